@@ -1,0 +1,133 @@
+using System.Net;
+using BugBridge.Core.Remotes;
+using Polly;
+using Polly.Retry;
+
+namespace BugBridge.Connectors.Http;
+
+/// <summary>
+/// Between a vendor's client and the wire: waits for the call budget, limits the time, repeats reads that may be repeated, obeys
+/// Retry-After, and turns every failure into a <see cref="RemoteException"/> that says whether the call may have had an effect. A
+/// response that passes through here is a success (2xx), with its body read whole into memory unless the request asks otherwise.
+/// </summary>
+public sealed class RemoteHandler : DelegatingHandler
+{
+    private readonly RemoteProfile _profile;
+    private readonly CallBudget _budget;
+    private readonly TimeProvider _clock;
+    private readonly ResiliencePipeline<HttpResponseMessage> _reads;
+
+    /// <param name="profile">The vendor.</param>
+    /// <param name="budget">Shared by all that call it.</param>
+    /// <param name="clock">For time-outs and waits.</param>
+    /// <param name="inner">Sends the request.</param>
+    public RemoteHandler(RemoteProfile profile, CallBudget budget, TimeProvider clock, HttpMessageHandler inner)
+        : base(inner)
+    {
+        (_profile, _budget, _clock) = (profile, budget, clock);
+        _reads = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = clock }
+            .AddRetry(new RetryStrategyOptions<HttpResponseMessage>
+            {
+                MaxRetryAttempts = Math.Max(1, profile.ReadTries - 1),
+                BackoffType = DelayBackoffType.Exponential,
+                UseJitter = true,
+                Delay = profile.FirstWait,
+                MaxDelay = TimeSpan.FromSeconds(20),
+                ShouldHandle = new PredicateBuilder<HttpResponseMessage>().Handle<RemoteException>(
+                    failure => failure.Kind is RemoteFailureKind.TryLater or RemoteFailureKind.FateUnknown),
+            })
+            .Build();
+    }
+
+    /// <inheritdoc/>
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        if (!_profile.IsRead(request))
+        {
+            return await SendOnceAsync(request, cancellationToken);
+        }
+
+        try
+        {
+            return await _reads.ExecuteAsync(async token => await SendOnceAsync(request, token), cancellationToken);
+        }
+        catch (RemoteException failure) when (failure.Kind == RemoteFailureKind.FateUnknown)
+        {
+            throw new RemoteException(_profile.Remote, RemoteFailureKind.TryLater, failure.Message, failure.RetryAfter, failure);
+        }
+    }
+
+    private async Task<HttpResponseMessage> SendOnceAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        await _budget.WaitAsync(cancellationToken);
+        using var limit = new CancellationTokenSource(_profile.Timeout, _clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
+        try
+        {
+            var response = await base.SendAsync(request, either.Token);
+            RemoteMetrics.Count(_profile.Remote, request.Method, (int)response.StatusCode);
+            if (response.IsSuccessStatusCode)
+            {
+                await response.Content.LoadIntoBufferAsync(either.Token);
+                return response;
+            }
+
+            throw await FailureAsync(request, response, either.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            RemoteMetrics.Count(_profile.Remote, request.Method, 0);
+            throw Failed(request, RemoteFailureKind.FateUnknown, $"gave no answer within {_profile.Timeout.TotalSeconds:0.#} s");
+        }
+        catch (Exception failure) when (failure is HttpRequestException or IOException)
+        {
+            RemoteMetrics.Count(_profile.Remote, request.Method, 0);
+            throw Failed(request, KindOf(failure), "could not be reached: " + failure.Message, inner: failure);
+        }
+    }
+
+    private static RemoteFailureKind KindOf(Exception failure) =>
+        failure is HttpRequestException
+        {
+            HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError,
+        }
+            ? RemoteFailureKind.TryLater
+            : RemoteFailureKind.FateUnknown;
+
+    private async Task<RemoteException> FailureAsync(HttpRequestMessage request, HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        using (response)
+        {
+            var retryAfter = RetryAfter.Read(response, _clock);
+            if (retryAfter is { } pause)
+            {
+                _budget.Pause(pause);
+            }
+
+            var body = await BodyStartAsync(response, cancellationToken);
+            var said = _profile.Explain(response.StatusCode, body) ?? response.ReasonPhrase ?? "no reason given";
+            return Failed(request, KindOf(response.StatusCode), $"answered {(int)response.StatusCode}: {said}", retryAfter);
+        }
+    }
+
+    private static RemoteFailureKind KindOf(HttpStatusCode status) => (int)status switch
+    {
+        401 or 403 => RemoteFailureKind.NotAllowed,
+        404 or 410 => RemoteFailureKind.Gone,
+        408 or 409 or 412 or 423 or 425 or 429 => RemoteFailureKind.TryLater,
+        >= 500 => RemoteFailureKind.FateUnknown,
+        _ => RemoteFailureKind.Refused,
+    };
+
+    private static async Task<string> BodyStartAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        using var reader = new StreamReader(await response.Content.ReadAsStreamAsync(cancellationToken));
+        var start = new char[16 * 1024];
+        var length = await reader.ReadBlockAsync(start, cancellationToken);
+        return new string(start, 0, length);
+    }
+
+    private RemoteException Failed(
+        HttpRequestMessage request, RemoteFailureKind kind, string what, TimeSpan? retryAfter = null, Exception? inner = null) =>
+        new(_profile.Remote, kind, $"{_profile.Name} {what} ({request.Method} {request.RequestUri?.AbsolutePath}).", retryAfter, inner);
+}

@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+
+namespace BugBridge.Core.Issues;
+
+/// <summary>A change of an issue's fields that does the same however often it is made.</summary>
+public sealed record IssueEdit
+{
+    /// <summary>Fields as text, by id or name; the connector gives each the shape that Jira wants. Empty clears.</summary>
+    public ImmutableSortedDictionary<string, string> Fields { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
+    /// <summary>Labels to add; the others stay.</summary>
+    public ImmutableArray<string> AddLabels { get; init; } = [];
+
+    /// <summary>Labels to take away, where present.</summary>
+    public ImmutableArray<string> RemoveLabels { get; init; } = [];
+}

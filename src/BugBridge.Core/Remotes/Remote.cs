@@ -1,0 +1,11 @@
+namespace BugBridge.Core.Remotes;
+
+/// <summary>The two systems that the bridge stands between.</summary>
+public enum Remote
+{
+    /// <summary>Where reps work.</summary>
+    Helpdesk,
+
+    /// <summary>Where engineers work.</summary>
+    Jira,
+}

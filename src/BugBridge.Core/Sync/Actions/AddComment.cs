@@ -1,0 +1,20 @@
+using BugBridge.Core.Text;
+
+namespace BugBridge.Core.Sync.Actions;
+
+/// <summary>
+/// Add a comment to the issue that a ticket is linked to at the moment of writing: the issue may still be being filed when this is
+/// journaled, and the ticket may have moved to a master since. That is why it waits in the ticket's lane.
+/// </summary>
+/// <param name="Stamp">Our mark.</param>
+/// <param name="TicketId">The ticket whose rep wrote.</param>
+/// <param name="Body">What to say.</param>
+/// <param name="RestUrl">Where the whole text stands, for what must be cut.</param>
+public sealed record AddComment(string Stamp, string TicketId, RichText Body, string RestUrl) : BridgeAction(Stamp)
+{
+    /// <inheritdoc/>
+    public override Lane Lane => Lane.OfTicket(TicketId);
+
+    /// <inheritdoc/>
+    public override string Title => $"ask engineering for ticket {TicketId}";
+}

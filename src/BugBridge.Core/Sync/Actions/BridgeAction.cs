@@ -1,0 +1,27 @@
+using System.Text.Json.Serialization;
+
+namespace BugBridge.Core.Sync.Actions;
+
+/// <summary>
+/// One intended write to a remote, as the planner decided and the journal keeps it. Serialises to JSON.
+/// </summary>
+/// <param name="Stamp">Our mark on what is written: the same cause gives the same stamp, so that planning twice intends once.</param>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "do")]
+[JsonDerivedType(typeof(FileIssue), "file-issue")]
+[JsonDerivedType(typeof(UpdateTicket), "update-ticket")]
+[JsonDerivedType(typeof(AddComment), "add-comment")]
+[JsonDerivedType(typeof(EditIssue), "edit-issue")]
+[JsonDerivedType(typeof(PutRemoteLink), "put-remote-link")]
+[JsonDerivedType(typeof(DropRemoteLink), "drop-remote-link")]
+public abstract record BridgeAction(string Stamp)
+{
+    /// <summary>
+    /// What it writes to: actions in one lane are performed in the order in which they were journaled, lanes side by side.
+    /// </summary>
+    [JsonIgnore]
+    public abstract Lane Lane { get; }
+
+    /// <summary>What it does, in a few words for <c>journal list</c> and the log; no text of customers or engineers.</summary>
+    [JsonIgnore]
+    public abstract string Title { get; }
+}

@@ -1,0 +1,16 @@
+using BugBridge.Core.Issues;
+
+namespace BugBridge.Core.Sync.Actions;
+
+/// <summary>Set fields and labels of an issue.</summary>
+/// <param name="Stamp">Our mark.</param>
+/// <param name="IssueId">The issue.</param>
+/// <param name="Edit">What to set.</param>
+public sealed record EditIssue(string Stamp, string IssueId, IssueEdit Edit) : BridgeAction(Stamp)
+{
+    /// <inheritdoc/>
+    public override Lane Lane => Lane.OfIssue(IssueId);
+
+    /// <inheritdoc/>
+    public override string Title => $"set fields of issue {IssueId}";
+}

@@ -1,0 +1,16 @@
+using BugBridge.Core.Issues;
+
+namespace BugBridge.Core.Sync.Actions;
+
+/// <summary>Show the ticket in the issue's sidebar.</summary>
+/// <param name="Stamp">Our mark.</param>
+/// <param name="IssueId">The issue.</param>
+/// <param name="Link">The link; its global id keeps it single.</param>
+public sealed record PutRemoteLink(string Stamp, string IssueId, RemoteLink Link) : BridgeAction(Stamp)
+{
+    /// <inheritdoc/>
+    public override Lane Lane => Lane.OfIssue(IssueId);
+
+    /// <inheritdoc/>
+    public override string Title => $"link issue {IssueId} back to {Link.Title}";
+}

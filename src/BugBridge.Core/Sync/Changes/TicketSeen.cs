@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+using BugBridge.Core.Issues;
+using BugBridge.Core.Tickets;
+
+namespace BugBridge.Core.Sync.Changes;
+
+/// <summary>A ticket was read.</summary>
+/// <param name="Ticket">As it is now.</param>
+/// <param name="Named">
+/// The issues that commands in new notes name, by the key as written (case ignored); null where no such issue can be read.
+/// </param>
+/// <param name="SeenAt">When, UTC.</param>
+/// <param name="Correlation">Follows the change.</param>
+public sealed record TicketSeen(
+    Ticket Ticket, ImmutableDictionary<string, Issue?> Named, DateTimeOffset SeenAt, string Correlation)
+    : Change(SeenAt, Correlation);

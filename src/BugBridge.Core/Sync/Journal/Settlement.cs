@@ -1,0 +1,30 @@
+using BugBridge.Core.Sync.Changes;
+
+namespace BugBridge.Core.Sync.Journal;
+
+/// <summary>What a try came to.</summary>
+/// <param name="EntryId">Which entry.</param>
+/// <param name="State"><see cref="EntryState.Done"/>, <see cref="EntryState.Waiting"/> (try again) or <see cref="EntryState.SetAside"/>.</param>
+public sealed record Settlement(long EntryId, EntryState State)
+{
+    /// <summary>The id of the comment that was written, when done and there was one: its echo is known by it.</summary>
+    public string? CommentId { get; init; }
+
+    /// <summary>The issue that the comment was written on, for <see cref="Actions.AddComment"/>.</summary>
+    public string? CommentIssueId { get; init; }
+
+    /// <summary>When to try again, UTC; for <see cref="EntryState.Waiting"/>.</summary>
+    public DateTimeOffset DueAt { get; init; }
+
+    /// <summary>Whether the try may have reached the remote; for <see cref="EntryState.Waiting"/> and <see cref="EntryState.SetAside"/>.</summary>
+    public bool IsFateUnknown { get; init; }
+
+    /// <summary>False when the try ended before anything was sent (budget, pause): it is then not counted.</summary>
+    public bool Counts { get; init; } = true;
+
+    /// <summary>What went wrong, or what was done less than asked; null when all is well.</summary>
+    public string? Error { get; init; }
+
+    /// <summary>What the planner should hear of it, or null. Planned in the same transaction.</summary>
+    public Change? FollowUp { get; init; }
+}

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using BugBridge.Core.Sync.State;
+
+namespace BugBridge.Core.Sync.Planning;
+
+/// <summary>All that the planner may know beside the change. The store loads it in the transaction that saves the plan.</summary>
+public sealed record Known
+{
+    /// <summary>For a change of a ticket: what we hold of it, or null when it is new to us.</summary>
+    public TicketState? Ticket { get; init; }
+
+    /// <summary>For a merged ticket: what we hold of the one it was merged into, or null.</summary>
+    public TicketState? MergeTarget { get; init; }
+
+    /// <summary>For a change of an issue: what we hold of it. For a ticket: what we hold of the issue it is linked to. Null when nothing.</summary>
+    public IssueState? Issue { get; init; }
+
+    /// <summary>What we hold of the issues named in a ticket's commands, by issue id.</summary>
+    public ImmutableDictionary<string, IssueState> Named { get; init; } = ImmutableDictionary<string, IssueState>.Empty;
+
+    /// <summary>For a change of an issue: the tickets linked to it, oldest link first. Empty for a change of a ticket.</summary>
+    public ImmutableArray<LinkedTicket> Linked { get; init; } = [];
+
+    /// <summary>How many tickets are linked to <see cref="Issue"/>.</summary>
+    public int LinkedCount { get; init; }
+}

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using BugBridge.Core.Issues;
+
+namespace BugBridge.Core.Sync.State;
+
+/// <summary>What the bridge holds about an issue: what the reps were told last.</summary>
+public sealed record IssueState
+{
+    /// <summary>Jira's id; never changes.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The key when last seen.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>Its address.</summary>
+    public required string Url { get; init; }
+
+    /// <summary>Its summary when last seen.</summary>
+    public required string Summary { get; init; }
+
+    /// <summary>The status as last told; null when the issue was filed and not yet read.</summary>
+    public string? Status { get; init; }
+
+    /// <summary>The kind of that status.</summary>
+    public StatusCategory Category { get; init; }
+
+    /// <summary>The resolution as last told, or null.</summary>
+    public string? Resolution { get; init; }
+
+    /// <summary>The estimate as last told, or null.</summary>
+    public Estimate? Estimate { get; init; }
+
+    /// <summary>The current workaround, or null.</summary>
+    public Workaround? Workaround { get; init; }
+
+    /// <summary>True once Jira said that it no longer exists.</summary>
+    public bool IsGone { get; init; }
+
+    /// <summary>When it had last changed by Jira's clock, UTC; <see cref="DateTimeOffset.MinValue"/> when not yet read.</summary>
+    public DateTimeOffset UpdatedAt { get; init; } = DateTimeOffset.MinValue;
+
+    /// <summary>How many changes of it were told: makes the stamps of notes that say the same twice differ.</summary>
+    public int Revision { get; init; }
+
+    /// <summary>The comments that were dealt with, by id.</summary>
+    public ImmutableDictionary<string, SeenComment> Seen { get; init; } = ImmutableDictionary<string, SeenComment>.Empty;
+}

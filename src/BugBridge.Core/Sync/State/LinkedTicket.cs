@@ -1,0 +1,9 @@
+namespace BugBridge.Core.Sync.State;
+
+/// <summary>A ticket on an issue, as much as is needed to tell it something.</summary>
+/// <param name="Id">The ticket.</param>
+/// <param name="Url">Its address.</param>
+/// <param name="Subject">Its subject.</param>
+/// <param name="IsOpen">Whether it should hear engineers' news.</param>
+/// <param name="CustomerId">The requester's id, or null.</param>
+public sealed record LinkedTicket(string Id, string Url, string Subject, bool IsOpen, string? CustomerId);

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using BugBridge.Core.Tickets;
+
+namespace BugBridge.Core.Sync.State;
+
+/// <summary>What the bridge holds about a ticket: the base that both sides agreed on last.</summary>
+public sealed record TicketState
+{
+    /// <summary>The helpdesk's id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Its address.</summary>
+    public required string Url { get; init; }
+
+    /// <summary>Its subject when last seen.</summary>
+    public required string Subject { get; init; }
+
+    /// <summary>Its status when last seen.</summary>
+    public required TicketStatus Status { get; init; }
+
+    /// <summary>True when engineers' news should reach it; see <see cref="Ticket.IsOpen"/>.</summary>
+    public required bool IsOpen { get; init; }
+
+    /// <summary>The requester's id, or null.</summary>
+    public string? CustomerId { get; init; }
+
+    /// <summary>The customer's organisation's id, or null.</summary>
+    public string? AccountId { get; init; }
+
+    /// <summary>The assigned rep's id, or null.</summary>
+    public string? RepId { get; init; }
+
+    /// <summary>When it was filed, UTC.</summary>
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>When it had last changed by the helpdesk's clock, UTC, at the last full look.</summary>
+    public required DateTimeOffset UpdatedAt { get; init; }
+
+    /// <summary>Its tie to an issue, or null.</summary>
+    public TicketLink? Link { get; init; }
+
+    /// <summary>True after a rep unlinked it: no rule files or joins it again, only a rep.</summary>
+    public bool IsHandsOff { get; init; }
+
+    /// <summary>The comments that were dealt with, by id.</summary>
+    public ImmutableDictionary<string, SeenComment> Seen { get; init; } = ImmutableDictionary<string, SeenComment>.Empty;
+}

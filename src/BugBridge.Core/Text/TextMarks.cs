@@ -1,0 +1,24 @@
+namespace BugBridge.Core.Text;
+
+/// <summary>How a <see cref="TextRun"/> is shown.</summary>
+[Flags]
+public enum TextMarks
+{
+    /// <summary>As it is.</summary>
+    None = 0,
+
+    /// <summary>Bold.</summary>
+    Strong = 1,
+
+    /// <summary>Italic.</summary>
+    Emphasis = 2,
+
+    /// <summary>Monospaced, inside a line.</summary>
+    Code = 4,
+
+    /// <summary>Struck through.</summary>
+    Strike = 8,
+
+    /// <summary>Underlined.</summary>
+    Underline = 16,
+}

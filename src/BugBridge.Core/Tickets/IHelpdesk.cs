@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using BugBridge.Core.Remotes;
+
+namespace BugBridge.Core.Tickets;
+
+/// <summary>
+/// The port to a helpdesk. Every helpdesk passes the same contract suite. All methods may be called concurrently; all throw only
+/// <see cref="RemoteException"/> (and on cancellation). Reads are retried inside, writes never are: a write whose fate is unknown is
+/// reported as such. Calls wait inside for the remote's call budget.
+/// </summary>
+public interface IHelpdesk
+{
+    /// <summary>The vendor's name as people know it, e.g. "Zendesk".</summary>
+    string Name { get; }
+
+    /// <summary>The most tickets that one call of <see cref="UpdateAsync"/> tells with one request; 1 where there is no bulk call.</summary>
+    int MaxBatch { get; }
+
+    /// <summary>
+    /// The ticket with all its comments, or null when it is gone (deleted for good, or never was). A ticket in the bin comes back with
+    /// <see cref="TicketStatus.Deleted"/>, a merged one with <see cref="Ticket.MergedInto"/>.
+    /// </summary>
+    Task<Ticket?> ReadAsync(string ticketId, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Those of the given tickets that still exist, without comments. Used to find what webhooks and polls missed.
+    /// Takes any number of ids.
+    /// </summary>
+    Task<ImmutableArray<Ticket>> ReadManyAsync(IReadOnlyCollection<string> ticketIds, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// What changed since <paramref name="cursor"/>; with null, starts at "now" (nothing of the past comes). One call when nothing changed.
+    /// May give again what was given before; never leaves a change out.
+    /// </summary>
+    Task<TicketPage> PollAsync(string? cursor, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Tells all given tickets the same, in as few calls as the vendor allows, the note always internal. A ticket that fails does not
+    /// keep the others from being told. When the whole call fails, every outcome carries that failure; nothing is thrown.
+    /// </summary>
+    /// <returns>One outcome for each ticket, in the order given.</returns>
+    Task<ImmutableArray<TicketUpdateOutcome>> UpdateAsync(
+        IReadOnlyList<string> ticketIds, TicketUpdate update, CancellationToken cancellationToken);
+
+    /// <summary>Whether an update with this stamp reached the ticket.</summary>
+    /// <param name="ticketId">The ticket.</param>
+    /// <param name="stamp">The update's stamp.</param>
+    /// <param name="attemptedAt">When the last attempt began, UTC: not finding it counts as absence only some time after that.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    Task<StampLookup> FindUpdateAsync(string ticketId, string stamp, DateTimeOffset attemptedAt, CancellationToken cancellationToken);
+
+    /// <summary>Everything about credentials, permissions and fields that would keep the bridge from working. Empty when all is well.</summary>
+    /// <param name="fields">Ticket fields that the configuration names, by id or title.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    Task<ImmutableArray<SetupFault>> ProbeAsync(IReadOnlyCollection<string> fields, CancellationToken cancellationToken);
+}

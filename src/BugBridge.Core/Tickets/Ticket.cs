@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using BugBridge.Core.Text;
+
+namespace BugBridge.Core.Tickets;
+
+/// <summary>A ticket as the helpdesk has it now. A snapshot: it never changes.</summary>
+public sealed record Ticket
+{
+    /// <summary>The helpdesk's id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Where a rep opens it in a browser.</summary>
+    public required string Url { get; init; }
+
+    /// <summary>As the customer wrote it; may be empty.</summary>
+    public required string Subject { get; init; }
+
+    /// <summary>The customer's first message; empty when there is none.</summary>
+    public required RichText Description { get; init; }
+
+    /// <summary>Its state.</summary>
+    public required TicketStatus Status { get; init; }
+
+    /// <summary>Who asked, or null when the requester was deleted.</summary>
+    public Customer? Requester { get; init; }
+
+    /// <summary>Who works on it, or null.</summary>
+    public Author? Assignee { get; init; }
+
+    /// <summary>Labels, lower case. Empty for helpdesks without tags.</summary>
+    public ImmutableHashSet<string> Tags { get; init; } = [];
+
+    /// <summary>Custom fields with a value, by the field's id and again by its title (case ignored).</summary>
+    public ImmutableDictionary<string, string> Fields { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>The queue or group it is in, by name; null when none.</summary>
+    public string? Queue { get; init; }
+
+    /// <summary>The form it was filed with, by name or id; null when none.</summary>
+    public string? Form { get; init; }
+
+    /// <summary>How it came: e-mail, web, chat. Null when unknown.</summary>
+    public string? Channel { get; init; }
+
+    /// <summary>The ticket that this one was merged into, or null.</summary>
+    public string? MergedInto { get; init; }
+
+    /// <summary>When it was filed, UTC.</summary>
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>When it last changed, UTC, by the helpdesk's clock.</summary>
+    public required DateTimeOffset UpdatedAt { get; init; }
+
+    /// <summary>
+    /// The comments that this read brought, oldest first: at least all that are new since the read before. A comment that is not here is
+    /// not thereby deleted.
+    /// </summary>
+    public ImmutableArray<TicketComment> Comments { get; init; } = [];
+
+    /// <summary>True when engineers' news should still reach it.</summary>
+    public bool IsOpen => MergedInto is null && Status is (TicketStatus.New or TicketStatus.Open or TicketStatus.Pending);
+}

@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using BugBridge.Core.Text;
+
+namespace BugBridge.Core.Tickets;
+
+/// <summary>One message in a ticket's thread.</summary>
+/// <param name="Id">The helpdesk's id for it; for Request Tracker the transaction's.</param>
+/// <param name="Kind">Who can read it.</param>
+/// <param name="Author">Who wrote it.</param>
+/// <param name="Body">What it says.</param>
+/// <param name="CreatedAt">When, UTC.</param>
+/// <param name="Stamp">Our stamp, when the bridge wrote it; null for everything people wrote, also through the bridge's account.</param>
+public sealed record TicketComment(string Id, CommentKind Kind, Author Author, RichText Body, DateTimeOffset CreatedAt, string? Stamp = null)
+{
+    /// <summary>Files that came with it.</summary>
+    public ImmutableArray<Attachment> Attachments { get; init; } = [];
+}

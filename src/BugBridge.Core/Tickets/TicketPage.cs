@@ -1,0 +1,9 @@
+using System.Collections.Immutable;
+
+namespace BugBridge.Core.Tickets;
+
+/// <summary>One page of what changed in the helpdesk.</summary>
+/// <param name="Tickets">The changed tickets with their new comments, in no particular order; a ticket may come again on a later page.</param>
+/// <param name="Cursor">Where to go on, opaque to the caller; keep it once the page has been dealt with.</param>
+/// <param name="HasMore">True when another page waits now.</param>
+public sealed record TicketPage(ImmutableArray<Ticket> Tickets, string Cursor, bool HasMore);

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using BugBridge.Core.Text;
+
+namespace BugBridge.Core.Tickets;
+
+/// <summary>
+/// What the bridge does to tickets in one call: an internal note, fields and tags together. There is no way to write a public reply here,
+/// on purpose.
+/// </summary>
+/// <param name="Stamp">Our mark; the connector makes it findable at the helpdesk.</param>
+public sealed record TicketUpdate(string Stamp)
+{
+    /// <summary>The internal note to add, or null.</summary>
+    public RichText? Note { get; init; }
+
+    /// <summary>Fields to set, by id or title as configured; an empty value clears the field.</summary>
+    public ImmutableSortedDictionary<string, string> Fields { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
+    /// <summary>Tags to add; the others stay.</summary>
+    public ImmutableArray<string> AddTags { get; init; } = [];
+
+    /// <summary>Tags to take away, where present.</summary>
+    public ImmutableArray<string> RemoveTags { get; init; } = [];
+}
