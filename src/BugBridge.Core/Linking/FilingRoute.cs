@@ -13,10 +13,10 @@ public sealed class FilingRoute
     public string? IssueType { get; set; }
 
     /// <summary>Components by name.</summary>
-    public List<string> Components { get; set; } = [];
+    public IList<string> Components { get; set; } = [];
 
     /// <summary>Labels to add.</summary>
-    public List<string> Labels { get; set; } = [];
+    public IList<string> Labels { get; set; } = [];
 
     /// <summary>The priority's name, or null for Jira's default.</summary>
     public string? Priority { get; set; }

@@ -16,16 +16,16 @@ public sealed partial class FilingSettings : ISettings
     public string IssueType { get; set; } = "Bug";
 
     /// <summary>Tickets that are bugs without a rep's command: those that any of these picks.</summary>
-    public List<TicketCondition> Match { get; set; } = [];
+    public IList<TicketCondition> Match { get; set; } = [];
 
     /// <summary>Exceptions from the default project, type and so on; the first that picks the ticket holds.</summary>
-    public List<FilingRoute> Routes { get; set; } = [];
+    public IList<FilingRoute> Routes { get; set; } = [];
 
     /// <summary>Labels that every filed issue gets beside the bridge's own.</summary>
-    public List<string> Labels { get; set; } = [];
+    public IList<string> Labels { get; set; } = [];
 
     /// <summary>Ticket fields that are shown in the issue.</summary>
-    public List<EnvironmentField> Environment { get; set; } = [];
+    public IList<EnvironmentField> Environment { get; set; } = [];
 
     /// <summary>All places where issues may be filed, for checking them against Jira.</summary>
     public ImmutableArray<FilingTarget> Targets() =>

@@ -8,19 +8,19 @@ namespace BugBridge.Core.Linking;
 public sealed class TicketCondition
 {
     /// <summary>Tags, one of which the ticket must have (case ignored).</summary>
-    public List<string> Tags { get; set; } = [];
+    public IList<string> Tags { get; set; } = [];
 
     /// <summary>Queues or groups, by name.</summary>
-    public List<string> Queues { get; set; } = [];
+    public IList<string> Queues { get; set; } = [];
 
     /// <summary>Forms, by name or id.</summary>
-    public List<string> Forms { get; set; } = [];
+    public IList<string> Forms { get; set; } = [];
 
     /// <summary>Custom fields by id or title, each with the value it must have; "*" stands for any value.</summary>
-    public Dictionary<string, string> Fields { get; set; } = [];
+    public IDictionary<string, string> Fields { get; set; } = [];
 
     /// <summary>Words or phrases, one of which the subject or the first message must hold.</summary>
-    public List<string> Words { get; set; } = [];
+    public IList<string> Words { get; set; } = [];
 
     /// <summary>True when nothing is stated.</summary>
     internal bool IsEmpty => Tags.Count + Queues.Count + Forms.Count + Fields.Count + Words.Count == 0;
@@ -40,14 +40,14 @@ public sealed class TicketCondition
             : null;
     }
 
-    private static bool Agrees(string kind, List<string> values, Predicate<string> has, List<string> reasons)
+    private static bool Agrees(string kind, IList<string> values, Predicate<string> has, List<string> reasons)
     {
         if (values.Count == 0)
         {
             return true;
         }
 
-        var found = values.Find(has);
+        var found = values.FirstOrDefault(value => has(value));
         if (found is not null)
         {
             reasons.Add($"{kind} {found}");
