@@ -17,7 +17,7 @@ public sealed class TicketCondition
     public IList<string> Forms { get; set; } = [];
 
     /// <summary>Custom fields by id or title, each with the value it must have; "*" stands for any value.</summary>
-    public IDictionary<string, string> Fields { get; set; } = [];
+    public IDictionary<string, string> Fields { get; set; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Words or phrases, one of which the subject or the first message must hold.</summary>
     public IList<string> Words { get; set; } = [];
