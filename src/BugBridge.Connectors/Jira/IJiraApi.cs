@@ -4,14 +4,12 @@ using RestEase;
 
 namespace BugBridge.Connectors.Jira;
 
-/// <summary>Every call that the bridge makes to Jira. Only <see cref="IJiraDialect"/> calls those that exist on one kind of Jira alone.</summary>
-[BasePath("rest/api/{version}")]
+/// <summary>
+/// Every call that the bridge makes to Jira, relative to <c>/rest/api/{version}/</c>. Only <see cref="IJiraDialect"/> makes those that exist
+/// on one kind of Jira alone.
+/// </summary>
 internal interface IJiraApi
 {
-    /// <summary>The API's version, <c>3</c> on Cloud.</summary>
-    [Path("version")]
-    string Version { get; set; }
-
     [Get("myself")]
     Task<UserWire> MyselfAsync(CancellationToken cancellationToken);
 

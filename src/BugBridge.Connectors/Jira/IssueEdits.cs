@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using BugBridge.Connectors.Jira.Wire;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Remotes;
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using BugBridge.Connectors.Jira.Wire;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Remotes;

@@ -45,16 +45,17 @@ public sealed class JiraIssueTracker : IIssueTracker, IDisposable
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(budget);
         ArgumentNullException.ThrowIfNull(clock);
+        var dialect = new CloudDialect();
         var http = new HttpClient(new RemoteHandler(JiraProfile.For(settings), budget, clock, new JiraAnswers(inner ?? Sockets())))
         {
-            BaseAddress = new Uri(settings.BaseUrl.TrimEnd('/') + "/"),
+            BaseAddress = new Uri($"{settings.BaseUrl.TrimEnd('/')}/rest/api/{dialect.ApiVersion}/"),
             Timeout = Timeout.InfiniteTimeSpan, // The handler limits each try by itself.
         };
         var credentials = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{settings.Email}:{settings.Token}"));
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", credentials);
         http.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         http.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("BugBridge", "1.0"));
-        return new JiraIssueTracker(new JiraSite(settings, new CloudDialect(), http, clock), http);
+        return new JiraIssueTracker(new JiraSite(settings, dialect, http, clock), http);
     }
 
     /// <inheritdoc/>

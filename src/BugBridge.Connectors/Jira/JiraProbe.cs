@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using BugBridge.Connectors.Jira.Wire;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Remotes;
-using RestEase;
 
 namespace BugBridge.Connectors.Jira;
 
@@ -64,7 +63,8 @@ internal sealed class JiraProbe(JiraSite site)
 
     private async Task<IReadOnlyList<SetupFault>> ServerFaultsAsync(CancellationToken cancellationToken)
     {
-        using var answer = await site.Api.ServerInfoAsync(cancellationToken);
+        var answer = await site.Api.ServerInfoAsync(cancellationToken);
+        using var message = answer.ResponseMessage;
         var server = answer.GetContent();
         var faults = new List<SetupFault>();
         if (server?.DeploymentType is { } kind && !kind.Equals("Cloud", StringComparison.OrdinalIgnoreCase))
@@ -72,7 +72,7 @@ internal sealed class JiraProbe(JiraSite site)
             faults.Add(new SetupFault("Jira:BaseUrl", $"This is a Jira {kind}; the bridge speaks with Jira Cloud.", "Give the address of a Jira Cloud site."));
         }
 
-        if (SkewOf(answer, server) is { } skew && skew.Duration() > MostSkew)
+        if (SkewOf(message, server) is { } skew && skew.Duration() > MostSkew)
         {
             faults.Add(new SetupFault(
                 "clock", $"This machine's clock is {skew.Duration().TotalMinutes:0} minutes {(skew > TimeSpan.Zero ? "ahead of" : "behind")} Jira's.",
@@ -83,8 +83,8 @@ internal sealed class JiraProbe(JiraSite site)
     }
 
     // Behind a proxy that caches, the Date header is as old as the answer; Jira's own time is in the body.
-    private TimeSpan? SkewOf(Response<ServerInfoWire> answer, ServerInfoWire? server) =>
-        site.Clock.GetUtcNow() - (server?.ServerTime ?? answer.ResponseMessage.Headers.Date);
+    private TimeSpan? SkewOf(HttpResponseMessage answer, ServerInfoWire? server) =>
+        site.Clock.GetUtcNow() - (server?.ServerTime ?? answer.Headers.Date);
 
     /// <summary>Each project once, with all that is to be filed in it; the watched ones too.</summary>
     private IEnumerable<ProjectExpectation> Projects(IssueSetup setup)

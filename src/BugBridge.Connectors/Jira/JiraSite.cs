@@ -16,7 +16,6 @@ internal sealed class JiraSite
     {
         (Settings, Dialect, Clock) = (settings, dialect, clock);
         Api = JsonBodies.Client<IJiraApi>(http, Json, JiraProfile.For(settings));
-        Api.Version = dialect.ApiVersion;
         Account = new BridgeAccount(Api, dialect);
         Fields = new FieldCatalogue(Api, clock);
         Writes = new IssueWriteLimit(clock);
