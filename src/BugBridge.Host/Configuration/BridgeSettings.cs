@@ -1,8 +1,10 @@
+using BugBridge.Connectors.Jira;
 using BugBridge.Core.Configuration;
 using BugBridge.Core.Linking;
 using BugBridge.Core.Relay;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync;
+using BugBridge.Storage;
 
 namespace BugBridge.Host.Configuration;
 
@@ -12,6 +14,9 @@ public sealed class BridgeSettings : ISettings
     /// <summary>Where the reps work.</summary>
     public HelpdeskSettings Helpdesk { get; set; } = new();
 
+    /// <summary>Where the engineers work.</summary>
+    public JiraSettings Jira { get; set; } = new();
+
     /// <summary>Which tickets are bugs, and where they are filed.</summary>
     public FilingSettings Filing { get; set; } = new();
 
@@ -20,6 +25,9 @@ public sealed class BridgeSettings : ISettings
 
     /// <summary>How often the bridge looks, and how it tries again.</summary>
     public SyncSettings Sync { get; set; } = new();
+
+    /// <summary>Where the bridge keeps what it knows, and for how long.</summary>
+    public StorageSettings Storage { get; set; } = new();
 
     /// <summary>The addresses at which the bridge itself answers.</summary>
     public WebSettings Web { get; set; } = new();
@@ -33,9 +41,11 @@ public sealed class BridgeSettings : ISettings
     /// <inheritdoc/>
     public IEnumerable<SetupFault> Faults() =>
         Helpdesk.Faults().Under(nameof(Helpdesk))
+            .Concat(Jira.Faults().Under(nameof(Jira)))
             .Concat(Filing.Faults().Under(nameof(Filing)))
             .Concat(Relay.Faults().Under(nameof(Relay)))
             .Concat(Sync.Faults().Under(nameof(Sync)))
+            .Concat(Storage.Faults().Under(nameof(Storage)))
             .Concat(Web.Faults().Under(nameof(Web)))
             .Concat(Log.Faults().Under(nameof(Log)))
             .Concat(Telemetry.Faults().Under(nameof(Telemetry)));

@@ -1,3 +1,4 @@
+using BugBridge.Connectors.Zendesk;
 using BugBridge.Core.Configuration;
 using BugBridge.Core.Remotes;
 
@@ -9,6 +10,9 @@ public sealed class HelpdeskSettings : ISettings
     /// <summary>Which of the vendors' sections below is used.</summary>
     public HelpdeskKind Kind { get; set; } = HelpdeskKind.Zendesk;
 
+    /// <summary>How to reach Zendesk.</summary>
+    public ZendeskSettings Zendesk { get; set; } = new();
+
     /// <inheritdoc/>
-    public IEnumerable<SetupFault> Faults() => [];
+    public IEnumerable<SetupFault> Faults() => Zendesk.Faults().Under(nameof(Zendesk));
 }
