@@ -1,0 +1,14 @@
+using BugBridge.Storage.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace BugBridge.Storage.Sqlite;
+
+/// <summary>The tables in SQLite.</summary>
+internal sealed class SqliteBridgeDbContext(DbContextOptions<SqliteBridgeDbContext> options) : BridgeDbContext(options)
+{
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        modelBuilder.Entity<IssueRow>().Property(row => row.Key).UseCollation("NOCASE");
+    }
+}
