@@ -16,7 +16,7 @@ internal sealed class ExpectedSetup(BridgeSettings settings)
             return
             [
                 .. new[] { written.IssueKey, written.Status, written.Estimate, written.Workaround }.OfType<string>()
-                    .Concat(settings.Filing.Environment.Select(field => field.Field))
+                    .Concat(settings.Filing.Environment.Select(shown => shown.Field))
                     .Concat(settings.Filing.Match.SelectMany(condition => condition.Fields.Keys))
                     .Concat(settings.Filing.Routes.SelectMany(route => route.When.Fields.Keys))
                     .Distinct(StringComparer.OrdinalIgnoreCase),
@@ -28,7 +28,7 @@ internal sealed class ExpectedSetup(BridgeSettings settings)
     public IssueSetup Issues => new(
         settings.Filing.Targets(),
         [
-            .. settings.Filing.Environment.Select(field => field.JiraField)
+            .. settings.Filing.Environment.Select(shown => shown.JiraField)
                 .Append(settings.Jira.EstimateField)
                 .OfType<string>()
                 .Distinct(StringComparer.OrdinalIgnoreCase),

@@ -33,7 +33,7 @@ internal static class WorkerApp
             .AddSingleton(settings.Storage)
             .AddSingleton(settings.Telemetry)
             .AddPipeline(settings, store, remotes, clock)
-            .AddWebhooks(settings)
+            .AddWebhooks(settings, clock)
             .AddWorker()
             .AddJobs(settings.Sync);
         builder.Services.AddRouting();
@@ -57,17 +57,12 @@ internal static class WorkerApp
         .AddHostedService<IntakeService>()
         .AddHostedService<ReconcileOnBell>();
 
-    private static IServiceCollection AddWebhooks(this IServiceCollection services, BridgeSettings settings)
+    private static IServiceCollection AddWebhooks(this IServiceCollection services, BridgeSettings settings, TimeProvider clock)
     {
         services.AddSingleton<IChangeHints, LookHints>().AddSingleton<WebhookReceiver>();
-        if (settings.Jira.WebhookSecret is { Length: > 0 } jiraSecret)
+        foreach (var sender in WebhookSecrets.Senders(settings, clock))
         {
-            services.AddSingleton<IWebhookSender>(new JiraWebhooks(jiraSecret));
-        }
-
-        if (settings.Helpdesk is { Kind: HelpdeskKind.Zendesk, Zendesk.WebhookSecret: { Length: > 0 } zendeskSecret })
-        {
-            services.AddSingleton<IWebhookSender>(provider => new ZendeskWebhooks(zendeskSecret, provider.GetRequiredService<TimeProvider>()));
+            services.AddSingleton(sender);
         }
 
         return services;

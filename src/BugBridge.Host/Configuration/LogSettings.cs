@@ -10,7 +10,7 @@ public sealed class LogSettings : ISettings
     /// <summary>The least important kind of line that is written.</summary>
     public LogEventLevel Level { get; set; } = LogEventLevel.Information;
 
-    /// <summary>The log file of <c>run</c>; the day is put before its extension. Empty for no file.</summary>
+    /// <summary>The log file of <c>run</c> and <c>sync</c>; the day is put before its extension. Empty for no file.</summary>
     public string File { get; set; } = "logs/bugbridge-.json";
 
     /// <summary>How many days' files are kept.</summary>

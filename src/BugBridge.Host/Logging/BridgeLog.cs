@@ -23,8 +23,7 @@ internal static class BridgeLog
     /// <summary>A logger for the settings.</summary>
     /// <param name="settings">What to write, and where.</param>
     /// <param name="guard">What never to write.</param>
-    /// <param name="withFile">Whether the configured file is written as well.</param>
-    public static Logger Create(LogSettings settings, SecretGuard guard, bool withFile)
+    public static Logger Create(LogSettings settings, SecretGuard guard)
     {
         var frameworks = settings.Level > LogEventLevel.Warning ? settings.Level : LogEventLevel.Warning;
         var log = new LoggerConfiguration()
@@ -35,7 +34,7 @@ internal static class BridgeLog
             .WriteTo.Console(
                 new GuardedFormatter(new MessageTemplateTextFormatter(Line, CultureInfo.InvariantCulture), guard),
                 standardErrorFromLevel: LevelAlias.Minimum);
-        return (withFile && settings.File.Length > 0 ? WithFile(log, settings, guard) : log).CreateLogger();
+        return (settings.File.Length > 0 ? WithFile(log, settings, guard) : log).CreateLogger();
     }
 
     private static LoggerConfiguration WithFile(LoggerConfiguration log, LogSettings settings, SecretGuard guard) => log.WriteTo.File(

@@ -12,7 +12,6 @@ internal static class WebhookSecrets
         settings.Helpdesk.Kind switch
         {
             HelpdeskKind.Zendesk => ("Helpdesk:Zendesk:WebhookSecret", settings.Helpdesk.Zendesk.WebhookSecret),
-            HelpdeskKind.RequestTracker => ("Helpdesk:RequestTracker:WebhookSecret", settings.Helpdesk.RequestTracker.WebhookSecret),
             var unknown => throw new InvalidOperationException($"No webhooks are known of {unknown}."),
         },
     ];
@@ -23,8 +22,7 @@ internal static class WebhookSecrets
         foreach (var (path, secret) in Of(settings).Where(secret => !string.IsNullOrEmpty(secret.Value)))
         {
             yield return path.StartsWith("Jira", StringComparison.Ordinal) ? new JiraWebhooks(secret!)
-                : settings.Helpdesk.Kind == HelpdeskKind.Zendesk ? new ZendeskWebhooks(secret!, clock)
-                : new RequestTrackerWebhooks(secret!);
+                : new ZendeskWebhooks(secret!, clock);
         }
     }
 }
