@@ -160,7 +160,13 @@ public sealed class ZendeskPollTests
         rig.Script.On("GET", Export, _ =>
         {
             page++;
-            return ScriptedZendesk.Json(new { tickets = new[] { ZendeskRig.Ticket(page, updated: 1) }, after_cursor = $"p{page}", end_of_stream = page == 7 });
+            return ScriptedZendesk.Json(new
+            {
+                tickets = new[] { ZendeskRig.Ticket(page, updated: 1) },
+                after_cursor = $"p{page}",
+                end_of_stream = page == 7,
+                users = ZendeskRig.Everybody,
+            });
         });
         Changes(rig, [Change(1, 1, ZendeskRig.Comment(501, 20, false, "a")), Change(7, 1, ZendeskRig.Comment(507, 20, false, "g"))]);
 
