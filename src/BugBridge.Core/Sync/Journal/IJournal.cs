@@ -12,7 +12,8 @@ public interface IJournal
     Task<int> RecoverAsync(CancellationToken cancellationToken);
 
     /// <summary>
-    /// Takes entries that are due and marks them as in flight with this attempt's time: only the first unfinished entry of each lane
+    /// Takes entries that are due, marks them as in flight, counts the try and notes its time, except that an entry whose fate is unknown keeps
+    /// the time of the try in question: that is what a look-up by stamp goes by. Only the first unfinished entry of each lane
     /// (set-aside and discarded ones no longer hold up their lane), oldest first. Of a stamp that several tickets share, all that can be
     /// taken are, up to <paramref name="batch"/> beyond the limit, so that they fill bulk calls.
     /// </summary>

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using BugBridge.Core.Issues;
+using BugBridge.Core.Text;
+using BugBridge.Core.Tickets;
+
+namespace BugBridge.Core.Linking;
+
+/// <summary>Decides which tickets are bugs and what their issues look like.</summary>
+/// <param name="settings">The rules.</param>
+/// <param name="bridgeLabel">The label that every bridged issue carries.</param>
+public sealed class FilingRules(FilingSettings settings, string bridgeLabel)
+{
+    // Longer than any Jira text can be, so that nothing is lost here; the connector cuts to the site's real limit.
+    private const int LongestDescription = 100_000;
+
+    /// <summary>Why the ticket is a bug without a rep saying so ("tag bug"), or null when it is not.</summary>
+    public string? Match(Ticket ticket) => settings.Match.Select(condition => condition.Match(ticket)).FirstOrDefault(reason => reason is not null);
+
+    /// <summary>The issue to be made for a ticket.</summary>
+    /// <param name="ticket">The ticket.</param>
+    /// <param name="reporter">The rep who reports it, or null.</param>
+    public NewIssue Compose(Ticket ticket, string? reporter)
+    {
+        var route = settings.Routes.FirstOrDefault(candidate => candidate.When.Match(ticket) is not null);
+        return new NewIssue(
+            route?.Project ?? settings.Project, route?.IssueType ?? settings.IssueType, CleanSummary.Of(ticket), Description(ticket, reporter))
+        {
+            Components = [.. route?.Components ?? []],
+            Labels = [.. new[] { bridgeLabel }.Concat(settings.Labels).Concat(route?.Labels ?? []).Distinct(StringComparer.Ordinal)],
+            Priority = route?.Priority,
+            Fields = settings.Environment
+                .Where(field => field.JiraField is not null && ticket.Fields.ContainsKey(field.Field))
+                .ToImmutableSortedDictionary(field => field.JiraField!, field => ticket.Fields[field.Field], StringComparer.Ordinal),
+            RestUrl = ticket.Url,
+        };
+    }
+
+    private RichText Description(Ticket ticket, string? reporter)
+    {
+        var words = ticket.Description.IsEmpty
+            ? RichText.Of(Paragraph.Of(new TextRun("The ticket has no text.", TextMarks.Emphasis)))
+            : TextCut.ToFit(ticket.Description, LongestDescription, text => PlainText.Of(text).Length, ticket.Url);
+        return RichText.Of([.. Origin(ticket, reporter), new Quote(words.Blocks), .. Environment(ticket)]);
+    }
+
+    private static ImmutableArray<Block> Origin(Ticket ticket, string? reporter)
+    {
+        var who = ticket.Requester?.AccountName is { Length: > 0 } account ? $"a customer of {account}" : "a customer";
+        return
+        [
+            Paragraph.Of(
+                new TextRun(reporter is null ? $"Reported by {who} in " : $"Reported by {reporter} for {who} in "),
+                Text.Link.To(ticket.Url, $"ticket {ticket.Id}"),
+                new TextRun(":")),
+        ];
+    }
+
+    private ImmutableArray<Block> Environment(Ticket ticket)
+    {
+        var known = settings.Environment
+            .Where(field => ticket.Fields.ContainsKey(field.Field))
+            .Select(field => new ListItem([Paragraph.Of(
+                new TextRun((field.Label ?? field.Field) + ": ", TextMarks.Strong), new TextRun(CleanText.OneLine(ticket.Fields[field.Field])))]))
+            .ToImmutableArray();
+        return known.IsEmpty ? [] : [new Heading(3, [new TextRun("Environment")]), new BlockList(false, known)];
+    }
+}

@@ -1,0 +1,33 @@
+using BugBridge.Core.Issues;
+using BugBridge.Core.Sync;
+using BugBridge.Core.Sync.Actions;
+using BugBridge.Core.Sync.State;
+
+namespace BugBridge.Core.Linking;
+
+/// <summary>The link from an issue back to a ticket, as Jira shows it beside the issue.</summary>
+internal static class TicketLinks
+{
+    // Jira's own limit is 255.
+    private const int LongestTitle = 250;
+
+    /// <summary>Jira keeps one link for each of these ids, so that writing twice never doubles.</summary>
+    public static string GlobalId(string ticketId) => $"bugbridge:ticket:{ticketId}";
+
+    /// <summary>Shows the ticket on the issue.</summary>
+    /// <param name="ticket">The ticket.</param>
+    /// <param name="issueId">The issue.</param>
+    /// <param name="cause">What led to it: the same ticket may join and leave the same issue more than once.</param>
+    public static PutRemoteLink Put(TicketState ticket, string issueId, string cause) => new(
+        Stamp.For("remote-link", ticket.Id, issueId, cause), issueId, new RemoteLink(GlobalId(ticket.Id), ticket.Url, Title(ticket)));
+
+    /// <summary>Takes the ticket off the issue; parameters as for <see cref="Put"/>.</summary>
+    public static DropRemoteLink Drop(TicketState ticket, string issueId, string cause) =>
+        new(Stamp.For("drop-remote-link", ticket.Id, issueId, cause), issueId, GlobalId(ticket.Id));
+
+    private static string Title(TicketState ticket)
+    {
+        var title = $"Ticket {ticket.Id}: {ticket.Subject}";
+        return title.Length <= LongestTitle ? title : Text.CleanText.Of(title[..(LongestTitle - 1)]) + "…";
+    }
+}

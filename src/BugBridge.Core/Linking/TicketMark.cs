@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using BugBridge.Core.Issues;
+using BugBridge.Core.Relay;
+using BugBridge.Core.Sync.State;
+using BugBridge.Core.Text;
+using BugBridge.Core.Tickets;
+
+namespace BugBridge.Core.Linking;
+
+/// <summary>What stands on a ticket beside the notes: the configured fields and the tag.</summary>
+internal sealed class TicketMark(RelaySettings settings)
+{
+    /// <summary>An update that shows the ticket as linked: note, tag, and all that is known in the fields.</summary>
+    public TicketUpdate Linked(string stamp, RichText note, IssueState issue) => new(stamp)
+    {
+        Note = note,
+        Fields = Fields(issue),
+        AddTags = settings.Tag.Length > 0 ? [settings.Tag] : [],
+    };
+
+    /// <summary>An update that takes all of that away again.</summary>
+    public TicketUpdate Unlinked(string stamp, RichText note) => new(stamp)
+    {
+        Note = note,
+        Fields = settings.TicketFields.Configured().ToImmutableSortedDictionary(name => name, _ => string.Empty, StringComparer.Ordinal),
+        RemoveTags = settings.Tag.Length > 0 ? [settings.Tag] : [],
+    };
+
+    private ImmutableSortedDictionary<string, string> Fields(IssueState issue)
+    {
+        var fields = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        Set(fields, settings.TicketFields.IssueKey, issue.Key);
+        Set(fields, settings.TicketFields.Status, issue.Status);
+        Set(fields, settings.TicketFields.Estimate, EstimateValue(issue.Estimate));
+        Set(fields, settings.TicketFields.Workaround, issue.Workaround is { } workaround ? PlainText.Of(workaround.Text) : null);
+        return fields.ToImmutable();
+    }
+
+    /// <summary>A date as fields want it.</summary>
+    public static string EstimateValue(Estimate? estimate) => estimate?.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? string.Empty;
+
+    /// <summary>One field, where it is configured.</summary>
+    public static ImmutableSortedDictionary<string, string> Only(string? field, string? value) => field is null
+        ? ImmutableSortedDictionary<string, string>.Empty
+        : ImmutableSortedDictionary<string, string>.Empty.Add(field, value ?? string.Empty);
+
+    private static void Set(ImmutableSortedDictionary<string, string>.Builder fields, string? field, string? value)
+    {
+        if (field is not null && !string.IsNullOrEmpty(value))
+        {
+            fields[field] = value;
+        }
+    }
+}

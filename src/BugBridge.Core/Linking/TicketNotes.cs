@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using BugBridge.Core.Linking.Commands;
+using BugBridge.Core.Relay;
+using BugBridge.Core.Sync.State;
+using BugBridge.Core.Text;
+
+namespace BugBridge.Core.Linking;
+
+/// <summary>The notes with which the bridge answers reps about filing and linking.</summary>
+internal static class TicketNotes
+{
+    public static RichText Filed(IssueState issue, string? reason) => IssueNotes.Headed(
+        issue,
+        $"filed for this ticket{Because(reason)}. What the engineers answer comes here as internal notes; write /dev TEXT to ask them, /unlink if this is not a bug.",
+        null);
+
+    public static RichText FiledTooLate(IssueState issue) => IssueNotes.Headed(
+        issue, "was already being filed when this ticket was unlinked. The ticket is not linked to it; close the issue in Jira if nobody needs it.", null);
+
+    public static RichText Joined(IssueState issue, string? leaving, DateTimeOffset now) => IssueNotes.Headed(
+        issue,
+        $"this ticket now stands behind this issue{(leaving is null ? string.Empty : $" instead of {leaving}")}. Write /unlink to undo.",
+        null).Then(new RichText(IssueNotes.Facts(issue, now)));
+
+    public static RichText AlreadyLinked(IssueState issue) => IssueNotes.Headed(
+        issue, "this ticket is already linked to this issue. Write /unlink first to file a new one, or /bug KEY to join another.", null);
+
+    public static RichText BeingFiled() => Plain("An issue for this ticket is being filed right now. Its key comes here as a note; then write the command again if it is still needed.");
+
+    public static RichText Unlinked(IssueState? issue) => issue is null
+        ? Plain("The issue that is being filed for this ticket will not be linked to it.")
+        : IssueNotes.Headed(issue, "this ticket is no longer linked to this issue. No rule will link it again; write /bug or /bug KEY if you want to.", null);
+
+    public static RichText NotLinked(string command) => Plain(
+        $"{command} needs an issue, and this ticket is not linked to one. Write /bug to file one, or /bug KEY to join an existing issue.");
+
+    public static RichText NoSuchIssue(string key) => Plain(
+        $"{key} cannot be found in Jira, or the bridge may not read it. Check the key, or write /bug alone to file a new issue.");
+
+    public static RichText Wrong(WrongCommand command) => RichText.Of(Paragraph.Of(
+        new TextRun(command.Said, TextMarks.Code), new TextRun(" is not something the bridge can do. " + command.Advice)));
+
+    public static RichText Refused(string reason) => RichText.Of(
+        Paragraph.Of(new TextRun("Jira refused to file this ticket: " + reason)),
+        Paragraph.Of(new TextRun("Nothing is lost: an operator finds it under “set aside” in the journal, and can let it be tried again once this is mended. Write /bug KEY to join an existing issue instead.")));
+
+    public static RichText TookOver(IssueState issue, string mergedTicketId) => IssueNotes.Headed(
+        issue, $"ticket {mergedTicketId}, which stood behind this issue, was merged into this ticket, so this ticket stands behind it now. Write /unlink to undo.", null);
+
+    public static RichText MergedButDifferent(TicketState target, IssueState issue, string mergedTicketId) => IssueNotes.Headed(
+        issue,
+        $"ticket {mergedTicketId}, which stood behind this issue, was merged into this ticket. "
+            + (target.Link is null ? "As this ticket was unlinked by a rep, it was not linked again." : "This ticket stays with its own issue.")
+            + $" Write /bug {issue.Key} to put it behind this one.",
+        null);
+
+    /// <summary>A rep's words for the engineers, as a comment on the issue.</summary>
+    public static RichText ToEngineers(string rep, TicketState ticket, RichText text) => RichText.Of(Paragraph.Of(
+        new TextRun(rep, TextMarks.Strong), new TextRun(" writes from "), Text.Link.To(ticket.Url, $"ticket {ticket.Id}"), new TextRun(":"))).Then(text);
+
+    public static RichText KnownNothing() => Plain("This ticket is not linked to an issue. Write /bug to file one, or /bug KEY to join an existing issue.");
+
+    public static RichText Known(TicketLink link, IssueState issue, int tickets, DateTimeOffset now) =>
+        IssueNotes.Headed(issue, $"this ticket stands behind this issue since {EstimateWords.Moment(link.Since)} ({OriginWords(link)}){Others(tickets - 1)}.", null)
+            .Then(new RichText(IssueNotes.Facts(issue, now)));
+
+    private static string OriginWords(TicketLink link) => link.Origin switch
+    {
+        LinkOrigin.Rule => "filed by a rule",
+        LinkOrigin.Command => $"filed by {link.By ?? "a rep"}",
+        LinkOrigin.Joined => $"joined by {link.By ?? "a rep"}",
+        _ => "taken over from a merged ticket",
+    };
+
+    private static string Because(string? reason) => reason is null ? string.Empty : $" ({reason})";
+
+    private static string Others(int others) => others switch
+    {
+        <= 0 => string.Empty,
+        1 => ", with one other ticket",
+        _ => string.Create(CultureInfo.InvariantCulture, $", with {others} other tickets"),
+    };
+
+    private static RichText Plain(string text) => new(ImmutableArray.Create<Block>(Paragraph.Of(new TextRun(text))));
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using BugBridge.Core.Issues;
+using BugBridge.Core.Sync.State;
+
+namespace BugBridge.Core.Relay;
+
+/// <summary>What to hold of an issue that the bridge meets with a history: nothing of it is news.</summary>
+internal static class IssueBaseline
+{
+    public static IssueState Of(Issue issue, RelayMode mode) => new()
+    {
+        Id = issue.Ref.Id,
+        Key = issue.Ref.Key,
+        Url = issue.Url,
+        Summary = issue.Summary,
+        Status = issue.Status,
+        Category = issue.Category,
+        Resolution = issue.Resolution,
+        Estimate = issue.Estimate,
+        Workaround = WorkaroundIn(issue, mode),
+        UpdatedAt = issue.UpdatedAt,
+        Seen = issue.Comments.ToImmutableDictionary(
+            comment => comment.Id,
+            comment => new SeenComment(comment.Id, comment.Stamp is null ? CommentFingerprint.Of(comment) : SeenComment.Ours, false),
+            StringComparer.Ordinal),
+    };
+
+    private static Workaround? WorkaroundIn(Issue issue, RelayMode mode)
+    {
+        Workaround? current = null;
+        foreach (var comment in issue.Comments)
+        {
+            var mark = CommentMark.Of(comment.Body);
+            if (mark.Kind == CommentMarkKind.Workaround && Crossing.Of(comment, mark.Kind, mode).Crosses)
+            {
+                current = mark.Withdraws ? null : new Workaround(comment.Id, comment.AuthorName, mark.Text, comment.CreatedAt);
+            }
+        }
+
+        return current;
+    }
+}

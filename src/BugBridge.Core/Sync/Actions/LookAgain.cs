@@ -1,0 +1,16 @@
+using BugBridge.Core.Remotes;
+
+namespace BugBridge.Core.Sync.Actions;
+
+/// <summary>Read a ticket or issue that could not be read when it changed. Writes nothing.</summary>
+/// <param name="Stamp">Tells this look from others.</param>
+/// <param name="Remote">Where it lives.</param>
+/// <param name="Id">Its id there.</param>
+public sealed record LookAgain(string Stamp, Remote Remote, string Id) : BridgeAction(Stamp)
+{
+    /// <summary>A lane of its own: notes to a ticket need not wait until it can be read.</summary>
+    public override Lane Lane => new(Remote, $"{Id}/look");
+
+    /// <inheritdoc/>
+    public override string Title => $"read {new Lane(Remote, Id)} again";
+}

@@ -1,0 +1,9 @@
+using BugBridge.Core.Sync.Actions;
+
+namespace BugBridge.Core.Sync.Changes;
+
+/// <summary>A ticket or issue changed, and could not be read: the look is journaled, so that it is not forgotten.</summary>
+/// <param name="At">What could not be read.</param>
+/// <param name="SeenAt">When, UTC.</param>
+/// <param name="Correlation">Follows the change.</param>
+public sealed record LookFailed(Lane At, DateTimeOffset SeenAt, string Correlation) : Change(SeenAt, Correlation);

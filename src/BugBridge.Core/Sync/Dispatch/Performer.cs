@@ -1,0 +1,152 @@
+using System.Collections.Immutable;
+using BugBridge.Core.Issues;
+using BugBridge.Core.Remotes;
+using BugBridge.Core.Sync.Actions;
+using BugBridge.Core.Sync.Changes;
+using BugBridge.Core.Sync.Intake;
+using BugBridge.Core.Sync.Journal;
+using BugBridge.Core.Sync.State;
+using BugBridge.Core.Tickets;
+
+namespace BugBridge.Core.Sync.Dispatch;
+
+/// <summary>
+/// Carries out journal entries against the remotes and says what came of it. An entry whose earlier try may have reached the remote is looked
+/// up by its stamp first; when it is found absent it waits for a fresh try, so that every try has its own time in the journal.
+/// </summary>
+public sealed class Performer(
+    IHelpdesk helpdesk, IIssueTracker tracker, IBridgeView view, IntakeWorker intake, RetryRule retries, TimeProvider clock)
+{
+    /// <summary>Performs entries that belong together: several only when they tell several tickets the same. Never throws but on cancellation.</summary>
+    public async Task<ImmutableArray<Settlement>> PerformAsync(ImmutableArray<JournalEntry> entries, CancellationToken cancellationToken)
+    {
+        if (entries is [{ IsFateUnknown: true } unknown])
+        {
+            return [await LookUpAsync(unknown, cancellationToken)];
+        }
+
+        return entries[0].Action is UpdateTicket update
+            ? await TellAsync(entries, update.Update, cancellationToken)
+            : [await AttemptAsync(entries[0], () => DoAsync(entries[0], cancellationToken))];
+    }
+
+    private async Task<ImmutableArray<Settlement>> TellAsync(ImmutableArray<JournalEntry> entries, TicketUpdate update, CancellationToken cancellationToken)
+    {
+        var tickets = entries.Select(entry => ((UpdateTicket)entry.Action).TicketId).ToList();
+        var outcomes = await helpdesk.UpdateAsync(tickets, update, cancellationToken);
+        return [.. entries.Zip(outcomes, (entry, outcome) => outcome.Failure is { } failure
+            ? Failed(entry, failure)
+            : Done(entry) with { CommentId = outcome.CommentId, Error = outcome.Remark })];
+    }
+
+    private async Task<Settlement> DoAsync(JournalEntry entry, CancellationToken cancellationToken)
+    {
+        switch (entry.Action)
+        {
+            case FileIssue file:
+                return Filed(entry, file, await tracker.FileAsync(file.Issue, file.Stamp, cancellationToken));
+            case AddComment comment:
+                var issueId = await IssueOfAsync(comment.TicketId, cancellationToken);
+                return Commented(entry, issueId, await tracker.CommentAsync(issueId, comment.Body, comment.Stamp, comment.RestUrl, cancellationToken));
+            case LookAgain look:
+                await intake.LookAsync(new Lane(look.Remote, look.Id), entry.Correlation, cancellationToken);
+                return Done(entry);
+            default:
+                await RepeatableAsync(entry.Action, cancellationToken);
+                return Done(entry);
+        }
+    }
+
+    /// <summary>Writes that do the same however often they are made, and so need no stamp at the remote.</summary>
+    private Task RepeatableAsync(BridgeAction action, CancellationToken cancellationToken) => action switch
+    {
+        EditIssue edit => tracker.EditAsync(edit.IssueId, edit.Edit, cancellationToken),
+        PutRemoteLink put => tracker.PutRemoteLinkAsync(put.IssueId, put.Link, cancellationToken),
+        DropRemoteLink drop => tracker.DeleteRemoteLinkAsync(drop.IssueId, drop.GlobalId, cancellationToken),
+        _ => throw new InvalidOperationException($"Nothing performs {action.GetType().Name}."),
+    };
+
+    private Task<Settlement> LookUpAsync(JournalEntry entry, CancellationToken cancellationToken) => AttemptAsync(entry, async () =>
+    {
+        var attemptedAt = entry.AttemptedAt ?? entry.CreatedAt;
+        switch (entry.Action)
+        {
+            case FileIssue file:
+                var filed = await tracker.FindFiledAsync(file.Stamp, attemptedAt, cancellationToken);
+                return Answered(entry, filed, () => Filed(entry, file, new IssueRef(filed.Id!, filed.Key!)));
+            case UpdateTicket update:
+                var told = await helpdesk.FindUpdateAsync(update.TicketId, update.Stamp, attemptedAt, cancellationToken);
+                return Answered(entry, told, () => Done(entry) with { CommentId = told.Id });
+            case AddComment comment:
+                var issueId = await IssueOfAsync(comment.TicketId, cancellationToken);
+                var said = await tracker.FindCommentAsync(issueId, comment.Stamp, cancellationToken);
+                return Answered(entry, said, () => Commented(entry, issueId, said.Id!));
+            default:
+                return await DoAsync(entry, cancellationToken);
+        }
+    });
+
+    private Settlement Answered(JournalEntry entry, StampLookup lookup, Func<Settlement> found) => lookup switch
+    {
+        { IsFound: true } => found(),
+        { AskAgainIn: { } wait } => Waiting(entry, clock.GetUtcNow() + wait, isFateUnknown: true),
+        _ => Waiting(entry, clock.GetUtcNow(), isFateUnknown: false),
+    };
+
+    private async Task<string> IssueOfAsync(string ticketId, CancellationToken cancellationToken)
+    {
+        var ticket = await view.FindTicketAsync(ticketId, cancellationToken);
+        return ticket?.Link?.IssueId ?? throw new RemoteException(
+            Remote.Jira,
+            RemoteFailureKind.Refused,
+            ticket?.Link is null
+                ? $"Ticket {ticketId} is no longer linked to an issue, so there is nothing to comment on."
+                : $"The issue for ticket {ticketId} has not been filed. Retry that first, then this.");
+    }
+
+    private async Task<Settlement> AttemptAsync(JournalEntry entry, Func<Task<Settlement>> attempt)
+    {
+        try
+        {
+            return await attempt();
+        }
+        catch (RemoteException failure)
+        {
+            return Failed(entry, failure);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            // A fault of ours: its effect on the remote is not known, and the operator must see it.
+            return Failed(entry, new RemoteException(
+                entry.Action.Lane.Remote, RemoteFailureKind.FateUnknown, "The bridge itself failed: " + failure.Message, inner: failure));
+        }
+    }
+
+    private Settlement Failed(JournalEntry entry, RemoteException failure)
+    {
+        var isFateUnknown = entry.IsFateUnknown || failure.Kind is RemoteFailureKind.FateUnknown or RemoteFailureKind.Unreadable;
+        var due = retries.NextTry(failure, entry.Attempts + 1, entry.CreatedAt, clock.GetUtcNow());
+        return new Settlement(entry.Id, due is null ? EntryState.SetAside : EntryState.Waiting)
+        {
+            DueAt = due ?? default,
+            IsFateUnknown = isFateUnknown,
+            Error = failure.Message,
+            FollowUp = due is null && entry.Action is FileIssue file
+                ? new FilingRefused(file.TicketId, failure.Message, clock.GetUtcNow(), entry.Correlation)
+                : null,
+        };
+    }
+
+    private Settlement Filed(JournalEntry entry, FileIssue file, IssueRef issue) => Done(entry) with
+    {
+        FollowUp = new IssueFiled(file.TicketId, issue, file.Issue, clock.GetUtcNow(), entry.Correlation),
+    };
+
+    private static Settlement Commented(JournalEntry entry, string issueId, string commentId) =>
+        Done(entry) with { CommentId = commentId, CommentIssueId = issueId };
+
+    private static Settlement Done(JournalEntry entry) => new(entry.Id, EntryState.Done);
+
+    private static Settlement Waiting(JournalEntry entry, DateTimeOffset due, bool isFateUnknown) =>
+        new(entry.Id, EntryState.Waiting) { DueAt = due, IsFateUnknown = isFateUnknown, Counts = false };
+}

@@ -1,0 +1,98 @@
+using BugBridge.Core.Remotes;
+using BugBridge.Core.Sync.Actions;
+using BugBridge.Core.Sync.Changes;
+using BugBridge.Core.Sync.Planning;
+using Microsoft.Extensions.Logging;
+
+namespace BugBridge.Core.Sync.Intake;
+
+/// <summary>Takes looks from the queue, reads what they ask for, and hands it in for planning.</summary>
+public sealed partial class IntakeWorker(LookQueue queue, ChangeReader reader, ChangeDesk desk, TimeProvider clock, ILogger<IntakeWorker> logger)
+{
+    // Reads wait for the network most of their time; the call budget keeps them polite.
+    private const int Readers = 8;
+    private static readonly TimeSpan StoreRest = TimeSpan.FromSeconds(1);
+
+    /// <summary>Works until cancelled.</summary>
+    public Task RunAsync(CancellationToken cancellationToken) =>
+        Task.WhenAll(Enumerable.Range(0, Readers).Select(_ => ReadOnAsync(cancellationToken)));
+
+    /// <summary>Reads and plans at once, outside the queue. Throws when it cannot.</summary>
+    public async Task LookAsync(Lane at, string correlation, CancellationToken cancellationToken)
+    {
+        foreach (var change in await reader.ReadAsync(at, correlation, cancellationToken))
+        {
+            var result = await desk.PlanAsync(change, cancellationToken);
+            if (result.Failure is { } failure)
+            {
+                throw new InvalidOperationException($"The change of {at} could not be planned: {failure.Message}", failure);
+            }
+        }
+    }
+
+    private async Task ReadOnAsync(CancellationToken cancellationToken)
+    {
+        while (!cancellationToken.IsCancellationRequested)
+        {
+            Look look;
+            try
+            {
+                look = await queue.TakeAsync(cancellationToken);
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+
+            await PerformAsync(look, cancellationToken);
+        }
+    }
+
+    private async Task PerformAsync(Look look, CancellationToken cancellationToken)
+    {
+        using var scope = logger.BeginScope("{Correlation}", look.Correlation);
+        try
+        {
+            await LookAsync(look.At, look.Correlation, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // The process stops; the next poll finds the change again.
+        }
+        catch (Exception failure)
+        {
+            await JournalAsync(look, failure, cancellationToken);
+        }
+        finally
+        {
+            queue.Finish(look);
+        }
+    }
+
+    private async Task JournalAsync(Look look, Exception failure, CancellationToken cancellationToken)
+    {
+        Log.CouldNotLook(logger, look.At.ToString(), failure.Message, failure is RemoteException ? null : failure);
+        while (!cancellationToken.IsCancellationRequested)
+        {
+            try
+            {
+                await desk.PlanAsync(new LookFailed(look.At, clock.GetUtcNow(), look.Correlation), cancellationToken);
+                return;
+            }
+            catch (Exception storeFailure) when (storeFailure is not OperationCanceledException)
+            {
+                Log.StoreFailed(logger, storeFailure);
+                await Task.Delay(StoreRest, clock, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Warning, Message = "{At} could not be read or planned and is journaled to be read again: {Reason}")]
+        public static partial void CouldNotLook(ILogger logger, string at, string reason, Exception? failure);
+
+        [LoggerMessage(Level = LogLevel.Error, Message = "The store failed; trying again")]
+        public static partial void StoreFailed(ILogger logger, Exception failure);
+    }
+}

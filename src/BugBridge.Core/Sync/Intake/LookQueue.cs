@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Threading.Channels;
+using BugBridge.Core.Sync.Actions;
+
+namespace BugBridge.Core.Sync.Intake;
+
+/// <summary>
+/// What is to be read, in the order of arrival. A ticket or issue that is asked for several times before it is read is read once; one that
+/// is asked for while it is being read is read once more afterwards; and never twice at the same time, so that snapshots cannot overtake
+/// each other. Held in memory only: what a crash forgets, the next poll finds.
+/// </summary>
+public sealed class LookQueue
+{
+    private readonly Channel<Look> _ready = Channel.CreateUnbounded<Look>();
+    private readonly Dictionary<Lane, Look> _queued = [];
+    private readonly HashSet<Lane> _running = [];
+    private readonly Lock _gate = new();
+    private long _count;
+
+    /// <summary>How many wait to be read.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _queued.Count;
+            }
+        }
+    }
+
+    /// <summary>Asks for a look.</summary>
+    /// <param name="at">What to read.</param>
+    /// <param name="correlation">Follows the change; null makes one.</param>
+    /// <returns>Ends when a look that began after this call was planned, or journaled for later.</returns>
+    public Task Add(Lane at, string? correlation = null)
+    {
+        lock (_gate)
+        {
+            if (_queued.TryGetValue(at, out var queued))
+            {
+                return queued.Done.Task;
+            }
+
+            var look = new Look(at, correlation ?? NewCorrelation());
+            _queued.Add(at, look);
+            if (!_running.Contains(at))
+            {
+                _ready.Writer.TryWrite(look);
+            }
+
+            return look.Done.Task;
+        }
+    }
+
+    /// <summary>The next look, once there is one. Every look taken must be handed to <see cref="Finish"/>.</summary>
+    internal async ValueTask<Look> TakeAsync(CancellationToken cancellationToken)
+    {
+        var look = await _ready.Reader.ReadAsync(cancellationToken);
+        lock (_gate)
+        {
+            _queued.Remove(look.At);
+            _running.Add(look.At);
+        }
+
+        return look;
+    }
+
+    /// <summary>Ends a look.</summary>
+    internal void Finish(Look look)
+    {
+        lock (_gate)
+        {
+            _running.Remove(look.At);
+            if (_queued.TryGetValue(look.At, out var next))
+            {
+                _ready.Writer.TryWrite(next);
+            }
+        }
+
+        look.Done.TrySetResult();
+    }
+
+    /// <summary>An id for a new change: short, unique within a process's life, and telling its start.</summary>
+    public string NewCorrelation() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId:x}-{Interlocked.Increment(ref _count):x}");
+}

@@ -1,0 +1,163 @@
+using System.Collections.Immutable;
+using BugBridge.Core.Issues;
+using BugBridge.Core.Remotes;
+using BugBridge.Core.Sync.Actions;
+using BugBridge.Core.Sync.Changes;
+using BugBridge.Core.Sync.Planning;
+using BugBridge.Core.Sync.State;
+using BugBridge.Core.Tickets;
+
+namespace BugBridge.Core.Sync.Intake;
+
+/// <summary>
+/// Asks the remotes what changed, and finds what webhooks did not tell. A page's cursor is kept only when each of its changes was planned or
+/// journaled to be read again, so a crash repeats a page and never skips one.
+/// </summary>
+public sealed class Poller(
+    IHelpdesk helpdesk, IIssueTracker tracker, ILedger ledger, IBridgeView view, ChangeReader reader, ChangeDesk desk, PollHealth health, LookQueue looks, TimeProvider clock)
+{
+    /// <summary>One pass over the helpdesk. Throws <see cref="RemoteException"/> when it cannot be asked.</summary>
+    public Task<PollCounts> PollHelpdeskAsync(CancellationToken cancellationToken) => WatchedAsync(Remote.Helpdesk, async () =>
+    {
+        var counts = new PollCounts(0, 0, 0);
+        var more = true;
+        while (more)
+        {
+            var page = await helpdesk.PollAsync(await ledger.ReadCursorAsync(Remote.Helpdesk, cancellationToken), cancellationToken);
+            var results = await Task.WhenAll(page.Tickets.Select(ticket => TakeInAsync(
+                Lane.OfTicket(ticket.Id), correlation => reader.OfAsync(ticket, correlation, cancellationToken), cancellationToken)));
+            counts = results.Aggregate(counts, (sum, result) => sum.And(result));
+            await ledger.SaveCursorAsync(Remote.Helpdesk, page.Cursor, cancellationToken);
+            more = page.HasMore;
+        }
+
+        return counts;
+    });
+
+    /// <summary>One pass over Jira. Throws <see cref="RemoteException"/> when it cannot be asked.</summary>
+    public Task<PollCounts> PollIssuesAsync(CancellationToken cancellationToken) => WatchedAsync(Remote.Jira, async () =>
+    {
+        var counts = new PollCounts(0, 0, 0);
+        var more = true;
+        while (more)
+        {
+            var page = await tracker.PollAsync(await ledger.ReadCursorAsync(Remote.Jira, cancellationToken), cancellationToken);
+            counts = counts.And(await ReadIssuesAsync(await view.ChangedAsync(page.Issues, cancellationToken), cancellationToken));
+            await ledger.SaveCursorAsync(Remote.Jira, page.Cursor, cancellationToken);
+            more = page.HasMore;
+        }
+
+        return counts;
+    });
+
+    /// <summary>
+    /// Reads again everything that is linked and open: finds deletions, and what moves no update time, such as a version's release date.
+    /// A remote that suddenly has nothing of what is known stops the pass with a <see cref="RemoteException"/>.
+    /// </summary>
+    public async Task<PollCounts> ReconcileAsync(CancellationToken cancellationToken)
+    {
+        var issues = await ReconcileAsync(
+            Remote.Jira, view.WatchedIssuesAsync, ReadIssuesAsync, cancellationToken);
+        var tickets = await ReconcileAsync(
+            Remote.Helpdesk, view.WatchedTicketsAsync, FindMissingTicketsAsync, cancellationToken);
+        return issues.And(tickets);
+    }
+
+    private static async Task<PollCounts> ReconcileAsync(
+        Remote remote,
+        Func<string?, int, CancellationToken, Task<ImmutableArray<string>>> watched,
+        Func<ImmutableArray<string>, CancellationToken, Task<(PollCounts Counts, int Present)>> read,
+        CancellationToken cancellationToken)
+    {
+        const int PageSize = 100;
+        var counts = new PollCounts(0, 0, 0);
+        var page = await watched(null, PageSize, cancellationToken);
+        while (page.Length > 0)
+        {
+            var (found, present) = await read(page, cancellationToken);
+            if (present == 0 && page.Length > 1)
+            {
+                throw new RemoteException(
+                    remote, RemoteFailureKind.Unreadable, $"{remote} has none of {page.Length} that are known there. The pass was stopped and nothing is unlinked; check the remote and the bridge's permissions.");
+            }
+
+            counts = counts.And(found);
+            page = await watched(page[^1], PageSize, cancellationToken);
+        }
+
+        return counts;
+    }
+
+    private async Task<PollCounts> ReadIssuesAsync(ImmutableArray<IssueGlimpse> changed, CancellationToken cancellationToken) =>
+        changed.IsEmpty ? new PollCounts(0, 0, 0) : (await ReadIssuesAsync([.. changed.Select(glimpse => glimpse.Ref.Id)], cancellationToken)).Counts;
+
+    private async Task<(PollCounts Counts, int Present)> ReadIssuesAsync(ImmutableArray<string> ids, CancellationToken cancellationToken)
+    {
+        var issues = await tracker.ReadManyAsync(ids, cancellationToken);
+        var results = await Task.WhenAll(issues.Select(issue => TakeInAsync(
+            Lane.OfIssue(issue.Ref.Id),
+            correlation => Task.FromResult<ImmutableArray<Change>>([new IssueSeen(issue, clock.GetUtcNow(), correlation)]),
+            cancellationToken)));
+        var counts = results.Aggregate(new PollCounts(0, 0, 0), (sum, result) => sum.And(result));
+        return (counts, await LookForMissingAsync(Lane.OfIssue, ids, [.. issues.Select(issue => issue.Ref.Id)]));
+    }
+
+    private async Task<(PollCounts Counts, int Present)> FindMissingTicketsAsync(ImmutableArray<string> ids, CancellationToken cancellationToken)
+    {
+        var tickets = await helpdesk.ReadManyAsync(ids, cancellationToken);
+        return (new PollCounts(tickets.Length, 0, 0), await LookForMissingAsync(Lane.OfTicket, ids, [.. tickets.Select(ticket => ticket.Id)]));
+    }
+
+    /// <summary>What did not come back is looked at one by one, where its absence is confirmed; unless nothing at all came back.</summary>
+    private async Task<int> LookForMissingAsync(Func<string, Lane> lane, ImmutableArray<string> ids, HashSet<string> present)
+    {
+        if (present.Count > 0 || ids.Length == 1)
+        {
+            await Task.WhenAll(ids.Where(id => !present.Contains(id)).Select(id => looks.Add(lane(id))));
+        }
+
+        return present.Count;
+    }
+
+    private async Task<PollCounts> TakeInAsync(
+        Lane at, Func<string, Task<ImmutableArray<Change>>> changes, CancellationToken cancellationToken)
+    {
+        var correlation = looks.NewCorrelation();
+        try
+        {
+            var results = await desk.PlanAsync(await changes(correlation), cancellationToken);
+            if (results.FirstOrDefault(result => result.Failure is not null)?.Failure is null)
+            {
+                var hadNews = results.Any(result => result.HadNews);
+                if (hadNews)
+                {
+                    BridgeMetrics.FoundByPoll(at.Remote.ToString());
+                }
+
+                return new PollCounts(1, hadNews ? 1 : 0, 0);
+            }
+        }
+        catch (RemoteException)
+        {
+            // Journaled below, like a change that could not be planned.
+        }
+
+        await desk.PlanAsync(new LookFailed(at, clock.GetUtcNow(), correlation), cancellationToken);
+        return new PollCounts(1, 0, 1);
+    }
+
+    private async Task<PollCounts> WatchedAsync(Remote remote, Func<Task<PollCounts>> pass)
+    {
+        try
+        {
+            var counts = await pass();
+            health.Succeeded(remote, clock.GetUtcNow());
+            return counts;
+        }
+        catch (RemoteException failure)
+        {
+            health.Failed(remote, failure.Message);
+            throw;
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using BugBridge.Core.Sync.Changes;
+
+namespace BugBridge.Core.Sync.Planning;
+
+/// <summary>Where changes are handed in to be planned and saved, many in one transaction when many come at once.</summary>
+public sealed class ChangeDesk : IDisposable
+{
+    // Enough that a transaction's fixed cost is spread thin, few enough that nobody waits long for the others.
+    private const int MostTogether = 64;
+
+    private readonly Batcher<Change, PlanResult> _batcher;
+
+    /// <param name="ledger">Where plans are saved.</param>
+    /// <param name="planner">Decides.</param>
+    /// <param name="signal">Told when there is something to dispatch.</param>
+    public ChangeDesk(ILedger ledger, Planner planner, DispatchSignal signal) =>
+        _batcher = new Batcher<Change, PlanResult>(MostTogether, async (changes, cancellationToken) =>
+        {
+            var results = await ledger.PlanAsync(changes, planner.Decide, cancellationToken);
+            if (results.Any(result => result.Actions > 0))
+            {
+                signal.Set();
+            }
+
+            return results;
+        });
+
+    /// <summary>Plans and saves one change. A failure to plan it is in the result; a failure of the store is thrown.</summary>
+    public async Task<PlanResult> PlanAsync(Change change, CancellationToken cancellationToken)
+    {
+        var result = await _batcher.DoAsync(change, cancellationToken);
+        BridgeMetrics.Planned(change, result);
+        return result;
+    }
+
+    /// <summary>Plans and saves changes in their order.</summary>
+    public async Task<ImmutableArray<PlanResult>> PlanAsync(IEnumerable<Change> changes, CancellationToken cancellationToken)
+    {
+        var results = ImmutableArray.CreateBuilder<PlanResult>();
+        foreach (var change in changes)
+        {
+            results.Add(await PlanAsync(change, cancellationToken));
+        }
+
+        return results.ToImmutable();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _batcher.Dispose();
+}

@@ -1,0 +1,197 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using BugBridge.Core.Issues;
+using BugBridge.Core.Linking;
+using BugBridge.Core.Relay;
+using BugBridge.Core.Sync.Actions;
+using BugBridge.Core.Sync.Changes;
+using BugBridge.Core.Sync.State;
+using BugBridge.Core.Text;
+using BugBridge.Core.Tickets;
+
+namespace BugBridge.Core.Sync.Planning;
+
+/// <summary>One issue while its change is being planned: gathers what is news and tells it to every open ticket.</summary>
+internal sealed class IssueDesk(IssueState held, IssueSeen change, RelaySettings settings)
+{
+    private readonly PlanDraft _draft = new(change.SeenAt);
+    private readonly List<(TicketUpdate Update, string About)> _news = [];
+    private readonly Issue _issue = change.Issue;
+    private readonly TicketFields _fields = settings.TicketFields;
+
+    /// <summary>The issue as it will be held.</summary>
+    public IssueState State { get; private set; } = held with
+    {
+        Key = change.Issue.Ref.Key,
+        Url = change.Issue.Url,
+        Summary = change.Issue.Summary,
+        UpdatedAt = change.Issue.UpdatedAt,
+        IsGone = false,
+    };
+
+    /// <summary>Finds what is news.</summary>
+    public void Compare()
+    {
+        CompareKey();
+        CompareStatus();
+        CompareEstimate();
+        foreach (var comment in _issue.Comments)
+        {
+            CompareComment(comment);
+        }
+
+        FindDeleted();
+    }
+
+    /// <summary>The plan: each piece of news for each open ticket.</summary>
+    public Plan Finish(ImmutableArray<LinkedTicket> linked)
+    {
+        foreach (var (update, about) in _news)
+        {
+            foreach (var ticket in linked.Where(ticket => ticket.IsOpen))
+            {
+                _draft.Do(new UpdateTicket(ticket.Id, update, about));
+            }
+        }
+
+        return _draft.Finish([], [State with { Revision = held.Revision + (_news.Count > 0 ? 1 : 0) }]);
+    }
+
+    private void CompareKey()
+    {
+        if (!string.Equals(held.Key, State.Key, StringComparison.Ordinal))
+        {
+            Tell("key", IssueNotes.Moved(held, State), TicketMark.Only(_fields.IssueKey, State.Key), $"{held.Key} is now {State.Key}");
+        }
+    }
+
+    private void CompareStatus()
+    {
+        // An issue that was just filed is expected to stand at its beginning: that is no news.
+        var isUnread = held.Status is null && _issue.Category == StatusCategory.ToDo && _issue.Resolution is null;
+        var isSame = string.Equals(held.Status, _issue.Status, StringComparison.Ordinal)
+            && string.Equals(held.Resolution, _issue.Resolution, StringComparison.Ordinal);
+        State = State with { Status = _issue.Status, Category = _issue.Category, Resolution = _issue.Resolution };
+        if (!isUnread && !isSame)
+        {
+            Tell("status", IssueNotes.Status(held, State), TicketMark.Only(_fields.Status, State.Status), $"status of {State.Key}");
+        }
+    }
+
+    private void CompareEstimate()
+    {
+        State = State with { Estimate = _issue.Estimate };
+        if (held.Estimate?.Date != _issue.Estimate?.Date)
+        {
+            Tell(
+                "estimate",
+                IssueNotes.Estimate(held, State, _draft.At),
+                TicketMark.Only(_fields.Estimate, TicketMark.EstimateValue(State.Estimate)),
+                $"fix date of {State.Key}");
+        }
+    }
+
+    private void CompareComment(IssueComment comment)
+    {
+        var seen = held.Seen.GetValueOrDefault(comment.Id);
+        var fingerprint = CommentFingerprint.Of(comment);
+        if (seen is not null && (seen.Fingerprint == SeenComment.Ours || seen.Fingerprint == fingerprint))
+        {
+            return;
+        }
+
+        var mark = CommentMark.Of(comment.Body);
+        var crossing = Crossing.Of(comment, mark.Kind, settings.FromJira);
+        _draft.Because(
+            Lane.OfIssue(held.Id), $"Comment {comment.Id} {(crossing.Crosses ? "crossed" : "did not cross")}: {crossing.Reason}.", comment.Id);
+        Remember(new SeenComment(comment.Id, comment.Stamp is null ? fingerprint : SeenComment.Ours, crossing.Crosses));
+        if (crossing.Crosses)
+        {
+            Relay(comment, mark, seen is { Crossed: true });
+        }
+        else if (seen is { Crossed: true })
+        {
+            Withdraw(comment.Id, fingerprint, "is no longer open to everybody in Jira");
+        }
+    }
+
+    private void Relay(IssueComment comment, CommentMark mark, bool wasTold)
+    {
+        var cause = $"comment/{comment.Id}/{CommentFingerprint.Of(comment)}";
+        if (mark.Kind == CommentMarkKind.Workaround)
+        {
+            RelayWorkaround(comment, mark, cause, wasTold);
+        }
+        else if (wasTold)
+        {
+            Tell(cause, IssueNotes.EditedComment(State, comment, mark.Text), About(), $"an edited comment on {State.Key}");
+        }
+        else
+        {
+            Tell(cause, IssueNotes.Comment(State, comment, mark.Text), About(), $"a comment on {State.Key}");
+        }
+    }
+
+    private void RelayWorkaround(IssueComment comment, CommentMark mark, string cause, bool wasTold)
+    {
+        if (mark.Withdraws)
+        {
+            WithdrawWorkaround(cause);
+            return;
+        }
+
+        var workaround = new Workaround(comment.Id, comment.AuthorName, mark.Text, comment.CreatedAt);
+        State = State with { Workaround = workaround };
+        Tell(
+            cause,
+            IssueNotes.Workaround(State, workaround, comment.Url, !wasTold),
+            TicketMark.Only(_fields.Workaround, PlainText.Of(mark.Text)),
+            $"workaround for {State.Key}");
+    }
+
+    private void Withdraw(string commentId, string fingerprint, string why)
+    {
+        var cause = $"withdrawn/{commentId}/{fingerprint}";
+        if (State.Workaround?.CommentId == commentId)
+        {
+            WithdrawWorkaround(cause);
+        }
+        else
+        {
+            Tell(cause, IssueNotes.WithdrawnComment(State, why), About(), $"a withdrawn comment on {State.Key}");
+        }
+    }
+
+    private void WithdrawWorkaround(string cause)
+    {
+        if (State.Workaround is not null)
+        {
+            State = State with { Workaround = null };
+            Tell(cause, IssueNotes.WithdrawnWorkaround(State), TicketMark.Only(_fields.Workaround, null), $"no workaround for {State.Key} any more");
+        }
+    }
+
+    private void FindDeleted()
+    {
+        var present = _issue.Comments.Select(comment => comment.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var seen in held.Seen.Values.Where(seen => !present.Contains(seen.Id) && seen.Fingerprint != CommentFingerprint.Deleted))
+        {
+            Remember(seen with { Fingerprint = CommentFingerprint.Deleted, Crossed = false });
+            if (seen.Crossed)
+            {
+                _draft.Because(Lane.OfIssue(held.Id), $"Comment {seen.Id} was deleted in Jira.", seen.Id);
+                Withdraw(seen.Id, CommentFingerprint.Deleted, "was deleted in Jira");
+            }
+        }
+    }
+
+    private void Remember(SeenComment comment) => State = State with { Seen = State.Seen.SetItem(comment.Id, comment) };
+
+    private static ImmutableSortedDictionary<string, string> About() => ImmutableSortedDictionary<string, string>.Empty;
+
+    private void Tell(string cause, RichText note, ImmutableSortedDictionary<string, string> fields, string about)
+    {
+        var stamp = Stamp.For("issue", held.Id, cause, held.Revision.ToString(CultureInfo.InvariantCulture));
+        _news.Add((new TicketUpdate(stamp) { Note = note, Fields = fields }, about));
+    }
+}

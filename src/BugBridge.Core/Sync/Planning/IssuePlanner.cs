@@ -1,0 +1,42 @@
+using System.Globalization;
+using BugBridge.Core.Relay;
+using BugBridge.Core.Sync.Actions;
+using BugBridge.Core.Sync.Changes;
+using BugBridge.Core.Tickets;
+
+namespace BugBridge.Core.Sync.Planning;
+
+/// <summary>Plans what reps are told about an issue as it is now, compared with what they were told last.</summary>
+internal sealed class IssuePlanner(RelaySettings settings)
+{
+    public Plan Seen(Known known, IssueSeen change)
+    {
+        // Reads overtake each other; an older one must not look like a change back.
+        if (known.Issue is not { } held || change.Issue.UpdatedAt < held.UpdatedAt)
+        {
+            return Plan.Nothing;
+        }
+
+        var desk = new IssueDesk(held, change, settings);
+        desk.Compare();
+        return desk.State == held ? Plan.Nothing : desk.Finish(known.Linked);
+    }
+
+    public static Plan Vanished(Known known, IssueVanished change)
+    {
+        if (known.Issue is not { IsGone: false } held)
+        {
+            return Plan.Nothing;
+        }
+
+        var draft = new PlanDraft(change.SeenAt);
+        var stamp = Stamp.For("issue", held.Id, "gone", held.Revision.ToString(CultureInfo.InvariantCulture));
+        foreach (var ticket in known.Linked.Where(ticket => ticket.IsOpen))
+        {
+            draft.Do(new UpdateTicket(ticket.Id, new TicketUpdate(stamp) { Note = IssueNotes.Gone(held) }, $"{held.Key} is gone"));
+        }
+
+        draft.Because(Lane.OfIssue(held.Id), "Jira says that it no longer exists, while the bridge's credentials work.");
+        return draft.Finish([], [held with { IsGone = true, Revision = held.Revision + 1 }]);
+    }
+}

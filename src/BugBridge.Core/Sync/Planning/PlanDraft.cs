@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using BugBridge.Core.Sync.Actions;
+using BugBridge.Core.Sync.State;
+
+namespace BugBridge.Core.Sync.Planning;
+
+/// <summary>A plan while it is being made.</summary>
+internal sealed class PlanDraft(DateTimeOffset at)
+{
+    private readonly ImmutableArray<BridgeAction>.Builder _actions = ImmutableArray.CreateBuilder<BridgeAction>();
+    private readonly ImmutableArray<Decision>.Builder _decisions = ImmutableArray.CreateBuilder<Decision>();
+
+    /// <summary>The time of the change, UTC.</summary>
+    public DateTimeOffset At { get; } = at;
+
+    /// <summary>Adds a write.</summary>
+    public void Do(BridgeAction action) => _actions.Add(action);
+
+    /// <summary>Adds a reason.</summary>
+    public void Because(Lane about, string reason, string? commentId = null) => _decisions.Add(new Decision(about, commentId, reason, At));
+
+    /// <summary>The plan, with the states that it leaves.</summary>
+    public Plan Finish(ImmutableArray<TicketState> tickets, ImmutableArray<IssueState> issues) => new()
+    {
+        Tickets = tickets,
+        Issues = issues,
+        Actions = _actions.ToImmutable(),
+        Decisions = _decisions.ToImmutable(),
+    };
+}

@@ -1,0 +1,38 @@
+using BugBridge.Core.Linking;
+using BugBridge.Core.Sync.Changes;
+
+namespace BugBridge.Core.Sync.Planning;
+
+/// <summary>
+/// Decides what is to be done about a change. Pure: the same knowledge and change always give the same plan, and nothing is read or
+/// written on the way.
+/// </summary>
+public sealed class Planner
+{
+    private readonly TicketPlanner _tickets;
+    private readonly IssuePlanner _issues;
+    private readonly FilingPlanner _filing;
+
+    /// <summary>A planner for a configuration.</summary>
+    public Planner(PlannerSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        var mark = new TicketMark(settings.Relay);
+        _tickets = new TicketPlanner(new FilingRules(settings.Filing, settings.Label), mark, settings.Relay.FromJira, settings.Label);
+        _issues = new IssuePlanner(settings.Relay);
+        _filing = new FilingPlanner(mark, settings.IssueUrl);
+    }
+
+    /// <summary>The plan for one change; fits <see cref="PlanChange"/>.</summary>
+    public Plan Decide(Known known, Change change) => change switch
+    {
+        TicketSeen seen => _tickets.Seen(known, seen),
+        TicketVanished vanished => TicketPlanner.Vanished(known, vanished.SeenAt),
+        IssueSeen seen => _issues.Seen(known, seen),
+        IssueVanished vanished => IssuePlanner.Vanished(known, vanished),
+        IssueFiled filed => _filing.Filed(known, filed),
+        FilingRefused refused => FilingPlanner.Refused(known, refused),
+        LookFailed failed => LookPlanner.Failed(failed),
+        _ => throw new ArgumentOutOfRangeException(nameof(change), change.GetType().Name, "The planner does not know this kind of change."),
+    };
+}

@@ -1,0 +1,42 @@
+using BugBridge.Core.Sync.State;
+using BugBridge.Core.Tickets;
+
+namespace BugBridge.Core.Sync.Planning;
+
+/// <summary>What to hold of a ticket after seeing it.</summary>
+internal static class TicketHolding
+{
+    /// <summary>
+    /// The state with the snapshot's facts; link and comments stay as they are. A snapshot older than what is held (reads overtake each other)
+    /// changes nothing.
+    /// </summary>
+    public static TicketState Of(Ticket ticket, TicketState? held)
+    {
+        if (held is not null && ticket.UpdatedAt < held.UpdatedAt)
+        {
+            return held;
+        }
+
+        var fresh = held ?? new TicketState
+        {
+            Id = ticket.Id,
+            Url = ticket.Url,
+            Subject = ticket.Subject,
+            Status = ticket.Status,
+            IsOpen = ticket.IsOpen,
+            CreatedAt = ticket.CreatedAt,
+            UpdatedAt = ticket.UpdatedAt,
+        };
+        return fresh with
+        {
+            Url = ticket.Url,
+            Subject = ticket.Subject,
+            Status = ticket.Status,
+            IsOpen = ticket.IsOpen,
+            CustomerId = ticket.Requester?.Id ?? fresh.CustomerId,
+            AccountId = ticket.Requester is null ? fresh.AccountId : ticket.Requester.AccountId,
+            RepId = ticket.Assignee?.Id,
+            UpdatedAt = ticket.UpdatedAt,
+        };
+    }
+}

@@ -1,0 +1,64 @@
+using BugBridge.Core.Linking;
+using BugBridge.Core.Linking.Commands;
+using BugBridge.Core.Relay;
+using BugBridge.Core.Sync.Changes;
+using BugBridge.Core.Sync.State;
+using BugBridge.Core.Tickets;
+
+namespace BugBridge.Core.Sync.Planning;
+
+/// <summary>Plans what follows from a ticket as it is now: commands in new notes first, as a person's decision wins, then the filing rules.</summary>
+internal sealed class TicketPlanner(FilingRules rules, TicketMark mark, RelayMode relay, string label)
+{
+    public Plan Seen(Known known, TicketSeen change)
+    {
+        var held = known.Ticket;
+        var now = TicketHolding.Of(change.Ticket, held);
+        if (change.Ticket.Status == TicketStatus.Deleted)
+        {
+            return TicketMoves.Deleted(known, now, change.SeenAt);
+        }
+
+        if (change.Ticket.MergedInto is not null)
+        {
+            return TicketMoves.Merged(known, now, mark, change.SeenAt);
+        }
+
+        var desk = new TicketDesk(change, known, now, mark, relay, label);
+        if (held?.Status == TicketStatus.Deleted)
+        {
+            desk.Restored();
+        }
+
+        foreach (var comment in change.Ticket.Comments.Where(comment => held?.Seen.ContainsKey(comment.Id) != true))
+        {
+            Read(desk, comment);
+        }
+
+        if (desk.State is { Link: null, IsHandsOff: false } && change.Ticket.Status != TicketStatus.Closed && rules.Match(change.Ticket) is { } reason)
+        {
+            desk.File(rules.Compose(change.Ticket, change.Ticket.Assignee?.Name), LinkOrigin.Rule, reason, "rule");
+        }
+
+        return desk.State == held ? Plan.Nothing : desk.Finish();
+    }
+
+    public static Plan Vanished(Known known, DateTimeOffset at) => known.Ticket is { } held
+        ? TicketMoves.Deleted(known, held with { Status = TicketStatus.Deleted, IsOpen = false }, at)
+        : Plan.Nothing;
+
+    private void Read(TicketDesk desk, TicketComment comment)
+    {
+        // Only what a rep wrote as an internal note commands the bridge; its own notes and everything customers see do not.
+        if (comment is { Kind: CommentKind.InternalNote, Author.Role: AuthorRole.Rep, Stamp: null })
+        {
+            var at = 0;
+            foreach (var command in CommandReader.Read(comment.Body))
+            {
+                desk.Obey(command, comment, at++, rules);
+            }
+        }
+
+        desk.HaveSeen(comment);
+    }
+}

@@ -1,0 +1,49 @@
+using BugBridge.Core.Configuration;
+using BugBridge.Core.Remotes;
+
+namespace BugBridge.Core.Sync;
+
+/// <summary>How often the bridge looks, and how it tries again.</summary>
+public sealed class SyncSettings : ISettings
+{
+    /// <summary>How often the helpdesk is polled. Webhooks make it faster; the poll finds what they miss.</summary>
+    public TimeSpan PollHelpdeskEvery { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How often Jira is polled.</summary>
+    public TimeSpan PollJiraEvery { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How often everything that is linked and open is read again: finds deletions and moved release dates.</summary>
+    public TimeSpan ReconcileEvery { get; set; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>How many writes may be under way at once.</summary>
+    public int Parallel { get; set; } = 16;
+
+    /// <summary>The wait after a first failure; it doubles with each further one, with jitter.</summary>
+    public TimeSpan FirstRetry { get; set; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>The longest wait between two tries.</summary>
+    public TimeSpan LongestRetry { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>How long after it was journaled an action that keeps failing is set aside.</summary>
+    public TimeSpan GiveUpAfter { get; set; } = TimeSpan.FromDays(3);
+
+    /// <inheritdoc/>
+    public IEnumerable<SetupFault> Faults() =>
+        Between("PollHelpdeskEvery", PollHelpdeskEvery, TimeSpan.FromMilliseconds(100), TimeSpan.FromDays(1))
+            .Concat(Between("PollJiraEvery", PollJiraEvery, TimeSpan.FromMilliseconds(100), TimeSpan.FromDays(1)))
+            .Concat(Between("ReconcileEvery", ReconcileEvery, TimeSpan.FromSeconds(1), TimeSpan.FromDays(7)))
+            .Concat(Between("FirstRetry", FirstRetry, TimeSpan.FromMilliseconds(10), LongestRetry))
+            .Concat(Between("LongestRetry", LongestRetry, TimeSpan.FromMilliseconds(10), TimeSpan.FromDays(1)))
+            .Concat(Between("GiveUpAfter", GiveUpAfter, TimeSpan.FromMinutes(1), TimeSpan.FromDays(365)))
+            .Concat(Parallel is >= 1 and <= 256
+                ? []
+                : [new SetupFault("Parallel", $"{Parallel} is out of range.", "Give a number from 1 to 256.")]);
+
+    private static IEnumerable<SetupFault> Between(string path, TimeSpan value, TimeSpan least, TimeSpan most)
+    {
+        if (value < least || value > most)
+        {
+            yield return new SetupFault(path, $"{value} is out of range.", $"Give a time from {least} to {most}, as d.hh:mm:ss.");
+        }
+    }
+}
