@@ -1,1 +1,3 @@
-return 0;
+using BugBridge.Host.Commands;
+
+return await new BridgeCommandLine(Surroundings.OfProcess()).RunAsync(args);

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using BugBridge.Core.Text;
+
+namespace BugBridge.Connectors.Jira.Adf;
+
+/// <summary>What stands for a block where the format does not allow it.</summary>
+internal static class AdfFallbacks
+{
+    private static readonly TextRun QuoteMark = new("> ");
+    private static readonly TextRun Bar = new(" | ");
+
+    /// <summary>A table as one paragraph a row.</summary>
+    public static IEnumerable<Block> Lines(Table table) =>
+        table.Rows.Select(row => new Paragraph(Joined(row.Cells.Select(cell => Joined(cell.Blocks.Select(Inlines), new TextRun(" "))), Bar)));
+
+    /// <summary>A quote as paragraphs with the mark that mail has used for quotes since its beginning.</summary>
+    public static IEnumerable<Block> Marked(Quote quote) => quote.Blocks.SelectMany(block => block switch
+    {
+        Paragraph paragraph => [new Paragraph(Marked(paragraph.Inlines))],
+        Heading heading => [new Paragraph(Marked(heading.Inlines))],
+        Quote inner => Marked(inner).Select(line => line is Paragraph paragraph ? new Paragraph(Marked(paragraph.Inlines)) : line),
+        _ => (IEnumerable<Block>)[block],
+    });
+
+    private static ImmutableArray<Inline> Marked(ImmutableArray<Inline> inlines) =>
+        [QuoteMark, .. inlines.SelectMany(inline => inline is LineBreak ? (IEnumerable<Inline>)[inline, QuoteMark] : [inline])];
+
+    private static ImmutableArray<Inline> Inlines(Block block) => block switch
+    {
+        Paragraph paragraph => paragraph.Inlines,
+        Heading heading => heading.Inlines,
+        _ => [new TextRun(CleanText.OneLine(PlainText.Of(RichText.Of(block))))],
+    };
+
+    private static ImmutableArray<Inline> Joined(IEnumerable<ImmutableArray<Inline>> parts, Inline between) =>
+        [.. parts.SelectMany((part, at) => at == 0 ? part : part.Insert(0, between))];
+}

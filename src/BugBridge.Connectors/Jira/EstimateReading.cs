@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Text.Json;
+using BugBridge.Connectors.Jira.Wire;
+using BugBridge.Core.Issues;
+
+namespace BugBridge.Connectors.Jira;
+
+/// <summary>Reads the estimated fix date: the first of the configured sources that has one.</summary>
+/// <param name="Sources">In order of preference.</param>
+/// <param name="SprintField">The id of the sprint field, when Sprint is a source.</param>
+/// <param name="DateField">The id of the configured date field, when Field is a source.</param>
+internal sealed record EstimateReading(IReadOnlyList<EstimateSource> Sources, string? SprintField, string? DateField)
+{
+    private static readonly EstimateSource[] Default = [EstimateSource.DueDate, EstimateSource.FixVersion];
+
+    /// <summary>The fields that have to be asked for.</summary>
+    public IEnumerable<string> Fields => Sources.Select(source => source switch
+    {
+        EstimateSource.DueDate => "duedate",
+        EstimateSource.FixVersion => "fixVersions",
+        EstimateSource.Sprint => SprintField!,
+        _ => DateField!,
+    });
+
+    /// <summary>
+    /// As the settings want it. A configured field that is not there is refused, because reading on without it would look as if engineering
+    /// had withdrawn every date.
+    /// </summary>
+    public static async Task<EstimateReading> ForAsync(JiraSettings settings, FieldCatalogue fields, CancellationToken cancellationToken)
+    {
+        var sources = settings.EstimateSources.Count > 0 ? [.. settings.EstimateSources] : Default;
+        var sprint = sources.Contains(EstimateSource.Sprint) ? await fields.SprintAsync(cancellationToken) : null;
+        var date = sources.Contains(EstimateSource.Field) ? await fields.FindAsync(settings.EstimateField!, cancellationToken) : null;
+        return new EstimateReading(sources, sprint?.Id, date?.Id);
+    }
+
+    /// <summary>The estimate, or null when no source has a date.</summary>
+    public Estimate? Of(IssueFieldsWire fields) => Sources.Select(source => Of(fields, source)).FirstOrDefault(estimate => estimate is not null);
+
+    private Estimate? Of(IssueFieldsWire fields, EstimateSource source) => source switch
+    {
+        EstimateSource.DueDate => Dated(fields.DueDate, source, null),
+        EstimateSource.FixVersion => (fields.FixVersions ?? [])
+            .Where(version => !version.Released && !version.Archived)
+            .Select(version => Dated(version.ReleaseDate, source, version.Name))
+            .OfType<Estimate>().MinBy(estimate => estimate.Date),
+        EstimateSource.Sprint => OfSprints(Other(fields, SprintField!)),
+        _ => Other(fields, DateField!) is { ValueKind: JsonValueKind.String } date ? Dated(date.GetString(), source, null) : null,
+    };
+
+    private static Estimate? OfSprints(JsonElement sprints) => sprints.ValueKind != JsonValueKind.Array
+        ? null
+        : sprints.EnumerateArray()
+            .Select(sprint => (IsActive: Is(sprint, "active"), IsFuture: Is(sprint, "future"), End: Dated(sprint.TextOf("endDate"), EstimateSource.Sprint, sprint.TextOf("name"))))
+            .Where(sprint => sprint.End is not null && (sprint.IsActive || sprint.IsFuture))
+            .OrderByDescending(sprint => sprint.IsActive).ThenBy(sprint => sprint.End!.Date)
+            .Select(sprint => sprint.End).FirstOrDefault();
+
+    private static bool Is(JsonElement sprint, string state) => string.Equals(sprint.TextOf("state"), state, StringComparison.OrdinalIgnoreCase);
+
+    // The system's own date fields have members of their own in the wire record; a configured field may still be one of them.
+    private static JsonElement Other(IssueFieldsWire fields, string id) =>
+        id == "duedate" ? JsonSerializer.SerializeToElement(fields.DueDate)
+        : fields.Others is not null && fields.Others.TryGetValue(id, out var value) ? value : default;
+
+    private static Estimate? Dated(string? date, EstimateSource source, string? detail) =>
+        DateTimeOffset.TryParse(date, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var day)
+            ? new Estimate(DateOnly.FromDateTime(day.DateTime), source, detail)
+            : null;
+}

@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+
+namespace BugBridge.Connectors.Jira;
+
+/// <summary>Turns fields by id or name and as text into what Jira takes.</summary>
+internal sealed class FieldWriting(JiraSite site)
+{
+    private readonly FieldShapes _shapes = new(site.Dialect, site.Text);
+
+    /// <summary>Adds the fields to a request. Refused when one does not exist or cannot hold its text.</summary>
+    public async Task WriteAsync(ImmutableSortedDictionary<string, string> fields, JsonObject body, CancellationToken cancellationToken)
+    {
+        foreach (var (nameOrId, value) in fields)
+        {
+            var field = await site.Fields.FindAsync(nameOrId, cancellationToken);
+            body[field.Id!] = _shapes.Shape(field, value);
+        }
+    }
+}

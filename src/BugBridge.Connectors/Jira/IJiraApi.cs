@@ -1,0 +1,75 @@
+using System.Text.Json.Nodes;
+using BugBridge.Connectors.Jira.Wire;
+using RestEase;
+
+namespace BugBridge.Connectors.Jira;
+
+/// <summary>
+/// Every call that the bridge makes to Jira, relative to <c>/rest/api/{version}/</c>. Only <see cref="IJiraDialect"/> makes those that exist
+/// on one kind of Jira alone.
+/// </summary>
+internal interface IJiraApi
+{
+    [Get("myself")]
+    Task<UserWire> MyselfAsync(CancellationToken cancellationToken);
+
+    [Get("serverInfo")]
+    Task<Response<ServerInfoWire>> ServerInfoAsync(CancellationToken cancellationToken);
+
+    [Get("field")]
+    Task<FieldWire[]> FieldsAsync(CancellationToken cancellationToken);
+
+    [Get("project/{projectKey}")]
+    Task<ProjectWire> ProjectAsync([Path] string projectKey, CancellationToken cancellationToken);
+
+    [Get("issue/createmeta/{projectKey}/issuetypes")]
+    Task<IssueTypePageWire> IssueTypesAsync([Path] string projectKey, [Query] int startAt, [Query] int maxResults, CancellationToken cancellationToken);
+
+    [Get("issue/createmeta/{projectKey}/issuetypes/{typeId}")]
+    Task<FieldMetaPageWire> CreateScreenAsync(
+        [Path] string projectKey, [Path] string typeId, [Query] int startAt, [Query] int maxResults, CancellationToken cancellationToken);
+
+    [Get("mypermissions")]
+    Task<PermissionsWire> PermissionsAsync([Query] string projectKey, [Query] string permissions, CancellationToken cancellationToken);
+
+    [Get("search/jql")]
+    Task<SearchWire> SearchAsync(
+        [Query] string jql, [Query] string fields, [Query] string? properties, [Query] int maxResults, [Query] string? nextPageToken, CancellationToken cancellationToken);
+
+    [Post("issue/bulkfetch")]
+    Task<BulkFetchWire> BulkFetchAsync([Body] BulkFetchRequest request, CancellationToken cancellationToken);
+
+    [Get("issue/{idOrKey}")]
+    Task<IssueWire> IssueAsync([Path] string idOrKey, [Query] string fields, [Query] string? properties, CancellationToken cancellationToken);
+
+    [Post("issue")]
+    Task<CreatedWire> CreateAsync([Body] JsonObject issue, CancellationToken cancellationToken);
+
+    [Put("issue/{idOrKey}")]
+    Task EditAsync([Path] string idOrKey, [Body] JsonObject edit, CancellationToken cancellationToken);
+
+    [Get("issue/{idOrKey}/comment")]
+    Task<CommentPageWire> CommentsAsync(
+        [Path] string idOrKey, [Query] int startAt, [Query] int maxResults, [Query] string orderBy, [Query] string expand, CancellationToken cancellationToken);
+
+    [Post("issue/{idOrKey}/comment")]
+    Task<CreatedWire> CommentAsync([Path] string idOrKey, [Body] JsonObject comment, CancellationToken cancellationToken);
+
+    [Get("comment/{commentId}/properties/{key}")]
+    Task<PropertyWire> CommentPropertyAsync([Path] string commentId, [Path] string key, CancellationToken cancellationToken);
+
+    [Post("issue/{idOrKey}/remotelink")]
+    Task PutRemoteLinkAsync([Path] string idOrKey, [Body] JsonObject link, CancellationToken cancellationToken);
+
+    [Delete("issue/{idOrKey}/remotelink")]
+    Task DeleteRemoteLinkAsync([Path] string idOrKey, [Query] string globalId, CancellationToken cancellationToken);
+
+    [Post("issueLink")]
+    Task LinkAsync([Body] JsonObject link, CancellationToken cancellationToken);
+
+    [Get("issue/{idOrKey}/transitions")]
+    Task<TransitionsWire> TransitionsAsync([Path] string idOrKey, [Query] string expand, CancellationToken cancellationToken);
+
+    [Post("issue/{idOrKey}/transitions")]
+    Task TransitAsync([Path] string idOrKey, [Body] JsonObject transition, CancellationToken cancellationToken);
+}

@@ -1,0 +1,147 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using BugBridge.Connectors.Jira.Wire;
+using BugBridge.Core.Issues;
+using BugBridge.Core.Remotes;
+using BugBridge.Core.Text;
+
+namespace BugBridge.Connectors.Jira;
+
+/// <summary>Comments on issues: reading them with our stamps, writing them, and looking for one.</summary>
+internal sealed class IssueComments(JiraSite site)
+{
+    private const int PageSize = 100;
+    private const string OldestFirst = "created";
+    private const string NewestFirst = "-created";
+    private readonly StampMemory _stamps = new();
+
+    /// <summary>
+    /// All comments of an issue that was just read. What came with the issue does when it is complete and nothing in it hangs on an entity
+    /// property; else they are read again, with properties.
+    /// </summary>
+    public async Task<ImmutableArray<IssueComment>> CompleteAsync(IssueWire issue, string issueUrl, CancellationToken cancellationToken)
+    {
+        var came = issue.Fields?.Comment;
+        var comments = came?.Comments ?? [];
+        if (came is null || came.Total > comments.Length || await HangsOnPropertiesAsync(comments, issue, cancellationToken))
+        {
+            comments = await PagesAsync(issue.Id!, OldestFirst, cancellationToken).ToArrayAsync(cancellationToken);
+            await LearnStampsAsync(comments, cancellationToken);
+        }
+
+        return [.. comments
+            .Select(comment => CommentReading.Comment(comment, issueUrl, StampOf(comment), site.Dialect))
+            .OrderBy(comment => comment.CreatedAt)];
+    }
+
+    /// <inheritdoc cref="IIssueTracker.CommentAsync"/>
+    public async Task<string> AddAsync(string idOrKey, RichText body, string stamp, string? restUrl, CancellationToken cancellationToken)
+    {
+        var comment = new JsonObject
+        {
+            ["body"] = site.Text.Long(body, restUrl),
+            ["properties"] = new JsonArray(
+                Property(JiraSite.StampProperty, new JsonObject { ["stamp"] = stamp }),
+                Property("sd.public.comment", new JsonObject { ["internal"] = true })),
+        };
+        var made = await site.WriteAsync(idOrKey, () => site.Api.CommentAsync(idOrKey, comment, cancellationToken), cancellationToken);
+        var id = made?.Id ?? throw JiraFailures.Unnamed("comment");
+        _stamps.Keep(id, stamp);
+        return id;
+    }
+
+    /// <inheritdoc cref="IIssueTracker.FindCommentAsync"/>
+    public async Task<StampLookup> FindAsync(string idOrKey, string stamp, CancellationToken cancellationToken)
+    {
+        await foreach (var comment in PagesAsync(idOrKey, NewestFirst, cancellationToken))
+        {
+            await LearnStampsAsync([comment], cancellationToken);
+            if (StampOf(comment) == stamp)
+            {
+                return StampLookup.Found(comment.Id!);
+            }
+        }
+
+        return StampLookup.Absent;
+    }
+
+    private static JsonObject Property(string key, JsonObject value) => new() { ["key"] = key, ["value"] = value };
+
+    private async Task<bool> HangsOnPropertiesAsync(CommentWire[] comments, IssueWire issue, CancellationToken cancellationToken)
+    {
+        if (comments.Length == 0)
+        {
+            return false;
+        }
+
+        // Outside service projects nothing is internal; inside, a comment that does not say whether it is public may have it as a property.
+        var saysWhoReads = issue.Fields?.Project?.ProjectTypeKey is "software" or "business" or "product_discovery";
+        var own = await site.Account.IdAsync(cancellationToken);
+        return comments.Any(comment =>
+            !CommentReading.HasProperties(comment)
+            && ((IsOf(comment, own) && !_stamps.Knows(comment.Id ?? string.Empty)) || (!saysWhoReads && comment.JsdPublic.IsNothing())));
+    }
+
+    private async IAsyncEnumerable<CommentWire> PagesAsync(
+        string idOrKey, string order, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        for (var start = 0; ;)
+        {
+            var call = site.Api.CommentsAsync(idOrKey, start, PageSize, order, "properties", cancellationToken);
+            var page = await site.Account.BelieveAsync(call, cancellationToken);
+            var comments = page?.Comments ?? throw JiraFailures.Unreadable($"gave no comments of {idOrKey}");
+            foreach (var comment in comments)
+            {
+                yield return comment;
+            }
+
+            start += comments.Length;
+            if (comments.Length == 0 || start >= (page.Total ?? 0))
+            {
+                yield break;
+            }
+        }
+    }
+
+    /// <summary>Makes sure that the stamps of the comments by our account are known, one by one where Jira left the properties out.</summary>
+    private async Task LearnStampsAsync(CommentWire[] comments, CancellationToken cancellationToken)
+    {
+        foreach (var comment in comments.Where(comment => comment.Id is not null && !_stamps.Knows(comment.Id)))
+        {
+            if (CommentReading.HasProperties(comment))
+            {
+                KeepIfTelling(comment, CommentReading.StampOf(comment), await site.Account.IdAsync(cancellationToken));
+            }
+            else if (IsOf(comment, await site.Account.IdAsync(cancellationToken)))
+            {
+                _stamps.Keep(comment.Id!, await PropertyStampAsync(comment.Id!, cancellationToken));
+            }
+        }
+    }
+
+    private void KeepIfTelling(CommentWire comment, string? stamp, string own)
+    {
+        if (stamp is not null || IsOf(comment, own))
+        {
+            _stamps.Keep(comment.Id!, stamp);
+        }
+    }
+
+    private async Task<string?> PropertyStampAsync(string commentId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var property = await site.Account.BelieveAsync(
+                site.Api.CommentPropertyAsync(commentId, JiraSite.StampProperty, cancellationToken), cancellationToken);
+            return property?.Value.TextOf("stamp");
+        }
+        catch (RemoteException failure) when (failure.Kind == RemoteFailureKind.Gone)
+        {
+            return null;
+        }
+    }
+
+    private bool IsOf(CommentWire comment, string account) => site.Dialect.IdOf(comment.Author) == account;
+
+    private string? StampOf(CommentWire comment) => CommentReading.StampOf(comment) ?? _stamps.Of(comment.Id ?? string.Empty);
+}

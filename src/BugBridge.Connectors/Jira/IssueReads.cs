@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using BugBridge.Connectors.Jira.Wire;
+using BugBridge.Core.Issues;
+using BugBridge.Core.Remotes;
+using BugBridge.Core.Text;
+
+namespace BugBridge.Connectors.Jira;
+
+/// <summary>Reads whole issues, never from the search index.</summary>
+internal sealed class IssueReads(JiraSite site, IssueComments comments)
+{
+    private static readonly string[] Always =
+    [
+        "summary", "description", "project", "status", "resolution", "priority", "assignee", "labels", "components", "created", "updated", "comment",
+    ];
+
+    /// <inheritdoc cref="IIssueTracker.ReadAsync"/>
+    public async Task<Issue?> OneAsync(string idOrKey, CancellationToken cancellationToken)
+    {
+        var estimates = await EstimateReading.ForAsync(site.Settings, site.Fields, cancellationToken);
+        try
+        {
+            var fields = string.Join(',', Always.Concat(estimates.Fields).Distinct(StringComparer.Ordinal));
+            var call = site.Api.IssueAsync(idOrKey, fields, JiraSite.StampProperty, cancellationToken);
+            return await ReadAsync(await site.Account.BelieveAsync(call, cancellationToken), estimates, cancellationToken);
+        }
+        catch (RemoteException failure) when (failure.Kind == RemoteFailureKind.Gone)
+        {
+            return null;
+        }
+    }
+
+    /// <inheritdoc cref="IIssueTracker.ReadManyAsync"/>
+    public async Task<ImmutableArray<Issue>> ManyAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
+    {
+        if (ids.Count == 0)
+        {
+            return [];
+        }
+
+        var estimates = await EstimateReading.ForAsync(site.Settings, site.Fields, cancellationToken);
+        string[] fields = [.. Always.Concat(estimates.Fields).Distinct(StringComparer.Ordinal)];
+        var issues = ImmutableArray.CreateBuilder<Issue>();
+        foreach (var some in ids.Distinct(StringComparer.Ordinal).Chunk(site.Dialect.MostFetched))
+        {
+            foreach (var wire in await FetchAsync(some, fields, cancellationToken))
+            {
+                if (await ReadIfThereAsync(wire, estimates, cancellationToken) is { } issue)
+                {
+                    issues.Add(issue);
+                }
+            }
+        }
+
+        return issues.ToImmutable();
+    }
+
+    private async Task<IReadOnlyList<IssueWire>> FetchAsync(string[] ids, string[] fields, CancellationToken cancellationToken)
+    {
+        var found = await site.Dialect.FetchAsync(site.Api, ids, fields, JiraSite.StampProperty, cancellationToken);
+        if (found.Count < ids.Length)
+        {
+            // A token that no longer works may look like issues that are no longer there.
+            await site.Account.VerifyAsync(cancellationToken);
+        }
+
+        return found;
+    }
+
+    /// <summary>The issue, or null when it was deleted between the fetch and the reading of its comments.</summary>
+    private async Task<Issue?> ReadIfThereAsync(IssueWire wire, EstimateReading estimates, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ReadAsync(wire, estimates, cancellationToken);
+        }
+        catch (RemoteException failure) when (failure.Kind == RemoteFailureKind.Gone)
+        {
+            return null;
+        }
+    }
+
+    private async Task<Issue> ReadAsync(IssueWire? wire, EstimateReading estimates, CancellationToken cancellationToken)
+    {
+        if (wire is not { Id: { } id, Key: { } key, Fields: { } fields })
+        {
+            throw JiraFailures.Unreadable("gave an issue without id, key or fields");
+        }
+
+        try
+        {
+            var url = site.UrlOf(key);
+            return Mapped(wire, fields, new IssueRef(id, key), url, estimates) with
+            {
+                Comments = await comments.CompleteAsync(wire, url, cancellationToken),
+            };
+        }
+        catch (Exception failure) when (failure is InvalidOperationException or FormatException or JsonException)
+        {
+            throw JiraFailures.Unreadable($"gave an issue that cannot be understood ({key}): {failure.Message}", failure);
+        }
+    }
+
+    private Issue Mapped(IssueWire wire, IssueFieldsWire fields, IssueRef issue, string url, EstimateReading estimates) => new()
+    {
+        Ref = issue,
+        Url = url,
+        Summary = CleanText.OneLine(fields.Summary),
+        Description = site.Dialect.Read(fields.Description),
+        Project = fields.Project?.Key ?? issue.Key[..Math.Max(0, issue.Key.LastIndexOf('-'))],
+        Status = fields.Status?.Name ?? throw JiraFailures.Unreadable($"gave no status of {issue.Key}"),
+        Category = CategoryOf(fields.Status),
+        Resolution = fields.Resolution?.Name,
+        Priority = fields.Priority?.Name,
+        Assignee = fields.Assignee?.DisplayName,
+        Labels = [.. fields.Labels ?? []],
+        Components = [.. (fields.Components ?? []).Select(component => component.Name).OfType<string>()],
+        Estimate = estimates.Of(fields),
+        Stamp = wire.Properties?.GetValueOrDefault(JiraSite.StampProperty).TextOf("stamp"),
+        CreatedAt = fields.Created ?? throw JiraFailures.Unreadable($"gave no time of creation of {issue.Key}"),
+        UpdatedAt = fields.Updated ?? throw JiraFailures.Unreadable($"gave no time of change of {issue.Key}"),
+    };
+
+    private static StatusCategory CategoryOf(StatusWire status) => status.StatusCategory?.Key switch
+    {
+        "done" => StatusCategory.Done,
+        "new" or "undefined" => StatusCategory.ToDo,
+        _ => StatusCategory.InProgress,
+    };
+}

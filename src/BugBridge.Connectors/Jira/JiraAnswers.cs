@@ -1,0 +1,38 @@
+using System.Net;
+
+namespace BugBridge.Connectors.Jira;
+
+/// <summary>Sees what Jira's answers mean where their status code alone would mislead.</summary>
+internal sealed class JiraAnswers(HttpMessageHandler inner) : DelegatingHandler(inner)
+{
+    /// <summary>
+    /// Jira answers a wrong token with 401, but where anonymous people may read, it may answer as it would answer them: with nothing, or
+    /// with 404. This header tells the difference.
+    /// </summary>
+    private const string LoginHeader = "X-Seraph-LoginReason";
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var response = await base.SendAsync(request, cancellationToken);
+        if (LoginFailed(response))
+        {
+            response.Dispose();
+            throw JiraFailures.NotAllowed($"did not accept the credentials ({request.Method} {request.RequestUri?.AbsolutePath})");
+        }
+
+        // Jira says 410 of calls that it has removed, as it did with /rest/api/3/search, and never of an issue. Taken for a deleted issue,
+        // it would unlink every ticket.
+        if (response.StatusCode == HttpStatusCode.Gone)
+        {
+            response.Dispose();
+            throw JiraFailures.Refused(
+                $"Jira answered 410: it no longer knows this call ({request.Method} {request.RequestUri?.AbsolutePath}). A newer BugBridge is needed.");
+        }
+
+        return response;
+    }
+
+    private static bool LoginFailed(HttpResponseMessage response) =>
+        response.Headers.TryGetValues(LoginHeader, out var reasons)
+        && reasons.Any(reason => reason.Contains("AUTHENTICATED_FAILED", StringComparison.Ordinal) || reason.Contains("AUTHENTICATION_DENIED", StringComparison.Ordinal));
+}

@@ -1,0 +1,66 @@
+using System.Net;
+using System.Text.Json;
+using BugBridge.Connectors.Jira.Wire;
+using BugBridge.Core.Remotes;
+using BugBridge.Core.Text;
+
+namespace BugBridge.Connectors.Jira;
+
+/// <summary>Failures in words that tell an operator what to do.</summary>
+internal static class JiraFailures
+{
+    private const int LongestMessage = 600;
+
+    private const string CredentialsRemedy =
+        "Check Jira:Email and Jira:Token: tokens live at most 365 days, and scoped ones work only with Jira:BaseUrl https://api.atlassian.com/ex/jira/{cloudId}";
+
+    /// <summary>Jira, or the bridge before it asked Jira, said no for good.</summary>
+    public static RemoteException Refused(string message) => new(Remote.Jira, RemoteFailureKind.Refused, message);
+
+    /// <summary>An answer that is JSON but not what was promised.</summary>
+    public static RemoteException Unreadable(string what, Exception? inner = null) =>
+        new(Remote.Jira, RemoteFailureKind.Unreadable, $"Jira {what}.", inner: inner);
+
+    /// <summary>A write was answered with success, but not with what it made.</summary>
+    public static RemoteException Unnamed(string what) =>
+        new(Remote.Jira, RemoteFailureKind.FateUnknown, $"Jira did not say what {what} it made.");
+
+    /// <summary>The credentials do not work.</summary>
+    public static RemoteException NotAllowed(string what) => new(Remote.Jira, RemoteFailureKind.NotAllowed, $"Jira {what}. {CredentialsRemedy}.");
+
+    /// <summary>The human part of an error answer, with a remedy where the status suggests one; null when there is neither.</summary>
+    public static string? Explain(HttpStatusCode status, string body)
+    {
+        var said = Said(body);
+        var remedy = status switch
+        {
+            HttpStatusCode.Unauthorized => CredentialsRemedy,
+            HttpStatusCode.Forbidden => "Give the bridge's Jira account the permission that is missing; 'bugbridge check' names it",
+            _ => null,
+        };
+        return said is null || remedy is null ? said ?? remedy : $"{said.TrimEnd('.')}. {remedy}";
+    }
+
+    private static string? Said(string body)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(body);
+            var said = CleanText.OneLine(string.Join("; ", Messages(json.RootElement))).TrimEnd('.');
+            return said.Length switch { 0 => null, > LongestMessage => said[..LongestMessage] + "…", _ => said };
+        }
+        catch (JsonException)
+        {
+            return null; // A page of a proxy, or a body cut at its limit: the status has to do.
+        }
+    }
+
+    private static IEnumerable<string> Messages(JsonElement json)
+    {
+        var messages = json.Member("errorMessages") is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray() : default;
+        var errors = json.Member("errors") is { ValueKind: JsonValueKind.Object } map ? map.EnumerateObject() : default;
+        return messages.Select(message => message.ToString())
+            .Concat(errors.Select(error => $"{error.Name}: {error.Value}"))
+            .Concat(new[] { json.TextOf("message"), json.TextOf("errorMessage") }.OfType<string>());
+    }
+}

@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using BugBridge.Connectors.Http;
+using BugBridge.Core.Issues;
+using BugBridge.Core.Remotes;
+using BugBridge.Core.Text;
+
+namespace BugBridge.Connectors.Jira;
+
+/// <summary>Jira Cloud behind the port. One for the whole program; dispose of it at the end.</summary>
+public sealed class JiraIssueTracker : IIssueTracker, IDisposable
+{
+    private readonly HttpClient _http;
+    private readonly JiraSite _site;
+    private readonly IssueReads _reads;
+    private readonly IssuePolling _polling;
+    private readonly IssueFiling _filing;
+    private readonly IssueComments _comments;
+    private readonly IssueEdits _edits;
+    private readonly IssueTransitions _transitions;
+    private readonly JiraProbe _probe;
+
+    private JiraIssueTracker(JiraSite site, HttpClient http)
+    {
+        (_http, _site) = (http, site);
+        var fields = new FieldWriting(site);
+        _comments = new IssueComments(site);
+        _reads = new IssueReads(site, _comments);
+        _polling = new IssuePolling(site);
+        _filing = new IssueFiling(site, fields);
+        _edits = new IssueEdits(site, fields);
+        _transitions = new IssueTransitions(site);
+        _probe = new JiraProbe(site);
+    }
+
+    /// <summary>A tracker for the site of these settings, which must be without faults.</summary>
+    /// <param name="settings">Read now and later; not to be changed any more.</param>
+    /// <param name="budget">Of the calls to this site, shared by all that make some; stays the caller's to dispose of.</param>
+    /// <param name="clock">For waits, time-outs and the windows of polls.</param>
+    /// <param name="inner">Sends the requests; by default over sockets. Disposed of with the tracker.</param>
+    public static JiraIssueTracker Create(JiraSettings settings, CallBudget budget, TimeProvider clock, HttpMessageHandler? inner = null)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        ArgumentNullException.ThrowIfNull(budget);
+        ArgumentNullException.ThrowIfNull(clock);
+        var dialect = new CloudDialect();
+        var http = new HttpClient(new RemoteHandler(JiraProfile.For(settings), budget, clock, new JiraAnswers(inner ?? Sockets())))
+        {
+            BaseAddress = new Uri($"{settings.BaseUrl.TrimEnd('/')}/rest/api/{dialect.ApiVersion}/"),
+            Timeout = Timeout.InfiniteTimeSpan, // The handler limits each try by itself.
+        };
+        var credentials = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{settings.Email}:{settings.Token}"));
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", credentials);
+        http.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        http.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("BugBridge", "1.0"));
+        return new JiraIssueTracker(new JiraSite(settings, dialect, http, clock), http);
+    }
+
+    /// <inheritdoc/>
+    public string UrlOf(string issueKey) => _site.UrlOf(issueKey);
+
+    /// <inheritdoc/>
+    public Task<Issue?> ReadAsync(string idOrKey, CancellationToken cancellationToken) => _reads.OneAsync(idOrKey, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<Issue>> ReadManyAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken) =>
+        _reads.ManyAsync(ids, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IssuePage> PollAsync(string? cursor, CancellationToken cancellationToken) => _polling.PollAsync(cursor, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IssueRef> FileAsync(NewIssue issue, string stamp, CancellationToken cancellationToken) => _filing.FileAsync(issue, stamp, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<StampLookup> FindFiledAsync(string stamp, DateTimeOffset attemptedAt, CancellationToken cancellationToken) =>
+        _filing.FindAsync(stamp, attemptedAt, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<string> CommentAsync(string idOrKey, RichText body, string stamp, string? restUrl, CancellationToken cancellationToken) =>
+        _comments.AddAsync(idOrKey, body, stamp, restUrl, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<StampLookup> FindCommentAsync(string idOrKey, string stamp, CancellationToken cancellationToken) =>
+        _comments.FindAsync(idOrKey, stamp, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task EditAsync(string idOrKey, IssueEdit edit, CancellationToken cancellationToken) => _edits.EditAsync(idOrKey, edit, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task PutRemoteLinkAsync(string idOrKey, RemoteLink link, CancellationToken cancellationToken) =>
+        _edits.PutRemoteLinkAsync(idOrKey, link, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task DeleteRemoteLinkAsync(string idOrKey, string globalId, CancellationToken cancellationToken) =>
+        _edits.DeleteRemoteLinkAsync(idOrKey, globalId, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task LinkIssuesAsync(string fromIdOrKey, string toIdOrKey, string type, CancellationToken cancellationToken) =>
+        _edits.LinkAsync(fromIdOrKey, toIdOrKey, type, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task TransitionAsync(string idOrKey, string status, string? resolution, CancellationToken cancellationToken) =>
+        _transitions.MoveAsync(idOrKey, status, resolution, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<SetupFault>> ProbeAsync(IssueSetup setup, CancellationToken cancellationToken) => _probe.RunAsync(setup, cancellationToken);
+
+    /// <inheritdoc/>
+    public void Dispose() => _http.Dispose();
+
+    // A redirect of an API call leads to a login page, whose 200 would pass for an answer.
+    private static SocketsHttpHandler Sockets() => new()
+    {
+        AllowAutoRedirect = false,
+        AutomaticDecompression = DecompressionMethods.All,
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+    };
+}

@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using BugBridge.Connectors.Jira.Wire;
+using BugBridge.Core.Issues;
+using BugBridge.Core.Remotes;
+
+namespace BugBridge.Connectors.Jira;
+
+/// <summary>Asks the live Jira about everything that would keep the bridge from working.</summary>
+internal sealed class JiraProbe(JiraSite site)
+{
+    private static readonly TimeSpan MostSkew = TimeSpan.FromMinutes(2);
+
+    /// <inheritdoc cref="IIssueTracker.ProbeAsync"/>
+    public async Task<ImmutableArray<SetupFault>> RunAsync(IssueSetup setup, CancellationToken cancellationToken)
+    {
+        var faults = ImmutableArray.CreateBuilder<SetupFault>();
+        try
+        {
+            await site.Account.VerifyAsync(cancellationToken);
+        }
+        catch (RemoteException failure)
+        {
+            return [Unusable(failure)]; // Every other question would get the same answer.
+        }
+
+        await TryAsync("Jira:BaseUrl", faults, async () => faults.AddRange(await ServerFaultsAsync(cancellationToken)));
+        foreach (var project in Projects(setup))
+        {
+            await TryAsync(project.Path, faults, async () => faults.AddRange(await new ProjectProbe(site, setup.Fields).RunAsync(project, cancellationToken)));
+        }
+
+        foreach (var field in setup.Fields.Distinct(StringComparer.OrdinalIgnoreCase))
+        {
+            await TryAsync($"Jira field {field}", faults, () => site.Fields.FindAsync(field, cancellationToken));
+        }
+
+        await TryAsync("Jira:EstimateSources", faults, () => EstimateReading.ForAsync(site.Settings, site.Fields, cancellationToken));
+        return faults.ToImmutable();
+    }
+
+    private static async Task TryAsync(string path, ImmutableArray<SetupFault>.Builder faults, Func<Task> check)
+    {
+        try
+        {
+            await check();
+        }
+        catch (RemoteException failure)
+        {
+            faults.Add(new SetupFault(path, failure.Message, RemedyFor(failure.Kind)));
+        }
+    }
+
+    private static SetupFault Unusable(RemoteException failure) => new(
+        failure.Kind == RemoteFailureKind.NotAllowed ? "Jira:Token" : "Jira:BaseUrl", failure.Message, RemedyFor(failure.Kind));
+
+    private static string RemedyFor(RemoteFailureKind kind) => kind switch
+    {
+        RemoteFailureKind.NotAllowed => "Correct Jira:Email and Jira:Token, or give the account what it lacks.",
+        RemoteFailureKind.Refused => "Correct the setting.",
+        RemoteFailureKind.TryLater or RemoteFailureKind.FateUnknown => "See whether Jira:BaseUrl can be reached from this machine, and check again.",
+        _ => "See that Jira:BaseUrl is the address of a Jira Cloud site, and check again.",
+    };
+
+    private async Task<IReadOnlyList<SetupFault>> ServerFaultsAsync(CancellationToken cancellationToken)
+    {
+        var answer = await site.Api.ServerInfoAsync(cancellationToken);
+        using var message = answer.ResponseMessage;
+        var server = answer.GetContent();
+        var faults = new List<SetupFault>();
+        if (server?.DeploymentType is { } kind && !kind.Equals("Cloud", StringComparison.OrdinalIgnoreCase))
+        {
+            faults.Add(new SetupFault("Jira:BaseUrl", $"This is a Jira {kind}; the bridge speaks with Jira Cloud.", "Give the address of a Jira Cloud site."));
+        }
+
+        if (SkewOf(message, server) is { } skew && skew.Duration() > MostSkew)
+        {
+            faults.Add(new SetupFault(
+                "clock", $"This machine's clock is {skew.Duration().TotalMinutes:0} minutes {(skew > TimeSpan.Zero ? "ahead of" : "behind")} Jira's.",
+                "Set the clock by NTP: signed webhooks are refused when their time is off.", IsFatal: false));
+        }
+
+        return faults;
+    }
+
+    // Behind a proxy that caches, the Date header is as old as the answer; Jira's own time is in the body.
+    private TimeSpan? SkewOf(HttpResponseMessage answer, ServerInfoWire? server) =>
+        site.Clock.GetUtcNow() - (server?.ServerTime ?? answer.Headers.Date);
+
+    /// <summary>Each project once, with all that is to be filed in it; the watched ones too.</summary>
+    private IEnumerable<ProjectExpectation> Projects(IssueSetup setup)
+    {
+        var filed = setup.Targets.GroupBy(target => target.Project, StringComparer.OrdinalIgnoreCase)
+            .Select(targets => new ProjectExpectation(targets.First().Path, targets.Key, [.. targets])).ToList();
+        var watched = site.Settings.Projects
+            .Select((project, at) => new ProjectExpectation($"Jira:Projects:{at}", project, []))
+            .Where(watched => !filed.Exists(target => target.Key.Equals(watched.Key, StringComparison.OrdinalIgnoreCase)));
+        return filed.Concat(watched);
+    }
+}

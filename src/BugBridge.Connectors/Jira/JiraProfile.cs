@@ -1,0 +1,22 @@
+using BugBridge.Connectors.Http;
+using BugBridge.Core.Remotes;
+
+namespace BugBridge.Connectors.Jira;
+
+/// <summary>What the shared HTTP layer must know of Jira.</summary>
+internal static class JiraProfile
+{
+    private static readonly string[] ReadingPosts = ["/issue/bulkfetch", "/search/jql"];
+
+    public static RemoteProfile For(JiraSettings settings) => new(Remote.Jira, "Jira")
+    {
+        IsRead = IsRead,
+        Explain = JiraFailures.Explain,
+        Timeout = TimeSpan.FromSeconds(settings.TimeoutSeconds),
+    };
+
+    private static bool IsRead(HttpRequestMessage request) =>
+        request.Method == HttpMethod.Get
+        || (request.Method == HttpMethod.Post
+            && ReadingPosts.Any(path => request.RequestUri!.AbsolutePath.EndsWith(path, StringComparison.Ordinal)));
+}

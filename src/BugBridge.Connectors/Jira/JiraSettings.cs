@@ -1,0 +1,184 @@
+using System.Text.RegularExpressions;
+using BugBridge.Core.Configuration;
+using BugBridge.Core.Issues;
+using BugBridge.Core.Remotes;
+
+namespace BugBridge.Connectors.Jira;
+
+/// <summary>The Jira site, the account that the bridge uses there, and what it reads.</summary>
+public sealed partial class JiraSettings : ISettings
+{
+    private const int ShortestSecret = 16;
+
+    /// <summary>
+    /// Where calls go: the site (<c>https://company.atlassian.net</c>), or <c>https://api.atlassian.com/ex/jira/{cloudId}</c>, the only
+    /// place where scoped API tokens work.
+    /// </summary>
+    public string BaseUrl { get; set; } = string.Empty;
+
+    /// <summary>The site as people open it in a browser. Needed when <see cref="BaseUrl"/> is the API host; else that one is taken.</summary>
+    public string? SiteUrl { get; set; }
+
+    /// <summary>The e-mail address of the bridge's own Jira account.</summary>
+    public string Email { get; set; } = string.Empty;
+
+    /// <summary>An API token of that account. Secret. Tokens live at most 365 days.</summary>
+    public string Token { get; set; } = string.Empty;
+
+    /// <summary>Keys of the projects that are watched for changes. Issues with the bridge's label are watched everywhere.</summary>
+    public IList<string> Projects { get; set; } = [];
+
+    /// <summary>The most calls a minute.</summary>
+    public int CallsPerMinute { get; set; } = 3000;
+
+    /// <summary>How many seconds one call may take.</summary>
+    public int TimeoutSeconds { get; set; } = 30;
+
+    /// <summary>The label of every issue that the bridge filed or joined.</summary>
+    public string Label { get; set; } = "bugbridge";
+
+    /// <summary>How long Jira's search may lag behind writes: before that, not finding an issue proves nothing.</summary>
+    public TimeSpan SearchLag { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>Where the estimated fix date is read, the first that has one winning. Empty means DueDate, then FixVersion.</summary>
+    public IList<EstimateSource> EstimateSources { get; set; } = [];
+
+    /// <summary>The date field that the source Field reads, by name or id.</summary>
+    public string? EstimateField { get; set; }
+
+    /// <summary>The secret with which Jira signs its webhooks. Secret. Without it, webhooks are not accepted.</summary>
+    public string? WebhookSecret { get; set; }
+
+    /// <summary>The most characters of a description or comment. A setting of the Jira site; 32,767 unless its administrators changed it.</summary>
+    public int TextLimit { get; set; } = 32767;
+
+    /// <inheritdoc/>
+    public IEnumerable<SetupFault> Faults() =>
+        UrlFaults().Concat(AccountFaults()).Concat(NumberFaults()).Concat(ProjectFaults()).Concat(EstimateFaults());
+
+    private IEnumerable<SetupFault> UrlFaults()
+    {
+        foreach (var fault in UrlFaults(nameof(BaseUrl), BaseUrl))
+        {
+            yield return fault;
+        }
+
+        if (SiteUrl is not null)
+        {
+            foreach (var fault in UrlFaults(nameof(SiteUrl), SiteUrl))
+            {
+                yield return fault;
+            }
+        }
+        else if (IsApiHost())
+        {
+            yield return new SetupFault(
+                nameof(SiteUrl), "It is missing, and BaseUrl is not an address that people can open.", "Give the site, such as https://company.atlassian.net.");
+        }
+
+        if (IsApiHost() && !CloudPath().IsMatch(new Uri(BaseUrl).AbsolutePath))
+        {
+            yield return new SetupFault(
+                nameof(BaseUrl), "The API host needs the site's cloud id in its path.", "Give https://api.atlassian.com/ex/jira/{cloudId}; the id stands at https://your-site/_edge/tenant_info.");
+        }
+    }
+
+    private static IEnumerable<SetupFault> UrlFaults(string path, string value)
+    {
+        if (!Uri.TryCreate(value, UriKind.Absolute, out var url) || (url.Scheme != Uri.UriSchemeHttps && url.Scheme != Uri.UriSchemeHttp))
+        {
+            yield return new SetupFault(path, value.Length == 0 ? "It is empty." : "It is not a web address.", "Give the site, such as https://company.atlassian.net.");
+            yield break;
+        }
+
+        if (url.UserInfo.Length > 0 || url.Query.Length > 0 || url.Fragment.Length > 0 || url.AbsolutePath.Contains("/rest", StringComparison.Ordinal))
+        {
+            yield return new SetupFault(path, "It holds more than a host and its path.", "Leave out user names, queries and /rest/api.");
+        }
+
+        if (url.Scheme == Uri.UriSchemeHttp && !url.IsLoopback)
+        {
+            yield return new SetupFault(path, "Without https the token travels in the clear.", "Use https.", IsFatal: false);
+        }
+    }
+
+    private bool IsApiHost() =>
+        Uri.TryCreate(BaseUrl, UriKind.Absolute, out var url) && url.Host.Equals("api.atlassian.com", StringComparison.OrdinalIgnoreCase);
+
+    private IEnumerable<SetupFault> AccountFaults()
+    {
+        if (!Email.Contains('@', StringComparison.Ordinal) || Email.Any(c => char.IsWhiteSpace(c) || c == ':'))
+        {
+            yield return new SetupFault(nameof(Email), "It is not an e-mail address.", "Give the address of the bridge's own Jira account.");
+        }
+
+        if (Token.Length == 0 || Token.Any(char.IsWhiteSpace))
+        {
+            yield return new SetupFault(
+                nameof(Token), "It is empty or holds white space.", "Make an API token at https://id.atlassian.com/manage-profile/security/api-tokens and give it as BUGBRIDGE__Jira__Token.");
+        }
+
+        if (WebhookSecret is { Length: < ShortestSecret })
+        {
+            yield return new SetupFault(
+                nameof(WebhookSecret), $"It has fewer than {ShortestSecret} characters.", "Give a long random value, the same as in Jira's webhook, or leave it out.");
+        }
+    }
+
+    private IEnumerable<SetupFault> NumberFaults()
+    {
+        (string Path, double Value, double Least, double Most, string Unit)[] numbers =
+        [
+            (nameof(CallsPerMinute), CallsPerMinute, 1, 60_000, "calls"),
+            (nameof(TimeoutSeconds), TimeoutSeconds, 1, 300, "seconds"),
+            (nameof(SearchLag), SearchLag.TotalMinutes, 0, 60, "minutes"),
+            (nameof(TextLimit), TextLimit, 500, 1_000_000, "characters"),
+        ];
+        return numbers
+            .Where(number => number.Value < number.Least || number.Value > number.Most)
+            .Select(number => new SetupFault(
+                number.Path, $"{number.Value:0.##} {number.Unit} is out of range.", $"Give {number.Least:0} to {number.Most:0} {number.Unit}."));
+    }
+
+    private IEnumerable<SetupFault> ProjectFaults()
+    {
+        for (var at = 0; at < Projects.Count; at++)
+        {
+            if (!ProjectKey().IsMatch(Projects[at]))
+            {
+                yield return new SetupFault(
+                    $"{nameof(Projects)}:{at}", $"'{Projects[at]}' is not a Jira project key.", "Give a key such as ENG: capital letters, digits and _, beginning with a letter.");
+            }
+        }
+
+        if (Label.Length is 0 or > 255 || Label.Any(c => char.IsWhiteSpace(c) || c is '"' or '\\'))
+        {
+            yield return new SetupFault(nameof(Label), $"'{Label}' cannot be a Jira label.", "Use 1 to 255 characters without white space, quotes and backslashes.");
+        }
+    }
+
+    private IEnumerable<SetupFault> EstimateFaults()
+    {
+        for (var at = 0; at < EstimateSources.Count; at++)
+        {
+            if (EstimateSources.IndexOf(EstimateSources[at]) < at)
+            {
+                yield return new SetupFault($"{nameof(EstimateSources)}:{at}", $"{EstimateSources[at]} stands there twice.", "Name each source once.");
+            }
+        }
+
+        var usesField = EstimateSources.Contains(EstimateSource.Field);
+        if (usesField != !string.IsNullOrWhiteSpace(EstimateField))
+        {
+            yield return usesField
+                ? new SetupFault(nameof(EstimateField), "EstimateSources names Field, but no field is given.", "Give the date field's name or id.")
+                : new SetupFault(nameof(EstimateField), "A field is given that no source reads.", "Add Field to EstimateSources, or leave the field out.");
+        }
+    }
+
+    [GeneratedRegex("^[A-Z][A-Z0-9_]{1,254}$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex ProjectKey();
+
+    [GeneratedRegex("^/ex/jira/[0-9A-Za-z-]+/?$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex CloudPath();
+}

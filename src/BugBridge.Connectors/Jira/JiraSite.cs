@@ -1,0 +1,57 @@
+using System.Text.Json;
+using BugBridge.Connectors.Http;
+using BugBridge.Connectors.Jira.Wire;
+
+namespace BugBridge.Connectors.Jira;
+
+/// <summary>What all parts of the connector share.</summary>
+internal sealed class JiraSite
+{
+    /// <summary>The key of the entity property that carries our stamp, on issues and on comments.</summary>
+    public const string StampProperty = "bugbridge";
+
+    private static readonly JsonSerializerOptions Json = new(JsonBodies.Options(JsonNamingPolicy.CamelCase)) { Converters = { new JiraTimeConverter() } };
+
+    public JiraSite(JiraSettings settings, IJiraDialect dialect, HttpClient http, TimeProvider clock)
+    {
+        (Settings, Dialect, Clock) = (settings, dialect, clock);
+        Api = JsonBodies.Client<IJiraApi>(http, Json, JiraProfile.For(settings));
+        Account = new BridgeAccount(Api, dialect);
+        Fields = new FieldCatalogue(Api, clock);
+        Writes = new IssueWriteLimit(clock);
+        Text = new TextFitting(dialect, settings.TextLimit);
+    }
+
+    public JiraSettings Settings { get; }
+
+    public IJiraDialect Dialect { get; }
+
+    public TimeProvider Clock { get; }
+
+    public IJiraApi Api { get; }
+
+    public BridgeAccount Account { get; }
+
+    public FieldCatalogue Fields { get; }
+
+    public IssueWriteLimit Writes { get; }
+
+    public TextFitting Text { get; }
+
+    /// <summary>The browser address of an issue.</summary>
+    public string UrlOf(string key) => $"{(Settings.SiteUrl ?? Settings.BaseUrl).TrimEnd('/')}/browse/{Uri.EscapeDataString(key)}";
+
+    /// <summary>Makes a write to an issue once the issue's write limit allows it.</summary>
+    public async Task<T> WriteAsync<T>(string issue, Func<Task<T>> write, CancellationToken cancellationToken)
+    {
+        await Writes.WaitAsync(issue, cancellationToken);
+        return await Account.BelieveAsync(write(), cancellationToken);
+    }
+
+    /// <inheritdoc cref="WriteAsync{T}"/>
+    public async Task WriteAsync(string issue, Func<Task> write, CancellationToken cancellationToken)
+    {
+        await Writes.WaitAsync(issue, cancellationToken);
+        await Account.BelieveAsync(write(), cancellationToken);
+    }
+}

@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using BugBridge.Connectors.Jira.Wire;
+using BugBridge.Core.Issues;
+using BugBridge.Core.Remotes;
+
+namespace BugBridge.Connectors.Jira;
+
+/// <summary>Asks whether the bridge can do its work in one project.</summary>
+/// <param name="site">The site.</param>
+/// <param name="given">Fields that the configuration fills, by id or name.</param>
+internal sealed class ProjectProbe(JiraSite site, ImmutableArray<string> given)
+{
+    private const int PageSize = 200;
+
+    private static readonly (string Permission, string Name, bool IsFatal)[] Needed =
+    [
+        ("BROWSE_PROJECTS", "Browse Projects", true),
+        ("EDIT_ISSUES", "Edit Issues", true),
+        ("ADD_COMMENTS", "Add Comments", true),
+        ("LINK_ISSUES", "Link Issues", true),
+        ("TRANSITION_ISSUES", "Transition Issues", false),
+        ("CREATE_ISSUES", "Create Issues", true),
+    ];
+
+    /// <summary>The faults of the project.</summary>
+    public async Task<IReadOnlyList<SetupFault>> RunAsync(ProjectExpectation expected, CancellationToken cancellationToken)
+    {
+        ProjectWire project;
+        try
+        {
+            project = await site.Account.BelieveAsync(site.Api.ProjectAsync(expected.Key, cancellationToken), cancellationToken);
+        }
+        catch (RemoteException failure) when (failure.Kind == RemoteFailureKind.Gone)
+        {
+            return [new SetupFault(expected.Path, $"Jira has no project {expected.Key} that the bridge's account can see.", "Correct the key, or give the account the permission Browse Projects there.")];
+        }
+
+        var faults = new List<SetupFault>(await PermissionFaultsAsync(expected, cancellationToken));
+        faults.AddRange(expected.Targets.SelectMany(target => ComponentFaults(target, project)));
+        faults.AddRange(await TypeFaultsAsync(expected, cancellationToken));
+        return faults;
+    }
+
+    private async Task<IEnumerable<SetupFault>> PermissionFaultsAsync(ProjectExpectation expected, CancellationToken cancellationToken)
+    {
+        var needed = Needed.Where(need => expected.Targets.Length > 0 || need.Permission != "CREATE_ISSUES").ToArray();
+        var asked = string.Join(',', needed.Select(need => need.Permission));
+        var held = (await site.Api.PermissionsAsync(expected.Key, asked, cancellationToken))?.Permissions
+            ?? throw JiraFailures.Unreadable($"gave no permissions in {expected.Key}");
+        return needed
+            .Where(need => held.GetValueOrDefault(need.Permission) is not { HavePermission: true })
+            .Select(need => new SetupFault(
+                $"Jira project {expected.Key}", $"The bridge's account lacks the permission {need.Name}.", $"Grant it in the permission scheme of {expected.Key}.", need.IsFatal));
+    }
+
+    private static IEnumerable<SetupFault> ComponentFaults(FilingTarget target, ProjectWire? project)
+    {
+        var there = (project?.Components ?? []).Select(component => component.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return target.Components.Where(name => !there.Contains(name)).Select(name => new SetupFault(
+            $"{target.Path}:Components", $"The project {target.Project} has no component '{name}'.", $"Make it in Jira, or name one of these: {Listed(there)}."));
+    }
+
+    private async Task<IReadOnlyList<SetupFault>> TypeFaultsAsync(ProjectExpectation expected, CancellationToken cancellationToken)
+    {
+        if (expected.Targets.Length == 0)
+        {
+            return [];
+        }
+
+        var faults = new List<SetupFault>();
+        var types = await TypesAsync(expected.Key, cancellationToken);
+        foreach (var targets in expected.Targets.GroupBy(target => target.Type, StringComparer.OrdinalIgnoreCase))
+        {
+            if (types.FirstOrDefault(type => Is(type.Name, targets.Key)) is not { Id: { } typeId })
+            {
+                faults.Add(new SetupFault(
+                    targets.First().Path, $"In {expected.Key}, no issue of the type '{targets.Key}' can be made.", $"Name one of these: {Listed(types.Select(type => type.Name))}."));
+                continue;
+            }
+
+            var screen = await ScreenAsync(expected.Key, typeId, cancellationToken);
+            faults.AddRange(targets.SelectMany(target => new CreateScreen(screen, given).Faults(target)).Distinct());
+        }
+
+        return faults;
+    }
+
+    private async Task<List<NamedWire>> TypesAsync(string project, CancellationToken cancellationToken)
+    {
+        var types = new List<NamedWire>();
+        while (true)
+        {
+            var page = await site.Api.IssueTypesAsync(project, types.Count, PageSize, cancellationToken);
+            types.AddRange(page?.IssueTypes ?? throw JiraFailures.Unreadable($"gave no issue types of {project}"));
+            if (page.IssueTypes.Length == 0 || types.Count >= (page.Total ?? 0))
+            {
+                return types;
+            }
+        }
+    }
+
+    private async Task<List<FieldMetaWire>> ScreenAsync(string project, string typeId, CancellationToken cancellationToken)
+    {
+        var fields = new List<FieldMetaWire>();
+        while (true)
+        {
+            var page = await site.Api.CreateScreenAsync(project, typeId, fields.Count, PageSize, cancellationToken);
+            fields.AddRange(page?.Fields ?? throw JiraFailures.Unreadable($"gave no fields of {project}"));
+            if (page.Fields.Length == 0 || fields.Count >= (page.Total ?? 0))
+            {
+                return fields;
+            }
+        }
+    }
+
+    private static string Listed(IEnumerable<string?> names) => string.Join(", ", names.OfType<string>().DefaultIfEmpty("there are none"));
+
+    private static bool Is(string? one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+}

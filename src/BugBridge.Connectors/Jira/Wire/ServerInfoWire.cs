@@ -1,0 +1,4 @@
+namespace BugBridge.Connectors.Jira.Wire;
+
+/// <summary>About the site.</summary>
+internal sealed record ServerInfoWire(string? DeploymentType, DateTimeOffset? ServerTime);

@@ -1,0 +1,69 @@
+using BugBridge.Connectors.Zendesk.Wire;
+using RestEase;
+
+namespace BugBridge.Connectors.Zendesk;
+
+/// <summary>The calls of Zendesk's Ticketing API that the bridge makes. Each lets only successes through.</summary>
+internal interface IZendeskApi
+{
+    [Get("api/v2/users/me")]
+    Task<Response<MeAnswer?>> MeAsync(CancellationToken cancellationToken);
+
+    /// <summary>Takes up to 100 ids, comma-separated; users that do not exist are left out.</summary>
+    [Get("api/v2/users/show_many")]
+    Task<UsersAnswer?> UsersAsync([Query] string ids, CancellationToken cancellationToken);
+
+    [Get("api/v2/ticket_fields")]
+    Task<TicketFieldsAnswer?> TicketFieldsAsync(
+        [Query("page[size]")] int? size, [Query("page[after]")] string? after, [Query] int? page, CancellationToken cancellationToken);
+
+    [Get("api/v2/tickets/{id}")]
+    Task<TicketAnswer?> TicketAsync([Path] long id, [Query] string include, CancellationToken cancellationToken);
+
+    /// <summary>Takes up to 100 ids, comma-separated; tickets that do not exist are left out.</summary>
+    [Get("api/v2/tickets/show_many")]
+    Task<TicketsAnswer?> TicketsAsync([Query] string ids, [Query] string include, CancellationToken cancellationToken);
+
+    [Get("api/v2/tickets/{id}/comments")]
+    Task<CommentsAnswer?> CommentsAsync(
+        [Path] long id,
+        [Query] string include,
+        [Query("page[size]")] int? size,
+        [Query("page[after]")] string? after,
+        [Query] int? page,
+        CancellationToken cancellationToken);
+
+    [Get("api/v2/tickets/{id}/audits")]
+    Task<AuditsAnswer?> AuditsAsync(
+        [Path] long id,
+        [Query("page[size]")] int? size,
+        [Query("page[after]")] string? after,
+        [Query] int? page,
+        [Query] string? sort,
+        CancellationToken cancellationToken);
+
+    /// <summary>At most ten calls a minute, together with <see cref="TicketEventsAsync"/>.</summary>
+    [Get("api/v2/incremental/tickets/cursor")]
+    Task<TicketExportAnswer?> ExportAsync(
+        [Query("start_time")] long? startTime, [Query] string? cursor, [Query] string include, CancellationToken cancellationToken);
+
+    [Get("api/v2/incremental/ticket_events")]
+    Task<EventExportAnswer?> TicketEventsAsync([Query("start_time")] long startTime, [Query] string include, CancellationToken cancellationToken);
+
+    [Put("api/v2/tickets/{id}")]
+    Task<UpdateAnswer?> UpdateAsync([Path] long id, [Body] UpdateBody body, CancellationToken cancellationToken);
+
+    /// <summary>Adds tags; Zendesk's own answer to a PUT here is the whole set.</summary>
+    [Put("api/v2/tickets/{id}/tags")]
+    Task<TagsBody?> AddTagsAsync([Path] long id, [Body] TagsBody body, CancellationToken cancellationToken);
+
+    [Delete("api/v2/tickets/{id}/tags")]
+    Task<TagsBody?> RemoveTagsAsync([Path] long id, [Body] TagsBody body, CancellationToken cancellationToken);
+
+    /// <summary>Takes up to 100 ids, comma-separated, and answers with a job that runs in the background.</summary>
+    [Put("api/v2/tickets/update_many")]
+    Task<JobAnswer?> UpdateManyAsync([Query] string ids, [Body] UpdateBody body, CancellationToken cancellationToken);
+
+    [Get("api/v2/job_statuses/{id}")]
+    Task<JobAnswer?> JobAsync([Path] string id, CancellationToken cancellationToken);
+}

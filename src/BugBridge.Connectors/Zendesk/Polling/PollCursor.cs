@@ -1,0 +1,38 @@
+using System.Text.Json;
+using BugBridge.Core.Remotes;
+
+namespace BugBridge.Connectors.Zendesk.Polling;
+
+/// <summary>How far the exports have been read.</summary>
+/// <param name="TicketsCursor">Zendesk's cursor in the export of tickets; null before the first answer.</param>
+/// <param name="EventsStart">From when on ticket events are wanted, seconds since 1970.</param>
+internal sealed record PollCursor(string? TicketsCursor, long EventsStart)
+{
+    /// <summary>The cursor from its text.</summary>
+    /// <exception cref="RemoteException">The text is not one that <see cref="ToString"/> made.</exception>
+    public static PollCursor Parse(string text)
+    {
+        try
+        {
+            if (JsonSerializer.Deserialize<PollCursor>(text, JsonSerializerOptions.Web) is { TicketsCursor.Length: > 0 } cursor)
+            {
+                return cursor;
+            }
+        }
+        catch (JsonException failure)
+        {
+            throw Unusable(failure);
+        }
+
+        throw Unusable(null);
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => JsonSerializer.Serialize(this, JsonSerializerOptions.Web);
+
+    private static RemoteException Unusable(Exception? inner) => new(
+        Remote.Helpdesk,
+        RemoteFailureKind.Refused,
+        "The stored position in Zendesk's export cannot be used; was the helpdesk changed? Start from now on with a new one.",
+        inner: inner);
+}

@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using BugBridge.Connectors.Zendesk.Reading;
+using BugBridge.Connectors.Zendesk.Wire;
+using BugBridge.Core.Tickets;
+
+namespace BugBridge.Connectors.Zendesk.Polling;
+
+/// <summary>
+/// Finds what changed: one call of the ticket export when nothing did; when something did, one more (or a few) for the new comments of all
+/// changed tickets together, and seldom one for people not seen before.
+/// </summary>
+internal sealed class TicketPoll(
+    IZendeskApi api, Users users, Threads threads, FieldCatalog fields, StampSearch stamps, TicketMapper mapper, TimeProvider clock)
+{
+    // Events are wanted again for so long before the newest one seen: Zendesk's own note is that the last minute may still be filling up.
+    private const long EventsOverlap = 120;
+    private const int MostPages = 5;
+    private readonly Exports _exports = new(api, clock);
+
+    /// <summary>What changed since the cursor; with null, only the place where to go on.</summary>
+    public async Task<TicketPage> ReadAsync(string? cursor, CancellationToken cancellationToken)
+    {
+        var last = cursor is null ? new PollCursor(null, _exports.LatestStart) : PollCursor.Parse(cursor);
+        var export = await ExportAsync(last.TicketsCursor, cancellationToken);
+        var going = last with { TicketsCursor = export.Cursor };
+        if (cursor is null || export.Tickets.Count == 0)
+        {
+            return new TicketPage([], going.ToString(), HasMore: !export.IsEnd);
+        }
+
+        var feed = await _exports.EventsAsync(last.EventsStart, export.Tickets.Keys.ToHashSet(), cancellationToken);
+        var tickets = await MapAsync(export, feed, cancellationToken);
+
+        // Tickets on later pages may own events of this stretch, so it is left behind only when the last page has been read.
+        var next = export.IsEnd ? going with { EventsStart = Math.Max(last.EventsStart, feed.EndTime - EventsOverlap) } : going;
+        return new TicketPage(tickets, next.ToString(), HasMore: !export.IsEnd);
+    }
+
+    private async Task<Export> ExportAsync(string? cursor, CancellationToken cancellationToken)
+    {
+        var export = new Export(cursor);
+        for (var pages = 0; !export.IsEnd && pages < MostPages; pages++)
+        {
+            export.Add(await _exports.TicketsAsync(export.Cursor, cancellationToken));
+        }
+
+        return export;
+    }
+
+    private async Task<ImmutableArray<Ticket>> MapAsync(Export export, EventFeed feed, CancellationToken cancellationToken)
+    {
+        var threadsById = new Dictionary<long, IReadOnlyList<WireComment>>();
+        foreach (var ticket in export.Tickets.Values)
+        {
+            threadsById[ticket.Id] = await ThreadAsync(ticket, feed, export.People, cancellationToken);
+        }
+
+        var writers = threadsById.Values.SelectMany(comments => comments).Select(comment => comment.AuthorId);
+        if (export.People.Unknown(writers) is { Count: > 0 } unknown)
+        {
+            export.People.With(await users.FindAsync(unknown, cancellationToken));
+        }
+
+        var titles = await fields.AllAsync(cancellationToken);
+        var tickets = ImmutableArray.CreateBuilder<Ticket>(export.Tickets.Count);
+        foreach (var ticket in export.Tickets.Values)
+        {
+            var comments = threadsById[ticket.Id];
+            var found = await stamps.FindAsync(ticket.Id, comments, export.People, cancellationToken);
+            tickets.Add(mapper.Map(ticket, comments, export.People, titles, found));
+        }
+
+        return tickets.ToImmutable();
+    }
+
+    private async Task<IReadOnlyList<WireComment>> ThreadAsync(
+        WireTicket ticket, EventFeed feed, Sideloads people, CancellationToken cancellationToken) =>
+        feed.Covers(ticket) || ticket.Status is "deleted"
+            ? feed.CommentsOf(ticket.Id)
+            : [.. feed.CommentsOf(ticket.Id), .. await threads.ReadAsync(ticket.Id, people, cancellationToken)];
+
+    /// <summary>Some pages of the export, a ticket only once, as it was last.</summary>
+    private sealed class Export(string? cursor)
+    {
+        public Dictionary<long, WireTicket> Tickets { get; } = [];
+
+        public Sideloads People { get; } = new();
+
+        public string? Cursor { get; private set; } = cursor;
+
+        public bool IsEnd { get; private set; }
+
+        public void Add(TicketExportAnswer page)
+        {
+            foreach (var ticket in page.Tickets ?? [])
+            {
+                Tickets[ticket.Id] = ticket;
+            }
+
+            People.With(page);
+            IsEnd = page.EndOfStream != false || page.AfterCursor is null or { Length: 0 } || string.Equals(page.AfterCursor, Cursor, StringComparison.Ordinal);
+            Cursor = page.AfterCursor is { Length: > 0 } after ? after : Cursor;
+        }
+    }
+}

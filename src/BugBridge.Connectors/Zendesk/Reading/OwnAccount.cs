@@ -1,0 +1,32 @@
+using BugBridge.Core.Remotes;
+
+namespace BugBridge.Connectors.Zendesk.Reading;
+
+/// <summary>The user that the bridge's credentials belong to.</summary>
+internal sealed class OwnAccount(IZendeskApi api)
+{
+    private long? _id;
+
+    /// <summary>Its id, asked for once.</summary>
+    public async Task<long> IdAsync(CancellationToken cancellationToken) => _id ??= await AskAsync(cancellationToken);
+
+    /// <summary>
+    /// Makes sure that the credentials work, after a 404 that may be what Zendesk shows to those who may not look.
+    /// </summary>
+    /// <exception cref="RemoteException">They do not, or Zendesk could not be asked.</exception>
+    public async Task ConfirmAsync(CancellationToken cancellationToken) => _id = await AskAsync(cancellationToken);
+
+    private async Task<long> AskAsync(CancellationToken cancellationToken)
+    {
+        var response = await api.MeAsync(cancellationToken);
+        using var message = response.ResponseMessage;
+
+        // Zendesk answers those who are not signed in with 200 and an anonymous user without an id.
+        return response.GetContent()?.User is { Id: > 0 and { } id, Role: "agent" or "admin" }
+            ? id
+            : throw new RemoteException(
+                Remote.Helpdesk,
+                RemoteFailureKind.NotAllowed,
+                "Zendesk does not know the bridge as an agent; check the credentials of Helpdesk:Zendesk.");
+    }
+}

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using BugBridge.Connectors.Zendesk.Wire;
+using BugBridge.Core.Text;
+using BugBridge.Core.Tickets;
+
+namespace BugBridge.Connectors.Zendesk.Reading;
+
+/// <summary>Zendesk's tickets in the bridge's words.</summary>
+internal sealed class TicketMapper(Uri baseUrl)
+{
+    private static readonly IReadOnlyDictionary<long, string> NoStamps = ImmutableDictionary<long, string>.Empty;
+
+    /// <summary>A ticket.</summary>
+    /// <param name="ticket">As it came.</param>
+    /// <param name="thread">Those of its comments that were read, in any order.</param>
+    /// <param name="people">Who came along.</param>
+    /// <param name="fields">The fields' definitions, for their titles.</param>
+    /// <param name="stamps">Stamps found elsewhere than with the comments, by the comment's id.</param>
+    public Ticket Map(
+        WireTicket ticket,
+        IEnumerable<WireComment> thread,
+        Sideloads people,
+        IReadOnlyDictionary<long, WireTicketField> fields,
+        IReadOnlyDictionary<long, string>? stamps = null)
+    {
+        var comments = thread.DistinctBy(comment => comment.Id)
+            .OrderBy(comment => CommentMapper.Utc(comment.CreatedAt)).ThenBy(comment => comment.Id).ToList();
+        return new Ticket
+        {
+            Id = ZendeskIds.Text(ticket.Id),
+            Url = new Uri(baseUrl, $"agent/tickets/{ZendeskIds.Text(ticket.Id)}").AbsoluteUri,
+            Subject = CleanText.OneLine(ticket.Subject),
+            Description = Description(ticket, comments),
+            Status = StatusOf(ticket.Status),
+            Requester = people.Requester(ticket),
+            Assignee = ticket.AssigneeId is { } assignee ? people.Author(assignee) : null,
+            Tags = [.. (ticket.Tags ?? []).Select(tag => CleanText.OneLine(tag).ToLowerInvariant())],
+            Fields = FieldsOf(ticket, fields),
+            Queue = people.Group(ticket.GroupId),
+            Form = ticket.TicketFormId is { } form ? ZendeskIds.Text(form) : null,
+            Channel = Channel(ticket.Via),
+            MergedInto = MergeTrace.TargetOf(ticket, comments),
+            CreatedAt = CommentMapper.Utc(ticket.CreatedAt),
+            UpdatedAt = CommentMapper.Utc(ticket.UpdatedAt),
+            Comments = [.. comments.Select(comment => CommentMapper.Map(comment, people, stamps ?? NoStamps))],
+        };
+    }
+
+    /// <summary>The first comment with its formatting where it was read, else the plain text that every ticket carries.</summary>
+    private static RichText Description(WireTicket ticket, List<WireComment> comments)
+    {
+        var written = CommentMapper.Utc(ticket.CreatedAt).AddSeconds(1);
+        var first = comments.Find(comment => CommentMapper.Utc(comment.CreatedAt) <= written);
+        return first is null ? RichText.FromPlain(ticket.Description) : CommentMapper.Body(first);
+    }
+
+    private static TicketStatus StatusOf(string? status) => status switch
+    {
+        "new" => TicketStatus.New,
+        "pending" or "hold" => TicketStatus.Pending,
+        "solved" => TicketStatus.Solved,
+        "closed" => TicketStatus.Closed,
+        "deleted" => TicketStatus.Deleted,
+        _ => TicketStatus.Open,
+    };
+
+    private static ImmutableDictionary<string, string> FieldsOf(WireTicket ticket, IReadOnlyDictionary<long, WireTicketField> fields)
+    {
+        var values = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var field in ticket.CustomFields ?? [])
+        {
+            if (ValueOf(field.Value) is not { Length: > 0 } value)
+            {
+                continue;
+            }
+
+            values[ZendeskIds.Text(field.Id)] = value;
+            if (fields.GetValueOrDefault(field.Id)?.Title?.Trim() is { Length: > 0 } title)
+            {
+                values.TryAdd(title, value);
+            }
+        }
+
+        return values.ToImmutable();
+    }
+
+    private static string ValueOf(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => CleanText.Of(value.Deserialize<string>(ZendeskJson.Options)),
+        JsonValueKind.Array => string.Join(", ", value.EnumerateArray().Select(ValueOf)),
+        JsonValueKind.True => "true",
+        JsonValueKind.False => "false",
+        JsonValueKind.Number => value.GetRawText(),
+        _ => string.Empty,
+    };
+
+    private static string? Channel(JsonElement via) =>
+        via.ValueKind == JsonValueKind.Object && via.TryGetProperty("channel", out var channel) && ValueOf(channel) is { Length: > 0 } name
+            ? name
+            : null;
+}

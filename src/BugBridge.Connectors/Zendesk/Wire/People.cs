@@ -1,0 +1,11 @@
+namespace BugBridge.Connectors.Zendesk.Wire;
+
+/// <summary>A user; also the sideloaded form.</summary>
+internal sealed record WireUser(long? Id, string? Name, string? Email, string? Role, long? OrganizationId);
+
+/// <summary>An organisation or a group: only the name counts here.</summary>
+internal sealed record WireNamed(long Id, string? Name);
+
+internal sealed record UsersAnswer(IReadOnlyList<WireUser>? Users);
+
+internal sealed record MeAnswer(WireUser? User);

@@ -1,0 +1,67 @@
+using System.Text.Json;
+
+namespace BugBridge.Connectors.Zendesk.Wire;
+
+/// <summary>A ticket as every endpoint gives it.</summary>
+internal sealed record WireTicket
+{
+    public long Id { get; init; }
+
+    public string? Subject { get; init; }
+
+    /// <summary>The first comment as plain text.</summary>
+    public string? Description { get; init; }
+
+    public string? Status { get; init; }
+
+    public long? RequesterId { get; init; }
+
+    public long? AssigneeId { get; init; }
+
+    public long? OrganizationId { get; init; }
+
+    public long? GroupId { get; init; }
+
+    public long? TicketFormId { get; init; }
+
+    public IReadOnlyList<string>? Tags { get; init; }
+
+    public IReadOnlyList<WireFieldValue>? CustomFields { get; init; }
+
+    public JsonElement Via { get; init; }
+
+    public DateTimeOffset? CreatedAt { get; init; }
+
+    public DateTimeOffset? UpdatedAt { get; init; }
+}
+
+/// <summary>A custom field of a ticket: text, number, truth value or list of texts.</summary>
+internal sealed record WireFieldValue(long Id, JsonElement Value);
+
+/// <summary>What was asked for with <c>include</c>; null when Zendesk did not send it.</summary>
+internal interface ISideloads
+{
+    IReadOnlyList<WireUser>? Users { get; }
+
+    IReadOnlyList<WireNamed>? Organizations { get; }
+
+    IReadOnlyList<WireNamed>? Groups { get; }
+}
+
+internal sealed record TicketAnswer(
+    WireTicket? Ticket, IReadOnlyList<WireUser>? Users, IReadOnlyList<WireNamed>? Organizations, IReadOnlyList<WireNamed>? Groups) : ISideloads;
+
+internal sealed record TicketsAnswer(
+    IReadOnlyList<WireTicket>? Tickets,
+    IReadOnlyList<WireUser>? Users,
+    IReadOnlyList<WireNamed>? Organizations,
+    IReadOnlyList<WireNamed>? Groups) : ISideloads;
+
+/// <summary>One page of the incremental export of tickets.</summary>
+internal sealed record TicketExportAnswer(
+    IReadOnlyList<WireTicket>? Tickets,
+    string? AfterCursor,
+    bool? EndOfStream,
+    IReadOnlyList<WireUser>? Users,
+    IReadOnlyList<WireNamed>? Organizations,
+    IReadOnlyList<WireNamed>? Groups) : ISideloads;

@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+using System.Net;
+using BugBridge.Connectors.Http;
+using BugBridge.Connectors.Zendesk.Polling;
+using BugBridge.Connectors.Zendesk.Reading;
+using BugBridge.Connectors.Zendesk.SignIn;
+using BugBridge.Connectors.Zendesk.Updating;
+using BugBridge.Core.Remotes;
+using BugBridge.Core.Tickets;
+
+namespace BugBridge.Connectors.Zendesk;
+
+/// <summary>
+/// Zendesk Support. Notes carry their stamp in the metadata of the audit that made them; changes are found by the incremental exports, for
+/// which the credentials must be an administrator's.
+/// </summary>
+public sealed class ZendeskHelpdesk : IHelpdesk, IDisposable
+{
+    private readonly IDisposable[] _owned;
+    private readonly TicketReader _reader;
+    private readonly TicketPoll _poll;
+    private readonly TicketUpdates _updates;
+    private readonly UpdateSearch _search;
+    private readonly ZendeskProbe _probe;
+
+    private ZendeskHelpdesk(IZendeskApi api, ZendeskSettings settings, TimeProvider clock, IDisposable[] owned)
+    {
+        var account = new OwnAccount(api);
+        var audits = new AuditTrail(api);
+        var fields = new FieldCatalog(api, clock);
+        _owned = [.. owned, fields];
+        var users = new Users(api, clock);
+        var threads = new Threads(api, users);
+        var stamps = new StampSearch(account, audits);
+        var mapper = new TicketMapper(Root(settings));
+        var jobs = new Jobs(api, clock, settings.JobWait);
+        var window = new CallWindow(settings.TicketUpdatesPerMinute, TimeSpan.FromMinutes(1), clock);
+        _reader = new TicketReader(api, threads, fields, stamps, account, mapper);
+        _poll = new TicketPoll(api, users, threads, fields, stamps, mapper, clock);
+        _updates = new TicketUpdates(api, new UpdatePlanner(fields, settings.TextLimit), jobs, account, window);
+        _search = new UpdateSearch(audits, jobs, account, clock, settings.JobSettle);
+        _probe = new ZendeskProbe(api, fields, settings, clock);
+    }
+
+    /// <inheritdoc/>
+    public string Name => ZendeskProfile.Name;
+
+    /// <inheritdoc/>
+    public int MaxBatch => ZendeskIds.PerCall;
+
+    /// <summary>A connection to Zendesk; nothing is sent yet.</summary>
+    /// <param name="settings">Without faults.</param>
+    /// <param name="budget">Shared by everything that calls this account.</param>
+    /// <param name="clock">For waits, time-outs and the life of tokens.</param>
+    /// <param name="inner">Sends the requests; null for the network. Stays the caller's to dispose of.</param>
+    public static ZendeskHelpdesk Create(ZendeskSettings settings, CallBudget budget, TimeProvider clock, HttpMessageHandler? inner = null)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        ArgumentNullException.ThrowIfNull(budget);
+        ArgumentNullException.ThrowIfNull(clock);
+        List<IDisposable> owned = [];
+        var wire = inner ?? Network(owned);
+        var credential = Credential(settings, budget, clock, wire, owned);
+        var http = Http(settings, new RemoteHandler(ZendeskProfile.Of(settings), budget, clock, new SignInHandler(credential, budget, wire)), owned);
+        var api = JsonBodies.Client<IZendeskApi>(http, ZendeskJson.Options, ZendeskProfile.Of(settings));
+        return new ZendeskHelpdesk(api, settings, clock, [.. owned]);
+    }
+
+    /// <inheritdoc/>
+    public Task<Ticket?> ReadAsync(string ticketId, CancellationToken cancellationToken) => _reader.ReadAsync(ticketId, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<Ticket>> ReadManyAsync(IReadOnlyCollection<string> ticketIds, CancellationToken cancellationToken) =>
+        _reader.ReadManyAsync(ticketIds, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<TicketPage> PollAsync(string? cursor, CancellationToken cancellationToken) => _poll.ReadAsync(cursor, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<TicketUpdateOutcome>> UpdateAsync(
+        IReadOnlyList<string> ticketIds, TicketUpdate update, CancellationToken cancellationToken) =>
+        _updates.UpdateAsync(ticketIds, update, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<StampLookup> FindUpdateAsync(string ticketId, string stamp, DateTimeOffset attemptedAt, CancellationToken cancellationToken) =>
+        _search.FindAsync(ticketId, stamp, attemptedAt, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<SetupFault>> ProbeAsync(IReadOnlyCollection<string> fields, CancellationToken cancellationToken) =>
+        _probe.FindAsync(fields, cancellationToken);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var part in _owned)
+        {
+            part.Dispose();
+        }
+    }
+
+    private static Uri Root(ZendeskSettings settings) => new(settings.BaseUrl.TrimEnd('/') + "/");
+
+    private static SocketsHttpHandler Network(List<IDisposable> owned)
+    {
+        var network = new SocketsHttpHandler
+        {
+            // A redirect could carry the credentials elsewhere.
+            AllowAutoRedirect = false,
+            AutomaticDecompression = DecompressionMethods.All,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        };
+        owned.Add(network);
+        return network;
+    }
+
+    private static IZendeskCredential Credential(
+        ZendeskSettings settings, CallBudget budget, TimeProvider clock, HttpMessageHandler wire, List<IDisposable> owned)
+    {
+        if (!settings.UsesOAuth)
+        {
+            return new ApiTokenCredential(settings.Email ?? string.Empty, settings.ApiToken ?? string.Empty);
+        }
+
+        var profile = ZendeskProfile.OfSignIn(settings);
+        var http = Http(settings, new RemoteHandler(profile, budget, clock, wire), owned);
+        var credential = new OAuthCredential(
+            JsonBodies.Client<IZendeskSignInApi>(http, ZendeskJson.Options, profile), settings.ClientId ?? string.Empty, settings.ClientSecret ?? string.Empty, clock);
+        owned.Add(credential);
+        return credential;
+    }
+
+    private static HttpClient Http(ZendeskSettings settings, RemoteHandler handler, List<IDisposable> owned)
+    {
+        // RemoteHandler limits the time of each try; the whole, with its waits for the budget, may take longer.
+        var http = new HttpClient(handler, disposeHandler: false) { BaseAddress = Root(settings), Timeout = Timeout.InfiniteTimeSpan };
+        http.DefaultRequestHeaders.UserAgent.ParseAdd("BugBridge");
+        http.DefaultRequestHeaders.Accept.ParseAdd("application/json");
+        owned.Add(http);
+        return http;
+    }
+}

@@ -1,0 +1,81 @@
+using System.CommandLine;
+using BugBridge.Core.Remotes;
+using BugBridge.Core.Sync.State;
+using BugBridge.Host.Composition;
+using BugBridge.Host.Configuration;
+
+namespace BugBridge.Host.Commands;
+
+/// <summary>The program as its command line: <c>bugbridge COMMAND</c>.</summary>
+internal sealed class BridgeCommandLine(Surroundings around)
+{
+    private const string About =
+        "BugBridge keeps a helpdesk (Zendesk, Request Tracker) and Jira in step.\n"
+        + "Exit codes: 0 done, 1 failed, 2 wrong command line or configuration, 130 interrupted.";
+
+    /// <summary>Runs a command. Gives an <see cref="ExitCode"/>.</summary>
+    public async Task<int> RunAsync(string[] arguments, CancellationToken cancellationToken = default)
+    {
+        var parsed = Root().Parse(arguments);
+        var invocation = new InvocationConfiguration
+        {
+            Output = around.Output,
+            Error = around.Error,
+            EnableDefaultExceptionHandler = false,
+
+            // Longer than a graceful stop takes, so that the worker's own exit code is told.
+            ProcessTerminationTimeout = WorkerApp.LongestStop + TimeSpan.FromSeconds(2),
+        };
+        var code = await parsed.InvokeAsync(invocation, cancellationToken);
+        return parsed.Errors.Count > 0 ? ExitCode.BadSettings : code;
+    }
+
+    private RootCommand Root() => new(About)
+    {
+        BridgeOptions.Config,
+        RunCommand.Create(Working),
+        CheckCommand.Create(Working),
+        SyncCommand.Create(Working),
+        ExplainCommand.Create(Working),
+        JournalCommand.Create(Working),
+        HealthCommand.Create(Working),
+    };
+
+    private Func<ParseResult, CancellationToken, Task<int>> Working(Func<Session, CancellationToken, Task<int>> work) =>
+        async (arguments, cancellationToken) =>
+        {
+            var (settings, faults) = SettingsReader.Read(new SettingsSource(arguments.GetValue(BridgeOptions.Config), around.Environment));
+            var session = new Session(settings, new SecretGuard(settings), around, arguments);
+            if (faults.Length > 0)
+            {
+                (session.IsJson ? session.Answer : session.Aside).Faults(faults, session.IsJson);
+                return ExitCode.BadSettings;
+            }
+
+            return await GuardedAsync(session, work, cancellationToken);
+        };
+
+    /// <summary>What can be expected to fail becomes a message; what cannot is told whole, for a report.</summary>
+    private static async Task<int> GuardedAsync(Session session, Func<Session, CancellationToken, Task<int>> work, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await work(session, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            session.Aside.Line("Interrupted.");
+            return ExitCode.Interrupted;
+        }
+        catch (Exception failure) when (failure is StoreException or RemoteException or IOException)
+        {
+            session.Aside.Line(failure.Message);
+            return ExitCode.Failed;
+        }
+        catch (Exception failure)
+        {
+            session.Aside.Line($"This should not have happened; please report it. {failure}");
+            return ExitCode.Failed;
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using System.CommandLine;
+using BugBridge.Core.Remotes;
+using BugBridge.Core.Sync.State;
+
+namespace BugBridge.Host.Commands;
+
+/// <summary><c>check</c>: every fault of the configuration, the store and both remotes, and how to mend each.</summary>
+internal static class CheckCommand
+{
+    public static Command Create(Working working)
+    {
+        var command = new Command(
+            "check",
+            "Look for everything that would keep the bridge from working: settings, store, credentials, permissions, fields, webhooks. Writes nothing to the remotes. "
+            + "The exit code is 1 when anything is worse than a warning.")
+        {
+            BridgeOptions.Json,
+        };
+        command.SetAction(working(CheckAsync));
+        return command;
+    }
+
+    private static async Task<int> CheckAsync(Session session, CancellationToken cancellationToken)
+    {
+        await using var remotes = session.Around.Parts.Connect(session.Settings);
+        var expected = new ExpectedSetup(session.Settings);
+        session.Aside.Line($"Asking {remotes.Helpdesk.Name}, Jira and the store...");
+        var found = await Task.WhenAll(
+            AskedAsync(remotes.Helpdesk.Name, async () => await remotes.Helpdesk.ProbeAsync(expected.TicketFields, cancellationToken)),
+            AskedAsync("Jira", async () => await remotes.Tracker.ProbeAsync(expected.Issues, cancellationToken)),
+            StoreAsync(session, cancellationToken),
+            WebhookCheck.FaultsAsync(session.Settings, cancellationToken));
+        var faults = found.SelectMany(some => some).OrderByDescending(fault => fault.IsFatal).ToList();
+        if (session.IsJson || faults.Count > 0)
+        {
+            session.Answer.Faults(faults, session.IsJson);
+        }
+        else
+        {
+            session.Answer.Line("All is well.");
+        }
+
+        return faults.Exists(fault => fault.IsFatal) ? ExitCode.Failed : ExitCode.Ok;
+    }
+
+    /// <summary>A remote that cannot be asked at all is a fault like others, so that the other remote's faults are told as well.</summary>
+    private static async Task<IEnumerable<SetupFault>> AskedAsync(string name, Func<Task<IEnumerable<SetupFault>>> ask)
+    {
+        try
+        {
+            return await ask();
+        }
+        catch (RemoteException failure)
+        {
+            return [new SetupFault(name, failure.Message, "Mend what it names, and check again.")];
+        }
+    }
+
+    private static async Task<IEnumerable<SetupFault>> StoreAsync(Session session, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var store = await session.OpenStoreAsync(cancellationToken);
+            await store.Journal.CountAsync(cancellationToken);
+            return [];
+        }
+        catch (StoreException failure)
+        {
+            return [new SetupFault("Storage", failure.Message, "Do as it says, and check again.")];
+        }
+    }
+}

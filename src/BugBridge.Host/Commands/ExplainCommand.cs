@@ -1,0 +1,83 @@
+using System.CommandLine;
+using BugBridge.Core.Sync.Actions;
+using BugBridge.Core.Sync.State;
+using BugBridge.Host.Composition;
+
+namespace BugBridge.Host.Commands;
+
+/// <summary><c>explain</c>: why a ticket or an issue is as it is.</summary>
+internal static class ExplainCommand
+{
+    private const int MostDecisions = 200;
+    private const int MostEntries = 1_000;
+
+    private static readonly Argument<string> About = new("what")
+    {
+        Description = "An issue's key (ENG-12), or a ticket's id.",
+        HelpName = "KEY|TICKET",
+    };
+
+    public static Command Create(Working working)
+    {
+        var command = new Command("explain", "Tell what the bridge holds of a ticket or an issue, and the reason of each decision.") { About, BridgeOptions.Json };
+        command.SetAction(working(ExplainAsync));
+        return command;
+    }
+
+    private static async Task<int> ExplainAsync(Session session, CancellationToken cancellationToken)
+    {
+        await using var store = await session.OpenStoreAsync(cancellationToken);
+        var what = session.Arguments.GetRequiredValue(About).TrimStart('#');
+        var explanation = await store.View.FindTicketAsync(what, cancellationToken) is { } ticket ? await TicketAsync(store, ticket, cancellationToken)
+            : await store.View.FindIssueAsync(what, cancellationToken) is { } issue ? await IssueAsync(store, issue, cancellationToken)
+            : null;
+        if (explanation is null)
+        {
+            session.Aside.Line($"The bridge knows no ticket and no issue '{what}'. It knows what it has seen change since its first start.");
+            return ExitCode.Failed;
+        }
+
+        Print(session, explanation);
+        return ExitCode.Ok;
+    }
+
+    private static async Task<Explanation> TicketAsync(StoreParts store, TicketState ticket, CancellationToken cancellationToken)
+    {
+        var issue = ticket.Link?.IssueId is { } issueId ? await store.View.FindIssueAsync(issueId, cancellationToken) : null;
+        return await AboutAsync(store, Lane.OfTicket(ticket.Id), ticket.Url, Facts.Of(ticket, issue), cancellationToken);
+    }
+
+    private static async Task<Explanation> IssueAsync(StoreParts store, IssueState issue, CancellationToken cancellationToken)
+    {
+        var tickets = await store.View.LinkedTicketsAsync(issue.Id, cancellationToken);
+        return await AboutAsync(store, Lane.OfIssue(issue.Id), issue.Url, Facts.Of(issue, tickets), cancellationToken);
+    }
+
+    private static async Task<Explanation> AboutAsync(
+        StoreParts store, Lane lane, string url, IReadOnlyList<Fact> facts, CancellationToken cancellationToken)
+    {
+        var entries = await store.Journal.ListAsync([], MostEntries, cancellationToken);
+        var decisions = await store.View.DecisionsAsync(lane, MostDecisions, cancellationToken);
+        return new Explanation(
+            lane.ToString(),
+            url,
+            facts,
+            [.. decisions.Select(DecisionView.Of)],
+            [.. entries.Where(entry => entry.Action.Lane == lane).Select(EntryView.Of)]);
+    }
+
+    private static void Print(Session session, Explanation explanation)
+    {
+        if (session.IsJson)
+        {
+            session.Answer.Data(explanation);
+            return;
+        }
+
+        session.Answer.Table(["What", "How it is"], explanation.Facts.Select(fact => new[] { fact.What, fact.Is }).Append(["Address", explanation.Url]));
+        session.Answer.Line("Decisions, newest first:");
+        session.Answer.Table(["When (UTC)", "Why"], explanation.Decisions.Select(decision => decision.Row()));
+        session.Answer.Line("Actions, newest first:");
+        session.Answer.Table(EntryView.Columns, explanation.Actions.Select(entry => entry.Row()));
+    }
+}

@@ -1,0 +1,40 @@
+using System.CommandLine;
+using BugBridge.Host.Health;
+
+namespace BugBridge.Host.Commands;
+
+/// <summary><c>health</c>: asks a running worker how it is. For a container's health check, where there is no other HTTP client.</summary>
+internal static class HealthCommand
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
+
+    private static readonly Option<bool> Ready = new("--ready") { Description = "Ask whether it does its work, not only whether it lives." };
+
+    public static Command Create(Working working)
+    {
+        var command = new Command("health", "Ask the worker at Web:Url how it is.") { Ready };
+        command.Hidden = true;
+        command.SetAction(working(AskAsync));
+        return command;
+    }
+
+    private static async Task<int> AskAsync(Session session, CancellationToken cancellationToken)
+    {
+        // A worker that listens everywhere is asked on this machine.
+        var worker = new UriBuilder(session.Settings.Web.Url.Replace("//*", "//127.0.0.1", StringComparison.Ordinal));
+        worker.Host = worker.Host is "0.0.0.0" or "[::]" ? "127.0.0.1" : worker.Host;
+        var address = new Uri(worker.Uri, session.Arguments.GetValue(Ready) ? HealthRoutes.Ready : HealthRoutes.Live);
+        using var client = new HttpClient { Timeout = Patience };
+        try
+        {
+            using var answer = await client.GetAsync(address, cancellationToken);
+            session.Answer.Line((await answer.Content.ReadAsStringAsync(cancellationToken)).TrimEnd());
+            return answer.IsSuccessStatusCode ? ExitCode.Ok : ExitCode.Failed;
+        }
+        catch (Exception failure) when (failure is HttpRequestException || (failure is TaskCanceledException && !cancellationToken.IsCancellationRequested))
+        {
+            session.Aside.Line($"Nothing answers at {address}: {failure.Message}");
+            return ExitCode.Failed;
+        }
+    }
+}

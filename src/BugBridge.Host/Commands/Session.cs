@@ -1,0 +1,29 @@
+using System.CommandLine;
+using BugBridge.Host.Composition;
+using BugBridge.Host.Configuration;
+using BugBridge.Host.Logging;
+
+namespace BugBridge.Host.Commands;
+
+/// <summary>One command at work: its settings, which are right, and where it prints.</summary>
+/// <param name="Settings">The settings.</param>
+/// <param name="Guard">What never to print.</param>
+/// <param name="Around">What is around the program.</param>
+/// <param name="Arguments">The command line.</param>
+internal sealed record Session(BridgeSettings Settings, SecretGuard Guard, Surroundings Around, ParseResult Arguments)
+{
+    /// <summary>Prints answers.</summary>
+    public Printer Answer { get; } = new(Around.Output, Guard);
+
+    /// <summary>Prints faults and progress.</summary>
+    public Printer Aside { get; } = new(Around.Error, Guard);
+
+    /// <summary>Whether answers are for programs.</summary>
+    public bool IsJson => Arguments.GetValue(BridgeOptions.Json);
+
+    /// <summary>Opens the store.</summary>
+    public Task<StoreParts> OpenStoreAsync(CancellationToken cancellationToken) => Around.Parts.OpenStoreAsync(Settings, cancellationToken);
+
+    /// <summary>Opens the log, on standard error and in the configured file.</summary>
+    public Serilog.Core.Logger OpenLog() => BridgeLog.Create(Settings.Log, Guard);
+}

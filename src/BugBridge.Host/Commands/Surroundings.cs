@@ -1,0 +1,23 @@
+using System.Collections;
+using BugBridge.Host.Composition;
+
+namespace BugBridge.Host.Commands;
+
+/// <summary>What the program finds around it; tests put their own in its place.</summary>
+/// <param name="Output">For answers.</param>
+/// <param name="Error">For faults and progress.</param>
+/// <param name="Environment">The environment variables.</param>
+/// <param name="Clock">The time.</param>
+/// <param name="Parts">Makes what the bridge stands on.</param>
+internal sealed record Surroundings(
+    TextWriter Output, TextWriter Error, IReadOnlyDictionary<string, string> Environment, TimeProvider Clock, IBridgeParts Parts)
+{
+    /// <summary>Those of the running process.</summary>
+    public static Surroundings OfProcess() => new(
+        Console.Out,
+        Console.Error,
+        System.Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+            .ToDictionary(variable => (string)variable.Key, variable => (string?)variable.Value ?? string.Empty, StringComparer.Ordinal),
+        TimeProvider.System,
+        new BridgeParts(TimeProvider.System));
+}

@@ -1,0 +1,102 @@
+using System.CommandLine;
+using BugBridge.Core.Remotes;
+using BugBridge.Core.Sync.Dispatch;
+using BugBridge.Core.Sync.Intake;
+using BugBridge.Core.Sync.Journal;
+using BugBridge.Host.Composition;
+using Serilog.Extensions.Logging;
+
+namespace BugBridge.Host.Commands;
+
+/// <summary><c>sync --once</c>: one pass over both sides, for cron.</summary>
+internal static class SyncCommand
+{
+    private static readonly Option<bool> Once = new("--once")
+    {
+        Description = "Make one pass and end. To keep both sides in step all the time, use 'run'.",
+        Required = true,
+    };
+
+    private static readonly Option<bool> Reconcile = new("--reconcile")
+    {
+        Description = "Also read again all that is linked and open: finds deletions and moved release dates.",
+    };
+
+    public static Command Create(Working working)
+    {
+        var command = new Command("sync", "Make one pass over both sides, carry out all that is due, print counts, and end. The first pass ever starts at now.")
+        {
+            Once, Reconcile, BridgeOptions.Json,
+        };
+        command.SetAction(working(SyncAsync));
+        return command;
+    }
+
+    private static async Task<int> SyncAsync(Session session, CancellationToken cancellationToken)
+    {
+        await using var log = session.OpenLog();
+        await using var store = await session.OpenStoreAsync(cancellationToken);
+        using var right = store.LockDispatcher();
+        await using var remotes = session.Around.Parts.Connect(session.Settings);
+        await using var services = new ServiceCollection()
+            .AddLogging(logging => logging.AddProvider(new SerilogLoggerProvider(log)))
+            .AddPipeline(session.Settings, store, remotes, session.Around.Clock)
+            .BuildServiceProvider();
+        await store.Journal.RecoverAsync(cancellationToken);
+        var before = await store.Journal.CountAsync(cancellationToken);
+        var passes = await PassesAsync(session, services, cancellationToken);
+        session.Aside.Line("Carrying out what is due...");
+        await services.GetRequiredService<Dispatcher>().DrainAsync(cancellationToken);
+        var after = await store.Journal.CountAsync(cancellationToken);
+        Print(session, passes, after);
+        return passes.All(pass => pass.Error is null) && after.SetAside <= before.SetAside ? ExitCode.Ok : ExitCode.Failed;
+    }
+
+    private static async Task<IReadOnlyList<PassView>> PassesAsync(Session session, IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var poller = services.GetRequiredService<Poller>();
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var intake = services.GetRequiredService<IntakeWorker>().RunAsync(ending.Token);
+        var passes = new List<PassView>
+        {
+            await PassAsync(session, "helpdesk", () => poller.PollHelpdeskAsync(cancellationToken)),
+            await PassAsync(session, "jira", () => poller.PollIssuesAsync(cancellationToken)),
+        };
+        if (session.Arguments.GetValue(Reconcile))
+        {
+            passes.Add(await PassAsync(session, "reconcile", () => poller.ReconcileAsync(cancellationToken)));
+        }
+
+        await ending.CancelAsync();
+        await intake;
+        return passes;
+    }
+
+    /// <summary>A side that cannot be asked does not keep the other from being asked, nor the journal from being carried out.</summary>
+    private static async Task<PassView> PassAsync(Session session, string name, Func<Task<PollCounts>> pass)
+    {
+        session.Aside.Line($"Reading: {name}...");
+        try
+        {
+            var counts = await pass();
+            return new PassView(name, counts.Seen, counts.News, counts.Failed, null);
+        }
+        catch (RemoteException failure)
+        {
+            session.Aside.Line(failure.Message);
+            return new PassView(name, 0, 0, 0, failure.Message);
+        }
+    }
+
+    private static void Print(Session session, IReadOnlyList<PassView> passes, JournalCounts counts)
+    {
+        if (session.IsJson)
+        {
+            session.Answer.Data(new { Passes = passes, Journal = counts });
+            return;
+        }
+
+        session.Answer.Table(PassView.Columns, passes.Select(pass => pass.Row()));
+        session.Answer.Line($"Journal: {counts.Done} done, {counts.Waiting} waiting, {counts.SetAside} set aside.");
+    }
+}

@@ -1,0 +1,15 @@
+using BugBridge.Core.Sync.State;
+using BugBridge.Host.Configuration;
+
+namespace BugBridge.Host.Composition;
+
+/// <summary>Makes what the bridge stands on from its settings. The one place that knows vendors and databases.</summary>
+internal interface IBridgeParts
+{
+    /// <summary>Opens the store.</summary>
+    /// <exception cref="StoreException">It cannot be used.</exception>
+    Task<StoreParts> OpenStoreAsync(BridgeSettings settings, CancellationToken cancellationToken);
+
+    /// <summary>Connectors to the configured remotes; calls neither of them.</summary>
+    RemoteParts Connect(BridgeSettings settings);
+}

@@ -1,0 +1,13 @@
+using BugBridge.Core.Issues;
+using BugBridge.Core.Tickets;
+
+namespace BugBridge.Host.Composition;
+
+/// <summary>The connectors to both remotes.</summary>
+/// <param name="Helpdesk">Where reps work.</param>
+/// <param name="Tracker">Where engineers work.</param>
+/// <param name="Lifetime">Ends what they share.</param>
+internal sealed record RemoteParts(IHelpdesk Helpdesk, IIssueTracker Tracker, IAsyncDisposable Lifetime) : IAsyncDisposable
+{
+    public ValueTask DisposeAsync() => Lifetime.DisposeAsync();
+}

@@ -1,0 +1,19 @@
+using BugBridge.Core.Sync.Journal;
+using BugBridge.Core.Sync.Planning;
+using BugBridge.Core.Sync.State;
+
+namespace BugBridge.Host.Composition;
+
+/// <summary>An open store, as the pipeline and the commands use it.</summary>
+/// <param name="Ledger">For intake and dispatcher.</param>
+/// <param name="Journal">For dispatcher and operator.</param>
+/// <param name="View">For questions.</param>
+/// <param name="LockDispatcher">
+/// Takes the right to dispatch, which is given back by disposing of it. Throws <see cref="StoreException"/> when another process has it.
+/// </param>
+/// <param name="Lifetime">Closes the store.</param>
+internal sealed record StoreParts(
+    ILedger Ledger, IJournal Journal, IBridgeView View, Func<IDisposable> LockDispatcher, IAsyncDisposable Lifetime) : IAsyncDisposable
+{
+    public ValueTask DisposeAsync() => Lifetime.DisposeAsync();
+}

@@ -1,0 +1,70 @@
+using BugBridge.Host.Configuration;
+using BugBridge.Host.Dashboard;
+using BugBridge.Host.Health;
+using BugBridge.Host.Jobs;
+using BugBridge.Host.Telemetry;
+using BugBridge.Host.Webhooks;
+using Serilog.Extensions.Logging;
+
+namespace BugBridge.Host.Composition;
+
+/// <summary>The hosted worker: web addresses, jobs, and the pipeline behind them.</summary>
+internal static class WorkerApp
+{
+    /// <summary>How long a stop may take; what is on the wire after that is looked up at the next start.</summary>
+    public static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(10);
+
+    /// <summary>Puts it together. Nothing runs before it is started.</summary>
+    public static WebApplication Create(
+        BridgeSettings settings, SecretGuard guard, StoreParts store, RemoteParts remotes, TimeProvider clock, Serilog.ILogger log)
+    {
+        // Empty: no settings from elsewhere than ours, and no logging beside ours.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = typeof(WorkerApp).Assembly.GetName().Name });
+        builder.WebHost.UseKestrel(kestrel => kestrel.AddServerHeader = false).UseUrls(settings.Web.Url);
+        builder.Logging.AddProvider(new SerilogLoggerProvider(log));
+        builder.Services
+            .Configure<HostOptions>(host =>
+            {
+                host.ShutdownTimeout = LongestStop;
+                host.ServicesStopConcurrently = true;
+            })
+            .AddSingleton<IHostLifetime, CommandLifetime>()
+            .AddSingleton(guard)
+            .AddSingleton(settings.Storage)
+            .AddSingleton(settings.Telemetry)
+            .AddPipeline(settings, store, remotes, clock)
+            .AddWebhooks(settings, clock)
+            .AddWorker()
+            .AddJobs(settings.Sync);
+        builder.Services.AddRouting();
+        builder.Services.AddRazorPages().WithRazorPagesRoot("/Dashboard");
+        var app = builder.Build();
+        app.UseExceptionHandler(failed => failed.Run(context => context.Response.WriteAsync("This failed; the log says why.\n")));
+        app.Use(SafeHeaders.AddAsync);
+        app.MapHealth();
+        app.MapWebhooks();
+        app.MapRazorPages();
+        return app;
+    }
+
+    private static IServiceCollection AddWorker(this IServiceCollection services) => services
+        .AddSingleton<DispatchService>()
+        .AddSingleton<Readiness>()
+        .AddSingleton<StatusReader>()
+        .AddSingleton<ReconcileBell>()
+        .AddHostedService<MetricsExport>()
+        .AddHostedService(provider => provider.GetRequiredService<DispatchService>())
+        .AddHostedService<IntakeService>()
+        .AddHostedService<ReconcileOnBell>();
+
+    private static IServiceCollection AddWebhooks(this IServiceCollection services, BridgeSettings settings, TimeProvider clock)
+    {
+        services.AddSingleton<IChangeHints, LookHints>().AddSingleton<WebhookReceiver>();
+        foreach (var sender in WebhookSecrets.Senders(settings, clock))
+        {
+            services.AddSingleton(sender);
+        }
+
+        return services;
+    }
+}

@@ -1,0 +1,52 @@
+using BugBridge.Connectors.Jira;
+using BugBridge.Core.Configuration;
+using BugBridge.Core.Linking;
+using BugBridge.Core.Relay;
+using BugBridge.Core.Remotes;
+using BugBridge.Core.Sync;
+using BugBridge.Storage;
+
+namespace BugBridge.Host.Configuration;
+
+/// <summary>All settings of the bridge: the root of <c>config/bugbridge.json</c>.</summary>
+public sealed class BridgeSettings : ISettings
+{
+    /// <summary>Where the reps work.</summary>
+    public HelpdeskSettings Helpdesk { get; set; } = new();
+
+    /// <summary>Where the engineers work.</summary>
+    public JiraSettings Jira { get; set; } = new();
+
+    /// <summary>Which tickets are bugs, and where they are filed.</summary>
+    public FilingSettings Filing { get; set; } = new();
+
+    /// <summary>What reaches the reps, and where it is kept on the ticket.</summary>
+    public RelaySettings Relay { get; set; } = new();
+
+    /// <summary>How often the bridge looks, and how it tries again.</summary>
+    public SyncSettings Sync { get; set; } = new();
+
+    /// <summary>Where the bridge keeps what it knows, and for how long.</summary>
+    public StorageSettings Storage { get; set; } = new();
+
+    /// <summary>The addresses at which the bridge itself answers.</summary>
+    public WebSettings Web { get; set; } = new();
+
+    /// <summary>What the bridge writes down about its own work.</summary>
+    public LogSettings Log { get; set; } = new();
+
+    /// <summary>Where the bridge sends its metrics.</summary>
+    public TelemetrySettings Telemetry { get; set; } = new();
+
+    /// <inheritdoc/>
+    public IEnumerable<SetupFault> Faults() =>
+        Helpdesk.Faults().Under(nameof(Helpdesk))
+            .Concat(Jira.Faults().Under(nameof(Jira)))
+            .Concat(Filing.Faults().Under(nameof(Filing)))
+            .Concat(Relay.Faults().Under(nameof(Relay)))
+            .Concat(Sync.Faults().Under(nameof(Sync)))
+            .Concat(Storage.Faults().Under(nameof(Storage)))
+            .Concat(Web.Faults().Under(nameof(Web)))
+            .Concat(Log.Faults().Under(nameof(Log)))
+            .Concat(Telemetry.Faults().Under(nameof(Telemetry)));
+}

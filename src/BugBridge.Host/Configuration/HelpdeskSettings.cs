@@ -1,0 +1,18 @@
+using BugBridge.Connectors.Zendesk;
+using BugBridge.Core.Configuration;
+using BugBridge.Core.Remotes;
+
+namespace BugBridge.Host.Configuration;
+
+/// <summary>Where the reps work: one helpdesk, and a section for each vendor. Only the chosen vendor's section has to be complete.</summary>
+public sealed class HelpdeskSettings : ISettings
+{
+    /// <summary>Which of the vendors' sections below is used.</summary>
+    public HelpdeskKind Kind { get; set; } = HelpdeskKind.Zendesk;
+
+    /// <summary>How to reach Zendesk.</summary>
+    public ZendeskSettings Zendesk { get; set; } = new();
+
+    /// <inheritdoc/>
+    public IEnumerable<SetupFault> Faults() => Zendesk.Faults().Under(nameof(Zendesk));
+}

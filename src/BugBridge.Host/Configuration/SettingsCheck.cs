@@ -1,0 +1,90 @@
+using BugBridge.Core.Remotes;
+
+namespace BugBridge.Host.Configuration;
+
+/// <summary>
+/// Holds a configuration against the settings' classes: every unknown key and every value of a wrong kind becomes a fault; what is right
+/// is gathered for binding.
+/// </summary>
+internal sealed class SettingsCheck(SettingsSource source)
+{
+    private readonly List<SetupFault> _faults = [];
+    private readonly Dictionary<string, string?> _right = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What is wrong.</summary>
+    public IReadOnlyCollection<SetupFault> Faults => _faults;
+
+    /// <summary>The values that are right, by path.</summary>
+    public IReadOnlyDictionary<string, string?> Right => _right;
+
+    /// <summary>Looks at a section and everything below it.</summary>
+    public void Section(IConfiguration section, SettingShape shape)
+    {
+        foreach (var child in section.GetChildren())
+        {
+            if (shape.Find(child.Key) is { } property)
+            {
+                Value(child, property.Shape, property.IsNullable, property.IsSecret);
+            }
+            else if (!string.Equals(child.Path, "$schema", StringComparison.Ordinal))
+            {
+                Unknown(child, shape);
+            }
+        }
+    }
+
+    private void Value(IConfigurationSection value, SettingShape shape, bool isNullable, bool isSecret)
+    {
+        switch (shape.Kind)
+        {
+            case SettingKind.Section when IsGroup(value):
+                Section(value, shape);
+                break;
+            case SettingKind.List when IsGroup(value) && value.GetChildren().All(child => child.Key.All(char.IsAsciiDigit)):
+            case SettingKind.Map when IsGroup(value):
+                foreach (var child in value.GetChildren())
+                {
+                    Value(child, shape.Item!, isNullable: false, isSecret);
+                }
+
+                break;
+            default:
+                Scalar(value, shape, isNullable, isSecret);
+                break;
+        }
+    }
+
+    /// <summary>An empty object comes as null, and an empty list as an empty text.</summary>
+    private static bool IsGroup(IConfigurationSection value) => string.IsNullOrEmpty(value.Value);
+
+    private void Scalar(IConfigurationSection value, SettingShape shape, bool isNullable, bool isSecret)
+    {
+        var isOne = !value.GetChildren().Any();
+        if (isOne && (value.Value is { } text ? SettingText.Fits(shape, text) : isNullable))
+        {
+            _right[value.Path] = value.Value;
+            return;
+        }
+
+        var expected = SettingText.Expected(shape);
+        var meant = isOne && shape.Kind == SettingKind.Choice ? NearMiss.Of(value.Value ?? string.Empty, SettingText.Words(shape)) : null;
+        _faults.Add(new SetupFault(
+            value.Path,
+            $"{(isOne ? Shown(value.Value, isSecret) : "It has settings below it, and")} is not {expected}{From(value)}.",
+            meant is null ? $"Give {expected}." : $"Did you mean {meant}?"));
+    }
+
+    private static string Shown(string? value, bool isSecret) => value is null ? "null" : isSecret ? "The value" : $"'{value}'";
+
+    private void Unknown(IConfigurationSection child, SettingShape shape)
+    {
+        var names = shape.Properties.Select(property => property.Name).ToList();
+        var meant = NearMiss.Of(child.Key, names);
+        _faults.Add(new SetupFault(
+            child.Path,
+            $"There is no such setting{From(child)}.",
+            meant is null ? $"Remove it; what stands here is one of {string.Join(", ", names)}." : $"Did you mean {meant}?"));
+    }
+
+    private string From(IConfigurationSection value) => source.VariableFor(value.Path) is { } name ? $" (environment variable {name})" : string.Empty;
+}

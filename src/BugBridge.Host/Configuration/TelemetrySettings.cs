@@ -1,0 +1,31 @@
+using BugBridge.Core.Configuration;
+using BugBridge.Core.Remotes;
+
+namespace BugBridge.Host.Configuration;
+
+/// <summary>Where the bridge sends its metrics (changes, actions, calls by remote and verb, lag, failures).</summary>
+public sealed class TelemetrySettings : ISettings
+{
+    /// <summary>The collector's address, such as http://collector:4317; empty to send none.</summary>
+    public string OtlpEndpoint { get; set; } = string.Empty;
+
+    /// <summary>How the collector is spoken to.</summary>
+    public TelemetryProtocol OtlpProtocol { get; set; } = TelemetryProtocol.Grpc;
+
+    /// <summary>How often metrics are sent.</summary>
+    public TimeSpan Every { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <inheritdoc/>
+    public IEnumerable<SetupFault> Faults()
+    {
+        if (OtlpEndpoint.Length > 0 && !(Uri.TryCreate(OtlpEndpoint, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
+        {
+            yield return new SetupFault(nameof(OtlpEndpoint), $"'{OtlpEndpoint}' is not an http or https address.", "Give an address such as http://collector:4317, or leave it empty.");
+        }
+
+        if (Every < TimeSpan.FromSeconds(1) || Every > TimeSpan.FromHours(1))
+        {
+            yield return new SetupFault(nameof(Every), $"{Every} is out of range.", "Give a time from 00:00:01 to 01:00:00.");
+        }
+    }
+}

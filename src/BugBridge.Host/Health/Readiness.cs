@@ -1,0 +1,53 @@
+using BugBridge.Core.Remotes;
+using BugBridge.Core.Sync;
+using BugBridge.Core.Sync.Intake;
+using BugBridge.Core.Sync.Journal;
+using BugBridge.Core.Sync.State;
+using BugBridge.Host.Jobs;
+
+namespace BugBridge.Host.Health;
+
+/// <summary>Whether the worker does its work: the store answers, both sides were polled lately, and the dispatcher is at work.</summary>
+internal sealed class Readiness(IJournal journal, PollHealth polls, DispatchService dispatch, SyncSettings settings, TimeProvider clock)
+{
+    /// <summary>Time enough for a poll of many pages, and for a remote to be restarted.</summary>
+    private static readonly TimeSpan Slack = TimeSpan.FromMinutes(1);
+
+    private readonly DateTimeOffset _startedAt = clock.GetUtcNow();
+
+    /// <summary>What keeps it from its work; empty when nothing does.</summary>
+    public async Task<IReadOnlyList<string>> ReasonsAgainstAsync(CancellationToken cancellationToken)
+    {
+        var reasons = new List<string>();
+        try
+        {
+            await journal.CountAsync(cancellationToken);
+        }
+        catch (StoreException failure)
+        {
+            reasons.Add($"The store cannot be read: {failure.Message}");
+        }
+
+        AddPoll(reasons, Remote.Helpdesk, settings.PollHelpdeskEvery);
+        AddPoll(reasons, Remote.Jira, settings.PollJiraEvery);
+        if (!dispatch.IsRunning)
+        {
+            reasons.Add("The dispatcher is not running.");
+        }
+
+        return reasons;
+    }
+
+    private void AddPoll(List<string> reasons, Remote remote, TimeSpan interval)
+    {
+        var (succeeded, failure) = polls.Of(remote);
+        if (clock.GetUtcNow() - (succeeded ?? _startedAt) > (interval * 3) + Slack)
+        {
+            reasons.Add($"{remote} was last polled with success {succeeded?.ToString("u") ?? "never"}: {failure ?? "the poll has not ended"}.");
+        }
+        else if (succeeded is null)
+        {
+            reasons.Add($"{remote} has not been polled yet{(failure is null ? string.Empty : ": " + failure)}.");
+        }
+    }
+}

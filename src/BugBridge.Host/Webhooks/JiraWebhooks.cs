@@ -1,0 +1,43 @@
+using System.Text.Json;
+
+namespace BugBridge.Host.Webhooks;
+
+/// <summary>
+/// Webhooks of Jira, made by an administrator with a secret. Their signature holds no time, and Jira repeats a delivery up to an hour
+/// later; what protects from old ones is that a webhook only says where to look.
+/// </summary>
+/// <param name="secret">The webhook's secret.</param>
+internal sealed class JiraWebhooks(string secret) : IWebhookSender
+{
+    private const string Method = "sha256=";
+
+    public string Route => "jira";
+
+    public string DeliveryHeader => "X-Atlassian-Webhook-Identifier";
+
+    public string? Distrust(IHeaderDictionary headers, ReadOnlySpan<byte> body)
+    {
+        var signature = headers["X-Hub-Signature"].ToString();
+        return signature.StartsWith(Method, StringComparison.OrdinalIgnoreCase) && Signature.IsHexOf(signature[Method.Length..], secret, body)
+            ? null
+            : "its signature is missing or wrong";
+    }
+
+    public WebhookHint Read(JsonElement body)
+    {
+        var about = body.Below("webhookEvent").Text();
+        if (about is null)
+        {
+            return WebhookHint.Unreadable;
+        }
+
+        if (about.StartsWith("jira:version_", StringComparison.Ordinal) || about.StartsWith("sprint_", StringComparison.Ordinal))
+        {
+            return new WebhookHint(WebhookHintKind.Versions, string.Empty);
+        }
+
+        return !about.StartsWith("jira:issue_", StringComparison.Ordinal) && !about.StartsWith("comment_", StringComparison.Ordinal)
+            ? WebhookHint.Nothing
+            : body.Below("issue")?.Below("id").Id() is { } id ? new WebhookHint(WebhookHintKind.Issue, id) : WebhookHint.Unreadable;
+    }
+}

@@ -1,0 +1,78 @@
+using BugBridge.Core.Issues;
+using BugBridge.Core.Remotes;
+using BugBridge.Core.Sync.Journal;
+using BugBridge.Core.Sync.State;
+using BugBridge.Core.Tickets;
+using BugBridge.Storage.Rows;
+using BugBridge.Storage.Stores;
+using Microsoft.EntityFrameworkCore;
+
+namespace BugBridge.Storage;
+
+/// <summary>The tables, as every database has them. What only one database knows is in its own context.</summary>
+internal abstract class BridgeDbContext(DbContextOptions options) : DbContext(options)
+{
+    public DbSet<TicketRow> Tickets => Set<TicketRow>();
+
+    public DbSet<TicketCommentRow> TicketComments => Set<TicketCommentRow>();
+
+    public DbSet<IssueRow> Issues => Set<IssueRow>();
+
+    public DbSet<IssueCommentRow> IssueComments => Set<IssueCommentRow>();
+
+    public DbSet<DecisionRow> Decisions => Set<DecisionRow>();
+
+    public DbSet<EntryRow> Entries => Set<EntryRow>();
+
+    public DbSet<CursorRow> Cursors => Set<CursorRow>();
+
+    /// <summary>Compiled for this kind of database.</summary>
+    public abstract StateQueries Queries { get; }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
+
+        // Enums by name: rows stay right when somebody reorders an enum, and readable to whoever opens the file.
+        configurationBuilder.Properties<TicketStatus>().HaveConversion<string>();
+        configurationBuilder.Properties<LinkOrigin>().HaveConversion<string>();
+        configurationBuilder.Properties<StatusCategory>().HaveConversion<string>();
+        configurationBuilder.Properties<EstimateSource>().HaveConversion<string>();
+        configurationBuilder.Properties<EntryState>().HaveConversion<string>();
+        configurationBuilder.Properties<Remote>().HaveConversion<string>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<TicketRow>(ticket =>
+        {
+            ticket.HasKey(row => row.Id);
+            ticket.HasIndex(row => new { row.LinkIssueId, row.LinkSince }, "IX_Tickets_Linked").HasFilter("\"LinkIssueId\" IS NOT NULL");
+            ticket.HasIndex(row => row.Id, "IX_Tickets_Watched").HasFilter("\"IsOpen\" AND \"LinkOrigin\" IS NOT NULL");
+        });
+        modelBuilder.Entity<TicketCommentRow>().HasKey(row => new { row.TicketId, row.CommentId });
+        modelBuilder.Entity<IssueRow>(issue =>
+        {
+            issue.HasKey(row => row.Id);
+            issue.HasIndex(row => row.Key);
+        });
+        modelBuilder.Entity<IssueCommentRow>().HasKey(row => new { row.IssueId, row.CommentId });
+        modelBuilder.Entity<DecisionRow>(decision =>
+        {
+            decision.HasIndex(row => new { row.About, row.Id });
+            decision.HasIndex(row => row.At);
+        });
+        modelBuilder.Entity<CursorRow>().HasKey(row => row.Remote);
+        MapEntries(modelBuilder);
+    }
+
+    private static void MapEntries(ModelBuilder modelBuilder) => modelBuilder.Entity<EntryRow>(entry =>
+    {
+        entry.HasIndex(row => new { row.Stamp, row.Lane }).IsUnique();
+        entry.HasIndex(row => new { row.State, row.Id });
+        entry.HasIndex(row => new { row.Id, row.DueAt }, "IX_Entries_Ready").HasFilter("\"IsReady\"");
+        entry.HasIndex(row => new { row.Lane, row.State, row.Id }, "IX_Entries_Unfinished").HasFilter("\"SettledAt\" IS NULL");
+        entry.HasIndex(row => row.Id, "IX_Entries_Failing").HasFilter("\"SettledAt\" IS NULL AND \"LastError\" IS NOT NULL");
+        entry.HasIndex(row => row.SettledAt, "IX_Entries_Settled").HasFilter("\"SettledAt\" IS NOT NULL");
+    });
+}

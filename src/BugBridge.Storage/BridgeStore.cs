@@ -1,0 +1,66 @@
+using BugBridge.Core.Sync.Journal;
+using BugBridge.Core.Sync.Planning;
+using BugBridge.Core.Sync.State;
+using BugBridge.Storage.Sqlite;
+using BugBridge.Storage.Stores;
+using BugBridge.Storage.Writing;
+
+namespace BugBridge.Storage;
+
+/// <summary>
+/// The store of one bridge, open. Everything it gives throws <see cref="StoreException"/> when the database cannot be used, with a
+/// message that says what to do.
+/// </summary>
+public sealed class BridgeStore : IAsyncDisposable
+{
+    private readonly IDatabaseEngine _engine;
+    private readonly Writer _writer;
+    private readonly string _path;
+
+    private BridgeStore(IDatabaseEngine engine, Writer writer, string path, TimeProvider clock)
+    {
+        _engine = engine;
+        _writer = writer;
+        _path = path;
+        Ledger = new Ledger(writer, engine, clock);
+        Journal = new Journal(writer, engine, clock);
+        View = new BridgeView(engine);
+    }
+
+    /// <summary>For intake and dispatcher.</summary>
+    public ILedger Ledger { get; }
+
+    /// <summary>For dispatcher and operator.</summary>
+    public IJournal Journal { get; }
+
+    /// <summary>For questions.</summary>
+    public IBridgeView View { get; }
+
+    /// <summary>
+    /// Opens the database, making it and its folder when they are missing, and brings it to the newest schema. Several processes may have
+    /// it open; only one may dispatch, see <see cref="AcquireDispatcherLock"/>.
+    /// </summary>
+    /// <exception cref="StoreException">It is locked, damaged, written by a newer version, or cannot be written.</exception>
+    public static async Task<BridgeStore> OpenAsync(StorageSettings settings, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var engine = new SqliteEngine(settings);
+        var context = await engine.ExplainFaultsAsync(() => engine.OpenWriterAsync(cancellationToken));
+        return new BridgeStore(engine, new Writer(context, engine), Path.GetFullPath(settings.Path), clock);
+    }
+
+    /// <summary>The right to dispatch, until disposed of or the process ends.</summary>
+    /// <exception cref="StoreException">Another process has it.</exception>
+    public DispatcherLock AcquireDispatcherLock() => DispatcherLock.Acquire(_path);
+
+    /// <summary>Reads the whole database and looks for damage: seconds for each gigabyte.</summary>
+    /// <exception cref="StoreException">It is damaged or cannot be read.</exception>
+    public Task CheckAsync(CancellationToken cancellationToken) =>
+        _engine.ReadAsync(async context => await _engine.FindDamageAsync(context, cancellationToken) is { } damage ? throw damage : true);
+
+    /// <summary>Closes it, after writes under way have ended.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _writer.DisposeAsync();
+        await _engine.DisposeAsync();
+    }
+}

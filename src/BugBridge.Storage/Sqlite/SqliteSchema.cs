@@ -1,0 +1,50 @@
+using BugBridge.Core.Sync.State;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace BugBridge.Storage.Sqlite;
+
+/// <summary>
+/// Brings a database to the newest schema in one transaction of our own. EF's <c>MigrateAsync</c> would leave a row in
+/// <c>__EFMigrationsLock</c> when the process is killed while it runs, and every later start would wait for ever for it to go
+/// (https://learn.microsoft.com/ef/core/providers/sqlite/limitations#concurrent-migrations-protection). Here a killed migration has
+/// not happened, and a second process finds it done.
+/// </summary>
+internal static class SqliteSchema
+{
+    public static async Task MigrateAsync(SqliteBridgeDbContext context, string path, CancellationToken cancellationToken)
+    {
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        var known = context.Database.GetMigrations().ToList();
+        var applied = (await context.Database.GetAppliedMigrationsAsync(cancellationToken)).ToList();
+        RefuseNewer(known, applied, path);
+        if (applied.Count < known.Count)
+        {
+            await ApplyAsync(context, applied.LastOrDefault(), transaction, cancellationToken);
+        }
+
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    private static void RefuseNewer(List<string> known, List<string> applied, string path)
+    {
+        if (applied.Except(known, StringComparer.Ordinal).LastOrDefault() is { } unknown)
+        {
+            throw new StoreException(
+                $"The database {path} was written by a newer version of this program (it has {unknown}). Install that version again, or "
+                + "restore a backup from before it, or name another file in Storage:Path.");
+        }
+    }
+
+    private static async Task ApplyAsync(
+        SqliteBridgeDbContext context, string? from, IDbContextTransaction transaction, CancellationToken cancellationToken)
+    {
+        var script = context.GetService<IMigrator>().GenerateScript(from, options: MigrationsSqlGenerationOptions.NoTransactions);
+        await using var command = context.Database.GetDbConnection().CreateCommand();
+        command.Transaction = transaction.GetDbTransaction();
+        command.CommandText = script;
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,35 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using BugBridge.Core.Sync.Actions;
+using BugBridge.Core.Text;
+
+namespace BugBridge.Storage;
+
+/// <summary>How actions and rich text stand in the database.</summary>
+internal static class StoredJson
+{
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        // Names, so that a reordered enum does not change what old rows mean.
+        Converters = { new JsonStringEnumConverter() },
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+
+        // Nothing here is ever put into a page as it stands, and other scripts than Latin would grow sixfold when escaped.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+
+        // A mail thread of fifty answers is fifty quotes deep, and each takes several levels; the default of 64 would refuse it.
+        MaxDepth = 1000,
+    };
+
+    public static string Write(BridgeAction action) => JsonSerializer.Serialize(action, Options);
+
+    public static string Write(RichText text) => JsonSerializer.Serialize(text, Options);
+
+    public static BridgeAction ReadAction(string json) => Read<BridgeAction>(json);
+
+    public static RichText ReadText(string json) => Read<RichText>(json);
+
+    private static T Read<T>(string json) =>
+        JsonSerializer.Deserialize<T>(json, Options) ?? throw new JsonException($"A stored {typeof(T).Name} is null.");
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using BugBridge.Core.Remotes;
+using BugBridge.Core.Sync.Changes;
+using BugBridge.Core.Sync.Journal;
+using BugBridge.Core.Sync.Planning;
+using BugBridge.Storage.Rows;
+using BugBridge.Storage.Writing;
+using Microsoft.EntityFrameworkCore;
+
+namespace BugBridge.Storage.Stores;
+
+/// <inheritdoc cref="ILedger"/>
+internal sealed class Ledger(Writer writer, IDatabaseEngine engine, TimeProvider clock) : ILedger
+{
+    public Task<ImmutableArray<PlanResult>> PlanAsync(IReadOnlyList<Change> changes, PlanChange plan, CancellationToken cancellationToken) =>
+        writer.InTransactionAsync(
+            async transaction =>
+            {
+                var planning = new Planning(transaction, plan, clock);
+                var results = ImmutableArray.CreateBuilder<PlanResult>(changes.Count);
+                foreach (var change in changes)
+                {
+                    results.Add(await planning.PlanAsync(change, cancellationToken));
+                }
+
+                return results.MoveToImmutable();
+            },
+            cancellationToken);
+
+    public Task SettleAsync(IReadOnlyList<Settlement> settlements, PlanChange plan, CancellationToken cancellationToken) =>
+        writer.InTransactionAsync(
+            async transaction =>
+            {
+                var settling = new Settling(transaction, clock, cancellationToken);
+                var followUps = new List<Settlement>();
+                foreach (var settlement in settlements)
+                {
+                    if (await settling.SettleAsync(settlement) && settlement.FollowUp is not null)
+                    {
+                        followUps.Add(settlement);
+                    }
+                }
+
+                var planning = new Planning(transaction, plan, clock);
+                foreach (var settlement in followUps)
+                {
+                    var result = await planning.PlanAsync(settlement.FollowUp!, cancellationToken);
+                    await settling.HoldBackAsync(settlement, result.Failure);
+                }
+
+                return followUps.Count;
+            },
+            cancellationToken);
+
+    public Task<string?> ReadCursorAsync(Remote remote, CancellationToken cancellationToken) =>
+        engine.ReadAsync(context =>
+            context.Cursors.Where(row => row.Remote == remote).Select(row => row.Cursor).SingleOrDefaultAsync(cancellationToken));
+
+    public Task SaveCursorAsync(Remote remote, string cursor, CancellationToken cancellationToken) =>
+        writer.InTransactionAsync(
+            async transaction =>
+            {
+                await transaction.PutAsync(new CursorRow { Remote = remote, Cursor = cursor }, cancellationToken);
+                return true;
+            },
+            cancellationToken);
+}

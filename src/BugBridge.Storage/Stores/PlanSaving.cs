@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using BugBridge.Core.Sync.Planning;
+using BugBridge.Core.Sync.State;
+using BugBridge.Storage.Rows;
+using BugBridge.Storage.Writing;
+
+namespace BugBridge.Storage.Stores;
+
+/// <summary>Writes of a plan what differs from what is held.</summary>
+internal sealed class PlanSaving(WriteTransaction transaction, HeldStates held, TimeProvider clock, CancellationToken cancellationToken)
+{
+    private const string ForgetTicketComment = "DELETE FROM \"TicketComments\" WHERE \"TicketId\" = @p0 AND \"CommentId\" = @p1";
+    private const string ForgetIssueComment = "DELETE FROM \"IssueComments\" WHERE \"IssueId\" = @p0 AND \"CommentId\" = @p1";
+
+    private int _actions;
+    private bool _hadNews;
+
+    /// <summary>Saves the plan. For one plan only.</summary>
+    public async Task<PlanResult> SaveAsync(Plan plan, string correlation)
+    {
+        foreach (var ticket in plan.Tickets)
+        {
+            await SaveAsync(ticket);
+        }
+
+        foreach (var issue in plan.Issues)
+        {
+            await SaveAsync(issue);
+        }
+
+        foreach (var decision in plan.Decisions)
+        {
+            _hadNews |= await transaction.InsertIfAbsentAsync(DecisionRow.Of(decision), cancellationToken);
+        }
+
+        foreach (var action in plan.Actions)
+        {
+            await JournalAsync(EntryRow.Of(action, correlation, clock.GetUtcNow()));
+        }
+
+        return new PlanResult(_actions, _hadNews || _actions > 0);
+    }
+
+    private async Task SaveAsync(TicketState ticket)
+    {
+        var before = await held.TicketAsync(ticket.Id, cancellationToken);
+        if (before is null || (before with { Seen = ticket.Seen }) != ticket)
+        {
+            await transaction.PutAsync(TicketRow.Of(ticket), cancellationToken);
+            _hadNews = true;
+        }
+
+        await SaveSeenAsync(
+            before?.Seen,
+            ticket.Seen,
+            seen => transaction.PutAsync(
+                new TicketCommentRow { TicketId = ticket.Id, CommentId = seen.Id, Fingerprint = seen.Fingerprint, Crossed = seen.Crossed },
+                cancellationToken),
+            id => transaction.ExecuteAsync(ForgetTicketComment, [ticket.Id, id], cancellationToken));
+        held.Keep(ticket);
+    }
+
+    private async Task SaveAsync(IssueState issue)
+    {
+        var before = await held.IssueAsync(issue.Id, cancellationToken);
+        if (before is null || (before with { Seen = issue.Seen }) != issue)
+        {
+            await transaction.PutAsync(IssueRow.Of(issue), cancellationToken);
+            _hadNews = true;
+        }
+
+        await SaveSeenAsync(
+            before?.Seen,
+            issue.Seen,
+            seen => transaction.PutAsync(
+                new IssueCommentRow { IssueId = issue.Id, CommentId = seen.Id, Fingerprint = seen.Fingerprint, Crossed = seen.Crossed },
+                cancellationToken),
+            id => transaction.ExecuteAsync(ForgetIssueComment, [issue.Id, id], cancellationToken));
+        held.Keep(issue);
+    }
+
+    private async Task SaveSeenAsync(
+        ImmutableDictionary<string, SeenComment>? before,
+        ImmutableDictionary<string, SeenComment> now,
+        Func<SeenComment, Task> put,
+        Func<string, Task> forget)
+    {
+        before ??= ImmutableDictionary<string, SeenComment>.Empty;
+        if (ReferenceEquals(before, now))
+        {
+            return;
+        }
+
+        foreach (var seen in now.Values.Where(seen => before.GetValueOrDefault(seen.Id) != seen))
+        {
+            await put(seen);
+            _hadNews = true;
+        }
+
+        foreach (var id in before.Keys.Where(id => !now.ContainsKey(id)))
+        {
+            await forget(id);
+            _hadNews = true;
+        }
+    }
+
+    private async Task JournalAsync(EntryRow entry)
+    {
+        if (await transaction.InsertIfAbsentAsync(entry, cancellationToken))
+        {
+            await transaction.AdvanceAsync(entry.Lane, cancellationToken);
+            _actions++;
+        }
+    }
+}

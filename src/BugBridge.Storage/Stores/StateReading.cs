@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using BugBridge.Core.Sync.State;
+
+namespace BugBridge.Storage.Stores;
+
+/// <summary>How states are put together from rows.</summary>
+internal static class StateReading
+{
+    public static async Task<TicketState?> FindTicketAsync(this BridgeDbContext context, string id, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var row = await context.Queries.Ticket(context, id);
+        return row?.ToState(await SeenAsync(context.Queries.SeenOfTicket(context, id), cancellationToken));
+    }
+
+    public static async Task<IssueState?> FindIssueAsync(this BridgeDbContext context, string id, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var row = await context.Queries.Issue(context, id);
+        return row?.ToState(await SeenAsync(context.Queries.SeenOfIssue(context, id), cancellationToken));
+    }
+
+    public static async Task<ImmutableArray<LinkedTicket>> LinkedTicketsAsync(
+        this BridgeDbContext context, string issueId, CancellationToken cancellationToken)
+    {
+        var linked = ImmutableArray.CreateBuilder<LinkedTicket>();
+        await foreach (var ticket in context.Queries.Linked(context, issueId).WithCancellation(cancellationToken))
+        {
+            linked.Add(ticket);
+        }
+
+        return linked.DrainToImmutable();
+    }
+
+    private static async Task<ImmutableDictionary<string, SeenComment>> SeenAsync(
+        IAsyncEnumerable<SeenComment> comments, CancellationToken cancellationToken)
+    {
+        var seen = ImmutableDictionary.CreateBuilder<string, SeenComment>(StringComparer.Ordinal);
+        await foreach (var comment in comments.WithCancellation(cancellationToken))
+        {
+            seen.Add(comment.Id, comment);
+        }
+
+        return seen.ToImmutable();
+    }
+}
