@@ -13,7 +13,7 @@ internal static class JournalCommand
         DefaultValueFactory = _ => [EntryState.Waiting, EntryState.InFlight, EntryState.SetAside],
     };
 
-    private static readonly Option<int> Limit = new("--limit") { Description = "At most so many.", DefaultValueFactory = _ => 100 };
+    private static readonly Option<int> Limit = MakeLimit();
     private static readonly Option<bool> All = new("--all") { Description = "All that wait or were set aside." };
     private static readonly Argument<long[]> SomeIds = new("id") { Description = "The entries, by id.", Arity = ArgumentArity.ZeroOrMore };
     private static readonly Argument<long[]> Ids = new("id") { Description = "The entries, by id.", Arity = ArgumentArity.OneOrMore };
@@ -28,13 +28,6 @@ internal static class JournalCommand
     private static Command List(Working working)
     {
         var command = new Command("list", "List the journal's entries, newest first.") { States, Limit, BridgeOptions.Json };
-        command.Validators.Add(result =>
-        {
-            if (result.GetValue(Limit) < 1)
-            {
-                result.AddError("--limit takes a number from 1.");
-            }
-        });
         command.SetAction(working(ListAsync));
         return command;
     }
@@ -66,6 +59,19 @@ internal static class JournalCommand
         command.SetAction(working((session, cancellationToken) => SettleAsync(
             session, "discarded", journal => journal.DiscardAsync(session.Arguments.GetRequiredValue(Ids), cancellationToken), cancellationToken)));
         return command;
+    }
+
+    private static Option<int> MakeLimit()
+    {
+        var limit = new Option<int>("--limit") { Description = "At most so many.", DefaultValueFactory = _ => 100 };
+        limit.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() < 1)
+            {
+                result.AddError("--limit takes a number from 1.");
+            }
+        });
+        return limit;
     }
 
     private static async Task<int> ListAsync(Session session, CancellationToken cancellationToken)

@@ -4,6 +4,7 @@ using BugBridge.Host.Health;
 using BugBridge.Host.Jobs;
 using BugBridge.Host.Telemetry;
 using BugBridge.Host.Webhooks;
+using Microsoft.AspNetCore.DataProtection;
 using Serilog.Extensions.Logging;
 
 namespace BugBridge.Host.Composition;
@@ -36,7 +37,9 @@ internal static class WorkerApp
             .AddWebhooks(settings, clock)
             .AddWorker()
             .AddJobs(settings.Sync);
-        builder.Services.AddRouting();
+
+        // Pages without forms need no keys; the default would write some to the home folder.
+        builder.Services.AddRouting().AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddRazorPages().WithRazorPagesRoot("/Dashboard");
         var app = builder.Build();
         app.UseExceptionHandler(failed => failed.Run(context => context.Response.WriteAsync("This failed; the log says why.\n")));

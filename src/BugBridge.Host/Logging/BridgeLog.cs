@@ -18,7 +18,7 @@ internal static class BridgeLog
     public const string Correlation = "Correlation";
 
     private const string Line =
-        "{" + UtcTime.Name + ":yyyy-MM-dd HH:mm:ss.fff}Z {Level:u3} {Message:lj} {" + Correlation + ":l}{NewLine}{Exception}";
+        "{" + UtcTime.Name + ":yyyy-MM-dd HH:mm:ss.fff}Z {Level:u3} {" + Correlation + ":l} {Message:lj}{NewLine}{Exception}";
 
     /// <summary>A logger for the settings.</summary>
     /// <param name="settings">What to write, and where.</param>

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace BugBridge.Host.Webhooks;
 
 /// <summary>Reads a request's body up to a limit, whatever its headers claim.</summary>
@@ -17,12 +19,15 @@ internal static class RequestBody
             var read = await reader.ReadAsync(cancellationToken);
             if (read.Buffer.Length > limit)
             {
+                reader.AdvanceTo(read.Buffer.End);
                 return null;
             }
 
             if (read.IsCompleted)
             {
-                return System.Buffers.BuffersExtensions.ToArray(read.Buffer);
+                var body = read.Buffer.ToArray();
+                reader.AdvanceTo(read.Buffer.End);
+                return body;
             }
 
             reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);

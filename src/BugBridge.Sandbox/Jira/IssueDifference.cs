@@ -30,10 +30,10 @@ internal static class IssueDifference
             .Where(part => !part.Of(before).Is(part.Of(after)))
             .Select(part => Item(part.Name, part.Of(before), part.Of(after)))
             .Concat(CustomItems(before, after));
-        return new JsonObject { ["id"] = id.ToString(CultureInfo.InvariantCulture), ["items"] = new JsonArray([.. items]) };
+        return new JsonObject { ["id"] = id.ToString(CultureInfo.InvariantCulture), ["items"] = items.Array(item => item) };
     }
 
-    private static IEnumerable<JsonNode> CustomItems(JiraIssue before, JiraIssue after) =>
+    private static IEnumerable<JsonObject> CustomItems(JiraIssue before, JiraIssue after) =>
         before.Fields.Keys.Union(after.Fields.Keys, StringComparer.Ordinal)
             .Select(id => (Id: id, Was: Raw(before, id), Now: Raw(after, id)))
             .Where(field => !field.Was.Is(field.Now))
@@ -41,7 +41,7 @@ internal static class IssueDifference
 
     private static string? Raw(JiraIssue issue, string id) => issue.Fields.TryGetValue(id, out var value) ? value.GetRawText() : null;
 
-    private static JsonNode Item(string name, string? was, string? now) => new JsonObject
+    private static JsonObject Item(string name, string? was, string? now) => new JsonObject
     {
         ["field"] = name,
         ["fieldtype"] = name.StartsWith("customfield_", StringComparison.Ordinal) ? "custom" : "jira",

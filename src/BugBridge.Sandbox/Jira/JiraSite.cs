@@ -130,7 +130,7 @@ public sealed class JiraSite
         Locked(() => AddComment(Found(issue), new JiraComment(State.NextId(), Actor(by), document, State.Now)
         {
             Visibility = role is not null ? Visible("role", role) : group is not null ? Visible("group", group) : default,
-            Properties = isInternal ? InternalMark : [],
+            Properties = isInternal ? InternalMark : ImmutableSortedDictionary<string, JsonElement>.Empty,
         }).Id);
 
     /// <summary>An engineer edits a comment.</summary>

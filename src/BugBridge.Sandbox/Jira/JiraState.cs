@@ -1,7 +1,7 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
 using BugBridge.Sandbox.Jira.Api;
 using BugBridge.Sandbox.Jira.Search;
-using BugBridge.Sandbox.Serving;
-using System.Text.Json.Nodes;
 
 namespace BugBridge.Sandbox.Jira;
 
@@ -51,7 +51,7 @@ internal sealed class JiraState(JiraOptions options, TimeProvider clock, JiraNew
     /// <summary>The issue with this id or key, also an old key; null when it is gone.</summary>
     public JiraIssue? Find(string idOrKey)
     {
-        var isKnown = long.TryParse(idOrKey, out var id) || _keys.TryGetValue(idOrKey, out id);
+        var isKnown = long.TryParse(idOrKey, NumberStyles.None, CultureInfo.InvariantCulture, out var id) || _keys.TryGetValue(idOrKey, out id);
         return isKnown ? Issues.GetValueOrDefault(id) : null;
     }
 

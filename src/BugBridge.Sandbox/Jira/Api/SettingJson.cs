@@ -83,10 +83,10 @@ internal static class SettingJson
         return node;
     }
 
-    public static JsonObject Priority(string name, string baseUrl) => Named(Workflow.Priorities.First(priority => priority.Name == name), "priority", baseUrl);
+    public static JsonObject Priority(string name, string baseUrl) => Named(Workflow.Priorities.First(priority => string.Equals(priority.Name, name, StringComparison.OrdinalIgnoreCase)), "priority", baseUrl);
 
     public static JsonObject Resolution(string name, string baseUrl) =>
-        Named(Workflow.Resolutions.First(resolution => resolution.Name == name), "resolution", baseUrl);
+        Named(Workflow.Resolutions.First(resolution => string.Equals(resolution.Name, name, StringComparison.OrdinalIgnoreCase)), "resolution", baseUrl);
 
     public static JsonObject Status(string name, string baseUrl)
     {

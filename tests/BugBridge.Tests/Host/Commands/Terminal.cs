@@ -1,0 +1,42 @@
+using System.Globalization;
+using BugBridge.Host.Commands;
+using BugBridge.Host.Composition;
+using BugBridge.Tests.Host.Configuration;
+
+namespace BugBridge.Tests.Host.Commands;
+
+/// <summary>Runs the program's commands in this process, with a store of their own and nobody at the remotes' addresses.</summary>
+internal sealed class Terminal(IBridgeParts? parts = null) : IDisposable
+{
+    private readonly SettingsFile _file = new();
+    private readonly StringWriter _output = new(CultureInfo.InvariantCulture);
+    private readonly StringWriter _error = new(CultureInfo.InvariantCulture);
+
+    public string Output => _output.ToString();
+
+    public string Error => _error.ToString();
+
+    /// <summary>Variables beside the required ones.</summary>
+    public Dictionary<string, string> Variables { get; } = new(StringComparer.Ordinal);
+
+    public Task<int> RunAsync(params string[] arguments)
+    {
+        var environment = SettingsFile.Required;
+        environment["BUGBRIDGE__Storage__Path"] = Path.Combine(_file.Folder, "bugbridge.db");
+        environment["BUGBRIDGE__Log__File"] = string.Empty;
+        foreach (var (name, value) in Variables)
+        {
+            environment[name] = value;
+        }
+
+        var around = new Surroundings(_output, _error, environment, TimeProvider.System, parts ?? new BridgeParts(TimeProvider.System));
+        return new BridgeCommandLine(around).RunAsync([.. arguments, "--config", _file.Path], Xunit.TestContext.Current.CancellationToken);
+    }
+
+    public void Dispose()
+    {
+        _file.Dispose();
+        _output.Dispose();
+        _error.Dispose();
+    }
+}

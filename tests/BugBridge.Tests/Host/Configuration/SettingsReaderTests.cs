@@ -1,0 +1,135 @@
+using BugBridge.Host.Configuration;
+using Xunit;
+
+namespace BugBridge.Tests.Host.Configuration;
+
+public sealed class SettingsReaderTests
+{
+    [Fact]
+    public void Variables_override_the_file()
+    {
+        using var file = new SettingsFile("""{"Relay": {"Tag": "from-file"}, "Sync": {"Parallel": 3}}""");
+
+        var (settings, faults) = file.Read(("BUGBRIDGE__Relay__Tag", "from-variable"));
+
+        Assert.Empty(faults);
+        Assert.Equal("from-variable", settings.Relay.Tag);
+        Assert.Equal(3, settings.Sync.Parallel);
+        Assert.Equal(SettingsFile.Token, settings.Jira.Token);
+    }
+
+    [Fact]
+    public void All_faults_are_told_at_once_each_with_its_path()
+    {
+        using var file = new SettingsFile(
+            """
+            {
+              "Jria": {"Token": "x"},
+              "Relay": {"FromJira": "Marke", "TicketFields": {"Key": "12"}},
+              "Sync": {"Parallel": "many", "PollJiraEvery": "30"},
+              "Filing": {"Labels": "urgent", "IssueType": {"Name": "Bug"}, "Routes": [{"When": {"Tags": ["a"]}, "Project": "not a key"}]},
+              "Web": {"Url": "nonsense"}
+            }
+            """);
+
+        var (_, faults) = file.Read();
+
+        Assert.Equal(
+            [
+                "Filing:IssueType", "Filing:Labels", "Filing:Routes:0:Project", "Jria", "Relay:FromJira", "Relay:TicketFields:Key",
+                "Sync:Parallel", "Sync:PollJiraEvery", "Web:Url",
+            ],
+            faults.Select(fault => fault.Path).Order(StringComparer.Ordinal));
+        Assert.All(faults, fault => Assert.True(fault.IsFatal));
+    }
+
+    [Theory]
+    [InlineData("BUGBRIDGE__Jira__Tokn", "Jira:Tokn", "Did you mean Token?")]
+    [InlineData("BUGBRIDGE__Jria__Token", "Jria", "Did you mean Jira?")]
+    [InlineData("BUGBRIDGE__Sync__Elephant", "Sync:Elephant", "Remove it; what stands here is one of PollHelpdeskEvery, ")]
+    public void An_unknown_setting_is_a_fault_that_says_what_was_probably_meant(string variable, string path, string remedy)
+    {
+        using var file = new SettingsFile();
+
+        var fault = Assert.Single(file.Read((variable, "value-of-no-setting")).Faults);
+
+        Assert.Equal(path, fault.Path);
+        Assert.StartsWith(remedy, fault.Remedy, StringComparison.Ordinal);
+        Assert.DoesNotContain("value-of-no-setting", fault.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_fault_of_a_variable_names_the_variable()
+    {
+        using var file = new SettingsFile();
+
+        var fault = Assert.Single(file.Read(("BUGBRIDGE__Sync__Parallel", "many")).Faults);
+
+        Assert.Equal("'many' is not a whole number (environment variable BUGBRIDGE__Sync__Parallel).", fault.Problem);
+    }
+
+    [Fact]
+    public void A_missing_file_that_was_asked_for_is_a_fault()
+    {
+        var (_, faults) = SettingsReader.Read(new SettingsSource("/nowhere/bugbridge.json", SettingsFile.Required));
+
+        Assert.Equal("/nowhere/bugbridge.json", Assert.Single(faults).Path);
+    }
+
+    [Theory]
+    [InlineData("""{"Relay": """)]
+    [InlineData("""{"Relay": {}, "relay": {}}""")]
+    [InlineData("[]")]
+    public void A_file_that_is_not_JSON_is_one_fault(string json)
+    {
+        using var file = new SettingsFile(json);
+
+        Assert.Equal(file.Path, Assert.Single(file.Read().Faults).Path);
+    }
+
+    [Fact]
+    public void Comments_and_trailing_commas_are_welcome()
+    {
+        using var file = new SettingsFile("{ /* why */ \"$schema\": \"./bugbridge.schema.json\", \"Relay\": { \"Tag\": \"linked\", }, }");
+
+        var (settings, faults) = file.Read();
+
+        Assert.Empty(faults);
+        Assert.Equal("linked", settings.Relay.Tag);
+    }
+
+    [Fact]
+    public void Null_is_for_settings_that_can_be_left_out_only()
+    {
+        using var file = new SettingsFile("""{"Relay": {"Tag": null, "TicketFields": {"IssueKey": null}}}""");
+
+        Assert.Equal("Relay:Tag", Assert.Single(file.Read().Faults).Path);
+    }
+
+    [Fact]
+    public void A_list_that_is_written_replaces_the_default_one()
+    {
+        using var file = new SettingsFile("""{"Jira": {"EstimateSources": ["Sprint"]}}""");
+
+        var (settings, faults) = file.Read();
+
+        Assert.Empty(faults);
+        Assert.Equal(["Sprint"], settings.Jira.EstimateSources.Select(source => source.ToString()));
+    }
+
+    [Fact]
+    public void Only_the_chosen_helpdesk_has_to_be_complete()
+    {
+        using var file = new SettingsFile();
+
+        Assert.Contains(file.Read(("BUGBRIDGE__Helpdesk__Zendesk__BaseUrl", string.Empty)).Faults, fault => fault.Path == "Helpdesk:Zendesk:BaseUrl");
+    }
+
+    [Fact]
+    public void The_example_needs_nothing_but_its_secrets()
+    {
+        var (_, faults) = SettingsReader.Read(new SettingsSource(SourceTree.PathOf("config/bugbridge.json"), new Dictionary<string, string>(StringComparer.Ordinal)));
+
+        Assert.Equal(["Helpdesk:Zendesk:ClientSecret", "Jira:Token"], faults.Select(fault => fault.Path));
+    }
+}
