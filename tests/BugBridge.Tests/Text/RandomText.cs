@@ -97,7 +97,7 @@ internal sealed class RandomText(int seed, TextFormat format)
                 _text.Text(string.Join(' ', Picked(Words, 3)), Pick(Marks), href);
                 break;
             case 2:
-                _text.Text(" ");
+                _text.Text(" ", collapse: true);
                 _text.Atom(new Emoji("smile", "😄"));
                 _text.Text(" ");
                 break;
