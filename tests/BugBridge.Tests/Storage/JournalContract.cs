@@ -193,18 +193,35 @@ public abstract class JournalContract : StoreContract
     }
 
     [Fact]
-    public async Task A_try_that_sent_nothing_is_not_counted_and_leaves_an_unknown_fate_unknown()
+    public async Task A_look_up_that_came_too_early_is_not_counted_and_leaves_the_time_of_the_try_in_question()
     {
         await JournalAsync(Tell("1", "a"));
         var sentAt = Clock.GetUtcNow();
         await SettleAsync(new Settlement((await ClaimAsync())[0].Id, EntryState.Waiting) { Error = "Time-out.", IsFateUnknown = true });
         Clock.Advance(TimeSpan.FromMinutes(1));
 
-        await SettleAsync(new Settlement((await ClaimAsync())[0].Id, EntryState.Waiting) { Counts = false });
+        await SettleAsync(new Settlement((await ClaimAsync())[0].Id, EntryState.Waiting) { Counts = false, IsFateUnknown = true });
 
         var entry = Assert.Single(await ClaimAsync());
         Assert.Equal((1, true, "Time-out."), (entry.Attempts, entry.IsFateUnknown, entry.LastError));
         Assert.Equal(sentAt, entry.AttemptedAt);
+    }
+
+    [Fact]
+    public async Task What_was_looked_up_and_is_absent_is_tried_afresh_with_a_time_of_its_own()
+    {
+        await JournalAsync(Tell("1", "a"));
+        await SettleAsync(new Settlement((await ClaimAsync())[0].Id, EntryState.Waiting) { Error = "Time-out.", IsFateUnknown = true });
+        await SettleAsync(new Settlement((await ClaimAsync())[0].Id, EntryState.Waiting) { Counts = false, IsFateUnknown = false });
+        Clock.Advance(TimeSpan.FromMinutes(1));
+
+        var before = Assert.Single(await ClaimAsync());
+        await Journal.RecoverAsync(Ending);
+        var after = Assert.Single(await ClaimAsync());
+
+        Assert.False(before.IsFateUnknown);
+        Assert.True(after.IsFateUnknown);
+        Assert.Equal(Clock.GetUtcNow(), after.AttemptedAt);
     }
 
     [Fact]
