@@ -4,6 +4,7 @@ using BugBridge.Core.Sync.Journal;
 using BugBridge.Core.Sync.State;
 using BugBridge.Core.Tickets;
 using BugBridge.Storage.Rows;
+using BugBridge.Storage.Stores;
 using Microsoft.EntityFrameworkCore;
 
 namespace BugBridge.Storage;
@@ -24,6 +25,9 @@ internal abstract class BridgeDbContext(DbContextOptions options) : DbContext(op
     public DbSet<EntryRow> Entries => Set<EntryRow>();
 
     public DbSet<CursorRow> Cursors => Set<CursorRow>();
+
+    /// <summary>Compiled for this kind of database.</summary>
+    public abstract StateQueries Queries { get; }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -1,4 +1,5 @@
 using BugBridge.Storage.Rows;
+using BugBridge.Storage.Stores;
 using Microsoft.EntityFrameworkCore;
 
 namespace BugBridge.Storage.Sqlite;
@@ -6,6 +7,10 @@ namespace BugBridge.Storage.Sqlite;
 /// <summary>The tables in SQLite.</summary>
 internal sealed class SqliteBridgeDbContext(DbContextOptions<SqliteBridgeDbContext> options) : BridgeDbContext(options)
 {
+    private static readonly StateQueries Compiled = new();
+
+    public override StateQueries Queries => Compiled;
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);

@@ -3,7 +3,6 @@ using BugBridge.Core.Issues;
 using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
-using Microsoft.EntityFrameworkCore;
 
 namespace BugBridge.Storage.Stores;
 
@@ -48,7 +47,7 @@ internal sealed class KnownReading(BridgeDbContext context, HeldStates held)
             {
                 Ticket = ticket,
                 Issue = await held.IssueAsync(issueId, cancellationToken),
-                LinkedCount = await context.Tickets.CountAsync(other => other.LinkIssueId == issueId, cancellationToken),
+                LinkedCount = await context.Queries.LinkedCount(context, issueId),
             };
     }
 

@@ -10,14 +10,14 @@ namespace BugBridge.Storage.Stores;
 /// <summary>Writes what tries came to.</summary>
 internal sealed class Settling(WriteTransaction transaction, TimeProvider clock, CancellationToken cancellationToken)
 {
-    // A try that does not count has sent nothing: what was unknown of the try before it stays unknown, and so does that one's time.
+    // A try that does not count has sent nothing: the time in question stays that of the try before it.
     private const string Settle =
         """
         UPDATE "Entries" SET
           "State" = @p1,
           "IsReady" = FALSE,
           "Attempts" = "Attempts" + @p2,
-          "IsFateUnknown" = @p1 <> 'Done' AND (@p3 OR (@p2 = 0 AND "IsFateUnknown")),
+          "IsFateUnknown" = @p1 <> 'Done' AND @p3,
           "DueAt" = CASE WHEN @p1 = 'Waiting' THEN @p4 ELSE "DueAt" END,
           "AttemptedAt" = CASE WHEN @p2 = 0 THEN "AttemptedAt" ELSE "ClaimedAt" END,
           "SettledAt" = @p5,

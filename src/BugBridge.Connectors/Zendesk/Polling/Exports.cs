@@ -15,11 +15,11 @@ internal sealed class Exports(IZendeskApi api, TimeProvider clock)
     /// <summary>The latest moment that an export may start from, seconds since 1970.</summary>
     public long LatestStart => (clock.GetUtcNow() - Latest).ToUnixTimeSeconds();
 
-    /// <summary>One page of changed tickets, at most a thousand.</summary>
-    public async Task<TicketExportAnswer> TicketsAsync(string? cursor, CancellationToken cancellationToken)
+    /// <summary>One page of changed tickets, at most a thousand: from the cursor, or from a moment while there is none.</summary>
+    public async Task<TicketExportAnswer> TicketsAsync(string? cursor, long since, CancellationToken cancellationToken)
     {
         await _calls.WaitAsync(cancellationToken);
-        var start = cursor is null ? LatestStart : (long?)null;
+        var start = cursor is null ? Math.Min(since, LatestStart) : (long?)null;
         var page = await api.ExportAsync(start, cursor, TicketReader.Include, cancellationToken);
         return page is { Tickets: not null } ? page : throw ZendeskProfile.Unreadable("the export of tickets is missing");
     }

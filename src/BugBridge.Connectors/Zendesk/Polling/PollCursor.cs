@@ -4,8 +4,8 @@ using BugBridge.Core.Remotes;
 namespace BugBridge.Connectors.Zendesk.Polling;
 
 /// <summary>How far the exports have been read.</summary>
-/// <param name="TicketsCursor">Zendesk's cursor in the export of tickets; null before the first answer.</param>
-/// <param name="EventsStart">From when on ticket events are wanted, seconds since 1970.</param>
+/// <param name="TicketsCursor">Zendesk's cursor in the export of tickets; null as long as it gave none, because nothing had changed.</param>
+/// <param name="EventsStart">From when on ticket events are wanted, and tickets while there is no cursor; seconds since 1970.</param>
 internal sealed record PollCursor(string? TicketsCursor, long EventsStart)
 {
     /// <summary>The cursor from its text.</summary>
@@ -14,7 +14,7 @@ internal sealed record PollCursor(string? TicketsCursor, long EventsStart)
     {
         try
         {
-            if (JsonSerializer.Deserialize<PollCursor>(text, JsonSerializerOptions.Web) is { TicketsCursor.Length: > 0 } cursor)
+            if (JsonSerializer.Deserialize<PollCursor>(text, JsonSerializerOptions.Web) is { EventsStart: > 0 } cursor)
             {
                 return cursor;
             }

@@ -21,7 +21,7 @@ internal sealed class TicketPoll(
     public async Task<TicketPage> ReadAsync(string? cursor, CancellationToken cancellationToken)
     {
         var last = cursor is null ? new PollCursor(null, _exports.LatestStart) : PollCursor.Parse(cursor);
-        var export = await ExportAsync(last.TicketsCursor, cancellationToken);
+        var export = await ExportAsync(last, cancellationToken);
         var going = last with { TicketsCursor = export.Cursor };
         if (cursor is null || export.Tickets.Count == 0)
         {
@@ -36,12 +36,12 @@ internal sealed class TicketPoll(
         return new TicketPage(tickets, next.ToString(), HasMore: !export.IsEnd);
     }
 
-    private async Task<Export> ExportAsync(string? cursor, CancellationToken cancellationToken)
+    private async Task<Export> ExportAsync(PollCursor last, CancellationToken cancellationToken)
     {
-        var export = new Export(cursor);
+        var export = new Export(last.TicketsCursor);
         for (var pages = 0; !export.IsEnd && pages < MostPages; pages++)
         {
-            export.Add(await _exports.TicketsAsync(export.Cursor, cancellationToken));
+            export.Add(await _exports.TicketsAsync(export.Cursor, last.EventsStart, cancellationToken));
         }
 
         return export;

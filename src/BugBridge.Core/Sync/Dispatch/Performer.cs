@@ -125,7 +125,7 @@ public sealed class Performer(
     private Settlement Failed(JournalEntry entry, RemoteException failure)
     {
         var isFateUnknown = entry.IsFateUnknown || failure.Kind is RemoteFailureKind.FateUnknown or RemoteFailureKind.Unreadable;
-        var due = retries.NextTry(failure, entry.Attempts, entry.CreatedAt, clock.GetUtcNow());
+        var due = retries.NextTry(failure, entry.Attempts + 1, entry.CreatedAt, clock.GetUtcNow());
         return new Settlement(entry.Id, due is null ? EntryState.SetAside : EntryState.Waiting)
         {
             DueAt = due ?? default,

@@ -14,7 +14,7 @@ public sealed record JournalEntry
     /// <summary>Where it stands.</summary>
     public required EntryState State { get; init; }
 
-    /// <summary>How often it was tried.</summary>
+    /// <summary>How often it was tried and settled; a try that is on the wire does not count yet.</summary>
     public required int Attempts { get; init; }
 
     /// <summary>True when an earlier try may have reached the remote: look for the stamp before trying again.</summary>

@@ -16,10 +16,10 @@ public sealed record Settlement(long EntryId, EntryState State)
     /// <summary>When to try again, UTC; for <see cref="EntryState.Waiting"/>.</summary>
     public DateTimeOffset DueAt { get; init; }
 
-    /// <summary>Whether the try may have reached the remote; for <see cref="EntryState.Waiting"/> and <see cref="EntryState.SetAside"/>.</summary>
+    /// <summary>Whether a write of this action may still have reached the remote without our knowing; for <see cref="EntryState.Waiting"/> and <see cref="EntryState.SetAside"/>.</summary>
     public bool IsFateUnknown { get; init; }
 
-    /// <summary>False when the try ended before anything was sent (budget, pause): it is then not counted.</summary>
+    /// <summary>False when nothing was sent, only looked up: the try is then not counted, and the time of the last one stays.</summary>
     public bool Counts { get; init; } = true;
 
     /// <summary>What went wrong, or what was done less than asked; null when all is well.</summary>

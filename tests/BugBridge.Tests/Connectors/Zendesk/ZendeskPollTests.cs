@@ -40,6 +40,21 @@ public sealed class ZendeskPollTests
     }
 
     [Fact]
+    public async Task While_Zendesk_gives_no_cursor_the_export_goes_on_from_where_it_started()
+    {
+        await using var rig = new ZendeskRig();
+        rig.Script.On("GET", Export, new { tickets = Array.Empty<object>(), after_cursor = (string?)null, end_of_stream = true });
+        var first = await Poll(rig, null);
+        rig.Clock.Advance(TimeSpan.FromMinutes(30));
+
+        await Poll(rig, first.Cursor);
+
+        var asked = rig.Script.CallsTo(Export).Select(call => call.Query).ToList();
+        Assert.Equal(2, asked.Count);
+        Assert.Equal(asked[0], asked[1]);
+    }
+
+    [Fact]
     public async Task New_comments_of_all_changed_tickets_come_in_one_more_call()
     {
         await using var rig = new ZendeskRig();
@@ -160,7 +175,13 @@ public sealed class ZendeskPollTests
         rig.Script.On("GET", Export, _ =>
         {
             page++;
-            return ScriptedZendesk.Json(new { tickets = new[] { ZendeskRig.Ticket(page, updated: 1) }, after_cursor = $"p{page}", end_of_stream = page == 7 });
+            return ScriptedZendesk.Json(new
+            {
+                tickets = new[] { ZendeskRig.Ticket(page, updated: 1) },
+                after_cursor = $"p{page}",
+                end_of_stream = page == 7,
+                users = ZendeskRig.Everybody,
+            });
         });
         Changes(rig, [Change(1, 1, ZendeskRig.Comment(501, 20, false, "a")), Change(7, 1, ZendeskRig.Comment(507, 20, false, "g"))]);
 

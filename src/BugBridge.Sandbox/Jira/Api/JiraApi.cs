@@ -1,0 +1,107 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using BugBridge.Core.Remotes;
+using BugBridge.Sandbox.Serving;
+
+namespace BugBridge.Sandbox.Jira.Api;
+
+/// <summary>Jira Cloud's REST API, version 3, over what the site holds.</summary>
+internal sealed class JiraApi : IStandIn
+{
+    private readonly JiraSite _site;
+    private readonly TimeProvider _clock;
+    private readonly string _basic;
+    private readonly string _bearer;
+    private readonly SlidingLimit? _reads;
+    private readonly SlidingLimit? _writes;
+    private readonly SlidingLimit? _short;
+    private readonly SlidingLimit? _long;
+
+    public JiraApi(JiraSite site, JiraOptions options, TimeProvider clock)
+    {
+        (_site, _clock) = (site, clock);
+        _basic = "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes($"{options.Email}:{options.Token}"));
+        _bearer = "Bearer " + options.Token;
+        _reads = Limit(options.ReadsPerSecond, TimeSpan.FromSeconds(1));
+        _writes = Limit(options.WritesPerSecond, TimeSpan.FromSeconds(1));
+        _short = Limit(options.IssueWritesInTwoSeconds, TimeSpan.FromSeconds(2));
+        _long = Limit(options.IssueWritesInThirtySeconds, TimeSpan.FromSeconds(30));
+        Operations =
+        [
+            .. new IssueRoutes(site, options).All,
+            .. new CommentRoutes(site, options).All,
+            .. new PropertyRoutes(site).All,
+            .. new LinkRoutes(site).All,
+            .. new TransitionRoutes(site, options).All,
+            .. new SearchRoutes(site, options, clock).All,
+            .. new SettingRoutes(site, options, clock).All,
+        ];
+
+        SlidingLimit? Limit(int? calls, TimeSpan span) => calls is { } most ? new SlidingLimit(most, span, clock) : null;
+    }
+
+    public Remote Remote => Remote.Jira;
+
+    public CallCounts Calls => _site.Calls;
+
+    public IEnumerable<Operation> Operations { get; }
+
+    public Answer? CheckCredentials(Exchange exchange)
+    {
+        var given = exchange.Header("Authorization");
+        return given.Is(_basic) || given.Is(_bearer) ? null : JiraErrors.Unauthorized;
+    }
+
+    public Answer? CheckLimits(Exchange exchange)
+    {
+        var verb = exchange.Operation.Verb;
+        var burst = verb is "GET" or "POST" ? _reads : _writes;
+        if (burst?.Refuse(verb) is { } wait)
+        {
+            return JiraErrors.TooMany(wait, "jira-burst-based", burst.Calls, _clock.GetUtcNow());
+        }
+
+        return exchange.Operation.Kind == CallKind.Write && exchange.Operation.Pattern.Contains("{issue}", StringComparison.Ordinal)
+            ? CheckIssue(exchange.Text("issue"))
+            : null;
+    }
+
+    public Answer BadRequest(string problem) => JiraErrors.Said(400, $"Invalid request payload. Refer to the REST API documentation and try again. ({problem})");
+
+    public Answer NotFound() => JiraErrors.Said(404, "null for uri");
+
+    public Answer Unauthorized() => JiraErrors.Unauthorized;
+
+    public Answer TooMany(TimeSpan wait, string reason) => JiraErrors.TooMany(wait, reason, 100, _clock.GetUtcNow());
+
+    public Answer Emptied(Answer real)
+    {
+        if (real.Body is JsonArray)
+        {
+            return real with { Body = new JsonArray() };
+        }
+
+        if (real.Body is not JsonObject body || body.FirstOrDefault() is not { Key: { } name, Value: JsonArray })
+        {
+            return JiraErrors.NoIssue;
+        }
+
+        var emptied = (JsonObject)body.DeepClone();
+        emptied[name] = new JsonArray();
+        emptied.Remove("nextPageToken");
+        return real with { Body = emptied };
+    }
+
+    private Answer? CheckIssue(string idOrKey)
+    {
+        var issue = _site.Locked(() => _site.State.Find(idOrKey)?.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)) ?? idOrKey;
+        if (_short?.Refuse(issue) is { } brief)
+        {
+            return JiraErrors.TooMany(brief, "jira-per-issue-on-write", _short.Calls, _clock.GetUtcNow());
+        }
+
+        return _long?.Refuse(issue) is { } longer
+            ? JiraErrors.TooMany(longer, "jira-per-issue-on-write", _long.Calls, _clock.GetUtcNow())
+            : null;
+    }
+}

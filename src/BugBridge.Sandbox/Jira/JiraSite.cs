@@ -1,0 +1,318 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using BugBridge.Sandbox.Serving;
+using BugBridge.Sandbox.Webhooks;
+
+namespace BugBridge.Sandbox.Jira;
+
+/// <summary>
+/// Jira as people see it: what engineers do in it, and what it holds. Everything done here bumps times and fires webhooks as if it were done
+/// in the browser. Issues are named by id or by any key that they ever had. Where nobody is named, the first engineer acts. Thread-safe;
+/// what is handed out are snapshots.
+/// </summary>
+public sealed class JiraSite
+{
+    private readonly JiraNews _news;
+    private int _lastField = 10_010;
+
+    internal JiraSite(JiraOptions options, TimeProvider clock, WebhookSender sender)
+    {
+        _news = new JiraNews(sender, options, clock);
+        State = new JiraState(options, clock, _news);
+        foreach (var field in SystemFields.All)
+        {
+            State.Fields[field.Id] = field;
+        }
+
+        Bridge = AddUser("BugBridge", options.Email, "atlassian");
+        CountField = AddField("Customers affected", "number");
+        ScoreField = AddField("Support score", "number");
+        TargetField = AddField("Target date", "date");
+        SprintField = AddField(SystemFields.Sprint);
+        AddProject("ENG", "Engineering");
+    }
+
+    /// <summary>The calls that the API got.</summary>
+    public CallCounts Calls { get; } = new();
+
+    /// <summary>The account that the API's credentials belong to. People may write through it, too.</summary>
+    public string Bridge { get; }
+
+    /// <summary>A number field, "Customers affected".</summary>
+    public string CountField { get; }
+
+    /// <summary>A number field, "Support score".</summary>
+    public string ScoreField { get; }
+
+    /// <summary>A date field, "Target date".</summary>
+    public string TargetField { get; }
+
+    /// <summary>The field that holds the sprints.</summary>
+    public string SprintField { get; }
+
+    /// <summary>All issues with all that is in them, by id; deleted ones are gone.</summary>
+    public ImmutableArray<JiraIssue> Issues => Locked(() => State.Issues.Values.OrderBy(issue => issue.Id).ToImmutableArray());
+
+    /// <summary>All links between issues.</summary>
+    public ImmutableArray<JiraIssueLink> Links => Locked(() => State.Links.ToImmutableArray());
+
+    /// <summary>All users, the bridge's among them.</summary>
+    public ImmutableArray<JiraUser> Users => Locked(() => State.Users.Values.ToImmutableArray());
+
+    internal JiraState State { get; }
+
+    /// <summary>The issue as it is now.</summary>
+    public JiraIssue Issue(string idOrKey) => Locked(() => Found(idOrKey));
+
+    /// <summary>Tells this receiver of every change from now on.</summary>
+    public void AddWebhook(JiraWebhook webhook) => _news.Add(webhook);
+
+    /// <summary>Adds an engineer.</summary>
+    /// <returns>The account id.</returns>
+    public string AddEngineer(string name, string? email = null) => AddUser(name, email, "atlassian");
+
+    /// <summary>Adds a project.</summary>
+    /// <param name="key">Such as ENG.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="typeKey"><c>software</c> or <c>service_desk</c>.</param>
+    /// <param name="components">Components by name.</param>
+    public void AddProject(string key, string name, string typeKey = "software", params string[] components) => Locked(() =>
+    {
+        var project = new JiraProject(State.NextId(), key, name, typeKey);
+        State.Projects[key] = project with { Components = [.. components.Select(component => new JiraNamed(State.NextId(), component))] };
+    });
+
+    /// <summary>Adds a component.</summary>
+    public void AddComponent(string projectKey, string name) => Locked(() =>
+    {
+        var project = State.Projects[projectKey];
+        State.Projects[projectKey] = project with { Components = project.Components.Add(new JiraNamed(State.NextId(), name)) };
+    });
+
+    /// <summary>Adds a field, on all screens.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="type"><c>string</c>, <c>number</c>, <c>date</c>, <c>datetime</c>, <c>option</c> or <c>textarea</c>.</param>
+    /// <returns>Its id, such as <c>customfield_10011</c>.</returns>
+    public string AddField(string name, string type) => AddField(SystemFields.Custom(name, type));
+
+    /// <summary>Denies the bridge a permission, such as <c>ADD_COMMENTS</c>; only <c>mypermissions</c> shows it.</summary>
+    public void Deny(string permission) => Locked(() => { State.Denied.Add(permission); });
+
+    /// <summary>An engineer makes an issue.</summary>
+    /// <returns>Its key.</returns>
+    public string FileIssue(string projectKey, string summary, string description = "", string type = "Bug", string? by = null) => Locked(() =>
+    {
+        var issue = new JiraIssue(State.NextId(), State.NextKey(projectKey), State.Now)
+        {
+            Type = type,
+            Summary = summary,
+            Description = description.Length == 0 ? default : Adf.Document(description),
+            CreatorId = Actor(by),
+        };
+        return State.Add(issue, Actor(by)).Key;
+    });
+
+    /// <summary>An engineer comments.</summary>
+    /// <param name="issue">The issue.</param>
+    /// <param name="text">Plain text.</param>
+    /// <param name="by">The account id.</param>
+    /// <param name="role">Only this role can read it.</param>
+    /// <param name="group">Only this group can read it.</param>
+    /// <param name="isInternal">Marked as internal, as in a service project.</param>
+    /// <returns>The comment's id.</returns>
+    public long Comment(string issue, string text, string? by = null, string? role = null, string? group = null, bool isInternal = false) =>
+        Comment(issue, Adf.Document(text), by, role, group, isInternal);
+
+    /// <summary>An engineer comments with a whole document.</summary>
+    /// <returns>The comment's id.</returns>
+    public long Comment(string issue, JsonElement document, string? by = null, string? role = null, string? group = null, bool isInternal = false) =>
+        Locked(() => AddComment(Found(issue), new JiraComment(State.NextId(), Actor(by), document, State.Now)
+        {
+            Visibility = role is not null ? Visible("role", role) : group is not null ? Visible("group", group) : default,
+            Properties = isInternal ? InternalMark : ImmutableSortedDictionary<string, JsonElement>.Empty,
+        }).Id);
+
+    /// <summary>An engineer edits a comment.</summary>
+    public void EditComment(string issue, long commentId, string text, string? by = null) =>
+        Locked(() => { ReplaceComment(Found(issue), commentId, comment => comment with { Body = Adf.Document(text), UpdatedAt = State.Now, UpdateAuthorId = Actor(by) }); });
+
+    /// <summary>An engineer limits a comment to a role, after it was there for everybody.</summary>
+    public void LimitComment(string issue, long commentId, string role) =>
+        Locked(() => { ReplaceComment(Found(issue), commentId, comment => comment with { Visibility = Visible("role", role), UpdatedAt = State.Now }); });
+
+    /// <summary>An engineer deletes a comment.</summary>
+    public void DeleteComment(string issue, long commentId) => Locked(() => RemoveComment(Found(issue), commentId, Actor(null)));
+
+    /// <summary>An engineer moves an issue to a status, by whatever transition; the workflow's limits do not bind people here.</summary>
+    public void SetStatus(string issue, string status, string? resolution = null) => Change(issue, it => Moved(it, status, resolution));
+
+    /// <summary>An engineer sets or clears the resolution.</summary>
+    public void SetResolution(string issue, string? resolution) =>
+        Change(issue, it => it with { Resolution = resolution, ResolvedAt = resolution is null ? null : State.Now });
+
+    /// <summary>An engineer sets or clears the due date.</summary>
+    public void SetDueDate(string issue, DateOnly? date) => Change(issue, it => it with { DueDate = date });
+
+    /// <summary>An engineer sets the versions that mend it.</summary>
+    public void SetFixVersions(string issue, params long[] versionIds) => Change(issue, it => it with { FixVersions = [.. versionIds] });
+
+    /// <summary>An engineer puts it into a sprint, or takes it out.</summary>
+    public void SetSprint(string issue, long? sprintId) => Change(issue, it => it with { Sprints = sprintId is { } id ? [id] : [] });
+
+    /// <summary>An engineer sets a custom field to a value in Jira's shape; null clears it.</summary>
+    public void SetField(string issue, string fieldId, object? value) => Change(issue, it => it with
+    {
+        Fields = value is null ? it.Fields.Remove(fieldId) : it.Fields.SetItem(fieldId, Json.Element(value)),
+    });
+
+    /// <summary>An engineer sets the priority.</summary>
+    public void SetPriority(string issue, string priority) => Change(issue, it => it with { Priority = priority });
+
+    /// <summary>An engineer renames it.</summary>
+    public void SetSummary(string issue, string summary) => Change(issue, it => it with { Summary = summary });
+
+    /// <summary>An engineer takes it, or gives it away.</summary>
+    public void Assign(string issue, string? accountId) => Change(issue, it => it with { AssigneeId = accountId });
+
+    /// <summary>An engineer adds labels.</summary>
+    public void Label(string issue, params string[] labels) => Change(issue, it => it with { Labels = it.Labels.Union(labels) });
+
+    /// <summary>An engineer takes labels away.</summary>
+    public void Unlabel(string issue, params string[] labels) => Change(issue, it => it with { Labels = it.Labels.Except(labels) });
+
+    /// <summary>An engineer moves it to another project: the key changes, the id stays, and the old key still leads to it.</summary>
+    /// <returns>The new key.</returns>
+    public string Move(string issue, string projectKey) => Locked(() =>
+    {
+        var it = Found(issue);
+        return State.Change(it with { Key = State.NextKey(projectKey), OldKeys = it.OldKeys.Add(it.Key) }, Actor(null), "issue_moved").Key;
+    });
+
+    /// <summary>An engineer deletes it for good.</summary>
+    public void Delete(string issue) => Locked(() => State.Remove(Found(issue), Actor(null)));
+
+    /// <summary>An engineer links two issues, e.g. "A duplicates B".</summary>
+    public void Link(string from, string to, string type) => Locked(() => LinkIssues(Found(from), Found(to), type, Actor(null)));
+
+    /// <summary>Adds a version.</summary>
+    /// <returns>Its id.</returns>
+    public long AddVersion(string projectKey, string name, DateOnly? releaseDate = null) => Locked(() =>
+    {
+        var version = new JiraVersion(State.NextId(), projectKey, name, releaseDate, false);
+        State.Versions[version.Id] = version;
+        State.TellVersion("jira:version_created", version);
+        return version.Id;
+    });
+
+    /// <summary>Changes when a version is to be released; no issue's time moves.</summary>
+    public void SetReleaseDate(long versionId, DateOnly? date) =>
+        Locked(() => Version(versionId, version => version with { ReleaseDate = date }, "jira:version_updated"));
+
+    /// <summary>Releases a version; no issue's time moves.</summary>
+    public void Release(long versionId) =>
+        Locked(() => Version(versionId, version => version with { IsReleased = true }, "jira:version_released"));
+
+    /// <summary>Adds a sprint that is active.</summary>
+    /// <returns>Its id.</returns>
+    public long AddSprint(string name, DateTimeOffset? endDate) => Locked(() =>
+    {
+        var sprint = new JiraSprint(State.NextId(), name, "active", endDate);
+        State.Sprints[sprint.Id] = sprint;
+        return sprint.Id;
+    });
+
+    /// <summary>Changes when a sprint ends; no issue's time moves, and no webhook of issues fires.</summary>
+    public void SetSprintEnd(long sprintId, DateTimeOffset? endDate) =>
+        Locked(() => { State.Sprints[sprintId] = State.Sprints[sprintId] with { EndDate = endDate }; });
+
+    internal T Locked<T>(Func<T> action)
+    {
+        lock (State.Gate)
+        {
+            return action();
+        }
+    }
+
+    internal JiraComment AddComment(JiraIssue issue, JiraComment comment)
+    {
+        var after = State.Change(issue with { Comments = issue.Comments.Add(comment) }, comment.AuthorId, "issue_commented");
+        State.TellComment("comment_created", after, comment);
+        return comment;
+    }
+
+    internal JiraComment ReplaceComment(JiraIssue issue, long commentId, Func<JiraComment, JiraComment> edit)
+    {
+        var before = issue.Comments.First(comment => comment.Id == commentId);
+        var comment = edit(before);
+        var after = State.Change(issue with { Comments = issue.Comments.Replace(before, comment) }, comment.UpdateAuthorId, "issue_comment_edited");
+        State.TellComment("comment_updated", after, comment);
+        return comment;
+    }
+
+    internal void RemoveComment(JiraIssue issue, long commentId, string actorId)
+    {
+        var comment = issue.Comments.First(comment => comment.Id == commentId);
+        var after = State.Change(issue with { Comments = issue.Comments.Remove(comment) }, actorId, "issue_comment_deleted");
+        State.TellComment("comment_deleted", after, comment);
+    }
+
+    internal void LinkIssues(JiraIssue from, JiraIssue to, string type, string actorId)
+    {
+        if (!State.Links.Exists(link => link.InwardId == from.Id && link.OutwardId == to.Id && link.Type.IsLike(type)))
+        {
+            State.Links.Add(new JiraIssueLink(State.NextId(), type, from.Id, to.Id));
+            State.Change(from, actorId);
+            State.Change(to, actorId);
+        }
+    }
+
+    internal JiraIssue Moved(JiraIssue issue, string status, string? resolution)
+    {
+        var isDone = Workflow.Status(status).Category is "done";
+        var resolved = isDone ? resolution ?? issue.Resolution ?? "Done" : null;
+        return issue with { Status = Workflow.Status(status).Name, Resolution = resolved, ResolvedAt = isDone ? State.Now : null };
+    }
+
+    private static ImmutableSortedDictionary<string, JsonElement> InternalMark { get; } =
+        ImmutableSortedDictionary<string, JsonElement>.Empty.Add("sd.public.comment", Json.Element(new JsonObject { ["internal"] = true }));
+
+    private static JsonElement Visible(string type, string value) =>
+        Json.Element(new JsonObject { ["type"] = type, ["value"] = value, ["identifier"] = value });
+
+    private string AddUser(string name, string? email, string type) => Locked(() =>
+    {
+        var id = $"5b10a2844c20165700ede{State.NextId():x}";
+        State.Users[id] = new JiraUser(id, name, email ?? $"user{id}@acme.example", type);
+        return id;
+    });
+
+    private string AddField(JiraField field) => Locked(() =>
+    {
+        var id = $"customfield_{++_lastField}";
+        State.Fields[id] = field with { Id = id };
+        return id;
+    });
+
+    private void Locked(Action action)
+    {
+        lock (State.Gate)
+        {
+            action();
+        }
+    }
+
+    private string Actor(string? by) =>
+        by ?? State.Users.Keys.FirstOrDefault(id => !id.Is(Bridge)) ?? throw new InvalidOperationException("There is no engineer yet.");
+
+    private JiraIssue Found(string idOrKey) => State.Find(idOrKey) ?? throw new KeyNotFoundException($"There is no issue {idOrKey}.");
+
+    private void Change(string issue, Func<JiraIssue, JiraIssue> edit) =>
+        Locked(() => { State.Change(edit(Found(issue)), Actor(null)); });
+
+    private void Version(long id, Func<JiraVersion, JiraVersion> edit, string name)
+    {
+        State.Versions[id] = edit(State.Versions[id]);
+        State.TellVersion(name, State.Versions[id]);
+    }
+}

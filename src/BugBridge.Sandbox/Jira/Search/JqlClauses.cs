@@ -1,0 +1,128 @@
+using System.Globalization;
+using BugBridge.Sandbox.Serving;
+
+namespace BugBridge.Sandbox.Jira.Search;
+
+/// <summary>What the fields of a query mean.</summary>
+internal sealed class JqlClauses(JiraState state, string currentUser, JqlTime time)
+{
+    /// <summary>Issues whose field has one of the values.</summary>
+    public Func<JiraIssue, bool> In(string field, IReadOnlyList<string> values)
+    {
+        switch (Name(field))
+        {
+            case "id":
+                // Jira refuses a query that names an issue which is not there.
+                var ids = values.Select(value => Issue(value, field)).ToHashSet();
+                return issue => ids.Contains(issue.Id);
+            case "project":
+                var projects = values.Select(Project).ToHashSet(StringComparer.OrdinalIgnoreCase);
+                return issue => projects.Contains(issue.Project);
+            case "updated" or "created" or "duedate":
+                throw new JqlException($"The operator '=' is not supported here by the '{field}' field.");
+            default:
+                var read = Values(field);
+                var wanted = values.Select(value => value is "currentUser()" ? currentUser : value).ToHashSet(StringComparer.OrdinalIgnoreCase);
+                return issue => read(issue).Any(wanted.Contains);
+        }
+    }
+
+    /// <summary>Issues whose field has no value.</summary>
+    public Func<JiraIssue, bool> IsEmpty(string field)
+    {
+        var read = Values(field);
+        return issue => !read(issue).Any();
+    }
+
+    /// <summary>Issues whose text holds the words.</summary>
+    public static Func<JiraIssue, bool> Contains(string field, string words) => Name(field) switch
+    {
+        "summary" => issue => issue.Summary.Contains(words, StringComparison.OrdinalIgnoreCase),
+        "description" => issue => issue.Text.Contains(words, StringComparison.OrdinalIgnoreCase),
+        "text" => issue => issue.Summary.Contains(words, StringComparison.OrdinalIgnoreCase) || issue.Text.Contains(words, StringComparison.OrdinalIgnoreCase),
+        _ => throw new JqlException($"The operator '~' is not supported by the '{field}' field."),
+    };
+
+    /// <summary>Issues whose time lies before or after another.</summary>
+    public Func<JiraIssue, bool> Compare(string field, string comparison, string value)
+    {
+        Func<JiraIssue, DateTimeOffset?> read = Name(field) switch
+        {
+            "updated" => issue => issue.UpdatedAt,
+            "created" => issue => issue.CreatedAt,
+            "resolved" => issue => issue.ResolvedAt,
+            "duedate" => issue => issue.DueDate is { } day ? new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero) : null,
+            _ => throw new JqlException($"The operator '{comparison}' is not supported by the '{field}' field."),
+        };
+        var bound = time.Read(field, value);
+        return comparison switch
+        {
+            ">" => issue => read(issue) > bound,
+            ">=" => issue => read(issue) >= bound,
+            "<" => issue => read(issue) < bound,
+            _ => issue => read(issue) <= bound,
+        };
+    }
+
+    /// <summary>Sorts by a field, smallest first.</summary>
+    public static Comparison<JiraIssue> OrderBy(string field) => Name(field) switch
+    {
+        "updated" => (left, right) => left.UpdatedAt.CompareTo(right.UpdatedAt),
+        "created" => (left, right) => left.CreatedAt.CompareTo(right.CreatedAt),
+        "id" => (left, right) => left.Id.CompareTo(right.Id),
+        "priority" => (left, right) => string.CompareOrdinal(left.Priority, right.Priority),
+        "duedate" => (left, right) => Nullable.Compare(left.DueDate, right.DueDate),
+        "summary" => (left, right) => string.CompareOrdinal(left.Summary, right.Summary),
+        _ => throw new JqlException($"Field '{field}' does not exist or you do not have permission to view it."),
+    };
+
+    private static string Name(string field) => field.ToUpperInvariant() switch
+    {
+        "KEY" or "ISSUEKEY" or "ISSUE" or "ID" => "id",
+        "UPDATED" or "UPDATEDDATE" => "updated",
+        "CREATED" or "CREATEDDATE" => "created",
+        "RESOLVED" or "RESOLUTIONDATE" => "resolved",
+        "DUE" or "DUEDATE" => "duedate",
+        "PROJECT" => "project",
+        "SUMMARY" => "summary",
+        "DESCRIPTION" => "description",
+        "TEXT" => "text",
+        "PRIORITY" => "priority",
+        _ => field,
+    };
+
+    private Func<JiraIssue, IEnumerable<string>> Values(string field) => field.ToUpperInvariant() switch
+    {
+        "LABELS" => issue => issue.Labels,
+        "STATUS" => issue => [issue.Status],
+        "STATUSCATEGORY" => issue => Category(issue.Status),
+        "ISSUETYPE" or "TYPE" => issue => [issue.Type],
+        "PRIORITY" => issue => [issue.Priority],
+        "RESOLUTION" => issue => issue.Resolution is { } resolution ? [resolution] : [],
+        "CREATOR" or "REPORTER" => issue => [issue.CreatorId],
+        "ASSIGNEE" => issue => issue.AssigneeId is { } assignee ? [assignee] : [],
+        "COMPONENT" => issue => issue.Components,
+        "FIXVERSION" => issue => issue.FixVersions.SelectMany(Version),
+        "SPRINT" => issue => issue.Sprints.SelectMany(id => new[] { Text(id), state.Sprints[id].Name }),
+        "DUEDATE" or "DUE" => issue => issue.DueDate is { } day ? [day.ToString("O", CultureInfo.InvariantCulture)] : [],
+        _ => throw new JqlException($"Field '{field}' does not exist or you do not have permission to view it."),
+    };
+
+    private static string[] Category(string status) => Workflow.Status(status).Category switch
+    {
+        "new" => ["new", "To Do"],
+        "done" => ["done", "Done"],
+        _ => ["indeterminate", "In Progress"],
+    };
+
+    private string[] Version(long id) => state.Versions.TryGetValue(id, out var version) ? [Text(id), version.Name] : [];
+
+    private string Project(string value) =>
+        state.Projects.Values.FirstOrDefault(project => project.Key.IsLike(value) || project.Name.IsLike(value) || Text(project.Id).Is(value))?.Key
+        ?? throw new JqlException($"The value '{value}' does not exist for the field 'project'.");
+
+    private long Issue(string value, string field) => state.Find(value)?.Id
+        ?? throw new JqlException($"An issue with key '{value}' does not exist for field '{field}'.");
+
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+}

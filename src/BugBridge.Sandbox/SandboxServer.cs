@@ -1,0 +1,131 @@
+using System.Net;
+using BugBridge.Sandbox.Control;
+using BugBridge.Sandbox.Faults;
+using BugBridge.Sandbox.Jira;
+using BugBridge.Sandbox.Jira.Api;
+using BugBridge.Sandbox.Serving;
+using BugBridge.Sandbox.Webhooks;
+using BugBridge.Sandbox.Zendesk;
+using BugBridge.Sandbox.Zendesk.Api;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace BugBridge.Sandbox;
+
+/// <summary>
+/// Stand-ins for Zendesk and Jira Cloud on loopback: stateful, with the vendors' shapes, paging, webhooks, limits and lags, and with faults on
+/// demand. Tests use it in-process through <see cref="Zendesk"/>, <see cref="Jira"/>, <see cref="Faults"/> and <see cref="Webhooks"/>; other
+/// processes through the control API. Everything lives in memory and ends with it.
+/// </summary>
+public sealed class SandboxServer : IAsyncDisposable
+{
+    private readonly ZendeskApi _zendeskApi;
+    private readonly List<WebApplication> _listeners = [];
+
+    private SandboxServer(SandboxOptions options)
+    {
+        Findings = new Findings(options.Clock);
+        Faults = new FaultPlan(options.Seed);
+        Webhooks = new WebhookSender(options.Clock, options.Seed);
+        Zendesk = new ZendeskDesk(options.Zendesk, options.Clock, Webhooks);
+        Jira = new JiraSite(options.Jira, options.Clock, Webhooks);
+        _zendeskApi = new ZendeskApi(Zendesk, options.Zendesk, options.Clock);
+    }
+
+    /// <summary>The base address of Zendesk, without a path.</summary>
+    public Uri ZendeskUrl { get; private set; } = null!;
+
+    /// <summary>The base address of Jira, without a path.</summary>
+    public Uri JiraUrl { get; private set; } = null!;
+
+    /// <summary>The address of the control API, which lists what it can do.</summary>
+    public Uri ControlUrl { get; private set; } = null!;
+
+    /// <summary>Zendesk as its people see it.</summary>
+    public ZendeskDesk Zendesk { get; }
+
+    /// <summary>Jira as its people see it.</summary>
+    public JiraSite Jira { get; }
+
+    /// <summary>What clients sent that they should not have sent.</summary>
+    public Findings Findings { get; }
+
+    /// <summary>What goes wrong with calls.</summary>
+    public FaultPlan Faults { get; }
+
+    /// <summary>What goes out to receivers of webhooks, and what goes wrong with that.</summary>
+    public WebhookSender Webhooks { get; }
+
+    /// <summary>Starts the stand-ins with their default people: none but the bridge's own accounts, one Jira project ENG, one Zendesk group.</summary>
+    /// <exception cref="IOException">A port that the options name is taken.</exception>
+    public static async Task<SandboxServer> StartAsync(SandboxOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        options ??= new SandboxOptions();
+        var server = new SandboxServer(options);
+        try
+        {
+            await server.ListenAsync(options, cancellationToken);
+            return server;
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Ends all OAuth tokens of Zendesk, so that clients have to mint new ones.</summary>
+    public void RevokeZendeskTokens() => _zendeskApi.RevokeTokens();
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var listener in _listeners)
+        {
+            await listener.DisposeAsync();
+        }
+
+        await Webhooks.DisposeAsync();
+    }
+
+    private async Task ListenAsync(SandboxOptions options, CancellationToken cancellationToken)
+    {
+        var zendesk = new SandboxListener(_zendeskApi, Faults, Findings, options);
+        var jira = new SandboxListener(new JiraApi(Jira, options.Jira, options.Clock), Faults, Findings, options);
+        ZendeskUrl = await OpenAsync(options.ZendeskPort, zendesk.Map, cancellationToken);
+        JiraUrl = await OpenAsync(options.JiraPort, jira.Map, cancellationToken);
+        Jira.State.BaseUrl = JiraUrl.GetLeftPart(UriPartial.Authority);
+        ControlUrl = await OpenAsync(options.ControlPort, new ControlRoutes(this).Map, cancellationToken);
+    }
+
+    private async Task<Uri> OpenAsync(int port, Action<IEndpointRouteBuilder> map, CancellationToken cancellationToken)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.Listen(IPAddress.Loopback, port);
+            kestrel.AddServerHeader = false;
+        });
+        builder.Services.AddRoutingCore();
+        var listener = builder.Build();
+        _listeners.Add(listener);
+        listener.Use(DropJsonSuffix);
+        listener.UseRouting();
+        map(listener);
+        await listener.StartAsync(cancellationToken);
+        var addresses = listener.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>();
+        return new Uri(addresses.Addresses.First());
+    }
+
+    /// <summary>Zendesk takes each path with and without <c>.json</c>.</summary>
+    private static Task DropJsonSuffix(HttpContext context, RequestDelegate next)
+    {
+        if (context.Request.Path.Value is { } path && path.EndsWith(".json", StringComparison.Ordinal))
+        {
+            context.Request.Path = path[..^5];
+        }
+
+        return next(context);
+    }
+}

@@ -1,0 +1,41 @@
+using System.Text.Json.Nodes;
+using BugBridge.Sandbox.Serving;
+
+namespace BugBridge.Sandbox.Zendesk.Api;
+
+/// <summary>What <c>include</c> adds beside tickets. People who were erased are simply not there.</summary>
+internal static class Sideloads
+{
+    /// <summary>Adds the asked-for lists to an answer about these tickets.</summary>
+    public static void Add(JsonObject answer, Exchange exchange, IReadOnlyCollection<ZendeskTicket> tickets, ZendeskState state)
+    {
+        foreach (var name in exchange.QueryList("include"))
+        {
+            switch (name)
+            {
+                case "users":
+                    answer["users"] = Users(tickets.SelectMany(ticket => new long?[] { ticket.RequesterId, ticket.AssigneeId }), state, exchange.BaseUrl);
+                    break;
+                case "organizations":
+                    answer["organizations"] = Found(tickets.Select(ticket => ticket.OrganizationId), state.Organizations)
+                        .Array(organization => ZendeskJson.Organization(organization, exchange.BaseUrl));
+                    break;
+                case "groups":
+                    answer["groups"] = Found(tickets.Select(ticket => ticket.GroupId), state.Groups).Array(group => ZendeskJson.Group(group, exchange.BaseUrl));
+                    break;
+                case "comment_count" or "metric_sets" or "comment_events" or "last_audits":
+                    break;
+                default:
+                    exchange.Report($"include={name} is not known here");
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Those of the users that still exist.</summary>
+    public static JsonArray Users(IEnumerable<long?> ids, ZendeskState state, string baseUrl) =>
+        Found(ids, state.Users).Array(user => ZendeskJson.User(user, baseUrl));
+
+    private static IEnumerable<T> Found<T>(IEnumerable<long?> ids, Dictionary<long, T> all) =>
+        ids.OfType<long>().Distinct().Where(all.ContainsKey).Select(id => all[id]);
+}

@@ -1,0 +1,74 @@
+using System.Text.Json.Nodes;
+using BugBridge.Core.Remotes;
+using BugBridge.Sandbox.Serving;
+
+namespace BugBridge.Sandbox.Zendesk.Api;
+
+/// <summary>Zendesk's REST API over what the desk holds.</summary>
+internal sealed class ZendeskApi : IStandIn
+{
+    private readonly ZendeskDesk _desk;
+    private readonly ZendeskTokens _tokens;
+    private readonly SlidingLimit? _all;
+    private readonly SlidingLimit? _exports;
+    private readonly SlidingLimit? _perTicket;
+
+    public ZendeskApi(ZendeskDesk desk, ZendeskOptions options, TimeProvider clock)
+    {
+        (_desk, _tokens) = (desk, new ZendeskTokens(options, clock));
+        _all = Limit(options.CallsPerMinute, TimeSpan.FromMinutes(1));
+        _exports = Limit(options.ExportCallsPerMinute, TimeSpan.FromMinutes(1));
+        _perTicket = Limit(options.UpdatesOfOneTicket, TimeSpan.FromMinutes(10));
+        Operations =
+        [
+            _tokens.Mints,
+            .. new TicketRoutes(desk, options).All,
+            .. new BulkRoutes(desk, options, clock).All,
+            .. new ExportRoutes(desk, options).All,
+            .. new PeopleRoutes(desk).All,
+            .. new SettingRoutes(desk).All,
+        ];
+
+        SlidingLimit? Limit(int? calls, TimeSpan span) => calls is { } most ? new SlidingLimit(most, span, clock) : null;
+    }
+
+    public Remote Remote => Remote.Helpdesk;
+
+    public CallCounts Calls => _desk.Calls;
+
+    public IEnumerable<Operation> Operations { get; }
+
+    /// <summary>Ends all OAuth tokens; new ones can be minted.</summary>
+    public void RevokeTokens() => _tokens.Revoke();
+
+    public Answer? CheckCredentials(Exchange exchange) => _tokens.Check(exchange);
+
+    public Answer? CheckLimits(Exchange exchange)
+    {
+        var path = exchange.Path;
+        var wait = _all?.Refuse("account");
+        wait ??= path.Contains("/incremental/", StringComparison.Ordinal) ? _exports?.Refuse("export") : null;
+        wait ??= exchange.Operation is { Verb: "PUT", Pattern: "/api/v2/tickets/{id:long}" } ? _perTicket?.Refuse(path) : null;
+        return wait is { } time ? TooMany(time, "Number of allowed API requests per minute exceeded") : null;
+    }
+
+    public Answer BadRequest(string problem) => ZendeskErrors.InvalidAttribute(problem);
+
+    public Answer NotFound() => ZendeskErrors.NoSuchEndpoint;
+
+    public Answer Unauthorized() => ZendeskErrors.Unauthorized;
+
+    public Answer TooMany(TimeSpan wait, string reason) => ZendeskErrors.TooMany(wait, reason);
+
+    public Answer Emptied(Answer real)
+    {
+        if (real.Body is not JsonObject body || body.FirstOrDefault() is not { Key: { } name, Value: JsonArray })
+        {
+            return ZendeskErrors.NotFound;
+        }
+
+        var emptied = (JsonObject)body.DeepClone();
+        emptied[name] = new JsonArray();
+        return real with { Body = emptied };
+    }
+}

@@ -1,0 +1,228 @@
+using System.Collections.Immutable;
+using BugBridge.Sandbox.Serving;
+using BugBridge.Sandbox.Webhooks;
+
+namespace BugBridge.Sandbox.Zendesk;
+
+/// <summary>
+/// Zendesk as people see it: what customers and reps do in it, and what it holds. Everything done here bumps times and fires webhooks as
+/// if it were done in the browser. Thread-safe; what is handed out are snapshots.
+/// </summary>
+public sealed class ZendeskDesk
+{
+    private readonly ZendeskNews _news;
+
+    internal ZendeskDesk(ZendeskOptions options, TimeProvider clock, WebhookSender sender)
+    {
+        _news = new ZendeskNews(sender, options);
+        State = new ZendeskState(clock, _news);
+        Support = AddGroup("Support");
+        DefaultForm = AddForm("Default ticket form");
+        Bridge = AddUser("BugBridge", options.Email, "admin", null);
+        foreach (var (title, type) in SystemFields)
+        {
+            AddField(title, type);
+        }
+
+        IssueField = AddField("Jira issue", "text");
+        FixField = AddField("Fix expected", "date");
+        WorkaroundField = AddField("Workaround", "textarea");
+    }
+
+    private static readonly (string Title, string Type)[] SystemFields =
+        [("Subject", "subject"), ("Description", "description"), ("Status", "status"), ("Type", "tickettype"), ("Priority", "priority"), ("Group", "group"), ("Assignee", "assignee")];
+
+    /// <summary>The calls that the API got.</summary>
+    public CallCounts Calls { get; } = new();
+
+    /// <summary>The user that the API's credentials belong to, an administrator. People may write through it, too.</summary>
+    public long Bridge { get; }
+
+    /// <summary>The group that new tickets land in.</summary>
+    public long Support { get; }
+
+    /// <summary>The form of new tickets.</summary>
+    public long DefaultForm { get; }
+
+    /// <summary>A text field, "Jira issue".</summary>
+    public long IssueField { get; }
+
+    /// <summary>A date field, "Fix expected".</summary>
+    public long FixField { get; }
+
+    /// <summary>A text area, "Workaround".</summary>
+    public long WorkaroundField { get; }
+
+    /// <summary>All tickets with all that is in them, the deleted ones too, by id.</summary>
+    public ImmutableArray<ZendeskTicket> Tickets => Locked(() => State.Tickets.Values.OrderBy(ticket => ticket.Id).ToImmutableArray());
+
+    /// <summary>All mails that customers would have received, oldest first.</summary>
+    public ImmutableArray<CustomerMail> Mails => Locked(() => State.Mails.ToImmutableArray());
+
+    /// <summary>All users by id, the bridge's among them.</summary>
+    public ImmutableArray<ZendeskUser> Users => Locked(() => State.Users.Values.OrderBy(user => user.Id).ToImmutableArray());
+
+    /// <summary>All ticket fields, Zendesk's own among them.</summary>
+    public ImmutableArray<ZendeskField> TicketFields => Locked(() => State.Fields.Values.OrderBy(known => known.Id).ToImmutableArray());
+
+    internal ZendeskState State { get; }
+
+    /// <summary>The ticket as it is now, also when it is deleted.</summary>
+    public ZendeskTicket Ticket(long id) => Locked(() => State.Tickets[id]);
+
+    /// <summary>Tells this receiver of every change from now on.</summary>
+    public void AddWebhook(ZendeskWebhook webhook) => _news.Add(webhook);
+
+    /// <summary>Adds a customer's organisation.</summary>
+    public long AddOrganization(string name) =>
+        Locked(() => Added(State.Organizations, new ZendeskOrganization(State.NextId(), name), organization => organization.Id));
+
+    /// <summary>Adds a customer.</summary>
+    public long AddCustomer(string name, string? email = null, long? organizationId = null) => AddUser(name, email, "end-user", organizationId);
+
+    /// <summary>Adds a rep.</summary>
+    public long AddRep(string name, string? email = null) => AddUser(name, email, "agent", null);
+
+    /// <summary>Adds a group.</summary>
+    public long AddGroup(string name) => Locked(() => Added(State.Groups, new ZendeskNamed(State.NextId(), name), group => group.Id));
+
+    /// <summary>Adds a ticket form.</summary>
+    public long AddForm(string name) => Locked(() => Added(State.Forms, new ZendeskNamed(State.NextId(), name), form => form.Id));
+
+    /// <summary>Adds a ticket field.</summary>
+    public long AddField(string title, string type, params string[] options) =>
+        Locked(() => Added(State.Fields, new ZendeskField(State.NextId(), title, type) { Options = [.. options] }, known => known.Id));
+
+    /// <summary>Takes a ticket field away; values of it are no longer shown, and setting it is ignored, as Zendesk does.</summary>
+    public void RemoveField(long fieldId) => Locked(() => State.Fields.Remove(fieldId));
+
+    /// <summary>Erases a user for good: what they wrote stays, who they were is gone.</summary>
+    public void EraseUser(long userId) => Locked(() => State.Users.Remove(userId));
+
+    /// <summary>A customer files a ticket by mail.</summary>
+    public long FileTicket(long customerId, string? subject, string body, params string[] tags) => Locked(() => State.Create(
+        customerId,
+        customerId,
+        ZendeskVia.Mail,
+        new TicketChange { Subject = subject, Comment = new NewComment(body, null, true), AddTags = [.. tags] }).Id);
+
+    /// <summary>A customer files a ticket with HTML by mail.</summary>
+    public long FileHtmlTicket(long customerId, string? subject, string html) => Locked(() => State.Create(
+        customerId,
+        customerId,
+        ZendeskVia.Mail,
+        new TicketChange { Subject = subject, Comment = new NewComment(CommentText.ToPlain(html), html, true) }).Id);
+
+    /// <summary>Writes what the customer can read. A customer who writes re-opens a solved or pending ticket.</summary>
+    /// <returns>The comment's id.</returns>
+    public long Reply(long ticketId, long authorId, string text) => Locked(() =>
+    {
+        var reopens = !State.Users[authorId].IsAgent && State.Tickets[ticketId].Status is "pending" or "solved";
+        return Write(ticketId, authorId, new TicketChange { Status = reopens ? "open" : null, Comment = new NewComment(text, null, true) });
+    });
+
+    /// <summary>A rep writes an internal note.</summary>
+    /// <returns>The comment's id.</returns>
+    public long Note(long ticketId, string text, long? repId = null) =>
+        Locked(() => Write(ticketId, Rep(repId), new TicketChange { Comment = new NewComment(text, null, false) }));
+
+    /// <summary>A rep writes an internal note with HTML.</summary>
+    /// <returns>The comment's id.</returns>
+    public long NoteHtml(long ticketId, string html, long? repId = null) =>
+        Locked(() => Write(ticketId, Rep(repId), new TicketChange { Comment = new NewComment(CommentText.ToPlain(html), html, false) }));
+
+    /// <summary>Somebody attaches a file, internally when a rep does.</summary>
+    /// <returns>The comment's id.</returns>
+    public long Attach(long ticketId, long authorId, string text, string fileName, string contentType, long size) => Locked(() =>
+    {
+        var file = new ZendeskAttachment(State.NextId(), fileName, contentType, size);
+        var comment = new NewComment(text, null, !State.Users[authorId].IsAgent) { Attachments = [file] };
+        return Write(ticketId, authorId, new TicketChange { Comment = comment });
+    });
+
+    /// <summary>A rep adds tags.</summary>
+    public void Tag(long ticketId, params string[] tags) => Change(ticketId, new TicketChange { AddTags = [.. tags] });
+
+    /// <summary>A rep takes tags away.</summary>
+    public void Untag(long ticketId, params string[] tags) => Change(ticketId, new TicketChange { RemoveTags = [.. tags] });
+
+    /// <summary>A rep sets a custom field; null clears it.</summary>
+    public void SetField(long ticketId, long fieldId, string? value) =>
+        Change(ticketId, new TicketChange { Fields = [(fieldId, Json.Element(value))] });
+
+    /// <summary>A rep sets the status.</summary>
+    public void SetStatus(long ticketId, string status) => Change(ticketId, new TicketChange { Status = status });
+
+    /// <summary>A rep sets the priority.</summary>
+    public void SetPriority(long ticketId, string priority) => Change(ticketId, new TicketChange { Priority = priority });
+
+    /// <summary>A rep renames it.</summary>
+    public void SetSubject(long ticketId, string subject) => Change(ticketId, new TicketChange { Subject = subject });
+
+    /// <summary>A rep moves it to another group.</summary>
+    public void SetGroup(long ticketId, long groupId) => Change(ticketId, new TicketChange { GroupId = groupId });
+
+    /// <summary>A rep moves it to another form.</summary>
+    public void SetForm(long ticketId, long formId) => Change(ticketId, new TicketChange { FormId = formId });
+
+    /// <summary>A rep takes it up: it becomes open.</summary>
+    public void Assign(long ticketId, long repId) => Locked(() =>
+    {
+        var isNew = State.Tickets[ticketId].Status is "new";
+        State.Update(State.Tickets[ticketId], repId, ZendeskVia.Web, new TicketChange { AssigneeId = repId, Status = isNew ? "open" : null });
+    });
+
+    /// <summary>A rep merges a ticket into another. Zendesk closes the first, tags it, and leaves an internal comment on both.</summary>
+    public void Merge(long sourceId, long targetId, long? repId = null) => Locked(() =>
+    {
+        var (source, target, rep) = (State.Tickets[sourceId], State.Tickets[targetId], Rep(repId));
+        var told = $"Request #{sourceId} \"{source.Subject}\" was closed and merged into this request. Last comment in request #{sourceId}:\n\n{source.Comments.LastOrDefault()?.Body}";
+        State.Update(target, rep, new ZendeskVia("web", "merge", sourceId), new TicketChange { Comment = new NewComment(told, null, false) });
+        State.Update(source, rep, new ZendeskVia("web", "merge", targetId), new TicketChange
+        {
+            Status = "closed",
+            AddTags = ["closed_by_merge"],
+            Comment = new NewComment($"This request was closed and merged into request #{targetId} \"{target.Subject}\".", null, false),
+        });
+    });
+
+    /// <summary>A rep puts it into the bin: the API answers 404 from now on, but for the exports.</summary>
+    public void Delete(long ticketId) => SetStatus(ticketId, "deleted");
+
+    internal T Locked<T>(Func<T> action)
+    {
+        lock (State.Gate)
+        {
+            return action();
+        }
+    }
+
+    internal void Locked(Action action)
+    {
+        lock (State.Gate)
+        {
+            action();
+        }
+    }
+
+    private static long Added<T>(Dictionary<long, T> all, T item, Func<T, long> idOf)
+    {
+        all[idOf(item)] = item;
+        return idOf(item);
+    }
+
+    private long AddUser(string name, string? email, string role, long? organizationId) => Locked(() =>
+    {
+        var id = State.NextId();
+        return Added(State.Users, new ZendeskUser(id, name, email ?? $"user{id}@example.com", role, organizationId), user => user.Id);
+    });
+
+    private long Rep(long? repId) =>
+        repId ?? State.Users.Values.FirstOrDefault(user => user.Role is "agent")?.Id ?? throw new InvalidOperationException("There is no rep yet.");
+
+    private long Write(long ticketId, long authorId, TicketChange change) =>
+        State.Update(State.Tickets[ticketId], authorId, ZendeskVia.Web, change).Comments[^1].Id;
+
+    private void Change(long ticketId, TicketChange change) =>
+        Locked(() => { State.Update(State.Tickets[ticketId], Rep(null), ZendeskVia.Web, change); });
+}

@@ -1,0 +1,38 @@
+using BugBridge.Core.Sync.State;
+using BugBridge.Storage.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace BugBridge.Storage.Stores;
+
+/// <summary>
+/// The questions that planning asks for every change, compiled once: EF would otherwise spend longer on finding the SQL again than
+/// SQLite on answering. One instance a kind of database, because a compiled query belongs to one model.
+/// </summary>
+internal sealed class StateQueries
+{
+    public Func<BridgeDbContext, string, Task<TicketRow?>> Ticket { get; } =
+        EF.CompileAsyncQuery((BridgeDbContext context, string id) => context.Tickets.SingleOrDefault(ticket => ticket.Id == id));
+
+    public Func<BridgeDbContext, string, Task<IssueRow?>> Issue { get; } =
+        EF.CompileAsyncQuery((BridgeDbContext context, string id) => context.Issues.SingleOrDefault(issue => issue.Id == id));
+
+    public Func<BridgeDbContext, string, IAsyncEnumerable<SeenComment>> SeenOfTicket { get; } =
+        EF.CompileAsyncQuery((BridgeDbContext context, string id) => context.TicketComments
+            .Where(comment => comment.TicketId == id)
+            .Select(comment => new SeenComment(comment.CommentId, comment.Fingerprint, comment.Crossed)));
+
+    public Func<BridgeDbContext, string, IAsyncEnumerable<SeenComment>> SeenOfIssue { get; } =
+        EF.CompileAsyncQuery((BridgeDbContext context, string id) => context.IssueComments
+            .Where(comment => comment.IssueId == id)
+            .Select(comment => new SeenComment(comment.CommentId, comment.Fingerprint, comment.Crossed)));
+
+    public Func<BridgeDbContext, string, IAsyncEnumerable<LinkedTicket>> Linked { get; } =
+        EF.CompileAsyncQuery((BridgeDbContext context, string issueId) => context.Tickets
+            .Where(ticket => ticket.LinkIssueId == issueId)
+            .OrderBy(ticket => ticket.LinkSince)
+            .ThenBy(ticket => ticket.Id)
+            .Select(ticket => new LinkedTicket(ticket.Id, ticket.Url, ticket.Subject, ticket.IsOpen, ticket.CustomerId)));
+
+    public Func<BridgeDbContext, string, Task<int>> LinkedCount { get; } =
+        EF.CompileAsyncQuery((BridgeDbContext context, string issueId) => context.Tickets.Count(ticket => ticket.LinkIssueId == issueId));
+}

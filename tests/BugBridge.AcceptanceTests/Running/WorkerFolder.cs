@@ -1,0 +1,33 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace BugBridge.AcceptanceTests.Running;
+
+/// <summary>A folder of its own for one worker: configuration, database and log. Removed at the end.</summary>
+internal sealed class WorkerFolder : IDisposable
+{
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+
+    public WorkerFolder() => Path = Directory.CreateTempSubdirectory("bugbridge-acceptance-").FullName;
+
+    public string Path { get; }
+
+    public string ConfigFile => System.IO.Path.Combine(Path, "bugbridge.json");
+
+    /// <summary>Writes the configuration, with database and log in this folder.</summary>
+    public void Configure(JsonObject settings)
+    {
+        settings["Storage"] = new JsonObject { ["Path"] = System.IO.Path.Combine(Path, "bridge.db") };
+        settings["Log"] = new JsonObject { ["File"] = System.IO.Path.Combine(Path, "log-.json"), ["Level"] = "Information" };
+        File.WriteAllText(ConfigFile, settings.ToJsonString(Indented));
+    }
+
+    /// <summary>What the workers logged, for a failing test's message.</summary>
+    public string LogEnd()
+    {
+        var lines = Directory.GetFiles(Path, "log-*.json").SelectMany(File.ReadLines).TakeLast(40);
+        return string.Join('\n', lines);
+    }
+
+    public void Dispose() => Directory.Delete(Path, recursive: true);
+}

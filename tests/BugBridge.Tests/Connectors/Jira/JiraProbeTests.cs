@@ -1,0 +1,134 @@
+using System.Text.Json.Nodes;
+using BugBridge.Core.Issues;
+using Xunit;
+
+namespace BugBridge.Tests.Connectors.Jira;
+
+public sealed class JiraProbeTests
+{
+    private static readonly IssueSetup Setup = new([new FilingTarget("Filing:Project", "ENG", "Bug", ["Exports"], "High")], ["Score"]);
+
+    [Fact]
+    public async Task A_site_that_is_set_up_well_has_no_faults()
+    {
+        await using var bench = WellSetUp();
+
+        Assert.Empty(await bench.Tracker.ProbeAsync(Setup, JiraBench.Cancel));
+    }
+
+    [Fact]
+    public async Task Credentials_that_do_not_work_are_the_only_fault_told()
+    {
+        await using var bench = WellSetUp();
+        bench.Jira.Replace("GET myself", "{}", 401);
+
+        var fault = Assert.Single(await bench.Tracker.ProbeAsync(Setup, JiraBench.Cancel));
+
+        Assert.Equal(("Jira:Token", true), (fault.Path, fault.IsFatal));
+    }
+
+    [Fact]
+    public async Task A_site_that_is_not_Jira_is_told_by_its_address()
+    {
+        await using var bench = WellSetUp();
+        bench.Jira.Replace("GET myself", "<html>Welcome</html>", 200);
+
+        Assert.Equal("Jira:BaseUrl", Assert.Single(await bench.Tracker.ProbeAsync(Setup, JiraBench.Cancel)).Path);
+    }
+
+    public static TheoryData<string, string, int, string, string, bool> Faults => new()
+    {
+        { "GET serverInfo", """{"deploymentType":"Cloud","serverTime":"2026-11-02T09:05:00.000+0000"}""", 200, "clock", "5 minutes behind", false },
+        { "GET serverInfo", """{"deploymentType":"Server","serverTime":"2026-11-02T09:00:00.000+0000"}""", 200, "Jira:BaseUrl", "Jira Server", true },
+        { "GET project/ENG", "{}", 404, "Filing:Project", "no project ENG", true },
+        { "GET project/OPS", "{}", 404, "Jira:Projects:1", "no project OPS", true },
+        { "GET project/ENG", """{"key":"ENG","components":[{"name":"Imports"}]}""", 200, "Filing:Project:Components", "'Exports'", true },
+        { "GET mypermissions", Permissions(except: "ADD_COMMENTS"), 200, "Jira project ENG", "Add Comments", true },
+        { "GET mypermissions", Permissions(except: "TRANSITION_ISSUES"), 200, "Jira project ENG", "Transition Issues", false },
+        { "GET mypermissions", Permissions(except: "CREATE_ISSUES"), 200, "Jira project ENG", "Create Issues", true },
+        { "GET issue/createmeta/ENG/issuetypes", """{"issueTypes":[{"id":"2","name":"Task"}],"total":1}""", 200, "Filing:Project", "type 'Bug'", true },
+        { "GET issue/createmeta/ENG/issuetypes/1", Screen("labels"), 200, "Jira project ENG, type Bug", "labels is not on the screen", true },
+        { "GET issue/createmeta/ENG/issuetypes/1", Screen("components"), 200, "Jira project ENG, type Bug", "components is not on the screen", true },
+        { "GET issue/createmeta/ENG/issuetypes/1", Screen("", """{"fieldId":"customfield_9","name":"Team","required":true,"hasDefaultValue":false}"""), 200, "Jira project ENG, type Bug", "'Team'", true },
+        { "GET issue/createmeta/ENG/issuetypes/1", Screen("priority", """{"fieldId":"priority","name":"Priority","allowedValues":[{"name":"P1"}]}"""), 200, "Filing:Project:Priority", "'High'", true },
+        { "GET field", """[{"id":"customfield_2","name":"Points"}]""", 200, "Jira field Score", "no field 'Score'", true },
+    };
+
+    [Theory]
+    [MemberData(nameof(Faults))]
+    public async Task Each_fault_is_found_with_its_place_and_what_to_do(string call, string answer, int status, string path, string problem, bool isFatal)
+    {
+        await using var bench = WellSetUp();
+        bench.Jira.Replace(call, answer, status);
+
+        var faults = await bench.Tracker.ProbeAsync(Setup, JiraBench.Cancel);
+
+        var fault = Assert.Single(faults, fault => fault.Path == path);
+        Assert.Contains(problem, fault.Problem, StringComparison.Ordinal);
+        Assert.NotEmpty(fault.Remedy);
+        Assert.Equal(isFatal, fault.IsFatal);
+    }
+
+    [Fact]
+    public async Task A_required_field_that_has_a_default_or_that_the_configuration_fills_is_no_fault()
+    {
+        await using var bench = WellSetUp();
+        bench.Jira.Replace(
+            "GET issue/createmeta/ENG/issuetypes/1",
+            Screen("", """{"fieldId":"customfield_8","name":"Zone","required":true,"hasDefaultValue":true},{"fieldId":"customfield_1","name":"Score","required":true},{"fieldId":"reporter","name":"Reporter","required":true}"""), 200);
+
+        Assert.Empty(await bench.Tracker.ProbeAsync(Setup, JiraBench.Cancel));
+    }
+
+    [Fact]
+    public async Task Long_lists_of_types_and_fields_are_read_to_their_end()
+    {
+        await using var bench = WellSetUp();
+        bench.Jira.Replace("GET issue/createmeta/ENG/issuetypes", """{"issueTypes":[{"id":"2","name":"Task"}],"total":2}""", 200);
+        bench.Jira.On("GET issue/createmeta/ENG/issuetypes", """{"issueTypes":[{"id":"1","name":"Bug"}],"total":2}""");
+
+        Assert.Empty(await bench.Tracker.ProbeAsync(Setup, JiraBench.Cancel));
+        Assert.Equal("1", bench.Jira.Requests.Last(request => request.Path == "issue/createmeta/ENG/issuetypes").Query["startAt"]);
+    }
+
+    [Fact]
+    public async Task One_question_that_fails_keeps_no_other_from_being_asked()
+    {
+        await using var bench = WellSetUp();
+        bench.Jira.Replace("GET serverInfo", "{}", 400);
+        bench.Jira.Replace("GET field", "[]", 200);
+
+        var faults = await bench.Tracker.ProbeAsync(Setup, JiraBench.Cancel);
+
+        Assert.Equal(["Jira:BaseUrl", "Jira field Score"], faults.Select(fault => fault.Path));
+    }
+
+    private static JiraBench WellSetUp()
+    {
+        var bench = new JiraBench();
+        bench.Jira
+            .On("GET serverInfo", """{"deploymentType":"Cloud","serverTime":"2026-11-02T09:00:30.000+0000"}""")
+            .On("GET project/ENG", """{"key":"ENG","components":[{"id":"7","name":"Exports"}]}""")
+            .On("GET project/OPS", """{"key":"OPS"}""")
+            .On("GET mypermissions", Permissions(except: ""))
+            .On("GET issue/createmeta/ENG/issuetypes", """{"issueTypes":[{"id":"1","name":"Bug"}],"total":1}""")
+            .On("GET issue/createmeta/ENG/issuetypes/1", Screen(""))
+            .On("GET field", """[{"id":"customfield_1","name":"Score","schema":{"type":"number"}}]""");
+        return bench;
+    }
+
+    internal static string Permissions(string except)
+    {
+        string[] all = ["BROWSE_PROJECTS", "EDIT_ISSUES", "ADD_COMMENTS", "LINK_ISSUES", "TRANSITION_ISSUES", "CREATE_ISSUES"];
+        var held = new JsonObject(all.Select(key => KeyValuePair.Create(key, (JsonNode?)new JsonObject { ["havePermission"] = key != except })));
+        return new JsonObject { ["permissions"] = held }.ToJsonString();
+    }
+
+    internal static string Screen(string without, string more = "")
+    {
+        string[] all = ["project", "issuetype", "summary", "description", "labels", "components", "priority"];
+        var fields = all.Where(id => id != without).Select(id => $$$"""{"fieldId":"{{{id}}}","name":"{{{id}}}","required":{{{(id == "summary" ? "true" : "false")}}}}""").ToList();
+        fields.AddRange(more.Length > 0 ? [more] : []);
+        return $$"""{"fields":[{{string.Join(',', fields)}}],"total":0}""";
+    }
+}

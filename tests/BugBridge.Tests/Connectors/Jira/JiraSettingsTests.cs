@@ -1,0 +1,69 @@
+using BugBridge.Connectors.Jira;
+using BugBridge.Core.Issues;
+using Xunit;
+
+namespace BugBridge.Tests.Connectors.Jira;
+
+public sealed class JiraSettingsTests
+{
+    [Fact]
+    public void Address_account_and_token_are_enough() => Assert.Empty(JiraBench.Settings().Faults());
+
+    [Fact]
+    public void All_faults_are_reported_at_once_each_with_its_path_and_a_remedy()
+    {
+        var settings = new JiraSettings
+        {
+            BaseUrl = "jira",
+            SiteUrl = "https://user:word@jira.example",
+            Projects = ["ENG", "no key"],
+            CallsPerMinute = 0,
+            TimeoutSeconds = 301,
+            Label = "two words",
+            SearchLag = TimeSpan.FromHours(2),
+            EstimateSources = [EstimateSource.Field, EstimateSource.DueDate, EstimateSource.Field],
+            WebhookSecret = "short",
+            TextLimit = 10,
+        };
+
+        var faults = settings.Faults().ToList();
+
+        Assert.Equal(
+            ["BaseUrl", "SiteUrl", "Email", "Token", "WebhookSecret", "CallsPerMinute", "TimeoutSeconds", "SearchLag", "TextLimit", "Projects:1", "Label", "EstimateSources:2", "EstimateField"],
+            faults.Select(fault => fault.Path));
+        Assert.All(faults, fault => Assert.NotEmpty(fault.Remedy));
+        Assert.DoesNotContain(faults, fault => fault.Problem.Contains("short", StringComparison.Ordinal) || fault.Problem.Contains("word@", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("https://api.atlassian.com/ex/jira/0a1b-2c", null, "SiteUrl")]
+    [InlineData("https://api.atlassian.com", "https://jira.example", "BaseUrl")]
+    [InlineData("https://jira.example/rest/api/3", null, "BaseUrl")]
+    public void Addresses_that_cannot_work_are_faults(string baseUrl, string? siteUrl, string path)
+    {
+        var settings = JiraBench.Settings();
+        (settings.BaseUrl, settings.SiteUrl) = (baseUrl, siteUrl);
+
+        Assert.Equal(path, Assert.Single(settings.Faults()).Path);
+    }
+
+    [Theory]
+    [InlineData("http://127.0.0.1:8080", 0)]
+    [InlineData("http://jira.example", 1)]
+    public void A_token_that_would_travel_in_the_clear_is_pointed_out_except_on_this_machine(string baseUrl, int faults)
+    {
+        var settings = JiraBench.Settings();
+        settings.BaseUrl = baseUrl;
+
+        Assert.Equal(faults, settings.Faults().Count(fault => !fault.IsFatal));
+    }
+
+    [Fact]
+    public void A_date_field_that_no_source_reads_is_a_contradiction()
+    {
+        var settings = JiraBench.Settings();
+        settings.EstimateField = "Target date";
+
+        Assert.Equal("EstimateField", Assert.Single(settings.Faults()).Path);
+    }
+}

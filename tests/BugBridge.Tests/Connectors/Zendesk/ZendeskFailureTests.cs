@@ -1,0 +1,163 @@
+using System.Net;
+using BugBridge.Core.Remotes;
+using BugBridge.Core.Text;
+using BugBridge.Core.Tickets;
+using Xunit;
+
+namespace BugBridge.Tests.Connectors.Zendesk;
+
+public sealed class ZendeskFailureTests
+{
+    [Fact]
+    public async Task A_read_is_repeated_after_what_passes()
+    {
+        await using var rig = new ZendeskRig().WithTicket(ZendeskRig.Ticket());
+        var tries = 0;
+        rig.Script.On("GET", "^/api/v2/tickets/1$", _ => ++tries switch
+        {
+            1 => throw new HttpRequestException("reset"),
+            2 => ScriptedZendesk.Text("busy", HttpStatusCode.ServiceUnavailable),
+            _ => ScriptedZendesk.Json(new { ticket = ZendeskRig.Ticket() }),
+        });
+
+        Assert.NotNull(await rig.ReadAsync());
+        Assert.Equal(3, tries);
+    }
+
+    [Fact]
+    public async Task Retry_After_is_obeyed_to_the_second()
+    {
+        await using var rig = new ZendeskRig().WithTicket(ZendeskRig.Ticket());
+        DateTimeOffset? second = null;
+        rig.Script.On("GET", "^/api/v2/tickets/1$", _ =>
+        {
+            if (rig.Script.CallsTo("^/api/v2/tickets/1$").Count() > 1)
+            {
+                second ??= rig.Clock.GetUtcNow();
+                return ScriptedZendesk.Json(new { ticket = ZendeskRig.Ticket() });
+            }
+
+            var busy = ScriptedZendesk.Json(new { error = "APIRateLimitExceeded" }, HttpStatusCode.TooManyRequests);
+            busy.Headers.Add("Retry-After", "42");
+            return busy;
+        });
+
+        await rig.ReadAsync();
+
+        Assert.True(second >= ZendeskRig.Start.AddSeconds(42));
+    }
+
+    [Fact]
+    public async Task A_write_that_is_sent_too_soon_is_for_later_and_says_when()
+    {
+        await using var rig = new ZendeskRig();
+        rig.Script.On("PUT", "/tickets/1$", _ =>
+        {
+            var busy = ScriptedZendesk.Json(new { error = "TooManyRequests", description = "Ticket updates" }, HttpStatusCode.TooManyRequests);
+            busy.Headers.Add("Retry-After", "30");
+            return busy;
+        });
+
+        var failure = await FailureOfUpdateAsync(rig);
+
+        Assert.Equal(RemoteFailureKind.TryLater, failure.Kind);
+        Assert.Equal(TimeSpan.FromSeconds(30), failure.RetryAfter);
+        Assert.Single(rig.Calls);
+    }
+
+    [Fact]
+    public async Task A_write_that_was_cut_off_is_not_repeated_and_its_fate_is_unknown()
+    {
+        await using var rig = new ZendeskRig();
+        rig.Script.On("PUT", "/tickets/1$", _ => throw new HttpRequestException("reset", new IOException()));
+
+        Assert.Equal(RemoteFailureKind.FateUnknown, (await FailureOfUpdateAsync(rig)).Kind);
+        Assert.Single(rig.Calls);
+    }
+
+    [Theory]
+    [InlineData("""{"ticket":{"id":1""")]
+    [InlineData("<html>maintenance</html>")]
+    [InlineData("")]
+    [InlineData("{}")]
+    [InlineData("[]")]
+    public async Task A_write_whose_answer_cannot_be_read_may_have_happened(string body)
+    {
+        await using var rig = new ZendeskRig();
+        rig.Script.On("PUT", "/tickets/1$", _ => ScriptedZendesk.Text(body));
+
+        Assert.Equal(RemoteFailureKind.FateUnknown, (await FailureOfUpdateAsync(rig)).Kind);
+    }
+
+    [Theory]
+    [InlineData("""{"job_status":""")]
+    [InlineData("{}")]
+    [InlineData("""{"job_status":{"status":"queued"}}""")]
+    [InlineData("""{"job_status":{"id":"j","status":"completed","results":[{"id":{}}]}}""")]
+    public async Task A_bulk_write_whose_answer_cannot_be_read_may_have_happened(string body)
+    {
+        await using var rig = new ZendeskRig();
+        rig.Script.On("PUT", "/update_many$", _ => ScriptedZendesk.Text(body));
+
+        var outcomes = await rig.Run(rig.Helpdesk.UpdateAsync(["1", "2"], Note, CancellationToken.None));
+
+        Assert.All(outcomes, outcome => Assert.Equal(RemoteFailureKind.FateUnknown, outcome.Failure!.Kind));
+    }
+
+    [Theory]
+    [InlineData("""{"ticket":{"id":1""")]
+    [InlineData("<html>maintenance</html>")]
+    [InlineData("")]
+    [InlineData("{}")]
+    [InlineData("null")]
+    [InlineData("""{"ticket":null}""")]
+    [InlineData("""{"ticket":{"id":1,"created_at":"yesterday"}}""")]
+    public async Task A_read_whose_answer_cannot_be_read_says_so_and_is_no_missing_ticket(string body)
+    {
+        await using var rig = new ZendeskRig().WithTicket(ZendeskRig.Ticket());
+        rig.Script.On("GET", "^/api/v2/tickets/1$", _ => ScriptedZendesk.Text(body));
+
+        Assert.Equal(RemoteFailureKind.Unreadable, (await Assert.ThrowsAsync<RemoteException>(() => rig.ReadAsync())).Kind);
+    }
+
+    [Fact]
+    public async Task A_poll_that_answers_with_nothing_is_an_error_and_not_an_idle_poll()
+    {
+        await using var rig = new ZendeskRig();
+        rig.Script.On("GET", "/incremental/tickets/cursor$", new { });
+
+        var failure = await Assert.ThrowsAsync<RemoteException>(() => rig.Run(rig.Helpdesk.PollAsync(null, CancellationToken.None)));
+
+        Assert.Equal(RemoteFailureKind.Unreadable, failure.Kind);
+    }
+
+    [Fact]
+    public async Task An_update_whose_fields_cannot_be_looked_up_was_never_sent()
+    {
+        await using var rig = new ZendeskRig();
+        rig.Script.On("GET", "/ticket_fields$", _ => ScriptedZendesk.Text("<html>"));
+        var update = Note with { Fields = Note.Fields.Add("Jira key", "ENG-1") };
+
+        var outcomes = await rig.Run(rig.Helpdesk.UpdateAsync(["1", "2"], update, CancellationToken.None));
+
+        Assert.All(outcomes, outcome => Assert.Equal(RemoteFailureKind.TryLater, outcome.Failure!.Kind));
+    }
+
+    [Fact]
+    public async Task Cancelling_ends_a_wait_for_a_job()
+    {
+        await using var rig = new ZendeskRig();
+        using var cancel = new CancellationTokenSource();
+        rig.Script.On("PUT", "/update_many$", new { job_status = new { id = "j1", status = "queued" } });
+        var update = rig.Helpdesk.UpdateAsync(["1", "2"], Note, cancel.Token);
+
+        await cancel.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => update);
+    }
+
+    private static TicketUpdate Note => new("s-1") { Note = RichText.FromPlain("n") };
+
+    private static async Task<RemoteException> FailureOfUpdateAsync(ZendeskRig rig) =>
+        Assert.Single(await rig.Run(rig.Helpdesk.UpdateAsync(["1"], Note, CancellationToken.None))).Failure!;
+}

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using System.Net;
+using BugBridge.Core.Remotes;
+using Xunit;
+
+namespace BugBridge.Tests.Connectors.Zendesk;
+
+public sealed class ZendeskProbeTests
+{
+    [Fact]
+    public async Task An_administrator_with_all_fields_has_no_faults()
+    {
+        await using var rig = new ZendeskRig();
+
+        Assert.Empty(await ProbeAsync(rig, "Jira key", "72"));
+    }
+
+    [Theory]
+    [InlineData("agent", "administrator")]
+    [InlineData("end-user", "end-user")]
+    public async Task Who_may_not_read_the_exports_is_told_so(string role, string said)
+    {
+        await using var rig = new ZendeskRig();
+        rig.Script.On("GET", "/users/me$", new { user = new { id = 900, role } });
+
+        var fault = Assert.Single(await ProbeAsync(rig));
+
+        Assert.True(fault.IsFatal);
+        Assert.Contains(said, fault.Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_anonymous_user_means_wrong_credentials()
+    {
+        await using var rig = new ZendeskRig();
+        rig.Script.On("GET", "/users/me$", new { user = new { id = (long?)null, name = "Anonymous user", role = "end-user" } });
+
+        Assert.Equal("Helpdesk:Zendesk:ClientSecret", Assert.Single(await ProbeAsync(rig)).Path);
+    }
+
+    [Fact]
+    public async Task Refused_credentials_are_a_fault_and_no_exception()
+    {
+        await using var rig = new ZendeskRig();
+        rig.Script.On("POST", "/oauth/tokens$", _ => ScriptedZendesk.Json(new { error = "invalid_client" }, HttpStatusCode.Unauthorized));
+
+        var fault = Assert.Single(await ProbeAsync(rig));
+
+        Assert.Equal("Helpdesk:Zendesk:ClientSecret", fault.Path);
+        Assert.Contains("confidential", fault.Remedy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_address_that_does_not_answer_is_a_fault_of_the_address()
+    {
+        await using var rig = new ZendeskRig();
+        rig.Script.On("GET", "/users/me$", _ => throw new HttpRequestException(HttpRequestError.NameResolutionError, "no such host"));
+
+        Assert.Equal("Helpdesk:Zendesk:BaseUrl", Assert.Single(await ProbeAsync(rig)).Path);
+    }
+
+    [Fact]
+    public async Task Each_missing_or_inactive_field_is_named()
+    {
+        await using var rig = new ZendeskRig();
+
+        var faults = await ProbeAsync(rig, "Jira key", "No such", "Old", "9999");
+
+        Assert.Equal(
+            ["Zendesk ticket field No such", "Zendesk ticket field Old", "Zendesk ticket field 9999"],
+            faults.Select(fault => fault.Path),
+            StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_clock_that_is_wrong_only_limits_the_bridge()
+    {
+        await using var rig = new ZendeskRig();
+        rig.Script.On("GET", "/users/me$", _ =>
+        {
+            var answer = ScriptedZendesk.Json(new { user = new { id = 900, role = "admin" } });
+            answer.Headers.Date = ZendeskRig.Start.AddMinutes(-9);
+            return answer;
+        });
+
+        var fault = Assert.Single(await ProbeAsync(rig));
+
+        Assert.False(fault.IsFatal);
+        Assert.Contains("9 minutes", fault.Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_api_token_is_warned_about_in_time()
+    {
+        await using var rig = new ZendeskRig(settings =>
+            (settings.ClientId, settings.ClientSecret, settings.Email, settings.ApiToken) = (null, null, "a@example.com", "t"));
+
+        var fault = Assert.Single(await ProbeAsync(rig));
+
+        Assert.False(fault.IsFatal);
+        Assert.Contains("2027-04-30", fault.Problem, StringComparison.Ordinal);
+    }
+
+    private static Task<ImmutableArray<SetupFault>> ProbeAsync(ZendeskRig rig, params string[] fields) =>
+        rig.Run(rig.Helpdesk.ProbeAsync(fields, CancellationToken.None));
+}

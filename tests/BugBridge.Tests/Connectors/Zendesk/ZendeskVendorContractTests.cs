@@ -1,0 +1,95 @@
+using System.Net;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using BugBridge.Connectors.Http;
+using BugBridge.Connectors.Zendesk;
+using BugBridge.Core.Text;
+using BugBridge.Core.Tickets;
+using RestEase;
+using Xunit;
+
+namespace BugBridge.Tests.Connectors.Zendesk;
+
+public sealed class ZendeskVendorContractTests
+{
+    [Fact]
+    public async Task Every_request_keeps_to_Zendesks_own_document()
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        await using var prism = await PrismMock.StartAsync("zendesk-support.strict.trimmed.json", cancel);
+        using var script = Script();
+        using var wire = new CheckedByPrism(prism.Address, script);
+
+        foreach (var settings in new[] { OAuth(), ApiToken() })
+        {
+            await using var budget = new CallBudget(1_000_000, TimeProvider.System);
+            using var helpdesk = ZendeskHelpdesk.Create(settings, budget, TimeProvider.System, wire);
+            await EverythingAsync(helpdesk, cancel);
+        }
+
+        Assert.Empty(await prism.FindingsAsync(cancel));
+        Assert.All(Routes(), route => Assert.Contains(script.Calls, call => call.Method.Equals(route.Method, StringComparison.Ordinal) && route.Path.IsMatch(call.Path)));
+    }
+
+    [Fact]
+    public async Task Prism_would_notice_a_request_that_does_not()
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        await using var prism = await PrismMock.StartAsync("zendesk-support.strict.trimmed.json", cancel);
+        using var client = new HttpClient { BaseAddress = prism.Address };
+        client.DefaultRequestHeaders.Authorization = new("Bearer", "t");
+
+        using var content = new StringContent("""{"ticket":{"comment":{"public":"no"}}}""", null, "application/json");
+        using var answer = await client.PutAsync(new Uri("api/v2/tickets/1", UriKind.Relative), content, cancel);
+
+        Assert.Contains("public", await prism.FindingsAsync(cancel), StringComparison.Ordinal);
+    }
+
+    private static async Task EverythingAsync(ZendeskHelpdesk helpdesk, CancellationToken cancel)
+    {
+        await helpdesk.ProbeAsync(["Jira key"], cancel);
+        Assert.Equal(2, (await helpdesk.ReadAsync("1", cancel))!.Comments.Length);
+        Assert.Single(await helpdesk.ReadManyAsync(["1", "2"], cancel));
+        var page = await helpdesk.PollAsync(null, cancel);
+        Assert.Single((await helpdesk.PollAsync(page.Cursor, cancel)).Tickets);
+        var update = new TicketUpdate("s-1") { Note = RichText.FromPlain("n"), AddTags = ["bug"], RemoveTags = ["printer"] };
+        update = update with { Fields = update.Fields.Add("Jira key", "ENG-1").Add("Bug?", "true").Add("Area", string.Empty) };
+        Assert.All(await helpdesk.UpdateAsync(["1"], update, cancel), outcome => Assert.Null(outcome.Failure));
+        Assert.All(await helpdesk.UpdateAsync(["1", "2"], update, cancel), outcome => Assert.Null(outcome.Failure));
+        Assert.True((await helpdesk.FindUpdateAsync("1", "s-1", DateTimeOffset.UnixEpoch, cancel)).IsFound);
+    }
+
+    private static ScriptedZendesk Script()
+    {
+        var script = new ScriptedZendesk();
+        var stamped = new { custom = new { bugbridge = new { stamp = "s-1" } } };
+        script.On("GET", @"^/api/v2/tickets/1$", new { ticket = ZendeskRig.Ticket() });
+        script.On("GET", "/comments$", call => ScriptedZendesk.Json(new
+        {
+            comments = new[] { ZendeskRig.Comment(call.Query.Contains("page[after]", StringComparison.Ordinal) ? 2 : 1, 900, false, "n", silent: true) },
+            meta = new { has_more = !call.Query.Contains("page[after]", StringComparison.Ordinal), after_cursor = "more" },
+        }));
+        script.On("GET", "/users/show_many$", new { users = ZendeskRig.Everybody });
+        script.On("GET", "/audits$", new { audits = new[] { new { id = 7, metadata = stamped, events = new[] { new { id = 1, type = "Comment" }, new { id = 2, type = "Comment" } } } } });
+        script.On("GET", "/tickets/show_many$", new { tickets = new[] { ZendeskRig.Ticket() } });
+        script.On("GET", "/incremental/tickets/cursor$", new { tickets = new[] { ZendeskRig.Ticket(updated: 1) }, after_cursor = "c", end_of_stream = true });
+        script.On("GET", "/incremental/ticket_events$", new { ticket_events = Array.Empty<object>(), end_time = 1, end_of_stream = true });
+        script.On("PUT", @"^/api/v2/tickets/1$", new { ticket = ZendeskRig.Ticket() });
+        script.On("PUT", "/tags$", new { tags = new[] { "bug" } });
+        script.On("DELETE", "/tags$", _ => new HttpResponseMessage(HttpStatusCode.NoContent));
+        script.On("PUT", "/update_many$", new { job_status = new { id = "82de0b044094f0c67893ac9fe64f1a99", status = "queued" } });
+        script.On("GET", "/job_statuses/", new
+        {
+            job_status = new { id = "82de0b044094f0c67893ac9fe64f1a99", status = "completed", results = new[] { new { id = 1, success = true }, new { id = 2, success = true } } },
+        });
+        return script;
+    }
+
+    private static IEnumerable<(string Method, Regex Path)> Routes() => typeof(IZendeskApi).GetMethods()
+        .Select(method => method.GetCustomAttribute<RequestAttribute>()!)
+        .Select(request => (request.Method.Method, new Regex($"^/{Regex.Replace(request.Path!, @"\{\w+\}", "[^/]+", RegexOptions.NonBacktracking)}$", RegexOptions.NonBacktracking)));
+
+    private static ZendeskSettings OAuth() => new() { BaseUrl = "https://acme.zendesk.com", ClientId = "id", ClientSecret = "secret" };
+
+    private static ZendeskSettings ApiToken() => new() { BaseUrl = "https://acme.zendesk.com", Email = "a@example.com", ApiToken = "t" };
+}

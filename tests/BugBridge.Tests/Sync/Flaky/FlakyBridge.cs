@@ -1,0 +1,113 @@
+using BugBridge.Core.Sync;
+using BugBridge.Core.Sync.Actions;
+using BugBridge.Core.Sync.Changes;
+using BugBridge.Core.Sync.Dispatch;
+using BugBridge.Core.Sync.Intake;
+using BugBridge.Core.Sync.Planning;
+using BugBridge.Storage;
+using BugBridge.Tests.Builders;
+using BugBridge.Tests.Clocks;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace BugBridge.Tests.Sync.Flaky;
+
+/// <summary>The whole pipeline over flaky remotes and a real store, stepped by hand, and restarted after every death.</summary>
+internal sealed class FlakyBridge : IAsyncDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("bugbridge-").FullName;
+    private readonly Planner _planner = A.Planner();
+    private BridgeStore? _store;
+    private Dispatcher? _dispatcher;
+    private IntakeWorker? _intake;
+
+    public FlakyBridge(int seed)
+    {
+        Trouble = new Trouble(seed);
+        Helpdesk = new FlakyHelpdesk(Trouble, Clock);
+        Tracker = new FlakyTracker(Trouble, Clock);
+    }
+
+    public ManualClock Clock { get; } = new(A.Monday);
+
+    public Trouble Trouble { get; }
+
+    public FlakyHelpdesk Helpdesk { get; }
+
+    public FlakyTracker Tracker { get; }
+
+    public BridgeStore Store => _store!;
+
+    /// <summary>Ends the process as a kill would, as far as the store can see, and starts it again.</summary>
+    public async Task RestartAsync()
+    {
+        if (_store is not null)
+        {
+            await _store.DisposeAsync();
+        }
+
+        _store = await BridgeStore.OpenAsync(new StorageSettings { Path = Path.Combine(_folder, "bridge.db") }, Clock, CancellationToken.None);
+        await _store.Journal.RecoverAsync(CancellationToken.None);
+        var settings = new SyncSettings();
+        var signal = new DispatchSignal();
+        var desk = new ChangeDesk(_store.Ledger, _planner, signal);
+        var reader = new ChangeReader(Helpdesk, Tracker, _store.View, Clock);
+        _intake = new IntakeWorker(new LookQueue(), reader, desk, Clock, NullLogger<IntakeWorker>.Instance);
+        var performer = new Performer(Helpdesk, Tracker, _store.View, _intake, new RetryRule(settings, () => 0.5), Clock);
+        _dispatcher = new Dispatcher(
+            _store.Journal, _store.Ledger, _planner, performer, Helpdesk, signal, settings, Clock, NullLogger<Dispatcher>.Instance);
+    }
+
+    /// <summary>Looks until the look was planned; each failure is followed by a restart, as the next poll would look again.</summary>
+    public async Task LookAsync(Lane at)
+    {
+        while (true)
+        {
+            try
+            {
+                await _intake!.LookAsync(at, "test", CancellationToken.None);
+                return;
+            }
+            catch (Exception failure) when (failure is OperationCanceledException or Core.Remotes.RemoteException)
+            {
+                await RestartAsync();
+            }
+        }
+    }
+
+    /// <summary>Dispatches what is due, then restarts when something died on the way.</summary>
+    public async Task DispatchAsync()
+    {
+        await _dispatcher!.DrainAsync(CancellationToken.None);
+        await RestartAsync();
+    }
+
+    /// <summary>Moves the time on and dispatches until the journal has nothing left to do.</summary>
+    public async Task SettleAsync()
+    {
+        for (var round = 0; round < 500; round++)
+        {
+            await DispatchAsync();
+            if ((await Store.Journal.CountAsync(CancellationToken.None)).Waiting == 0)
+            {
+                return;
+            }
+
+            Clock.Advance(TimeSpan.FromMinutes(11));
+        }
+
+        throw new TimeoutException("The journal never came to rest.");
+    }
+
+    /// <summary>A change that no remote brings, such as a look that failed.</summary>
+    public async Task PlanAsync(Change change) => await Store.Ledger.PlanAsync([change], _planner.Decide, CancellationToken.None);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_store is not null)
+        {
+            await _store.DisposeAsync();
+        }
+
+        Directory.Delete(_folder, recursive: true);
+    }
+}

@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using BugBridge.Core.Remotes;
+using BugBridge.Core.Tickets;
+using BugBridge.Tests.Builders;
+
+namespace BugBridge.Tests.Sync.Flaky;
+
+/// <summary>A helpdesk in memory that any call may fail in, before or after its effect.</summary>
+internal sealed class FlakyHelpdesk(Trouble trouble, TimeProvider clock) : IHelpdesk
+{
+    // A bulk job that was cut off may still run a while: until then nobody can say that it did not.
+    private static readonly TimeSpan Settle = TimeSpan.FromSeconds(20);
+    private readonly Lock _gate = new();
+    private readonly SortedDictionary<string, Ticket> _tickets = new(StringComparer.Ordinal);
+    private int _comments;
+
+    public string Name => "Flaky";
+
+    public int MaxBatch => 5;
+
+    public IReadOnlyList<Ticket> Tickets
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _tickets.Values];
+            }
+        }
+    }
+
+    public void Put(Ticket ticket)
+    {
+        lock (_gate)
+        {
+            _tickets[ticket.Id] = ticket;
+        }
+    }
+
+    public void Write(string ticketId, string note)
+    {
+        lock (_gate)
+        {
+            Append(ticketId, A.Note(note, $"person-{++_comments}"));
+        }
+    }
+
+    public Task<Ticket?> ReadAsync(string ticketId, CancellationToken cancellationToken) => Locked(
+        () => trouble.Read(Remote.Helpdesk, () => _tickets.GetValueOrDefault(ticketId)));
+
+    public Task<ImmutableArray<Ticket>> ReadManyAsync(IReadOnlyCollection<string> ticketIds, CancellationToken cancellationToken) => Locked(
+        () => trouble.Read(Remote.Helpdesk, () => ticketIds.Select(id => _tickets.GetValueOrDefault(id)).OfType<Ticket>().ToImmutableArray()));
+
+    public Task<TicketPage> PollAsync(string? cursor, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<ImmutableArray<TicketUpdateOutcome>> UpdateAsync(
+        IReadOnlyList<string> ticketIds, TicketUpdate update, CancellationToken cancellationToken) => Locked(() =>
+        ticketIds.Select(id => Update(id, update)).ToImmutableArray());
+
+    public Task<StampLookup> FindUpdateAsync(string ticketId, string stamp, DateTimeOffset attemptedAt, CancellationToken cancellationToken) => Locked(
+        () => trouble.Read(Remote.Helpdesk, () =>
+        {
+            var found = _tickets[ticketId].Comments.FirstOrDefault(comment => comment.Stamp == stamp);
+            return found is not null ? StampLookup.Found(found.Id)
+                : clock.GetUtcNow() < attemptedAt + Settle ? StampLookup.TooEarly(Settle)
+                : StampLookup.Absent;
+        }));
+
+    public Task<ImmutableArray<SetupFault>> ProbeAsync(IReadOnlyCollection<string> fields, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    private TicketUpdateOutcome Update(string ticketId, TicketUpdate update)
+    {
+        try
+        {
+            return new TicketUpdateOutcome(ticketId, trouble.Write(Remote.Helpdesk, () => Apply(ticketId, update)), null);
+        }
+        catch (RemoteException failure)
+        {
+            return new TicketUpdateOutcome(ticketId, null, failure);
+        }
+    }
+
+    private string Apply(string ticketId, TicketUpdate update)
+    {
+        var ticket = _tickets[ticketId];
+        _tickets[ticketId] = ticket with { Fields = ticket.Fields.SetItems(update.Fields), Tags = ticket.Tags.Union(update.AddTags) };
+        var id = $"bridge-{++_comments}";
+        Append(ticketId, A.Note(update.Note!.ToString(), id) with { Body = update.Note!, Stamp = update.Stamp });
+        return id;
+    }
+
+    private void Append(string ticketId, TicketComment comment)
+    {
+        var ticket = _tickets[ticketId];
+        _tickets[ticketId] = ticket with { Comments = ticket.Comments.Add(comment), UpdatedAt = clock.GetUtcNow() };
+    }
+
+    private Task<T> Locked<T>(Func<T> work)
+    {
+        lock (_gate)
+        {
+            try
+            {
+                return Task.FromResult(work());
+            }
+            catch (Exception failure)
+            {
+                return Task.FromException<T>(failure);
+            }
+        }
+    }
+}
