@@ -118,12 +118,17 @@ public sealed class SettingsReaderTests
         Assert.Equal(["Sprint"], settings.Jira.EstimateSources.Select(source => source.ToString()), StringComparer.Ordinal);
     }
 
-    [Fact]
-    public void The_chosen_helpdesk_has_to_be_complete()
+    [Theory]
+    [InlineData("Zendesk", "Helpdesk:Zendesk:BaseUrl")]
+    [InlineData("RequestTracker", "Helpdesk:RequestTracker:BaseUrl")]
+    public void Only_the_chosen_helpdesk_has_to_be_complete(string kind, string path)
     {
         using var file = new SettingsFile();
 
-        Assert.Contains(file.Read(("BUGBRIDGE__Helpdesk__Zendesk__BaseUrl", string.Empty)).Faults, fault => fault.Path == "Helpdesk:Zendesk:BaseUrl");
+        var (_, faults) = file.Read(("BUGBRIDGE__Helpdesk__Kind", kind), ("BUGBRIDGE__Helpdesk__Zendesk__BaseUrl", string.Empty));
+
+        Assert.Contains(faults, fault => fault.Path == path);
+        Assert.All(faults, fault => Assert.StartsWith($"Helpdesk:{kind}", fault.Path, StringComparison.Ordinal));
     }
 
     [Fact]
