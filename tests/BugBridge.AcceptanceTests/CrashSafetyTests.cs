@@ -26,13 +26,14 @@ public sealed class CrashSafetyTests(ITestOutputHelper output)
         folder.Configure(SandboxSettings.For(sandbox, port));
         sandbox.Zendesk.AddWebhook(new ZendeskWebhook(new Uri($"http://127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}/webhooks/zendesk"), SandboxSettings.ZendeskSecret));
         sandbox.Jira.AddWebhook(new JiraWebhook(new Uri($"http://127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}/webhooks/jira"), SandboxSettings.JiraSecret));
-        MakeTrouble(sandbox);
         var journey = new CrashJourney(sandbox);
+        await BeginAsync(folder, port);
+        MakeTrouble(sandbox);
         var random = new Random(20261122);
 
         for (var kill = 0; kill < Kills; kill++)
         {
-            using var worker = WorkerProcess.Start("run", "--config", folder.ConfigFile);
+            using var worker = WorkerProcess.Run(folder, port);
             journey.Act(kill);
             await Moment(random);
             journey.Act(kill + 1000);
@@ -42,12 +43,20 @@ public sealed class CrashSafetyTests(ITestOutputHelper output)
         }
 
         sandbox.Faults.Clear();
-        using var last = WorkerProcess.Start("run", "--config", folder.ConfigFile);
+        using var last = WorkerProcess.Run(folder, port);
         await Until.TrueAsync(() => journey.Missing() is null, "everything arrives after the last start", TimeSpan.FromMinutes(3), () => journey.Missing() + "\n" + last.Output);
         await QuietAsync(sandbox);
 
         output.WriteLine($"{Kills} kills, {sandbox.Faults.Hits} calls with faults, {journey.Summary}");
         Assert.Equal([], journey.Findings());
+    }
+
+    /// <summary>Lets a first worker note where "now" is: what was there before it is history to the bridge.</summary>
+    private static async Task BeginAsync(WorkerFolder folder, int port)
+    {
+        using var first = WorkerProcess.Run(folder, port);
+        await first.ReadyAsync();
+        await first.KillAsync();
     }
 
     private static SandboxOptions Options() => new()

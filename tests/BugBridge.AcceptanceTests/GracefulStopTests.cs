@@ -14,9 +14,10 @@ public sealed class GracefulStopTests
         await using var sandbox = await SandboxServer.StartAsync(new SandboxOptions { Zendesk = new() { ExportStartAge = TimeSpan.Zero } }, TestContext.Current.CancellationToken);
         using var folder = new WorkerFolder();
         sandbox.Jira.AddProject("ENG", "Engineering");
-        folder.Configure(SandboxSettings.For(sandbox, FreePort.Next()));
-        using var worker = WorkerProcess.Start("run", "--config", folder.ConfigFile);
-        await Until.TrueAsync(() => worker.Output.Contains("BugBridge works between", StringComparison.Ordinal), "the worker starts", context: () => worker.Output);
+        var port = FreePort.Next();
+        folder.Configure(SandboxSettings.For(sandbox, port));
+        using var worker = WorkerProcess.Run(folder, port);
+        await worker.ReadyAsync();
         sandbox.Faults.Script(new Fault(FaultKind.TimeoutAfter) { Verb = "POST", Path = "/issue$", Wait = TimeSpan.FromSeconds(60) });
         sandbox.Zendesk.FileTicket(sandbox.Zendesk.AddCustomer("Cara (customer)"), "Export crashes", "It crashes.", "bug");
         await Until.TrueAsync(() => sandbox.Faults.Hits > 0, "the write hangs", context: () => worker.Output);

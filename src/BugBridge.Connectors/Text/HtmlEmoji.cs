@@ -10,18 +10,17 @@ internal static partial class HtmlEmoji
     /// <summary>The emoji, as plain text when its source gives only the glyph; null when the element is something else.</summary>
     public static Inline? Of(IElement element)
     {
-        var glyph = Glyph(element);
-        if (Name(element) is { } name)
+        if (!IsMarked(element))
         {
-            return new Emoji(name, glyph);
+            return null;
         }
 
-        return glyph is not null && IsMarked(element) ? new TextRun(glyph) : null;
+        var glyph = Glyph(element);
+        return Name(element) is { } name ? new Emoji(name, glyph) : glyph is null ? null : new TextRun(glyph);
     }
 
     private static string? Name(IElement element) =>
         new[] { element.GetAttribute("data-emoji"), element.GetAttribute("alias"), element.GetAttribute("data-emoji-short-name"), element.GetAttribute("alt") }
-            .Where((_, at) => at == 0 || IsMarked(element))
             .Select(value => value?.Trim(':'))
             .FirstOrDefault(value => value is not null && ShortName().IsMatch(value));
 
@@ -33,8 +32,8 @@ internal static partial class HtmlEmoji
     }
 
     private static bool IsMarked(IElement element) =>
-        element.HasAttribute("data-emoji")
-        || element.LocalName is "g-emoji"
+        (element.HasAttribute("data-emoji") && element.FirstElementChild is null)
+        || (element.LocalName is "g-emoji" && element.FirstElementChild is null)
         || (element.LocalName is "img" && element.ClassList.Any(name => name.Contains("emoji", StringComparison.OrdinalIgnoreCase)));
 
     [GeneratedRegex("^[a-z0-9_+-]+(?:::skin-tone-[2-6])?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]

@@ -11,13 +11,26 @@ internal static class HtmlReader
     /// <summary>Reads a document or a fragment of any size and nesting.</summary>
     public static RichText Read(string? html)
     {
-        var clean = CleanText.Of(html);
-        if (clean.Length == 0)
+        var text = new RichTextBuilder();
+        AddTo(text, CleanText.Of(html));
+        return text.Build();
+    }
+
+    /// <summary>Adds clean HTML to a text that is being put together.</summary>
+    public static void AddTo(RichTextBuilder text, string html)
+    {
+        if (html.Length == 0)
         {
-            return RichText.Empty;
+            return;
         }
 
-        var body = HtmlSource.Parse(clean);
-        return body is null ? PlainText.Read(HtmlSource.WithoutTags(clean)) : new HtmlVisitor().Read(body);
+        if (HtmlSource.Parse(html) is { } body)
+        {
+            new HtmlVisitor(text).Walk(body);
+        }
+        else
+        {
+            text.Text(HtmlSource.WithoutTags(html));
+        }
     }
 }

@@ -5,19 +5,15 @@ using BugBridge.Core.Text;
 namespace BugBridge.Connectors.Text;
 
 /// <summary>Walks an HTML tree and tells a <see cref="RichTextBuilder"/> what stands there.</summary>
-internal sealed class HtmlVisitor
+internal sealed class HtmlVisitor(RichTextBuilder text)
 {
-    private readonly RichTextBuilder _text = new();
+    private readonly RichTextBuilder _text = text;
     private TextMarks _marks;
     private string? _href;
     private bool _keepsSpace;
 
-    /// <summary>The text of the tree.</summary>
-    public RichText Read(IElement body)
-    {
-        TreeWalk.Run<INode>(body, Enter);
-        return _text.Build();
-    }
+    /// <summary>Adds what stands in the tree.</summary>
+    public void Walk(IElement body) => TreeWalk.Run<INode>(body, Enter);
 
     private Visit<INode> Enter(INode node)
     {

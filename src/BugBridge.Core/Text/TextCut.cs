@@ -3,9 +3,11 @@ namespace BugBridge.Core.Text;
 /// <summary>Cuts text that a remote would refuse for its length.</summary>
 public static class TextCut
 {
+    private static readonly RichText Shortest = RichText.Of(Paragraph.Of(new TextRun("[...]")));
+
     /// <summary>
     /// The text, or as many whole blocks of it as fit, followed by a line that says it goes on and where. A first block that alone is too
-    /// long is cut inside, at a line end where there is one.
+    /// long is cut inside, at a line end where there is one. Never longer than the limit: where the line does not fit, a shorter one, or none.
     /// </summary>
     /// <param name="text">What is to be sent.</param>
     /// <param name="limit">The most that <paramref name="measure"/> may give for the result.</param>
@@ -20,16 +22,22 @@ public static class TextCut
             return text;
         }
 
-        var notice = Notice(rest);
+        var notice = Array.Find(Notices(rest), candidate => measure(candidate) <= limit) ?? RichText.Empty;
         var kept = LargestThat(text.Blocks.Length, count => measure(First(text, count).Then(notice)) <= limit);
         return kept > 0
             ? First(text, kept).Then(notice)
             : CutInside(text, limit, measure, notice);
     }
 
-    private static RichText Notice(string? rest) => RichText.Of(rest is null
-        ? Paragraph.Of(new TextRun("[The text goes on; it was cut here because it is too long.]", TextMarks.Emphasis))
-        : Paragraph.Of(new TextRun("[The text goes on: ", TextMarks.Emphasis), Link.To(rest, "read the rest"), new TextRun("]", TextMarks.Emphasis)));
+    private static RichText[] Notices(string? rest) => rest is null
+        ? [RichText.Of(Paragraph.Of(new TextRun("[The text goes on; it was cut here because it is too long.]", TextMarks.Emphasis))), Shortest]
+        :
+        [
+            RichText.Of(Paragraph.Of(
+                new TextRun("[The text goes on: ", TextMarks.Emphasis), Link.To(rest, "read the rest"), new TextRun("]", TextMarks.Emphasis))),
+            RichText.Of(Paragraph.Of(Link.To(rest, "[...]"))),
+            Shortest,
+        ];
 
     private static RichText First(RichText text, int count) => new(text.Blocks[..count]);
 
@@ -37,7 +45,12 @@ public static class TextCut
     {
         var plain = PlainText.Of(First(text, 1));
         var kept = LargestThat(plain.Length, length => measure(Shortened(text, plain, length).Then(notice)) <= limit);
-        var lineEnd = kept > 0 ? plain.LastIndexOf('\n', kept - 1) : -1;
+        if (kept == 0)
+        {
+            return notice;
+        }
+
+        var lineEnd = plain.LastIndexOf('\n', kept - 1);
         return Shortened(text, plain, lineEnd > kept / 2 ? lineEnd : kept).Then(notice);
     }
 

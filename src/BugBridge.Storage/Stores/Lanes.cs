@@ -20,7 +20,7 @@ internal static class Lanes
     public static Task AdvanceAsync(this WriteTransaction transaction, string lane, CancellationToken cancellationToken) =>
         transaction.ExecuteAsync(Advance, [lane], cancellationToken);
 
-    /// <summary>Sets all lanes right at once, after an operator or a start has moved many entries: 0.2 s for 100,000 waiting ones.</summary>
+    /// <summary>Sets all lanes right at once, after an operator or a start has moved many entries: 0.4 s for 130,000 waiting ones.</summary>
     public static Task ReseatAsync(this BridgeDbContext context, CancellationToken cancellationToken) =>
         context.Entries
             .Where(entry => entry.State == EntryState.Waiting)

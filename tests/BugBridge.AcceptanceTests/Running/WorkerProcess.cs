@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 
 namespace BugBridge.AcceptanceTests.Running;
@@ -6,8 +7,11 @@ namespace BugBridge.AcceptanceTests.Running;
 /// <summary>The program as a real process, which can be killed at any moment.</summary>
 internal sealed class WorkerProcess : IDisposable
 {
+    private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(2) };
     private readonly Process _process;
     private readonly StringBuilder _output = new();
+
+    private Uri? _ready;
 
     private WorkerProcess(Process process) => _process = process;
 
@@ -51,6 +55,17 @@ internal sealed class WorkerProcess : IDisposable
         return worker;
     }
 
+    /// <summary>The hosted worker, with the configuration of a folder.</summary>
+    public static WorkerProcess Run(WorkerFolder folder, int port)
+    {
+        var worker = Start("run", "--config", folder.ConfigFile);
+        worker._ready = new Uri($"http://127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}/health/ready");
+        return worker;
+    }
+
+    /// <summary>Ends when both remotes were polled and the dispatcher runs.</summary>
+    public Task ReadyAsync() => Until.TrueAsync(IsReadyAsync, "the worker is ready", context: () => Output);
+
     /// <summary>SIGKILL: no handler runs, nothing is flushed.</summary>
     public async Task KillAsync()
     {
@@ -65,7 +80,7 @@ internal sealed class WorkerProcess : IDisposable
     /// <summary>SIGTERM, as a service manager or container sends it.</summary>
     public void Terminate()
     {
-        using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
         kill.WaitForExit();
     }
 
@@ -85,6 +100,19 @@ internal sealed class WorkerProcess : IDisposable
         }
 
         _process.Dispose();
+    }
+
+    private async Task<bool> IsReadyAsync()
+    {
+        try
+        {
+            using var answer = await Http.GetAsync(_ready);
+            return answer.IsSuccessStatusCode;
+        }
+        catch (Exception failure) when (failure is HttpRequestException or TaskCanceledException)
+        {
+            return false;
+        }
     }
 
     private void Keep(string? line)

@@ -14,7 +14,22 @@ internal sealed class OwnAccount(IZendeskApi api)
     /// Makes sure that the credentials work, after a 404 that may be what Zendesk shows to those who may not look.
     /// </summary>
     /// <exception cref="RemoteException">They do not, or Zendesk could not be asked.</exception>
-    public async Task ConfirmAsync(CancellationToken cancellationToken) => _id = await AskAsync(cancellationToken);
+    public async Task ConfirmAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            _id = await AskAsync(cancellationToken);
+        }
+        catch (RemoteException failure) when (failure.Kind == RemoteFailureKind.Gone)
+        {
+            // Where not even the bridge itself exists, the address is wrong or Zendesk is ill, and no ticket is missing.
+            throw new RemoteException(
+                Remote.Helpdesk,
+                RemoteFailureKind.TryLater,
+                "Zendesk says that nothing exists at this address; if that stays so, check Helpdesk:Zendesk:BaseUrl.",
+                inner: failure);
+        }
+    }
 
     private async Task<long> AskAsync(CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BugBridge.Connectors.Zendesk.Wire;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Tickets;
 
@@ -19,15 +20,18 @@ internal sealed class TicketReader(
             return null;
         }
 
-        try
+        var people = new Sideloads();
+        if (await FetchAsync(id, people, cancellationToken) is not { Ticket: var ticket, Comments: var comments })
         {
-            return await ReadAsync(id, cancellationToken);
-        }
-        catch (RemoteException failure) when (failure.Kind == RemoteFailureKind.Gone)
-        {
-            await account.ConfirmAsync(cancellationToken);
             return null;
         }
+
+        return mapper.Map(
+            ticket,
+            comments,
+            people,
+            await fields.AllAsync(cancellationToken),
+            await stamps.FindAsync(id, comments, people, cancellationToken));
     }
 
     /// <summary>Those of the tickets that exist, without comments.</summary>
@@ -47,17 +51,20 @@ internal sealed class TicketReader(
         return tickets.ToImmutable();
     }
 
-    private async Task<Ticket> ReadAsync(long id, CancellationToken cancellationToken)
+    private async Task<Fetched?> FetchAsync(long id, Sideloads people, CancellationToken cancellationToken)
     {
-        var answer = await api.TicketAsync(id, Include, cancellationToken);
-        var ticket = answer?.Ticket ?? throw ZendeskProfile.Unreadable($"ticket {id} is missing in it");
-        var people = new Sideloads().With(answer);
-        var comments = await threads.ReadAsync(id, people, cancellationToken);
-        return mapper.Map(
-            ticket,
-            comments,
-            people,
-            await fields.AllAsync(cancellationToken),
-            await stamps.FindAsync(id, comments, people, cancellationToken));
+        try
+        {
+            var answer = await api.TicketAsync(id, Include, cancellationToken);
+            var ticket = answer?.Ticket ?? throw ZendeskProfile.Unreadable($"ticket {id} is missing in it");
+            return new Fetched(ticket, await threads.ReadAsync(id, people.With(answer), cancellationToken));
+        }
+        catch (RemoteException failure) when (failure.Kind == RemoteFailureKind.Gone)
+        {
+            await account.ConfirmAsync(cancellationToken);
+            return null;
+        }
     }
+
+    private sealed record Fetched(WireTicket Ticket, IReadOnlyList<WireComment> Comments);
 }

@@ -157,10 +157,31 @@ public sealed class IssueReadingTests
         Assert.Equal("https://company.example/browse/ENG-1", bench.Tracker.UrlOf("ENG-1"));
     }
 
+    [Fact]
+    public async Task Calls_go_below_the_path_of_the_api_host()
+    {
+        var seen = new List<Uri>();
+        await using var bench = new JiraBench(settings => settings.BaseUrl = "https://api.atlassian.com/ex/jira/0a-1b", _ => new Noting(seen));
+
+        Assert.Null(await bench.Tracker.ReadAsync("ENG/1?x", JiraBench.Cancel));
+
+        Assert.Equal("/ex/jira/0a-1b/rest/api/3/issue/ENG%2F1%3Fx", seen[0].AbsolutePath);
+        Assert.Equal("/ex/jira/0a-1b/rest/api/3/myself", seen[1].AbsolutePath);
+    }
+
     private static async Task<Issue> ReadAsync(string fields)
     {
         await using var bench = new JiraBench();
         bench.Jira.On("GET issue/ENG-1", JiraJson.Issue(fields: fields));
         return (await bench.Tracker.ReadAsync("ENG-1", JiraBench.Cancel))!;
+    }
+
+    private sealed class Noting(List<Uri> seen) : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            seen.Add(request.RequestUri!);
+            return Task.FromResult(seen.Count == 1 ? ScriptedJira.Json("{}", 404) : ScriptedJira.Json(JiraBench.Myself));
+        }
     }
 }

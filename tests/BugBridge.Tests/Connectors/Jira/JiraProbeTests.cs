@@ -117,14 +117,14 @@ public sealed class JiraProbeTests
         return bench;
     }
 
-    private static string Permissions(string except)
+    internal static string Permissions(string except)
     {
         string[] all = ["BROWSE_PROJECTS", "EDIT_ISSUES", "ADD_COMMENTS", "LINK_ISSUES", "TRANSITION_ISSUES", "CREATE_ISSUES"];
         var held = new JsonObject(all.Select(key => KeyValuePair.Create(key, (JsonNode?)new JsonObject { ["havePermission"] = key != except })));
         return new JsonObject { ["permissions"] = held }.ToJsonString();
     }
 
-    private static string Screen(string without, string more = "")
+    internal static string Screen(string without, string more = "")
     {
         string[] all = ["project", "issuetype", "summary", "description", "labels", "components", "priority"];
         var fields = all.Where(id => id != without).Select(id => $$$"""{"fieldId":"{{{id}}}","name":"{{{id}}}","required":{{{(id == "summary" ? "true" : "false")}}}}""").ToList();

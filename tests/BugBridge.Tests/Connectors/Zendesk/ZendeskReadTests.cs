@@ -259,6 +259,17 @@ public sealed class ZendeskReadTests
         Assert.Equal(RemoteFailureKind.NotAllowed, failure.Kind);
     }
 
+    [Fact]
+    public async Task When_everything_is_missing_no_ticket_is()
+    {
+        await using var rig = new ZendeskRig();
+        rig.Script.On("GET", "^/api/v2/", _ => ScriptedZendesk.Json(new { error = "not_found" }, HttpStatusCode.NotFound));
+
+        var failure = await Assert.ThrowsAsync<RemoteException>(() => rig.ReadAsync());
+
+        Assert.Equal(RemoteFailureKind.TryLater, failure.Kind);
+    }
+
     [Theory]
     [InlineData("PROJ-1")]
     [InlineData("-5")]

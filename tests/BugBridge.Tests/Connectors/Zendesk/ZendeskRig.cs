@@ -42,17 +42,17 @@ internal sealed class ZendeskRig : IAsyncDisposable
 
     public static object Comment(
         long id, long author, object? isPublic, string html, double minutes = 1, string? stamp = null, bool silent = false) => new
-    {
-        id,
-        type = "Comment",
-        author_id = author,
-        @public = isPublic,
-        html_body = html,
-        plain_body = html,
-        created_at = At(minutes),
-        attachments = Array.Empty<object>(),
-        metadata = silent ? new { system = new { } } : stamp is null ? (object)new { custom = new { } } : new { custom = new { bugbridge = new { stamp } } },
-    };
+        {
+            id,
+            type = "Comment",
+            author_id = author,
+            @public = isPublic,
+            html_body = html,
+            plain_body = html,
+            created_at = At(minutes),
+            attachments = Array.Empty<object>(),
+            metadata = silent ? new { system = new { } } : stamp is null ? (object)new { custom = new { } } : new { custom = new { bugbridge = new { stamp } } },
+        };
 
     public static object Ticket(long id = 1, string status = "open", double updated = 0, string[]? tags = null, object[]? fields = null) => new
     {

@@ -16,7 +16,7 @@ public sealed class ZendeskVendorContractTests
     public async Task Every_request_keeps_to_Zendesks_own_document()
     {
         var cancel = TestContext.Current.CancellationToken;
-        await using var prism = await PrismMock.StartAsync("zendesk-support.strict.trimmed.json", cancel);
+        await using var prism = await Prism.StartAsync("zendesk-support.strict.trimmed.json", cancel);
         using var script = Script();
         using var wire = new CheckedByPrism(prism.Address, script);
 
@@ -35,7 +35,7 @@ public sealed class ZendeskVendorContractTests
     public async Task Prism_would_notice_a_request_that_does_not()
     {
         var cancel = TestContext.Current.CancellationToken;
-        await using var prism = await PrismMock.StartAsync("zendesk-support.strict.trimmed.json", cancel);
+        await using var prism = await Prism.StartAsync("zendesk-support.strict.trimmed.json", cancel);
         using var client = new HttpClient { BaseAddress = prism.Address };
         client.DefaultRequestHeaders.Authorization = new("Bearer", "t");
 

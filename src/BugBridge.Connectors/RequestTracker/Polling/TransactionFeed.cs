@@ -1,0 +1,85 @@
+using BugBridge.Connectors.RequestTracker.Wire;
+
+namespace BugBridge.Connectors.RequestTracker.Polling;
+
+/// <summary>
+/// The transactions of the watched queues in the order of their ids, each once. Two things make that harder than asking for higher ids:
+/// <list type="bullet">
+/// <item>An id is given when a transaction begins, and seen when it commits, which with scrips and mail may take seconds. So what is
+/// younger than two minutes is asked for again, and what was given already is left out.</item>
+/// <item>Request Tracker cuts the page first and takes out afterwards what the account may not see (changes of hidden fields), so a short
+/// page proves nothing. But no more rows than ids can lie between two ids: stretches of a hundred ids are complete on one page.</item>
+/// </list>
+/// </summary>
+internal sealed class TransactionFeed
+{
+    // Two thousand ids in one go keep a poll after a long pause from taking minutes before its first result is saved.
+    private const int Stretches = 20;
+    private static readonly TimeSpan SlowestCommit = TimeSpan.FromMinutes(2);
+    private readonly IRequestTrackerApi _api;
+    private readonly TimeProvider _clock;
+    private readonly string _watched;
+
+    public TransactionFeed(IRequestTrackerApi api, IReadOnlyCollection<string> queues, TimeProvider clock)
+    {
+        (_api, _clock) = (api, clock);
+        // Records of outgoing mail are many and change nothing.
+        _watched = $"Type != 'EmailRecord' AND Type != 'CommentEmailRecord' AND {Queries.OneOf("TicketQueue", queues)}";
+    }
+
+    /// <summary>Where the newest transaction is; with it, reading starts at "now".</summary>
+    public async Task<FeedCursor> NewestAsync(CancellationToken cancellationToken)
+    {
+        var (rows, _) = await AskAsync(_watched, "DESC", cancellationToken);
+        return new FeedCursor(rows.Count > 0 ? rows[0].Id : 0, []);
+    }
+
+    /// <summary>What came since the cursor. One call when that is little or nothing.</summary>
+    public async Task<FeedPage> ReadAsync(FeedCursor since, CancellationToken cancellationToken)
+    {
+        var (rows, now) = await AskAsync($"id > {TicketNumber.Text(since.Settled)} AND {_watched}", "DESC", cancellationToken);
+        if (rows.Count == 0)
+        {
+            return new FeedPage([], since, HasMore: false);
+        }
+
+        var newest = rows[0].Id;
+        var until = Math.Min(newest, since.Settled + (Stretches * IRequestTrackerApi.PageSize));
+        var all = newest - since.Settled > IRequestTrackerApi.PageSize
+            ? await StretchesAsync(since.Settled, until, cancellationToken)
+            : [.. rows.OrderBy(row => row.Id)];
+        var hasMore = until < newest;
+        return new FeedPage(
+            [.. all.Where(row => !since.Given.Contains(row.Id))],
+            hasMore ? new FeedCursor(until, []) : Settle(since.Settled, all, now - SlowestCommit),
+            hasMore);
+    }
+
+    private async Task<List<WireTransaction>> StretchesAsync(long after, long until, CancellationToken cancellationToken)
+    {
+        var all = new List<WireTransaction>();
+        for (var low = after; low < until; low += IRequestTrackerApi.PageSize)
+        {
+            var high = Math.Min(low + IRequestTrackerApi.PageSize, until);
+            var stretch = $"id > {TicketNumber.Text(low)} AND id <= {TicketNumber.Text(high)} AND {_watched}";
+            all.AddRange((await AskAsync(stretch, "ASC", cancellationToken)).Rows);
+        }
+
+        return all;
+    }
+
+    private static FeedCursor Settle(long settled, List<WireTransaction> rows, DateTimeOffset horizon)
+    {
+        var old = rows.TakeWhile(row => row.Created <= horizon).ToList();
+        return new FeedCursor(old.Count > 0 ? old[^1].Id : settled, [.. rows.Skip(old.Count).Select(row => row.Id)]);
+    }
+
+    /// <summary>The rows, and the time by the server's clock, which is the one that dates them.</summary>
+    private async Task<(IReadOnlyList<WireTransaction> Rows, DateTimeOffset Now)> AskAsync(
+        string limit, string order, CancellationToken cancellationToken)
+    {
+        var answer = await _api.TransactionsAsync(Queries.Transactions(limit), order, page: 1, cancellationToken);
+        var rows = answer.GetContent()?.Items ?? throw RequestTrackerSite.Unreadable("the transactions are missing");
+        return (rows, answer.ResponseMessage.Headers.Date ?? _clock.GetUtcNow());
+    }
+}

@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using BugBridge.Connectors.RequestTracker.Wire;
+using BugBridge.Core.Text;
+using BugBridge.Core.Tickets;
+
+namespace BugBridge.Connectors.RequestTracker.Reading;
+
+/// <summary>Request Tracker's tickets in the bridge's words.</summary>
+internal sealed class TicketMapper(Uri root, string? tagField, People people)
+{
+    private const string Nobody = "Nobody";
+
+    /// <summary>A ticket with those of its messages that were read.</summary>
+    public async Task<Ticket> MapAsync(
+        WireTicket ticket,
+        IReadOnlyCollection<WireTransaction> transactions,
+        IReadOnlyDictionary<long, Message> messages,
+        CancellationToken cancellationToken)
+    {
+        var requestor = ticket.Requestor is [{ } person, ..] ? person.Id : null;
+        var owner = ticket.Owner?.Id is { Length: > 0 } login and not Nobody ? login : null;
+        var first = transactions.Where(transaction => transaction.Type is "Create").MinBy(transaction => transaction.Id);
+        return new Ticket
+        {
+            Id = TicketNumber.Text(ticket.Id),
+            Url = UrlOf(ticket.Id),
+            Subject = CleanText.OneLine(ticket.Subject),
+            Description = first is null ? RichText.Empty : messages.GetValueOrDefault(first.Id, Message.Empty).Body,
+            Status = StatusOf(ticket),
+            Requester = string.IsNullOrEmpty(requestor) ? null : (await people.FindAsync(requestor, cancellationToken)).AsCustomer(),
+            Assignee = owner is null ? null : (await people.FindAsync(owner, cancellationToken)).AsAuthor(isRequestor: false),
+            Tags = TagsOf(ticket),
+            Fields = FieldsOf(ticket),
+            Queue = ticket.Queue?.Name,
+            CreatedAt = Utc(ticket.Created),
+            UpdatedAt = Utc(ticket.LastUpdated),
+            Comments = await CommentsAsync(ticket, transactions, messages, cancellationToken),
+        };
+    }
+
+    /// <summary>A ticket that was merged: Request Tracker no longer shows more of it than where it went.</summary>
+    public Ticket Merged(long id, WireTicket into) => new()
+    {
+        Id = TicketNumber.Text(id),
+        Url = UrlOf(id),
+        Subject = CleanText.OneLine(into.Subject),
+        Description = RichText.Empty,
+        Status = TicketStatus.Closed,
+        MergedInto = TicketNumber.Text(into.Id),
+        Queue = into.Queue?.Name,
+        CreatedAt = Utc(into.Created),
+        UpdatedAt = Utc(into.LastUpdated),
+    };
+
+    private async Task<ImmutableArray<TicketComment>> CommentsAsync(
+        WireTicket ticket,
+        IReadOnlyCollection<WireTransaction> transactions,
+        IReadOnlyDictionary<long, Message> messages,
+        CancellationToken cancellationToken)
+    {
+        var own = transactions.Count > 0 ? await people.OwnNameAsync(cancellationToken) : null;
+        var comments = ImmutableArray.CreateBuilder<TicketComment>();
+        foreach (var transaction in transactions.Where(transaction => messages.ContainsKey(transaction.Id)).OrderBy(transaction => transaction.Id))
+        {
+            var message = messages[transaction.Id];
+            var kind = KindOf(transaction);
+            var writer = await people.FindAsync(transaction.Creator?.Id, cancellationToken);
+            var asked = kind != CommentKind.InternalNote && ticket.Requestor?.Any(person => person?.Id == writer.Id) == true;
+            var (body, stamp) = kind == CommentKind.InternalNote && writer.Id == own ? StampLine.Split(message.Body) : (message.Body, null);
+            comments.Add(new TicketComment(
+                TicketNumber.Text(transaction.Id), kind, writer.AsAuthor(asked), body, transaction.Created.ToUniversalTime(), stamp)
+            {
+                Attachments = message.Attachments,
+            });
+        }
+
+        return comments.ToImmutable();
+    }
+
+    private static CommentKind KindOf(WireTransaction transaction) => transaction.Type switch
+    {
+        "Comment" => CommentKind.InternalNote,
+        "Create" or "Correspond" => CommentKind.PublicReply,
+        _ => CommentKind.Unknown,
+    };
+
+    /// <summary>Queues may have life cycles of their own; what is resolved has a time of resolution in any of them.</summary>
+    private static TicketStatus StatusOf(WireTicket ticket) => ticket.Status switch
+    {
+        "new" => TicketStatus.New,
+        "open" => TicketStatus.Open,
+        "stalled" => TicketStatus.Pending,
+        "resolved" => TicketStatus.Solved,
+        "rejected" => TicketStatus.Closed,
+        "deleted" => TicketStatus.Deleted,
+        _ when ticket.Resolved > DateTimeOffset.UnixEpoch => TicketStatus.Solved,
+        _ => TicketStatus.Open,
+    };
+
+    private ImmutableHashSet<string> TagsOf(WireTicket ticket) => tagField is null
+        ? []
+        : [.. (ticket.CustomFields ?? []).Where(field => field.IsNamed(tagField)).SelectMany(field => field.Texts()).Select(Tag)];
+
+    private static string Tag(string text) => CleanText.OneLine(text).ToLowerInvariant();
+
+    private static ImmutableDictionary<string, string> FieldsOf(WireTicket ticket)
+    {
+        var values = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var field in ticket.CustomFields ?? [])
+        {
+            var value = CleanText.Of(string.Join(", ", field.Texts()));
+            foreach (var key in new[] { field.Id, field.Name }.OfType<string>().Where(_ => value.Length > 0))
+            {
+                values.TryAdd(key, value);
+            }
+        }
+
+        return values.ToImmutable();
+    }
+
+    private string UrlOf(long id) => new Uri(root, "Ticket/Display.html?id=" + TicketNumber.Text(id)).AbsoluteUri;
+
+    private static DateTimeOffset Utc(DateTimeOffset? time) => (time ?? DateTimeOffset.UnixEpoch).ToUniversalTime();
+}

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using BugBridge.Connectors.RequestTracker.Wire;
+using BugBridge.Core.Remotes;
+using BugBridge.Core.Tickets;
+
+namespace BugBridge.Connectors.RequestTracker.Reading;
+
+/// <summary>Reads tickets by their ids.</summary>
+internal sealed class TicketReader(RequestTrackerSite site, Messages messages, TicketMapper mapper)
+{
+    private static readonly ImmutableDictionary<long, Message> Nothing = ImmutableDictionary<long, Message>.Empty;
+
+    /// <summary>The ticket with its whole thread, or null.</summary>
+    public async Task<Ticket?> ReadAsync(string ticketId, CancellationToken cancellationToken)
+    {
+        if (!TicketNumber.TryRead(ticketId, out var id) || await FindAsync(id, cancellationToken) is not { } ticket)
+        {
+            return null;
+        }
+
+        if (ticket.Id != id)
+        {
+            return mapper.Merged(id, ticket);
+        }
+
+        var thread = await ThreadAsync(id, cancellationToken);
+        var said = await messages.ReadAsync([.. thread.Select(transaction => transaction.Id)], cancellationToken);
+        return await mapper.MapAsync(ticket, thread, said, cancellationToken);
+    }
+
+    /// <summary>Those that a search finds: no deleted and no merged ones. Without comments.</summary>
+    public async Task<ImmutableArray<Ticket>> ReadManyAsync(IReadOnlyCollection<string> ticketIds, CancellationToken cancellationToken)
+    {
+        var tickets = ImmutableArray.CreateBuilder<Ticket>();
+        var ids = ticketIds.Select(text => TicketNumber.TryRead(text, out var id) ? id : 0).Where(id => id > 0).Distinct();
+        foreach (var found in await SearchAsync([.. ids], string.Empty, cancellationToken))
+        {
+            tickets.Add(await mapper.MapAsync(found, [], Nothing, cancellationToken));
+        }
+
+        return tickets.ToImmutable();
+    }
+
+    /// <summary>The tickets with these ids that a search finds and that pass a further limit (empty, or beginning with AND).</summary>
+    public async Task<List<WireTicket>> SearchAsync(IReadOnlyCollection<long> ids, string limit, CancellationToken cancellationToken)
+    {
+        var found = new List<WireTicket>();
+        foreach (var some in ids.Chunk(Queries.Chunk))
+        {
+            var answer = await site.Api.TicketsAsync(Queries.OneOf("id", some) + limit, cancellationToken);
+            found.AddRange(answer?.Items ?? throw RequestTrackerSite.Unreadable("the tickets are missing"));
+        }
+
+        return found;
+    }
+
+    /// <summary>The ticket as it stands at its own address, or null when there is none. A merged one gives what it was merged into.</summary>
+    public async Task<WireTicket?> FindAsync(long id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await site.Api.TicketAsync(id, cancellationToken) is { Id: > 0 } ticket ? ticket : throw RequestTrackerSite.Unreadable($"ticket {id} has no id");
+        }
+        catch (RemoteException failure) when (failure.Kind == RemoteFailureKind.Gone)
+        {
+            await site.ConfirmAsync(cancellationToken);
+            return null;
+        }
+        catch (RemoteException failure) when (failure.Kind == RemoteFailureKind.NotAllowed)
+        {
+            await site.ConfirmAsync(cancellationToken);
+            throw new RemoteException(
+                Remote.Helpdesk,
+                RemoteFailureKind.Refused,
+                $"The bridge may not see ticket {id}. Grant its user ShowTicket on the ticket's queue.",
+                inner: failure);
+        }
+    }
+
+    private async Task<List<WireTransaction>> ThreadAsync(long id, CancellationToken cancellationToken)
+    {
+        var thread = new List<WireTransaction>();
+        for (var page = 1; ; page++)
+        {
+            var answer = await site.Api.TransactionsAsync(Queries.MessagesOf(id), "ASC", page, cancellationToken);
+            var rows = answer.GetContent()?.Items ?? throw RequestTrackerSite.Unreadable("the transactions are missing");
+            thread.AddRange(rows);
+            // An account that may see comments sees every row of this list, so here a short page is the last.
+            if (rows.Count < IRequestTrackerApi.PageSize)
+            {
+                return thread;
+            }
+        }
+    }
+}

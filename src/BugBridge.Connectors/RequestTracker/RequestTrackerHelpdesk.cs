@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using BugBridge.Connectors.Http;
+using BugBridge.Connectors.RequestTracker.Polling;
+using BugBridge.Connectors.RequestTracker.Reading;
+using BugBridge.Connectors.RequestTracker.Updating;
+using BugBridge.Core.Remotes;
+using BugBridge.Core.Tickets;
+
+namespace BugBridge.Connectors.RequestTracker;
+
+/// <summary>
+/// Request Tracker 5 through REST2. Notes are comments, never correspondence; each ends with its stamp in small print. Changes are found
+/// by the ids of transactions.
+/// </summary>
+public sealed class RequestTrackerHelpdesk : IHelpdesk, IDisposable
+{
+    // How long after its time-out a request may still run at the server.
+    private static readonly TimeSpan Aftermath = TimeSpan.FromSeconds(5);
+    private readonly RequestTrackerSite _site;
+    private readonly TicketReader _reader;
+    private readonly TicketPoll _poll;
+    private readonly TicketUpdates _updates;
+    private readonly UpdateSearch _search;
+    private readonly RequestTrackerProbe _probe;
+
+    private RequestTrackerHelpdesk(RequestTrackerSite site, RequestTrackerSettings settings, TimeProvider clock)
+    {
+        _site = site;
+        var people = new People(site.Api, settings.UserNumber, clock);
+        var messages = new Messages(site.Api);
+        var mapper = new TicketMapper(site.Root, settings.TagField, people);
+        _reader = new TicketReader(site, messages, mapper);
+        _poll = new TicketPoll(site.Api, new TransactionFeed(site.Api, settings.Queues, clock), _reader, messages, mapper, settings.Queues);
+        _updates = new TicketUpdates(site.Api, _reader, new FieldWriter(site.Api, _reader, settings.TagField), settings.TextLimit);
+        _search = new UpdateSearch(
+            site.Api, _reader, messages, people, TimeSpan.FromSeconds(settings.TimeoutSeconds) + Aftermath, clock);
+        _probe = new RequestTrackerProbe(site.Api, settings, clock);
+    }
+
+    /// <inheritdoc/>
+    public string Name => RequestTrackerSite.Name;
+
+    /// <inheritdoc/>
+    public int MaxBatch => 1;
+
+    /// <summary>A connection to Request Tracker; nothing is sent yet.</summary>
+    /// <param name="settings">Without faults.</param>
+    /// <param name="budget">Shared by everything that calls this Request Tracker.</param>
+    /// <param name="clock">For waits, time-outs and how long people are remembered.</param>
+    /// <param name="inner">Sends the requests; null for the network. Stays the caller's to dispose of.</param>
+    public static RequestTrackerHelpdesk Create(
+        RequestTrackerSettings settings, CallBudget budget, TimeProvider clock, HttpMessageHandler? inner = null)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        ArgumentNullException.ThrowIfNull(budget);
+        ArgumentNullException.ThrowIfNull(clock);
+        return new RequestTrackerHelpdesk(new RequestTrackerSite(settings, budget, clock, inner), settings, clock);
+    }
+
+    /// <inheritdoc/>
+    public Task<Ticket?> ReadAsync(string ticketId, CancellationToken cancellationToken) => _reader.ReadAsync(ticketId, cancellationToken);
+
+    /// <inheritdoc/>
+    /// <remarks>Deleted and merged tickets are left out: no search finds them. <see cref="ReadAsync"/> does.</remarks>
+    public Task<ImmutableArray<Ticket>> ReadManyAsync(IReadOnlyCollection<string> ticketIds, CancellationToken cancellationToken) =>
+        _reader.ReadManyAsync(ticketIds, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<TicketPage> PollAsync(string? cursor, CancellationToken cancellationToken) => _poll.ReadAsync(cursor, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<TicketUpdateOutcome>> UpdateAsync(
+        IReadOnlyList<string> ticketIds, TicketUpdate update, CancellationToken cancellationToken) =>
+        _updates.UpdateAsync(ticketIds, update, cancellationToken);
+
+    /// <inheritdoc/>
+    /// <remarks>An update without a note leaves no stamp and counts as absent: setting its fields again does no harm.</remarks>
+    public Task<StampLookup> FindUpdateAsync(string ticketId, string stamp, DateTimeOffset attemptedAt, CancellationToken cancellationToken) =>
+        _search.FindAsync(ticketId, stamp, attemptedAt, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<SetupFault>> ProbeAsync(IReadOnlyCollection<string> fields, CancellationToken cancellationToken) =>
+        _probe.FindAsync(fields, cancellationToken);
+
+    /// <inheritdoc/>
+    public void Dispose() => _site.Dispose();
+}

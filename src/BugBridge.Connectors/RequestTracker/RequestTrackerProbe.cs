@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using BugBridge.Connectors.RequestTracker.Wire;
+using BugBridge.Core.Remotes;
+
+namespace BugBridge.Connectors.RequestTracker;
+
+/// <summary>
+/// Looks for what would keep the bridge from working. REST2 does not tell rights, so they are concluded from what can be seen; only
+/// ModifyCustomField shows itself at the first change alone.
+/// </summary>
+internal sealed class RequestTrackerProbe(IRequestTrackerApi api, RequestTrackerSettings settings, TimeProvider clock)
+{
+    private static readonly TimeSpan MostSkew = TimeSpan.FromMinutes(1);
+
+    /// <summary>Every fault, in the order in which they should be mended.</summary>
+    public async Task<ImmutableArray<SetupFault>> FindAsync(IReadOnlyCollection<string> fields, CancellationToken cancellationToken)
+    {
+        var faults = ImmutableArray.CreateBuilder<SetupFault>();
+        try
+        {
+            faults.AddRange(await SkewAsync(cancellationToken));
+            List<WireQueue> seen = [];
+            foreach (var name in settings.Queues)
+            {
+                var queue = await QueueAsync(name, cancellationToken);
+                faults.AddRange(queue is null ? [NoQueue(name)] : await RightsAsync(name, cancellationToken));
+                seen.AddRange(queue is null ? [] : [queue with { Name = name }]);
+            }
+
+            faults.AddRange(Expected(fields).SelectMany(field => FieldFaults(field, seen)));
+        }
+        catch (RemoteException failure)
+        {
+            faults.Add(FaultOf(failure));
+        }
+
+        return faults.ToImmutable();
+    }
+
+    private IEnumerable<string> Expected(IReadOnlyCollection<string> fields) =>
+        fields.Concat(settings.TagField is { } tags ? [tags] : []).Distinct(StringComparer.OrdinalIgnoreCase);
+
+    private async Task<ImmutableArray<SetupFault>> SkewAsync(CancellationToken cancellationToken)
+    {
+        var answer = await api.VersionAsync(cancellationToken);
+        if (answer.GetContent()?.Version is null)
+        {
+            throw RequestTrackerSite.Unreadable("it does not tell its version");
+        }
+
+        var skew = (answer.ResponseMessage.Headers.Date - clock.GetUtcNow())?.Duration() ?? TimeSpan.Zero;
+        return skew <= MostSkew
+            ? []
+            :
+            [
+                new SetupFault(
+                    "Clock",
+                    $"The clocks of {RequestTrackerSite.Name} and of the bridge differ by {skew.TotalSeconds:0} s.",
+                    "Let both take the time from a time server.",
+                    IsFatal: false),
+            ];
+    }
+
+    private async Task<WireQueue?> QueueAsync(string name, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await api.QueueAsync(name, cancellationToken);
+        }
+        catch (RemoteException failure) when (failure.Kind is RemoteFailureKind.NotAllowed or RemoteFailureKind.Gone)
+        {
+            return null;
+        }
+    }
+
+    private async Task<ImmutableArray<SetupFault>> RightsAsync(string queue, CancellationToken cancellationToken)
+    {
+        var tickets = await api.TicketsAsync(Queries.OneOf("Queue", [queue]), cancellationToken);
+        if (tickets?.Items is not [{ Id: var id }, ..])
+        {
+            return [Lacks(queue, "no ticket can be seen; it is empty, or the right is missing", "ShowTicket", isFatal: false)];
+        }
+
+        var ticket = await api.TicketAsync(id, cancellationToken);
+        var may = (ticket?.Hyperlinks ?? []).Select(link => link.Ref).ToHashSet(StringComparer.Ordinal);
+        var faults = ImmutableArray.CreateBuilder<SetupFault>();
+        if (!may.Contains("comment"))
+        {
+            faults.Add(Lacks(queue, "notes cannot be written", "CommentOnTicket"));
+        }
+
+        // What may be done with a ticket's state is offered to those only who may modify it.
+        if (!may.Contains("lifecycle"))
+        {
+            faults.Add(Lacks(queue, "tickets cannot be changed", "ModifyTicket"));
+        }
+
+        if (!await CommentsSeenAsync(queue, cancellationToken))
+        {
+            faults.Add(Lacks(queue, "no comment can be seen; there is none yet, or the right is missing", "ShowTicketComments", isFatal: false));
+        }
+
+        return faults.ToImmutable();
+    }
+
+    private async Task<bool> CommentsSeenAsync(string queue, CancellationToken cancellationToken)
+    {
+        var answer = await api.TransactionsAsync(
+            Queries.Transactions($"Type = 'Comment' AND {Queries.OneOf("TicketQueue", [queue])}"), "DESC", page: 1, cancellationToken);
+        return answer.GetContent()?.Items is { Count: > 0 };
+    }
+
+    private static IEnumerable<SetupFault> FieldFaults(string field, List<WireQueue> queues)
+    {
+        var without = queues.Where(queue => queue.TicketCustomFields?.Any(known => known.IsNamed(field)) != true).ToList();
+        return without.Select(queue => new SetupFault(
+            $"{RequestTrackerSite.Name} custom field {field}",
+            $"The queue {queue.Name} has no such field, or the bridge's user may not see it.",
+            "Add the field to the queue and grant SeeCustomField and ModifyCustomField on it.",
+            IsFatal: without.Count == queues.Count));
+    }
+
+    private static SetupFault NoQueue(string name) => new(
+        $"{nameof(RequestTrackerSettings.Queues)}:{name}",
+        $"{RequestTrackerSite.Name} has no queue {name}, or the bridge's user may not see it.",
+        "Correct the name, or grant the user SeeQueue on it.");
+
+    private static SetupFault Lacks(string queue, string problem, string right, bool isFatal = true) => new(
+        $"{RequestTrackerSite.Name} queue {queue}", $"In this queue {problem}.", $"Grant the bridge's user {right} on the queue.", isFatal);
+
+    private static SetupFault FaultOf(RemoteException failure) => failure.Kind == RemoteFailureKind.NotAllowed
+        ? new SetupFault(
+            nameof(RequestTrackerSettings.Token), failure.Message, "Create a new auth token as the bridge's own user, and see that the user is privileged.")
+        : new SetupFault(
+            nameof(RequestTrackerSettings.BaseUrl), failure.Message, "Open the address in a browser from this machine, and correct it if need be.");
+}

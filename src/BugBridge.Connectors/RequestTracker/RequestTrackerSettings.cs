@@ -1,0 +1,118 @@
+using System.Text.RegularExpressions;
+using BugBridge.Core.Configuration;
+using BugBridge.Core.Remotes;
+
+namespace BugBridge.Connectors.RequestTracker;
+
+/// <summary>
+/// How to reach Request Tracker 5. The bridge acts as the user of <see cref="Token"/>, who has to be privileged and needs, on each of
+/// <see cref="Queues"/>: SeeQueue, ShowTicket, ShowTicketComments, CommentOnTicket, ModifyTicket, SeeCustomField and ModifyCustomField.
+/// </summary>
+public sealed partial class RequestTrackerSettings : ISettings
+{
+    /// <summary>The address of Request Tracker's first page, e.g. <c>https://rt.acme.example</c>, without <c>/REST/2.0</c>.</summary>
+    public string BaseUrl { get; set; } = string.Empty;
+
+    /// <summary>An auth token of the bridge's own user: Settings, Auth Tokens, Create.</summary>
+    public string Token { get; set; } = string.Empty;
+
+    /// <summary>The queues to watch, by name; at least one. Tickets of others are never read by polling.</summary>
+    public string[] Queues { get; set; } = [];
+
+    /// <summary>
+    /// A custom field that takes several values and stands for tags, by name or number; null where tags are not used. Request Tracker has
+    /// no tags of its own.
+    /// </summary>
+    public string? TagField { get; set; }
+
+    /// <summary>The most calls a minute. Request Tracker sets no limit of its own.</summary>
+    public int CallsPerMinute { get; set; } = 600;
+
+    /// <summary>How long one call may take, in seconds, 1 to 300.</summary>
+    public int TimeoutSeconds { get; set; } = 30;
+
+    /// <summary>
+    /// The longest note, in bytes of its HTML; longer ones are cut at a paragraph. Must stay under <c>MaxAttachmentSize</c> of Request
+    /// Tracker, which is 10,000,000 unless set.
+    /// </summary>
+    public int TextLimit { get; set; } = 1_000_000;
+
+    /// <summary>The number of the token's user: the middle one of the token's three parts.</summary>
+    internal string UserNumber => TokenShape().Match(Token.Trim()) is { Success: true } shape ? shape.Groups["user"].Value : string.Empty;
+
+    /// <inheritdoc/>
+    public IEnumerable<SetupFault> Faults() =>
+    [
+        .. AddressFaults(),
+        .. TokenFaults(),
+        .. QueueFaults(),
+        .. Range(nameof(CallsPerMinute), CallsPerMinute, 1, 100_000),
+        .. Range(nameof(TimeoutSeconds), TimeoutSeconds, 1, 300),
+        .. Range(nameof(TextLimit), TextLimit, 1_000, 10_000_000),
+    ];
+
+    private IEnumerable<SetupFault> AddressFaults()
+    {
+        if (!Uri.TryCreate(BaseUrl, UriKind.Absolute, out var address) || address.Scheme is not ("https" or "http"))
+        {
+            yield return new SetupFault(
+                nameof(BaseUrl), "It is not a web address.", "Set it to the address of Request Tracker, such as https://rt.acme.example.");
+            yield break;
+        }
+
+        if (address.AbsolutePath.Contains("/REST/", StringComparison.OrdinalIgnoreCase)
+            || address.Query.Length > 0 || address.Fragment.Length > 0 || address.UserInfo.Length > 0)
+        {
+            yield return new SetupFault(
+                nameof(BaseUrl),
+                "It has more than the address of Request Tracker.",
+                "Leave out /REST/2.0, user names and anything after a question mark.");
+        }
+
+        if (address.Scheme is "http" && !address.IsLoopback)
+        {
+            yield return new SetupFault(
+                nameof(BaseUrl), "It is not encrypted, so the token travels in the open.", "Begin it with https://.", IsFatal: false);
+        }
+    }
+
+    private IEnumerable<SetupFault> TokenFaults()
+    {
+        const string Remedy = "Create one as the bridge's own user, under Settings, Auth Tokens, and copy it whole.";
+        if (string.IsNullOrWhiteSpace(Token))
+        {
+            yield return new SetupFault(nameof(Token), "It is missing.", Remedy);
+        }
+        else if (UserNumber.Length == 0)
+        {
+            yield return new SetupFault(nameof(Token), "It has not the form of an auth token (three parts with dashes between).", Remedy);
+        }
+    }
+
+    private IEnumerable<SetupFault> QueueFaults()
+    {
+        if (Queues.Length == 0)
+        {
+            yield return new SetupFault(nameof(Queues), "No queue is named, so nothing would be watched.", "Name the queues of the reps.");
+        }
+
+        for (var at = 0; at < Queues.Length; at++)
+        {
+            if (string.IsNullOrWhiteSpace(Queues[at]))
+            {
+                yield return new SetupFault($"{nameof(Queues)}:{at}", "It is empty.", "Give the queue's name, or remove the entry.");
+            }
+        }
+    }
+
+    private static IEnumerable<SetupFault> Range(string name, int value, int least, int most)
+    {
+        if (value < least || value > most)
+        {
+            yield return new SetupFault(name, $"{value} is out of range.", $"Set it from {least} to {most}.");
+        }
+    }
+
+    [GeneratedRegex("^[0-9]+-(?<user>[0-9]+)-[0-9a-zA-Z]+$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex TokenShape();
+}

@@ -1,0 +1,102 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using BugBridge.Connectors.Http;
+using BugBridge.Connectors.RequestTracker.Wire;
+using BugBridge.Core.Remotes;
+using BugBridge.Core.Text;
+
+namespace BugBridge.Connectors.RequestTracker;
+
+/// <summary>One Request Tracker as the HTTP layer sees it: addresses, credentials, JSON and error bodies.</summary>
+internal sealed class RequestTrackerSite : IDisposable
+{
+    /// <summary>The vendor's name.</summary>
+    public const string Name = "Request Tracker";
+
+    private const int LongestReason = 300;
+    private readonly HttpClient _http;
+    private readonly SocketsHttpHandler? _network;
+
+    public RequestTrackerSite(RequestTrackerSettings settings, CallBudget budget, TimeProvider clock, HttpMessageHandler? inner)
+    {
+        Root = new Uri(settings.BaseUrl.TrimEnd('/') + "/");
+        // A redirect could carry the token elsewhere, and a session cookie would take precedence over the token.
+        _network = inner is null
+            ? new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) }
+            : null;
+        var profile = new RemoteProfile(Remote.Helpdesk, Name)
+        {
+            Explain = Explain,
+            Timeout = TimeSpan.FromSeconds(settings.TimeoutSeconds),
+        };
+        // RemoteHandler limits the time of each try; the whole, with its waits for the budget, may take longer.
+        _http = new HttpClient(new RemoteHandler(profile, budget, clock, inner ?? _network!), disposeHandler: false)
+        {
+            BaseAddress = new Uri(Root, "REST/2.0/"),
+            Timeout = Timeout.InfiniteTimeSpan,
+        };
+        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("token", settings.Token.Trim());
+        _http.DefaultRequestHeaders.UserAgent.ParseAdd("BugBridge");
+        _http.DefaultRequestHeaders.Accept.ParseAdd("application/json");
+        Api = JsonBodies.Client<IRequestTrackerApi>(_http, Json, profile);
+    }
+
+    /// <summary>Names as Request Tracker writes them: mostly Pascal case, with some lower case.</summary>
+    public static JsonSerializerOptions Json { get; } = new(JsonBodies.Options(JsonNamingPolicy.CamelCase))
+    {
+        PropertyNamingPolicy = null,
+        PropertyNameCaseInsensitive = true,
+    };
+
+    /// <summary>The address that reps know, with a slash at its end.</summary>
+    public Uri Root { get; }
+
+    /// <summary>The calls.</summary>
+    public IRequestTrackerApi Api { get; }
+
+    /// <summary>An answer that was a success and yet says nothing that can be used.</summary>
+    public static RemoteException Unreadable(string what) =>
+        new(Remote.Helpdesk, RemoteFailureKind.Unreadable, $"{Name} gave an answer that cannot be read: {what}.");
+
+    /// <summary>
+    /// Returns when the credentials work, so that what was missing is really missing and what was forbidden concerns one thing alone.
+    /// Throws otherwise.
+    /// </summary>
+    public async Task ConfirmAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Api.VersionAsync(cancellationToken);
+        }
+        catch (RemoteException failure) when (failure.Kind == RemoteFailureKind.Gone)
+        {
+            throw new RemoteException(
+                Remote.Helpdesk, RemoteFailureKind.Unreadable, $"{failure.Message} There is no REST2 at this address; check BaseUrl.", inner: failure);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _http.Dispose();
+        _network?.Dispose();
+    }
+
+    private static string? Explain(HttpStatusCode status, string body)
+    {
+        var advice = status == HttpStatusCode.Unauthorized ? "; check Token, and that its user is not disabled" : string.Empty;
+        try
+        {
+            using var document = JsonDocument.Parse(body);
+            var said = document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("message", out var message)
+                ? CleanText.OneLine(message.ToString())
+                : string.Empty;
+            return said.Length > 0 ? said[..Math.Min(said.Length, LongestReason)] + advice : null;
+        }
+        catch (JsonException)
+        {
+            return advice.Length > 0 ? "no reason given" + advice : null;
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using BugBridge.Connectors.RequestTracker.Reading;
+using BugBridge.Connectors.RequestTracker.Wire;
+using BugBridge.Core.Remotes;
+using BugBridge.Core.Tickets;
+
+namespace BugBridge.Connectors.RequestTracker.Updating;
+
+/// <summary>
+/// Tells tickets something, one by one: Request Tracker's bulk calls answer no transaction ids. Fields come first and the note last, so
+/// that a note that is found proves that everything was done; setting the same fields again does no harm.
+/// </summary>
+internal sealed class TicketUpdates(IRequestTrackerApi api, TicketReader reader, FieldWriter fields, int textLimit)
+{
+    /// <summary>One outcome for each ticket.</summary>
+    public async Task<ImmutableArray<TicketUpdateOutcome>> UpdateAsync(
+        IReadOnlyList<string> ticketIds, TicketUpdate update, CancellationToken cancellationToken)
+    {
+        var note = update.Note is null ? null : new WireNote(NoteText.Html(update.Note, update.Stamp, textLimit));
+        var outcomes = ImmutableArray.CreateBuilder<TicketUpdateOutcome>(ticketIds.Count);
+        foreach (var ticketId in ticketIds)
+        {
+            outcomes.Add(await UpdateAsync(ticketId, update, note, cancellationToken));
+        }
+
+        return outcomes.MoveToImmutable();
+    }
+
+    private async Task<TicketUpdateOutcome> UpdateAsync(
+        string ticketId, TicketUpdate update, WireNote? note, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (!TicketNumber.TryRead(ticketId, out var id))
+            {
+                throw Gone(ticketId);
+            }
+
+            var remark = await fields.WriteAsync(id, update, cancellationToken);
+            return new TicketUpdateOutcome(ticketId, note is null ? null : await AddNoteAsync(id, note, cancellationToken), Failure: null, remark);
+        }
+        catch (RemoteException failure)
+        {
+            return new TicketUpdateOutcome(ticketId, CommentId: null, failure);
+        }
+    }
+
+    private async Task<string?> AddNoteAsync(long id, WireNote note, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var answer = await api.CommentAsync(id, note, cancellationToken);
+            return answer.ResponseMessage.Headers.Location?.OriginalString.Split('/')[^1];
+        }
+        catch (RemoteException failure) when (failure.Kind == RemoteFailureKind.Refused)
+        {
+            throw await ReasonAsync(id, failure, cancellationToken);
+        }
+    }
+
+    /// <summary>A ticket that does not exist and one that may not be commented on are refused with the same words.</summary>
+    private async Task<RemoteException> ReasonAsync(long id, RemoteException refusal, CancellationToken cancellationToken)
+    {
+        var ticket = await reader.FindAsync(id, cancellationToken);
+        if (ticket is null)
+        {
+            return Gone(TicketNumber.Text(id));
+        }
+
+        return ticket.Hyperlinks?.Any(link => link.Ref is "comment") == false
+            ? new RemoteException(
+                Remote.Helpdesk,
+                RemoteFailureKind.NotAllowed,
+                $"{refusal.Message} Grant the bridge's user CommentOnTicket on the queue {ticket.Queue?.Name}.",
+                inner: refusal)
+            : refusal;
+    }
+
+    private static RemoteException Gone(string ticketId) =>
+        new(Remote.Helpdesk, RemoteFailureKind.Gone, $"{RequestTrackerSite.Name} has no ticket {ticketId}.");
+}

@@ -1,0 +1,59 @@
+using BugBridge.Connectors.RequestTracker.Reading;
+using BugBridge.Connectors.RequestTracker.Wire;
+using BugBridge.Core.Remotes;
+
+namespace BugBridge.Connectors.RequestTracker.Updating;
+
+/// <summary>
+/// Looks for the note with a stamp among the newest comments of a ticket. What Request Tracker has, it gives at once; only a request that
+/// still runs there can bring a note later.
+/// </summary>
+internal sealed class UpdateSearch(IRequestTrackerApi api, TicketReader reader, Messages messages, People people, TimeSpan settle, TimeProvider clock)
+{
+    // Covers clocks that differ; comments older than the attempt cannot be its note.
+    private static readonly TimeSpan Slack = TimeSpan.FromMinutes(10);
+
+    /// <summary>The note's transaction, or its absence.</summary>
+    public async Task<StampLookup> FindAsync(string ticketId, string stamp, DateTimeOffset attemptedAt, CancellationToken cancellationToken)
+    {
+        // The ticket may have been merged meanwhile, and the note have gone where it went.
+        var ticket = TicketNumber.TryRead(ticketId, out var id) ? await reader.FindAsync(id, cancellationToken) : null;
+        if (ticket is null)
+        {
+            return StampLookup.Absent;
+        }
+
+        var query = Queries.Transactions($"Type = 'Comment' AND {Queries.OneOf("ObjectId", new[] { id, ticket.Id }.Distinct())}");
+        for (var page = 1; ; page++)
+        {
+            var answer = await api.TransactionsAsync(query, "DESC", page, cancellationToken);
+            var rows = answer.GetContent()?.Items ?? throw RequestTrackerSite.Unreadable("the transactions are missing");
+            var recent = rows.Where(row => row.Created > attemptedAt - Slack).ToList();
+            if (await FindAsync(recent, stamp, cancellationToken) is { } found)
+            {
+                return StampLookup.Found(TicketNumber.Text(found));
+            }
+
+            if (rows.Count == 0 || recent.Count < rows.Count)
+            {
+                var rest = attemptedAt + settle - clock.GetUtcNow();
+                return rest > TimeSpan.Zero ? StampLookup.TooEarly(rest) : StampLookup.Absent;
+            }
+        }
+    }
+
+    private async Task<long?> FindAsync(List<WireTransaction> comments, string stamp, CancellationToken cancellationToken)
+    {
+        var own = await people.OwnNameAsync(cancellationToken);
+        var ours = comments.Where(comment => comment.Creator?.Id == own).Select(comment => comment.Id).ToList();
+        foreach (var (id, message) in await messages.ReadAsync(ours, cancellationToken))
+        {
+            if (string.Equals(StampLine.Split(message.Body).Stamp, stamp, StringComparison.Ordinal))
+            {
+                return id;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,20 @@
+using System.Text.Json.Serialization;
+
+namespace BugBridge.Connectors.RequestTracker.Wire;
+
+/// <summary>One thing that happened to a ticket.</summary>
+/// <param name="Id">Given in rising order, though a lower one may become visible after a higher one.</param>
+/// <param name="Type">Create, Correspond (public), Comment (internal), Status, CustomField and many more.</param>
+/// <param name="ObjectId">The ticket.</param>
+/// <param name="Creator">Who did it.</param>
+/// <param name="Created">When, by Request Tracker's clock.</param>
+internal sealed record WireTransaction(
+    long Id,
+    string? Type,
+    long ObjectId,
+    [property: JsonConverter(typeof(AbsentAsTextConverter<WireRef>))] WireRef? Creator,
+    DateTimeOffset Created)
+{
+    /// <summary>True for what carries a message.</summary>
+    public bool IsMessage => Type is "Create" or "Correspond" or "Comment";
+}

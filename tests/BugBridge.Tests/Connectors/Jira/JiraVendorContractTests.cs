@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using BugBridge.Connectors.Jira;
+using BugBridge.Core.Issues;
+using BugBridge.Core.Text;
+using RestEase;
+using Xunit;
+
+namespace BugBridge.Tests.Connectors.Jira;
+
+public sealed class JiraVendorContractTests
+{
+    private const string Document = "jira-cloud-v3.strict.trimmed.json";
+
+    [Fact]
+    public async Task Every_request_keeps_to_Jiras_own_document()
+    {
+        await using var prism = await Prism.StartAsync(Document, JiraBench.Cancel);
+        await using var bench = new JiraBench(
+            settings => (settings.EstimateSources, settings.EstimateField) = ([EstimateSource.Sprint, EstimateSource.Field], "Target date"),
+            script => new ShownToPrism(prism, script));
+        Script(bench.Jira);
+
+        await EverythingAsync(bench);
+
+        // A comment's entity property is read only where Jira leaves the properties out of the list.
+        Assert.Empty(await prism.FindingsAsync(JiraBench.Cancel));
+        Assert.All(Calls(), call => Assert.Contains(bench.Jira.Requests, request => call.IsMatch(request.ToString())));
+    }
+
+    [Fact]
+    public async Task Prism_would_notice_a_request_that_does_not()
+    {
+        await using var prism = await Prism.StartAsync(Document, JiraBench.Cancel);
+        using var client = new HttpClient { BaseAddress = prism.Address };
+        client.DefaultRequestHeaders.Authorization = new("Basic", "dTpw");
+
+        using var content = new StringContent("""{"body":"plain text"}""", null, "application/json");
+        using var comment = await client.PostAsync(new Uri("rest/api/3/issue/ENG-1/comment", UriKind.Relative), content, JiraBench.Cancel);
+        using var search = await client.GetAsync(new Uri("rest/api/3/search?jql=x", UriKind.Relative), JiraBench.Cancel);
+
+        var findings = await prism.FindingsAsync(JiraBench.Cancel);
+        Assert.Contains("comment", findings, StringComparison.Ordinal);
+        Assert.Contains("rest/api/3/search", findings, StringComparison.Ordinal);
+    }
+
+    private static async Task EverythingAsync(JiraBench bench)
+    {
+        var (jira, cancel) = (bench.Tracker, JiraBench.Cancel);
+        var fields = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["Target date"] = "2026-12-05", ["Score"] = "3.5", ["Severity"] = "High", ["Steps"] = "One\n\nTwo", ["Sprint"] = "12",
+        }.ToImmutableSortedDictionary();
+        var bug = new NewIssue("ENG", "Bug", "Export fails", RichText.FromPlain(new string('x', 70_000)))
+        {
+            Components = ["Exports"], Labels = ["a"], Priority = "High", Fields = fields, RestUrl = "https://desk.example/1",
+        };
+
+        await jira.FileAsync(bug, "s-1", cancel);
+        Assert.True((await jira.FindFiledAsync("s-1", bench.Clock.GetUtcNow(), cancel)).IsFound);
+        await jira.CommentAsync("ENG-1", RichText.FromPlain("Any news?"), "s-2", "https://desk.example/1", cancel);
+        Assert.Equal("9", (await jira.FindCommentAsync("ENG-1", "s-9", cancel)).Id);
+        Assert.Equal(2, (await jira.ReadAsync("10001", cancel))!.Comments.Length);
+        Assert.Single(await jira.ReadManyAsync(["10001", "10002"], cancel));
+        var page = await jira.PollAsync((await jira.PollAsync(null, cancel)).Cursor, cancel);
+        await jira.PollAsync(page.Cursor, cancel);
+        await jira.EditAsync("ENG-1", new IssueEdit { Fields = fields.SetItem("Severity", string.Empty), AddLabels = ["a"], RemoveLabels = ["b"] }, cancel);
+        await jira.PutRemoteLinkAsync("ENG-1", new RemoteLink("system=desk&id=1", "https://desk.example/1", "Ticket 1"), cancel);
+        await jira.DeleteRemoteLinkAsync("ENG-1", "system=desk&id=1", cancel);
+        await jira.LinkIssuesAsync("ENG-1", "10002", "Duplicate", cancel);
+        await jira.TransitionAsync("ENG-1", "Done", "Fixed", cancel);
+        Assert.Empty(await jira.ProbeAsync(new IssueSetup([new FilingTarget("Filing:Project", "ENG", "Bug", ["Exports"], "High")], ["Score"]), cancel));
+    }
+
+    private static void Script(ScriptedJira jira)
+    {
+        var issue = JiraJson.Issue(
+            fields: JiraJson.WithComments(JiraJson.Comment("8"), JiraJson.Comment("9", """{"author":{"accountId":"bot"}}""")), properties: """{"bugbridge":{"stamp":"s-1"}}""");
+        jira.On("GET field", """
+                [{"id":"customfield_1","name":"Target date","schema":{"type":"date"}},{"id":"customfield_2","name":"Score","schema":{"type":"number"}},
+                 {"id":"customfield_3","name":"Severity","schema":{"type":"option"}},
+                 {"id":"customfield_4","name":"Steps","schema":{"type":"string","custom":"com.atlassian.jira.plugin.system.customfieldtypes:textarea"}},
+                 {"id":"customfield_5","name":"Sprint","schema":{"type":"array","items":"json","custom":"com.pyxis.greenhopper.jira:gh-sprint"}}]
+                """)
+            .On("POST issue", """{"id":"10001","key":"ENG-1"}""", 201)
+            .On("GET issue/ENG-1", issue).On("GET issue/10001", issue)
+            .On("GET search/jql", $$"""{"issues":[{{issue}}],"nextPageToken":"p2"}""")
+            .On("POST issue/bulkfetch", $$"""{"issues":[{{issue}}]}""")
+            .On("POST issue/ENG-1/comment", """{"id":"10"}""", 201)
+            .On("GET issue/ENG-1/comment", JiraJson.Page(1, JiraJson.Comment("9", """{"author":{"accountId":"bot"}}""")))
+            .On("GET comment/9/properties/bugbridge", """{"key":"bugbridge","value":{"stamp":"s-9"}}""")
+            .On("PUT issue/ENG-1", "", 204)
+            .On("POST issue/ENG-1/remotelink", """{"id":1}""", 201).On("DELETE issue/ENG-1/remotelink", "", 204)
+            .On("POST issueLink", "", 201)
+            .On("GET issue/ENG-1/transitions", """{"transitions":[{"id":"31","to":{"name":"Done"},"fields":{"resolution":{"name":"Resolution"}}}]}""")
+            .On("POST issue/ENG-1/transitions", "", 204)
+            .On("GET serverInfo", """{"deploymentType":"Cloud"}""")
+            .On("GET project/ENG", """{"key":"ENG","components":[{"name":"Exports"}]}""").On("GET project/OPS", """{"key":"OPS"}""")
+            .On("GET mypermissions", JiraProbeTests.Permissions(except: ""))
+            .On("GET issue/createmeta/ENG/issuetypes", """{"issueTypes":[{"id":"1","name":"Bug"}],"total":1}""")
+            .On("GET issue/createmeta/ENG/issuetypes/1", JiraProbeTests.Screen(""));
+    }
+
+    /// <summary>Every call of the typed client, as it looks in the list of requests.</summary>
+    private static IEnumerable<Regex> Calls() => typeof(IJiraApi).GetMethods()
+        .Select(method => method.GetCustomAttribute<RequestAttribute>()!)
+        .Select(call => new Regex($"^{call.Method.Method} {Regex.Replace(call.Path!, @"\{\w+\}", "[^/]+", RegexOptions.NonBacktracking)}$", RegexOptions.NonBacktracking));
+}
