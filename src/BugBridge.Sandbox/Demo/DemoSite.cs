@@ -19,13 +19,20 @@ public sealed class DemoSite : IAsyncDisposable
 
     private readonly Residents _residents;
 
-    private DemoSite(SandboxServer server, DemoCompany company, Residents residents) => (Server, Company, _residents) = (server, company, residents);
+    private DemoSite(SandboxServer server, SandboxOptions options, DemoCompany company, Residents residents) =>
+        (Server, Options, Company, _residents) = (server, options, company, residents);
 
     /// <summary>The sandbox.</summary>
     public SandboxServer Server { get; }
 
     /// <summary>The company.</summary>
     public DemoCompany Company { get; }
+
+    /// <summary>How the stand-ins behave.</summary>
+    public SandboxOptions Options { get; }
+
+    /// <summary>The time that its people live in.</summary>
+    internal TimeProvider Clock => Options.Clock;
 
     /// <summary>Zendesk as its people see it.</summary>
     internal ZendeskDesk Desk => Server.Zendesk;
@@ -42,9 +49,10 @@ public sealed class DemoSite : IAsyncDisposable
     {
         options ??= new SandboxOptions();
         var clock = new HistoryClock(options.Clock);
-        var server = await SandboxServer.StartAsync(options with { Clock = clock, Seed = seed }, cancellationToken);
+        options = options with { Clock = clock, Seed = seed };
+        var server = await SandboxServer.StartAsync(options, cancellationToken);
         var company = DemoCompany.Create(seed);
-        return new DemoSite(server, company, MovingIn.To(server, company, clock));
+        return new DemoSite(server, options, company, MovingIn.To(server, company, clock));
     }
 
     /// <summary>Registers the bridge's webhooks with both stand-ins.</summary>

@@ -14,18 +14,18 @@ internal sealed class CrossingCheck(RemoteState state, PeopleLog log)
     public IEnumerable<string> Doubled() => ToReps().Where(it => it.Found > it.Most).Select(it => it.Sentence)
         .Concat(ToEngineers().Where(it => it.Found > it.Wanted).Select(it => it.Sentence));
 
-    /// <summary>What was said about an issue, in tickets that never stood behind it.</summary>
+    /// <summary>What was said about an issue, in tickets that did not stand behind it then, and do not now.</summary>
     public IEnumerable<string> Leaked()
     {
-        var everLinked = log.EverLinked;
+        var links = log.Links;
         return
             from told in log.ForReps
-            where told.IssueId is not null
+            where told is { IssueId: not null, ExactlyOnce: true }
             let said = SaidText.Of(told.Text)
             where SaidText.IsTelling(said)
             from ticket in state.Tickets
-            where !everLinked.Contains((ticket.Id, told.IssueId!.Value)) && !told.TicketIds.Contains(ticket.Id) && Count(ticket.Id, said) > 0
-            select $"Ticket {ticket.Id} was told about an issue that it never stood behind: {Short(told.Text)}";
+            where links.GetValueOrDefault(ticket.Id) != told.IssueId && !told.TicketIds.Contains(ticket.Id) && Count(ticket.Id, said) > 0
+            select $"Ticket {ticket.Id} was told about an issue that it does not stand behind: {Short(told.Text)}";
     }
 
     private IEnumerable<(int Least, int Most, int Found, string Sentence)> ToReps()

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using BugBridge.Sandbox.Demo.People;
 
 namespace BugBridge.Sandbox.Demo.Checks;

@@ -10,7 +10,7 @@ internal sealed class DemoStory(DemoPeople people, IDemoBridge bridge)
 {
     private readonly DemoTexts _texts = new(new Random(7));
     private readonly CaseBook _book = people.Cases;
-    private readonly DateOnly _today = DateOnly.FromDateTime(people.Site.Jira.State.Now.UtcDateTime);
+    private readonly DateOnly _today = DateOnly.FromDateTime(people.Site.Clock.GetUtcNow().UtcDateTime);
 
     private ImmutableArray<BugCase> Cases => [.. _book.Cases.Where(it => it.Topic.Id is not DemoPeople.SpareTopic)];
 

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using BugBridge.Sandbox.Demo.Company;
-using BugBridge.Sandbox.Demo.Topics;
 using BugBridge.Sandbox.Jira;
 
 namespace BugBridge.Sandbox.Demo.People;

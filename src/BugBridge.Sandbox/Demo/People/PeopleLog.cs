@@ -11,7 +11,6 @@ public sealed class PeopleLog
     private readonly Lock _gate = new();
     private readonly List<long> _filings = [];
     private readonly Dictionary<long, long?> _links = [];
-    private readonly HashSet<(long Ticket, long Issue)> _everLinked = [];
     private readonly List<ForReps> _forReps = [];
     private readonly List<ForEngineers> _forEngineers = [];
     private readonly List<string> _keptFromReps = [];
@@ -23,9 +22,6 @@ public sealed class PeopleLog
 
     /// <summary>Tickets that have to stand behind an issue, with that issue's id; null while nobody has seen it yet.</summary>
     public ImmutableDictionary<long, long?> Links => Locked(() => _links.ToImmutableDictionary());
-
-    /// <summary>Tickets and the ids of all issues that they ever stood behind.</summary>
-    public ImmutableHashSet<(long Ticket, long Issue)> EverLinked => Locked(() => _everLinked.ToImmutableHashSet());
 
     /// <summary>What reps are to read.</summary>
     public ImmutableArray<ForReps> ForReps => Locked(() => _forReps.ToImmutableArray());
@@ -50,11 +46,7 @@ public sealed class PeopleLog
     });
 
     /// <summary>A rep put the ticket behind an issue, or its issue was seen.</summary>
-    public void StandsBehind(long ticketId, long issueId) => Locked(() =>
-    {
-        _links[ticketId] = issueId;
-        _everLinked.Add((ticketId, issueId));
-    });
+    public void StandsBehind(long ticketId, long issueId) => Locked(() => { _links[ticketId] = issueId; });
 
     /// <summary>A rep took the ticket off its issue.</summary>
     public void Unlinked(long ticketId) => Locked(() => { _links.Remove(ticketId); });
