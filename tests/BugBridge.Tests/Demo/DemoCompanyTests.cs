@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using BugBridge.Sandbox.Demo.Company;
 using BugBridge.Sandbox.Demo.Topics;
 using BugBridge.Sandbox.Zendesk;
+using Xunit;
 
 namespace BugBridge.Tests.Demo;
 
