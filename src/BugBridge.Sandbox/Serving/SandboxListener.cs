@@ -207,9 +207,9 @@ internal sealed class SandboxListener(IStandIn standIn, FaultPlan faults, Findin
     private static async Task WriteRawAsync(HttpResponse response, int status, byte[] body)
     {
         response.StatusCode = status;
+        response.ContentType = "application/json; charset=utf-8";
         if (body.Length > 0)
         {
-            response.ContentType = "application/json; charset=utf-8";
             response.ContentLength = body.Length;
             await response.Body.WriteAsync(body, response.HttpContext.RequestAborted);
         }
