@@ -207,7 +207,11 @@ internal sealed class SandboxListener(IStandIn standIn, FaultPlan faults, Findin
     private static async Task WriteRawAsync(HttpResponse response, int status, byte[] body)
     {
         response.StatusCode = status;
-        response.ContentType = "application/json; charset=utf-8";
+        if (body.Length > 0 || status == StatusCodes.Status204NoContent)
+        {
+            response.ContentType = "application/json; charset=utf-8";
+        }
+
         if (body.Length > 0)
         {
             response.ContentLength = body.Length;

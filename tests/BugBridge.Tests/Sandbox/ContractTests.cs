@@ -111,7 +111,8 @@ public sealed class ContractTests
         await jira.AskAsync("POST", issue + "/transitions", """{"transition":{"id":"31"},"fields":{"resolution":{"name":"Fixed"}}}""");
         await jira.AskAsync("DELETE", issue);
 
-        Assert.Empty(await prism.FindingsAsync());
+        // A new issue link is answered without a body, whatever the document says.
+        Assert.DoesNotContain(await prism.FindingsAsync(), finding => !finding.StartsWith("post /rest/api/3/issueLink  [response]  The received media type", StringComparison.Ordinal));
         Assert.Empty(sandbox.Findings.All);
     }
 
