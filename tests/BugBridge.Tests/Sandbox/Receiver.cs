@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 
 namespace BugBridge.Tests.Sandbox;
 
@@ -13,6 +14,7 @@ internal sealed class Receiver : IAsyncDisposable
     private Receiver()
     {
         var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
         _listener = builder.Build();
         _listener.Urls.Add("http://127.0.0.1:0");
         _listener.MapPost("/hook", TakeAsync);
