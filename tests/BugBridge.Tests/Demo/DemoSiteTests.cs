@@ -1,6 +1,7 @@
-using BugBridge.Sandbox;
 using BugBridge.Sandbox.Demo;
+using BugBridge.Sandbox;
 using BugBridge.Tests.Clocks;
+using Xunit;
 
 namespace BugBridge.Tests.Demo;
 

@@ -1,5 +1,6 @@
 using BugBridge.Sandbox.Demo.People;
 using BugBridge.Sandbox.Jira;
+using Xunit;
 
 namespace BugBridge.Tests.Demo;
 
