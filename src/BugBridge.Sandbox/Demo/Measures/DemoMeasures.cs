@@ -15,32 +15,12 @@ public sealed class DemoMeasures(DemoPeople people, IDemoBridge bridge)
     {
         var ticketId = people.Cases.Cases.First(bug => bug.Topic.Id is DemoPeople.SpareTopic).Tickets[0];
         await BeginAsync(cancellationToken);
+        var heard = new CallsInOrder();
+        (_server.Zendesk.Calls.Heard, _server.Jira.Calls.Heard) = (heard.Add, heard.Add);
         people.Reps.File(ticketId, people.RepOf(ticketId));
-        return await UntilLastWriteAsync(people.SettleAsync(bridge, cancellationToken), cancellationToken);
-    }
-
-    /// <summary>The calls up to the last write. What is read later is the bridge's own writing come back as a change, and no part of filing.</summary>
-    private async Task<FilingCalls> UntilLastWriteAsync(Task settled, CancellationToken cancellationToken)
-    {
-        var counted = Counted();
-        using var glance = new PeriodicTimer(TimeSpan.FromMilliseconds(1));
-        while (!settled.IsCompleted && await glance.WaitForNextTickAsync(cancellationToken))
-        {
-            var now = Counted();
-            counted = now.Writes > counted.Writes ? now : counted;
-        }
-
-        await settled;
-        return counted;
-    }
-
-    private FilingCalls Counted()
-    {
-        var (helpdesk, jira) = (_server.Zendesk.Calls, _server.Jira.Calls);
-        return new FilingCalls(
-            helpdesk.Reads + jira.Reads,
-            helpdesk.Writes + jira.Writes,
-            helpdesk.ByRoute.Concat(jira.ByRoute).OrderBy(route => route.Key, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal));
+        await people.SettleAsync(bridge, cancellationToken);
+        (_server.Zendesk.Calls.Heard, _server.Jira.Calls.Heard) = (null, null);
+        return heard.UpToLastWrite();
     }
 
     private async Task<RelayCalls> RelayAsync(CancellationToken cancellationToken)
