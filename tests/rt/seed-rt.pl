@@ -29,11 +29,11 @@ sub queue {
 }
 
 sub field {
-    my ($queue, $name, $type, @values) = @_;
+    my ($queue, $name, $type, $most, @values) = @_;
     my $lookup = RT::Ticket->CustomFieldLookupType;
     my $field  = RT::CustomField->new($system);
     $field->LoadByCols(Name => $name, LookupType => $lookup);
-    done("field $name", $field->Create(Name => $name, Type => $type, MaxValues => 1, LookupType => $lookup)) unless $field->Id;
+    done("field $name", $field->Create(Name => $name, Type => $type, MaxValues => $most, LookupType => $lookup)) unless $field->Id;
     done("field $name in the queue", $field->AddToObject($queue)) unless $field->IsAdded($queue->Id);
     my %have = map { $_->Name => 1 } @{ $field->Values->ItemsArrayRef };
     my $order = 0;
@@ -88,12 +88,12 @@ sub token_of {
 
 my $support = queue('Support');
 my $other   = queue('Accounting');
-my @fields  = (
-    field($support, 'JIRA key', 'Freeform'),
-    field($support, 'Category', 'Select', 'Bug', 'Question', 'Incident', 'Feature request'),
-    field($support, 'Fix expected', 'Freeform'),
-    field($support, 'Workaround', 'Text'),
-);
+# Zero is as many values as one likes.
+field($support, 'JIRA key', 'Freeform', 1);
+field($support, 'Category', 'Select', 1, 'Bug', 'Question', 'Incident', 'Feature request');
+field($support, 'Fix expected', 'Freeform', 1);
+field($support, 'Workaround', 'Text', 1);
+field($support, 'Tags', 'Freeform', 0);
 
 user(Name => 'root', Password => $ENV{BUGBRIDGE_RT_ROOT_PASSWORD});
 my $bridge = user(Name => 'bridge', EmailAddress => 'bridge@bugbridge.test', RealName => 'BugBridge', Privileged => 1, Password => $password);
