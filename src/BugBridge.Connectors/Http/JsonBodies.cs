@@ -48,7 +48,7 @@ internal static class JsonBodies
         {
             try
             {
-                return JsonSerializer.Deserialize<T>(string.IsNullOrEmpty(content) ? "null" : content, options)!;
+                return JsonSerializer.Deserialize<T>(string.IsNullOrEmpty(content) ? "null" : HalfCharacters.Mended(content), options)!;
             }
             catch (JsonException failure)
             {

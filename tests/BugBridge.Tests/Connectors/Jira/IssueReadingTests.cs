@@ -31,6 +31,23 @@ public sealed class IssueReadingTests
         Assert.Contains("comment,duedate,fixVersions", request.Query["fields"], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Half_an_emoji_keeps_nobody_from_reading_the_rest()
+    {
+        await using var bench = new JiraBench();
+        var json = JiraJson.Issue(fields: JiraJson.WithComments(JiraJson.Comment("5", """{"jsdPublic":true}""")))
+            .Replace("Export fails", @"cut \ud83d here", StringComparison.Ordinal)
+            .Replace("It broke.", @"\uDC00 whole \ud83d\ude00, \\ud83d and \uD83D\uD83D", StringComparison.Ordinal)
+            .Replace("Comment 5", @"\ud83d", StringComparison.Ordinal);
+        bench.Jira.On("GET issue/ENG-1", json);
+
+        var issue = await bench.Tracker.ReadAsync("ENG-1", JiraBench.Cancel);
+
+        Assert.Equal("cut \uFFFD here", issue!.Summary);
+        Assert.Equal(@"� whole 😀, \ud83d and ��", issue.Description.ToString());
+        Assert.Equal("\uFFFD", Assert.Single(issue.Comments).Body.ToString());
+    }
+
     [Theory]
     [InlineData("new", StatusCategory.ToDo)]
     [InlineData("undefined", StatusCategory.ToDo)]
