@@ -40,6 +40,12 @@ public sealed partial class RequestTrackerSettings : ISettings
     /// <summary>The number of the token's user: the middle one of the token's three parts.</summary>
     internal string UserNumber => TokenShape().Match(Token.Trim()) is { Success: true } shape ? shape.Groups["user"].Value : string.Empty;
 
+    /// <summary>
+    /// What the header <c>X-BugBridge-Secret</c> of a scrip's call must hold; without it no such call is accepted and changes come by polling
+    /// alone.
+    /// </summary>
+    public string? WebhookSecret { get; set; }
+
     /// <inheritdoc/>
     public IEnumerable<SetupFault> Faults() =>
     [

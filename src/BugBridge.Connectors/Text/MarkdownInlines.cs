@@ -8,6 +8,9 @@ namespace BugBridge.Connectors.Text;
 /// <summary>Writes what stands inside a paragraph.</summary>
 internal sealed class MarkdownInlines
 {
+    // The short names of emoji are only understood after white space.
+    private const string CellBreak = "<br> ";
+
     private static readonly IDictionary<string, string> GlyphsByName = EmojiMapping.GetDefaultEmojiShortcodeToUnicode();
 
     private readonly StringBuilder _markdown = new();
@@ -54,7 +57,7 @@ internal sealed class MarkdownInlines
                 WriteRun(run, next);
                 break;
             case LineBreak:
-                _markdown.Append(_place switch { MarkdownPlace.Paragraph => "\\\n", MarkdownPlace.Cell => "<br>", _ => " " });
+                _markdown.Append(_place switch { MarkdownPlace.Paragraph => "\\\n", MarkdownPlace.Cell => CellBreak, _ => " " });
                 break;
             case Link link:
                 WriteLink(link);
@@ -117,15 +120,24 @@ internal sealed class MarkdownInlines
         }
     }
 
-    private bool EndsWithTag() => _place is MarkdownPlace.Cell && _markdown.Length >= 4 && _markdown.ToString(_markdown.Length - 4, 4) is "<br>";
+    private bool EndsWithTag() => _place is MarkdownPlace.Cell && _markdown.Length >= CellBreak.Length
+        && string.Equals(_markdown.ToString(_markdown.Length - CellBreak.Length, CellBreak.Length), CellBreak, StringComparison.Ordinal);
 
     private void WriteCode(string text)
     {
+        if (_place is MarkdownPlace.Cell && text.Contains('|', StringComparison.Ordinal))
+        {
+            // A bar ends the cell even in code, and a backslash before it would be code.
+            _markdown.Append("<code>");
+            WriteText(text);
+            _markdown.Append("</code>");
+            return;
+        }
+
         var fence = new string('`', LongestTicks(text) + 1);
         var code = text.Replace('\n', ' ');
         var padding = code.Length > 0 && (code[0] is '`' or ' ' || code[^1] is '`' or ' ') ? " " : string.Empty;
-        var shown = _place is MarkdownPlace.Cell ? code.Replace("|", "\\|", StringComparison.Ordinal) : code;
-        _markdown.Append(fence).Append(padding).Append(shown).Append(padding).Append(fence);
+        _markdown.Append(fence).Append(padding).Append(code).Append(padding).Append(fence);
     }
 
     private void WriteLink(Link link)

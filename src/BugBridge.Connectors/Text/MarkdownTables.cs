@@ -25,7 +25,7 @@ internal static class MarkdownTables
         "|" + string.Concat(cells.Concat(Enumerable.Repeat(string.Empty, width)).Take(width).Select(cell => $" {cell} |"));
 
     private static string Cell(TableCell cell) =>
-        string.Join("<br><br>", cell.Blocks.Select(block => MarkdownInlines.Write(Inlines(block), MarkdownPlace.Cell)));
+        string.Join("<br><br> ", cell.Blocks.Select(block => MarkdownInlines.Write(Inlines(block), MarkdownPlace.Cell)));
 
     private static ImmutableArray<Inline> Inlines(Block block) => block switch
     {

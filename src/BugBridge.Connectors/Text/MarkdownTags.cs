@@ -14,6 +14,7 @@ internal sealed partial class MarkdownTags
     [
         (TextMarks.Strong, "strong"), (TextMarks.Emphasis, "em"), (TextMarks.Strike, "s"), (TextMarks.Underline, "u"),
         (TextMarks.Strong, "b"), (TextMarks.Emphasis, "i"), (TextMarks.Strike, "del"), (TextMarks.Underline, "ins"),
+        (TextMarks.Code, "code"),
     ];
 
     /// <summary>The marks whose tags are open.</summary>

@@ -57,7 +57,7 @@ internal sealed class MarkdownVisitor(RichTextBuilder text)
             case MarkdownTable:
                 text.OpenTable();
                 break;
-            case MarkdownTableRow { IsHeader: true } row when row.All(cell => cell is MarkdownTableCell { Count: 0 }):
+            case MarkdownTableRow { IsHeader: true } row when row.All(IsEmpty):
                 // Markdown has no tables without a heading row; an empty one stands for that.
                 return default;
             case MarkdownTableRow:
@@ -70,6 +70,9 @@ internal sealed class MarkdownVisitor(RichTextBuilder text)
 
         return new Visit<MarkdownObject>(ChildrenOf(block), () => text.CloseTo(depth));
     }
+
+    private static bool IsEmpty(MarkdownBlock cell) =>
+        cell is MarkdownTableCell { Count: 0 } or MarkdownTableCell { Count: 1 } and [ParagraphBlock { Inline: null or { FirstChild: null } }];
 
     private static IEnumerable<MarkdownObject>? ChildrenOf(MarkdownBlock block) => block switch
     {
@@ -85,7 +88,7 @@ internal sealed class MarkdownVisitor(RichTextBuilder text)
             case EmojiInline emoji:
                 return Done(() => text.Atom(new Emoji(emoji.Match?.Trim(':') ?? string.Empty, emoji.Content.ToString()), _href));
             case LiteralInline literal:
-                return Done(() => text.Text(literal.Content.ToString(), Marks, _href));
+                return Done(() => text.Text(TextOf(literal), Marks, _href));
             case CodeInline code:
                 return Done(() => text.Text(code.Content, Marks | TextMarks.Code, _href));
             case HtmlEntityInline entity:
@@ -97,7 +100,7 @@ internal sealed class MarkdownVisitor(RichTextBuilder text)
             case AutolinkInline address:
                 return Done(() => text.Text(address.Url, Marks, SafeHref.Of(address.IsEmail ? "mailto:" + address.Url : address.Url)));
             case TaskList task:
-                return Done(() => text.Text(task.Checked ? Ticks.Done : Ticks.Open, Marks, collapse: true));
+                return Done(() => text.Text((task.Checked ? Ticks.Done : Ticks.Open).TrimEnd(), Marks));
             case LinkInline { IsImage: true } image:
                 return Done(() => text.Atom(new Image(SafeHref.WebOnly(image.Url), CleanText.OneLine(MarkdownImages.AltOf(image))), _href));
             case ContainerInline container:
@@ -105,6 +108,12 @@ internal sealed class MarkdownVisitor(RichTextBuilder text)
             default:
                 return default;
         }
+    }
+
+    private static string TextOf(LiteralInline literal)
+    {
+        var written = literal.Content.ToString();
+        return literal.PreviousSibling is HtmlInline tag && MarkdownTags.IsBreak(tag.Tag) ? written.TrimStart(' ') : written;
     }
 
     private Visit<MarkdownObject> EnterMarks(ContainerInline container)

@@ -34,6 +34,8 @@ internal sealed class BridgeCommandLine(Surroundings around)
     {
         BridgeOptions.Config,
         RunCommand.Create(Working),
+        new DemoCommand(around).Create(Guarded),
+        new SandboxCommand(around).Create(Guarded),
         CheckCommand.Create(Working),
         SyncCommand.Create(Working),
         ExplainCommand.Create(Working),
@@ -52,29 +54,34 @@ internal sealed class BridgeCommandLine(Surroundings around)
                 return ExitCode.BadSettings;
             }
 
-            return await GuardedAsync(session, work, cancellationToken);
+            return await GuardedAsync(session.Aside, () => work(session, cancellationToken), cancellationToken);
         };
 
+    /// <summary>For commands that need no settings.</summary>
+    private Func<ParseResult, CancellationToken, Task<int>> Guarded(Func<ParseResult, CancellationToken, Task<int>> work) =>
+        (arguments, cancellationToken) => GuardedAsync(
+            new Printer(around.Error, new SecretGuard(new BridgeSettings())), () => work(arguments, cancellationToken), cancellationToken);
+
     /// <summary>What can be expected to fail becomes a message; what cannot is told whole, for a report.</summary>
-    private static async Task<int> GuardedAsync(Session session, Func<Session, CancellationToken, Task<int>> work, CancellationToken cancellationToken)
+    private static async Task<int> GuardedAsync(Printer aside, Func<Task<int>> work, CancellationToken cancellationToken)
     {
         try
         {
-            return await work(session, cancellationToken);
+            return await work();
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            session.Aside.Line("Interrupted.");
+            aside.Line("Interrupted.");
             return ExitCode.Interrupted;
         }
         catch (Exception failure) when (failure is StoreException or RemoteException or IOException)
         {
-            session.Aside.Line(failure.Message);
+            aside.Line(failure.Message);
             return ExitCode.Failed;
         }
         catch (Exception failure)
         {
-            session.Aside.Line($"This should not have happened; please report it. {failure}");
+            aside.Line($"This should not have happened; please report it. {failure}");
             return ExitCode.Failed;
         }
     }

@@ -13,8 +13,7 @@ internal static class SyncCommand
 {
     private static readonly Option<bool> Once = new("--once")
     {
-        Description = "Make one pass and end. To keep both sides in step all the time, use 'run'.",
-        Required = true,
+        Description = "Make one pass and end. Required; to keep both sides in step all the time, use 'run'.",
     };
 
     private static readonly Option<bool> Reconcile = new("--reconcile")
@@ -28,6 +27,13 @@ internal static class SyncCommand
         {
             Once, Reconcile, BridgeOptions.Json,
         };
+        command.Validators.Add(result =>
+        {
+            if (!result.GetValue(Once))
+            {
+                result.AddError("Give --once; to keep both sides in step all the time, use 'run'.");
+            }
+        });
         command.SetAction(working(SyncAsync));
         return command;
     }

@@ -1,5 +1,6 @@
 using BugBridge.Connectors.Http;
 using BugBridge.Connectors.Jira;
+using BugBridge.Connectors.RequestTracker;
 using BugBridge.Connectors.Zendesk;
 using BugBridge.Core.Tickets;
 using BugBridge.Host.Configuration;
@@ -24,16 +25,12 @@ internal sealed class BridgeParts(TimeProvider clock) : IBridgeParts
         return new RemoteParts(helpdesk, tracker, new Ending(helpdesk, helpdeskBudget, tracker, jiraBudget));
     }
 
-    /// <summary>The configured helpdesk. A new vendor is one line here.</summary>
     private (IHelpdesk Helpdesk, CallBudget Budget) HelpdeskOf(HelpdeskSettings settings)
     {
-        switch (settings.Kind)
-        {
-            case HelpdeskKind.Zendesk:
-                var budget = new CallBudget(settings.Zendesk.CallsPerMinute, clock);
-                return (ZendeskHelpdesk.Create(settings.Zendesk, budget, clock), budget);
-            default:
-                throw new InvalidOperationException($"There is no connector for {settings.Kind}.");
-        }
+        var budget = new CallBudget(
+            settings.Kind == HelpdeskKind.Zendesk ? settings.Zendesk.CallsPerMinute : settings.RequestTracker.CallsPerMinute, clock);
+        return settings.Kind == HelpdeskKind.Zendesk
+            ? (ZendeskHelpdesk.Create(settings.Zendesk, budget, clock), budget)
+            : (RequestTrackerHelpdesk.Create(settings.RequestTracker, budget, clock), budget);
     }
 }

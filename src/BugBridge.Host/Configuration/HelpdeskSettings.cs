@@ -1,3 +1,4 @@
+using BugBridge.Connectors.RequestTracker;
 using BugBridge.Connectors.Zendesk;
 using BugBridge.Core.Configuration;
 using BugBridge.Core.Remotes;
@@ -13,6 +14,11 @@ public sealed class HelpdeskSettings : ISettings
     /// <summary>How to reach Zendesk.</summary>
     public ZendeskSettings Zendesk { get; set; } = new();
 
+    /// <summary>How to reach Request Tracker.</summary>
+    public RequestTrackerSettings RequestTracker { get; set; } = new();
+
     /// <inheritdoc/>
-    public IEnumerable<SetupFault> Faults() => Zendesk.Faults().Under(nameof(Zendesk));
+    public IEnumerable<SetupFault> Faults() => Kind == HelpdeskKind.Zendesk
+        ? Zendesk.Faults().Under(nameof(Zendesk))
+        : RequestTracker.Faults().Under(nameof(RequestTracker));
 }

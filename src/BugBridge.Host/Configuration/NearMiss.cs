@@ -5,11 +5,18 @@ internal static class NearMiss
 {
     /// <summary>The nearest of the words, case ignored, when it is near enough to be meant; null otherwise.</summary>
     public static string? Of(string written, IEnumerable<string> words) =>
-        words.Select(word => (Word: word, Distance: Distance(written.ToUpperInvariant(), word.ToUpperInvariant())))
+        words.Select(word => (Word: word, Distance: Between(written.ToUpperInvariant(), word.ToUpperInvariant())))
             .Where(candidate => candidate.Distance <= Math.Max(1, candidate.Word.Length / 3))
             .OrderBy(candidate => candidate.Distance)
             .Select(candidate => candidate.Word)
             .FirstOrDefault();
+
+    /// <summary>Letters in a wrong order are one slip of the fingers.</summary>
+    private static int Between(string one, string other)
+    {
+        var distance = Distance(one, other);
+        return distance > 1 && one.Order().SequenceEqual(other.Order()) ? 1 : distance;
+    }
 
     /// <summary>Levenshtein's distance: how many letters have to be put in, taken out or replaced.</summary>
     private static int Distance(string one, string other)

@@ -21,7 +21,7 @@ internal sealed class SecretGuard
     [
         .. SecretSettings.ValuesIn(settings)
             .Where(secret => secret.Length >= Shortest)
-            .SelectMany(secret => new[] { secret, JsonEncodedText.Encode(secret).ToString(), Escaped(secret), Uri.EscapeDataString(secret) })
+            .SelectMany(Writings)
             .Distinct(StringComparer.Ordinal)
             .OrderByDescending(secret => secret.Length),
     ];
@@ -39,6 +39,17 @@ internal sealed class SecretGuard
 
     /// <summary>The fault without secrets.</summary>
     public SetupFault Clean(SetupFault fault) => fault with { Problem = Clean(fault.Problem), Remedy = Clean(fault.Remedy) };
+
+    private static string[] Writings(string secret) =>
+    [
+        secret,
+        JsonEncodedText.Encode(secret).ToString(),
+        Escaped(secret),
+
+        // As a log message quotes it, inside a line of JSON.
+        Escaped(secret.Replace("\"", "\\\"", StringComparison.Ordinal)),
+        Uri.EscapeDataString(secret),
+    ];
 
     private static string Escaped(string secret) =>
         secret.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);

@@ -36,7 +36,9 @@ internal sealed class JiraWebhooks(string secret) : IWebhookSender
             return new WebhookHint(WebhookHintKind.Versions, string.Empty);
         }
 
-        return !about.StartsWith("jira:issue_", StringComparison.Ordinal) && !about.StartsWith("comment_", StringComparison.Ordinal)
+        // A new issue has no ticket yet; the one that the bridge itself has just made is no news.
+        return about is "jira:issue_created"
+            || (!about.StartsWith("jira:issue_", StringComparison.Ordinal) && !about.StartsWith("comment_", StringComparison.Ordinal))
             ? WebhookHint.Nothing
             : body.Below("issue")?.Below("id").Id() is { } id ? new WebhookHint(WebhookHintKind.Issue, id) : WebhookHint.Unreadable;
     }

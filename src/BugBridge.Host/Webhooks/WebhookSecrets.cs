@@ -9,11 +9,9 @@ internal static class WebhookSecrets
     public static IEnumerable<(string Path, string? Value)> Of(BridgeSettings settings) =>
     [
         ("Jira:WebhookSecret", settings.Jira.WebhookSecret),
-        settings.Helpdesk.Kind switch
-        {
-            HelpdeskKind.Zendesk => ("Helpdesk:Zendesk:WebhookSecret", settings.Helpdesk.Zendesk.WebhookSecret),
-            var unknown => throw new InvalidOperationException($"No webhooks are known of {unknown}."),
-        },
+        settings.Helpdesk.Kind == HelpdeskKind.Zendesk
+            ? ("Helpdesk:Zendesk:WebhookSecret", settings.Helpdesk.Zendesk.WebhookSecret)
+            : ("Helpdesk:RequestTracker:WebhookSecret", settings.Helpdesk.RequestTracker.WebhookSecret),
     ];
 
     /// <summary>Those that send webhooks which can be trusted.</summary>
@@ -22,7 +20,8 @@ internal static class WebhookSecrets
         foreach (var (path, secret) in Of(settings).Where(secret => !string.IsNullOrEmpty(secret.Value)))
         {
             yield return path.StartsWith("Jira", StringComparison.Ordinal) ? new JiraWebhooks(secret!)
-                : new ZendeskWebhooks(secret!, clock);
+                : settings.Helpdesk.Kind == HelpdeskKind.Zendesk ? new ZendeskWebhooks(secret!, clock)
+                : new RequestTrackerWebhooks(secret!);
         }
     }
 }

@@ -24,7 +24,14 @@ public sealed class CallCounts
     /// <summary>Starts counting anew.</summary>
     public void Reset() => _counts.Clear();
 
-    internal void Count(string route, CallKind kind) => _counts.AddOrUpdate((route, kind), 1, (_, count) => count + 1);
+    /// <summary>Hears of every call when it comes in, on the thread that serves it, so calls may be heard at the same time; null for nobody.</summary>
+    public Action<string, CallKind>? Heard { get; set; }
+
+    internal void Count(string route, CallKind kind)
+    {
+        _counts.AddOrUpdate((route, kind), 1, (_, count) => count + 1);
+        Heard?.Invoke(route, kind);
+    }
 
     private int Of(CallKind kind) => _counts.Where(count => count.Key.Kind == kind).Sum(count => count.Value);
 }

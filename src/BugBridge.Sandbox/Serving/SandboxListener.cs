@@ -207,9 +207,13 @@ internal sealed class SandboxListener(IStandIn standIn, FaultPlan faults, Findin
     private static async Task WriteRawAsync(HttpResponse response, int status, byte[] body)
     {
         response.StatusCode = status;
-        if (body.Length > 0)
+        if (body.Length > 0 || status == StatusCodes.Status204NoContent)
         {
             response.ContentType = "application/json; charset=utf-8";
+        }
+
+        if (body.Length > 0)
+        {
             response.ContentLength = body.Length;
             await response.Body.WriteAsync(body, response.HttpContext.RequestAborted);
         }

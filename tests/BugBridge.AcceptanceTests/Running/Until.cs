@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Xunit;
 
 namespace BugBridge.AcceptanceTests.Running;
 
@@ -14,7 +13,7 @@ internal static class Until
         {
             if (watch.Elapsed > (limit ?? TimeSpan.FromSeconds(90)))
             {
-                Assert.Fail($"Never happened: {what}.\n{context?.Invoke()}");
+                throw new TimeoutException($"Never happened: {what}.\n{context?.Invoke()}");
             }
 
             await tick.WaitForNextTickAsync();

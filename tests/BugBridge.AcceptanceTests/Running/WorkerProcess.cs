@@ -102,6 +102,13 @@ internal sealed class WorkerProcess : IDisposable
         _process.Dispose();
     }
 
+    /// <summary>Memory that it holds now, in MiB.</summary>
+    public double ResidentMiB()
+    {
+        _process.Refresh();
+        return Math.Round(_process.WorkingSet64 / 1024.0 / 1024.0, 1);
+    }
+
     private async Task<bool> IsReadyAsync()
     {
         try

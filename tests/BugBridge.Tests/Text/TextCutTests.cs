@@ -22,9 +22,9 @@ public sealed class TextCutTests
 
         var cut = TextCut.ToFit(text, 200, Length, Rest);
 
-        Assert.Equal(text.Blocks[..2], cut.Blocks[..2]);
-        Assert.Equal(3, cut.Blocks.Length);
-        Assert.Contains(Link.To(Rest, "read the rest"), Assert.IsType<Paragraph>(cut.Blocks[2]).Inlines);
+        Assert.Equal(text.Blocks[..3], cut.Blocks[..3]);
+        Assert.Equal(4, cut.Blocks.Length);
+        Assert.Contains(Link.To(Rest, "read the rest"), Assert.IsType<Paragraph>(cut.Blocks[3]).Inlines);
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class TextCutTests
     {
         var text = RichText.FromPlain(new string('a', 100) + "\n" + new string('b', 100));
 
-        var cut = TextCut.ToFit(text, 220, Length, Rest);
+        var cut = TextCut.ToFit(text, 190, Length, Rest);
 
         Assert.Equal(RichText.FromPlain(new string('a', 100)).Blocks[0], cut.Blocks[0]);
     }

@@ -49,6 +49,12 @@ public sealed class ChangeReader(IHelpdesk helpdesk, IIssueTracker tracker, IBri
 
     private async Task<ImmutableArray<Change>> ReadIssueAsync(string id, string correlation, CancellationToken cancellationToken)
     {
+        // Most of what Jira's webhooks tell is about issues without a ticket. One that is being linked right now is found by the next poll.
+        if (await view.FindIssueAsync(id, cancellationToken) is null)
+        {
+            return [];
+        }
+
         if (await tracker.ReadAsync(id, cancellationToken) is { } issue)
         {
             return [new IssueSeen(issue, clock.GetUtcNow(), correlation)];

@@ -17,14 +17,14 @@ public sealed class LookQueue
     private readonly Lock _gate = new();
     private long _count;
 
-    /// <summary>How many wait to be read.</summary>
+    /// <summary>How many wait to be read, or are being read and planned.</summary>
     public int Count
     {
         get
         {
             lock (_gate)
             {
-                return _queued.Count;
+                return _queued.Count + _running.Count;
             }
         }
     }

@@ -13,6 +13,7 @@ public sealed class DemoMeasures(DemoPeople people, IDemoBridge bridge)
 
     private async Task<FilingCalls> FileAsync(CancellationToken cancellationToken)
     {
+<<<<<<< HEAD
         var spare = people.Cases.Cases.Where(bug => DemoPeople.SpareTopics.Contains(bug.Topic.Id, StringComparer.Ordinal)).Select(bug => bug.Tickets[0]).ToList();
         await FileAsync(spare[0], hearsEchoes: true, cancellationToken);
         var (helpdesk, jira) = (_server.Zendesk.Calls, _server.Jira.Calls);
@@ -23,6 +24,16 @@ public sealed class DemoMeasures(DemoPeople people, IDemoBridge bridge)
             helpdesk.Writes + jira.Writes,
             withEchoes,
             helpdesk.ByRoute.Concat(jira.ByRoute).OrderBy(route => route.Key, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal));
+=======
+        var ticketId = people.Cases.Cases.First(bug => bug.Topic.Id is DemoPeople.SpareTopic).Tickets[0];
+        await BeginAsync(cancellationToken);
+        var heard = new CallsInOrder();
+        (_server.Zendesk.Calls.Heard, _server.Jira.Calls.Heard) = (heard.Add, heard.Add);
+        people.Reps.File(ticketId, people.RepOf(ticketId));
+        await people.SettleAsync(bridge, cancellationToken);
+        (_server.Zendesk.Calls.Heard, _server.Jira.Calls.Heard) = (null, null);
+        return heard.UpToLastWrite();
+>>>>>>> main
     }
 
     private async Task FileAsync(long ticketId, bool hearsEchoes, CancellationToken cancellationToken)

@@ -38,7 +38,6 @@ internal sealed class SettingRoutes(JiraSite site, JiraOptions options, TimeProv
             ["schema"] = SettingJson.Schema(field),
             ["name"] = field.Name,
             ["key"] = field.Id,
-            ["fieldId"] = field.Id,
             ["hasDefaultValue"] = field.Id is "priority",
             ["operations"] = field.Type is "array" ? new JsonArray("add", "set", "remove") : new JsonArray("set"),
         };
@@ -124,6 +123,8 @@ internal sealed class SettingRoutes(JiraSite site, JiraOptions options, TimeProv
     private Answer ProjectStatuses(Exchange exchange) => Answer.Ok(Project(exchange).IssueTypes.Array(type =>
     {
         var node = SettingJson.IssueType(type, State.BaseUrl);
+        node.Remove("description");
+        node.Remove("hierarchyLevel");
         node["statuses"] = Statuses();
         return node;
     }));
@@ -142,6 +143,13 @@ internal sealed class SettingRoutes(JiraSite site, JiraOptions options, TimeProv
         }
 
         var fields = State.Fields.Values.Where(field => field.CanSet).ToList();
-        return Answer.Ok(JiraPages.Of(exchange, "fields", fields, field => FieldMeta(field, project, State), most: 200, withIsLast: false));
+        return Answer.Ok(JiraPages.Of(exchange, "fields", fields, field => CreateMeta(field, project), most: 200, withIsLast: false));
+    }
+
+    private JsonObject CreateMeta(JiraField field, JiraProject project)
+    {
+        var node = FieldMeta(field, project, State);
+        node["fieldId"] = field.Id;
+        return node;
     }
 }

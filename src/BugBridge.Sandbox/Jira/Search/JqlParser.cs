@@ -132,19 +132,30 @@ internal sealed class JqlParser
         }
 
         _tokens.Expect("BY");
-        var parts = new List<Comparison<JiraIssue>>();
+        Comparison<JiraIssue>? whole = null;
         do
         {
-            var by = JqlClauses.OrderBy(_tokens.Take());
-            parts.Add(_tokens.Take("DESC") ? (left, right) => by(right, left) : Ascending(by));
+            var by = Directed(JqlClauses.OrderBy(_tokens.Take()));
+            whole = whole is null ? by : Then(whole, by);
         }
         while (_tokens.Take(","));
 
-        return (left, right) => parts.Select(part => part(left, right)).FirstOrDefault(result => result != 0, order(left, right));
+        return Then(whole, order);
     }
 
-    private Comparison<JiraIssue> Ascending(Comparison<JiraIssue> by)
+    private static Comparison<JiraIssue> Then(Comparison<JiraIssue> first, Comparison<JiraIssue> second) => (left, right) =>
     {
+        var result = first(left, right);
+        return result != 0 ? result : second(left, right);
+    };
+
+    private Comparison<JiraIssue> Directed(Comparison<JiraIssue> by)
+    {
+        if (_tokens.Take("DESC"))
+        {
+            return (left, right) => by(right, left);
+        }
+
         _tokens.Take("ASC");
         return by;
     }

@@ -53,37 +53,35 @@ internal sealed class BulkRoutes(ZendeskDesk desk, ZendeskOptions options, TimeP
 
     private void Run(UpdateJob job, Exchange exchange, List<(long Id, JsonElement Input)> work)
     {
-        job.Results = [.. work.Select((item, index) => Result(exchange, item.Id, item.Input, index))];
+        job.Results = [.. work.Select(item => Result(exchange, item.Id, item.Input))];
         job.DoneAt = desk.State.Now;
         job.Timer?.Dispose();
     }
 
-    private JsonObject Result(Exchange exchange, long id, JsonElement input, int index)
+    private JsonObject Result(Exchange exchange, long id, JsonElement input)
     {
         if (!desk.State.Tickets.TryGetValue(id, out var ticket) || ticket.Status is "deleted")
         {
-            return Failed(id, index, "TicketNotFound", $"Ticket {id} was not found");
+            return Failed(id, "TicketNotFound", $"Ticket {id} was not found");
         }
 
         try
         {
             TicketGate.Check(ticket, input);
             desk.State.Update(ticket, desk.Bridge, ZendeskVia.Api, TicketInput.Read(exchange, input, desk.State));
-            return new JsonObject { ["index"] = index, ["id"] = id, ["action"] = "update", ["success"] = true, ["status"] = "Updated" };
+            return new JsonObject { ["id"] = id, ["action"] = "update", ["success"] = true, ["status"] = "Updated" };
         }
         catch (Refused refused)
         {
-            return Failed(id, index, "TicketUpdateFailed", refused.Answer.Body?["details"]?.ToJsonString() ?? "Update failed");
+            return Failed(id, "TicketUpdateFailed", refused.Answer.Body?["details"]?.ToJsonString() ?? "Update failed");
         }
     }
 
-    private static JsonObject Failed(long id, int index, string error, string details) => new()
+    private static JsonObject Failed(long id, string error, string details) => new()
     {
-        ["index"] = index,
         ["id"] = id,
         ["action"] = "update",
         ["success"] = false,
-        ["status"] = "Failed",
         ["error"] = error,
         ["details"] = details,
     };

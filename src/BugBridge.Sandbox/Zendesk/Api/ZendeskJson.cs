@@ -43,7 +43,7 @@ internal static class ZendeskJson
             ["due_at"] = null,
             ["tags"] = ticket.Tags.Array(),
             ["custom_fields"] = fields,
-            ["satisfaction_rating"] = null,
+            ["satisfaction_rating"] = new JsonObject { ["score"] = "unoffered" },
             ["sharing_agreement_ids"] = new JsonArray(),
             ["fields"] = fields.DeepClone(),
             ["followup_ids"] = new JsonArray(),

@@ -24,7 +24,6 @@ public sealed class JiraVendorContractTests
 
         await EverythingAsync(bench);
 
-        // A comment's entity property is read only where Jira leaves the properties out of the list.
         Assert.Empty(await prism.FindingsAsync(JiraBench.Cancel));
         Assert.All(Calls(), call => Assert.Contains(bench.Jira.Requests, request => call.IsMatch(request.ToString())));
     }
@@ -50,11 +49,19 @@ public sealed class JiraVendorContractTests
         var (jira, cancel) = (bench.Tracker, JiraBench.Cancel);
         var fields = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["Target date"] = "2026-12-05", ["Score"] = "3.5", ["Severity"] = "High", ["Steps"] = "One\n\nTwo", ["Sprint"] = "12",
+            ["Target date"] = "2026-12-05",
+            ["Score"] = "3.5",
+            ["Severity"] = "High",
+            ["Steps"] = "One\n\nTwo",
+            ["Sprint"] = "12",
         }.ToImmutableSortedDictionary();
         var bug = new NewIssue("ENG", "Bug", "Export fails", RichText.FromPlain(new string('x', 70_000)))
         {
-            Components = ["Exports"], Labels = ["a"], Priority = "High", Fields = fields, RestUrl = "https://desk.example/1",
+            Components = ["Exports"],
+            Labels = ["a"],
+            Priority = "High",
+            Fields = fields,
+            RestUrl = "https://desk.example/1",
         };
 
         await jira.FileAsync(bug, "s-1", cancel);

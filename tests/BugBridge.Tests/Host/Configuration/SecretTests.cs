@@ -14,8 +14,11 @@ public sealed class SecretTests
 
     [Fact]
     public void Every_setting_that_proves_who_somebody_is_is_a_secret() => Assert.Equal(
-        ["Helpdesk:Zendesk:ApiToken", "Helpdesk:Zendesk:ClientSecret", "Helpdesk:Zendesk:WebhookSecret", "Jira:Token", "Jira:WebhookSecret"],
-        Secrets(SettingShape.Of(typeof(BridgeSettings)), string.Empty).Where(path => !path.Contains("RequestTracker", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        [
+            "Helpdesk:RequestTracker:Token", "Helpdesk:RequestTracker:WebhookSecret", "Helpdesk:Zendesk:ApiToken", "Helpdesk:Zendesk:ClientSecret", "Helpdesk:Zendesk:WebhookSecret", "Jira:Token", "Jira:WebhookSecret",
+        ],
+        Secrets(SettingShape.Of(typeof(BridgeSettings)), string.Empty).Order(StringComparer.Ordinal),
+        StringComparer.Ordinal);
 
     [Theory]
     [InlineData("BUGBRIDGE__Jira__Token")]

@@ -39,7 +39,8 @@ public sealed class SettingsReaderTests
                 "Filing:IssueType", "Filing:Labels", "Filing:Routes:0:Project", "Jria", "Relay:FromJira", "Relay:TicketFields:Key",
                 "Sync:Parallel", "Sync:PollJiraEvery", "Web:Url",
             ],
-            faults.Select(fault => fault.Path).Order(StringComparer.Ordinal));
+            faults.Select(fault => fault.Path).Order(StringComparer.Ordinal),
+            StringComparer.Ordinal);
         Assert.All(faults, fault => Assert.True(fault.IsFatal));
     }
 
@@ -78,7 +79,7 @@ public sealed class SettingsReaderTests
 
     [Theory]
     [InlineData("""{"Relay": """)]
-    [InlineData("""{"Relay": {}, "relay": {}}""")]
+    [InlineData("""{"Relay": {"Tag": "a"}, "relay": {"tag": "b"}}""")]
     [InlineData("[]")]
     public void A_file_that_is_not_JSON_is_one_fault(string json)
     {
@@ -114,15 +115,20 @@ public sealed class SettingsReaderTests
         var (settings, faults) = file.Read();
 
         Assert.Empty(faults);
-        Assert.Equal(["Sprint"], settings.Jira.EstimateSources.Select(source => source.ToString()));
+        Assert.Equal(["Sprint"], settings.Jira.EstimateSources.Select(source => source.ToString()), StringComparer.Ordinal);
     }
 
-    [Fact]
-    public void Only_the_chosen_helpdesk_has_to_be_complete()
+    [Theory]
+    [InlineData("Zendesk", "Helpdesk:Zendesk:BaseUrl")]
+    [InlineData("RequestTracker", "Helpdesk:RequestTracker:BaseUrl")]
+    public void Only_the_chosen_helpdesk_has_to_be_complete(string kind, string path)
     {
         using var file = new SettingsFile();
 
-        Assert.Contains(file.Read(("BUGBRIDGE__Helpdesk__Zendesk__BaseUrl", string.Empty)).Faults, fault => fault.Path == "Helpdesk:Zendesk:BaseUrl");
+        var (_, faults) = file.Read(("BUGBRIDGE__Helpdesk__Kind", kind), ("BUGBRIDGE__Helpdesk__Zendesk__BaseUrl", string.Empty));
+
+        Assert.Contains(faults, fault => fault.Path == path);
+        Assert.All(faults, fault => Assert.StartsWith($"Helpdesk:{kind}", fault.Path, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -130,6 +136,6 @@ public sealed class SettingsReaderTests
     {
         var (_, faults) = SettingsReader.Read(new SettingsSource(SourceTree.PathOf("config/bugbridge.json"), new Dictionary<string, string>(StringComparer.Ordinal)));
 
-        Assert.Equal(["Helpdesk:Zendesk:ClientSecret", "Jira:Token"], faults.Select(fault => fault.Path));
+        Assert.Equal(["Helpdesk:Zendesk:ClientSecret", "Jira:Token"], faults.Select(fault => fault.Path), StringComparer.Ordinal);
     }
 }

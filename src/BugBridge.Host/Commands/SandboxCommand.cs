@@ -1,0 +1,61 @@
+using System.CommandLine;
+using BugBridge.Host.Configuration;
+using BugBridge.Sandbox;
+
+namespace BugBridge.Host.Commands;
+
+/// <summary><c>sandbox</c>: only the stand-ins, empty, for trying a configuration or another program against them.</summary>
+internal sealed class SandboxCommand(Surroundings around)
+{
+    private static readonly Option<int> Zendesk = PortOption("--zendesk-port", "Zendesk", 8581);
+    private static readonly Option<int> Jira = PortOption("--jira-port", "Jira", 8582);
+    private static readonly Option<int> Control = PortOption("--control-port", "the control API", 8583);
+
+    private static readonly Option<bool> Realistic = new("--realistic")
+    {
+        Description = "Behave with the vendors' limits, lags and latency instead of answering at once.",
+    };
+
+    /// <summary>The command; <paramref name="guarded"/> turns failures into messages and exit codes.</summary>
+    public Command Create(Func<Func<ParseResult, CancellationToken, Task<int>>, Func<ParseResult, CancellationToken, Task<int>>> guarded)
+    {
+        var command = new Command("sandbox", "Start only the stand-ins for Zendesk and Jira, and the control API that makes people act and faults happen.")
+        {
+            Zendesk, Jira, Control, Realistic, BridgeOptions.Json,
+        };
+        command.SetAction(guarded(RunAsync));
+        return command;
+    }
+
+    private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
+    {
+        var options = (arguments.GetValue(Realistic) ? SandboxOptions.Realistic : new SandboxOptions()) with
+        {
+            ZendeskPort = arguments.GetValue(Zendesk),
+            JiraPort = arguments.GetValue(Jira),
+            ControlPort = arguments.GetValue(Control),
+            Clock = around.Clock,
+        };
+        await using var sandbox = await SandboxServer.StartAsync(options, cancellationToken);
+        var answer = new Printer(around.Output, new SecretGuard(new BridgeSettings()));
+        if (arguments.GetValue(BridgeOptions.Json))
+        {
+            answer.Data(new { zendesk = sandbox.ZendeskUrl, jira = sandbox.JiraUrl, control = sandbox.ControlUrl });
+        }
+        else
+        {
+            answer.Line($"Zendesk at {sandbox.ZendeskUrl} (client {options.Zendesk.ClientId}, secret {options.Zendesk.ClientSecret})");
+            answer.Line($"Jira at {sandbox.JiraUrl} ({options.Jira.Email}, token {options.Jira.Token})");
+            answer.Line($"Control API at {sandbox.ControlUrl}. End with Ctrl-C.");
+        }
+
+        await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return ExitCode.Ok;
+    }
+
+    private static Option<int> PortOption(string name, string who, int port) => new(name)
+    {
+        Description = $"The port of {who} on 127.0.0.1; 0 lets the system choose.",
+        DefaultValueFactory = _ => port,
+    };
+}
