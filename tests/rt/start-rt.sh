@@ -67,6 +67,8 @@ Set(\$MailCommand, 'sendmailpipe');
 Set(\$SendmailPath, '$home/outgoing-mail');
 Set(\$LogToSTDERR, 'warning');
 Set(\$LogToSyslog, undef);
+# Each call checks a password or token anew; the usual cost would make that most of the work of a test.
+Set(\$BcryptCost, 4);
 Set(\$WebSessionClass, 'Apache::Session::File');
 Set(%WebSessionProperties, Directory => '$home/sessions', LockDirectory => '$home/sessions');
 1;
