@@ -29,11 +29,11 @@ sub queue {
 }
 
 sub field {
-    my ($queue, $name, $type, @values) = @_;
+    my ($queue, $name, $type, $most, @values) = @_;
     my $lookup = RT::Ticket->CustomFieldLookupType;
     my $field  = RT::CustomField->new($system);
     $field->LoadByCols(Name => $name, LookupType => $lookup);
-    done("field $name", $field->Create(Name => $name, Type => $type, MaxValues => 1, LookupType => $lookup)) unless $field->Id;
+    done("field $name", $field->Create(Name => $name, Type => $type, MaxValues => $most, LookupType => $lookup)) unless $field->Id;
     done("field $name in the queue", $field->AddToObject($queue)) unless $field->IsAdded($queue->Id);
     my %have = map { $_->Name => 1 } @{ $field->Values->ItemsArrayRef };
     my $order = 0;
@@ -88,17 +88,17 @@ sub token_of {
 
 my $support = queue('Support');
 my $other   = queue('Accounting');
-my @fields  = (
-    field($support, 'JIRA key', 'Freeform'),
-    field($support, 'Category', 'Select', 'Bug', 'Question', 'Incident', 'Feature request'),
-    field($support, 'Fix expected', 'Freeform'),
-    field($support, 'Workaround', 'Text'),
-);
+# Zero is as many values as one likes.
+field($support, 'JIRA key', 'Freeform', 1);
+field($support, 'Category', 'Select', 1, 'Bug', 'Question', 'Incident', 'Feature request');
+field($support, 'Fix expected', 'Freeform', 1);
+field($support, 'Workaround', 'Text', 1);
+field($support, 'Tags', 'Freeform', 0);
 
 user(Name => 'root', Password => $ENV{BUGBRIDGE_RT_ROOT_PASSWORD});
 my $bridge = user(Name => 'bridge', EmailAddress => 'bridge@bugbridge.test', RealName => 'BugBridge', Privileged => 1, Password => $password);
 my $rep = user(Name => 'rep', EmailAddress => 'rep@bugbridge.test', RealName => 'Rita Rep', Privileged => 1, Password => $password);
-my $customer = user(Name => 'customer@example.com', EmailAddress => 'customer@example.com', RealName => 'Carl Customer', Privileged => 0,
+user(Name => 'customer@example.com', EmailAddress => 'customer@example.com', RealName => 'Carl Customer', Privileged => 0,
     Password => $password);
 # A bridge that was set up badly: it may read, and nothing else.
 my $onlooker = user(Name => 'onlooker', EmailAddress => 'onlooker@bugbridge.test', RealName => 'Olga Onlooker', Privileged => 1,
@@ -119,9 +119,10 @@ my $requestors = RT::Group->new($system);
 $requestors->LoadRoleGroup(Object => $support, Name => 'Requestor');
 $requestors->CreateRoleGroup(Object => $support, Name => 'Requestor') unless $requestors->Id;
 grant($requestors->PrincipalObj, $support, qw(ShowTicket));
-grant($bridge->PrincipalObj, RT->System, qw(ManageAuthTokens ModifySelf));
+grant($_->PrincipalObj, RT->System, qw(ManageAuthTokens)) for $bridge, $onlooker;
 my $token = token_of($bridge, $ENV{BUGBRIDGE_RT_TOKEN_FILE});
+my $onlooker_token = token_of($onlooker, "$ENV{BUGBRIDGE_RT_TOKEN_FILE}.onlooker");
 
 print "RT_TOKEN=$token\n";
 print "RT_QUEUE=Support\nRT_OTHER_QUEUE=Accounting\n";
-print "RT_BRIDGE=bridge\nRT_REP=rep\nRT_CUSTOMER=customer\@example.com\nRT_ONLOOKER=onlooker\n";
+print "RT_BRIDGE=bridge\nRT_REP=rep\nRT_CUSTOMER=customer\@example.com\nRT_ONLOOKER_TOKEN=$onlooker_token\n";

@@ -42,11 +42,13 @@ internal sealed class RequestTrackerSite : IDisposable
         Api = JsonBodies.Client<IRequestTrackerApi>(_http, Json, profile);
     }
 
-    /// <summary>Names as Request Tracker writes them: mostly Pascal case, with some lower case.</summary>
+    /// <summary>
+    /// Names as Request Tracker writes them: its columns in Pascal case, what REST2 adds in lower case. Case matters: <c>type</c> says what a
+    /// record is, <c>Type</c> what happened.
+    /// </summary>
     public static JsonSerializerOptions Json { get; } = new(JsonBodies.Options(JsonNamingPolicy.CamelCase))
     {
         PropertyNamingPolicy = null,
-        PropertyNameCaseInsensitive = true,
     };
 
     /// <summary>The address that reps know, with a slash at its end.</summary>

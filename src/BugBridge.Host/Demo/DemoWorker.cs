@@ -1,5 +1,4 @@
 using BugBridge.Core.Sync.Intake;
-using BugBridge.Core.Sync.Journal;
 using BugBridge.Host.Composition;
 using BugBridge.Host.Configuration;
 using BugBridge.Sandbox.Demo;

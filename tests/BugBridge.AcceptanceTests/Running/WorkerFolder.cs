@@ -17,7 +17,7 @@ internal sealed class WorkerFolder : IDisposable
     /// <summary>Writes the configuration, with database and log in this folder.</summary>
     public void Configure(JsonObject settings)
     {
-        settings["Storage"] = new JsonObject { ["Path"] = System.IO.Path.Combine(Path, "bridge.db") };
+        settings["Storage"] = new JsonObject { [nameof(Path)] = System.IO.Path.Combine(Path, "bridge.db") };
         settings["Log"] = new JsonObject { ["File"] = System.IO.Path.Combine(Path, "log-.json"), ["Level"] = "Information" };
         File.WriteAllText(ConfigFile, settings.ToJsonString(Indented));
     }

@@ -10,6 +10,7 @@ internal sealed class WorkerProcess : IDisposable
     private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(2) };
     private readonly Process _process;
     private readonly StringBuilder _output = new();
+    private readonly StringBuilder _answer = new();
 
     private Uri? _ready;
 
@@ -31,10 +32,23 @@ internal sealed class WorkerProcess : IDisposable
         }
     }
 
+    /// <summary>What it printed on standard output alone.</summary>
+    public string Answer
+    {
+        get
+        {
+            lock (_output)
+            {
+                return _answer.ToString();
+            }
+        }
+    }
+
     public static WorkerProcess Start(params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet")
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             RedirectStandardInput = true,
@@ -47,8 +61,8 @@ internal sealed class WorkerProcess : IDisposable
         }
 
         var worker = new WorkerProcess(new Process { StartInfo = start });
-        worker._process.OutputDataReceived += (_, line) => worker.Keep(line.Data);
-        worker._process.ErrorDataReceived += (_, line) => worker.Keep(line.Data);
+        worker._process.OutputDataReceived += (_, line) => worker.Keep(line.Data, isAnswer: true);
+        worker._process.ErrorDataReceived += (_, line) => worker.Keep(line.Data, isAnswer: false);
         worker._process.Start();
         worker._process.BeginOutputReadLine();
         worker._process.BeginErrorReadLine();
@@ -122,11 +136,15 @@ internal sealed class WorkerProcess : IDisposable
         }
     }
 
-    private void Keep(string? line)
+    private void Keep(string? line, bool isAnswer)
     {
         lock (_output)
         {
             _output.AppendLine(line);
+            if (isAnswer)
+            {
+                _answer.AppendLine(line);
+            }
         }
     }
 }

@@ -74,8 +74,7 @@ internal sealed class JournalWalk(BridgeStore store, ManualClock clock, Random r
             entry.DueAt = settlement.State == EntryState.Waiting ? settlement.DueAt : entry.DueAt;
             entry.SettledAt = entry.IsUnfinished ? null : clock.GetUtcNow();
             entry.Attempts += settlement.Counts ? 1 : 0;
-            entry.IsFateUnknown = settlement.State != EntryState.Done
-                && (settlement.IsFateUnknown || (!settlement.Counts && entry.IsFateUnknown));
+            entry.IsFateUnknown = settlement.State != EntryState.Done && settlement.IsFateUnknown;
         }
     }
 

@@ -11,7 +11,7 @@ namespace BugBridge.Connectors.RequestTracker.Wire;
 /// <param name="ContentLength">Bytes.</param>
 /// <param name="Content">Where it was asked for.</param>
 internal sealed record WireAttachment(
-    long Id,
+    [property: JsonPropertyName("id")] long Id,
     long TransactionId,
     string? ContentType,
     string? Filename,

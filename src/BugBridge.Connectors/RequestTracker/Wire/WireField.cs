@@ -8,7 +8,9 @@ namespace BugBridge.Connectors.RequestTracker.Wire;
 /// <param name="Name">Its name.</param>
 /// <param name="Values">Texts; null for an emptied value; objects for files.</param>
 internal sealed record WireField(
-    [property: JsonConverter(typeof(TextOrNumberConverter))] string? Id, string? Name, IReadOnlyList<JsonElement>? Values)
+    [property: JsonPropertyName("id"), JsonConverter(typeof(TextOrNumberConverter))] string? Id,
+    [property: JsonPropertyName("name")] string? Name,
+    [property: JsonPropertyName("values")] IReadOnlyList<JsonElement>? Values)
 {
     /// <summary>The values that say something, as texts.</summary>
     public IEnumerable<string> Texts() => (Values ?? []).Select(TextOf).Where(text => text.Length > 0);

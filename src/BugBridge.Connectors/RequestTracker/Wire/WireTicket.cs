@@ -5,6 +5,7 @@ namespace BugBridge.Connectors.RequestTracker.Wire;
 /// <summary>A ticket, from its own address or from a search.</summary>
 internal sealed record WireTicket
 {
+    [JsonPropertyName("id")]
     public long Id { get; init; }
 
     public string? Subject { get; init; }

@@ -9,7 +9,7 @@ namespace BugBridge.Connectors.RequestTracker.Wire;
 /// <param name="Creator">Who did it.</param>
 /// <param name="Created">When, by Request Tracker's clock.</param>
 internal sealed record WireTransaction(
-    long Id,
+    [property: JsonPropertyName("id")] long Id,
     string? Type,
     long ObjectId,
     [property: JsonConverter(typeof(AbsentAsTextConverter<WireRef>))] WireRef? Creator,

@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using BugBridge.AcceptanceTests.Running;
+using BugBridge.Sandbox;
+using BugBridge.Sandbox.Jira;
+using BugBridge.Tests.Connectors.RequestTracker;
+using BugBridge.Tests.Contracts;
+using Xunit;
+
+namespace BugBridge.AcceptanceTests;
+
+/// <summary>
+/// A real helpdesk: a customer and a rep work in Request Tracker, the worker is a real process, and an engineer answers in Jira's stand-in.
+/// Skipped by name where no Request Tracker runs.
+/// </summary>
+public sealed class RequestTrackerJourneyTests
+{
+    private const string Words = "The export to CSV stops at line 4096 & loses the rest.";
+
+    [Fact]
+    public async Task A_bug_crosses_from_request_tracker_and_the_answer_comes_back_without_a_mail_to_the_customer()
+    {
+        var (server, whyNot) = await RequestTrackerServer.FindAsync();
+        Assert.SkipUnless(server is not null, whyNot ?? string.Empty);
+        var ending = TestContext.Current.CancellationToken;
+        await using var sandbox = await SandboxServer.StartAsync(new SandboxOptions { Jira = new JiraOptions { SearchLag = TimeSpan.FromMilliseconds(500) } }, ending);
+        await using var rig = new RequestTrackerRig(server!);
+        var engineer = sandbox.Jira.AddEngineer("Ed (engineering)");
+        using var folder = new WorkerFolder();
+        var port = FreePort.Next();
+        folder.Configure(Settings(server!, sandbox, port));
+        using var worker = WorkerProcess.Run(folder, port);
+        await worker.ReadyAsync();
+
+        var ticket = await rig.CreateTicketAsync("RE: Export stops", RigText.Plain(Words), ending);
+        var mails = await rig.MailsToTheCustomerAsync(ticket, ending);
+        await rig.NoteAsRepAsync(ticket, RigText.Plain("Between us: this customer is about to leave.\n/bug"), ending);
+        await Until.TrueAsync(() => sandbox.Jira.Issues.Length == 1, "the issue is filed", context: folder.LogEnd);
+        await SeesAsync(rig, ticket, "filed for this ticket", folder);
+        var issue = sandbox.Jira.Issues[0];
+
+        sandbox.Jira.Comment(issue.Key, "Reproduced on 4.2; a buffer is too small.", engineer);
+        sandbox.Jira.Comment(issue.Key, "Carl wrote that code.", engineer, role: "Developers");
+        sandbox.Jira.Comment(issue.Key, "/workaround Export month by month.", engineer);
+        sandbox.Jira.SetDueDate(issue.Key, new DateOnly(2027, 1, 5));
+        await SeesAsync(rig, ticket, "a buffer is too small", folder);
+        await SeesAsync(rig, ticket, "Export month by month", folder);
+        await SeesAsync(rig, ticket, "5 January 2027", folder);
+        sandbox.Jira.SetDueDate(issue.Key, new DateOnly(2027, 1, 12));
+        await SeesAsync(rig, ticket, "12 January 2027, was 5 January 2027", folder);
+        await rig.NoteAsRepAsync(ticket, RigText.Plain("/dev Does it also hit XLSX?"), ending);
+        await Until.TrueAsync(
+            () => sandbox.Jira.Issue(issue.Key).Comments.Any(comment => comment.Text.Contains("Does it also hit XLSX?", StringComparison.Ordinal)),
+            "the question reaches the issue", context: folder.LogEnd);
+
+        var inJira = sandbox.Jira.Issue(issue.Key);
+        Assert.Equal("Export stops", inJira.Summary);
+        Assert.Contains(Words, inJira.Text, StringComparison.Ordinal);
+        Assert.Contains("Rita Rep", inJira.Text, StringComparison.Ordinal);
+        Assert.Single(inJira.RemoteLinks);
+        Assert.DoesNotContain("about to leave", inJira.Text + string.Concat(inJira.Comments.Select(comment => comment.Text)), StringComparison.Ordinal);
+        Assert.True(inJira.Comments.Single(comment => comment.AuthorId == sandbox.Jira.Bridge).IsInternal);
+        Assert.Empty(sandbox.Findings.All);
+
+        var reps = await rig.WhatARepSeesAsync(ticket, ending);
+        Assert.Single(reps, text => text.Contains("a buffer is too small", StringComparison.Ordinal));
+        Assert.DoesNotContain(reps, text => text.Contains("Carl wrote that code", StringComparison.Ordinal));
+        Assert.Equal([Words], (await rig.WhatTheCustomerSeesAsync(ticket, ending)).Select(text => text.Trim()));
+        Assert.Equal(mails, await rig.MailsToTheCustomerAsync(ticket, ending));
+        var held = await rig.Helpdesk.ReadAsync(ticket, ending);
+        Assert.Equal((issue.Key, "2027-01-12", "Export month by month."), (held!.Fields["JIRA key"], held.Fields["Fix expected"], held.Fields["Workaround"]));
+    }
+
+    private static Task SeesAsync(RequestTrackerRig rig, string ticket, string text, WorkerFolder folder) => Until.TrueAsync(
+        async () => (await rig.WhatARepSeesAsync(ticket, CancellationToken.None)).Any(seen => seen.Contains(text, StringComparison.Ordinal)),
+        $"a rep reads '{text}' in the ticket",
+        context: folder.LogEnd);
+
+    private static JsonObject Settings(RequestTrackerServer server, SandboxServer sandbox, int port) => new()
+    {
+        ["Helpdesk"] = new JsonObject
+        {
+            ["Kind"] = "RequestTracker",
+            ["RequestTracker"] = new JsonObject
+            {
+                ["BaseUrl"] = server.Url.AbsoluteUri,
+                ["Token"] = server.Token,
+                ["Queues"] = new JsonArray(server.Queue),
+                ["CallsPerMinute"] = 60_000,
+            },
+        },
+        ["Jira"] = SandboxSettings.Jira(sandbox),
+        ["Filing"] = new JsonObject { ["Project"] = "ENG" },
+        ["Relay"] = new JsonObject
+        {
+            ["TicketFields"] = new JsonObject { ["IssueKey"] = "JIRA key", ["Estimate"] = "Fix expected", ["Workaround"] = "Workaround" },
+        },
+        ["Sync"] = SandboxSettings.Sync(),
+        ["Web"] = new JsonObject { ["Url"] = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}") },
+    };
+}

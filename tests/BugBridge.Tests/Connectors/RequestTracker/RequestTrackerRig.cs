@@ -1,0 +1,200 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using BugBridge.Connectors.Http;
+using BugBridge.Connectors.RequestTracker;
+using BugBridge.Core.Tickets;
+using BugBridge.Tests.Contracts;
+using Xunit;
+
+namespace BugBridge.Tests.Connectors.RequestTracker;
+
+/// <summary>People at a real Request Tracker. Each ticket has a customer of its own.</summary>
+internal sealed class RequestTrackerRig : IHelpdeskRig
+{
+    private readonly RequestTrackerServer _server;
+    private readonly CountingHandler _counting = new();
+    private readonly CallBudget _budget = new(60_000, TimeProvider.System);
+    private readonly HttpClient _http;
+    private readonly Dictionary<string, string> _customers = new(StringComparer.Ordinal);
+    private readonly RequestTrackerHelpdesk _helpdesk;
+    private readonly RequestTrackerHelpdesk _stranger;
+
+    public RequestTrackerRig(RequestTrackerServer server)
+    {
+        _server = server;
+        _http = new HttpClient { BaseAddress = new Uri(server.Url, "REST/2.0/"), Timeout = TimeSpan.FromMinutes(3) };
+        _helpdesk = Connect(server.Token);
+        _stranger = Connect("1-1-00000000000000000000000000000000");
+    }
+
+    public IHelpdesk Helpdesk => _helpdesk;
+
+    public int Calls => _counting.Count;
+
+    public IHelpdesk WithWrongCredentials => _stranger;
+
+    public DateTimeOffset Now => TimeProvider.System.GetUtcNow();
+
+    public string TextField => "JIRA key";
+
+    public (string Title, string Value) ChoiceField => ("Category", "Bug");
+
+    public string? WhyNot(RigAbility ability) => null;
+
+    /// <summary>A connector for another user or with other settings.</summary>
+    public RequestTrackerHelpdesk Connect(string token, Action<RequestTrackerSettings>? change = null)
+    {
+        var settings = new RequestTrackerSettings
+        {
+            BaseUrl = _server.Url.AbsoluteUri,
+            Token = token,
+            Queues = [_server.Queue],
+            TagField = "Tags",
+        };
+        change?.Invoke(settings);
+        Assert.DoesNotContain(settings.Faults(), fault => fault.IsFatal);
+        return RequestTrackerHelpdesk.Create(settings, _budget, TimeProvider.System, _counting);
+    }
+
+    public async Task<string> CreateTicketAsync(string subject, RigText text, CancellationToken cancellationToken)
+    {
+        var customer = $"customer-{Guid.NewGuid():N}@example.com";
+        await SendAsync("root", HttpMethod.Post, "user", new
+        {
+            Name = customer,
+            EmailAddress = customer,
+            RealName = "Carla Customer",
+            _server.Password,
+            Privileged = 0,
+        }, cancellationToken);
+        var id = await CreateInAsync(_server.Queue, customer, subject, text, cancellationToken);
+        _customers[id] = customer;
+        return id;
+    }
+
+    /// <summary>A ticket in any queue, by anybody.</summary>
+    public async Task<string> CreateInAsync(string queue, string person, string subject, RigText text, CancellationToken cancellationToken)
+    {
+        var made = await SendAsync(person, HttpMethod.Post, "ticket", new
+        {
+            Queue = queue,
+            Subject = subject,
+            Requestor = person,
+            text.Content,
+            ContentType = TypeOf(text),
+        }, cancellationToken);
+        return made!["id"]!.ToString();
+    }
+
+    public Task ReplyAsCustomerAsync(string ticketId, RigText text, CancellationToken cancellationToken) =>
+        WriteAsync(_customers[ticketId], ticketId, "correspond", text, cancellationToken);
+
+    public Task ReplyAsRepAsync(string ticketId, RigText text, CancellationToken cancellationToken) =>
+        WriteAsync(_server.Rep, ticketId, "correspond", text, cancellationToken);
+
+    public Task NoteAsRepAsync(string ticketId, RigText text, CancellationToken cancellationToken) =>
+        WriteAsync(_server.Rep, ticketId, "comment", text, cancellationToken);
+
+    public Task NoteThroughTheBridgesAccountAsync(string ticketId, RigText text, CancellationToken cancellationToken) =>
+        WriteAsync("bridge", ticketId, "comment", text, cancellationToken);
+
+    public Task WriteManyNotesAsync(string ticketId, int count, CancellationToken cancellationToken) => SendAsync(
+        _server.Rep,
+        HttpMethod.Post,
+        "tickets/bulk/comment",
+        Enumerable.Range(1, count).Select(number => new { id = ticketId, Content = $"note {number}", ContentType = "text/plain" }),
+        cancellationToken);
+
+    public Task SetStatusAsync(string ticketId, TicketStatus status, CancellationToken cancellationToken) => ChangeAsync(
+        ticketId,
+        new
+        {
+            Status = status switch { TicketStatus.Pending => "stalled", TicketStatus.Solved => "resolved", _ => "open" },
+        },
+        cancellationToken);
+
+    public Task SetFieldAsync(string ticketId, string title, string value, CancellationToken cancellationToken) =>
+        ChangeAsync(ticketId, new { CustomFields = new Dictionary<string, string>(StringComparer.Ordinal) { [title] = value } }, cancellationToken);
+
+    public Task DeleteAsync(string ticketId, CancellationToken cancellationToken) =>
+        SendAsync(_server.Rep, HttpMethod.Delete, "ticket/" + ticketId, body: null, cancellationToken);
+
+    public Task MergeAsync(string ticketId, string intoId, CancellationToken cancellationToken) =>
+        ChangeAsync(ticketId, new { MergeInto = intoId }, cancellationToken);
+
+    /// <summary>As Request Tracker's own anonymising does it.</summary>
+    public Task EraseCustomerAsync(string ticketId, CancellationToken cancellationToken) => SendAsync(
+        "root",
+        HttpMethod.Put,
+        "user/" + Uri.EscapeDataString(_customers[ticketId]),
+        new { Name = $"anon_{Guid.NewGuid():N}", EmailAddress = string.Empty, RealName = string.Empty },
+        cancellationToken);
+
+    public Task<IReadOnlyList<string>> WhatARepSeesAsync(string ticketId, CancellationToken cancellationToken) =>
+        WhatSeesAsync(_server.Rep, ticketId, cancellationToken);
+
+    public Task<IReadOnlyList<string>> WhatTheCustomerSeesAsync(string ticketId, CancellationToken cancellationToken) =>
+        WhatSeesAsync(_customers[ticketId], ticketId, cancellationToken);
+
+    public async Task<int> MailsToTheCustomerAsync(string ticketId, CancellationToken cancellationToken)
+    {
+        var mails = 0;
+        foreach (var file in Directory.EnumerateFiles(_server.Outbox, "*.eml"))
+        {
+            var mail = await File.ReadAllTextAsync(file, cancellationToken);
+            mails += mail.Split("\n\n", 2)[0].Contains(_customers[ticketId], StringComparison.OrdinalIgnoreCase) ? 1 : 0;
+        }
+
+        return mails;
+    }
+
+    /// <summary>Request Tracker shows at once what was done.</summary>
+    public Task CatchUpAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>A call as a person; fails the test when Request Tracker says no.</summary>
+    public async Task<JsonNode?> SendAsync(string person, HttpMethod method, string path, object? body, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body, options: new()) };
+        // Request Tracker's server wants the length of a body beforehand.
+        await (request.Content?.LoadIntoBufferAsync(cancellationToken) ?? Task.CompletedTask);
+        request.Headers.Authorization = _server.SignIn(person);
+        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        using var answer = await _http.SendAsync(request, cancellationToken);
+        var said = await answer.Content.ReadAsStringAsync(cancellationToken);
+        Assert.True(answer.IsSuccessStatusCode, $"{person} {method} {path}: {(int)answer.StatusCode} {said}");
+        return said.Length > 0 ? JsonNode.Parse(said) : null;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _helpdesk.Dispose();
+        _stranger.Dispose();
+        _http.Dispose();
+        _counting.Dispose();
+        await _budget.DisposeAsync();
+    }
+
+    private static string TypeOf(RigText text) => text.IsHtml ? "text/html" : "text/plain";
+
+    private Task WriteAsync(string person, string ticketId, string how, RigText text, CancellationToken cancellationToken) =>
+        SendAsync(person, HttpMethod.Post, $"ticket/{ticketId}/{how}", new { text.Content, ContentType = TypeOf(text) }, cancellationToken);
+
+    private Task ChangeAsync(string ticketId, object change, CancellationToken cancellationToken) =>
+        SendAsync(_server.Rep, HttpMethod.Put, "ticket/" + ticketId, change, cancellationToken);
+
+    private async Task<IReadOnlyList<string>> WhatSeesAsync(string person, string ticketId, CancellationToken cancellationToken)
+    {
+        var history = await SendAsync(
+            person, HttpMethod.Get, $"ticket/{ticketId}/history?per_page=100&orderby=id", body: null, cancellationToken);
+        var texts = new List<string>();
+        foreach (var transaction in history!["items"]!.AsArray())
+        {
+            var parts = await SendAsync(
+                person, HttpMethod.Get, $"transaction/{transaction!["id"]}/attachments?fields=Content", body: null, cancellationToken);
+            texts.AddRange(parts!["items"]!.AsArray().Select(part => part!["Content"]?.ToString() ?? string.Empty).Where(text => text.Length > 0));
+        }
+
+        return texts;
+    }
+}

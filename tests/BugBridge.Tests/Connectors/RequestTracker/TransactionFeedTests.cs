@@ -1,0 +1,155 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using BugBridge.Tests.Clocks;
+using Xunit;
+
+namespace BugBridge.Tests.Connectors.RequestTracker;
+
+public sealed partial class TransactionFeedTests : IDisposable
+{
+    private readonly ManualClock _clock = new();
+    private readonly ScriptedRequestTracker _script = new();
+    private readonly SortedDictionary<long, (long Ticket, DateTimeOffset Created, bool Hidden)> _log = [];
+
+    public TransactionFeedTests()
+    {
+        _script.On("GET", "transactions", Transactions);
+        _script.On("GET", "tickets", Tickets);
+    }
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _script.Dispose();
+
+    [Fact]
+    public async Task A_transaction_that_commits_late_is_not_left_out()
+    {
+        Happen(10, ticket: 1);
+        Happen(12, ticket: 3);
+        var (first, cursor) = await PollAsync("9");
+        Happen(11, ticket: 2);
+
+        var (second, _) = await PollAsync(cursor);
+
+        Assert.Equal(["1", "3"], first);
+        Assert.Equal(["2"], second);
+    }
+
+    [Fact]
+    public async Task What_was_given_does_not_come_again_while_late_ones_are_waited_for()
+    {
+        Happen(10, ticket: 1);
+        var (_, cursor) = await PollAsync("9");
+
+        var (again, after) = await PollAsync(cursor);
+        _clock.Advance(TimeSpan.FromMinutes(3));
+        var (later, settled) = await PollAsync(after);
+
+        Assert.Empty(again);
+        Assert.Empty(later);
+        Assert.Equal("10", settled);
+    }
+
+    [Fact]
+    public async Task Rows_that_the_account_may_not_see_do_not_hide_those_behind_them()
+    {
+        Happen(10, ticket: 1);
+        for (var id = 11; id < 250; id++)
+        {
+            Happen(id, ticket: 5, hidden: true);
+        }
+
+        Happen(250, ticket: 2);
+
+        var (tickets, _) = await PollAsync("9");
+
+        Assert.Equal(["1", "2"], tickets);
+    }
+
+    [Fact]
+    public async Task A_long_backlog_comes_in_several_pages_and_whole()
+    {
+        for (var id = 1; id <= 4_500; id++)
+        {
+            Happen(id, ticket: id);
+        }
+
+        using var helpdesk = _script.Connect(_clock);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var pages = 0;
+        var cursor = "0";
+        for (var more = true; more; pages++)
+        {
+            var page = await helpdesk.PollAsync(cursor, Token);
+            seen.UnionWith(page.Tickets.Select(ticket => ticket.Id));
+            (cursor, more) = (page.Cursor, page.HasMore);
+        }
+
+        Assert.Equal(4_500, seen.Count);
+        Assert.Equal(3, pages);
+    }
+
+    private void Happen(long id, long ticket, bool hidden = false) => _log[id] = (ticket, _clock.GetUtcNow(), hidden);
+
+    private async Task<(List<string> Tickets, string Cursor)> PollAsync(string cursor)
+    {
+        using var helpdesk = _script.Connect(_clock);
+        var page = await helpdesk.PollAsync(cursor, Token);
+        Assert.False(page.HasMore);
+        return ([.. page.Tickets.Select(ticket => ticket.Id).Order(StringComparer.Ordinal)], page.Cursor);
+    }
+
+    /// <summary>As Request Tracker does it: cuts the page first, and takes out hidden rows afterwards.</summary>
+    private HttpResponseMessage Transactions(string asked)
+    {
+        if (asked.Contains("'Create'", StringComparison.Ordinal))
+        {
+            return ScriptedRequestTracker.Json("""{"items":[]}""");
+        }
+
+        var low = Number(Above(), asked) ?? 0;
+        var high = Number(UpTo(), asked) ?? long.MaxValue;
+        var rows = _log.Where(row => row.Key > low && row.Key <= high);
+        var ordered = asked.Contains("order=DESC", StringComparison.Ordinal) ? rows.Reverse() : rows;
+        var items = ordered.Take(100).Where(row => !row.Value.Hidden).Select(row => new Dictionary<string, object>(StringComparer.Ordinal)
+        {
+            ["id"] = row.Key.ToString(CultureInfo.InvariantCulture),
+            ["type"] = "transaction",
+            ["Type"] = "Set",
+            ["ObjectId"] = row.Value.Ticket.ToString(CultureInfo.InvariantCulture),
+            ["Created"] = row.Value.Created,
+            ["Creator"] = new { id = "rep" },
+        });
+        var answer = ScriptedRequestTracker.Json(JsonSerializer.Serialize(new { items }));
+        answer.Headers.Date = _clock.GetUtcNow();
+        return answer;
+    }
+
+    private static HttpResponseMessage Tickets(string asked) => ScriptedRequestTracker.Json(JsonSerializer.Serialize(new
+    {
+        items = Id().Matches(asked).Select(match => new
+        {
+            id = match.Groups["id"].Value,
+            type = "ticket",
+            Subject = "S",
+            Status = "open",
+            Requestor = Array.Empty<object>(),
+            CustomFields = string.Empty,
+            Owner = string.Empty,
+            Queue = new { id = "3", Name = "Support" },
+        }),
+    }));
+
+    private static long? Number(Regex pattern, string text) =>
+        pattern.Match(text) is { Success: true } match ? long.Parse(match.Groups["id"].Value, CultureInfo.InvariantCulture) : null;
+
+    [GeneratedRegex(@"\bid > (?<id>\d+)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Above();
+
+    [GeneratedRegex(@"\bid <= (?<id>\d+)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex UpTo();
+
+    [GeneratedRegex(@"\bid = (?<id>\d+)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Id();
+}
