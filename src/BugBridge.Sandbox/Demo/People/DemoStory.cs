@@ -14,7 +14,7 @@ internal sealed class DemoStory(DemoPeople people, IDemoBridge bridge)
     private long _nextVersion;
     private long _laterVersion;
 
-    private ImmutableArray<BugCase> Cases => [.. _book.Cases.Where(it => !DemoPeople.SpareTopics.Contains(it.Topic.Id, StringComparer.Ordinal))];
+    private ImmutableArray<BugCase> Cases => [.. _book.Cases.Where(it => it.Topic.Id is not DemoPeople.SpareTopic)];
 
     private DateOnly NextRelease => _today.AddDays(20);
 
