@@ -1,0 +1,187 @@
+using BugBridge.Core.Sync.Intake;
+using BugBridge.Core.Sync.Journal;
+using BugBridge.Core.Sync.State;
+using BugBridge.Host.Composition;
+using BugBridge.Host.Configuration;
+using BugBridge.Sandbox;
+using BugBridge.Sandbox.Jira;
+using BugBridge.Sandbox.Zendesk;
+using BugBridge.Tests.Storage;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Serilog.Core;
+
+namespace BugBridge.Tests.Journeys;
+
+/// <summary>
+/// The real worker, with the real store, connectors and webhooks, between the sandbox's stand-ins, with a customer, a rep and an engineer. It
+/// polls and reconciles only when it is asked to.
+/// </summary>
+internal sealed class JourneyBridge : IAsyncDisposable
+{
+    // Ends a hang and measures nothing.
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(4);
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(20);
+    private readonly TempDatabase _database = new();
+    private readonly CancellationTokenSource _limit;
+    private readonly BridgeSettings _settings;
+    private readonly BridgeParts _parts;
+    private StoreParts _store = null!;
+    private RemoteParts _remotes = null!;
+    private IDisposable _right = null!;
+    private WebApplication? _app;
+
+    private JourneyBridge(SandboxServer sandbox, SandboxOptions options, JourneyOptions journey, CancellationToken cancellationToken)
+    {
+        (Sandbox, Clock) = (sandbox, options.Clock);
+        _settings = JourneySettings.For(sandbox, options, _database.Path);
+        journey.Settings?.Invoke(_settings);
+        _parts = new BridgeParts(Clock);
+        _limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        _limit.CancelAfter(Limit);
+        Customer = Desk.AddCustomer("Cora Customer", organizationId: Desk.AddOrganization("Acme"));
+        Rep = Desk.AddRep("Rita Rep");
+        Engineer = Jira.AddEngineer("Emil Engineer");
+    }
+
+    public SandboxServer Sandbox { get; }
+
+    public TimeProvider Clock { get; }
+
+    public ZendeskDesk Desk => Sandbox.Zendesk;
+
+    public JiraSite Jira => Sandbox.Jira;
+
+    public long Customer { get; }
+
+    public long Rep { get; }
+
+    public string Engineer { get; }
+
+    public CancellationToken Token => _limit.Token;
+
+    public IJournal Journal => _store.Journal;
+
+    public IBridgeView View => _store.View;
+
+    private IServiceProvider Services => _app!.Services;
+
+    public static async Task<JourneyBridge> StartAsync(JourneyOptions journey, CancellationToken cancellationToken)
+    {
+        var options = new SandboxOptions { Clock = new JourneyClock(journey.Speed) };
+        options = journey.Sandbox?.Invoke(options) ?? options;
+        var bridge = new JourneyBridge(await SandboxServer.StartAsync(options, cancellationToken), options, journey, cancellationToken);
+        await bridge.StartWorkerAsync();
+        bridge.Desk.AddWebhook(new ZendeskWebhook(bridge.At("webhooks/zendesk"), JourneySettings.WebhookSecret));
+        bridge.Jira.AddWebhook(new JiraWebhook(bridge.At("webhooks/jira"), JourneySettings.WebhookSecret));
+        await bridge.PollAsync();
+        return bridge;
+    }
+
+    /// <summary>Lets a new worker go on where the old one stopped, at the same address.</summary>
+    public async Task RestartAsync(Action? meanwhile = null)
+    {
+        await StopWorkerAsync();
+        meanwhile?.Invoke();
+        await StartWorkerAsync();
+    }
+
+    /// <summary>Waits until no webhook, look or action is under way or waits for its next try.</summary>
+    public async Task SettleAsync()
+    {
+        while (!await IsQuietAsync())
+        {
+            await Task.Delay(Glance, Token);
+        }
+    }
+
+    /// <summary>Waits for a condition; what it says for names it when it never comes.</summary>
+    public async Task UntilAsync(Func<Task<bool>> condition, string what)
+    {
+        try
+        {
+            while (!await condition())
+            {
+                await Task.Delay(Glance, Token);
+            }
+        }
+        catch (OperationCanceledException) when (_limit.IsCancellationRequested)
+        {
+            throw new TimeoutException("It never happened: " + what);
+        }
+    }
+
+    public Task UntilAsync(Func<bool> condition, string what) => UntilAsync(() => Task.FromResult(condition()), what);
+
+    /// <summary>One pass over each side, and all that follows from it.</summary>
+    public async Task<(PollCounts Helpdesk, PollCounts Jira)> PollAsync()
+    {
+        var poller = Services.GetRequiredService<Poller>();
+        var counts = (await poller.PollHelpdeskAsync(Token), await poller.PollIssuesAsync(Token));
+        await SettleAsync();
+        return counts;
+    }
+
+    /// <summary>Reads again all that is linked and open, and all that follows from it.</summary>
+    public async Task ReconcileAsync()
+    {
+        await Services.GetRequiredService<Poller>().ReconcileAsync(Token);
+        await SettleAsync();
+    }
+
+    /// <summary>A reconciling pass that fails; what it says.</summary>
+    public async Task<string> FailingAsync(Func<Poller, Task> pass) =>
+        (await Xunit.Assert.ThrowsAsync<Core.Remotes.RemoteException>(() => pass(Services.GetRequiredService<Poller>()))).Message;
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopWorkerAsync();
+        await Sandbox.DisposeAsync();
+        _limit.Dispose();
+        _database.Dispose();
+    }
+
+    private Uri At(string path) => new(new Uri(_app!.Urls.First()), path);
+
+    private async Task StartWorkerAsync()
+    {
+        _store = await _parts.OpenStoreAsync(_settings, Token);
+        _remotes = _parts.Connect(_settings);
+        _right = _store.LockDispatcher();
+        _app = WorkerApp.Create(_settings, new SecretGuard(_settings), _store, _remotes, Clock, Logger.None);
+        await _app.StartAsync(Token);
+        _settings.Web.Url = _app.Urls.First();
+    }
+
+    private async Task StopWorkerAsync()
+    {
+        if (_app is null)
+        {
+            return;
+        }
+
+        await _app.StopAsync(CancellationToken.None);
+        await _app.DisposeAsync();
+        await _remotes.DisposeAsync();
+        _right.Dispose();
+        await _store.DisposeAsync();
+        _app = null;
+    }
+
+    /// <summary>
+    /// Work goes round: a webhook leads to a look, that to actions, and those to webhooks. Each step from look to action and from action to
+    /// webhook makes a call, so that no call and no delivery between two empty rounds means that nothing is left.
+    /// </summary>
+    private async Task<bool> IsQuietAsync()
+    {
+        var before = Traffic();
+        return await IsEmptyAsync() && await IsEmptyAsync() && before == Traffic();
+    }
+
+    private (int Calls, int Deliveries) Traffic() => (Desk.Calls.Total + Jira.Calls.Total, Sandbox.Webhooks.Deliveries.Count);
+
+    private async Task<bool> IsEmptyAsync() =>
+        Sandbox.Webhooks.Pending == 0
+        && Services.GetRequiredService<LookQueue>().Count == 0
+        && (await Journal.CountAsync(Token)).Waiting == 0;
+}

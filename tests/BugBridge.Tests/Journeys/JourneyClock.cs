@@ -1,0 +1,35 @@
+using System.Diagnostics;
+
+namespace BugBridge.Tests.Journeys;
+
+/// <summary>
+/// A clock that starts on 2 November 2026, 09:00 UTC, and then goes on by itself: so dates are the same in every run. It may go faster than
+/// real time, for journeys that would have to wait for a remote's limits.
+/// </summary>
+internal sealed class JourneyClock(int speed = 1) : TimeProvider
+{
+    public static readonly DateTimeOffset Start = new(2026, 11, 2, 9, 0, 0, TimeSpan.Zero);
+    private readonly long _began = Stopwatch.GetTimestamp();
+
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public override DateTimeOffset GetUtcNow() => Start + (Stopwatch.GetElapsedTime(_began) * speed);
+
+    public override long GetTimestamp() => GetUtcNow().UtcTicks;
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+        new FastTimer(System.CreateTimer(callback, state, Real(dueTime), Real(period)), this);
+
+    // Rounded up: a timer that fires early by this clock would let a limit look broken.
+    private TimeSpan Real(TimeSpan time) =>
+        time == Timeout.InfiniteTimeSpan ? time : TimeSpan.FromMilliseconds(Math.Ceiling(time.TotalMilliseconds / speed));
+
+    private sealed class FastTimer(ITimer timer, JourneyClock clock) : ITimer
+    {
+        public bool Change(TimeSpan dueTime, TimeSpan period) => timer.Change(clock.Real(dueTime), clock.Real(period));
+
+        public void Dispose() => timer.Dispose();
+
+        public ValueTask DisposeAsync() => timer.DisposeAsync();
+    }
+}

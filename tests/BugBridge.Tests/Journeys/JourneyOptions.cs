@@ -1,0 +1,17 @@
+using BugBridge.Host.Configuration;
+using BugBridge.Sandbox;
+
+namespace BugBridge.Tests.Journeys;
+
+/// <summary>What is particular to one journey.</summary>
+internal sealed record JourneyOptions
+{
+    /// <summary>How many times faster than real time the clock of all goes.</summary>
+    public int Speed { get; init; } = 1;
+
+    /// <summary>Changes the worker's settings.</summary>
+    public Action<BridgeSettings>? Settings { get; init; }
+
+    /// <summary>Changes how the stand-ins behave.</summary>
+    public Func<SandboxOptions, SandboxOptions>? Sandbox { get; init; }
+}

@@ -1,0 +1,35 @@
+using BugBridge.Host.Configuration;
+using BugBridge.Sandbox;
+
+namespace BugBridge.Tests.Journeys;
+
+/// <summary>The worker's settings between the stand-ins: it polls only when a journey says so, and tries again within moments.</summary>
+internal static class JourneySettings
+{
+    public const string WebhookSecret = "journey-webhook-secret";
+
+    public static BridgeSettings For(SandboxServer sandbox, SandboxOptions options, string databasePath)
+    {
+        var settings = new BridgeSettings();
+        settings.Helpdesk.Zendesk.BaseUrl = sandbox.ZendeskUrl.AbsoluteUri;
+        settings.Helpdesk.Zendesk.ClientId = options.Zendesk.ClientId;
+        settings.Helpdesk.Zendesk.ClientSecret = options.Zendesk.ClientSecret;
+        settings.Helpdesk.Zendesk.WebhookSecret = WebhookSecret;
+        settings.Helpdesk.Zendesk.JobSettle = TimeSpan.Zero;
+        (settings.Helpdesk.Zendesk.CallsPerMinute, settings.Helpdesk.Zendesk.TicketUpdatesPerMinute) = (100_000, 100_000);
+        settings.Jira.BaseUrl = sandbox.JiraUrl.AbsoluteUri;
+        (settings.Jira.Email, settings.Jira.Token, settings.Jira.WebhookSecret) = (options.Jira.Email, options.Jira.Token, WebhookSecret);
+        (settings.Jira.CallsPerMinute, settings.Jira.SearchLag) = (60_000, TimeSpan.Zero);
+        settings.Jira.Projects.Add("ENG");
+        settings.Filing.Project = "ENG";
+        settings.Filing.Match.Add(new() { Tags = ["bug"] });
+        (settings.Relay.TicketFields.IssueKey, settings.Relay.TicketFields.Estimate, settings.Relay.TicketFields.Workaround) =
+            ("Jira issue", "Fix expected", "Workaround");
+        (settings.Sync.PollHelpdeskEvery, settings.Sync.PollJiraEvery, settings.Sync.ReconcileEvery) =
+            (TimeSpan.FromDays(1), TimeSpan.FromDays(1), TimeSpan.FromDays(7));
+        (settings.Sync.FirstRetry, settings.Sync.LongestRetry) = (TimeSpan.FromMilliseconds(20), TimeSpan.FromMilliseconds(200));
+        (settings.Storage.Path, settings.Storage.BusyTimeoutSeconds) = (databasePath, 60);
+        settings.Web.Url = "http://127.0.0.1:0";
+        return settings;
+    }
+}
