@@ -1,4 +1,3 @@
-using BugBridge.Host.Configuration;
 using BugBridge.Sandbox.Serving;
 using BugBridge.Sandbox.Webhooks;
 using Xunit;
@@ -14,7 +13,7 @@ public sealed class CallJourneyTests : Journey
     public async Task Telling_two_hundred_and_fifty_tickets_takes_three_updates_and_a_closed_one_fails_alone()
     {
         // Jira takes a hundred writes of links onto one issue in half a minute, so this takes minutes of its time.
-        await StartAsync(new JourneyOptions { Speed = 20, Settings = Patient });
+        await StartAsync(new JourneyOptions { Speed = 20 });
         var key = Jira.FileIssue("ENG", "Printing gives blank pages");
         var tickets = Enumerable.Range(1, 250).Select(number => Desk.FileTicket(Bridge.Customer, $"Blank {number}", "Blank pages.")).ToList();
         tickets.ForEach(ticket => Desk.Note(ticket, $"/bug {key}", Bridge.Rep));
@@ -84,7 +83,4 @@ public sealed class CallJourneyTests : Journey
 
         Assert.Equal((1, 1), (Desk.Calls.Total, Jira.Calls.Total));
     }
-
-    private static void Patient(BridgeSettings settings) =>
-        (settings.Helpdesk.Zendesk.TimeoutSeconds, settings.Jira.TimeoutSeconds) = (300, 300);
 }

@@ -34,7 +34,7 @@ internal sealed class JourneyBridge : IAsyncDisposable
     private JourneyBridge(SandboxServer sandbox, SandboxOptions options, JourneyOptions journey, CancellationToken cancellationToken)
     {
         (Sandbox, Clock) = (sandbox, options.Clock);
-        _settings = JourneySettings.For(sandbox, options, _database.Path);
+        _settings = JourneySettings.For(sandbox, options, _database.Path, journey.Speed);
         journey.Settings?.Invoke(_settings);
         _parts = new BridgeParts(Clock);
         _limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);

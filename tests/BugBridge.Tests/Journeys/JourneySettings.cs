@@ -8,7 +8,7 @@ internal static class JourneySettings
 {
     public const string WebhookSecret = "journey-webhook-secret";
 
-    public static BridgeSettings For(SandboxServer sandbox, SandboxOptions options, string databasePath)
+    public static BridgeSettings For(SandboxServer sandbox, SandboxOptions options, string databasePath, int speed)
     {
         var settings = new BridgeSettings();
         settings.Helpdesk.Zendesk.BaseUrl = sandbox.ZendeskUrl.AbsoluteUri;
@@ -20,6 +20,7 @@ internal static class JourneySettings
         settings.Jira.BaseUrl = sandbox.JiraUrl.AbsoluteUri;
         (settings.Jira.Email, settings.Jira.Token, settings.Jira.WebhookSecret) = (options.Jira.Email, options.Jira.Token, WebhookSecret);
         (settings.Jira.CallsPerMinute, settings.Jira.SearchLag) = (60_000, TimeSpan.Zero);
+        (settings.Helpdesk.Zendesk.TimeoutSeconds, settings.Jira.TimeoutSeconds) = (Math.Min(300, 30 * speed), Math.Min(300, 30 * speed));
         settings.Jira.Projects.Add("ENG");
         settings.Filing.Project = "ENG";
         settings.Filing.Match.Add(new() { Tags = ["bug"] });
