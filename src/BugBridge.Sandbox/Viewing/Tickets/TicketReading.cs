@@ -33,7 +33,7 @@ internal sealed class TicketReading(ZendeskDesk desk, Func<string> jiraUrl)
     [
         Fact.Of("Status", ticket.Status),
         Fact.Of("Priority", ticket.Priority),
-        Fact.Of("Requester", State.Users.TryGetValue(ticket.RequesterId, out var user) ? $"{user.Name} <{user.Email}>" : NameOf(ticket.RequesterId)),
+        new Fact("Requester", [.. Requester(ticket.RequesterId)]),
         Fact.Of("Organisation", ticket.OrganizationId is { } id ? State.Organizations.GetValueOrDefault(id)?.Name : null),
         Fact.Of("Assignee", ticket.AssigneeId is { } rep ? NameOf(rep) : null),
         Fact.Of("Group", ticket.GroupId is { } group ? State.Groups.GetValueOrDefault(group)?.Name : null),
@@ -41,6 +41,9 @@ internal sealed class TicketReading(ZendeskDesk desk, Func<string> jiraUrl)
         Fact.Of("Created", UtcText.Of(ticket.CreatedAt)),
         Fact.Of("Updated", UtcText.Of(ticket.UpdatedAt)),
     ];
+
+    private IEnumerable<Reference> Requester(long userId) =>
+        State.Users.TryGetValue(userId, out var user) ? [new Reference(user.Name), new Reference(user.Email)] : [new Reference(NameOf(userId))];
 
     private IEnumerable<Fact> CustomFields(ZendeskTicket ticket) => State.Fields.Values.Where(field => field.IsCustom).Select(field =>
         field.Id == desk.IssueField ? new Fact(field.Title, [.. Issue(ticket)]) : Fact.Of(field.Title, FieldText.Of(ticket.Fields.GetValueOrDefault(field.Id))));
