@@ -18,13 +18,28 @@ internal sealed class HtmlPieces
 
     private static readonly Dictionary<string, string> Renamed = new(StringComparer.Ordinal)
     {
-        ["b"] = "strong", ["i"] = "em", ["del"] = "s", ["strike"] = "s", ["ins"] = "u", ["tt"] = "code", ["kbd"] = "code",
-        ["h1"] = "h4", ["h2"] = "h5", ["h3"] = "h6", ["h4"] = "h6", ["h5"] = "h6", ["h6"] = "h6",
+        ["b"] = "strong",
+        ["i"] = "em",
+        ["del"] = "s",
+        ["strike"] = "s",
+        ["ins"] = "u",
+        ["tt"] = "code",
+        ["kbd"] = "code",
+        ["h1"] = "h4",
+        ["h2"] = "h5",
+        ["h3"] = "h6",
+        ["h4"] = "h6",
+        ["h5"] = "h6",
+        ["h6"] = "h6",
     };
 
     private static readonly Dictionary<string, string[]> EndedBy = new(StringComparer.Ordinal)
     {
-        ["li"] = ["li"], ["p"] = ["p"], ["tr"] = ["tr", "td", "th"], ["td"] = ["td", "th"], ["th"] = ["td", "th"],
+        ["li"] = ["li"],
+        ["p"] = ["p"],
+        ["tr"] = ["tr", "td", "th"],
+        ["td"] = ["td", "th"],
+        ["th"] = ["td", "th"],
     };
 
     private readonly Stack<Element> _open = new([new Element("div", null)]);
