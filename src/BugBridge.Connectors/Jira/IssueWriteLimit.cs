@@ -1,8 +1,10 @@
 namespace BugBridge.Connectors.Jira;
 
 /// <summary>
-/// Jira takes at most 20 writes in 2 seconds and 100 in 30 seconds on one issue. Writers wait here until theirs fits. The limiters of
-/// System.Threading.RateLimiting keep their own clock, so they could not be tested without sleeping.
+/// Jira takes at most 20 writes in 2 seconds and 100 in 30 seconds on one issue. Writers wait here until theirs fits. A write arrives at
+/// Jira at some moment before its answer comes, so the windows are counted from the ends of earlier writes: however long calls are under
+/// way, Jira never sees too many. The limiters of System.Threading.RateLimiting keep their own clock, so they could not be tested without
+/// sleeping.
 /// </summary>
 internal sealed class IssueWriteLimit(TimeProvider clock)
 {
@@ -10,7 +12,7 @@ internal sealed class IssueWriteLimit(TimeProvider clock)
     private static readonly TimeSpan LongWindow = TimeSpan.FromSeconds(30);
     private static readonly (int Writes, TimeSpan Window)[] Limits = [(20, TimeSpan.FromSeconds(2)), (100, LongWindow)];
 
-    private readonly Dictionary<string, List<DateTimeOffset>> _writes = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<IssueWrite>> _writes = new(StringComparer.OrdinalIgnoreCase);
     private readonly Lock _gate = new();
 
     /// <summary>How many issues are remembered.</summary>
@@ -25,31 +27,51 @@ internal sealed class IssueWriteLimit(TimeProvider clock)
         }
     }
 
-    /// <summary>Waits until one more write to the issue may be made, and counts it.</summary>
-    public async Task WaitAsync(string issue, CancellationToken cancellationToken)
+    /// <summary>Makes a write to the issue once the limit allows it.</summary>
+    public async Task<T> WriteAsync<T>(string issue, Func<Task<T>> write, CancellationToken cancellationToken)
     {
-        var wait = Reserve(issue);
-        if (wait > TimeSpan.Zero)
+        var (own, earlier) = Queue(issue);
+        try
+        {
+            foreach (var (before, window) in earlier)
+            {
+                await WaitAsync(await before.AllEnded.WaitAsync(cancellationToken) + window, cancellationToken);
+            }
+
+            return await write();
+        }
+        finally
+        {
+            own.End(clock.GetUtcNow());
+        }
+    }
+
+    private async Task WaitAsync(DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        if (until - clock.GetUtcNow() is { Ticks: > 0 } wait)
         {
             await Task.Delay(wait, clock, cancellationToken);
         }
     }
 
-    private TimeSpan Reserve(string issue)
+    /// <summary>A place in the issue's queue, and the earlier writes to wait for, each with the time to leave after it.</summary>
+    private (IssueWrite Own, List<(IssueWrite Before, TimeSpan Window)> Earlier) Queue(string issue)
     {
         lock (_gate)
         {
             var now = clock.GetUtcNow();
             ForgetIdle(now);
-            if (!_writes.TryGetValue(issue, out var times))
+            if (!_writes.TryGetValue(issue, out var writes))
             {
-                _writes[issue] = times = [];
+                _writes[issue] = writes = [];
             }
 
-            times.RemoveAll(time => time <= now - LongWindow);
-            var at = Limits.Where(limit => times.Count >= limit.Writes).Select(limit => times[^limit.Writes] + limit.Window).Append(now).Max();
-            times.Add(at);
-            return at - now;
+            // Those that ended long ago bind nobody; what is older than the largest limit binds through its successors.
+            writes.RemoveAll(write => write.EndedBefore(now - LongWindow));
+            var earlier = Limits.Where(limit => writes.Count >= limit.Writes).Select(limit => (writes[^limit.Writes], limit.Window)).ToList();
+            var own = new IssueWrite(writes.Count > 0 ? writes[^1].AllEnded : null);
+            writes.Add(own);
+            return (own, earlier);
         }
     }
 
@@ -57,7 +79,7 @@ internal sealed class IssueWriteLimit(TimeProvider clock)
     {
         if (_writes.Count >= ManyIssues)
         {
-            foreach (var idle in _writes.Where(issue => issue.Value[^1] <= now - LongWindow).Select(issue => issue.Key).ToList())
+            foreach (var idle in _writes.Where(issue => issue.Value[^1].EndedBefore(now - LongWindow)).Select(issue => issue.Key).ToList())
             {
                 _writes.Remove(idle);
             }

@@ -42,16 +42,16 @@ internal sealed class JiraSite
     public string UrlOf(string key) => $"{(Settings.SiteUrl ?? Settings.BaseUrl).TrimEnd('/')}/browse/{Uri.EscapeDataString(key)}";
 
     /// <summary>Makes a write to an issue once the issue's write limit allows it.</summary>
-    public async Task<T> WriteAsync<T>(string issue, Func<Task<T>> write, CancellationToken cancellationToken)
-    {
-        await Writes.WaitAsync(issue, cancellationToken);
-        return await Account.BelieveAsync(write(), cancellationToken);
-    }
+    public Task<T> WriteAsync<T>(string issue, Func<Task<T>> write, CancellationToken cancellationToken) =>
+        Account.BelieveAsync(Writes.WriteAsync(issue, write, cancellationToken), cancellationToken);
 
     /// <inheritdoc cref="WriteAsync{T}"/>
-    public async Task WriteAsync(string issue, Func<Task> write, CancellationToken cancellationToken)
-    {
-        await Writes.WaitAsync(issue, cancellationToken);
-        await Account.BelieveAsync(write(), cancellationToken);
-    }
+    public Task WriteAsync(string issue, Func<Task> write, CancellationToken cancellationToken) => WriteAsync(
+        issue,
+        async () =>
+        {
+            await write();
+            return true;
+        },
+        cancellationToken);
 }

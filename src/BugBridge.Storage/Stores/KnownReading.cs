@@ -17,6 +17,7 @@ internal sealed class KnownReading(BridgeDbContext context, HeldStates held)
         IssueFiled filed => OfFiledIssueAsync(filed, cancellationToken),
         IssueSeen seen => OfIssueAsync(seen.Issue.Ref.Id, cancellationToken),
         IssueVanished vanished => OfIssueAsync(vanished.IssueId, cancellationToken),
+        LookFailed => Task.FromResult(new Known()),
         _ => throw new NotSupportedException($"The store does not know what a planner needs for {change.GetType().Name}."),
     };
 

@@ -26,6 +26,14 @@ public abstract class LedgerContract : StoreContract
     }
 
     [Fact]
+    public async Task A_look_that_failed_can_be_planned_although_nothing_is_known()
+    {
+        var known = await KnownOfAsync(new LookFailed(Lane.OfTicket("7"), Clock.GetUtcNow(), "c"));
+
+        Assert.Equal((null, null), (known.Ticket, known.Issue));
+    }
+
+    [Fact]
     public async Task A_ticket_comes_back_as_it_was_saved()
     {
         var ticket = TicketState("7") with

@@ -76,7 +76,7 @@ public sealed partial class IntakeWorker(LookQueue queue, ChangeReader reader, C
         {
             try
             {
-                await desk.PlanAsync(new LookFailed(look.At, clock.GetUtcNow(), look.Correlation), cancellationToken);
+                await desk.JournalAsync(new LookFailed(look.At, clock.GetUtcNow(), look.Correlation), cancellationToken);
                 return;
             }
             catch (Exception storeFailure) when (storeFailure is not OperationCanceledException)

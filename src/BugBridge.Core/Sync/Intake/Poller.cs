@@ -142,7 +142,7 @@ public sealed class Poller(
             // Journaled below, like a change that could not be planned.
         }
 
-        await desk.PlanAsync(new LookFailed(at, clock.GetUtcNow(), correlation), cancellationToken);
+        await desk.JournalAsync(new LookFailed(at, clock.GetUtcNow(), correlation), cancellationToken);
         return new PollCounts(1, 0, 1);
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BugBridge.Core.Sync.Changes;
+using BugBridge.Core.Sync.State;
 
 namespace BugBridge.Core.Sync.Planning;
 
@@ -44,6 +45,16 @@ public sealed class ChangeDesk : IDisposable
         }
 
         return results.ToImmutable();
+    }
+
+    /// <summary>Journals that something is to be read again. A failure is thrown, since nothing else remembers the change.</summary>
+    /// <exception cref="StoreException">It could not be journaled.</exception>
+    public async Task JournalAsync(LookFailed failed, CancellationToken cancellationToken)
+    {
+        if ((await PlanAsync(failed, cancellationToken)).Failure is { } failure)
+        {
+            throw new StoreException($"That {failed.At} is to be read again could not be journaled: {failure.Message}", failure);
+        }
     }
 
     /// <inheritdoc/>

@@ -13,11 +13,11 @@ public sealed class IssueWriteLimitTests
     public async Task The_twenty_first_write_to_an_issue_waits_until_two_seconds_after_the_first()
     {
         var limit = new IssueWriteLimit(_clock);
-        Assert.All(Enumerable.Range(0, 20), _ => Assert.True(limit.WaitAsync("1", JiraBench.Cancel).IsCompletedSuccessfully));
+        Assert.All(Enumerable.Range(0, 20), _ => Assert.True(WriteAsync(limit, "1").IsCompletedSuccessfully));
 
-        var late = limit.WaitAsync("1", JiraBench.Cancel);
+        var late = WriteAsync(limit, "1");
         Assert.False(late.IsCompleted);
-        Assert.True(limit.WaitAsync("2", JiraBench.Cancel).IsCompletedSuccessfully);
+        Assert.True(WriteAsync(limit, "2").IsCompletedSuccessfully);
 
         _clock.Advance(TimeSpan.FromSeconds(1.9));
         Assert.False(late.IsCompleted);
@@ -26,16 +26,45 @@ public sealed class IssueWriteLimitTests
     }
 
     [Fact]
+    public async Task The_two_seconds_begin_when_the_first_write_was_answered()
+    {
+        var limit = new IssueWriteLimit(_clock);
+        var answer = new TaskCompletionSource<bool>();
+        var slow = limit.WriteAsync("1", () => answer.Task, JiraBench.Cancel);
+        await Task.WhenAll(Enumerable.Range(0, 19).Select(_ => WriteAsync(limit, "1")));
+        var late = WriteAsync(limit, "1");
+
+        _clock.Advance(TimeSpan.FromSeconds(5));
+        answer.SetResult(true);
+        await slow;
+        await Task.Yield();
+        Assert.False(late.IsCompleted);
+        await AdvanceUntilAsync(late, TimeSpan.FromSeconds(2));
+    }
+
+    [Fact]
+    public async Task A_write_that_fails_holds_nobody_up()
+    {
+        var limit = new IssueWriteLimit(_clock);
+        for (var write = 0; write < 20; write++)
+        {
+            await Assert.ThrowsAsync<IOException>(() => limit.WriteAsync<bool>("1", () => throw new IOException(), JiraBench.Cancel));
+        }
+
+        await AdvanceUntilAsync(WriteAsync(limit, "1"), TimeSpan.FromSeconds(2));
+    }
+
+    [Fact]
     public async Task A_hundred_writes_fill_half_a_minute()
     {
         var limit = new IssueWriteLimit(_clock);
         for (var burst = 0; burst < 5; burst++)
         {
-            await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => limit.WaitAsync("1", JiraBench.Cancel)));
+            await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => WriteAsync(limit, "1")));
             _clock.Advance(TimeSpan.FromSeconds(2));
         }
 
-        var late = limit.WaitAsync("1", JiraBench.Cancel);
+        var late = WriteAsync(limit, "1");
         _clock.Advance(TimeSpan.FromSeconds(19));
         Assert.False(late.IsCompleted);
         _clock.Advance(TimeSpan.FromSeconds(1));
@@ -48,7 +77,7 @@ public sealed class IssueWriteLimitTests
         var limit = new IssueWriteLimit(_clock);
         for (var issue = 0; issue < 5000; issue++)
         {
-            await limit.WaitAsync($"{issue}", JiraBench.Cancel);
+            await WriteAsync(limit, $"{issue}");
             _clock.Advance(TimeSpan.FromSeconds(1));
         }
 
@@ -66,5 +95,24 @@ public sealed class IssueWriteLimitTests
         Assert.Equal(20, bench.Jira.Writes.Count);
         bench.Clock.Advance(TimeSpan.FromSeconds(2));
         await writes[20];
+    }
+
+    private static Task<bool> WriteAsync(IssueWriteLimit limit, string issue) => limit.WriteAsync(issue, () => Task.FromResult(true), JiraBench.Cancel);
+
+    /// <summary>Moves the clock on until the task is done, which takes as long as <paramref name="time"/> by that clock.</summary>
+    private async Task AdvanceUntilAsync(Task task, TimeSpan time)
+    {
+        var start = _clock.GetUtcNow();
+        while (!task.IsCompleted)
+        {
+            await Task.Yield();
+            if (_clock.Waiting > 0)
+            {
+                _clock.Advance(TimeSpan.FromMilliseconds(100));
+            }
+        }
+
+        await task;
+        Assert.InRange(_clock.GetUtcNow() - start, time, time + TimeSpan.FromMilliseconds(200));
     }
 }
