@@ -105,9 +105,9 @@ internal sealed class JourneyBridge : IAsyncDisposable
                 await Task.Delay(Glance, Token);
             }
         }
-        catch (OperationCanceledException) when (_limit.IsCancellationRequested)
+        catch (OperationCanceledException ended) when (_limit.IsCancellationRequested)
         {
-            throw new TimeoutException("It never happened: " + what);
+            throw new TimeoutException("It never happened: " + what, ended);
         }
     }
 
