@@ -47,6 +47,38 @@ public sealed class TextCutTests
         Assert.EndsWith("at A.b()", Assert.IsType<CodeBlock>(cut.Blocks[0]).Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_long_quote_after_a_short_line_is_cut_between_its_paragraphs_and_stays_a_quote()
+    {
+        var words = RichText.FromPlain(string.Join("\n\n", Enumerable.Repeat(new string('a', 40), 20)));
+        var text = RichText.FromPlain("They say:").Then(RichText.Of(new Quote(words.Blocks)));
+
+        var cut = TextCut.ToFit(text, 400, Length, Rest);
+
+        Assert.Equal(text.Blocks[0], cut.Blocks[0]);
+        Assert.Equal(words.Blocks[..7], Assert.IsType<Quote>(cut.Blocks[1]).Blocks);
+        Assert.Equal(3, cut.Blocks.Length);
+    }
+
+    [Fact]
+    public void A_long_list_is_cut_between_its_items_and_a_long_item_inside()
+    {
+        var items = Enumerable.Repeat(new ListItem([Paragraph.Of(new TextRun(new string('a', 40)))]), 20);
+        var many = TextCut.ToFit(RichText.Of(new BlockList(Numbered: false, [.. items])), 400, Length, Rest);
+        var huge = TextCut.ToFit(RichText.Of(new BlockList(Numbered: false, [new ListItem([Paragraph.Of(new TextRun(new string('a', 900)))])])), 400, Length, Rest);
+
+        Assert.Equal(7, Assert.IsType<BlockList>(many.Blocks[0]).Items.Length);
+        Assert.InRange(Length(huge), 350, 400);
+    }
+
+    [Fact]
+    public void A_long_paragraph_after_a_short_line_is_cut_inside()
+    {
+        var text = RichText.FromPlain("Rita writes:\n\n" + new string('a', 900));
+
+        Assert.InRange(Length(TextCut.ToFit(text, 400, Length, Rest)), 390, 400);
+    }
+
     [Theory]
     [InlineData("😄😄😄😄😄😄😄😄😄😄😄😄😄😄😄😄😄😄😄😄😄😄😄😄😄😄😄😄😄😄😄😄😄😄😄😄😄😄😄😄😄😄😄😄😄😄😄😄😄😄", Rest)]
     [InlineData("One.\n\nTwo two two two two two two two.\n\nThree three three three three three three three three three.", Rest)]

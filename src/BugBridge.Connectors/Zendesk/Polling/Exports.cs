@@ -36,7 +36,8 @@ internal sealed class Exports(IZendeskApi api, TimeProvider clock)
             feed.Add(page is { TicketEvents: not null } ? page : throw ZendeskProfile.Unreadable("the export of ticket events is missing"));
 
             // A thousand events within one second would give the same page again and again.
-            ended = page.EndOfStream != false || page.EndTime is not { } end || end <= position;
+            // Nor may a page start within the last minute: what happened since then is read from the tickets themselves.
+            ended = page.EndOfStream != false || page.EndTime is not { } end || end <= position || end > LatestStart;
             position = page.EndTime ?? position;
         }
 

@@ -1,0 +1,157 @@
+using System.Globalization;
+using BugBridge.Connectors.Http;
+using BugBridge.Connectors.Zendesk;
+using BugBridge.Core.Tickets;
+using BugBridge.Sandbox;
+using BugBridge.Sandbox.Zendesk;
+using BugBridge.Tests.Contracts;
+using BugBridge.Tests.Journeys;
+using Xunit;
+
+namespace BugBridge.Tests.Connectors.Zendesk;
+
+/// <summary>People at the stand-in for Zendesk, which must have nothing to object to in the end. Each ticket has a customer of its own.</summary>
+internal sealed class ZendeskSandboxRig : IHelpdeskRig
+{
+    // Zendesk allows ten calls of its exports in a minute, and its clock here makes the minute short.
+    private const int Speed = 60;
+    private const string Choices = "Category";
+    private readonly SandboxServer _sandbox;
+    private readonly CallBudget _budget;
+    private readonly ZendeskHelpdesk _helpdesk;
+    private readonly ZendeskHelpdesk _stranger;
+    private readonly TimeProvider _clock;
+    private readonly long _rep;
+    private long _customers;
+
+    private ZendeskSandboxRig(SandboxServer sandbox, SandboxOptions options)
+    {
+        (_sandbox, _clock) = (sandbox, options.Clock);
+        _budget = new CallBudget(100_000, _clock);
+        _helpdesk = Connect(options.Zendesk.ClientSecret);
+        _stranger = Connect("not-the-secret");
+        _rep = Desk.AddRep("Rita Rep");
+        Desk.AddField(Choices, "tagger", "bug", "question");
+    }
+
+    public IHelpdesk Helpdesk => _helpdesk;
+
+    public int Calls => Desk.Calls.Total;
+
+    public IHelpdesk WithWrongCredentials => _stranger;
+
+    public DateTimeOffset Now => _clock.GetUtcNow();
+
+    public string TextField => "Jira issue";
+
+    public (string Title, string Value) ChoiceField => (Choices, "bug");
+
+    private ZendeskDesk Desk => _sandbox.Zendesk;
+
+    public static async Task<IHelpdeskRig> OpenAsync(CancellationToken cancellationToken)
+    {
+        var options = new SandboxOptions { Clock = new JourneyClock(Speed) };
+        return new ZendeskSandboxRig(await SandboxServer.StartAsync(options, cancellationToken), options);
+    }
+
+    public string? WhyNot(RigAbility ability) => null;
+
+    public Task<string> CreateTicketAsync(string subject, RigText text, CancellationToken cancellationToken)
+    {
+        var customer = Desk.AddCustomer("Carla Customer", $"customer{++_customers}@example.com");
+        var id = text.IsHtml ? Desk.FileHtmlTicket(customer, subject, text.Content) : Desk.FileTicket(customer, subject, text.Content);
+        return Task.FromResult(id.ToString(CultureInfo.InvariantCulture));
+    }
+
+    public Task ReplyAsCustomerAsync(string ticketId, RigText text, CancellationToken cancellationToken) =>
+        Done(() => Desk.Reply(Id(ticketId), Ticket(ticketId).RequesterId, text.Content));
+
+    public Task ReplyAsRepAsync(string ticketId, RigText text, CancellationToken cancellationToken) =>
+        Done(() => Desk.Reply(Id(ticketId), _rep, text.Content));
+
+    public Task NoteAsRepAsync(string ticketId, RigText text, CancellationToken cancellationToken) => Note(ticketId, text, _rep);
+
+    public Task NoteThroughTheBridgesAccountAsync(string ticketId, RigText text, CancellationToken cancellationToken) =>
+        Note(ticketId, text, Desk.Bridge);
+
+    public Task WriteManyNotesAsync(string ticketId, int count, CancellationToken cancellationToken) => Done(() =>
+    {
+        for (var number = 1; number <= count; number++)
+        {
+            Desk.Note(Id(ticketId), $"note {number}", _rep);
+        }
+    });
+
+    public Task SetStatusAsync(string ticketId, TicketStatus status, CancellationToken cancellationToken) => Done(() => Desk.SetStatus(
+        Id(ticketId), status switch { TicketStatus.Pending => "pending", TicketStatus.Solved => "solved", _ => "open" }));
+
+    public Task SetFieldAsync(string ticketId, string title, string value, CancellationToken cancellationToken) =>
+        Done(() => Desk.SetField(Id(ticketId), Desk.TicketFields.Single(field => field.Title == title).Id, value));
+
+    public Task DeleteAsync(string ticketId, CancellationToken cancellationToken) => Done(() => Desk.Delete(Id(ticketId)));
+
+    public Task MergeAsync(string ticketId, string intoId, CancellationToken cancellationToken) => Done(() => Desk.Merge(Id(ticketId), Id(intoId), _rep));
+
+    public Task EraseCustomerAsync(string ticketId, CancellationToken cancellationToken) => Done(() => Desk.EraseUser(Ticket(ticketId).RequesterId));
+
+    public Task<IReadOnlyList<string>> WhatARepSeesAsync(string ticketId, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<string>>([.. Ticket(ticketId).Comments.Select(comment => comment.HtmlBody)]);
+
+    public Task<IReadOnlyList<string>> WhatTheCustomerSeesAsync(string ticketId, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<string>>([.. Ticket(ticketId).Comments.Where(comment => comment.IsPublic).Select(comment => comment.HtmlBody)]);
+
+    public Task<int> MailsToTheCustomerAsync(string ticketId, CancellationToken cancellationToken) =>
+        Task.FromResult(Desk.Mails.Count(mail => mail.TicketId == Id(ticketId)));
+
+    /// <summary>
+    /// An export starts at least a minute in the past, so that what was done by now comes with the first poll that starts "now". A minute
+    /// and a half takes this clock a moment and a half.
+    /// </summary>
+    public Task CatchUpAsync(CancellationToken cancellationToken) => Task.Delay(TimeSpan.FromSeconds(90), _clock, cancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        _helpdesk.Dispose();
+        _stranger.Dispose();
+        await _budget.DisposeAsync();
+        await _sandbox.DisposeAsync();
+        Assert.Empty(_sandbox.Findings.All);
+    }
+
+    private static long Id(string ticketId) => long.Parse(ticketId, CultureInfo.InvariantCulture);
+
+    private static Task Done(Action act)
+    {
+        act();
+        return Task.CompletedTask;
+    }
+
+    private ZendeskTicket Ticket(string ticketId) => Desk.Ticket(Id(ticketId));
+
+    private Task Note(string ticketId, RigText text, long author) => Done(() =>
+    {
+        if (text.IsHtml)
+        {
+            Desk.NoteHtml(Id(ticketId), text.Content, author);
+        }
+        else
+        {
+            Desk.Note(Id(ticketId), text.Content, author);
+        }
+    });
+
+    private ZendeskHelpdesk Connect(string secret)
+    {
+        var settings = new ZendeskSettings
+        {
+            BaseUrl = _sandbox.ZendeskUrl.AbsoluteUri,
+            ClientId = "bugbridge",
+            ClientSecret = secret,
+            CallsPerMinute = 100_000,
+            TicketUpdatesPerMinute = 100_000,
+            TimeoutSeconds = 300,
+        };
+        Assert.DoesNotContain(settings.Faults(), fault => fault.IsFatal);
+        return ZendeskHelpdesk.Create(settings, _budget, _clock);
+    }
+}
