@@ -1,3 +1,4 @@
+using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Intake;
 using BugBridge.Core.Sync.Journal;
 using BugBridge.Core.Sync.State;
@@ -10,6 +11,7 @@ using BugBridge.Tests.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Serilog.Core;
+using Xunit;
 
 namespace BugBridge.Tests.Journeys;
 
@@ -129,9 +131,9 @@ internal sealed class JourneyBridge : IAsyncDisposable
         await SettleAsync();
     }
 
-    /// <summary>A reconciling pass that fails; what it says.</summary>
+    /// <summary>A pass that fails by a remote's fault; what it says.</summary>
     public async Task<string> FailingAsync(Func<Poller, Task> pass) =>
-        (await Xunit.Assert.ThrowsAsync<Core.Remotes.RemoteException>(() => pass(Services.GetRequiredService<Poller>()))).Message;
+        (await Assert.ThrowsAsync<RemoteException>(() => pass(Services.GetRequiredService<Poller>()))).Message;
 
     public async ValueTask DisposeAsync()
     {

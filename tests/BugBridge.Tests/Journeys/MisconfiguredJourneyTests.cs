@@ -2,7 +2,6 @@ using BugBridge.Connectors.Http;
 using BugBridge.Connectors.Jira;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Journal;
-using BugBridge.Core.Sync.Intake;
 using Xunit;
 
 namespace BugBridge.Tests.Journeys;

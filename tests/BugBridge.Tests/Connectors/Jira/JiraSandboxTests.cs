@@ -1,0 +1,236 @@
+using System.Collections.Immutable;
+using BugBridge.Connectors.Http;
+using BugBridge.Connectors.Jira;
+using BugBridge.Core.Issues;
+using BugBridge.Core.Remotes;
+using BugBridge.Core.Text;
+using BugBridge.Sandbox;
+using BugBridge.Tests.Journeys;
+using Xunit;
+
+namespace BugBridge.Tests.Connectors.Jira;
+
+/// <summary>What the bridge relies on in Jira, with the sandbox's stand-in, which must have nothing to object to in the end.</summary>
+public sealed class JiraSandboxTests : IAsyncLifetime
+{
+    private readonly JourneyClock _clock = new(speed: 20);
+    private SandboxServer _sandbox = null!;
+    private CallBudget _budget = null!;
+    private JiraIssueTracker _tracker = null!;
+    private int _stamps;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        _sandbox = await SandboxServer.StartAsync(new SandboxOptions { Clock = _clock }, Token);
+        _sandbox.Jira.AddEngineer("Emil Engineer");
+        _sandbox.Jira.AddComponent("ENG", "Printing");
+        _budget = new CallBudget(60_000, _clock);
+        _tracker = JiraIssueTracker.Create(
+            new JiraSettings
+            {
+                BaseUrl = _sandbox.JiraUrl.AbsoluteUri,
+                Email = "bugbridge@acme.example",
+                Token = "sandbox-jira-token",
+                Projects = ["ENG"],
+                SearchLag = TimeSpan.Zero,
+                TimeoutSeconds = 300,
+            },
+            _budget,
+            _clock);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _tracker.Dispose();
+        await _budget.DisposeAsync();
+        await _sandbox.DisposeAsync();
+        Assert.Empty(_sandbox.Findings.All);
+    }
+
+    [Fact]
+    public async Task A_filed_issue_is_read_as_it_was_written_and_found_by_its_stamp()
+    {
+        var before = _clock.GetUtcNow();
+        var text = RichText.Of(
+            Paragraph.Of(new TextRun("Use "), new TextRun("version 2", TextMarks.Strong), new TextRun(", see "), Link.To("https://example.com/a?b=1", "the page")),
+            new BlockList(Numbered: true, [new ListItem([Paragraph.Of(new TextRun("one"))])]),
+            new CodeBlock("if (a < b)\n    return;"),
+            new Quote([Paragraph.Of(new TextRun("It crashes 😀."))]));
+
+        var filed = await _tracker.FileAsync(
+            new NewIssue("ENG", "Bug", "Export crashes", text) { Components = ["Printing"], Labels = ["from-support"], Priority = "High" }, "stamp-1", Token);
+
+        var issue = Assert.IsType<Issue>(await _tracker.ReadAsync(filed.Key, Token));
+        Assert.Equal((filed, "Export crashes", "stamp-1", "High"), (issue.Ref, issue.Summary, issue.Stamp, issue.Priority));
+        Assert.Equal(text, issue.Description);
+        Assert.Equal(["Printing"], issue.Components);
+        Assert.Equal(["bugbridge", "from-support"], issue.Labels.Order(StringComparer.Ordinal));
+        var found = await _tracker.FindFiledAsync("stamp-1", before, Token);
+        Assert.Equal((filed.Id, filed.Key), (found.Id, found.Key));
+        Assert.False((await _tracker.FindFiledAsync("stamp-2", before, Token)).IsFound);
+    }
+
+    [Fact]
+    public async Task A_comment_carries_its_stamp_and_is_found_by_it_and_others_have_none()
+    {
+        var issue = await FileAsync();
+
+        var id = await _tracker.CommentAsync(issue.Id, RichText.FromPlain("from the bridge"), "stamp-c", null, Token);
+        _sandbox.Jira.Comment(issue.Key, "by a person", by: _sandbox.Jira.Bridge);
+
+        var comments = (await ReadAsync(issue)).Comments;
+        Assert.Equal(["stamp-c", null], comments.Select(comment => comment.Stamp));
+        Assert.Equal(id, (await _tracker.FindCommentAsync(issue.Id, "stamp-c", Token)).Id);
+        Assert.Same(StampLookup.Absent, await _tracker.FindCommentAsync(issue.Id, "stamp-d", Token));
+    }
+
+    [Fact]
+    public async Task Comments_say_who_may_read_them()
+    {
+        var issue = await FileAsync();
+        _sandbox.Jira.Comment(issue.Key, "for all");
+        _sandbox.Jira.Comment(issue.Key, "for developers", role: "Developers");
+        _sandbox.Jira.Comment(issue.Key, "for a group", group: "jira-users");
+        _sandbox.Jira.Comment(issue.Key, "for the service team", isInternal: true);
+
+        Assert.Equal(
+            [CommentVisibility.Everyone, CommentVisibility.Limited, CommentVisibility.Limited, CommentVisibility.Internal],
+            (await ReadAsync(issue)).Comments.Select(comment => comment.Visibility));
+    }
+
+    [Fact]
+    public async Task Fields_and_labels_are_set_beside_those_that_are_there()
+    {
+        var issue = await FileAsync();
+        _sandbox.Jira.Label(issue.Key, "theirs", "old");
+
+        await _tracker.EditAsync(
+            issue.Key,
+            new IssueEdit
+            {
+                AddLabels = ["new"],
+                RemoveLabels = ["old"],
+                Fields = ImmutableSortedDictionary<string, string>.Empty.Add("Customers affected", "3"),
+            },
+            Token);
+
+        Assert.Equal(["bugbridge", "new", "theirs"], (await ReadAsync(issue)).Labels.Order(StringComparer.Ordinal));
+        Assert.Equal(3, _sandbox.Jira.Issue(issue.Key).Fields[_sandbox.Jira.CountField].GetInt32());
+    }
+
+    [Fact]
+    public async Task A_remote_link_stands_once_however_often_it_is_put_and_can_be_dropped_twice()
+    {
+        var issue = await FileAsync();
+        for (var time = 0; time < 2; time++)
+        {
+            await _tracker.PutRemoteLinkAsync(issue.Id, new RemoteLink("bugbridge:ticket:7", "https://desk.example/7", "Ticket 7"), Token);
+        }
+
+        Assert.Equal("bugbridge:ticket:7", Assert.Single(_sandbox.Jira.Issue(issue.Key).RemoteLinks).GlobalId);
+        for (var time = 0; time < 2; time++)
+        {
+            await _tracker.DeleteRemoteLinkAsync(issue.Id, "bugbridge:ticket:7", Token);
+        }
+
+        Assert.Empty(_sandbox.Jira.Issue(issue.Key).RemoteLinks);
+    }
+
+    [Fact]
+    public async Task Issues_are_linked_once_in_the_direction_that_was_asked_for()
+    {
+        var (one, other) = (await FileAsync(), await FileAsync());
+
+        await _tracker.LinkIssuesAsync(one.Key, other.Key, "Duplicate", Token);
+        await _tracker.LinkIssuesAsync(one.Key, other.Key, "Duplicate", Token);
+
+        var link = Assert.Single(_sandbox.Jira.Links);
+        Assert.Equal((one.Id, other.Id), ($"{link.InwardId}", $"{link.OutwardId}"));
+    }
+
+    [Fact]
+    public async Task An_issue_is_moved_to_a_status_with_a_resolution_and_left_where_it_is_already()
+    {
+        var issue = await FileAsync();
+
+        await _tracker.TransitionAsync(issue.Key, "Done", "Fixed", Token);
+        _sandbox.Jira.Calls.Reset();
+        await _tracker.TransitionAsync(issue.Key, "done", "Fixed", Token);
+
+        Assert.Equal(("Done", "Fixed"), ((await ReadAsync(issue)).Status, (await ReadAsync(issue)).Resolution));
+        Assert.Equal(0, _sandbox.Jira.Calls.Writes);
+    }
+
+    [Fact]
+    public async Task A_poll_brings_what_changed_and_costs_one_call()
+    {
+        var cursor = (await _tracker.PollAsync(null, Token)).Cursor;
+        var issue = await FileAsync();
+        _sandbox.Jira.Calls.Reset();
+
+        var page = await _tracker.PollAsync(cursor, Token);
+
+        Assert.Contains(page.Issues, glimpse => glimpse.Ref == issue);
+        Assert.False(page.HasMore);
+        Assert.Equal(1, _sandbox.Jira.Calls.Total);
+    }
+
+    [Fact]
+    public async Task A_labelled_issue_is_polled_in_every_project()
+    {
+        _sandbox.Jira.AddProject("APP", "Mobile app");
+        var issue = await FileAsync();
+        var cursor = (await _tracker.PollAsync(null, Token)).Cursor;
+
+        var key = _sandbox.Jira.Move(issue.Key, "APP");
+
+        Assert.Contains((await _tracker.PollAsync(cursor, Token)).Issues, glimpse => glimpse.Ref == new IssueRef(issue.Id, key));
+        Assert.Equal(key, (await ReadAsync(issue)).Ref.Key);
+    }
+
+    [Fact]
+    public async Task Many_are_read_at_once_and_missing_ones_left_out()
+    {
+        var issues = new List<IssueRef>();
+        for (var count = 0; count < 120; count++)
+        {
+            issues.Add(await FileAsync());
+        }
+
+        _sandbox.Jira.Delete(issues[7].Key);
+        var read = await _tracker.ReadManyAsync([.. issues.Select(issue => issue.Id), "999999"], Token);
+
+        Assert.Equal(issues.Where((_, at) => at != 7).Select(issue => issue.Id).Order(StringComparer.Ordinal), read.Select(issue => issue.Ref.Id).Order(StringComparer.Ordinal));
+        Assert.Null(await _tracker.ReadAsync(issues[7].Id, Token));
+    }
+
+    [Fact]
+    public async Task Three_thousand_comments_are_read_in_their_order()
+    {
+        var issue = await FileAsync();
+        for (var number = 0; number < 3000; number++)
+        {
+            _sandbox.Jira.Comment(issue.Key, $"comment {number}");
+        }
+
+        Assert.Equal(Enumerable.Range(0, 3000).Select(number => $"comment {number}"), (await ReadAsync(issue)).Comments.Select(comment => comment.Body.ToString()));
+    }
+
+    [Fact]
+    public async Task A_deleted_issue_takes_no_writes_and_says_that_it_is_gone()
+    {
+        var issue = await FileAsync();
+        _sandbox.Jira.Delete(issue.Key);
+
+        var failure = await Assert.ThrowsAsync<RemoteException>(() => _tracker.CommentAsync(issue.Id, RichText.FromPlain("too late"), "s", null, Token));
+
+        Assert.Equal(RemoteFailureKind.Gone, failure.Kind);
+    }
+
+    private Task<IssueRef> FileAsync() =>
+        _tracker.FileAsync(new NewIssue("ENG", "Bug", "A bug", RichText.FromPlain("It broke.")), $"stamp-of-{++_stamps}", Token);
+
+    private async Task<Issue> ReadAsync(IssueRef issue) => Assert.IsType<Issue>(await _tracker.ReadAsync(issue.Id, Token));
+}
