@@ -4,6 +4,8 @@ using BugBridge.Sandbox.Faults;
 using BugBridge.Sandbox.Jira;
 using BugBridge.Sandbox.Jira.Api;
 using BugBridge.Sandbox.Serving;
+using BugBridge.Sandbox.Viewing.Issues;
+using BugBridge.Sandbox.Viewing.Tickets;
 using BugBridge.Sandbox.Webhooks;
 using BugBridge.Sandbox.Zendesk;
 using BugBridge.Sandbox.Zendesk.Api;
@@ -93,13 +95,13 @@ public sealed class SandboxServer : IAsyncDisposable
     {
         var zendesk = new SandboxListener(_zendeskApi, Faults, Findings, options);
         var jira = new SandboxListener(new JiraApi(Jira, options.Jira, options.Clock), Faults, Findings, options);
-        ZendeskUrl = await OpenAsync(options.ZendeskPort, zendesk.Map, cancellationToken);
-        JiraUrl = await OpenAsync(options.JiraPort, jira.Map, cancellationToken);
+        ZendeskUrl = await OpenAsync(options.ZendeskPort, [zendesk.Map, new TicketPages(this).Map], cancellationToken);
+        JiraUrl = await OpenAsync(options.JiraPort, [jira.Map, new IssuePages(this).Map], cancellationToken);
         Jira.State.BaseUrl = JiraUrl.GetLeftPart(UriPartial.Authority);
-        ControlUrl = await OpenAsync(options.ControlPort, new ControlRoutes(this).Map, cancellationToken);
+        ControlUrl = await OpenAsync(options.ControlPort, [new ControlRoutes(this).Map], cancellationToken);
     }
 
-    private async Task<Uri> OpenAsync(int port, Action<IEndpointRouteBuilder> map, CancellationToken cancellationToken)
+    private async Task<Uri> OpenAsync(int port, Action<IEndpointRouteBuilder>[] maps, CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
@@ -112,7 +114,7 @@ public sealed class SandboxServer : IAsyncDisposable
         _listeners.Add(listener);
         listener.Use(DropJsonSuffix);
         listener.UseRouting();
-        map(listener);
+        Array.ForEach(maps, map => map(listener));
         await listener.StartAsync(cancellationToken);
         var addresses = listener.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>();
         return new Uri(addresses.Addresses.First());

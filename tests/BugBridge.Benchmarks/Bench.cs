@@ -22,6 +22,7 @@ internal sealed class Bench : IAsyncDisposable
         (_sandbox, _folder, _worker) = (sandbox, folder, worker);
         _customer = sandbox.Zendesk.AddCustomer("Cara (customer)", "cara@example.com");
         _rep = sandbox.Zendesk.AddRep("Rita (support)");
+        sandbox.Jira.AddEngineer("Ed (engineering)");
     }
 
     public static async Task<Bench> StartAsync()

@@ -98,7 +98,7 @@ field($support, 'Tags', 'Freeform', 0);
 user(Name => 'root', Password => $ENV{BUGBRIDGE_RT_ROOT_PASSWORD});
 my $bridge = user(Name => 'bridge', EmailAddress => 'bridge@bugbridge.test', RealName => 'BugBridge', Privileged => 1, Password => $password);
 my $rep = user(Name => 'rep', EmailAddress => 'rep@bugbridge.test', RealName => 'Rita Rep', Privileged => 1, Password => $password);
-my $customer = user(Name => 'customer@example.com', EmailAddress => 'customer@example.com', RealName => 'Carl Customer', Privileged => 0,
+user(Name => 'customer@example.com', EmailAddress => 'customer@example.com', RealName => 'Carl Customer', Privileged => 0,
     Password => $password);
 # A bridge that was set up badly: it may read, and nothing else.
 my $onlooker = user(Name => 'onlooker', EmailAddress => 'onlooker@bugbridge.test', RealName => 'Olga Onlooker', Privileged => 1,
@@ -119,9 +119,10 @@ my $requestors = RT::Group->new($system);
 $requestors->LoadRoleGroup(Object => $support, Name => 'Requestor');
 $requestors->CreateRoleGroup(Object => $support, Name => 'Requestor') unless $requestors->Id;
 grant($requestors->PrincipalObj, $support, qw(ShowTicket));
-grant($bridge->PrincipalObj, RT->System, qw(ManageAuthTokens ModifySelf));
+grant($_->PrincipalObj, RT->System, qw(ManageAuthTokens)) for $bridge, $onlooker;
 my $token = token_of($bridge, $ENV{BUGBRIDGE_RT_TOKEN_FILE});
+my $onlooker_token = token_of($onlooker, "$ENV{BUGBRIDGE_RT_TOKEN_FILE}.onlooker");
 
 print "RT_TOKEN=$token\n";
 print "RT_QUEUE=Support\nRT_OTHER_QUEUE=Accounting\n";
-print "RT_BRIDGE=bridge\nRT_REP=rep\nRT_CUSTOMER=customer\@example.com\nRT_ONLOOKER=onlooker\n";
+print "RT_BRIDGE=bridge\nRT_REP=rep\nRT_CUSTOMER=customer\@example.com\nRT_ONLOOKER_TOKEN=$onlooker_token\n";

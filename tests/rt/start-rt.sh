@@ -5,7 +5,6 @@
 #   BUGBRIDGE_RT_PORT  the port on 127.0.0.1                             (default: 8190)
 # Prints addresses and credentials, and writes them to rt.env in the state folder, for shells and for the tests to read.
 set -euo pipefail
-umask 077
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 home=${BUGBRIDGE_RT_HOME:-${TMPDIR:-/tmp}/bugbridge-rt-ci}
@@ -19,13 +18,14 @@ fail() { say "$1"; [ -z "${2:-}" ] || tail -20 "$2" >&2; exit 1; }
 [[ $port =~ ^[0-9]+$ ]] || fail "BUGBRIDGE_RT_PORT is not a number: $port"
 [[ $home =~ ^/[A-Za-z0-9._/-]+$ ]] || fail "BUGBRIDGE_RT_HOME has to be an absolute path of letters, digits, dots, dashes: $home"
 mkdir -p "$home/conf.d" "$home/log" "$home/outbox" "$home/sessions"
+chmod 700 "$home"
 exec 9>"$home/.lock"
 flock -w 900 9 || fail "another start-rt.sh holds $home"
 
 install_packages() {
   local missing=()
   [ -f "$server" ] || missing+=(request-tracker5 rt5-db-sqlite)
-  [ -d /usr/share/doc/starlet ] || missing+=(rt5-standalone)
+  perl -e 'require Plack::Handler::Starlet' 2>/dev/null || missing+=(rt5-standalone)
   command -v curl >/dev/null || missing+=(curl)
   [ ${#missing[@]} -gt 0 ] || return 0
   [ "$(id -u)" = 0 ] || fail "${missing[*]} have to be installed, and that takes root"
@@ -67,6 +67,8 @@ Set(\$MailCommand, 'sendmailpipe');
 Set(\$SendmailPath, '$home/outgoing-mail');
 Set(\$LogToSTDERR, 'warning');
 Set(\$LogToSyslog, undef);
+# Each call checks a password or token anew; the usual cost would make that most of the work of a test.
+Set(\$BcryptCost, 4);
 Set(\$WebSessionClass, 'Apache::Session::File');
 Set(%WebSessionProperties, Directory => '$home/sessions', LockDirectory => '$home/sessions');
 1;
@@ -118,6 +120,7 @@ start_server() {
 }
 
 install_packages
+umask 077
 configure
 create_database
 seed

@@ -1,5 +1,5 @@
-using BugBridge.Sandbox.Demo;
 using BugBridge.Sandbox;
+using BugBridge.Sandbox.Demo;
 using BugBridge.Tests.Clocks;
 using Xunit;
 

@@ -19,6 +19,7 @@ public sealed class DemoStoryTests
         Assert.InRange(result.Volume.Linked, 100, 160);
         Assert.InRange(result.Volume.ToReps, 200, 1000);
         Assert.Equal(3, result.Calls!.FileBug.Writes);
+        Assert.Equal(2, result.Calls.FileBug.Reads);
         Assert.InRange(result.Calls.Relay.Tickets, 6, 100);
         Assert.Equal(1, result.Calls.Relay.Updates);
         Assert.Equal((1, 1), (result.Calls.IdlePoll.Helpdesk, result.Calls.IdlePoll.Jira));

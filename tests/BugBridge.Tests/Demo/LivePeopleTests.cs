@@ -1,6 +1,6 @@
-using BugBridge.Sandbox.Demo.People;
-using BugBridge.Sandbox.Demo;
 using BugBridge.Sandbox;
+using BugBridge.Sandbox.Demo;
+using BugBridge.Sandbox.Demo.People;
 using BugBridge.Tests.Clocks;
 using Xunit;
 

@@ -6,18 +6,22 @@ namespace BugBridge.Sandbox.Demo.Company;
 /// <summary>Writes what followed a ticket's first message.</summary>
 internal sealed class ThreadComposer(DemoTexts texts, Random random)
 {
+    // Minutes between two messages.
+    private const int LongestInChat = 20;
+    private const int LongestWait = 36 * 60;
+
     /// <summary>The thread; all of it lies within the ticket's age.</summary>
     public ImmutableArray<DemoPost> Posts(
         DemoTopic topic, DemoReport report, DemoCustomer customer, DemoPerson rep, TimeSpan age, Func<string, string> fill)
     {
         var posts = report.Posts.IsEmpty ? Usual(topic, report.Language) : report.Posts;
-        var longest = (int)(age / (posts.Length + 1)).TotalMinutes;
+        var longest = Math.Min((int)(age / (posts.Length + 1)).TotalMinutes, report.Channel is "chat" ? LongestInChat : LongestWait);
         return
         [
             .. posts.Select(post => new DemoPost(
                 post.Kind,
                 DemoTexts.Html(Signed(post.Kind, fill(post.Text), report.Language, customer, rep)),
-                TimeSpan.FromMinutes(random.Between(1, Math.Min(longest, 36 * 60))))),
+                TimeSpan.FromMinutes(random.Between(1, longest)))),
         ];
     }
 

@@ -11,8 +11,14 @@ internal sealed class DemoStory(DemoPeople people, IDemoBridge bridge)
     private readonly DemoTexts _texts = new(new Random(7));
     private readonly CaseBook _book = people.Cases;
     private readonly DateOnly _today = DateOnly.FromDateTime(people.Site.Clock.GetUtcNow().UtcDateTime);
+    private long _nextVersion;
+    private long _laterVersion;
 
     private ImmutableArray<BugCase> Cases => [.. _book.Cases.Where(it => it.Topic.Id is not DemoPeople.SpareTopic)];
+
+    private DateOnly NextRelease => _today.AddDays(20);
+
+    private DateOnly LaterRelease => _today.AddDays(55);
 
     public async Task PlayAsync(CancellationToken cancellationToken)
     {
@@ -27,9 +33,11 @@ internal sealed class DemoStory(DemoPeople people, IDemoBridge bridge)
         await people.SettleAsync(bridge, cancellationToken);
     }
 
-    /// <summary>Customers file the tickets that were yet to come; reps take them up.</summary>
+    /// <summary>Releases are planned; customers file the tickets that were yet to come, reps take them up.</summary>
     private void Arrive()
     {
+        _nextVersion = people.Site.Jira.AddVersion(DemoSite.Project, "4.13", NextRelease);
+        _laterVersion = people.Site.Jira.AddVersion(DemoSite.Project, "4.14", LaterRelease);
         foreach (var ticket in people.Site.Company.Tickets.Where(ticket => ticket.Age is null))
         {
             var id = people.Customers.File(ticket);
@@ -142,7 +150,6 @@ internal sealed class DemoStory(DemoPeople people, IDemoBridge bridge)
     /// <summary>Due dates for some, a release for others; work begins.</summary>
     private void Promise()
     {
-        var version = people.Site.Jira.AddVersion(DemoSite.Project, "4.13", _today.AddDays(20));
         foreach (var (bug, at) in Cases.Select((bug, at) => (bug, at)))
         {
             if (_book.IssueOf(bug) is not { } issue)
@@ -156,7 +163,7 @@ internal sealed class DemoStory(DemoPeople people, IDemoBridge bridge)
             }
             else if (at % 4 == 1)
             {
-                people.Engineers.SetFixVersion(issue, version, _today.AddDays(20));
+                people.Engineers.SetFixVersion(issue, _nextVersion, NextRelease);
             }
 
             if (at % 5 == 0)
@@ -168,7 +175,6 @@ internal sealed class DemoStory(DemoPeople people, IDemoBridge bridge)
 
     private void PromiseAgain()
     {
-        var later = people.Site.Jira.AddVersion(DemoSite.Project, "4.14", _today.AddDays(55));
         foreach (var (bug, at) in Cases.Select((bug, at) => (bug, at)))
         {
             if (_book.IssueOf(bug) is { } issue && at % 8 == 0)
@@ -177,7 +183,7 @@ internal sealed class DemoStory(DemoPeople people, IDemoBridge bridge)
             }
             else if (_book.IssueOf(bug) is { } late && at % 8 == 1)
             {
-                people.Engineers.SetFixVersion(late, later, _today.AddDays(55));
+                people.Engineers.SetFixVersion(late, _laterVersion, LaterRelease);
             }
         }
     }

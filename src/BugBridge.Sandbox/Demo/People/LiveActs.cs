@@ -6,8 +6,8 @@ namespace BugBridge.Sandbox.Demo.People;
 /// <summary>A working day that does not end: whoever can do something useful does it, an act every few seconds.</summary>
 internal sealed class LiveActs(DemoPeople people, Random random)
 {
-    private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(6);
+    private const int ShortestRestMs = 2_000;
+    private const int LongestRestMs = 6_000;
     private readonly DemoTexts _texts = new(random);
     private readonly CaseBook _book = people.Cases;
     private readonly Queue<DemoTicket> _yetToCome = new(people.Site.Company.Tickets.Where(ticket => ticket.Age is null));
@@ -16,12 +16,10 @@ internal sealed class LiveActs(DemoPeople people, Random random)
     {
         while (true)
         {
-            await Task.Delay(random.Between((int)Shortest.TotalMilliseconds, (int)Longest.TotalMilliseconds) * Millisecond, clock, cancellationToken);
+            await Task.Delay(TimeSpan.FromMilliseconds(random.Between(ShortestRestMs, LongestRestMs)), clock, cancellationToken);
             Act(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
         }
     }
-
-    private static TimeSpan Millisecond => TimeSpan.FromMilliseconds(1);
 
     /// <summary>One act of somebody.</summary>
     public void Act(DateOnly today)

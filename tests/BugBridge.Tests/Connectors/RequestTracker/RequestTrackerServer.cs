@@ -24,7 +24,8 @@ internal sealed class RequestTrackerServer
 
     public string Rep => _settings["RT_REP"];
 
-    public string Onlooker => _settings["RT_ONLOOKER"];
+    /// <summary>The token of a user who may read tickets and nothing else.</summary>
+    public string OnlookerToken => _settings["RT_ONLOOKER_TOKEN"];
 
     public string Outbox => _settings["RT_OUTBOX"];
 

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using BugBridge.Sandbox.Demo.Checks;
+using BugBridge.Sandbox.Viewing.Formatting;
+using BugBridge.Sandbox.Viewing.Layout;
+using BugBridge.Sandbox.Zendesk;
+
+namespace BugBridge.Sandbox.Viewing.Tickets;
+
+/// <summary>Reads what the desk holds in one moment, for its pages.</summary>
+/// <param name="desk">The desk.</param>
+/// <param name="jiraUrl">Where Jira's pages are, without a slash at the end.</param>
+internal sealed class TicketReading(ZendeskDesk desk, Func<string> jiraUrl)
+{
+    private ZendeskState State => desk.State;
+
+    /// <summary>All tickets, newest first. A deleted one is still there, as such.</summary>
+    public ImmutableArray<TicketRow> Rows() =>
+        desk.Locked(() => State.Tickets.Values.OrderByDescending(ticket => ticket.Id).Select(Row).ToImmutableArray());
+
+    /// <summary>What the list's filter looks into.</summary>
+    public static IEnumerable<string> Words(TicketRow row) =>
+        [$"#{row.Id}", row.Subject, row.Requester, row.Status, row.Issue?.Text ?? string.Empty, .. row.Tags];
+
+    /// <summary>One ticket; null when there is none.</summary>
+    public TicketSheet? Sheet(Site site, long id) => desk.Locked(() => State.Tickets.TryGetValue(id, out var ticket)
+        ? new TicketSheet(site, id, Subject(ticket), [.. Facts(ticket), .. CustomFields(ticket)], [.. ticket.Comments.Select(PostOf)])
+        : null);
+
+    private TicketRow Row(ZendeskTicket ticket) => new(
+        ticket.Id, Subject(ticket), NameOf(ticket.RequesterId), ticket.Status, ticket.Tags, Issue(ticket).FirstOrDefault(), ticket.UpdatedAt);
+
+    private IEnumerable<Fact> Facts(ZendeskTicket ticket) =>
+    [
+        Fact.Of("Status", ticket.Status),
+        Fact.Of("Priority", ticket.Priority),
+        new Fact("Requester", [.. Requester(ticket.RequesterId)]),
+        Fact.Of("Organisation", ticket.OrganizationId is { } id ? State.Organizations.GetValueOrDefault(id)?.Name : null),
+        Fact.Of("Assignee", ticket.AssigneeId is { } rep ? NameOf(rep) : null),
+        Fact.Of("Group", ticket.GroupId is { } group ? State.Groups.GetValueOrDefault(group)?.Name : null),
+        new Fact("Tags", [.. ticket.Tags.Select(tag => new Reference(tag))]),
+        Fact.Of("Created", UtcText.Of(ticket.CreatedAt)),
+        Fact.Of("Updated", UtcText.Of(ticket.UpdatedAt)),
+    ];
+
+    private IEnumerable<Reference> Requester(long userId) =>
+        State.Users.TryGetValue(userId, out var user) ? [new Reference(user.Name), new Reference(user.Email)] : [new Reference(NameOf(userId))];
+
+    private IEnumerable<Fact> CustomFields(ZendeskTicket ticket) => State.Fields.Values.Where(field => field.IsCustom).Select(field =>
+        field.Id == desk.IssueField ? new Fact(field.Title, [.. Issue(ticket)]) : Fact.Of(field.Title, FieldText.Of(ticket.Fields.GetValueOrDefault(field.Id))));
+
+    private IEnumerable<Reference> Issue(ZendeskTicket ticket) =>
+        FieldText.Of(ticket.Fields.GetValueOrDefault(desk.IssueField)) is { Length: > 0 } key
+            ? [new Reference(key, $"{jiraUrl()}/browse/{Uri.EscapeDataString(key)}")]
+            : [];
+
+    private Post PostOf(ZendeskComment comment) => new(
+        comment.Id,
+        NameOf(comment.AuthorId),
+        Role(comment.AuthorId),
+        comment.CreatedAt,
+        comment.IsPublic ? Audience.Everybody : Audience.Inside,
+        comment.IsPublic ? "public reply" : "internal note",
+        HtmlPieces.Read(comment.HtmlBody))
+    {
+        IsBridges = RemoteState.StampOf(comment.Custom) is not null,
+        Files = [.. comment.Attachments.Select(file => file.FileName)],
+    };
+
+    private static string Subject(ZendeskTicket ticket) => string.IsNullOrWhiteSpace(ticket.Subject) ? "(no subject)" : ticket.Subject;
+
+    private string NameOf(long userId) => State.Users.GetValueOrDefault(userId)?.Name ?? "(erased user)";
+
+    private string? Role(long userId) => State.Users.GetValueOrDefault(userId)?.Role switch
+    {
+        "end-user" => "customer",
+        "agent" => "rep",
+        "admin" => "administrator",
+        _ => null,
+    };
+}

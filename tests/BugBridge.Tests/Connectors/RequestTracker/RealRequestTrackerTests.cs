@@ -1,0 +1,78 @@
+using BugBridge.Connectors.RequestTracker;
+using BugBridge.Core.Remotes;
+using BugBridge.Core.Text;
+using BugBridge.Core.Tickets;
+using BugBridge.Tests.Contracts;
+using Xunit;
+
+namespace BugBridge.Tests.Connectors.RequestTracker;
+
+/// <summary>What only Request Tracker has: queues that are not watched, and rights that are missing.</summary>
+public sealed class RealRequestTrackerTests : IAsyncLifetime
+{
+    private RequestTrackerServer? _server;
+    private RequestTrackerRig? _rig;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private RequestTrackerServer Server => _server!;
+
+    private RequestTrackerRig Rig => _rig!;
+
+    public async ValueTask InitializeAsync()
+    {
+        (_server, var reason) = await RequestTrackerServer.FindAsync();
+        Assert.SkipWhen(_server is null, reason ?? string.Empty);
+        _rig = new RequestTrackerRig(_server);
+    }
+
+    public ValueTask DisposeAsync() => _rig?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    [Fact]
+    public async Task Tickets_of_queues_that_are_not_watched_are_left_alone()
+    {
+        var cursor = (await Rig.Helpdesk.PollAsync(null, Token)).Cursor;
+        var elsewhere = await Rig.CreateInAsync(Server.OtherQueue, Server.Rep, "not ours", RigText.Plain("x"), Token);
+        var here = await Rig.CreateInAsync(Server.Queue, Server.Rep, "ours", RigText.Plain("x"), Token);
+
+        var ids = (await Rig.Helpdesk.PollAsync(cursor, Token)).Tickets.Select(ticket => ticket.Id).ToList();
+
+        Assert.Contains(here, ids);
+        Assert.DoesNotContain(elsewhere, ids);
+    }
+
+    [Fact]
+    public async Task An_account_that_may_only_read_is_told_which_rights_it_lacks()
+    {
+        await Rig.CreateInAsync(Server.Queue, Server.Rep, "a ticket to look at", RigText.Plain("x"), Token);
+        using var onlooker = Onlooker();
+
+        var faults = await onlooker.ProbeAsync(["JIRA key"], Token);
+
+        Assert.All(
+            ["CommentOnTicket", "ModifyTicket", "ShowTicketComments", "SeeCustomField"],
+            right => Assert.Contains(faults, fault => fault.Remedy.Contains(right, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task An_account_that_may_only_read_cannot_write_and_says_why()
+    {
+        var id = await Rig.CreateInAsync(Server.Queue, Server.Rep, "a ticket to look at", RigText.Plain("x"), Token);
+        using var onlooker = Onlooker();
+
+        var outcome = (await onlooker.UpdateAsync([id], new TicketUpdate("abc") { Note = RichText.FromPlain("no") }, Token))[0];
+
+        Assert.Equal(RemoteFailureKind.NotAllowed, outcome.Failure?.Kind);
+        Assert.Contains("CommentOnTicket", outcome.Failure?.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_queue_that_does_not_exist_is_a_fault()
+    {
+        using var helpdesk = Rig.Connect(Server.Token, settings => settings.Queues = ["Nowhere"]);
+
+        Assert.Contains(await helpdesk.ProbeAsync([], Token), fault => fault.IsFatal && fault.Problem.Contains("Nowhere", StringComparison.Ordinal));
+    }
+
+    private RequestTrackerHelpdesk Onlooker() => Rig.Connect(Server.OnlookerToken);
+}
