@@ -48,9 +48,10 @@ internal sealed class IssueWriteLimit(TimeProvider clock)
 
     private async Task WaitAsync(DateTimeOffset until, CancellationToken cancellationToken)
     {
-        if (until - clock.GetUtcNow() is { Ticks: > 0 } wait)
+        // A delay leaves out the part of a millisecond, and timers may fire a moment early.
+        while (until - clock.GetUtcNow() is { Ticks: > 0 } wait)
         {
-            await Task.Delay(wait, clock, cancellationToken);
+            await Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds)), clock, cancellationToken);
         }
     }
 
