@@ -124,6 +124,7 @@ public sealed class FaultJourneyTests : Journey
         await StartAsync();
         var (ticket, key) = await FiledAsync();
         List<long> tickets = [ticket, await JoinedAsync(key), await JoinedAsync(key), await JoinedAsync(key)];
+        await Bridge.SettleAsync();
         var writes = new ConcurrentQueue<string>();
         Jira.Calls.Heard = (route, kind) => writes.Enqueue($"{kind} {route}");
 
