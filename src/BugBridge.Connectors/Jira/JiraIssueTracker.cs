@@ -102,6 +102,19 @@ public sealed class JiraIssueTracker : IIssueTracker, IDisposable
         _edits.LinkAsync(fromIdOrKey, toIdOrKey, type, cancellationToken);
 
     /// <inheritdoc/>
+    public Task UnlinkIssuesAsync(string fromIdOrKey, string toIdOrKey, string type, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<IssueTouch>> TouchesAsync(string idOrKey, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<string>> PrioritiesAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public Task<IssuePage> ListAsync(string? cursor, int closedWithinDays, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
     public Task TransitionAsync(string idOrKey, string status, string? resolution, CancellationToken cancellationToken) =>
         _transitions.MoveAsync(idOrKey, status, resolution, cancellationToken);
 

@@ -58,6 +58,24 @@ public interface IIssueTracker
     /// <param name="cancellationToken">Ends the wait.</param>
     Task LinkIssuesAsync(string fromIdOrKey, string toIdOrKey, string type, CancellationToken cancellationToken);
 
+    /// <summary>Takes that link away, in this direction; no error when it is not there.</summary>
+    Task UnlinkIssuesAsync(string fromIdOrKey, string toIdOrKey, string type, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// What people did to the issue since it was made, oldest first: changes of fields from its history, and comments. What the bridge
+    /// wrote is not among it. One remote-made change (a rule of Jira's, say) counts as a person's.
+    /// </summary>
+    Task<ImmutableArray<IssueTouch>> TouchesAsync(string idOrKey, CancellationToken cancellationToken);
+
+    /// <summary>The site's priorities by name, the lowest first.</summary>
+    Task<ImmutableArray<string>> PrioritiesAsync(CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Every issue of the watched projects that is open, or was closed in the last <paramref name="closedWithinDays"/> days, in the order of
+    /// their ids, page by page; for knowing what there is, not for hearing news. Null begins.
+    /// </summary>
+    Task<IssuePage> ListAsync(string? cursor, int closedWithinDays, CancellationToken cancellationToken);
+
     /// <summary>
     /// Moves the issue to a status by whatever transition leads there, with a resolution where the transition asks for one; nothing when
     /// it is already there. Refused, with the possible transitions named, when none leads there.

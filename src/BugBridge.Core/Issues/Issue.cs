@@ -42,6 +42,12 @@ public sealed record Issue
     /// <summary>Components by name.</summary>
     public ImmutableArray<string> Components { get; init; } = [];
 
+    /// <summary>Links to other issues.</summary>
+    public ImmutableArray<IssueTie> Ties { get; init; } = [];
+
+    /// <summary>True when a security level limits who may read it: its text is then shown to nobody through the bridge.</summary>
+    public bool IsRestricted { get; init; }
+
     /// <summary>The estimated fix date from the first configured source that has one, or null.</summary>
     public Estimate? Estimate { get; init; }
 

@@ -96,6 +96,14 @@ internal sealed class FlakyTracker(Trouble trouble, TimeProvider clock) : IIssue
 
     public Task LinkIssuesAsync(string fromIdOrKey, string toIdOrKey, string type, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+    public Task UnlinkIssuesAsync(string fromIdOrKey, string toIdOrKey, string type, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<ImmutableArray<IssueTouch>> TouchesAsync(string idOrKey, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<ImmutableArray<string>> PrioritiesAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<IssuePage> ListAsync(string? cursor, int closedWithinDays, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public Task TransitionAsync(string idOrKey, string status, string? resolution, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<ImmutableArray<SetupFault>> ProbeAsync(IssueSetup setup, CancellationToken cancellationToken) => throw new NotSupportedException();
