@@ -71,7 +71,7 @@ public sealed class ContractTests
         var other = site.FileIssue("ENG", "Other");
         var key = (string?)(await jira.AskAsync("POST", "/rest/api/3/issue", $$$"""
             {"fields":{"project":{"key":"ENG"},"issuetype":{"name":"Bug"},"summary":"Broken","description":{{{Doc}}},"labels":["bugbridge"],
-              "components":[{"name":"Reports"}],"priority":{"name":"High"},"{{{site.CountField}}}":3},
+              "components":[{"name":"Reports"}],"priority":{"name":"High"},"{{{site.CustomersField}}}":3},
              "properties":[{"key":"bugbridge","value":{"stamp":"s1"}}]}
             """))["key"];
         site.SetFixVersions(key!, version);
