@@ -30,9 +30,10 @@ internal sealed class IssueLinking(JiraSite site)
     {
         foreach (var link in await LinksIfThereAsync(fromIdOrKey, toIdOrKey, type, cancellationToken))
         {
+            var id = link.Id ?? throw JiraFailures.Unreadable($"gave a link of {fromIdOrKey} without its id");
             try
             {
-                await site.WriteAsync(fromIdOrKey, () => site.Api.UnlinkAsync(link.Id!, cancellationToken), cancellationToken);
+                await site.WriteAsync(fromIdOrKey, () => site.Api.UnlinkAsync(id, cancellationToken), cancellationToken);
             }
             catch (RemoteException failure) when (failure.Kind == RemoteFailureKind.Gone)
             {
@@ -67,7 +68,7 @@ internal sealed class IssueLinking(JiraSite site)
     {
         var call = site.Api.IssueAsync(fromIdOrKey, "issuelinks", properties: null, cancellationToken);
         var from = await site.Account.BelieveAsync(call, cancellationToken);
-        return [.. (from?.Fields?.IssueLinks ?? []).Where(link => link.Id is not null && LinkReading.Leads(link, toIdOrKey, type))];
+        return [.. (from?.Fields?.IssueLinks ?? []).Where(link => LinkReading.Leads(link, toIdOrKey, type))];
     }
 
     private static JsonObject Reference(string idOrKey) => new() { [idOrKey.All(char.IsAsciiDigit) ? "id" : "key"] = idOrKey };

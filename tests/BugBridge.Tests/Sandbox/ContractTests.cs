@@ -107,6 +107,8 @@ public sealed class ContractTests
         await jira.AskAsync("GET", "/rest/api/3/search/jql?jql=project%3DENG&fields=summary&properties=bugbridge");
         await jira.AskAsync("POST", "/rest/api/3/search/jql", """{"jql":"project = ENG","maxResults":1,"fields":["*all"]}""");
         await jira.AskAsync("POST", "/rest/api/3/search/approximate-count", """{"jql":"project = ENG"}""");
+        await jira.AskAsync("GET", issue + "/changelog?startAt=0&maxResults=50");
+        await jira.AskAsync("GET", "/rest/api/3/priority/search?startAt=0&maxResults=2");
         await jira.AskAsync("GET", issue + "/transitions?expand=transitions.fields");
         await jira.AskAsync("POST", issue + "/transitions", """{"transition":{"id":"31"},"fields":{"resolution":{"name":"Fixed"}}}""");
         await jira.AskAsync("DELETE", issue);
