@@ -65,7 +65,7 @@ public sealed class IssuePagesTests
         var html = await browser.OpenAsync($"/browse/{key}");
         var list = await browser.OpenAsync("/issues?q=broken");
 
-        string[] shown = ["2026-12-05", "4.2 (due 2026-12-09)", "<dt>Bridge customers</dt>", ">41.5<", "<h2>Bridge reported by</h2>", "3 customers<br/>Acme", ">Security team<", "is duplicated by", $"href=\"/browse/{other}\"", "href=\"http://127.0.0.1/agent/tickets/1\""];
+        string[] shown = ["2026-12-05", "4.2 (due 2026-12-09)", "<dt>Bridge customers</dt>", ">41.5<", "<h2>Bridge reported by</h2>", "3 customers<br />Acme", ">Security team<", "is duplicated by", $"href=\"/browse/{other}\"", "href=\"http://127.0.0.1/agent/tickets/1\""];
         Assert.All(shown, part => Assert.Contains(part, html));
         Assert.Contains("data-label=\"Tickets\">1<", list);
         Assert.True(list.IndexOf($">{other}<", StringComparison.Ordinal) < list.IndexOf($">{key}<", StringComparison.Ordinal));
