@@ -39,6 +39,7 @@ internal sealed class BridgeCommandLine(Surroundings around)
         CheckCommand.Create(Working),
         SyncCommand.Create(Working),
         ExplainCommand.Create(Working),
+        new MatchCommand(around).Create(Guarded),
         JournalCommand.Create(Working),
         HealthCommand.Create(Working),
     };
@@ -74,7 +75,7 @@ internal sealed class BridgeCommandLine(Surroundings around)
             aside.Line("Interrupted.");
             return ExitCode.Interrupted;
         }
-        catch (Exception failure) when (failure is StoreException or RemoteException or IOException)
+        catch (Exception failure) when (failure is StoreException or RemoteException or IOException or UnauthorizedAccessException)
         {
             aside.Line(failure.Message);
             return ExitCode.Failed;

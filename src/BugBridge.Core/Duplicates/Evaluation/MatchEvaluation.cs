@@ -29,12 +29,13 @@ public sealed class MatchEvaluation(int windowDays)
     private int _reports;
 
     /// <summary>Runs through the reports, which must be in time order.</summary>
-    public EvaluationFigures Run(IEnumerable<LabelledReport> reports)
+    public EvaluationFigures Run(IEnumerable<LabelledReport> reports, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reports);
         var before = GC.GetTotalMemory(forceFullCollection: true);
         foreach (var report in reports)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             _reports++;
             Ask(report);
             Put(report);

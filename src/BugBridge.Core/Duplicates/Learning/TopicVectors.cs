@@ -19,7 +19,13 @@ internal sealed class TopicVectors
 
     private readonly float[]?[] _vectors;
 
-    private TopicVectors(float[]?[] vectors) => _vectors = vectors;
+    private readonly float[] _lengths;
+
+    private TopicVectors(float[]?[] vectors)
+    {
+        _vectors = vectors;
+        _lengths = [.. vectors.Select(vector => vector is null ? 0 : TensorPrimitives.Norm<float>(vector))];
+    }
 
     /// <summary>Vectors that know no word.</summary>
     public static TopicVectors None { get; } = new([]);
@@ -69,6 +75,9 @@ internal sealed class TopicVectors
 
     /// <summary>The vector of a word, or null.</summary>
     public float[]? VectorOf(int word) => word < _vectors.Length ? _vectors[word] : null;
+
+    /// <summary>The length of a word's vector, 0 without one.</summary>
+    public float LengthOf(int word) => word < _lengths.Length ? _lengths[word] : 0;
 
     /// <summary>The words of a report with their weights here: the title counts three times, code a third.</summary>
     public static List<(int Word, float Weight)> Weighed(StoredReport report, Func<int, float> weightOf)

@@ -12,7 +12,9 @@ internal sealed class EvidenceReader
     private readonly LetterRuns _letters;
     private readonly ProductAffinity _products;
     private readonly float _averageTitle;
-    private readonly HashSet<int> _runs;
+    private readonly HashSet<int> _titleWordsFound = [];
+    private readonly float[] _cosines = new float[Words.ReportWords.Fields];
+    private readonly HashSet<ushort> _runs;
     private readonly float _runSquares;
     private readonly float[] _topic;
     private readonly TitleMeaning _meaning;
@@ -22,8 +24,8 @@ internal sealed class EvidenceReader
     public EvidenceReader(Query query, Vocabulary vocabulary, TopicVectors topics, LetterRuns letters, ProductAffinity products, float averageTitle)
     {
         (_query, _vocabulary, _topics, _letters, _products, _averageTitle) = (query, vocabulary, topics, letters, products, averageTitle);
-        _runs = LetterRuns.Of(query.Report.Title);
-        _runSquares = letters.Squares(_runs);
+        _runs = [.. query.Report.Runs];
+        _runSquares = letters.Squares(query.Report.Runs);
         _topic = query.Report.TopicBy(topics, vocabulary);
         _meaning = new TitleMeaning(query.Report.Fields[0], vocabulary, topics);
         _components = new ComponentNames(vocabulary);
@@ -52,8 +54,6 @@ internal sealed class EvidenceReader
     private static float Cosine(float common, float squares, float otherSquares) =>
         common > 0 ? common / MathF.Sqrt(squares * otherSquares) : 0;
 
-    private float Weight(WordCount word) => (1 + MathF.Log(word.Count)) * _vocabulary.WeightOf(word.Number);
-
     /// <summary>What the report's title has in common with the query.</summary>
     private void ReadTitle(StoredReport report, float[] evidence)
     {
@@ -61,73 +61,83 @@ internal sealed class EvidenceReader
         var norm = 0.4f + (0.6f * report.Lengths[0] / _averageTitle);
         foreach (var word in report.Fields[0])
         {
-            var weight = Weight(word);
+            var weight = _vocabulary.WeightOf(word);
             sum += weight;
             squares += weight * weight;
-            common += weight * _query.Title.Of(word.Number).Weight;
-            var (text, part) = _query.Text.Of(word.Number);
-            inText += text > 0 ? weight : 0;
-            bySearch += part * (word.Count / norm * 2.2f / (1.2f + (word.Count / norm)));
-            var isFound = _query.Holds(word.Number);
-            found += isFound ? weight : 0;
-            foreign = isFound ? foreign : MathF.Max(foreign, _vocabulary.WeightOf(word.Number));
-        }
-
-        Set(evidence, Evidence.TitleCosine, Cosine(common, _query.Title.Squares, squares));
-        Set(evidence, Evidence.TitleFound, Share(found, sum));
-        Set(evidence, Evidence.TitleInText, Share(inText, sum));
-        Set(evidence, Evidence.TextToTitle, bySearch / (_query.Text.Parts + 20));
-        Set(evidence, Evidence.RarestForeign, foreign / 10);
-    }
-
-    /// <summary>What the report's other fields have in common with the query, and how much of the query's title the whole report has.</summary>
-    private void ReadFields(StoredReport report, float[] evidence)
-    {
-        var held = new HashSet<int>();
-        var rarest = 0f;
-        for (var field = 0; field < report.Fields.Length; field++)
-        {
-            foreach (var word in report.Fields[field])
+            if (_query.Find(word.Number, out var mine))
             {
-                if (_query.Title.Holds(word.Number))
-                {
-                    held.Add(word.Number);
-                }
-
-                rarest = field < 2 && _query.Holds(word.Number) ? MathF.Max(rarest, _vocabulary.WeightOf(word.Number)) : rarest;
+                found += weight;
+                common += weight * mine.Title;
+                inText += mine.Text > 0 ? weight : 0;
+                bySearch += mine.TextPart * (word.Count / norm * 2.2f / (1.2f + (word.Count / norm)));
+            }
+            else
+            {
+                foreign = MathF.Max(foreign, _vocabulary.WeightOf(word.Number));
             }
         }
 
-        var (found, lacking) = (0f, 0f);
-        foreach (var word in _query.Title.Words)
-        {
-            found += held.Contains(word.Number) ? Weight(word) : 0;
-            lacking = held.Contains(word.Number) ? lacking : MathF.Max(lacking, _vocabulary.WeightOf(word.Number));
-        }
-
-        Set(evidence, Evidence.QueryTitleFound, Share(found, _query.Title.Sum));
-        Set(evidence, Evidence.RarestLacking, lacking / 10);
-        Set(evidence, Evidence.RarestCommon, rarest / 10);
-        Set(evidence, Evidence.TextCosine, FieldCosine(_query.Text, report.Fields[1]));
-        Set(evidence, Evidence.CodeCosine, FieldCosine(_query.Code, report.Fields[2]));
+        Set(evidence, Evidence.TitleCosine, Cosine(common, _query.SquaresOf(0), squares));
+        Set(evidence, Evidence.TitleFound, Share(found, sum));
+        Set(evidence, Evidence.TitleInText, Share(inText, sum));
+        Set(evidence, Evidence.TextToTitle, bySearch / (_query.TextParts + 20));
+        Set(evidence, Evidence.RarestForeign, foreign / 10);
     }
 
-    private float FieldCosine(QueryField field, WordCount[] words)
+    /// <summary>What the fields have in common, and how much of the query's title the whole report has.</summary>
+    private void ReadFields(StoredReport report, float[] evidence)
     {
-        var (common, squares) = (0f, 0f);
-        foreach (var word in words)
+        _titleWordsFound.Clear();
+        var rarest = 0f;
+        for (var field = 0; field < report.Fields.Length; field++)
         {
-            var weight = Weight(word);
-            squares += weight * weight;
-            common += weight * field.Of(word.Number).Weight;
+            var (common, squares) = (0f, 0f);
+            foreach (var word in report.Fields[field])
+            {
+                var weight = _vocabulary.WeightOf(word);
+                squares += weight * weight;
+                if (_query.Find(word.Number, out var mine))
+                {
+                    common += weight * mine.In(field);
+                    rarest = field < 2 ? MathF.Max(rarest, _vocabulary.WeightOf(word.Number)) : rarest;
+                    if (mine.Title > 0)
+                    {
+                        _titleWordsFound.Add(word.Number);
+                    }
+                }
+            }
+
+            _cosines[field] = Cosine(common, _query.SquaresOf(field), squares);
         }
 
-        return Cosine(common, field.Squares, squares);
+        Set(evidence, Evidence.TextCosine, _cosines[1]);
+        Set(evidence, Evidence.CodeCosine, _cosines[2]);
+        Set(evidence, Evidence.RarestCommon, rarest / 10);
+        ReadQueryTitle(evidence);
+    }
+
+    private void ReadQueryTitle(float[] evidence)
+    {
+        var (found, lacking) = (0f, 0f);
+        foreach (var word in _query.Report.Fields[0])
+        {
+            if (_titleWordsFound.Contains(word.Number))
+            {
+                found += _vocabulary.WeightOf(word);
+            }
+            else
+            {
+                lacking = MathF.Max(lacking, _vocabulary.WeightOf(word.Number));
+            }
+        }
+
+        Set(evidence, Evidence.QueryTitleFound, Share(found, _query.TitleSum));
+        Set(evidence, Evidence.RarestLacking, lacking / 10);
     }
 
     private void ReadMeaning(StoredReport report, float[] evidence)
     {
-        Set(evidence, Evidence.Spelling, _letters.Cosine(_runs, _runSquares, report.Title));
+        Set(evidence, Evidence.Spelling, _letters.Cosine(_runs, _runSquares, report.Runs));
         Set(evidence, Evidence.Topic, TensorPrimitives.Dot<float>(_topic, report.TopicBy(_topics, _vocabulary)));
         var (queryMeant, meant) = _meaning.Compare(report.Fields[0]);
         Set(evidence, Evidence.QueryTitleMeant, queryMeant);

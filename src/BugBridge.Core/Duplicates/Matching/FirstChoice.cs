@@ -12,22 +12,38 @@ internal sealed class FirstChoice(ReportShelf shelf)
         var sums = shelf.Sums();
         AddUp(query, sums);
         var recency = Recency((int)Math.Max(0, (query.Report.CreatedAt - notBefore).TotalDays) + 1);
-        var best = new Dictionary<string, (StoredReport Best, float Score)>(StringComparer.Ordinal);
+        var chosen = new PriorityQueue<(StoredReport Report, float Score), float>(MatchParameters.ChosenReports);
         for (var slot = 0; slot < sums.Length; slot++)
         {
             if (sums[slot] > 0 && shelf[slot] is { } report && report.CreatedAt >= notBefore)
             {
                 var days = (int)Math.Clamp((query.Report.CreatedAt - report.CreatedAt).TotalDays, 0, recency.Length - 1);
                 var isSame = query.Report.Component is { } component && string.Equals(component, report.Component, StringComparison.OrdinalIgnoreCase);
-                var score = sums[slot] * recency[days] * (isSame ? MatchParameters.ComponentBonus : 1);
-                if (score > best.GetValueOrDefault(report.Group).Score)
-                {
-                    best[report.Group] = (report, score);
-                }
+                Offer(chosen, report, sums[slot] * recency[days] * (isSame ? MatchParameters.ComponentBonus : 1));
             }
         }
 
-        return [.. best.Values.Where(choice => isWanted(choice.Best.Group)).OrderByDescending(choice => choice.Score).Take(MatchParameters.WeighedGroups)];
+        return
+        [
+            .. chosen.UnorderedItems.Select(item => item.Element)
+                .GroupBy(choice => choice.Report.Group, StringComparer.Ordinal)
+                .Where(group => isWanted(group.Key))
+                .Select(group => group.MaxBy(choice => choice.Score))
+                .OrderByDescending(choice => choice.Score)
+                .Take(MatchParameters.WeighedGroups),
+        ];
+    }
+
+    private static void Offer(PriorityQueue<(StoredReport Report, float Score), float> chosen, StoredReport report, float score)
+    {
+        if (chosen.Count < MatchParameters.ChosenReports)
+        {
+            chosen.Enqueue((report, score), score);
+        }
+        else if (chosen.TryPeek(out _, out var least) && score > least)
+        {
+            chosen.DequeueEnqueue((report, score), score);
+        }
     }
 
     private static float[] Recency(int days) =>

@@ -7,25 +7,26 @@ internal sealed class LetterRuns
 {
     private const int Length = 4;
     private const int Buckets = 1 << 16;
+    private const int LongestTitle = 512;
 
     private readonly int[] _counts = new int[Buckets];
     private int _titles;
 
-    /// <summary>Counts a title in, or out again.</summary>
-    public void Count(string title, int by)
+    /// <summary>Counts the runs of a title in, or out again.</summary>
+    public void Count(ReadOnlySpan<ushort> runs, int by)
     {
         _titles += by;
-        foreach (var run in Of(title))
+        foreach (var run in runs)
         {
             _counts[run] += by;
         }
     }
 
     /// <summary>The runs of a title, each once.</summary>
-    public static HashSet<int> Of(string title)
+    public static ushort[] Of(string title)
     {
-        var runs = new HashSet<int>();
-        Span<char> letters = stackalloc char[512];
+        var runs = new HashSet<ushort>();
+        Span<char> letters = stackalloc char[LongestTitle];
         var length = Math.Min(title.Length, letters.Length - 2);
         letters[0] = ' ';
         title.AsSpan(0, length).ToLowerInvariant(letters[1..]);
@@ -35,41 +36,43 @@ internal sealed class LetterRuns
             runs.Add(Bucket(letters.Slice(at, Length)));
         }
 
-        return runs;
+        return [.. runs];
     }
 
     /// <summary>The sum of the squared weights of runs.</summary>
-    public float Squares(HashSet<int> runs)
+    public float Squares(ReadOnlySpan<ushort> runs)
     {
         var sum = 0f;
         foreach (var run in runs)
         {
-            sum += Weight(run) * Weight(run);
+            var weight = Weight(run);
+            sum += weight * weight;
         }
 
         return sum;
     }
 
-    /// <summary>Their cosine.</summary>
-    /// <param name="runs">Of one title.</param>
+    /// <summary>The cosine of two titles.</summary>
+    /// <param name="runs">Of the one.</param>
     /// <param name="squares">Its <see cref="Squares"/>.</param>
-    /// <param name="title">The other title.</param>
-    public float Cosine(HashSet<int> runs, float squares, string title)
+    /// <param name="others">Of the other.</param>
+    public float Cosine(HashSet<ushort> runs, float squares, ReadOnlySpan<ushort> others)
     {
-        var others = Of(title);
-        var common = 0f;
+        var (common, otherSquares) = (0f, 0f);
         foreach (var run in others)
         {
-            common += runs.Contains(run) ? Weight(run) * Weight(run) : 0;
+            var square = Weight(run) * Weight(run);
+            otherSquares += square;
+            common += runs.Contains(run) ? square : 0;
         }
 
-        return common == 0 ? 0 : common / MathF.Sqrt(squares * Squares(others));
+        return common == 0 ? 0 : common / MathF.Sqrt(squares * otherSquares);
     }
 
     private float Weight(int run) => MathF.Log(1 + ((_titles + 1f) / (_counts[run] + 0.5f)));
 
     // FNV-1a over the four letters; collisions among 65,536 are too few to matter.
-    private static int Bucket(ReadOnlySpan<char> letters)
+    private static ushort Bucket(ReadOnlySpan<char> letters)
     {
         var hash = 2166136261;
         foreach (var part in MemoryMarshal.AsBytes(letters))
@@ -77,6 +80,6 @@ internal sealed class LetterRuns
             hash = (hash ^ part) * 16777619;
         }
 
-        return (int)((hash ^ (hash >> 16)) & (Buckets - 1));
+        return (ushort)((hash ^ (hash >> 16)) & (Buckets - 1));
     }
 }

@@ -54,8 +54,8 @@ internal static partial class MarkReader
     [GeneratedRegex(@"^\s*(at\s+(?<where>[\w$.<>\[\]`]+)\s*[(\r\n:]|File "".*?(?<where>[\w.]+)"", line \d+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Multiline, 1000)]
     private static partial Regex Frame();
 
-    // ORA-00942, ERR_CONNECTION_RESET, 0x80070005, E1234, INSTALL_FAILED_NO_CERTIFICATES.
-    [GeneratedRegex(@"\b([A-Z]{2,6}-\d{4,6}|0x[0-9A-Fa-f]{8}|E\d{4,6}|[A-Z]{3,}(_[A-Z]{2,}){1,6}(?<=(ERR|FAILED|FAILURE|ERROR|DENIED|RESET|REFUSED|TIMEOUT|EXCEPTION)\w*))\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    // ORA-00942, CS0103, ERR_CONNECTION_RESET, 0x80070005, E1234, INSTALL_FAILED_NO_CERTIFICATES.
+    [GeneratedRegex(@"\b((ORA|TNS|PLS|SP2|SQL|IMP|EXP|RMAN)-\d{4,5}|(CS|BC|FS|MSB|NU|TS|NETSDK|C|LNK)\d{4}|0x[0-9A-Fa-f]{8}|E\d{4,6}|[A-Z]{3,}(_[A-Z]{2,}){1,6}(?<=(ERR|FAILED|FAILURE|ERROR|DENIED|RESET|REFUSED|TIMEOUT|EXCEPTION)\w*))\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ErrorCode();
 
     private static IEnumerable<string> Texts(this Regex.ValueMatchEnumerator matches, string text)

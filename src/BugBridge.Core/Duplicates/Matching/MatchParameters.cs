@@ -28,6 +28,9 @@ internal static class MatchParameters
     /// <summary>Postings that a query may read, so that its time is bounded whatever it holds.</summary>
     public const int QueryPostings = 500_000;
 
+    /// <summary>Reports that come into the first choice.</summary>
+    public const int ChosenReports = 300;
+
     /// <summary>Groups whose evidence is weighed.</summary>
     public const int WeighedGroups = 100;
 

@@ -3,28 +3,59 @@ namespace BugBridge.Core.Duplicates.Matching;
 /// <summary>A report that is being searched for, with its words laid out so that each can be looked up at once.</summary>
 internal sealed class Query
 {
-    private readonly QueryField[] _fields;
+    private readonly Dictionary<int, QueryWord> _words;
+    private readonly float[] _squares = new float[Words.ReportWords.Fields];
 
     /// <param name="report">The report, read; its words are in the vocabulary.</param>
     /// <param name="vocabulary">Of the index.</param>
     public Query(StoredReport report, Vocabulary vocabulary)
     {
         Report = report;
-        _fields = [.. report.Fields.Select(field => new QueryField(field, vocabulary))];
+        _words = new(report.Fields.Sum(field => field.Length));
+        for (var field = 0; field < report.Fields.Length; field++)
+        {
+            foreach (var word in report.Fields[field])
+            {
+                Add(word, field, vocabulary);
+            }
+        }
     }
 
     /// <summary>The report.</summary>
     public StoredReport Report { get; }
 
-    /// <summary>The title's words.</summary>
-    public QueryField Title => _fields[0];
+    /// <summary>The sum of the weights of the title's words.</summary>
+    public float TitleSum { get; private set; }
 
-    /// <summary>The text's words.</summary>
-    public QueryField Text => _fields[1];
+    /// <summary>The sum of the parts of the text's words in a score by BM25.</summary>
+    public float TextParts { get; private set; }
 
-    /// <summary>The words of code.</summary>
-    public QueryField Code => _fields[2];
+    /// <summary>The sum of the squared weights of a field's words.</summary>
+    public float SquaresOf(int field) => _squares[field];
+
+    /// <summary>What a word weighs in it.</summary>
+    /// <returns>False when it is not in the query.</returns>
+    public bool Find(int word, out QueryWord found) => _words.TryGetValue(word, out found);
 
     /// <summary>Whether the word stands anywhere in it.</summary>
-    public bool Holds(int word) => Title.Holds(word) || Text.Holds(word) || Code.Holds(word);
+    public bool Holds(int word) => _words.ContainsKey(word);
+
+    private void Add(WordCount word, int field, Vocabulary vocabulary)
+    {
+        var weight = vocabulary.WeightOf(word);
+        var known = _words.GetValueOrDefault(word.Number);
+        _words[word.Number] = field switch
+        {
+            0 => known with { Title = weight },
+            1 => known with { Text = weight, TextPart = Part(word, vocabulary) },
+            _ => known with { Code = weight },
+        };
+        _squares[field] += weight * weight;
+        TitleSum += field == 0 ? weight : 0;
+        TextParts += field == 1 ? _words[word.Number].TextPart : 0;
+    }
+
+    private static float Part(WordCount word, Vocabulary vocabulary) =>
+        word.Count * (1 + MatchParameters.QuerySaturation) / (word.Count + MatchParameters.QuerySaturation)
+        * MathF.Pow(vocabulary.WeightOf(word.Number), MatchParameters.RarityPower);
 }

@@ -16,7 +16,7 @@ internal static class ReportIntake
         {
             Id = report.Id,
             Group = group,
-            Title = report.Title,
+            Runs = LetterRuns.Of(report.Title),
             Product = NullIfEmpty(report.Product),
             Component = NullIfEmpty(report.Component),
             CreatedAt = report.CreatedAt,

@@ -106,7 +106,7 @@ internal sealed class ReportShelf
         }
 
         Vocabulary.CountReport(report.DistinctWords(), by);
-        Letters.Count(report.Title, by);
+        Letters.Count(report.Runs, by);
     }
 
     private void Post(StoredReport report, int slot)

@@ -3,7 +3,7 @@ using BugBridge.Core.Duplicates.Learning;
 
 namespace BugBridge.Core.Duplicates.Matching;
 
-/// <summary>A report as the index keeps it: words by number, no text but the title.</summary>
+/// <summary>A report as the index keeps it: words by number, no text.</summary>
 internal sealed class StoredReport
 {
     private TopicVectors? _topics;
@@ -15,8 +15,8 @@ internal sealed class StoredReport
     /// <summary>Its group; may change.</summary>
     public required string Group { get; set; }
 
-    /// <summary>Its title.</summary>
-    public required string Title { get; init; }
+    /// <summary>The runs of letters in its title; see <see cref="LetterRuns"/>.</summary>
+    public required ushort[] Runs { get; init; }
 
     /// <summary>Its product, or null.</summary>
     public required string? Product { get; init; }

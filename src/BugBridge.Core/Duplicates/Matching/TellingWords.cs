@@ -8,14 +8,21 @@ internal static class TellingWords
     private const int Most = 6;
 
     /// <summary>Words that stand in both, the most telling first.</summary>
-    public static ImmutableArray<string> Of(Query query, StoredReport report, Vocabulary vocabulary) =>
-    [
-        .. report.Fields
-            .SelectMany((words, field) => words.Select(word => (word.Number, IsTitle: field == 0)))
-            .Where(word => query.Holds(word.Number))
-            .GroupBy(word => word.Number)
-            .OrderByDescending(word => vocabulary.WeightOf(word.Key) * (word.Any(place => place.IsTitle) ? 2 : 1) * (query.Title.Holds(word.Key) ? 2 : 1))
-            .Take(Most)
-            .Select(word => vocabulary.WrittenOf(word.Key)),
-    ];
+    public static ImmutableArray<string> Of(Query query, StoredReport report, Vocabulary vocabulary)
+    {
+        var weights = new Dictionary<int, float>();
+        for (var field = 0; field < report.Fields.Length; field++)
+        {
+            foreach (var word in report.Fields[field])
+            {
+                if (query.Find(word.Number, out var mine))
+                {
+                    var weight = vocabulary.WeightOf(word.Number) * (field == 0 ? 2 : 1) * (mine.Title > 0 ? 2 : 1);
+                    weights[word.Number] = Math.Max(weight, weights.GetValueOrDefault(word.Number));
+                }
+            }
+        }
+
+        return [.. weights.OrderByDescending(word => word.Value).Take(Most).Select(word => vocabulary.WrittenOf(word.Key))];
+    }
 }

@@ -61,7 +61,7 @@ internal sealed class TitleMeaning
         .. title.Take(MostWords).Select(word =>
         {
             var vector = _topics.VectorOf(word.Number);
-            return (word.Number, (1 + MathF.Log(word.Count)) * _vocabulary.WeightOf(word.Number), vector, vector is null ? 0 : TensorPrimitives.Norm<float>(vector));
+            return (word.Number, _vocabulary.WeightOf(word), vector, _topics.LengthOf(word.Number));
         }),
     ];
 }

@@ -8,6 +8,8 @@ internal sealed class Vocabulary
     // Weights of words drift so slowly that they need not follow each report.
     private const double RefreshGrowth = 1.02;
 
+    private static readonly float[] Dampened = [.. Enumerable.Range(0, 256).Select(count => count == 0 ? 0 : 1 + MathF.Log(count))];
+
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly List<int> _frequencies = [];
     private readonly List<string> _written = [];
@@ -60,6 +62,9 @@ internal sealed class Vocabulary
 
     /// <summary>How much a word tells: the logarithm of how rare it is.</summary>
     public float WeightOf(int number) => number < _weights.Length ? _weights[number] : Weight(1);
+
+    /// <summary>What a word weighs in a field that holds it so often.</summary>
+    public float WeightOf(WordCount word) => Dampened[word.Count] * WeightOf(word.Number);
 
     /// <summary>True for words in so many reports that looking them up costs more than they tell.</summary>
     public bool IsCommon(int number) => _frequencies[number] > Math.Max(MatchParameters.FewReports, Reports * MatchParameters.CommonShare);
