@@ -20,6 +20,10 @@ internal abstract class BridgeDbContext(DbContextOptions options) : DbContext(op
 
     public DbSet<IssueCommentRow> IssueComments => Set<IssueCommentRow>();
 
+    public DbSet<RankRow> Ranks => Set<RankRow>();
+
+    public DbSet<AccountRow> Accounts => Set<AccountRow>();
+
     public DbSet<DecisionRow> Decisions => Set<DecisionRow>();
 
     public DbSet<EntryRow> Entries => Set<EntryRow>();
@@ -62,6 +66,8 @@ internal abstract class BridgeDbContext(DbContextOptions options) : DbContext(op
             decision.HasIndex(row => new { row.About, row.Id });
             decision.HasIndex(row => row.At);
         });
+        modelBuilder.Entity<RankRow>().HasKey(row => row.IssueId);
+        modelBuilder.Entity<AccountRow>().HasKey(row => row.Id);
         modelBuilder.Entity<CursorRow>().HasKey(row => row.Remote);
         MapEntries(modelBuilder);
     }
