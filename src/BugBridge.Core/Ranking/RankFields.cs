@@ -1,9 +1,6 @@
 namespace BugBridge.Core.Ranking;
 
-/// <summary>
-/// Jira fields, by id or name, that the ranking is written to, so that JQL can sort and filter by them. One left out is not written.
-/// They are written to issues that are not done; an issue that is done is written once more when its number of tickets changes.
-/// </summary>
+/// <summary>The Jira fields that the ranking is written to; see <see cref="RankingSettings.Fields"/>.</summary>
 public sealed class RankFields
 {
     /// <summary>A number field: the tickets.</summary>
@@ -25,5 +22,5 @@ public sealed class RankFields
     public string? ReportedBy { get; set; }
 
     /// <summary>Those that are configured.</summary>
-    internal IEnumerable<string> Configured() => new[] { Tickets, Customers, Revenue, Score, ReportedBy }.OfType<string>();
+    public IEnumerable<string> Configured() => new[] { Tickets, Customers, Revenue, Score, ReportedBy }.OfType<string>();
 }

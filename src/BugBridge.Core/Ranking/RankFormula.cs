@@ -7,6 +7,13 @@ namespace BugBridge.Core.Ranking;
 /// <summary>Makes scores of facts. Pure: the same facts at the same time give the same score.</summary>
 public sealed class RankFormula(RankingSettings settings)
 {
+    /// <summary>The names of all parts, in their order.</summary>
+    public static ImmutableArray<string> PartNames { get; } =
+    [
+        nameof(RankWeights.Tickets), nameof(RankWeights.Customers), nameof(RankWeights.Accounts), nameof(RankWeights.Reps), nameof(RankWeights.Revenue),
+        nameof(RankWeights.Segment), nameof(RankWeights.Severity), nameof(RankWeights.Growth), nameof(RankWeights.Age), nameof(RankWeights.BrokenPromise),
+    ];
+
     /// <summary>The score, and how it comes about.</summary>
     /// <param name="facts">What stands behind the issue.</param>
     /// <param name="now">UTC; for age and broken promises.</param>

@@ -2,12 +2,7 @@ using BugBridge.Core.Remotes;
 
 namespace BugBridge.Core.Ranking;
 
-/// <summary>
-/// For each part that is an amount, the amount that gives half of its weight; set it to what is a lot in your house. With
-/// L = ln(1 + amount) and H = ln(1 + half), a part gives weight * L / (L + H). The logarithm, because the tenth customer tells less than
-/// the second, and one giant must not drown all others; the quotient, because it never reaches the whole weight, so that more always
-/// ranks above less.
-/// </summary>
+/// <summary>The amounts that give half of a part's points; see <see cref="RankingSettings.Halves"/>.</summary>
 public sealed class RankHalves
 {
     /// <summary>Tickets. Few bugs ever get ten.</summary>

@@ -2,10 +2,7 @@ using BugBridge.Core.Remotes;
 
 namespace BugBridge.Core.Ranking;
 
-/// <summary>
-/// The most points that each part of the score can give; 0 leaves a part out. The defaults add up to 100, so that a score reads like a
-/// percentage. Customers weigh most, because they are who waits; tickets less, because one customer can write many.
-/// </summary>
+/// <summary>The most points that each part of the score can give; see <see cref="RankingSettings.Weights"/>.</summary>
 public sealed class RankWeights
 {
     /// <summary>For the number of tickets.</summary>

@@ -8,10 +8,18 @@ public sealed class RankingSettings : ISettings
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(7);
 
-    /// <summary>The most points that each part of the score can give.</summary>
+    /// <summary>
+    /// The most points that each part of the score can give; 0 leaves a part out. The defaults add up to 100, so that a score reads like a
+    /// percentage. Customers weigh most, because they are who waits; tickets less, because one customer can write many.
+    /// </summary>
     public RankWeights Weights { get; set; } = new();
 
-    /// <summary>The amounts that give half of those points.</summary>
+    /// <summary>
+    /// For each part that is an amount, the amount that gives half of its points; set it to what is a lot in your house. With
+    /// L = ln(1 + amount) and H = ln(1 + half), a part gives weight * L / (L + H). The logarithm, because the tenth customer tells less than
+    /// the second, and one giant must not drown all others; the quotient, because it never reaches the whole weight, so that more always
+    /// ranks above less.
+    /// </summary>
     public RankHalves Halves { get; set; } = new();
 
     /// <summary>The ticket field, by id or title, that says how severe a ticket is; none when left out.</summary>
@@ -21,8 +29,8 @@ public sealed class RankingSettings : ISettings
     public IDictionary<string, int> SeverityPoints { get; set; } = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
-    /// Jira priorities, each with the share of severity's weight that it gives, in percent, where no ticket states a severity. Unless it is said
-    /// otherwise Blocker gives 100, Critical 75, Highest 100 and High 50. A priority that the bridge itself raised does not count.
+    /// Jira priorities, each with the share of severity's weight that it gives, in percent, where no ticket states a severity; 0 takes one of the
+    /// default ones out. A priority that the bridge itself raised does not count.
     /// </summary>
     public IDictionary<string, int> PriorityPoints { get; set; } = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase)
     {
@@ -38,7 +46,10 @@ public sealed class RankingSettings : ISettings
     /// <summary>The currency of all revenue, as its three letters; only shown, never converted.</summary>
     public string Currency { get; set; } = "EUR";
 
-    /// <summary>The Jira fields that the ranking is written to.</summary>
+    /// <summary>
+    /// The Jira fields, by id or name, that the ranking is written to, so that JQL can sort and filter by them. One left out is not written.
+    /// They are written to issues that are not done; an issue that is done is written once more when its number of tickets changes.
+    /// </summary>
     public RankFields Fields { get; set; } = new();
 
     /// <summary>

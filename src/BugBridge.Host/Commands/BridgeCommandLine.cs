@@ -38,7 +38,9 @@ internal sealed class BridgeCommandLine(Surroundings around)
         new SandboxCommand(around).Create(Guarded),
         CheckCommand.Create(Working),
         SyncCommand.Create(Working),
+        RankCommand.Create(Working),
         ExplainCommand.Create(Working),
+        AccountsCommand.Create(Working),
         JournalCommand.Create(Working),
         HealthCommand.Create(Working),
     };

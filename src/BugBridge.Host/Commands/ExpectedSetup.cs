@@ -15,7 +15,9 @@ internal sealed class ExpectedSetup(BridgeSettings settings)
             var written = settings.Relay.TicketFields;
             return
             [
-                .. new[] { written.IssueKey, written.Status, written.Estimate, written.Workaround }.OfType<string>()
+                .. new[] { written.IssueKey, written.Status, written.Estimate, written.Workaround }
+                    .Append(settings.Ranking.SeverityField)
+                    .OfType<string>()
                     .Concat(settings.Filing.Environment.Select(shown => shown.Field))
                     .Concat(settings.Filing.Match.SelectMany(condition => condition.Fields.Keys))
                     .Concat(settings.Filing.Routes.SelectMany(route => route.When.Fields.Keys))
@@ -30,6 +32,7 @@ internal sealed class ExpectedSetup(BridgeSettings settings)
         [
             .. settings.Filing.Environment.Select(shown => shown.JiraField)
                 .Append(settings.Jira.EstimateField)
+                .Concat(settings.Ranking.Fields.Configured())
                 .OfType<string>()
                 .Distinct(StringComparer.OrdinalIgnoreCase),
         ]);

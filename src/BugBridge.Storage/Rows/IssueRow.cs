@@ -94,5 +94,5 @@ internal sealed class IssueRow
     };
 
     /// <summary>The names in the column.</summary>
-    public static ImmutableArray<string> ComponentsOf(string column) => [.. column.Split('\n', StringSplitOptions.RemoveEmptyEntries)];
+    public static ImmutableArray<string> ComponentsOf(string column) => column.Length == 0 ? [] : [.. column.Split('\n')];
 }
