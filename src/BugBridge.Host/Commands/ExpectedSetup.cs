@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BugBridge.Core.Issues;
+using BugBridge.Core.Ranking;
 using BugBridge.Host.Configuration;
 
 namespace BugBridge.Host.Commands;
@@ -32,8 +33,16 @@ internal sealed class ExpectedSetup(BridgeSettings settings)
         [
             .. settings.Filing.Environment.Select(shown => shown.JiraField)
                 .Append(settings.Jira.EstimateField)
-                .Concat(settings.Ranking.Fields.Configured())
                 .OfType<string>()
                 .Distinct(StringComparer.OrdinalIgnoreCase),
-        ]);
+        ])
+    {
+        NumberFields = [.. Named("Tickets", Ranks.Tickets), .. Named("Customers", Ranks.Customers), .. Named("Revenue", Ranks.Revenue), .. Named("Score", Ranks.Score)],
+        TextFields = [.. Named("ReportedBy", Ranks.ReportedBy)],
+        Priorities = [.. settings.Ranking.Priorities.Select((threshold, at) => new IssueSetting($"Ranking:Priorities:{at}:Name", threshold.Name))],
+    };
+
+    private RankFields Ranks => settings.Ranking.Fields;
+
+    private static IEnumerable<IssueSetting> Named(string setting, string? field) => field is null ? [] : [new IssueSetting("Ranking:Fields:" + setting, field)];
 }
