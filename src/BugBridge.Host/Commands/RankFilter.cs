@@ -26,7 +26,9 @@ internal sealed record RankFilter(string? Project, string? Component, DateOnly? 
 
         command.Validators.Add(result =>
         {
-            if (result.GetValue(SinceOption) is { } since && result.GetValue(UntilOption) is { } until && until < since)
+            // A day that cannot be read is told by its own parser, and has no value here.
+            var areRead = result.Children.SelectMany(child => child.Errors).FirstOrDefault() is null;
+            if (areRead && result.GetValue(SinceOption) is { } since && result.GetValue(UntilOption) is { } until && until < since)
             {
                 result.AddError("--until is before --since, so no ticket could count.");
             }

@@ -84,6 +84,12 @@ namespace BugBridge.Storage.Sqlite.Migrations
                 {
                     table.PrimaryKey("PK_Ranks", x => x.IssueId);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tickets_Ranked",
+                table: "Tickets",
+                columns: new[] { "LinkIssueId", "CustomerId", "AccountId", "AccountName", "RepId", "LinkRepId", "Severity", "CreatedAt", "Status", "IsMerged" },
+                filter: "\"LinkIssueId\" IS NOT NULL");
         }
 
         /// <inheritdoc />
@@ -94,6 +100,10 @@ namespace BugBridge.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Ranks");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Tickets_Ranked",
+                table: "Tickets");
 
             migrationBuilder.DropColumn(
                 name: "AccountName",
