@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Globalization;
 using BugBridge.Core.Ranking;
 
@@ -11,8 +10,8 @@ internal sealed record RankFilter(string? Project, string? Component, DateOnly? 
 {
     private static readonly Option<string?> ProjectOption = new("--project") { Description = "Only issues of this project, by its key." };
     private static readonly Option<string?> ComponentOption = new("--component") { Description = "Only issues with this component." };
-    private static readonly Option<DateOnly?> SinceOption = DayOption("--since", "Count only tickets filed on this day (UTC) or later.");
-    private static readonly Option<DateOnly?> UntilOption = DayOption("--until", "Count only tickets filed on this day (UTC) or earlier.");
+    private static readonly Option<string?> SinceOption = DayOption("--since", "Count only tickets filed on this day (UTC) or later.");
+    private static readonly Option<string?> UntilOption = DayOption("--until", "Count only tickets filed on this day (UTC) or earlier.");
     private static readonly Option<string?> SegmentOption = new("--segment") { Description = "Count only tickets of accounts in this segment." };
     private static readonly Option<bool> AllOption = new("--all") { Description = "Show also issues that are done." };
 
@@ -26,9 +25,7 @@ internal sealed record RankFilter(string? Project, string? Component, DateOnly? 
 
         command.Validators.Add(result =>
         {
-            // A day that cannot be read is told by its own parser, and has no value here.
-            var areRead = result.Children.SelectMany(child => child.Errors).FirstOrDefault() is null;
-            if (areRead && result.GetValue(SinceOption) is { } since && result.GetValue(UntilOption) is { } until && until < since)
+            if (Day(result.GetValue(UntilOption)) < Day(result.GetValue(SinceOption)))
             {
                 result.AddError("--until is before --since, so no ticket could count.");
             }
@@ -39,8 +36,8 @@ internal sealed record RankFilter(string? Project, string? Component, DateOnly? 
     public static RankFilter Of(ParseResult arguments) => new(
         arguments.GetValue(ProjectOption),
         arguments.GetValue(ComponentOption),
-        arguments.GetValue(SinceOption),
-        arguments.GetValue(UntilOption),
+        Day(arguments.GetValue(SinceOption)),
+        Day(arguments.GetValue(UntilOption)),
         arguments.GetValue(SegmentOption),
         arguments.GetValue(AllOption));
 
@@ -74,23 +71,21 @@ internal sealed record RankFilter(string? Project, string? Component, DateOnly? 
             : $"There is no {what} '{asked}'. There is: {string.Join(", ", names)}.";
     }
 
-    private static Option<DateOnly?> DayOption(string name, string description) => new(name)
+    private static Option<string?> DayOption(string name, string description)
     {
-        Description = description,
-        HelpName = "YYYY-MM-DD",
-        CustomParser = Day,
-    };
-
-    private static DateOnly? Day(ArgumentResult result)
-    {
-        if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day < DateOnly.MaxValue)
+        var option = new Option<string?>(name) { Description = description, HelpName = "YYYY-MM-DD" };
+        option.Validators.Add(result =>
         {
-            return day;
-        }
-
-        result.AddError($"'{result.Tokens[0].Value}' is not a day such as 2026-03-01.");
-        return null;
+            if (result.Tokens.Count > 0 && Day(result.Tokens[0].Value) is null)
+            {
+                result.AddError($"'{result.Tokens[0].Value}' is not a day such as 2026-03-01.");
+            }
+        });
+        return option;
     }
+
+    private static DateOnly? Day(string? text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day < DateOnly.MaxValue ? day : null;
 
     private static DateTimeOffset? Start(DateOnly? day) => day is { } start ? new DateTimeOffset(start, TimeOnly.MinValue, TimeSpan.Zero) : null;
 

@@ -376,7 +376,7 @@ namespace BugBridge.Storage.Sqlite.Migrations
                     b.HasIndex(new[] { "LinkIssueId", "LinkSince" }, "IX_Tickets_Linked")
                         .HasFilter("\"LinkIssueId\" IS NOT NULL");
 
-                    b.HasIndex(new[] { "LinkIssueId", "CustomerId", "AccountId", "AccountName", "RepId", "LinkRepId", "Severity", "CreatedAt", "Status", "IsMerged" }, "IX_Tickets_Ranked")
+                    b.HasIndex(new[] { "LinkIssueId", "AccountId", "CustomerId", "AccountName", "RepId", "LinkRepId", "Severity", "CreatedAt", "Status", "IsMerged" }, "IX_Tickets_Ranked")
                         .HasFilter("\"LinkIssueId\" IS NOT NULL");
 
                     b.HasIndex(new[] { "Id" }, "IX_Tickets_Watched")

@@ -1,11 +1,9 @@
 using System.Text.Json;
-using BugBridge.Core.Accounts;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
 using BugBridge.Host.Commands;
 using BugBridge.Storage;
-using BugBridge.Tests.Storage;
 using Xunit;
 using static BugBridge.Tests.Storage.Samples;
 

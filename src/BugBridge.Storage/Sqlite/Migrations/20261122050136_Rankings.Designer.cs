@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace BugBridge.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteBridgeDbContext))]
-    [Migration("20261122045803_Rankings")]
+    [Migration("20261122050136_Rankings")]
     partial class Rankings
     {
         /// <inheritdoc />
@@ -379,7 +379,7 @@ namespace BugBridge.Storage.Sqlite.Migrations
                     b.HasIndex(new[] { "LinkIssueId", "LinkSince" }, "IX_Tickets_Linked")
                         .HasFilter("\"LinkIssueId\" IS NOT NULL");
 
-                    b.HasIndex(new[] { "LinkIssueId", "CustomerId", "AccountId", "AccountName", "RepId", "LinkRepId", "Severity", "CreatedAt", "Status", "IsMerged" }, "IX_Tickets_Ranked")
+                    b.HasIndex(new[] { "LinkIssueId", "AccountId", "CustomerId", "AccountName", "RepId", "LinkRepId", "Severity", "CreatedAt", "Status", "IsMerged" }, "IX_Tickets_Ranked")
                         .HasFilter("\"LinkIssueId\" IS NOT NULL");
 
                     b.HasIndex(new[] { "Id" }, "IX_Tickets_Watched")

@@ -88,7 +88,7 @@ namespace BugBridge.Storage.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_Ranked",
                 table: "Tickets",
-                columns: new[] { "LinkIssueId", "CustomerId", "AccountId", "AccountName", "RepId", "LinkRepId", "Severity", "CreatedAt", "Status", "IsMerged" },
+                columns: new[] { "LinkIssueId", "AccountId", "CustomerId", "AccountName", "RepId", "LinkRepId", "Severity", "CreatedAt", "Status", "IsMerged" },
                 filter: "\"LinkIssueId\" IS NOT NULL");
         }
 
