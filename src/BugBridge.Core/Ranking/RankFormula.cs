@@ -28,7 +28,11 @@ public sealed class RankFormula(RankingSettings settings)
             Amount(nameof(weights.Accounts), facts.Accounts, weights.Accounts, halves.Accounts, RankWords.Count(facts.Accounts, "account")),
             Amount(nameof(weights.Reps), facts.Reps, weights.Reps, halves.Reps, RankWords.Count(facts.Reps, "rep")),
             Amount(
-                nameof(weights.Revenue), facts.MonthlyRevenueCents / 100.0, weights.Revenue, halves.Revenue, RankWords.Revenue(facts.MonthlyRevenueCents, settings.Currency)),
+                nameof(weights.Revenue),
+                facts.MonthlyRevenueCents / 100.0,
+                weights.Revenue,
+                halves.Revenue,
+                RankWords.Revenue(facts.MonthlyRevenueCents, settings.Currency)),
             Best(nameof(weights.Segment), facts.Segments, settings.SegmentPoints, weights.Segment),
             Severity(facts),
             Growth(facts),
@@ -67,8 +71,9 @@ public sealed class RankFormula(RankingSettings settings)
 
     private RankPart Growth(RankFacts facts)
     {
-        var words = string.Create(CultureInfo.InvariantCulture, $"{facts.Recent} in the last {settings.GrowthDays} days, {facts.Before} in the {settings.GrowthDays} before");
-        return Amount(nameof(RankWeights.Growth), Math.Max(0, facts.Recent - facts.Before), settings.Weights.Growth, settings.Halves.Growth, words);
+        var (days, more) = (settings.GrowthDays, Math.Max(0, facts.Recent - facts.Before));
+        var words = string.Create(CultureInfo.InvariantCulture, $"{facts.Recent} in the last {days} days, {facts.Before} in the {days} before");
+        return Amount(nameof(RankWeights.Growth), more, settings.Weights.Growth, settings.Halves.Growth, words);
     }
 
     private RankPart Age(RankFacts facts, DateTimeOffset now)

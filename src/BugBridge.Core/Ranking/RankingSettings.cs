@@ -90,7 +90,10 @@ public sealed class RankingSettings : ISettings
             $"No value of the field '{SeverityField}' gives points.",
             "Name its values with their shares in percent, or leave SeverityField out.")
         .Concat(Unless(
-            SeverityField is not null || SeverityPoints.Count == 0, nameof(SeverityField), "SeverityPoints are given, and no field to read them from.", "Name the ticket field."));
+            SeverityField is not null || SeverityPoints.Count == 0,
+            nameof(SeverityField),
+            "SeverityPoints are given, and no field to read them from.",
+            "Name the ticket field."));
 
     private static IEnumerable<SetupFault> Shares(string path, IDictionary<string, int> points) => points
         .Where(one => one.Value is < 0 or > 100)
@@ -128,7 +131,11 @@ public sealed class RankingSettings : ISettings
     }
 
     private static IEnumerable<SetupFault> TimeFaults(string path, TimeSpan value) =>
-        Unless(value >= TimeSpan.FromSeconds(1) && value <= LongestWait, path, $"{value} is out of range.", "Give a time from 00:00:01 to 7.00:00:00, as d.hh:mm:ss.");
+        Unless(
+            value >= TimeSpan.FromSeconds(1) && value <= LongestWait,
+            path,
+            $"{value} is out of range.",
+            "Give a time from 00:00:01 to 7.00:00:00, as d.hh:mm:ss.");
 
     private static IEnumerable<SetupFault> Unless(bool isRight, string path, string problem, string remedy) =>
         isRight ? [] : [new SetupFault(path, problem, remedy)];

@@ -47,7 +47,8 @@ internal sealed class AccountFile
             // One forgotten quote shall not swallow the lines after it.
             AllowLineBreaksInQuotes = false,
             MalformedData = CsvMalformedDataHandling.Skip,
-            OnMalformedRecord = bad => file.Wrong(bad.LineNumber, "Its quotes are wrong. Quote a whole field, write a quote inside it twice, and keep a line's text on the line."),
+            OnMalformedRecord = bad => file.Wrong(
+                bad.LineNumber, "Its quotes are wrong. Quote a whole field, write a quote inside it twice, and keep a line's text on the line."),
         });
         file.ReadHeadings(csv);
         while (file.IsReadable && csv.Read())
@@ -91,7 +92,8 @@ internal sealed class AccountFile
         var before = _faults.Count;
         if (record.Length != _headings.Length)
         {
-            Wrong(line, string.Create(CultureInfo.InvariantCulture, $"It has {record.Length} fields, and the headings are {_headings.Length}. Quote texts that hold the separator."));
+            var counts = string.Create(CultureInfo.InvariantCulture, $"It has {record.Length} fields, and the headings are {_headings.Length}.");
+            Wrong(line, counts + " Quote texts that hold the separator.");
             return;
         }
 

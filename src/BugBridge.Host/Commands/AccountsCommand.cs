@@ -21,7 +21,9 @@ internal static class AccountsCommand
 
     private static Command Import(Working working)
     {
-        var command = new Command("import", "Add accounts from a file, and change those that are known; those that are not in it stay. Nothing is imported unless every line is right.")
+        var command = new Command(
+            "import",
+            "Add accounts from a file, and change those that are known; those that are not in it stay. Nothing is imported unless every line is right.")
         {
             Source, SkipBad, BridgeOptions.Json,
         };

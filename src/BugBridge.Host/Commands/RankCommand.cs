@@ -13,7 +13,10 @@ internal static class RankCommand
 
     public static Command Create(Working working)
     {
-        var command = new Command("rank", "List the open issues by their score, the highest first, with the parts that it is made of.") { Limit, Csv, BridgeOptions.Json };
+        var command = new Command("rank", "List the open issues by their score, the highest first, with the parts that it is made of.")
+        {
+            Limit, Csv, BridgeOptions.Json,
+        };
         RankFilter.AddTo(command);
         command.Validators.Add(result =>
         {
@@ -73,7 +76,8 @@ internal static class RankCommand
             ["Issue", "Score", .. parts, "Summary"],
             ranked.Select(one => (string[])[one.Key, one.Score.ToString("0.0", CultureInfo.InvariantCulture), .. one.Parts.Select(part => part.Cell()), one.Summary]));
         session.Answer.Line(
-            $"{ranked.Count} of {count} issues. Each part with its amount, and in brackets the points that it gives; revenue in {session.Settings.Ranking.Currency} a month, age and broken promises in days.");
+            $"{ranked.Count} of {count} issues. Each part with its amount, and in brackets the points that it gives; revenue in "
+            + $"{session.Settings.Ranking.Currency} a month, age and broken promises in days.");
     }
 
     private static Option<int> MakeLimit()

@@ -13,4 +13,10 @@ namespace BugBridge.Host.Health;
 /// <param name="Top">The open issues with the highest scores, the highest first.</param>
 /// <param name="At">When this was so, UTC.</param>
 internal sealed record BridgeStatus(
-    BridgeCounts Held, JournalCounts Journal, PollStatus Helpdesk, PollStatus Jira, ImmutableArray<JournalEntry> Troubled, ImmutableArray<TopIssue> Top, DateTimeOffset At);
+    BridgeCounts Held,
+    JournalCounts Journal,
+    PollStatus Helpdesk,
+    PollStatus Jira,
+    ImmutableArray<JournalEntry> Troubled,
+    ImmutableArray<TopIssue> Top,
+    DateTimeOffset At);
