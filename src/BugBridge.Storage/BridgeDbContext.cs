@@ -57,7 +57,16 @@ internal abstract class BridgeDbContext(DbContextOptions options) : DbContext(op
             ticket.HasIndex(
                 row => new
                 {
-                    row.LinkIssueId, row.AccountId, row.CustomerId, row.AccountName, row.RepId, row.LinkRepId, row.Severity, row.CreatedAt, row.Status, row.IsMerged,
+                    row.LinkIssueId,
+                    row.AccountId,
+                    row.CustomerId,
+                    row.AccountName,
+                    row.RepId,
+                    row.LinkRepId,
+                    row.Severity,
+                    row.CreatedAt,
+                    row.Status,
+                    row.IsMerged,
                 },
                 "IX_Tickets_Ranked").HasFilter("\"LinkIssueId\" IS NOT NULL");
             ticket.HasIndex(row => row.Id, "IX_Tickets_Watched").HasFilter("\"IsOpen\" AND \"LinkOrigin\" IS NOT NULL");

@@ -34,7 +34,10 @@ public sealed class RankingSettings : ISettings
     /// </summary>
     public IDictionary<string, int> PriorityPoints { get; set; } = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase)
     {
-        ["Blocker"] = 100, ["Critical"] = 75, ["Highest"] = 100, ["High"] = 50,
+        ["Blocker"] = 100,
+        ["Critical"] = 75,
+        ["Highest"] = 100,
+        ["High"] = 50,
     };
 
     /// <summary>Segments as imported with the accounts, each with the share of the weight that it gives, in percent: "Enterprise": 100.</summary>

@@ -162,7 +162,11 @@ public sealed class RankJourneyTests : Journey
             _ranking.LookEvery = TimeSpan.FromDays(7);
             _ranking.Fields = new RankFields
             {
-                Tickets = "Bridge tickets", Customers = "Bridge customers", Revenue = "Bridge revenue", Score = "Bridge score", ReportedBy = "Bridge reported by",
+                Tickets = "Bridge tickets",
+                Customers = "Bridge customers",
+                Revenue = "Bridge revenue",
+                Score = "Bridge score",
+                ReportedBy = "Bridge reported by",
             };
         },
     });

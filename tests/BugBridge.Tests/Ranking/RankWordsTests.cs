@@ -8,7 +8,12 @@ public sealed class RankWordsTests
 {
     private static readonly RankFacts Many = SomeFacts.One() with
     {
-        Tickets = 12, Customers = 9, Accounts = 7, Reps = 3, AccountNames = ["Acme", "Globex", "Initech"], Latest = A.Monday.AddDays(8),
+        Tickets = 12,
+        Customers = 9,
+        Accounts = 7,
+        Reps = 3,
+        AccountNames = ["Acme", "Globex", "Initech"],
+        Latest = A.Monday.AddDays(8),
     };
 
     [Fact]

@@ -50,7 +50,16 @@ public sealed class RankingSettingsTests
     {
         var weights = new RankWeights
         {
-            Tickets = 0, Customers = 0, Accounts = 0, Reps = 0, Revenue = 0, Segment = 0, Severity = 0, Growth = 0, Age = 0, BrokenPromise = 0,
+            Tickets = 0,
+            Customers = 0,
+            Accounts = 0,
+            Reps = 0,
+            Revenue = 0,
+            Segment = 0,
+            Severity = 0,
+            Growth = 0,
+            Age = 0,
+            BrokenPromise = 0,
         };
 
         Assert.Equal("Weights", Assert.Single(new RankingSettings { Weights = weights }.Faults()).Path);
