@@ -20,6 +20,10 @@ internal abstract class BridgeDbContext(DbContextOptions options) : DbContext(op
 
     public DbSet<IssueCommentRow> IssueComments => Set<IssueCommentRow>();
 
+    public DbSet<RankRow> Ranks => Set<RankRow>();
+
+    public DbSet<AccountRow> Accounts => Set<AccountRow>();
+
     public DbSet<DecisionRow> Decisions => Set<DecisionRow>();
 
     public DbSet<EntryRow> Entries => Set<EntryRow>();
@@ -48,6 +52,23 @@ internal abstract class BridgeDbContext(DbContextOptions options) : DbContext(op
         {
             ticket.HasKey(row => row.Id);
             ticket.HasIndex(row => new { row.LinkIssueId, row.LinkSince }, "IX_Tickets_Linked").HasFilter("\"LinkIssueId\" IS NOT NULL");
+
+            // All that a ranking is made of, so that it reads no tickets: half the time for 100,000 of them.
+            ticket.HasIndex(
+                row => new
+                {
+                    row.LinkIssueId,
+                    row.AccountId,
+                    row.CustomerId,
+                    row.AccountName,
+                    row.RepId,
+                    row.LinkRepId,
+                    row.Severity,
+                    row.CreatedAt,
+                    row.Status,
+                    row.IsMerged,
+                },
+                "IX_Tickets_Ranked").HasFilter("\"LinkIssueId\" IS NOT NULL");
             ticket.HasIndex(row => row.Id, "IX_Tickets_Watched").HasFilter("\"IsOpen\" AND \"LinkOrigin\" IS NOT NULL");
         });
         modelBuilder.Entity<TicketCommentRow>().HasKey(row => new { row.TicketId, row.CommentId });
@@ -62,6 +83,8 @@ internal abstract class BridgeDbContext(DbContextOptions options) : DbContext(op
             decision.HasIndex(row => new { row.About, row.Id });
             decision.HasIndex(row => row.At);
         });
+        modelBuilder.Entity<RankRow>().HasKey(row => row.IssueId);
+        modelBuilder.Entity<AccountRow>().HasKey(row => row.Id);
         modelBuilder.Entity<CursorRow>().HasKey(row => row.Remote);
         MapEntries(modelBuilder);
     }

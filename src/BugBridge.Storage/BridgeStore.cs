@@ -1,3 +1,5 @@
+using BugBridge.Core.Accounts;
+using BugBridge.Core.Ranking;
 using BugBridge.Core.Sync.Journal;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
@@ -25,6 +27,8 @@ public sealed class BridgeStore : IAsyncDisposable
         Ledger = new Ledger(writer, engine, clock);
         Journal = new Journal(writer, engine, clock);
         View = new BridgeView(engine);
+        Ranks = new RankView(engine);
+        Accounts = new AccountStore(writer);
     }
 
     /// <summary>For intake and dispatcher.</summary>
@@ -35,6 +39,12 @@ public sealed class BridgeStore : IAsyncDisposable
 
     /// <summary>For questions.</summary>
     public IBridgeView View { get; }
+
+    /// <summary>For rankings.</summary>
+    public IRankView Ranks { get; }
+
+    /// <summary>For accounts.</summary>
+    public IAccountStore Accounts { get; }
 
     /// <summary>
     /// Opens the database, making it and its folder when they are missing, and brings it to the newest schema. Several processes may have

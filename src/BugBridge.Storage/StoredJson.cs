@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -26,9 +27,13 @@ internal static class StoredJson
 
     public static string Write(RichText text) => JsonSerializer.Serialize(text, Options);
 
+    public static string Write(ImmutableSortedDictionary<string, string> texts) => JsonSerializer.Serialize(texts, Options);
+
     public static BridgeAction ReadAction(string json) => Read<BridgeAction>(json);
 
     public static RichText ReadText(string json) => Read<RichText>(json);
+
+    public static ImmutableSortedDictionary<string, string> ReadTexts(string json) => Read<ImmutableSortedDictionary<string, string>>(json);
 
     private static T Read<T>(string json) =>
         JsonSerializer.Deserialize<T>(json, Options) ?? throw new JsonException($"A stored {typeof(T).Name} is null.");

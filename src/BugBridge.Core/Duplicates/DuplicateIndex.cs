@@ -81,8 +81,8 @@ public sealed class DuplicateIndex
         ArgumentNullException.ThrowIfNull(query);
         lock (_gate)
         {
-            var weighed = Weigh(query, notBefore, except);
-            return [.. weighed.Groups.Take(limit).Select(group => CandidateOf(weighed.Query, group))];
+            using var laid = Lay(query);
+            return [.. Weigh(laid, notBefore, except).Take(limit).Select(group => CandidateOf(laid, group))];
         }
     }
 
@@ -96,17 +96,18 @@ public sealed class DuplicateIndex
         ArgumentNullException.ThrowIfNull(query);
         lock (_gate)
         {
-            var weighed = Weigh(query, notBefore, except);
-            var right = weighed.Groups.FindIndex(candidate => candidate.Group == group);
+            using var laid = Lay(query);
+            var groups = Weigh(laid, notBefore, except);
+            var right = groups.FindIndex(candidate => candidate.Group == group);
             if (right < 0)
             {
                 return;
             }
 
-            Observe(weighed.Query.Report.Product, weighed.Groups, right);
+            Observe(laid.Report.Product, groups, right);
             if (right < LessonCandidates)
             {
-                _reranker.Add(new Lesson([.. weighed.Groups.Take(LessonCandidates).Select(candidate => candidate.Evidence)], right));
+                _reranker.Add(new Lesson([.. groups.Take(LessonCandidates).Select(candidate => candidate.Evidence)], right));
             }
         }
     }
@@ -131,11 +132,16 @@ public sealed class DuplicateIndex
         }
     }
 
-    private (Query Query, List<WeighedGroup> Groups) Weigh(Report report, DateTimeOffset notBefore, IReadOnlySet<string>? except)
+    private Query Lay(Report report)
     {
-        var query = new Query(ReportIntake.Read(report, string.Empty, _shelf.Vocabulary), _shelf.Vocabulary);
+        var read = ReportIntake.Read(report, string.Empty, _shelf.Vocabulary);
+        return new Query(read, _shelf.Vocabulary, _shelf.Places());
+    }
+
+    private List<WeighedGroup> Weigh(Query query, DateTimeOffset notBefore, IReadOnlySet<string>? except)
+    {
         var reader = new EvidenceReader(query, _shelf.Vocabulary, _topics, _shelf.Letters, _products, _shelf.AverageLength(0));
-        var own = _shelf.GroupOf(report.Id);
+        var own = _shelf.GroupOf(query.Report.Id);
         var groups = new FirstChoice(_shelf).Find(query, notBefore, group => group != own && except?.Contains(group) != true)
             .Select(choice => WeighedGroup.Read(choice, _shelf, reader, query, notBefore))
             .ToList();
@@ -146,7 +152,7 @@ public sealed class DuplicateIndex
         }
 
         groups.Sort((one, other) => other.Weight.CompareTo(one.Weight));
-        return (query, groups);
+        return groups;
     }
 
     private void Observe(string? product, List<WeighedGroup> groups, int right)

@@ -13,6 +13,8 @@ internal static class IssueBaseline
         Key = issue.Ref.Key,
         Url = issue.Url,
         Summary = issue.Summary,
+        Components = issue.Components,
+        Priority = issue.Priority,
         Status = issue.Status,
         Category = issue.Category,
         Resolution = issue.Resolution,

@@ -38,8 +38,10 @@ internal sealed class BridgeCommandLine(Surroundings around)
         new SandboxCommand(around).Create(Guarded),
         CheckCommand.Create(Working),
         SyncCommand.Create(Working),
+        RankCommand.Create(Working),
         ExplainCommand.Create(Working),
         new MatchCommand(around).Create(Guarded),
+        AccountsCommand.Create(Working),
         JournalCommand.Create(Working),
         HealthCommand.Create(Working),
     };

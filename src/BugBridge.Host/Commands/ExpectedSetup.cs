@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BugBridge.Core.Issues;
+using BugBridge.Core.Ranking;
 using BugBridge.Host.Configuration;
 
 namespace BugBridge.Host.Commands;
@@ -15,7 +16,9 @@ internal sealed class ExpectedSetup(BridgeSettings settings)
             var written = settings.Relay.TicketFields;
             return
             [
-                .. new[] { written.IssueKey, written.Status, written.Estimate, written.Workaround }.OfType<string>()
+                .. new[] { written.IssueKey, written.Status, written.Estimate, written.Workaround }
+                    .Append(settings.Ranking.SeverityField)
+                    .OfType<string>()
                     .Concat(settings.Filing.Environment.Select(shown => shown.Field))
                     .Concat(settings.Filing.Match.SelectMany(condition => condition.Fields.Keys))
                     .Concat(settings.Filing.Routes.SelectMany(route => route.When.Fields.Keys))
@@ -32,5 +35,14 @@ internal sealed class ExpectedSetup(BridgeSettings settings)
                 .Append(settings.Jira.EstimateField)
                 .OfType<string>()
                 .Distinct(StringComparer.OrdinalIgnoreCase),
-        ]);
+        ])
+    {
+        NumberFields = [.. Named("Tickets", Ranks.Tickets), .. Named("Customers", Ranks.Customers), .. Named("Revenue", Ranks.Revenue), .. Named("Score", Ranks.Score)],
+        TextFields = [.. Named("ReportedBy", Ranks.ReportedBy)],
+        Priorities = [.. settings.Ranking.Priorities.Select((threshold, at) => new IssueSetting($"Ranking:Priorities:{at}:Name", threshold.Name))],
+    };
+
+    private RankFields Ranks => settings.Ranking.Fields;
+
+    private static IEnumerable<IssueSetting> Named(string setting, string? field) => field is null ? [] : [new IssueSetting("Ranking:Fields:" + setting, field)];
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using BugBridge.Core.Ranking;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.State;
 using BugBridge.Host.Composition;
@@ -29,7 +30,7 @@ internal static class ExplainCommand
         await using var store = await session.OpenStoreAsync(cancellationToken);
         var what = session.Arguments.GetRequiredValue(About).TrimStart('#');
         var explanation = await store.View.FindTicketAsync(what, cancellationToken) is { } ticket ? await TicketAsync(store, ticket, cancellationToken)
-            : await store.View.FindIssueAsync(what, cancellationToken) is { } issue ? await IssueAsync(store, issue, cancellationToken)
+            : await store.View.FindIssueAsync(what, cancellationToken) is { } issue ? await IssueAsync(session, store, issue, cancellationToken)
             : null;
         if (explanation is null)
         {
@@ -44,17 +45,22 @@ internal static class ExplainCommand
     private static async Task<Explanation> TicketAsync(StoreParts store, TicketState ticket, CancellationToken cancellationToken)
     {
         var issue = ticket.Link?.IssueId is { } issueId ? await store.View.FindIssueAsync(issueId, cancellationToken) : null;
-        return await AboutAsync(store, Lane.OfTicket(ticket.Id), ticket.Url, Facts.Of(ticket, issue), cancellationToken);
+        return await AboutAsync(store, Lane.OfTicket(ticket.Id), ticket.Url, Facts.Of(ticket, issue), null, cancellationToken);
     }
 
-    private static async Task<Explanation> IssueAsync(StoreParts store, IssueState issue, CancellationToken cancellationToken)
+    private static async Task<Explanation> IssueAsync(Session session, StoreParts store, IssueState issue, CancellationToken cancellationToken)
     {
         var tickets = await store.View.LinkedTicketsAsync(issue.Id, cancellationToken);
-        return await AboutAsync(store, Lane.OfIssue(issue.Id), issue.Url, Facts.Of(issue, tickets), cancellationToken);
+        var settings = session.Settings.Ranking;
+        var now = session.Around.Clock.GetUtcNow();
+        var query = new RankQuery(now, settings.GrowthDays) { IssueIds = [issue.Id] };
+        var facts = (await store.Ranks.FactsAsync(query, cancellationToken)).Single();
+        var rank = RankView.Of(facts, new RankFormula(settings).Score(facts, now), settings.Currency);
+        return await AboutAsync(store, Lane.OfIssue(issue.Id), issue.Url, Facts.Of(issue, tickets), rank, cancellationToken);
     }
 
     private static async Task<Explanation> AboutAsync(
-        StoreParts store, Lane lane, string url, IReadOnlyList<Fact> facts, CancellationToken cancellationToken)
+        StoreParts store, Lane lane, string url, IReadOnlyList<Fact> facts, RankView? rank, CancellationToken cancellationToken)
     {
         var entries = await store.Journal.ListAsync([], MostEntries, cancellationToken);
         var decisions = await store.View.DecisionsAsync(lane, MostDecisions, cancellationToken);
@@ -62,6 +68,7 @@ internal static class ExplainCommand
             lane.ToString(),
             url,
             facts,
+            rank,
             [.. decisions.Select(DecisionView.Of)],
             [.. entries.Where(entry => entry.Action.Lane == lane).Select(EntryView.Of)]);
     }
@@ -75,6 +82,12 @@ internal static class ExplainCommand
         }
 
         session.Answer.Table(["What", "How it is"], explanation.Facts.Select(fact => new[] { fact.What, fact.Is }).Append(["Address", explanation.Url]));
+        if (explanation.Rank is { } rank)
+        {
+            session.Answer.Line($"Its score is {rank.Score}:");
+            session.Answer.Table(RankView.PartColumns, rank.PartRows());
+        }
+
         session.Answer.Line("Decisions, newest first:");
         session.Answer.Table(["When (UTC)", "Why"], explanation.Decisions.Select(decision => decision.Row()));
         session.Answer.Line("Actions, newest first:");

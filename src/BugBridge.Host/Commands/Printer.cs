@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using BugBridge.Host.Configuration;
+using CsvHelper;
 using Spectre.Console;
 
 namespace BugBridge.Host.Commands;
@@ -39,6 +40,19 @@ internal sealed class Printer(TextWriter output, SecretGuard guard)
         }
 
         _console.Write(table);
+    }
+
+    /// <summary>
+    /// Comma-separated values. A cell that a spreadsheet would take for a formula gets an apostrophe before it, because summaries are
+    /// written by anybody (https://owasp.org/www-community/attacks/CSV_Injection).
+    /// </summary>
+    public void Csv(IEnumerable<string> columns, IEnumerable<IEnumerable<string>> rows)
+    {
+        using var csv = CsvWriter.Create(output, new CsvWriterOptions { Injection = CsvInjection.Escape }, leaveOpen: true);
+        foreach (var row in rows.Prepend(columns))
+        {
+            csv.WriteRecord([.. row.Select(guard.Clean)]);
+        }
     }
 
     private static IAnsiConsole ConsoleOver(TextWriter writer)

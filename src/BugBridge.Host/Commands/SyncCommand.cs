@@ -1,4 +1,5 @@
 using System.CommandLine;
+using BugBridge.Core.Ranking;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Dispatch;
 using BugBridge.Core.Sync.Intake;
@@ -52,13 +53,18 @@ internal static class SyncCommand
         var before = await store.Journal.CountAsync(cancellationToken);
         var passes = await PassesAsync(session, services, cancellationToken);
         session.Aside.Line("Carrying out what is due...");
-        await services.GetRequiredService<Dispatcher>().DrainAsync(cancellationToken);
+        var dispatcher = services.GetRequiredService<Dispatcher>();
+        await dispatcher.DrainAsync(cancellationToken);
+
+        // What was just filed and linked is ranked as well.
+        passes.Add(await PassAsync(session, "rank", () => services.GetRequiredService<RankPass>().RunAsync(cancellationToken)));
+        await dispatcher.DrainAsync(cancellationToken);
         var after = await store.Journal.CountAsync(cancellationToken);
         Print(session, passes, after);
         return passes.All(pass => pass.Error is null) && after.SetAside <= before.SetAside ? ExitCode.Ok : ExitCode.Failed;
     }
 
-    private static async Task<IReadOnlyList<PassView>> PassesAsync(Session session, IServiceProvider services, CancellationToken cancellationToken)
+    private static async Task<List<PassView>> PassesAsync(Session session, IServiceProvider services, CancellationToken cancellationToken)
     {
         var poller = services.GetRequiredService<Poller>();
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);

@@ -1,3 +1,4 @@
+using BugBridge.Core.Ranking;
 using BugBridge.Core.Sync.Dispatch;
 using BugBridge.Core.Sync.Intake;
 using BugBridge.Core.Sync.Planning;
@@ -13,12 +14,14 @@ internal static class PipelineServices
         this IServiceCollection services, BridgeSettings settings, StoreParts store, RemoteParts remotes, TimeProvider clock) => services
         .AddSingleton(clock)
         .AddSingleton(settings.Sync)
+        .AddSingleton(settings.Ranking)
         .AddSingleton(store.Ledger)
         .AddSingleton(store.Journal)
         .AddSingleton(store.View)
+        .AddSingleton(store.Ranks)
         .AddSingleton(remotes.Helpdesk)
         .AddSingleton(remotes.Tracker)
-        .AddSingleton(new PlannerSettings(settings.Filing, settings.Relay, settings.Jira.Label, remotes.Tracker.UrlOf))
+        .AddSingleton(new PlannerSettings(settings.Filing, settings.Relay, settings.Jira.Label, remotes.Tracker.UrlOf) { Ranking = settings.Ranking })
         .AddSingleton<Planner>()
         .AddSingleton<DispatchSignal>()
         .AddSingleton<ChangeDesk>()
@@ -27,6 +30,7 @@ internal static class PipelineServices
         .AddSingleton<IntakeWorker>()
         .AddSingleton<PollHealth>()
         .AddSingleton<Poller>()
+        .AddSingleton<RankPass>()
         .AddSingleton(new RetryRule(settings.Sync, Random.Shared.NextDouble))
         .AddSingleton<Performer>()
         .AddSingleton<Dispatcher>();

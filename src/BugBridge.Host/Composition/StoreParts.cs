@@ -1,3 +1,5 @@
+using BugBridge.Core.Accounts;
+using BugBridge.Core.Ranking;
 using BugBridge.Core.Sync.Journal;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
@@ -8,12 +10,20 @@ namespace BugBridge.Host.Composition;
 /// <param name="Ledger">For intake and dispatcher.</param>
 /// <param name="Journal">For dispatcher and operator.</param>
 /// <param name="View">For questions.</param>
+/// <param name="Ranks">For rankings.</param>
+/// <param name="Accounts">For accounts.</param>
 /// <param name="LockDispatcher">
 /// Takes the right to dispatch, which is given back by disposing of it. Throws <see cref="StoreException"/> when another process has it.
 /// </param>
 /// <param name="Lifetime">Closes the store.</param>
 internal sealed record StoreParts(
-    ILedger Ledger, IJournal Journal, IBridgeView View, Func<IDisposable> LockDispatcher, IAsyncDisposable Lifetime) : IAsyncDisposable
+    ILedger Ledger,
+    IJournal Journal,
+    IBridgeView View,
+    IRankView Ranks,
+    IAccountStore Accounts,
+    Func<IDisposable> LockDispatcher,
+    IAsyncDisposable Lifetime) : IAsyncDisposable
 {
     public ValueTask DisposeAsync() => Lifetime.DisposeAsync();
 }

@@ -36,7 +36,7 @@ internal static class WorkerApp
             .AddPipeline(settings, store, remotes, clock)
             .AddWebhooks(settings, clock)
             .AddWorker()
-            .AddJobs(settings.Sync);
+            .AddJobs(settings.Sync, settings.Ranking);
 
         // Pages without forms need no keys; the default would write some to the home folder.
         builder.Services.AddRouting().AddDataProtection().UseEphemeralDataProtectionProvider();

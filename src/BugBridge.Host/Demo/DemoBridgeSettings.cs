@@ -11,6 +11,7 @@ internal static class DemoBridgeSettings
     {
         var settings = Common(site, folder);
         settings.Web.Url = url;
+        (settings.Ranking.LookEvery, settings.Ranking.WriteEvery) = (TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(1));
         return settings;
     }
 
@@ -21,6 +22,7 @@ internal static class DemoBridgeSettings
         settings.Web.Url = "http://127.0.0.1:0";
         (settings.Sync.PollHelpdeskEvery, settings.Sync.PollJiraEvery, settings.Sync.ReconcileEvery) =
             (TimeSpan.FromDays(1), TimeSpan.FromDays(1), TimeSpan.FromDays(1));
+        settings.Ranking.LookEvery = TimeSpan.FromDays(1);
         settings.Log.Level = Serilog.Events.LogEventLevel.Error;
         return settings;
     }

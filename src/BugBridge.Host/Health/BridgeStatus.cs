@@ -10,6 +10,13 @@ namespace BugBridge.Host.Health;
 /// <param name="Helpdesk">The polls of the helpdesk.</param>
 /// <param name="Jira">The polls of Jira.</param>
 /// <param name="Troubled">Actions that were set aside, or whose last try failed; newest first.</param>
+/// <param name="Top">The open issues with the highest scores, the highest first.</param>
 /// <param name="At">When this was so, UTC.</param>
 internal sealed record BridgeStatus(
-    BridgeCounts Held, JournalCounts Journal, PollStatus Helpdesk, PollStatus Jira, ImmutableArray<JournalEntry> Troubled, DateTimeOffset At);
+    BridgeCounts Held,
+    JournalCounts Journal,
+    PollStatus Helpdesk,
+    PollStatus Jira,
+    ImmutableArray<JournalEntry> Troubled,
+    ImmutableArray<TopIssue> Top,
+    DateTimeOffset At);

@@ -1,3 +1,4 @@
+using BugBridge.Core.Ranking;
 using BugBridge.Core.Sync;
 using Quartz;
 
@@ -9,7 +10,7 @@ internal static class JobServices
     private static readonly TimeSpan TidyEvery = TimeSpan.FromHours(6);
 
     /// <summary>Adds the jobs. On a stop they are cancelled: what they were at is found again by the next pass.</summary>
-    public static IServiceCollection AddJobs(this IServiceCollection services, SyncSettings settings) => services
+    public static IServiceCollection AddJobs(this IServiceCollection services, SyncSettings settings, RankingSettings ranking) => services
         .AddSingleton<PassLog>()
         .AddQuartz(quartz =>
         {
@@ -17,6 +18,11 @@ internal static class JobServices
             Every<PollHelpdesk>(quartz, PollHelpdesk.Key, settings.PollHelpdeskEvery, isFirstAtOnce: true);
             Every<PollIssues>(quartz, PollIssues.Key, settings.PollJiraEvery, isFirstAtOnce: true);
             Every<Reconcile>(quartz, Reconcile.Key, settings.ReconcileEvery, isFirstAtOnce: false);
+            if (ranking.IsWritten)
+            {
+                Every<RankIssues>(quartz, RankIssues.Key, ranking.LookEvery, isFirstAtOnce: false);
+            }
+
             Every<Tidy>(quartz, Tidy.Key, TidyEvery, isFirstAtOnce: false);
         })
         .AddQuartzHostedService(options => options.WaitForJobsToComplete = true);

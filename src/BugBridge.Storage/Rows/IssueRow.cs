@@ -15,6 +15,11 @@ internal sealed class IssueRow
 
     public required string Summary { get; init; }
 
+    /// <summary>Names, each on a line of its own.</summary>
+    public string Components { get; init; } = "";
+
+    public string? Priority { get; init; }
+
     public string? Status { get; init; }
 
     public StatusCategory Category { get; init; }
@@ -50,6 +55,8 @@ internal sealed class IssueRow
         Key = state.Key,
         Url = state.Url,
         Summary = state.Summary,
+        Components = string.Join('\n', state.Components),
+        Priority = state.Priority,
         Status = state.Status,
         Category = state.Category,
         Resolution = state.Resolution,
@@ -71,6 +78,8 @@ internal sealed class IssueRow
         Key = Key,
         Url = Url,
         Summary = Summary,
+        Components = ComponentsOf(Components),
+        Priority = Priority,
         Status = Status,
         Category = Category,
         Resolution = Resolution,
@@ -83,4 +92,7 @@ internal sealed class IssueRow
         Revision = Revision,
         Seen = seen,
     };
+
+    /// <summary>The names in the column.</summary>
+    public static ImmutableArray<string> ComponentsOf(string column) => column.Length == 0 ? [] : [.. column.Split('\n')];
 }

@@ -21,7 +21,13 @@ internal sealed class TicketRow
 
     public string? AccountId { get; init; }
 
+    public string? AccountName { get; init; }
+
     public string? RepId { get; init; }
+
+    public string? Severity { get; init; }
+
+    public bool IsMerged { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
 
@@ -38,6 +44,8 @@ internal sealed class TicketRow
 
     public DateTimeOffset? LinkSince { get; init; }
 
+    public string? LinkRepId { get; init; }
+
     public static TicketRow Of(TicketState state) => new()
     {
         Id = state.Id,
@@ -47,7 +55,10 @@ internal sealed class TicketRow
         IsOpen = state.IsOpen,
         CustomerId = state.CustomerId,
         AccountId = state.AccountId,
+        AccountName = state.AccountName,
         RepId = state.RepId,
+        Severity = state.Severity,
+        IsMerged = state.IsMerged,
         CreatedAt = state.CreatedAt,
         UpdatedAt = state.UpdatedAt,
         IsHandsOff = state.IsHandsOff,
@@ -55,6 +66,7 @@ internal sealed class TicketRow
         LinkIssueId = state.Link?.IssueId,
         LinkBy = state.Link?.By,
         LinkSince = state.Link?.Since,
+        LinkRepId = state.Link?.RepId,
     };
 
     public TicketState ToState(ImmutableDictionary<string, SeenComment> seen) => new()
@@ -66,11 +78,14 @@ internal sealed class TicketRow
         IsOpen = IsOpen,
         CustomerId = CustomerId,
         AccountId = AccountId,
+        AccountName = AccountName,
         RepId = RepId,
+        Severity = Severity,
+        IsMerged = IsMerged,
         CreatedAt = CreatedAt,
         UpdatedAt = UpdatedAt,
         IsHandsOff = IsHandsOff,
-        Link = LinkOrigin is { } origin ? new(LinkIssueId, origin, LinkBy, LinkSince.GetValueOrDefault()) : null,
+        Link = LinkOrigin is { } origin ? new(LinkIssueId, origin, LinkBy, LinkSince.GetValueOrDefault()) { RepId = LinkRepId } : null,
         Seen = seen,
     };
 }

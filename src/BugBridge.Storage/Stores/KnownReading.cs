@@ -17,6 +17,8 @@ internal sealed class KnownReading(BridgeDbContext context, HeldStates held)
         IssueFiled filed => OfFiledIssueAsync(filed, cancellationToken),
         IssueSeen seen => OfIssueAsync(seen.Issue.Ref.Id, cancellationToken),
         IssueVanished vanished => OfIssueAsync(vanished.IssueId, cancellationToken),
+        RankDue due => OfRankAsync(due.Facts.Issue.Id, cancellationToken),
+        PriorityConsidered considered => OfRankAsync(considered.IssueId, cancellationToken),
         LookFailed => Task.FromResult(new Known()),
         _ => throw new NotSupportedException($"The store does not know what a planner needs for {change.GetType().Name}."),
     };
@@ -57,6 +59,12 @@ internal sealed class KnownReading(BridgeDbContext context, HeldStates held)
         var linked = await context.LinkedTicketsAsync(issueId, cancellationToken);
         return new Known { Issue = await held.IssueAsync(issueId, cancellationToken), Linked = linked, LinkedCount = linked.Length };
     }
+
+    private async Task<Known> OfRankAsync(string issueId, CancellationToken cancellationToken) => new()
+    {
+        Issue = await held.IssueAsync(issueId, cancellationToken),
+        Rank = (await context.Queries.Rank(context, issueId))?.ToState(),
+    };
 
     private async Task<ImmutableDictionary<string, IssueState>> NamedAsync(IEnumerable<string> issueIds, CancellationToken cancellationToken)
     {

@@ -28,6 +28,11 @@ internal sealed class PlanSaving(WriteTransaction transaction, HeldStates held, 
             await SaveAsync(issue);
         }
 
+        foreach (var rank in plan.Ranks)
+        {
+            await transaction.PutAsync(RankRow.Of(rank), cancellationToken);
+        }
+
         foreach (var decision in plan.Decisions)
         {
             _hadNews |= await transaction.InsertIfAbsentAsync(DecisionRow.Of(decision), cancellationToken);
@@ -47,6 +52,7 @@ internal sealed class PlanSaving(WriteTransaction transaction, HeldStates held, 
         if (before is null || (before with { Seen = ticket.Seen }) != ticket)
         {
             await transaction.PutAsync(TicketRow.Of(ticket), cancellationToken);
+            await transaction.MarkAsync(before, ticket, cancellationToken);
             _hadNews = true;
         }
 
@@ -66,6 +72,7 @@ internal sealed class PlanSaving(WriteTransaction transaction, HeldStates held, 
         if (before is null || (before with { Seen = issue.Seen }) != issue)
         {
             await transaction.PutAsync(IssueRow.Of(issue), cancellationToken);
+            await transaction.MarkAsync(before, issue, cancellationToken);
             _hadNews = true;
         }
 

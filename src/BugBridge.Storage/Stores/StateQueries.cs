@@ -16,6 +16,9 @@ internal sealed class StateQueries
     public Func<BridgeDbContext, string, Task<IssueRow?>> Issue { get; } =
         EF.CompileAsyncQuery((BridgeDbContext context, string id) => context.Issues.SingleOrDefault(issue => issue.Id == id));
 
+    public Func<BridgeDbContext, string, Task<RankRow?>> Rank { get; } =
+        EF.CompileAsyncQuery((BridgeDbContext context, string issueId) => context.Ranks.SingleOrDefault(rank => rank.IssueId == issueId));
+
     public Func<BridgeDbContext, string, IAsyncEnumerable<SeenComment>> SeenOfTicket { get; } =
         EF.CompileAsyncQuery((BridgeDbContext context, string id) => context.TicketComments
             .Where(comment => comment.TicketId == id)

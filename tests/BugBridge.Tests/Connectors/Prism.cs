@@ -23,8 +23,8 @@ internal sealed class Prism : IAsyncDisposable
     /// <summary>Starts it as a mock with one of the documents, e.g. <c>jira-cloud-v3.strict.trimmed.json</c>.</summary>
     public static async Task<Prism> StartAsync(string document, CancellationToken cancellationToken)
     {
-        var script = Beside("shared/contract/run-prism.sh");
-        var spec = Beside("shared/specs/" + document);
+        var script = SharedFiles.Find("contract/run-prism.sh");
+        var spec = SharedFiles.Find("specs/" + document);
         Assert.SkipWhen(script is null || spec is null, $"The vendor's document {document} does not stand beside this checkout.");
         Assert.SkipUnless(IsOnPath("node") && IsOnPath("npm") && IsOnPath("bash"), "Node.js is not installed.");
 
@@ -75,19 +75,6 @@ internal sealed class Prism : IAsyncDisposable
         {
             File.Delete(said);
         }
-    }
-
-    private static string? Beside(string path)
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (Path.Combine(folder.FullName, path) is var candidate && File.Exists(candidate))
-            {
-                return candidate;
-            }
-        }
-
-        return null;
     }
 
     private static bool IsOnPath(string tool) =>

@@ -1,4 +1,5 @@
 using BugBridge.Core.Duplicates;
+using Xunit;
 
 namespace BugBridge.Tests.Duplicates;
 

@@ -1,3 +1,5 @@
+using BugBridge.Core.Accounts;
+using BugBridge.Core.Ranking;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Intake;
 using BugBridge.Core.Sync.Journal;
@@ -41,7 +43,8 @@ internal sealed class JourneyBridge : IAsyncDisposable
         _parts = new BridgeParts(Clock);
         _limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         _limit.CancelAfter(Limit);
-        Customer = Desk.AddCustomer("Cora Customer", organizationId: Desk.AddOrganization("Acme"));
+        Account = Desk.AddOrganization("Acme");
+        Customer = Desk.AddCustomer("Cora Customer", organizationId: Account);
         Rep = Desk.AddRep("Rita Rep");
         Engineer = Jira.AddEngineer("Emil Engineer");
     }
@@ -54,6 +57,9 @@ internal sealed class JourneyBridge : IAsyncDisposable
 
     public JiraSite Jira => Sandbox.Jira;
 
+    /// <summary>The customer's organisation.</summary>
+    public long Account { get; }
+
     public long Customer { get; }
 
     public long Rep { get; }
@@ -65,6 +71,8 @@ internal sealed class JourneyBridge : IAsyncDisposable
     public IJournal Journal => _store.Journal;
 
     public IBridgeView View => _store.View;
+
+    public IAccountStore Accounts => _store.Accounts;
 
     private IServiceProvider Services => _app!.Services;
 
@@ -129,6 +137,14 @@ internal sealed class JourneyBridge : IAsyncDisposable
     {
         await Services.GetRequiredService<Poller>().ReconcileAsync(Token);
         await SettleAsync();
+    }
+
+    /// <summary>Ranks what is due, and all that follows from it.</summary>
+    public async Task<PollCounts> RankAsync()
+    {
+        var counts = await Services.GetRequiredService<RankPass>().RunAsync(Token);
+        await SettleAsync();
+        return counts;
     }
 
     /// <summary>A pass that fails by a remote's fault; what it says.</summary>

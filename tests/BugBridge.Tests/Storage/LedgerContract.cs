@@ -42,10 +42,13 @@ public abstract class LedgerContract : StoreContract
             Status = TicketStatus.Pending,
             CustomerId = "c1",
             AccountId = "a1",
+            AccountName = "Acme",
             RepId = "r1",
+            Severity = "Outage",
+            IsMerged = true,
             UpdatedAt = Noon.AddTicks(1),
             IsHandsOff = true,
-            Link = new("10", LinkOrigin.Joined, "Ana", Noon.AddDays(-1)),
+            Link = new("10", LinkOrigin.Joined, "Ana", Noon.AddDays(-1)) { RepId = "r2" },
             Seen = SeenComments(new("1", "f1", true), new("2", SeenComment.Ours, false)),
         };
         await HoldAsync(new Plan { Tickets = [ticket] });
@@ -61,6 +64,8 @@ public abstract class LedgerContract : StoreContract
     {
         var issue = IssueState("10") with
         {
+            Components = ["Billing", "Web"],
+            Priority = "High",
             Status = "In Review",
             Category = StatusCategory.InProgress,
             Resolution = "Fixed",
@@ -74,7 +79,8 @@ public abstract class LedgerContract : StoreContract
 
         var held = (await KnownOfAsync(SeenIssue("10"))).Issue!;
 
-        Assert.Equal(issue, held with { Seen = issue.Seen });
+        Assert.Equal(issue, held with { Seen = issue.Seen, Components = issue.Components });
+        Assert.Equal(issue.Components, held.Components);
         Assert.Equal(issue.Seen.Values, held.Seen.Values);
     }
 

@@ -17,6 +17,10 @@ internal sealed class TopicVectors
     private const int FewestReports = 2;
     private const double CommonShare = 0.3;
 
+    // Title, text and code, by how often a word stands there: the title counts three times, code a third.
+    private static readonly float[][] Factors =
+        [.. new[] { 3f, 1f, 0.3f }.Select(factor => Enumerable.Range(0, 256).Select(count => MathF.Log(1 + (factor * count))).ToArray())];
+
     private readonly float[]?[] _vectors;
 
     private readonly float[] _lengths;
@@ -52,19 +56,22 @@ internal sealed class TopicVectors
         return new TopicVectors(vectors);
     }
 
-    /// <summary>The vector of a report's words, of length 1, or of length 0 when no word is known.</summary>
-    public float[] Of(IEnumerable<(int Word, float Weight)> words)
+    /// <summary>The vector of a report, of length 1, or of length 0 when none of its words is known.</summary>
+    public float[] Of(StoredReport report, Vocabulary vocabulary)
     {
         var sum = new float[Dimensions];
-        foreach (var (word, weight) in words)
+        for (var field = 0; field < report.Fields.Length; field++)
         {
-            if (VectorOf(word) is { } vector)
+            foreach (var word in report.Fields[field])
             {
-                TensorPrimitives.MultiplyAdd(vector, weight, sum, sum);
+                if (VectorOf(word.Number) is { } vector)
+                {
+                    TensorPrimitives.MultiplyAdd(vector, Factors[field][word.Count] * vocabulary.WeightOf(word.Number), sum, sum);
+                }
             }
         }
 
-        var length = TensorPrimitives.Norm(sum);
+        var length = TensorPrimitives.Norm<float>(sum);
         if (length > 0)
         {
             TensorPrimitives.Divide(sum, length, sum);
@@ -79,21 +86,10 @@ internal sealed class TopicVectors
     /// <summary>The length of a word's vector, 0 without one.</summary>
     public float LengthOf(int word) => word < _lengths.Length ? _lengths[word] : 0;
 
-    /// <summary>The words of a report with their weights here: the title counts three times, code a third.</summary>
-    public static List<(int Word, float Weight)> Weighed(StoredReport report, Func<int, float> weightOf)
-    {
-        var counts = new Dictionary<int, float>();
-        for (var field = 0; field < report.Fields.Length; field++)
-        {
-            var factor = field switch { 0 => 3f, 1 => 1f, _ => 0.3f };
-            foreach (var word in report.Fields[field])
-            {
-                counts[word.Number] = counts.GetValueOrDefault(word.Number) + (factor * word.Count);
-            }
-        }
-
-        return [.. counts.Select(count => (count.Key, MathF.Log(1 + count.Value) * weightOf(count.Key)))];
-    }
+    private static List<(int Word, float Weight)> Weighed(StoredReport report, Func<int, float> weightOf) =>
+    [
+        .. report.Fields.SelectMany((words, field) => words.Select(word => (word.Number, Factors[field][word.Count] * weightOf(word.Number)))),
+    ];
 
     /// <summary>Words in one report alone, or in very many, get no vector: the ones tie nothing together, the others everything.</summary>
     private static int[] Rows(List<List<(int Word, float Weight)>> reports, int words)

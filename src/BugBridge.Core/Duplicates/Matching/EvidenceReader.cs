@@ -26,7 +26,7 @@ internal sealed class EvidenceReader
         (_query, _vocabulary, _topics, _letters, _products, _averageTitle) = (query, vocabulary, topics, letters, products, averageTitle);
         _runs = [.. query.Report.Runs];
         _runSquares = letters.Squares(query.Report.Runs);
-        _topic = query.Report.TopicBy(topics, vocabulary);
+        _topic = topics.Of(query.Report, vocabulary);
         _meaning = new TitleMeaning(query.Report.Fields[0], vocabulary, topics);
         _components = new ComponentNames(vocabulary);
         _component = ComponentWords(query.Report.Component);
@@ -138,7 +138,7 @@ internal sealed class EvidenceReader
     private void ReadMeaning(StoredReport report, float[] evidence)
     {
         Set(evidence, Evidence.Spelling, _letters.Cosine(_runs, _runSquares, report.Runs));
-        Set(evidence, Evidence.Topic, TensorPrimitives.Dot<float>(_topic, report.TopicBy(_topics, _vocabulary)));
+        Set(evidence, Evidence.Topic, TensorPrimitives.Dot<float>(_topic, _topics.Of(report, _vocabulary)));
         var (queryMeant, meant) = _meaning.Compare(report.Fields[0]);
         Set(evidence, Evidence.QueryTitleMeant, queryMeant);
         Set(evidence, Evidence.TitleMeant, meant);
@@ -151,8 +151,21 @@ internal sealed class EvidenceReader
         var isSame = areNamed && string.Equals(_query.Report.Component, report.Component, StringComparison.OrdinalIgnoreCase);
         Set(evidence, Evidence.SameComponent, isSame ? 1 : 0);
         Set(evidence, Evidence.OtherComponent, areNamed && !_component.Intersect(others).Any() ? 1 : 0);
-        var isSpokenOf = others.Any(_query.Holds) || (_component.Length > 0 && report.Fields.Take(2).Any(field => field.Any(word => _component.Contains(word.Number))));
+        var isSpokenOf = others.Any(_query.Holds) || (_component.Length > 0 && (SpeaksOf(report.Fields[0]) || SpeaksOf(report.Fields[1])));
         Set(evidence, Evidence.ComponentSpokenOf, isSpokenOf ? 1 : 0);
+    }
+
+    private bool SpeaksOf(WordCount[] words)
+    {
+        foreach (var word in words)
+        {
+            if (_component.AsSpan().Contains(word.Number))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void ReadTime(StoredReport report, float[] evidence)

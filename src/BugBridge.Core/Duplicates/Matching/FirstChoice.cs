@@ -3,6 +3,9 @@ namespace BugBridge.Core.Duplicates.Matching;
 /// <summary>Finds the groups that are worth a closer look, by BM25F with what is recent and of the same component a little ahead.</summary>
 internal sealed class FirstChoice(ReportShelf shelf)
 {
+    private const int LongestRecency = 3_650;
+    private const float MostBonus = (1 + MatchParameters.RecencyBonus) * MatchParameters.ComponentBonus;
+
     /// <summary>The best groups, each with its best report and that report's score.</summary>
     /// <param name="query">What is searched for.</param>
     /// <param name="notBefore">Reports written before this do not count.</param>
@@ -11,15 +14,19 @@ internal sealed class FirstChoice(ReportShelf shelf)
     {
         var sums = shelf.Sums();
         AddUp(query, sums);
-        var recency = Recency((int)Math.Max(0, (query.Report.CreatedAt - notBefore).TotalDays) + 1);
+        var recency = Recency((int)Math.Clamp((query.Report.CreatedAt - notBefore).TotalDays, 0, LongestRecency) + 1);
+        var mine = shelf.FactsOf(query.Report);
+        var facts = shelf.Facts();
         var chosen = new PriorityQueue<(StoredReport Report, float Score), float>(MatchParameters.ChosenReports);
+        var least = 0f;
         for (var slot = 0; slot < sums.Length; slot++)
         {
-            if (sums[slot] > 0 && shelf[slot] is { } report && report.CreatedAt >= notBefore)
+            // No bonus can lift a sum that is too small: most reports are done with here.
+            if (sums[slot] * MostBonus > least && facts[slot].CreatedTicks >= notBefore.UtcTicks)
             {
-                var days = (int)Math.Clamp((query.Report.CreatedAt - report.CreatedAt).TotalDays, 0, recency.Length - 1);
-                var isSame = query.Report.Component is { } component && string.Equals(component, report.Component, StringComparison.OrdinalIgnoreCase);
-                Offer(chosen, report, sums[slot] * recency[days] * (isSame ? MatchParameters.ComponentBonus : 1));
+                var days = (int)Math.Clamp((mine.CreatedTicks - facts[slot].CreatedTicks) / TimeSpan.TicksPerDay, 0, recency.Length - 1);
+                var isSame = mine.Component > 0 && mine.Component == facts[slot].Component;
+                least = Offer(chosen, shelf[slot]!, sums[slot] * recency[days] * (isSame ? MatchParameters.ComponentBonus : 1));
             }
         }
 
@@ -34,16 +41,19 @@ internal sealed class FirstChoice(ReportShelf shelf)
         ];
     }
 
-    private static void Offer(PriorityQueue<(StoredReport Report, float Score), float> chosen, StoredReport report, float score)
+    /// <summary>Takes a report in when it is among the best, and tells what the least of them has when there are enough.</summary>
+    private static float Offer(PriorityQueue<(StoredReport Report, float Score), float> chosen, StoredReport report, float score)
     {
         if (chosen.Count < MatchParameters.ChosenReports)
         {
             chosen.Enqueue((report, score), score);
         }
-        else if (chosen.TryPeek(out _, out var least) && score > least)
+        else
         {
-            chosen.DequeueEnqueue((report, score), score);
+            chosen.EnqueueDequeue((report, score), score);
         }
+
+        return chosen.Count == MatchParameters.ChosenReports && chosen.TryPeek(out _, out var least) ? least : 0;
     }
 
     private static float[] Recency(int days) =>

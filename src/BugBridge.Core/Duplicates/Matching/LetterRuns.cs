@@ -8,9 +8,12 @@ internal sealed class LetterRuns
     private const int Length = 4;
     private const int Buckets = 1 << 16;
     private const int LongestTitle = 512;
+    private const double RefreshGrowth = 0.1;
 
     private readonly int[] _counts = new int[Buckets];
+    private readonly float[] _weights = new float[Buckets];
     private int _titles;
+    private int _titlesAtRefresh = -1;
 
     /// <summary>Counts the runs of a title in, or out again.</summary>
     public void Count(ReadOnlySpan<ushort> runs, int by)
@@ -19,6 +22,11 @@ internal sealed class LetterRuns
         foreach (var run in runs)
         {
             _counts[run] += by;
+        }
+
+        if (Math.Abs(_titles - _titlesAtRefresh) > _titlesAtRefresh * RefreshGrowth)
+        {
+            Refresh();
         }
     }
 
@@ -69,7 +77,17 @@ internal sealed class LetterRuns
         return common == 0 ? 0 : common / MathF.Sqrt(squares * otherSquares);
     }
 
-    private float Weight(int run) => MathF.Log(1 + ((_titles + 1f) / (_counts[run] + 0.5f)));
+    private float Weight(ushort run) => _weights[run];
+
+    /// <summary>Weights drift so slowly that they need not follow each title.</summary>
+    private void Refresh()
+    {
+        _titlesAtRefresh = _titles;
+        for (var run = 0; run < Buckets; run++)
+        {
+            _weights[run] = MathF.Log(1 + ((_titles + 1f) / (_counts[run] + 0.5f)));
+        }
+    }
 
     // FNV-1a over the four letters; collisions among 65,536 are too few to matter.
     private static ushort Bucket(ReadOnlySpan<char> letters)

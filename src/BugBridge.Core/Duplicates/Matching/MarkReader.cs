@@ -1,6 +1,7 @@
+using System.Buffers;
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using BugBridge.Core.Duplicates.Words;
 
 namespace BugBridge.Core.Duplicates.Matching;
 
@@ -10,6 +11,8 @@ internal static partial class MarkReader
     private const int Looked = 20_000;
     private const int TopFrames = 3;
 
+    private static readonly SearchValues<string> Failures = SearchValues.Create(["Exception", "Error", "Fault"], StringComparison.Ordinal);
+
     private static readonly FrozenSet<string> Platforms = FrozenSet.ToFrozenSet(
         [
             "android", "ios", "iphone", "ipad", "windows", "macos", "osx", "mac", "linux", "ubuntu", "debian", "chromeos", "tvos", "watchos", "blackberry", "mobileweb",
@@ -17,35 +20,37 @@ internal static partial class MarkReader
         ],
         StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The marks of a report.</summary>
-    public static ReportMarks Read(Report report)
+    /// <summary>The marks of a report whose words were read.</summary>
+    public static ReportMarks Read(Report report, ReportWords words)
     {
-        var text = report.Title + "\n" + report.Description[..Math.Min(report.Description.Length, Looked)];
+        var all = words.Title.Concat(words.Text).Concat(words.Code).Select(word => word.Written).ToList();
         return new ReportMarks(
-            [.. Version().EnumerateMatches(text).Texts(text)],
-            [.. Platform().EnumerateMatches(text).Texts(text).Where(Platforms.Contains).Select(name => name.ToLowerInvariant())],
-            Signature(text));
+            Sorted(all.Where(IsVersion)),
+            Sorted(all.Where(Platforms.Contains).Select(name => name.ToLowerInvariant())),
+            Trace(report.Description.AsSpan(0, Math.Min(report.Description.Length, Looked))) ?? all.Find(IsErrorCode));
     }
 
-    /// <summary>The exception with the frames at its top, else an error code.</summary>
-    private static string? Signature(string text)
+    private static string[] Sorted(IEnumerable<string> names) => [.. names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    private static bool IsVersion(string word) => char.IsAsciiDigit(word[0]) && word.Contains('.', StringComparison.Ordinal);
+
+    private static bool IsErrorCode(string word) => char.IsAsciiLetterUpper(word[0]) | word[0] == '0' && word.Length > 4 && ErrorCode().IsMatch(word);
+
+    /// <summary>The first exception with the frames below it.</summary>
+    private static string? Trace(ReadOnlySpan<char> text)
     {
-        var exception = Exception().Match(text);
-        if (exception.Success)
+        if (!text.ContainsAny(Failures))
         {
-            var frames = Frame().Matches(text, exception.Index).Take(TopFrames).Select(frame => frame.Groups["where"].Value).ToList();
-            return frames.Count > 0 ? exception.Groups["name"].Value + " at " + string.Join(", ", frames) : null;
+            return null;
         }
 
-        var code = ErrorCode().Match(text);
-        return code.Success ? code.Value : null;
+        var said = text.ToString();
+        var exception = Exception().Match(said);
+        var frames = exception.Success
+            ? Frame().Matches(said, exception.Index).Take(TopFrames).Select(frame => frame.Groups["where"].Value).ToList()
+            : [];
+        return frames.Count > 0 ? exception.Groups["name"].Value + " at " + string.Join(", ", frames) : null;
     }
-
-    [GeneratedRegex(@"(?<![\w.])v?\d+(\.\d+){1,3}(?![\w.])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Version();
-
-    [GeneratedRegex(@"\b[A-Za-z][A-Za-z0-9]{2,11}\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Platform();
 
     [GeneratedRegex(@"\b(?<name>([A-Za-z_]\w*\.)*[A-Z]\w*(Exception|Error|Fault))\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Exception();
@@ -55,17 +60,6 @@ internal static partial class MarkReader
     private static partial Regex Frame();
 
     // ORA-00942, CS0103, ERR_CONNECTION_RESET, 0x80070005, E1234, INSTALL_FAILED_NO_CERTIFICATES.
-    [GeneratedRegex(@"\b((ORA|TNS|PLS|SP2|SQL|IMP|EXP|RMAN)-\d{4,5}|(CS|BC|FS|MSB|NU|TS|NETSDK|C|LNK)\d{4}|0x[0-9A-Fa-f]{8}|E\d{4,6}|[A-Z]{3,}(_[A-Z]{2,}){1,6}(?<=(ERR|FAILED|FAILURE|ERROR|DENIED|RESET|REFUSED|TIMEOUT|EXCEPTION)\w*))\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^((ORA|TNS|PLS|SP2|SQL|IMP|EXP|RMAN)-\d{4,5}|(CS|BC|FS|MSB|NU|TS|NETSDK|C|LNK)\d{4}|0x[0-9A-Fa-f]{8}|E\d{4,6}|(?=\w*(ERR|FAIL|DENIED|RESET|REFUSED|TIMEOUT|EXCEPTION))[A-Z]{3,}(_[A-Z0-9]{2,})+)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ErrorCode();
-
-    private static IEnumerable<string> Texts(this Regex.ValueMatchEnumerator matches, string text)
-    {
-        var found = ImmutableArray.CreateBuilder<string>();
-        foreach (var match in matches)
-        {
-            found.Add(text.Substring(match.Index, match.Length).TrimStart('v'));
-        }
-
-        return found.Distinct(StringComparer.Ordinal);
-    }
 }

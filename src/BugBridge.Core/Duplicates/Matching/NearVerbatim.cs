@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using BugBridge.Core.Duplicates.Learning;
 
 namespace BugBridge.Core.Duplicates.Matching;
@@ -46,7 +45,7 @@ internal static class NearVerbatim
     private static bool Differ(string? one, string? other) =>
         !string.IsNullOrEmpty(one) && !string.IsNullOrEmpty(other) && !string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 
-    private static bool Differ(ImmutableHashSet<string> one, ImmutableHashSet<string> other) => one.Count > 0 && other.Count > 0 && !one.SetEquals(other);
+    private static bool Differ(string[] one, string[] other) => one.Length > 0 && other.Length > 0 && !one.SequenceEqual(other, StringComparer.Ordinal);
 
     /// <summary>Texts are alike as a whole; without any text, a title of its own length has to do.</summary>
     private static bool HaveSameText(StoredReport one, StoredReport other, float[] evidence)

@@ -1,17 +1,18 @@
 namespace BugBridge.Core.Duplicates.Matching;
 
 /// <summary>A report that is being searched for, with its words laid out so that each can be looked up at once.</summary>
-internal sealed class Query
+internal sealed class Query : IDisposable
 {
-    private readonly Dictionary<int, QueryWord> _words;
+    private readonly List<(int Number, QueryWord Word)> _words = [];
+    private readonly int[] _places;
     private readonly float[] _squares = new float[Words.ReportWords.Fields];
 
     /// <param name="report">The report, read; its words are in the vocabulary.</param>
     /// <param name="vocabulary">Of the index.</param>
-    public Query(StoredReport report, Vocabulary vocabulary)
+    /// <param name="places">Lent for as long as the query lives: a 0 for each word of the vocabulary.</param>
+    public Query(StoredReport report, Vocabulary vocabulary, int[] places)
     {
-        Report = report;
-        _words = new(report.Fields.Sum(field => field.Length));
+        (Report, _places) = (report, places);
         for (var field = 0; field < report.Fields.Length; field++)
         {
             foreach (var word in report.Fields[field])
@@ -35,24 +36,44 @@ internal sealed class Query
 
     /// <summary>What a word weighs in it.</summary>
     /// <returns>False when it is not in the query.</returns>
-    public bool Find(int word, out QueryWord found) => _words.TryGetValue(word, out found);
+    public bool Find(int word, out QueryWord found)
+    {
+        var place = _places[word];
+        found = place == 0 ? default : _words[place - 1].Word;
+        return place > 0;
+    }
 
     /// <summary>Whether the word stands anywhere in it.</summary>
-    public bool Holds(int word) => _words.ContainsKey(word);
+    public bool Holds(int word) => _places[word] > 0;
+
+    /// <summary>Gives the places back, cleared.</summary>
+    public void Dispose()
+    {
+        foreach (var (number, _) in _words)
+        {
+            _places[number] = 0;
+        }
+    }
 
     private void Add(WordCount word, int field, Vocabulary vocabulary)
     {
         var weight = vocabulary.WeightOf(word);
-        var known = _words.GetValueOrDefault(word.Number);
-        _words[word.Number] = field switch
+        if (!Find(word.Number, out var known))
+        {
+            _words.Add(default);
+            _places[word.Number] = _words.Count;
+        }
+
+        var now = field switch
         {
             0 => known with { Title = weight },
             1 => known with { Text = weight, TextPart = Part(word, vocabulary) },
             _ => known with { Code = weight },
         };
+        _words[_places[word.Number] - 1] = (word.Number, now);
         _squares[field] += weight * weight;
         TitleSum += field == 0 ? weight : 0;
-        TextParts += field == 1 ? _words[word.Number].TextPart : 0;
+        TextParts += field == 1 ? now.TextPart : 0;
     }
 
     private static float Part(WordCount word, Vocabulary vocabulary) =>

@@ -23,7 +23,7 @@ internal static class ReportIntake
             Fields = [.. Enumerable.Range(0, ReportWords.Fields).Select(field => Counted(words[field], vocabulary))],
             Lengths = [.. Enumerable.Range(0, ReportWords.Fields).Select(field => words[field].Count)],
             Prefix = Prefix(report.Title),
-            Marks = MarkReader.Read(report),
+            Marks = MarkReader.Read(report, words),
             Fingerprint = FingerprintOf(report),
         };
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace BugBridge.Core.Duplicates.Matching;
 
@@ -11,7 +12,10 @@ internal sealed class ReportShelf
     private readonly Dictionary<string, List<StoredReport>> _groups = new(StringComparer.Ordinal);
     private readonly List<StoredReport?> _reports = [];
     private readonly long[] _lengths = new long[Words.ReportWords.Fields];
+    private readonly List<SlotFacts> _facts = [];
+    private readonly Dictionary<string, int> _components = new(StringComparer.OrdinalIgnoreCase);
     private float[] _sums = [];
+    private int[] _places = [];
     private int _removed;
 
     /// <summary>How many reports there are.</summary>
@@ -39,6 +43,23 @@ internal sealed class ReportShelf
 
         Array.Clear(_sums, 0, _reports.Count);
         return _sums.AsSpan(0, _reports.Count);
+    }
+
+    /// <summary>What the first choice must know of each slot.</summary>
+    public ReadOnlySpan<SlotFacts> Facts() => CollectionsMarshal.AsSpan(_facts);
+
+    /// <summary>What the first choice must know of a report.</summary>
+    public SlotFacts FactsOf(StoredReport report) => new(report.CreatedAt.UtcTicks, report.Component is { } component ? ComponentNumber(component) : 0);
+
+    /// <summary>A 0 for each word of the vocabulary, for one query at a time.</summary>
+    public int[] Places()
+    {
+        if (_places.Length < Vocabulary.Count)
+        {
+            _places = new int[Vocabulary.Count + (Vocabulary.Count / 2)];
+        }
+
+        return _places;
     }
 
     /// <summary>All reports, in the order in which they were put.</summary>
@@ -81,6 +102,7 @@ internal sealed class ReportShelf
 
         var report = _reports[slot]!;
         _reports[slot] = null;
+        _facts[slot] = SlotFacts.Empty;
         Leave(report);
         Account(report, -1);
         if (++_removed > Math.Max(FewestRemovals, Count / 4))
@@ -89,10 +111,22 @@ internal sealed class ReportShelf
         }
     }
 
+    private int ComponentNumber(string component)
+    {
+        if (!_components.TryGetValue(component, out var number))
+        {
+            number = _components.Count + 1;
+            _components.Add(component, number);
+        }
+
+        return number;
+    }
+
     private void Add(StoredReport report)
     {
         _slots.Add(report.Id, _reports.Count);
         _reports.Add(report);
+        _facts.Add(FactsOf(report));
         Join(report);
         Account(report, 1);
         Post(report, _reports.Count - 1);
@@ -163,6 +197,7 @@ internal sealed class ReportShelf
     {
         var reports = Reports();
         _reports.Clear();
+        _facts.Clear();
         _slots.Clear();
         Postings.Clear();
         _removed = 0;
@@ -170,6 +205,7 @@ internal sealed class ReportShelf
         {
             _slots.Add(report.Id, _reports.Count);
             _reports.Add(report);
+            _facts.Add(FactsOf(report));
             Post(report, _reports.Count - 1);
         }
     }

@@ -1,14 +1,10 @@
 using System.Collections.Immutable;
-using BugBridge.Core.Duplicates.Learning;
 
 namespace BugBridge.Core.Duplicates.Matching;
 
 /// <summary>A report as the index keeps it: words by number, no text.</summary>
 internal sealed class StoredReport
 {
-    private TopicVectors? _topics;
-    private float[] _topic = [];
-
     /// <summary>The report's id.</summary>
     public required string Id { get; init; }
 
@@ -41,18 +37,6 @@ internal sealed class StoredReport
 
     /// <summary>A hash of everything that the index read, to see whether a report that comes again has changed.</summary>
     public required int Fingerprint { get; init; }
-
-    /// <summary>Its topic by <paramref name="topics"/>; remembered until other topics are asked for.</summary>
-    public float[] TopicBy(TopicVectors topics, Vocabulary vocabulary)
-    {
-        if (_topics != topics)
-        {
-            _topic = topics.Of(TopicVectors.Weighed(this, vocabulary.WeightOf));
-            _topics = topics;
-        }
-
-        return _topic;
-    }
 
     /// <summary>The distinct words of all fields.</summary>
     public IEnumerable<int> DistinctWords() => Fields.SelectMany(field => field).Select(word => word.Number).Distinct();

@@ -10,19 +10,47 @@ internal static class TellingWords
     /// <summary>Words that stand in both, the most telling first.</summary>
     public static ImmutableArray<string> Of(Query query, StoredReport report, Vocabulary vocabulary)
     {
-        var weights = new Dictionary<int, float>();
+        Span<(int Word, float Weight)> best = stackalloc (int, float)[Most];
+        var count = 0;
         for (var field = 0; field < report.Fields.Length; field++)
         {
             foreach (var word in report.Fields[field])
             {
                 if (query.Find(word.Number, out var mine))
                 {
-                    var weight = vocabulary.WeightOf(word.Number) * (field == 0 ? 2 : 1) * (mine.Title > 0 ? 2 : 1);
-                    weights[word.Number] = Math.Max(weight, weights.GetValueOrDefault(word.Number));
+                    Insert(best, ref count, word.Number, vocabulary.WeightOf(word.Number) * (field == 0 ? 2 : 1) * (mine.Title > 0 ? 2 : 1));
                 }
             }
         }
 
-        return [.. weights.OrderByDescending(word => word.Value).Take(Most).Select(word => vocabulary.WrittenOf(word.Key))];
+        var words = ImmutableArray.CreateBuilder<string>(count);
+        foreach (var (word, _) in best[..count])
+        {
+            words.Add(vocabulary.WrittenOf(word));
+        }
+
+        return words.MoveToImmutable();
+    }
+
+    /// <summary>Keeps the list sorted; a word of several fields stays once, where the title has put it.</summary>
+    private static void Insert(Span<(int Word, float Weight)> best, ref int count, int word, float weight)
+    {
+        var at = count;
+        for (var place = 0; place < count; place++)
+        {
+            if (best[place].Word == word)
+            {
+                return;
+            }
+
+            at = at == count && weight > best[place].Weight ? place : at;
+        }
+
+        if (at < best.Length)
+        {
+            count = Math.Min(count + 1, best.Length);
+            best[at..(count - 1)].CopyTo(best[(at + 1)..]);
+            best[at] = (word, weight);
+        }
     }
 }

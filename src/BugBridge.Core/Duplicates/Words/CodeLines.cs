@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace BugBridge.Core.Duplicates.Words;
@@ -10,13 +11,16 @@ internal sealed partial class CodeLines
     private const int ShortestCode = 4;
     private const int LongestLooked = 2_000;
 
+    private static readonly SearchValues<string> FenceMarks =
+        SearchValues.Create(["{code", "{noformat", "```", "code]", "<pre>", "</pre>", "<code>", "</code>"], StringComparison.OrdinalIgnoreCase);
+
     private bool _isInBlock;
 
     /// <summary>Whether the next line is code.</summary>
     public bool IsCode(ReadOnlySpan<char> line)
     {
         var looked = line[..Math.Min(line.Length, LongestLooked)];
-        var fences = Fence().Count(looked);
+        var fences = looked.ContainsAny(FenceMarks) ? Fence().Count(looked) : 0;
         if (fences > 0)
         {
             _isInBlock ^= fences % 2 == 1;

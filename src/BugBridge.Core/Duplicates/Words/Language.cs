@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 
 namespace BugBridge.Core.Duplicates.Words;
@@ -8,8 +9,12 @@ internal sealed class Language
     // Enough of a text to tell its language; the rest is often a log.
     private const int Looked = 2_000;
 
+    // Reading a word anew costs ten times as much as finding it here; the words of a language that come again and again are far fewer.
+    private const int MostRemembered = 50_000;
+
     private readonly FrozenSet<string> _stopWords;
     private readonly Func<string, string> _stem;
+    private readonly ConcurrentDictionary<string, Word?> _remembered = new(StringComparer.Ordinal);
 
     private Language(string stopWords, Func<string, string> stem)
     {
@@ -32,11 +37,30 @@ internal sealed class Language
         return spanish > english ? Spanish : English;
     }
 
-    /// <summary>Whether a lower-case word is one that says nothing.</summary>
-    public bool IsStopWord(string word) => _stopWords.Contains(word);
+    /// <summary>A run of letters and digits as a word; null when it says nothing.</summary>
+    public Word? WordOf(ReadOnlySpan<char> written)
+    {
+        var remembered = _remembered.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (remembered.TryGetValue(written, out var known))
+        {
+            return known;
+        }
 
-    /// <summary>The stem of a lower-case word.</summary>
-    public string Stem(string word) => _stem(word);
+        var word = Read(written.ToString());
+        if (_remembered.Count < MostRemembered)
+        {
+            remembered[written] = word;
+        }
+
+        return word;
+    }
+
+    private Word? Read(string written)
+    {
+        var lower = written.ToLowerInvariant();
+        var hasDigit = lower.AsSpan().ContainsAnyInRange('0', '9');
+        return _stopWords.Contains(lower) || (lower.Length == 1 && !hasDigit) ? null : new Word(hasDigit ? lower : _stem(lower), written);
+    }
 
     private static void Count(ReadOnlySpan<char> text, ref int english, ref int spanish)
     {

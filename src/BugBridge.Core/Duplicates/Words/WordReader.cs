@@ -84,17 +84,14 @@ internal sealed class WordReader(Language language)
 
     private bool ReadPart(ReadOnlySpan<char> part, List<Word> words)
     {
-        var hasDigit = part.ContainsAnyInRange('0', '9');
-        if (!char.IsLetterOrDigit(part[0]) || (hasDigit && part.Length > LongestMixed))
+        if (!char.IsLetterOrDigit(part[0]) || (part.Length > LongestMixed && part.ContainsAnyInRange('0', '9')))
         {
             return false;
         }
 
-        var written = part.ToString();
-        var lower = written.ToLowerInvariant();
-        if (!language.IsStopWord(lower) && (lower.Length > 1 || hasDigit))
+        if (language.WordOf(part) is { } word)
         {
-            words.Add(new Word(hasDigit ? lower : language.Stem(lower), written));
+            words.Add(word);
         }
 
         return true;

@@ -14,6 +14,7 @@ namespace BugBridge.Core.Sync.Actions;
 [JsonDerivedType(typeof(PutRemoteLink), "put-remote-link")]
 [JsonDerivedType(typeof(DropRemoteLink), "drop-remote-link")]
 [JsonDerivedType(typeof(LookAgain), "look-again")]
+[JsonDerivedType(typeof(RaisePriority), "raise-priority")]
 public abstract record BridgeAction(string Stamp)
 {
     /// <summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BugBridge.Core.Issues;
+using BugBridge.Core.Ranking;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Changes;
@@ -17,6 +18,8 @@ namespace BugBridge.Core.Sync.Dispatch;
 public sealed class Performer(
     IHelpdesk helpdesk, IIssueTracker tracker, IBridgeView view, IntakeWorker intake, RetryRule retries, TimeProvider clock)
 {
+    private readonly PriorityRaising _priorities = new(tracker);
+
     /// <summary>Performs entries that belong together: several only when they tell several tickets the same. Never throws but on cancellation.</summary>
     public async Task<ImmutableArray<Settlement>> PerformAsync(ImmutableArray<JournalEntry> entries, CancellationToken cancellationToken)
     {
@@ -48,6 +51,11 @@ public sealed class Performer(
             case AddComment comment:
                 var issueId = await IssueOfAsync(comment.TicketId, cancellationToken);
                 return Commented(entry, issueId, await tracker.CommentAsync(issueId, comment.Body, comment.Stamp, comment.RestUrl, cancellationToken));
+            case RaisePriority raise:
+                return Done(entry) with
+                {
+                    FollowUp = await _priorities.RaiseAsync(raise, entry.IsFateUnknown, clock.GetUtcNow(), entry.Correlation, cancellationToken),
+                };
             case LookAgain look:
                 await intake.LookAsync(new Lane(look.Remote, look.Id), entry.Correlation, cancellationToken);
                 return Done(entry);

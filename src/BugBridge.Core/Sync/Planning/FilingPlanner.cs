@@ -18,6 +18,8 @@ internal sealed class FilingPlanner(TicketMark mark, Func<string, string> issueU
             Key = filed.Issue.Key,
             Url = issueUrl(filed.Issue.Key),
             Summary = filed.Filing.Summary,
+            Components = filed.Filing.Components,
+            Priority = filed.Filing.Priority,
         };
         if (known.Ticket is not { } ticket)
         {

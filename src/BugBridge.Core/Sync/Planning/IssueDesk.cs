@@ -25,6 +25,8 @@ internal sealed class IssueDesk(IssueState held, IssueSeen change, RelaySettings
         Key = change.Issue.Ref.Key,
         Url = change.Issue.Url,
         Summary = change.Issue.Summary,
+        Components = held.Components.SequenceEqual(change.Issue.Components, StringComparer.Ordinal) ? held.Components : change.Issue.Components,
+        Priority = change.Issue.Priority,
         UpdatedAt = change.Issue.UpdatedAt,
         IsGone = false,
     };

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BugBridge.Core.Ranking;
 using BugBridge.Core.Sync.State;
 
 namespace BugBridge.Core.Sync.Planning;
@@ -23,4 +24,7 @@ public sealed record Known
 
     /// <summary>How many tickets are linked to <see cref="Issue"/>.</summary>
     public int LinkedCount { get; init; }
+
+    /// <summary>For a change of a ranking: what was written of it last, or null when nothing is held.</summary>
+    public RankState? Rank { get; init; }
 }

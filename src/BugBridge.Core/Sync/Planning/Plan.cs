@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BugBridge.Core.Ranking;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.State;
 
@@ -16,6 +17,9 @@ public sealed record Plan
     /// <summary>Issues to hold as they are here.</summary>
     public ImmutableArray<IssueState> Issues { get; init; } = [];
 
+    /// <summary>Rankings to hold as they are here, but for their count of changes, which is the store's.</summary>
+    public ImmutableArray<RankState> Ranks { get; init; } = [];
+
     /// <summary>Writes to journal, in this order.</summary>
     public ImmutableArray<BridgeAction> Actions { get; init; } = [];
 
@@ -23,5 +27,5 @@ public sealed record Plan
     public ImmutableArray<Decision> Decisions { get; init; } = [];
 
     /// <summary>True when there is nothing to save.</summary>
-    public bool IsEmpty => Tickets.IsEmpty && Issues.IsEmpty && Actions.IsEmpty && Decisions.IsEmpty;
+    public bool IsEmpty => Tickets.IsEmpty && Issues.IsEmpty && Ranks.IsEmpty && Actions.IsEmpty && Decisions.IsEmpty;
 }

@@ -13,6 +13,9 @@ internal sealed class PlanDraft(DateTimeOffset at)
     /// <summary>The time of the change, UTC.</summary>
     public DateTimeOffset At { get; } = at;
 
+    /// <summary>Whether anything is to be written.</summary>
+    public bool HasActions => _actions.Count > 0;
+
     /// <summary>Adds a write.</summary>
     public void Do(BridgeAction action) => _actions.Add(action);
 

@@ -12,15 +12,17 @@ public sealed class Planner
     private readonly TicketPlanner _tickets;
     private readonly IssuePlanner _issues;
     private readonly FilingPlanner _filing;
+    private readonly RankPlanner _ranks;
 
     /// <summary>A planner for a configuration.</summary>
     public Planner(PlannerSettings settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
         var mark = new TicketMark(settings.Relay);
-        _tickets = new TicketPlanner(new FilingRules(settings.Filing, settings.Label), mark, settings.Relay.FromJira, settings.Label);
+        _tickets = new TicketPlanner(new FilingRules(settings.Filing, settings.Label), mark, settings.Relay.FromJira, settings.Label, settings.Ranking.SeverityField);
         _issues = new IssuePlanner(settings.Relay);
         _filing = new FilingPlanner(mark, settings.IssueUrl);
+        _ranks = new RankPlanner(settings.Ranking);
     }
 
     /// <summary>The plan for one change; fits <see cref="PlanChange"/>.</summary>
@@ -32,6 +34,8 @@ public sealed class Planner
         IssueVanished vanished => IssuePlanner.Vanished(known, vanished),
         IssueFiled filed => _filing.Filed(known, filed),
         FilingRefused refused => FilingPlanner.Refused(known, refused),
+        RankDue due => _ranks.Due(known, due),
+        PriorityConsidered considered => RankPlanner.Considered(known, considered),
         LookFailed failed => LookPlanner.Failed(failed),
         _ => throw new ArgumentOutOfRangeException(nameof(change), change.GetType().Name, "The planner does not know this kind of change."),
     };

@@ -1,4 +1,5 @@
 using BugBridge.Core.Linking;
+using BugBridge.Core.Ranking;
 using BugBridge.Core.Relay;
 
 namespace BugBridge.Core.Sync.Planning;
@@ -8,4 +9,8 @@ namespace BugBridge.Core.Sync.Planning;
 /// <param name="Relay">What reaches the reps.</param>
 /// <param name="Label">The label that every bridged issue carries.</param>
 /// <param name="IssueUrl">The browser address of an issue's key.</param>
-public sealed record PlannerSettings(FilingSettings Filing, RelaySettings Relay, string Label, Func<string, string> IssueUrl);
+public sealed record PlannerSettings(FilingSettings Filing, RelaySettings Relay, string Label, Func<string, string> IssueUrl)
+{
+    /// <summary>How issues are ranked, and what of it is written.</summary>
+    public RankingSettings Ranking { get; init; } = new();
+}

@@ -17,6 +17,7 @@ internal sealed class TicketDesk(TicketSeen change, Known known, TicketState sta
     private readonly PlanDraft _draft = new(change.SeenAt);
     private IssueState? _issue = known.Issue;
     private bool _isNewIssue;
+    private string? _repId;
 
     /// <summary>The ticket as it will be held.</summary>
     public TicketState State { get; private set; } = state;
@@ -29,6 +30,7 @@ internal sealed class TicketDesk(TicketSeen change, Known known, TicketState sta
     public void Obey(RepCommand command, TicketComment comment, int at, FilingRules rules)
     {
         var cause = $"{comment.Id}/{at.ToString(CultureInfo.InvariantCulture)}";
+        _repId = comment.Author.Id;
         switch (command)
         {
             case FileBug when State.Link is { IssueId: null }:
@@ -61,7 +63,7 @@ internal sealed class TicketDesk(TicketSeen change, Known known, TicketState sta
     /// <summary>Has an issue filed for the ticket.</summary>
     public void File(NewIssue issue, LinkOrigin origin, string by, string cause)
     {
-        State = State with { Link = new TicketLink(null, origin, by, _draft.At), IsHandsOff = false };
+        State = State with { Link = new TicketLink(null, origin, by, _draft.At) { RepId = origin == LinkOrigin.Rule ? null : _repId }, IsHandsOff = false };
         _draft.Do(new FileIssue(Stamp.For("file", State.Id, cause), State.Id, issue));
         _draft.Because(Lane.OfTicket(State.Id), $"To be filed in {issue.Project}: {(origin == LinkOrigin.Rule ? "a rule matched " + by : by + " asked for it")}.");
     }
@@ -111,7 +113,7 @@ internal sealed class TicketDesk(TicketSeen change, Known known, TicketState sta
         Leave(cause);
         _issue = known.Named.TryGetValue(named.Ref.Id, out var held) && !held.IsGone ? held : IssueBaseline.Of(named, relay);
         _isNewIssue = true;
-        State = State with { Link = new TicketLink(_issue.Id, LinkOrigin.Joined, by, _draft.At), IsHandsOff = false };
+        State = State with { Link = new TicketLink(_issue.Id, LinkOrigin.Joined, by, _draft.At) { RepId = _repId }, IsHandsOff = false };
         _draft.Do(TicketLinks.Put(State, _issue.Id, cause));
         var note = TicketNotes.Joined(_issue, leaving?.Key, _draft.At);
         _draft.Do(new UpdateTicket(State.Id, mark.Linked(StampOf(cause), note, _issue), $"it joined {_issue.Key}"));

@@ -10,7 +10,7 @@ internal static class TicketHolding
     /// The state with the snapshot's facts; link and comments stay as they are. A snapshot older than what is held (reads overtake each other)
     /// changes nothing.
     /// </summary>
-    public static TicketState Of(Ticket ticket, TicketState? held)
+    public static TicketState Of(Ticket ticket, TicketState? held, string? severityField = null)
     {
         if (held is not null && ticket.UpdatedAt < held.UpdatedAt)
         {
@@ -35,7 +35,10 @@ internal static class TicketHolding
             IsOpen = ticket.IsOpen,
             CustomerId = ticket.Requester?.Id ?? fresh.CustomerId,
             AccountId = ticket.Requester is null ? fresh.AccountId : ticket.Requester.AccountId,
+            AccountName = ticket.Requester is null ? fresh.AccountName : ticket.Requester.AccountName,
             RepId = ticket.Assignee?.Id,
+            Severity = severityField is null ? null : ticket.Fields.GetValueOrDefault(severityField),
+            IsMerged = ticket.MergedInto is not null,
             UpdatedAt = ticket.UpdatedAt,
         };
     }

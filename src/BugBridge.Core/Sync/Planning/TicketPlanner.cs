@@ -8,12 +8,12 @@ using BugBridge.Core.Tickets;
 namespace BugBridge.Core.Sync.Planning;
 
 /// <summary>Plans what follows from a ticket as it is now: commands in new notes first, as a person's decision wins, then the filing rules.</summary>
-internal sealed class TicketPlanner(FilingRules rules, TicketMark mark, RelayMode relay, string label)
+internal sealed class TicketPlanner(FilingRules rules, TicketMark mark, RelayMode relay, string label, string? severityField)
 {
     public Plan Seen(Known known, TicketSeen change)
     {
         var held = known.Ticket;
-        var now = TicketHolding.Of(change.Ticket, held);
+        var now = TicketHolding.Of(change.Ticket, held, severityField);
         if (change.Ticket.Status == TicketStatus.Deleted)
         {
             return TicketMoves.Deleted(known, now, change.SeenAt);

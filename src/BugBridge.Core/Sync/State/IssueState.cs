@@ -18,6 +18,15 @@ public sealed record IssueState
     /// <summary>Its summary when last seen.</summary>
     public required string Summary { get; init; }
 
+    /// <summary>The project's key, which every issue's key begins with.</summary>
+    public string Project => ProjectOf(Key);
+
+    /// <summary>Its components when last seen. Kept as the same array while they are the same, so that states can be compared.</summary>
+    public ImmutableArray<string> Components { get; init; } = [];
+
+    /// <summary>Its priority when last seen, or null.</summary>
+    public string? Priority { get; init; }
+
     /// <summary>The status as last told; null when the issue was filed and not yet read.</summary>
     public string? Status { get; init; }
 
@@ -44,4 +53,11 @@ public sealed record IssueState
 
     /// <summary>The comments that were dealt with, by id.</summary>
     public ImmutableDictionary<string, SeenComment> Seen { get; init; } = ImmutableDictionary<string, SeenComment>.Empty;
+
+    /// <summary>The project's key in an issue's key: ENG of ENG-12.</summary>
+    public static string ProjectOf(string key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return key[..Math.Max(0, key.LastIndexOf('-'))];
+    }
 }

@@ -5,4 +5,8 @@ namespace BugBridge.Core.Sync.State;
 /// <param name="Origin">What tied them.</param>
 /// <param name="By">The rep who asked for it, or null for a rule.</param>
 /// <param name="Since">When, UTC.</param>
-public sealed record TicketLink(string? IssueId, LinkOrigin Origin, string? By, DateTimeOffset Since);
+public sealed record TicketLink(string? IssueId, LinkOrigin Origin, string? By, DateTimeOffset Since)
+{
+    /// <summary>The id of the rep who asked for it, or null for a rule.</summary>
+    public string? RepId { get; init; }
+}

@@ -27,8 +27,17 @@ public sealed record TicketState
     /// <summary>The customer's organisation's id, or null.</summary>
     public string? AccountId { get; init; }
 
+    /// <summary>The organisation's name, or null.</summary>
+    public string? AccountName { get; init; }
+
     /// <summary>The assigned rep's id, or null.</summary>
     public string? RepId { get; init; }
+
+    /// <summary>The value of the configured severity field, or null.</summary>
+    public string? Severity { get; init; }
+
+    /// <summary>True once it was merged into another ticket.</summary>
+    public bool IsMerged { get; init; }
 
     /// <summary>When it was filed, UTC.</summary>
     public required DateTimeOffset CreatedAt { get; init; }

@@ -17,6 +17,28 @@ namespace BugBridge.Storage.Sqlite.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("BugBridge.Storage.Rows.AccountRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("MonthlyRevenueCents")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("RenewalDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Segment")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Accounts");
+                });
+
             modelBuilder.Entity("BugBridge.Storage.Rows.CursorRow", b =>
                 {
                     b.Property<string>("Remote")
@@ -164,6 +186,10 @@ namespace BugBridge.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Components")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("EstimateDate")
                         .HasColumnType("TEXT");
 
@@ -180,6 +206,9 @@ namespace BugBridge.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .UseCollation("NOCASE");
+
+                    b.Property<string>("Priority")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Resolution")
                         .HasColumnType("TEXT");
@@ -220,6 +249,46 @@ namespace BugBridge.Storage.Sqlite.Migrations
                     b.ToTable("Issues");
                 });
 
+            modelBuilder.Entity("BugBridge.Storage.Rows.RankRow", b =>
+                {
+                    b.Property<string>("IssueId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AskedPriority")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Changes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RaisedFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RaisedTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Ranked")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("RankedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Written")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("WrittenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("WrittenTickets")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("IssueId");
+
+                    b.ToTable("Ranks");
+                });
+
             modelBuilder.Entity("BugBridge.Storage.Rows.TicketCommentRow", b =>
                 {
                     b.Property<string>("TicketId")
@@ -248,6 +317,9 @@ namespace BugBridge.Storage.Sqlite.Migrations
                     b.Property<string>("AccountId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("AccountName")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
@@ -255,6 +327,9 @@ namespace BugBridge.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsHandsOff")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsMerged")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsOpen")
@@ -269,10 +344,16 @@ namespace BugBridge.Storage.Sqlite.Migrations
                     b.Property<string>("LinkOrigin")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("LinkRepId")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("LinkSince")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("RepId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Severity")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Status")
@@ -293,6 +374,9 @@ namespace BugBridge.Storage.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex(new[] { "LinkIssueId", "LinkSince" }, "IX_Tickets_Linked")
+                        .HasFilter("\"LinkIssueId\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "LinkIssueId", "AccountId", "CustomerId", "AccountName", "RepId", "LinkRepId", "Severity", "CreatedAt", "Status", "IsMerged" }, "IX_Tickets_Ranked")
                         .HasFilter("\"LinkIssueId\" IS NOT NULL");
 
                     b.HasIndex(new[] { "Id" }, "IX_Tickets_Watched")

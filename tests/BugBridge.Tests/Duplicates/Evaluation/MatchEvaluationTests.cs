@@ -1,4 +1,5 @@
 using BugBridge.Core.Duplicates.Evaluation;
+using Xunit;
 
 namespace BugBridge.Tests.Duplicates.Evaluation;
 

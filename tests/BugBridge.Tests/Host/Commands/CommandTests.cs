@@ -13,6 +13,9 @@ public sealed class CommandTests
     [InlineData("sync")]
     [InlineData("explain")]
     [InlineData("journal")]
+    [InlineData("rank")]
+    [InlineData("accounts")]
+    [InlineData("accounts", "import")]
     [InlineData("journal", "list")]
     [InlineData("journal", "retry")]
     [InlineData("journal", "discard")]
@@ -39,6 +42,11 @@ public sealed class CommandTests
     [InlineData("journal", "retry", "1", "--all")]
     [InlineData("journal", "retry", "one")]
     [InlineData("journal", "discard")]
+    [InlineData("rank", "--limit", "0")]
+    [InlineData("rank", "--json", "--csv")]
+    [InlineData("rank", "--since", "1.3.2026")]
+    [InlineData("rank", "--since", "2026-03-02", "--until", "2026-03-01")]
+    [InlineData("accounts", "import")]
     public async Task A_wrong_command_line_gives_2_and_touches_nothing(params string[] arguments)
     {
         using var terminal = new Terminal(new NoParts());

@@ -16,13 +16,15 @@ internal sealed class Terminal(IBridgeParts? parts = null) : IDisposable
 
     public string Error => _error.ToString();
 
+    public string DatabasePath => Path.Combine(_file.Folder, "bugbridge.db");
+
     /// <summary>Variables beside the required ones.</summary>
     public Dictionary<string, string> Variables { get; } = new(StringComparer.Ordinal);
 
     public Task<int> RunAsync(params string[] arguments)
     {
         var environment = SettingsFile.Required;
-        environment["BUGBRIDGE__Storage__Path"] = Path.Combine(_file.Folder, "bugbridge.db");
+        environment["BUGBRIDGE__Storage__Path"] = DatabasePath;
         environment["BUGBRIDGE__Log__File"] = string.Empty;
         foreach (var (name, value) in Variables)
         {

@@ -75,6 +75,7 @@ internal static class ReadmeText
         null or "" => "none",
         string text => $"`{text}`",
         TimeSpan time => $"`{time:c}`",
+        IDictionary { Count: > 0 } map => string.Join(", ", map.Keys.Cast<object>().Select(name => $"`{name}`: {map[name]}")),
         IEnumerable list => list.Cast<object>().Any() ? string.Join(", ", list.Cast<object>().Select(item => $"`{item}`")) : "empty",
         var value => $"`{value}`",
     };

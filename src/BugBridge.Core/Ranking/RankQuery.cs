@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+
+namespace BugBridge.Core.Ranking;
+
+/// <summary>Which issues to rank, and which of their tickets count.</summary>
+/// <param name="Now">UTC; the end of the last period that growth looks at.</param>
+/// <param name="GrowthDays">The length of the periods that growth compares.</param>
+public sealed record RankQuery(DateTimeOffset Now, int GrowthDays)
+{
+    /// <summary>Only these issues, whatever their state and also without tickets; null for all that are open and have a ticket that counts.</summary>
+    public ImmutableArray<string>? IssueIds { get; init; }
+
+    /// <summary>Without <see cref="IssueIds"/>: whether issues that are done are among them. Those that are gone never are.</summary>
+    public bool WithDone { get; init; }
+
+    /// <summary>Only tickets filed at or after this time count, UTC.</summary>
+    public DateTimeOffset? Since { get; init; }
+
+    /// <summary>Only tickets filed before this time count, UTC.</summary>
+    public DateTimeOffset? Until { get; init; }
+
+    /// <summary>Only tickets of accounts in one of these segments count, as the segments are written; null for all.</summary>
+    public ImmutableArray<string>? Segments { get; init; }
+}

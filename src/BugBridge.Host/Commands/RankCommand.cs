@@ -1,0 +1,95 @@
+using System.CommandLine;
+using System.Globalization;
+using BugBridge.Core.Ranking;
+using BugBridge.Host.Composition;
+
+namespace BugBridge.Host.Commands;
+
+/// <summary><c>rank</c>: the issues by what stands behind them.</summary>
+internal static class RankCommand
+{
+    private static readonly Option<bool> Csv = new("--csv") { Description = "Print comma-separated values instead of text." };
+    private static readonly Option<int> Limit = MakeLimit();
+
+    public static Command Create(Working working)
+    {
+        var command = new Command("rank", "List the open issues by their score, the highest first, with the parts that it is made of.")
+        {
+            Limit, Csv, BridgeOptions.Json,
+        };
+        RankFilter.AddTo(command);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(Csv) && result.GetValue(BridgeOptions.Json))
+            {
+                result.AddError("Give --json or --csv, not both.");
+            }
+        });
+        command.SetAction(working(RankAsync));
+        return command;
+    }
+
+    private static async Task<int> RankAsync(Session session, CancellationToken cancellationToken)
+    {
+        await using var store = await session.OpenStoreAsync(cancellationToken);
+        var filter = RankFilter.Of(session.Arguments);
+        var settings = session.Settings.Ranking;
+        var now = session.Around.Clock.GetUtcNow();
+        var segments = await store.Ranks.SegmentsAsync(cancellationToken);
+        var facts = (await store.Ranks.FactsAsync(filter.Query(settings, now, segments), cancellationToken)).Where(filter.Passes).ToList();
+        if (facts.Count == 0 && await FaultAsync(store, filter, new RankQuery(now, settings.GrowthDays) { WithDone = true }, cancellationToken) is { } fault)
+        {
+            session.Aside.Line(fault);
+            return ExitCode.BadSettings;
+        }
+
+        var formula = new RankFormula(settings);
+        var ranked = facts.Select(one => (Facts: one, Score: formula.Score(one, now)))
+            .OrderByDescending(one => one.Score.Points).ThenByDescending(one => one.Facts.Tickets).ThenBy(one => one.Facts.Issue.Key, StringComparer.Ordinal)
+            .Take(session.Arguments.GetValue(Limit))
+            .Select(one => RankView.Of(one.Facts, one.Score, settings.Currency))
+            .ToList();
+        Print(session, ranked, facts.Count, now);
+        return ExitCode.Ok;
+    }
+
+    /// <summary>Only when nothing passed it is worth asking whether anything could have.</summary>
+    private static async Task<string?> FaultAsync(StoreParts store, RankFilter filter, RankQuery all, CancellationToken cancellationToken) =>
+        filter.Fault(await store.Ranks.FactsAsync(all, cancellationToken), await store.Ranks.SegmentsAsync(cancellationToken));
+
+    private static void Print(Session session, List<RankView> ranked, int count, DateTimeOffset now)
+    {
+        if (session.IsJson)
+        {
+            session.Answer.Data(new { At = now.UtcDateTime, Count = count, Issues = ranked });
+            return;
+        }
+
+        var parts = RankFormula.PartNames;
+        if (session.Arguments.GetValue(Csv))
+        {
+            session.Answer.Csv(RankView.CsvColumns(parts), ranked.Select(one => one.CsvRow()));
+            return;
+        }
+
+        session.Answer.Table(
+            ["Issue", "Score", .. parts, "Summary"],
+            ranked.Select(one => (string[])[one.Key, one.Score.ToString("0.0", CultureInfo.InvariantCulture), .. one.Parts.Select(part => part.Cell()), one.Summary]));
+        session.Answer.Line(
+            $"{ranked.Count} of {count} issues. Each part with its amount, and in brackets the points that it gives; revenue in "
+            + $"{session.Settings.Ranking.Currency} a month, age and broken promises in days.");
+    }
+
+    private static Option<int> MakeLimit()
+    {
+        var limit = new Option<int>("--limit") { Description = "At most so many issues.", DefaultValueFactory = _ => 50 };
+        limit.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() < 1)
+            {
+                result.AddError("--limit takes a number from 1.");
+            }
+        });
+        return limit;
+    }
+}
