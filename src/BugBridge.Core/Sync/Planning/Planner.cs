@@ -1,3 +1,4 @@
+using BugBridge.Core.Duplicates;
 using BugBridge.Core.Linking;
 using BugBridge.Core.Sync.Changes;
 
@@ -18,9 +19,12 @@ public sealed class Planner
     {
         ArgumentNullException.ThrowIfNull(settings);
         var mark = new TicketMark(settings.Relay);
-        _tickets = new TicketPlanner(new FilingRules(settings.Filing, settings.Label), mark, settings.Relay.FromJira, settings.Label);
-        _issues = new IssuePlanner(settings.Relay);
-        _filing = new FilingPlanner(mark, settings.IssueUrl);
+        var rules = new FilingRules(settings.Filing, settings.Label);
+        var judge = new CandidateJudge(settings.Duplicates);
+        var texts = new ReportTexts(rules, settings.Duplicates);
+        _tickets = new TicketPlanner(rules, mark, settings.Relay.FromJira, settings.Label, judge, texts);
+        _issues = new IssuePlanner(settings.Relay, texts);
+        _filing = new FilingPlanner(mark, settings.IssueUrl, judge);
     }
 
     /// <summary>The plan for one change; fits <see cref="PlanChange"/>.</summary>
@@ -32,6 +36,7 @@ public sealed class Planner
         IssueVanished vanished => IssuePlanner.Vanished(known, vanished),
         IssueFiled filed => _filing.Filed(known, filed),
         FilingRefused refused => FilingPlanner.Refused(known, refused),
+        DuplicateClosed closed => FilingPlanner.Closed(known, closed),
         LookFailed failed => LookPlanner.Failed(failed),
         _ => throw new ArgumentOutOfRangeException(nameof(change), change.GetType().Name, "The planner does not know this kind of change."),
     };
