@@ -1,3 +1,4 @@
+using BugBridge.Core.Duplicates;
 using BugBridge.Core.Sync.Journal;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
@@ -25,6 +26,8 @@ public sealed class BridgeStore : IAsyncDisposable
         Ledger = new Ledger(writer, engine, clock);
         Journal = new Journal(writer, engine, clock);
         View = new BridgeView(engine);
+        Texts = new TextFeed(engine);
+        Duplicates = new DuplicateView(engine);
     }
 
     /// <summary>For intake and dispatcher.</summary>
@@ -35,6 +38,12 @@ public sealed class BridgeStore : IAsyncDisposable
 
     /// <summary>For questions.</summary>
     public IBridgeView View { get; }
+
+    /// <summary>For the duplicate index.</summary>
+    public ITextFeed Texts { get; }
+
+    /// <summary>For questions about candidates and decisions.</summary>
+    public IDuplicateView Duplicates { get; }
 
     /// <summary>
     /// Opens the database, making it and its folder when they are missing, and brings it to the newest schema. Several processes may have

@@ -16,6 +16,7 @@ internal sealed class ExpectedSetup(BridgeSettings settings)
             return
             [
                 .. new[] { written.IssueKey, written.Status, written.Estimate, written.Workaround }.OfType<string>()
+                    .Concat(new[] { settings.Duplicates.ProductField, settings.Duplicates.ComponentField }.OfType<string>())
                     .Concat(settings.Filing.Environment.Select(shown => shown.Field))
                     .Concat(settings.Filing.Match.SelectMany(condition => condition.Fields.Keys))
                     .Concat(settings.Filing.Routes.SelectMany(route => route.When.Fields.Keys))

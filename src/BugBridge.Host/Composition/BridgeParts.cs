@@ -14,7 +14,7 @@ internal sealed class BridgeParts(TimeProvider clock) : IBridgeParts
     public async Task<StoreParts> OpenStoreAsync(BridgeSettings settings, CancellationToken cancellationToken)
     {
         var store = await BridgeStore.OpenAsync(settings.Storage, clock, cancellationToken);
-        return new StoreParts(store.Ledger, store.Journal, store.View, store.AcquireDispatcherLock, store);
+        return new StoreParts(store.Ledger, store.Journal, store.View, store.Texts, store.Duplicates, store.AcquireDispatcherLock, store);
     }
 
     public RemoteParts Connect(BridgeSettings settings)

@@ -1,3 +1,4 @@
+using BugBridge.Core.Duplicates;
 using BugBridge.Core.Sync.Dispatch;
 using BugBridge.Core.Sync.Intake;
 using BugBridge.Core.Sync.Planning;
@@ -16,9 +17,15 @@ internal static class PipelineServices
         .AddSingleton(store.Ledger)
         .AddSingleton(store.Journal)
         .AddSingleton(store.View)
+        .AddSingleton(store.Texts)
+        .AddSingleton(store.Duplicates)
         .AddSingleton(remotes.Helpdesk)
         .AddSingleton(remotes.Tracker)
-        .AddSingleton(new PlannerSettings(settings.Filing, settings.Relay, settings.Jira.Label, remotes.Tracker.UrlOf))
+        .AddSingleton(new PlannerSettings(settings.Filing, settings.Relay, settings.Jira.Label, remotes.Tracker.UrlOf) { Duplicates = settings.Duplicates })
+        .AddSingleton(settings.Duplicates)
+        .AddSingleton<DuplicateIndex>()
+        .AddSingleton<IndexKeeper>()
+        .AddSingleton<MatchDesk>()
         .AddSingleton<Planner>()
         .AddSingleton<DispatchSignal>()
         .AddSingleton<ChangeDesk>()
@@ -26,6 +33,7 @@ internal static class PipelineServices
         .AddSingleton<LookQueue>()
         .AddSingleton<IntakeWorker>()
         .AddSingleton<PollHealth>()
+        .AddSingleton<IssueSurvey>()
         .AddSingleton<Poller>()
         .AddSingleton(new RetryRule(settings.Sync, Random.Shared.NextDouble))
         .AddSingleton<Performer>()

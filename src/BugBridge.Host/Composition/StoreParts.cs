@@ -1,3 +1,4 @@
+using BugBridge.Core.Duplicates;
 using BugBridge.Core.Sync.Journal;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
@@ -8,12 +9,20 @@ namespace BugBridge.Host.Composition;
 /// <param name="Ledger">For intake and dispatcher.</param>
 /// <param name="Journal">For dispatcher and operator.</param>
 /// <param name="View">For questions.</param>
+/// <param name="Texts">For the duplicate index.</param>
+/// <param name="Duplicates">For questions about candidates and decisions.</param>
 /// <param name="LockDispatcher">
 /// Takes the right to dispatch, which is given back by disposing of it. Throws <see cref="StoreException"/> when another process has it.
 /// </param>
 /// <param name="Lifetime">Closes the store.</param>
 internal sealed record StoreParts(
-    ILedger Ledger, IJournal Journal, IBridgeView View, Func<IDisposable> LockDispatcher, IAsyncDisposable Lifetime) : IAsyncDisposable
+    ILedger Ledger,
+    IJournal Journal,
+    IBridgeView View,
+    ITextFeed Texts,
+    IDuplicateView Duplicates,
+    Func<IDisposable> LockDispatcher,
+    IAsyncDisposable Lifetime) : IAsyncDisposable
 {
     public ValueTask DisposeAsync() => Lifetime.DisposeAsync();
 }

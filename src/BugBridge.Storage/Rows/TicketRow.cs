@@ -38,6 +38,10 @@ internal sealed class TicketRow
 
     public DateTimeOffset? LinkSince { get; init; }
 
+    public string? LinkAwaits { get; init; }
+
+    public bool LinkIsRefused { get; init; }
+
     public static TicketRow Of(TicketState state) => new()
     {
         Id = state.Id,
@@ -55,6 +59,8 @@ internal sealed class TicketRow
         LinkIssueId = state.Link?.IssueId,
         LinkBy = state.Link?.By,
         LinkSince = state.Link?.Since,
+        LinkAwaits = state.Link?.Awaits,
+        LinkIsRefused = state.Link is { IsRefused: true },
     };
 
     public TicketState ToState(ImmutableDictionary<string, SeenComment> seen) => new()
@@ -70,7 +76,9 @@ internal sealed class TicketRow
         CreatedAt = CreatedAt,
         UpdatedAt = UpdatedAt,
         IsHandsOff = IsHandsOff,
-        Link = LinkOrigin is { } origin ? new(LinkIssueId, origin, LinkBy, LinkSince.GetValueOrDefault()) : null,
+        Link = LinkOrigin is { } origin
+            ? new(LinkIssueId, origin, LinkBy, LinkSince.GetValueOrDefault()) { Awaits = LinkAwaits, IsRefused = LinkIsRefused }
+            : null,
         Seen = seen,
     };
 }

@@ -48,7 +48,7 @@ internal sealed class CandidateJudge(DuplicateSettings settings)
         .. candidates
             .Where(candidate => candidate.IsShowable && candidate.IssueId != ownIssueId && candidate.Offer.Score >= settings.MinScore)
             .Where(candidate => candidate.Card?.ClosedAt is not { } closed || closed >= at.AddDays(-settings.ClosedWithinDays))
-            .DistinctBy(candidate => candidate.IssueId)
+            .DistinctBy(candidate => candidate.IssueId, StringComparer.Ordinal)
             .Take(settings.Candidates),
     ];
 
