@@ -47,12 +47,12 @@ internal sealed class PlanSaving(WriteTransaction transaction, HeldStates held, 
     {
         foreach (var text in plan.Texts)
         {
-            await transaction.PutAsync(text, cancellationToken);
+            await transaction.KeepAsync(text, cancellationToken);
         }
 
         foreach (var card in plan.Cards)
         {
-            await transaction.PutAsync(card, cancellationToken);
+            await transaction.KeepAsync(card, cancellationToken);
         }
 
         foreach (var offer in plan.Offers)

@@ -31,7 +31,7 @@ internal static class Texts
     private const string Move = $"UPDATE \"Texts\" SET \"Seq\" = {Next} WHERE \"Remote\" = @p0 AND \"Id\" = @p1";
 
     /// <summary>Keeps a text, when it differs from the one that is kept.</summary>
-    public static Task PutAsync(this WriteTransaction transaction, ReportText text, CancellationToken cancellationToken) => text.IsEmpty
+    public static Task KeepAsync(this WriteTransaction transaction, ReportText text, CancellationToken cancellationToken) => text.IsEmpty
         ? transaction.ExecuteAsync(Silence, [text.Of.Remote, text.Of.Id], cancellationToken)
         : transaction.ExecuteAsync(
             Put,
@@ -48,7 +48,7 @@ internal static class Texts
     }
 
     /// <summary>Keeps a card. When the issue is open again, the texts behind it may have left the index with it, and come back.</summary>
-    public static async Task PutAsync(this WriteTransaction transaction, IssueCard card, CancellationToken cancellationToken)
+    public static async Task KeepAsync(this WriteTransaction transaction, IssueCard card, CancellationToken cancellationToken)
     {
         var before = await transaction.Context.Cards.SingleOrDefaultAsync(row => row.Id == card.Id, cancellationToken);
         if (before?.ToCard() == card)
