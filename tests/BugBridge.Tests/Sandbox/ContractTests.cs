@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using BugBridge.Sandbox;
 using BugBridge.Sandbox.Zendesk;
 using Xunit;
@@ -14,6 +15,17 @@ public sealed class ContractTests
     /// </summary>
     private static readonly string[] FaultsOfTheDocument =
         [".recipient must be string", ".problem_id must be integer", ".forum_topic_id must be integer", "Request path must have required property 'user_id'"];
+
+    /// <summary>
+    /// Where Jira's document is wrong about Jira: a new issue link is answered without a body, and a field that was empty has null in the
+    /// history. The document beside the checkout is cut to fewer calls than Jira has, and taking a link away or showing it is not in it.
+    /// </summary>
+    private static readonly string[] FaultsOfJirasDocument =
+    [
+        "^post /rest/api/3/issueLink  .response.  The received media type",
+        @"^get /rest/api/3/issue/[^/]+/changelog  .response. .*\.(from|fromString|to|toString) must be string$",
+        "^(get|delete) /rest/api/3/issueLink/[0-9]+ ",
+    ];
 
     [Fact]
     public async Task Zendesk_answers_as_its_vendor_documents()
@@ -71,7 +83,7 @@ public sealed class ContractTests
         var other = site.FileIssue("ENG", "Other");
         var key = (string?)(await jira.AskAsync("POST", "/rest/api/3/issue", $$$"""
             {"fields":{"project":{"key":"ENG"},"issuetype":{"name":"Bug"},"summary":"Broken","description":{{{Doc}}},"labels":["bugbridge"],
-              "components":[{"name":"Reports"}],"priority":{"name":"High"},"{{{site.CountField}}}":3},
+              "components":[{"name":"Reports"}],"priority":{"name":"High"},"{{{site.CustomersField}}}":3},
              "properties":[{"key":"bugbridge","value":{"stamp":"s1"}}]}
             """))["key"];
         site.SetFixVersions(key!, version);
@@ -107,12 +119,13 @@ public sealed class ContractTests
         await jira.AskAsync("GET", "/rest/api/3/search/jql?jql=project%3DENG&fields=summary&properties=bugbridge");
         await jira.AskAsync("POST", "/rest/api/3/search/jql", """{"jql":"project = ENG","maxResults":1,"fields":["*all"]}""");
         await jira.AskAsync("POST", "/rest/api/3/search/approximate-count", """{"jql":"project = ENG"}""");
+        await jira.AskAsync("GET", issue + "/changelog?startAt=0&maxResults=50");
+        await jira.AskAsync("GET", "/rest/api/3/priority/search?startAt=0&maxResults=2");
         await jira.AskAsync("GET", issue + "/transitions?expand=transitions.fields");
         await jira.AskAsync("POST", issue + "/transitions", """{"transition":{"id":"31"},"fields":{"resolution":{"name":"Fixed"}}}""");
         await jira.AskAsync("DELETE", issue);
 
-        // A new issue link is answered without a body, whatever the document says.
-        Assert.DoesNotContain(await prism.FindingsAsync(), finding => !finding.StartsWith("post /rest/api/3/issueLink  [response]  The received media type", StringComparison.Ordinal));
+        Assert.DoesNotContain(await prism.FindingsAsync(), finding => !FaultsOfJirasDocument.Any(fault => Regex.IsMatch(finding, fault, RegexOptions.None, TimeSpan.FromSeconds(1))));
         Assert.Empty(sandbox.Findings.All);
     }
 
