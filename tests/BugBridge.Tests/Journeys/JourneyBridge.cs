@@ -1,3 +1,4 @@
+using BugBridge.Core.Duplicates;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Intake;
 using BugBridge.Core.Sync.Journal;
@@ -66,6 +67,8 @@ internal sealed class JourneyBridge : IAsyncDisposable
 
     public IBridgeView View => _store.View;
 
+    public IDuplicateView Duplicates => _store.Duplicates;
+
     private IServiceProvider Services => _app!.Services;
 
     public static async Task<JourneyBridge> StartAsync(JourneyOptions journey, CancellationToken cancellationToken)
@@ -73,6 +76,7 @@ internal sealed class JourneyBridge : IAsyncDisposable
         var options = new SandboxOptions { Clock = new JourneyClock(journey.Speed) };
         options = journey.Sandbox?.Invoke(options) ?? options;
         var bridge = new JourneyBridge(await SandboxServer.StartAsync(options, cancellationToken), options, journey, cancellationToken);
+        journey.Before?.Invoke(bridge.Sandbox);
         await bridge.StartWorkerAsync();
         bridge.Desk.AddWebhook(new ZendeskWebhook(bridge.At("webhooks/zendesk"), JourneySettings.WebhookSecret));
         bridge.Jira.AddWebhook(new JiraWebhook(bridge.At("webhooks/jira"), JourneySettings.WebhookSecret));
@@ -130,6 +134,9 @@ internal sealed class JourneyBridge : IAsyncDisposable
         await Services.GetRequiredService<Poller>().ReconcileAsync(Token);
         await SettleAsync();
     }
+
+    /// <summary>Looks through all issues of Jira.</summary>
+    public Task SurveyAsync() => Services.GetRequiredService<IssueSurvey>().PassAsync(Token);
 
     /// <summary>A pass that fails by a remote's fault; what it says.</summary>
     public async Task<string> FailingAsync(Func<Poller, Task> pass) =>
