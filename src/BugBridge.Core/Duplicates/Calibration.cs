@@ -1,11 +1,62 @@
+using System.Collections.Immutable;
+
 namespace BugBridge.Core.Duplicates;
 
-/// <summary>How far a score can be trusted here, learned from what people of this installation decided. Immutable.</summary>
+/// <summary>
+/// How far a score can be trusted here, learned from what people of this installation decided: isotonic regression (pool adjacent violators,
+/// Ayer et al. 1955), and Wilson's bound of the share of true duplicates among all that scored at least so much. Immutable.
+/// </summary>
 public sealed class Calibration
 {
-    /// <summary>Learns from decisions; with too few of them it trusts nothing.</summary>
-    public static Calibration Learn(IReadOnlyCollection<LabelledScore> decisions) => throw new NotSupportedException();
+    // One-sided: 95 % sure that the true share is not lower.
+    private const double Deviations = 1.6449;
 
-    /// <summary>The share of true duplicates among candidates that score at least so much: the estimate, and its lower 95 % bound.</summary>
-    public (double Precision, double LowerBound) At(double score) => throw new NotSupportedException();
+    private readonly ImmutableArray<Level> _levels;
+
+    private Calibration(ImmutableArray<Level> levels) => _levels = levels;
+
+    /// <summary>Learns from decisions; without any it trusts nothing. Even if all were right it takes 52 to be sure of 95 %.</summary>
+    public static Calibration Learn(IReadOnlyCollection<LabelledScore> decisions)
+    {
+        ArgumentNullException.ThrowIfNull(decisions);
+        var pools = new Stack<Level>();
+        foreach (var same in decisions.GroupBy(decision => decision.Score).OrderBy(group => group.Key))
+        {
+            var pool = new Level(same.Key, same.Count(decision => decision.IsDuplicate), same.Count());
+            while (pools.TryPeek(out var lower) && lower.Share >= pool.Share)
+            {
+                pools.Pop();
+                pool = new Level(lower.From, lower.Right + pool.Right, lower.All + pool.All);
+            }
+
+            pools.Push(pool);
+        }
+
+        return new Calibration([.. pools.Reverse()]);
+    }
+
+    /// <summary>The chance that a candidate with this score is a duplicate, and the lower 95 % bound of that among all that score as much or more.</summary>
+    public (double Precision, double LowerBound) At(double score)
+    {
+        var at = _levels.Count(level => level.From <= score) - 1;
+        if (at < 0)
+        {
+            return (0, 0);
+        }
+
+        var above = _levels.Skip(at).ToList();
+        return (_levels[at].Share, Wilson(above.Sum(level => level.Right), above.Sum(level => level.All)));
+    }
+
+    private static double Wilson(int right, int all)
+    {
+        var (share, square) = ((double)right / all, Deviations * Deviations);
+        var margin = Deviations * Math.Sqrt(((share * (1 - share)) + (square / (4 * all))) / all);
+        return (share + (square / (2 * all)) - margin) / (1 + (square / all));
+    }
+
+    private sealed record Level(double From, int Right, int All)
+    {
+        public double Share => (double)Right / All;
+    }
 }

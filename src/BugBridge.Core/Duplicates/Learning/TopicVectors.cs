@@ -1,0 +1,157 @@
+using System.Numerics.Tensors;
+using BugBridge.Core.Duplicates.Matching;
+
+namespace BugBridge.Core.Duplicates.Learning;
+
+/// <summary>
+/// A vector for each word, learned from which words stand together in the reports (latent semantic analysis by randomised subspace
+/// iteration, Halko, Martinsson and Tropp 2011), so that "freezes" is near "hangs" where reports use both alike. Immutable.
+/// </summary>
+internal sealed class TopicVectors
+{
+    /// <summary>How long the vectors are. Twice as many told nothing more on any set.</summary>
+    public const int Dimensions = 96;
+
+    private const int Rounds = 4;
+    private const int MostReports = 20_000;
+    private const int FewestReports = 2;
+    private const double CommonShare = 0.3;
+
+    private readonly float[]?[] _vectors;
+
+    private TopicVectors(float[]?[] vectors) => _vectors = vectors;
+
+    /// <summary>Vectors that know no word.</summary>
+    public static TopicVectors None { get; } = new([]);
+
+    /// <summary>Learns from reports; from an even choice of 20,000 when there are more. Takes seconds then.</summary>
+    /// <param name="reports">The reports.</param>
+    /// <param name="weightOf">How much a word tells.</param>
+    /// <param name="words">How many words there are.</param>
+    public static TopicVectors Learn(IReadOnlyList<StoredReport> reports, Func<int, float> weightOf, int words)
+    {
+        var step = Math.Max(1, (reports.Count + MostReports - 1) / MostReports);
+        var chosen = reports.Where((_, at) => at % step == 0).Select(report => Weighed(report, weightOf)).ToList();
+        var rows = Rows(chosen, words);
+        var vectors = rows.Select(row => row < 0 ? null : new float[Dimensions]).ToArray();
+        Fill(vectors);
+        var documents = chosen.Select(_ => new float[Dimensions]).ToList();
+        for (var round = 0; round < Rounds; round++)
+        {
+            Orthonormal.Make(vectors.OfType<float[]>().ToList(), Dimensions);
+            Multiply(chosen, vectors, documents);
+        }
+
+        Orthonormal.Make(vectors.OfType<float[]>().ToList(), Dimensions);
+        return new TopicVectors(vectors);
+    }
+
+    /// <summary>The vector of a report's words, of length 1, or of length 0 when no word is known.</summary>
+    public float[] Of(IEnumerable<(int Word, float Weight)> words)
+    {
+        var sum = new float[Dimensions];
+        foreach (var (word, weight) in words)
+        {
+            if (VectorOf(word) is { } vector)
+            {
+                TensorPrimitives.MultiplyAdd(vector, weight, sum, sum);
+            }
+        }
+
+        var length = TensorPrimitives.Norm(sum);
+        if (length > 0)
+        {
+            TensorPrimitives.Divide(sum, length, sum);
+        }
+
+        return sum;
+    }
+
+    /// <summary>The vector of a word, or null.</summary>
+    public float[]? VectorOf(int word) => word < _vectors.Length ? _vectors[word] : null;
+
+    /// <summary>The words of a report with their weights here: the title counts three times, code a third.</summary>
+    public static List<(int Word, float Weight)> Weighed(StoredReport report, Func<int, float> weightOf)
+    {
+        var counts = new Dictionary<int, float>();
+        for (var field = 0; field < report.Fields.Length; field++)
+        {
+            var factor = field switch { 0 => 3f, 1 => 1f, _ => 0.3f };
+            foreach (var word in report.Fields[field])
+            {
+                counts[word.Number] = counts.GetValueOrDefault(word.Number) + (factor * word.Count);
+            }
+        }
+
+        return [.. counts.Select(count => (count.Key, MathF.Log(1 + count.Value) * weightOf(count.Key)))];
+    }
+
+    /// <summary>Words in one report alone, or in very many, get no vector: the ones tie nothing together, the others everything.</summary>
+    private static int[] Rows(List<List<(int Word, float Weight)>> reports, int words)
+    {
+        var counts = new int[words];
+        foreach (var (word, _) in reports.SelectMany(report => report))
+        {
+            counts[word]++;
+        }
+
+        return [.. counts.Select(count => count >= FewestReports && count < reports.Count * CommonShare ? count : -1)];
+    }
+
+    private static void Fill(float[]?[] vectors)
+    {
+        // The same seed always, so that the same reports give the same vectors.
+        var random = new Random(1);
+        foreach (var vector in vectors.OfType<float[]>())
+        {
+            for (var at = 0; at < vector.Length; at++)
+            {
+                vector[at] = (random.NextSingle() * 2) - 1;
+            }
+        }
+    }
+
+    /// <summary>One round: from words to reports and back.</summary>
+    private static void Multiply(List<List<(int Word, float Weight)>> reports, float[]?[] words, List<float[]> documents)
+    {
+        for (var at = 0; at < reports.Count; at++)
+        {
+            Array.Clear(documents[at]);
+            Gather(reports[at], words, documents[at]);
+        }
+
+        foreach (var vector in words.OfType<float[]>())
+        {
+            Array.Clear(vector);
+        }
+
+        for (var at = 0; at < reports.Count; at++)
+        {
+            Spread(reports[at], words, documents[at]);
+        }
+    }
+
+    private static void Gather(List<(int Word, float Weight)> report, float[]?[] words, float[] document)
+    {
+        var length = MathF.Sqrt(report.Sum(word => word.Weight * word.Weight));
+        foreach (var (word, weight) in report)
+        {
+            if (words[word] is { } vector)
+            {
+                TensorPrimitives.MultiplyAdd(vector, weight / length, document, document);
+            }
+        }
+    }
+
+    private static void Spread(List<(int Word, float Weight)> report, float[]?[] words, float[] document)
+    {
+        var length = MathF.Sqrt(report.Sum(word => word.Weight * word.Weight));
+        foreach (var (word, weight) in report)
+        {
+            if (words[word] is { } vector)
+            {
+                TensorPrimitives.MultiplyAdd(document, weight / length, vector, vector);
+            }
+        }
+    }
+}

@@ -1,0 +1,176 @@
+using System.Collections.Immutable;
+
+namespace BugBridge.Core.Duplicates.Matching;
+
+/// <summary>The stored reports with everything that is counted over them.</summary>
+internal sealed class ReportShelf
+{
+    private const int FewestRemovals = 1_000;
+
+    private readonly Dictionary<string, int> _slots = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<StoredReport>> _groups = new(StringComparer.Ordinal);
+    private readonly List<StoredReport?> _reports = [];
+    private readonly long[] _lengths = new long[Words.ReportWords.Fields];
+    private float[] _sums = [];
+    private int _removed;
+
+    /// <summary>How many reports there are.</summary>
+    public int Count => _slots.Count;
+
+    /// <summary>Their words.</summary>
+    public Vocabulary Vocabulary { get; } = new();
+
+    /// <summary>Where the words stand.</summary>
+    public PostingLists Postings { get; } = new();
+
+    /// <summary>Their titles' letters.</summary>
+    public LetterRuns Letters { get; } = new();
+
+    /// <summary>The report in a slot, or null when it was taken out.</summary>
+    public StoredReport? this[int slot] => _reports[slot];
+
+    /// <summary>A sum for each slot, all 0; valid until it is asked for again.</summary>
+    public Span<float> Sums()
+    {
+        if (_sums.Length < _reports.Count)
+        {
+            _sums = new float[_reports.Count + (_reports.Count / 2)];
+        }
+
+        Array.Clear(_sums, 0, _reports.Count);
+        return _sums.AsSpan(0, _reports.Count);
+    }
+
+    /// <summary>All reports, in the order in which they were put.</summary>
+    public ImmutableArray<StoredReport> Reports() => [.. _reports.OfType<StoredReport>()];
+
+    /// <summary>The reports of a group, in the order in which they were put.</summary>
+    public IReadOnlyList<StoredReport> ReportsOf(string group) => _groups[group];
+
+    /// <summary>The group of a report, or null when it is not here.</summary>
+    public string? GroupOf(string reportId) => _slots.TryGetValue(reportId, out var slot) ? _reports[slot]!.Group : null;
+
+    /// <summary>How many words a field has on average; at least 1.</summary>
+    public float AverageLength(int field) => Math.Max(1, (float)_lengths[field] / Math.Max(1, Count));
+
+    /// <summary>Adds a report, or replaces it; when only the group is another, nothing is read again.</summary>
+    public void Put(Report report, string group)
+    {
+        if (_slots.TryGetValue(report.Id, out var slot))
+        {
+            var known = _reports[slot]!;
+            if (known.Fingerprint == ReportIntake.FingerprintOf(report))
+            {
+                Regroup(known, group);
+                return;
+            }
+
+            Remove(report.Id);
+        }
+
+        Add(ReportIntake.Read(report, group, Vocabulary));
+    }
+
+    /// <summary>Takes a report out.</summary>
+    public void Remove(string reportId)
+    {
+        if (!_slots.Remove(reportId, out var slot))
+        {
+            return;
+        }
+
+        var report = _reports[slot]!;
+        _reports[slot] = null;
+        Leave(report);
+        Account(report, -1);
+        if (++_removed > Math.Max(FewestRemovals, Count / 4))
+        {
+            Compact();
+        }
+    }
+
+    private void Add(StoredReport report)
+    {
+        _slots.Add(report.Id, _reports.Count);
+        _reports.Add(report);
+        Join(report);
+        Account(report, 1);
+        Post(report, _reports.Count - 1);
+    }
+
+    private void Account(StoredReport report, int by)
+    {
+        for (var field = 0; field < _lengths.Length; field++)
+        {
+            _lengths[field] += by * report.Lengths[field];
+        }
+
+        Vocabulary.CountReport(report.DistinctWords(), by);
+        Letters.Count(report.Title, by);
+    }
+
+    private void Post(StoredReport report, int slot)
+    {
+        var weights = new Dictionary<int, float>();
+        for (var field = 0; field < report.Fields.Length; field++)
+        {
+            var penalty = MatchParameters.LengthPenalties[field];
+            var norm = 1 - penalty + (penalty * report.Lengths[field] / AverageLength(field));
+            foreach (var word in report.Fields[field])
+            {
+                weights[word.Number] = weights.GetValueOrDefault(word.Number) + (MatchParameters.FieldWeights[field] * word.Count / norm);
+            }
+        }
+
+        foreach (var (word, weight) in weights)
+        {
+            Postings.Add(word, slot, weight / (MatchParameters.Saturation + weight));
+        }
+    }
+
+    private void Regroup(StoredReport report, string group)
+    {
+        if (report.Group != group)
+        {
+            Leave(report);
+            report.Group = group;
+            Join(report);
+        }
+    }
+
+    private void Join(StoredReport report)
+    {
+        if (!_groups.TryGetValue(report.Group, out var members))
+        {
+            _groups[report.Group] = members = [];
+        }
+
+        members.Add(report);
+    }
+
+    private void Leave(StoredReport report)
+    {
+        var members = _groups[report.Group];
+        members.Remove(report);
+        if (members.Count == 0)
+        {
+            _groups.Remove(report.Group);
+        }
+    }
+
+    /// <summary>Gives the places of reports that were taken out back.</summary>
+    private void Compact()
+    {
+        var reports = Reports();
+        _reports.Clear();
+        _slots.Clear();
+        Postings.Clear();
+        _removed = 0;
+        foreach (var report in reports)
+        {
+            _slots.Add(report.Id, _reports.Count);
+            _reports.Add(report);
+            Post(report, _reports.Count - 1);
+        }
+    }
+}

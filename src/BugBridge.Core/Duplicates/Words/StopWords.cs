@@ -1,0 +1,21 @@
+namespace BugBridge.Core.Duplicates.Words;
+
+/// <summary>Words that say nothing about a fault. Negations stay out: "not" and "no" often are what a report is about.</summary>
+internal static class StopWords
+{
+    /// <summary>English.</summary>
+    public const string English =
+        "a about above after again all also am an and any are aren as at be because been before being below between both but by can could couldn "
+        + "d did didn do does doesn doing don down during each few for from further get got had hadn has hasn have haven having he hello her here "
+        + "hers hi him his how i if in into is isn it its itself just ll m me more most my myself nor now of off on once only or other our out over "
+        + "own please re s same see she should so some such t than thanks that the their them then there these they this those through to too under "
+        + "until up use used using ve very was wasn we were weren what when where which while who whom why will with won would y you your";
+
+    /// <summary>Spanish.</summary>
+    public const string Spanish =
+        "a al algo algunas algunos ante antes aquí así aún aunque buenas buenos cada como con cual cuando cuál cómo de del desde después día días donde dos "
+        + "e el él ella ellas ellos en entre era es esa ese eso esta está están estaba estamos estas este esto estos estoy favor fue gracias ha había hace hacer han "
+        + "hasta hay he hemos hola ir la las le les lo los luego más me mediante mi mientras mis mucho muy nada nos nosotros nuestra nuestro o os otra "
+        + "otro para pero poco por porque puede puedo que qué se sea según ser si sí sido sin sobre solo son su sus también tan tanto te tiene tienen toda "
+        + "todo todos tu un una uno unos usted ustedes ver vez y ya yo";
+}
