@@ -7,4 +7,5 @@ namespace BugBridge.Core.Duplicates;
 /// <param name="Of">The ticket or issue.</param>
 /// <param name="Report">Its text, or null when it no longer counts.</param>
 /// <param name="Group">What it belongs to, as <see cref="DuplicateIndex.Put"/> takes it; null with <paramref name="Report"/>.</param>
-public sealed record FedText(long Seq, Lane Of, Report? Report, string? Group);
+/// <param name="Hash">The same for the same words; empty without a report.</param>
+public sealed record FedText(long Seq, Lane Of, Report? Report, string? Group, string Hash);

@@ -22,7 +22,7 @@ internal sealed class TextFeed(IDatabaseEngine engine) : ITextFeed
         });
 
     private static FedText Fed(TextRow text, string? group) =>
-        new(text.Seq, new Lane(text.Remote, text.Id), group is null ? null : text.ToReport(), group);
+        new(text.Seq, new Lane(text.Remote, text.Id), group is null ? null : text.ToReport(), group, group is null ? string.Empty : text.Hash);
 
     private static string? GroupOf(TextRow text, TicketRow? ticket, HashSet<string> uncounted)
     {
