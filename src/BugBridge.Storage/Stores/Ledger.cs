@@ -64,13 +64,13 @@ internal sealed class Ledger(Writer writer, IDatabaseEngine engine, TimeProvider
     public Task SaveSurveyAsync(string? cursor, CancellationToken cancellationToken) => cursor is null
         ? writer.InTransactionAsync(
             transaction => transaction.ExecuteAsync(ForgetCursor, [CursorRow.Survey], cancellationToken), cancellationToken)
-        : SaveCursorAsync(CursorRow.Survey, cursor, cancellationToken);
+        : (Task)SaveCursorAsync(CursorRow.Survey, cursor, cancellationToken);
 
     private Task<string?> ReadCursorAsync(string name, CancellationToken cancellationToken) =>
         engine.ReadAsync(context =>
             context.Cursors.Where(row => row.Name == name).Select(row => row.Cursor).SingleOrDefaultAsync(cancellationToken));
 
-    private Task SaveCursorAsync(string name, string cursor, CancellationToken cancellationToken) =>
+    private Task<bool> SaveCursorAsync(string name, string cursor, CancellationToken cancellationToken) =>
         writer.InTransactionAsync(
             async transaction =>
             {

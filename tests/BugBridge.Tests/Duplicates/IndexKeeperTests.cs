@@ -12,6 +12,7 @@ public sealed class IndexKeeperTests : IDisposable
     private readonly List<FedText> _feed = [];
     private readonly DuplicateIndex _index = new();
     private readonly IndexKeeper _keeper;
+    private long _written;
 
     public IndexKeeperTests() => _keeper = new IndexKeeper(new ListedFeed(_feed), _index, new DuplicateSettings(), new ManualClock());
 
@@ -68,8 +69,7 @@ public sealed class IndexKeeperTests : IDisposable
     {
         var lane = Lane.OfTicket(ticketId);
         _feed.RemoveAll(text => text.Of == lane);
-        var seq = _feed.Count == 0 ? 1 : _feed[^1].Seq + 1;
-        _feed.Add(new FedText(seq, lane, group is null ? null : Report(lane.ToString()), group, group is null ? string.Empty : "h"));
+        _feed.Add(new FedText(++_written, lane, group is null ? null : Report(lane.ToString()), group, group is null ? string.Empty : "h"));
     }
 
     private async Task<string?> BestAsync() =>
