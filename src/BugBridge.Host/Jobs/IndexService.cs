@@ -1,6 +1,5 @@
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.Sync.State;
-using Microsoft.Extensions.Logging;
 
 namespace BugBridge.Host.Jobs;
 
