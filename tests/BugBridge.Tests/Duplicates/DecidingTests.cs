@@ -103,6 +103,21 @@ public sealed class DecidingTests
     public void Nothing_joins_by_itself_when_that_is_switched_off() =>
         Assert.Single(Decide(Tagged, A.Candidate("same words"), new DuplicateSettings { AutoLink = AutoLinkPolicy.Never }).All<FileIssue>());
 
+    [Theory]
+    [InlineData(AutoLinkPolicy.Calibrated, 0.95, true)]
+    [InlineData(AutoLinkPolicy.Calibrated, 0.5, false)]
+    [InlineData(AutoLinkPolicy.NearVerbatim, 0.95, false)]
+    public void Scores_alone_link_only_where_decisions_here_bear_them_out(AutoLinkPolicy policy, double score, bool joins)
+    {
+        var calibration = Calibration.Learn(
+            [.. Enumerable.Repeat(new LabelledScore(0.9, true), 100), .. Enumerable.Repeat(new LabelledScore(0.4, false), 30)]);
+
+        var plan = A.Planner(duplicates: new DuplicateSettings { AutoLink = policy }).Decide(
+            new Known { Candidates = [A.Candidate(score: score)] }, Searched(A.Seen(Tagged)) with { Calibration = calibration });
+
+        Assert.Equal(joins, plan.All<FileIssue>().Count == 0);
+    }
+
     [Fact]
     public void A_ticket_waits_for_the_issue_that_is_being_filed_for_the_same_words()
     {
