@@ -30,6 +30,14 @@ internal abstract class BridgeDbContext(DbContextOptions options) : DbContext(op
 
     public DbSet<CursorRow> Cursors => Set<CursorRow>();
 
+    public DbSet<TextRow> Texts => Set<TextRow>();
+
+    public DbSet<CardRow> Cards => Set<CardRow>();
+
+    public DbSet<OfferRow> Offers => Set<OfferRow>();
+
+    public DbSet<VerdictRow> Verdicts => Set<VerdictRow>();
+
     /// <summary>Compiled for this kind of database.</summary>
     public abstract StateQueries Queries { get; }
 
@@ -69,6 +77,7 @@ internal abstract class BridgeDbContext(DbContextOptions options) : DbContext(op
                     row.IsMerged,
                 },
                 "IX_Tickets_Ranked").HasFilter("\"LinkIssueId\" IS NOT NULL");
+            ticket.HasIndex(row => new { row.LinkAwaits, row.LinkSince }, "IX_Tickets_Awaiting").HasFilter("\"LinkAwaits\" IS NOT NULL");
             ticket.HasIndex(row => row.Id, "IX_Tickets_Watched").HasFilter("\"IsOpen\" AND \"LinkOrigin\" IS NOT NULL");
         });
         modelBuilder.Entity<TicketCommentRow>().HasKey(row => new { row.TicketId, row.CommentId });
@@ -85,8 +94,22 @@ internal abstract class BridgeDbContext(DbContextOptions options) : DbContext(op
         });
         modelBuilder.Entity<RankRow>().HasKey(row => row.IssueId);
         modelBuilder.Entity<AccountRow>().HasKey(row => row.Id);
-        modelBuilder.Entity<CursorRow>().HasKey(row => row.Remote);
+        modelBuilder.Entity<CursorRow>().HasKey(row => row.Name);
         MapEntries(modelBuilder);
+        MapDuplicates(modelBuilder);
+    }
+
+    private static void MapDuplicates(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<TextRow>(text =>
+        {
+            text.HasKey(row => new { row.Remote, row.Id });
+            text.HasIndex(row => row.Seq).IsUnique();
+            text.Property(row => row.Seq).ValueGeneratedNever();
+        });
+        modelBuilder.Entity<CardRow>().HasKey(row => row.Id);
+        modelBuilder.Entity<OfferRow>().HasKey(row => new { row.TicketId, row.Group });
+        modelBuilder.Entity<VerdictRow>().HasKey(row => new { row.TicketId, row.Group });
     }
 
     private static void MapEntries(ModelBuilder modelBuilder) => modelBuilder.Entity<EntryRow>(entry =>

@@ -1,5 +1,6 @@
 using BugBridge.Core.Accounts;
 using BugBridge.Core.Ranking;
+using BugBridge.Core.Duplicates;
 using BugBridge.Core.Sync.Journal;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
@@ -29,6 +30,8 @@ public sealed class BridgeStore : IAsyncDisposable
         View = new BridgeView(engine);
         Ranks = new RankView(engine);
         Accounts = new AccountStore(writer);
+        Texts = new TextFeed(engine);
+        Duplicates = new DuplicateView(engine);
     }
 
     /// <summary>For intake and dispatcher.</summary>
@@ -45,6 +48,11 @@ public sealed class BridgeStore : IAsyncDisposable
 
     /// <summary>For accounts.</summary>
     public IAccountStore Accounts { get; }
+    /// <summary>For the duplicate index.</summary>
+    public ITextFeed Texts { get; }
+
+    /// <summary>For questions about candidates and decisions.</summary>
+    public IDuplicateView Duplicates { get; }
 
     /// <summary>
     /// Opens the database, making it and its folder when they are missing, and brings it to the newest schema. Several processes may have

@@ -17,10 +17,13 @@ public static partial class CleanSummary
     public static string Of(Ticket ticket)
     {
         ArgumentNullException.ThrowIfNull(ticket);
-        var subject = Stripped(CleanText.OneLine(ticket.Subject));
+        var subject = Subject(ticket);
         var text = subject.Length > 0 ? subject : FirstSentence(CleanText.OneLine(PlainText.Of(ticket.Description)));
         return text.Length > 0 ? Shortened(text) : $"Ticket {ticket.Id} (no subject)";
     }
+
+    /// <summary>The whole subject on one line without reply and forward prefixes, mail gateways' marks and ticket numbers; may be empty.</summary>
+    internal static string Subject(Ticket ticket) => Stripped(CleanText.OneLine(ticket.Subject));
 
     private static string Stripped(string subject)
     {

@@ -21,7 +21,7 @@ public sealed class FilingRules(FilingSettings settings, string bridgeLabel)
     /// <param name="reporter">The rep who reports it, or null.</param>
     public NewIssue Compose(Ticket ticket, string? reporter)
     {
-        var route = settings.Routes.FirstOrDefault(candidate => candidate.When.Match(ticket) is not null);
+        var route = RouteOf(ticket);
         return new NewIssue(
             route?.Project ?? settings.Project, route?.IssueType ?? settings.IssueType, CleanSummary.Of(ticket), Description(ticket, reporter))
         {
@@ -34,6 +34,15 @@ public sealed class FilingRules(FilingSettings settings, string bridgeLabel)
             RestUrl = ticket.Url,
         };
     }
+
+    /// <summary>The project in which a ticket is filed, and the first component that its issue gets, or null.</summary>
+    internal (string Project, string? Component) PlaceOf(Ticket ticket)
+    {
+        var route = RouteOf(ticket);
+        return (route?.Project ?? settings.Project, route?.Components.FirstOrDefault());
+    }
+
+    private FilingRoute? RouteOf(Ticket ticket) => settings.Routes.FirstOrDefault(candidate => candidate.When.Match(ticket) is not null);
 
     private RichText Description(Ticket ticket, string? reporter)
     {

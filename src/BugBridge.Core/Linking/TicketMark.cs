@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Relay;
+using BugBridge.Core.Sync;
 using BugBridge.Core.Sync.State;
 using BugBridge.Core.Text;
 using BugBridge.Core.Tickets;
@@ -12,12 +13,23 @@ namespace BugBridge.Core.Linking;
 internal sealed class TicketMark(RelaySettings settings)
 {
     /// <summary>An update that shows the ticket as linked: note, tag, and all that is known in the fields.</summary>
-    public TicketUpdate Linked(string stamp, RichText note, IssueState issue) => new(stamp)
+    /// <param name="stamp">Our mark.</param>
+    /// <param name="note">What to say, or null to say nothing.</param>
+    /// <param name="issue">The issue.</param>
+    public TicketUpdate Linked(string stamp, RichText? note, IssueState issue) => new(stamp)
     {
         Note = note,
         Fields = Fields(issue),
         AddTags = settings.Tag.Length > 0 ? [settings.Tag] : [],
     };
+
+    /// <summary>The same without a note, and the same for all tickets that an issue gets while nothing about it changes, so that they share calls.</summary>
+    public TicketUpdate LinkedQuietly(IssueState issue)
+    {
+        var fields = Fields(issue);
+        var stamp = Stamp.For(["issue", issue.Id, "linked quietly", .. fields.SelectMany(field => new[] { field.Key, field.Value })]);
+        return Linked(stamp, null, issue);
+    }
 
     /// <summary>An update that takes all of that away again.</summary>
     public TicketUpdate Unlinked(string stamp, RichText note) => new(stamp)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using BugBridge.Core.Linking.Commands;
 using BugBridge.Core.Relay;
+using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
 using BugBridge.Core.Text;
 
@@ -10,17 +11,19 @@ namespace BugBridge.Core.Linking;
 /// <summary>The notes with which the bridge answers reps about filing and linking.</summary>
 internal static class TicketNotes
 {
-    public static RichText Filed(IssueState issue, string? reason) => IssueNotes.Headed(
+    public static RichText Filed(IssueState issue, string? reason, ImmutableArray<KnownCandidate> candidates, DateTimeOffset now) => IssueNotes.Headed(
         issue,
         $"filed for this ticket{Because(reason)}. What the engineers answer comes here as internal notes; write /dev TEXT to ask them, /unlink if this is not a bug.",
-        null);
+        null).Then(new RichText(CandidateNotes.List(candidates, issue, now)));
 
     public static RichText FiledTooLate(IssueState issue) => IssueNotes.Headed(
         issue, "was already being filed when this ticket was unlinked. The ticket is not linked to it; close the issue in Jira if nobody needs it.", null);
 
-    public static RichText Joined(IssueState issue, string? leaving, DateTimeOffset now) => IssueNotes.Headed(
+    public static RichText Joined(IssueState issue, string? leaving, bool closes, DateTimeOffset now) => IssueNotes.Headed(
         issue,
-        $"this ticket now stands behind this issue{(leaving is null ? string.Empty : $" instead of {leaving}")}. Write /unlink to undo.",
+        $"this ticket now stands behind this issue{(leaving is null ? string.Empty : $" instead of {leaving}")}. "
+            + (closes ? $"{leaving}, which was filed for this ticket alone, is closed as a duplicate unless somebody has worked on it. " : string.Empty)
+            + "Write /unlink to undo.",
         null).Then(new RichText(IssueNotes.Facts(issue, now)));
 
     public static RichText AlreadyLinked(IssueState issue) => IssueNotes.Headed(
@@ -70,6 +73,7 @@ internal static class TicketNotes
         LinkOrigin.Rule => "filed by a rule",
         LinkOrigin.Command => $"filed by {link.By ?? "a rep"}",
         LinkOrigin.Joined => $"joined by {link.By ?? "a rep"}",
+        LinkOrigin.Duplicate => "joined by itself, because it describes the same fault",
         _ => "taken over from a merged ticket",
     };
 

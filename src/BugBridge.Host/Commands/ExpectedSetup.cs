@@ -18,6 +18,8 @@ internal sealed class ExpectedSetup(BridgeSettings settings)
             [
                 .. new[] { written.IssueKey, written.Status, written.Estimate, written.Workaround }
                     .Append(settings.Ranking.SeverityField)
+                    .Append(settings.Duplicates.ProductField)
+                    .Append(settings.Duplicates.ComponentField)
                     .OfType<string>()
                     .Concat(settings.Filing.Environment.Select(shown => shown.Field))
                     .Concat(settings.Filing.Match.SelectMany(condition => condition.Fields.Keys))

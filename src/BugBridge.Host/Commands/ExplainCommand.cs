@@ -45,7 +45,8 @@ internal static class ExplainCommand
     private static async Task<Explanation> TicketAsync(StoreParts store, TicketState ticket, CancellationToken cancellationToken)
     {
         var issue = ticket.Link?.IssueId is { } issueId ? await store.View.FindIssueAsync(issueId, cancellationToken) : null;
-        return await AboutAsync(store, Lane.OfTicket(ticket.Id), ticket.Url, Facts.Of(ticket, issue), null, cancellationToken);
+        var offers = await store.Duplicates.OffersAsync(ticket.Id, cancellationToken);
+        return await AboutAsync(store, Lane.OfTicket(ticket.Id), ticket.Url, [.. Facts.Of(ticket, issue), .. Facts.Of(offers)], null, cancellationToken);
     }
 
     private static async Task<Explanation> IssueAsync(Session session, StoreParts store, IssueState issue, CancellationToken cancellationToken)

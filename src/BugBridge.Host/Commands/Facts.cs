@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using BugBridge.Core.Duplicates;
 using BugBridge.Core.Sync.State;
 
 namespace BugBridge.Host.Commands;
@@ -29,8 +31,14 @@ internal static class Facts
         new("Comments seen", Seen(issue.Seen)),
     ];
 
+    /// <summary>Of the candidates that were found for a ticket, best first.</summary>
+    public static IEnumerable<Fact> Of(ImmutableArray<(Offer Offer, string? Key)> offers) => offers.Select(found => new Fact(
+        $"Candidate {found.Offer.Rank}",
+        string.Create(CultureInfo.InvariantCulture, $"{found.Key ?? found.Offer.Group}, score {found.Offer.Score:0.00}")
+            + $" ({found.Offer.NearVerbatim ?? $"both say {string.Join(", ", found.Offer.Words)}"})"));
+
     private static string Linked(TicketLink link, IssueState? issue) => link.IssueId is null
-        ? "being filed"
+        ? link.Awaits is { } first ? $"waits for the issue of ticket {first}: {link.By}" : link.IsRefused ? "refused by Jira" : "being filed"
         : $"{issue?.Key ?? link.IssueId} since {link.Since:u} ({link.Origin}{(link.By is null ? string.Empty : ": " + link.By)})";
 
     private static string Seen(ImmutableDictionary<string, SeenComment> seen) =>

@@ -14,7 +14,8 @@ internal sealed class BridgeParts(TimeProvider clock) : IBridgeParts
     public async Task<StoreParts> OpenStoreAsync(BridgeSettings settings, CancellationToken cancellationToken)
     {
         var store = await BridgeStore.OpenAsync(settings.Storage, clock, cancellationToken);
-        return new StoreParts(store.Ledger, store.Journal, store.View, store.Ranks, store.Accounts, store.AcquireDispatcherLock, store);
+        return new StoreParts(
+            store.Ledger, store.Journal, store.View, store.Ranks, store.Accounts, store.Texts, store.Duplicates, store.AcquireDispatcherLock, store);
     }
 
     public RemoteParts Connect(BridgeSettings settings)

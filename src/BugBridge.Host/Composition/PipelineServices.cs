@@ -1,4 +1,5 @@
 using BugBridge.Core.Ranking;
+using BugBridge.Core.Duplicates;
 using BugBridge.Core.Sync.Dispatch;
 using BugBridge.Core.Sync.Intake;
 using BugBridge.Core.Sync.Planning;
@@ -19,9 +20,15 @@ internal static class PipelineServices
         .AddSingleton(store.Journal)
         .AddSingleton(store.View)
         .AddSingleton(store.Ranks)
+        .AddSingleton(store.Texts)
+        .AddSingleton(store.Duplicates)
         .AddSingleton(remotes.Helpdesk)
         .AddSingleton(remotes.Tracker)
-        .AddSingleton(new PlannerSettings(settings.Filing, settings.Relay, settings.Jira.Label, remotes.Tracker.UrlOf) { Ranking = settings.Ranking })
+        .AddSingleton(new PlannerSettings(settings.Filing, settings.Relay, settings.Jira.Label, remotes.Tracker.UrlOf) { Duplicates = settings.Duplicates, Ranking = settings.Ranking })
+        .AddSingleton(settings.Duplicates)
+        .AddSingleton<DuplicateIndex>()
+        .AddSingleton<IndexKeeper>()
+        .AddSingleton<MatchDesk>()
         .AddSingleton<Planner>()
         .AddSingleton<DispatchSignal>()
         .AddSingleton<ChangeDesk>()
@@ -29,6 +36,7 @@ internal static class PipelineServices
         .AddSingleton<LookQueue>()
         .AddSingleton<IntakeWorker>()
         .AddSingleton<PollHealth>()
+        .AddSingleton<IssueSurvey>()
         .AddSingleton<Poller>()
         .AddSingleton<RankPass>()
         .AddSingleton(new RetryRule(settings.Sync, Random.Shared.NextDouble))

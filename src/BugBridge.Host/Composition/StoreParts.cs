@@ -1,5 +1,6 @@
 using BugBridge.Core.Accounts;
 using BugBridge.Core.Ranking;
+using BugBridge.Core.Duplicates;
 using BugBridge.Core.Sync.Journal;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
@@ -12,6 +13,8 @@ namespace BugBridge.Host.Composition;
 /// <param name="View">For questions.</param>
 /// <param name="Ranks">For rankings.</param>
 /// <param name="Accounts">For accounts.</param>
+/// <param name="Texts">For the duplicate index.</param>
+/// <param name="Duplicates">For questions about candidates and decisions.</param>
 /// <param name="LockDispatcher">
 /// Takes the right to dispatch, which is given back by disposing of it. Throws <see cref="StoreException"/> when another process has it.
 /// </param>
@@ -22,6 +25,8 @@ internal sealed record StoreParts(
     IBridgeView View,
     IRankView Ranks,
     IAccountStore Accounts,
+    ITextFeed Texts,
+    IDuplicateView Duplicates,
     Func<IDisposable> LockDispatcher,
     IAsyncDisposable Lifetime) : IAsyncDisposable
 {

@@ -57,6 +57,7 @@ internal static class WorkerApp
         .AddSingleton<ReconcileBell>()
         .AddHostedService<MetricsExport>()
         .AddHostedService(provider => provider.GetRequiredService<DispatchService>())
+        .AddHostedService<IndexService>()
         .AddHostedService<IntakeService>()
         .AddHostedService<ReconcileOnBell>();
 

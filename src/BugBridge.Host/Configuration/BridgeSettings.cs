@@ -1,5 +1,6 @@
 using BugBridge.Connectors.Jira;
 using BugBridge.Core.Configuration;
+using BugBridge.Core.Duplicates;
 using BugBridge.Core.Linking;
 using BugBridge.Core.Ranking;
 using BugBridge.Core.Relay;
@@ -20,6 +21,9 @@ public sealed class BridgeSettings : ISettings
 
     /// <summary>Which tickets are bugs, and where they are filed.</summary>
     public FilingSettings Filing { get; set; } = new();
+
+    /// <summary>How tickets about the same fault are recognised, and what happens then.</summary>
+    public DuplicateSettings Duplicates { get; set; } = new();
 
     /// <summary>What reaches the reps, and where it is kept on the ticket.</summary>
     public RelaySettings Relay { get; set; } = new();
@@ -47,6 +51,7 @@ public sealed class BridgeSettings : ISettings
         Helpdesk.Faults().Under(nameof(Helpdesk))
             .Concat(Jira.Faults().Under(nameof(Jira)))
             .Concat(Filing.Faults().Under(nameof(Filing)))
+            .Concat(Duplicates.Faults().Under(nameof(Duplicates)))
             .Concat(Relay.Faults().Under(nameof(Relay)))
             .Concat(Ranking.Faults().Under(nameof(Ranking)))
             .Concat(Sync.Faults().Under(nameof(Sync)))

@@ -8,6 +8,7 @@ namespace BugBridge.Host.Jobs;
 internal static class JobServices
 {
     private static readonly TimeSpan TidyEvery = TimeSpan.FromHours(6);
+    private static readonly TimeSpan SurveyEvery = TimeSpan.FromDays(1);
 
     /// <summary>Adds the jobs. On a stop they are cancelled: what they were at is found again by the next pass.</summary>
     public static IServiceCollection AddJobs(this IServiceCollection services, SyncSettings settings, RankingSettings ranking) => services
@@ -23,6 +24,7 @@ internal static class JobServices
                 Every<RankIssues>(quartz, RankIssues.Key, ranking.LookEvery, isFirstAtOnce: false);
             }
 
+            Every<SurveyIssues>(quartz, SurveyIssues.Key, SurveyEvery, isFirstAtOnce: true);
             Every<Tidy>(quartz, Tidy.Key, TidyEvery, isFirstAtOnce: false);
         })
         .AddQuartzHostedService(options => options.WaitForJobsToComplete = true);

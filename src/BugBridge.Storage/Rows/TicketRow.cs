@@ -45,6 +45,9 @@ internal sealed class TicketRow
     public DateTimeOffset? LinkSince { get; init; }
 
     public string? LinkRepId { get; init; }
+    public string? LinkAwaits { get; init; }
+
+    public bool LinkIsRefused { get; init; }
 
     public static TicketRow Of(TicketState state) => new()
     {
@@ -67,6 +70,8 @@ internal sealed class TicketRow
         LinkBy = state.Link?.By,
         LinkSince = state.Link?.Since,
         LinkRepId = state.Link?.RepId,
+        LinkAwaits = state.Link?.Awaits,
+        LinkIsRefused = state.Link is { IsRefused: true },
     };
 
     public TicketState ToState(ImmutableDictionary<string, SeenComment> seen) => new()
@@ -85,7 +90,9 @@ internal sealed class TicketRow
         CreatedAt = CreatedAt,
         UpdatedAt = UpdatedAt,
         IsHandsOff = IsHandsOff,
-        Link = LinkOrigin is { } origin ? new(LinkIssueId, origin, LinkBy, LinkSince.GetValueOrDefault()) { RepId = LinkRepId } : null,
+        Link = LinkOrigin is { } origin
+            ? new(LinkIssueId, origin, LinkBy, LinkSince.GetValueOrDefault()) { RepId = LinkRepId, Awaits = LinkAwaits, IsRefused = LinkIsRefused }
+            : null,
         Seen = seen,
     };
 }

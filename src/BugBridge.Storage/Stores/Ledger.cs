@@ -12,6 +12,8 @@ namespace BugBridge.Storage.Stores;
 /// <inheritdoc cref="ILedger"/>
 internal sealed class Ledger(Writer writer, IDatabaseEngine engine, TimeProvider clock) : ILedger
 {
+    private const string ForgetCursor = "DELETE FROM \"Cursors\" WHERE \"Name\" = @p0";
+
     public Task<ImmutableArray<PlanResult>> PlanAsync(IReadOnlyList<Change> changes, PlanChange plan, CancellationToken cancellationToken) =>
         writer.InTransactionAsync(
             async transaction =>
@@ -52,15 +54,27 @@ internal sealed class Ledger(Writer writer, IDatabaseEngine engine, TimeProvider
             },
             cancellationToken);
 
-    public Task<string?> ReadCursorAsync(Remote remote, CancellationToken cancellationToken) =>
-        engine.ReadAsync(context =>
-            context.Cursors.Where(row => row.Remote == remote).Select(row => row.Cursor).SingleOrDefaultAsync(cancellationToken));
+    public Task<string?> ReadCursorAsync(Remote remote, CancellationToken cancellationToken) => ReadCursorAsync(remote.ToString(), cancellationToken);
 
     public Task SaveCursorAsync(Remote remote, string cursor, CancellationToken cancellationToken) =>
+        SaveCursorAsync(remote.ToString(), cursor, cancellationToken);
+
+    public Task<string?> ReadSurveyAsync(CancellationToken cancellationToken) => ReadCursorAsync(CursorRow.Survey, cancellationToken);
+
+    public Task SaveSurveyAsync(string? cursor, CancellationToken cancellationToken) => cursor is null
+        ? writer.InTransactionAsync(
+            transaction => transaction.ExecuteAsync(ForgetCursor, [CursorRow.Survey], cancellationToken), cancellationToken)
+        : (Task)SaveCursorAsync(CursorRow.Survey, cursor, cancellationToken);
+
+    private Task<string?> ReadCursorAsync(string name, CancellationToken cancellationToken) =>
+        engine.ReadAsync(context =>
+            context.Cursors.Where(row => row.Name == name).Select(row => row.Cursor).SingleOrDefaultAsync(cancellationToken));
+
+    private Task<bool> SaveCursorAsync(string name, string cursor, CancellationToken cancellationToken) =>
         writer.InTransactionAsync(
             async transaction =>
             {
-                await transaction.PutAsync(new CursorRow { Remote = remote, Cursor = cursor }, cancellationToken);
+                await transaction.PutAsync(new CursorRow { Name = name, Cursor = cursor }, cancellationToken);
                 return true;
             },
             cancellationToken);

@@ -33,6 +33,7 @@ internal sealed class PlanSaving(WriteTransaction transaction, HeldStates held, 
             await transaction.PutAsync(RankRow.Of(rank), cancellationToken);
         }
 
+        await SaveDuplicatesAsync(plan);
         foreach (var decision in plan.Decisions)
         {
             _hadNews |= await transaction.InsertIfAbsentAsync(DecisionRow.Of(decision), cancellationToken);
@@ -46,6 +47,30 @@ internal sealed class PlanSaving(WriteTransaction transaction, HeldStates held, 
         return new PlanResult(_actions, _hadNews || _actions > 0);
     }
 
+    /// <summary>No news in the sense of <see cref="PlanResult.HadNews"/>: nobody is told of it.</summary>
+    private async Task SaveDuplicatesAsync(Plan plan)
+    {
+        foreach (var text in plan.Texts)
+        {
+            await transaction.KeepAsync(text, cancellationToken);
+        }
+
+        foreach (var card in plan.Cards)
+        {
+            await transaction.KeepAsync(card, cancellationToken);
+        }
+
+        foreach (var offer in plan.Offers)
+        {
+            await transaction.PutAsync(OfferRow.Of(offer), cancellationToken);
+        }
+
+        foreach (var verdict in plan.Verdicts)
+        {
+            await transaction.PutAsync(VerdictRow.Of(verdict), cancellationToken);
+        }
+    }
+
     private async Task SaveAsync(TicketState ticket)
     {
         var before = await held.TicketAsync(ticket.Id, cancellationToken);
@@ -53,6 +78,7 @@ internal sealed class PlanSaving(WriteTransaction transaction, HeldStates held, 
         {
             await transaction.PutAsync(TicketRow.Of(ticket), cancellationToken);
             await transaction.MarkAsync(before, ticket, cancellationToken);
+            await transaction.FollowAsync(before, ticket, cancellationToken);
             _hadNews = true;
         }
 

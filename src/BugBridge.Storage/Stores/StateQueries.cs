@@ -36,6 +36,23 @@ internal sealed class StateQueries
             .ThenBy(ticket => ticket.Id)
             .Select(ticket => new LinkedTicket(ticket.Id, ticket.Url, ticket.Subject, ticket.IsOpen, ticket.CustomerId)));
 
+    public Func<BridgeDbContext, string, IAsyncEnumerable<OfferRow>> Offers { get; } =
+        EF.CompileAsyncQuery((BridgeDbContext context, string ticketId) => context.Offers
+            .Where(offer => offer.TicketId == ticketId)
+            .OrderBy(offer => offer.Rank)
+            .ThenByDescending(offer => offer.Score)
+            .AsQueryable());
+
+    public Func<BridgeDbContext, string, Task<CardRow?>> Card { get; } =
+        EF.CompileAsyncQuery((BridgeDbContext context, string id) => context.Cards.SingleOrDefault(card => card.Id == id));
+
+    public Func<BridgeDbContext, string, IAsyncEnumerable<string>> Awaiting { get; } =
+        EF.CompileAsyncQuery((BridgeDbContext context, string ticketId) => context.Tickets
+            .Where(ticket => ticket.LinkAwaits == ticketId)
+            .OrderBy(ticket => ticket.LinkSince)
+            .ThenBy(ticket => ticket.Id)
+            .Select(ticket => ticket.Id));
+
     public Func<BridgeDbContext, string, Task<int>> LinkedCount { get; } =
         EF.CompileAsyncQuery((BridgeDbContext context, string issueId) => context.Tickets.Count(ticket => ticket.LinkIssueId == issueId));
 }

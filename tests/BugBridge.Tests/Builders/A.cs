@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BugBridge.Core.Duplicates;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Linking;
 using BugBridge.Core.Relay;
@@ -69,8 +70,17 @@ internal static class A
         TicketFields = new TicketFields { IssueKey = "JIRA key", Status = "JIRA status", Estimate = "Fix expected", Workaround = "Workaround" },
     };
 
-    public static Planner Planner(FilingSettings? filing = null, RelaySettings? relay = null) =>
-        new(new PlannerSettings(filing ?? Filing(), relay ?? Relay(), "bugbridge", key => "https://jira.example/browse/" + key));
+    public static Planner Planner(FilingSettings? filing = null, RelaySettings? relay = null, DuplicateSettings? duplicates = null) =>
+        new(new PlannerSettings(filing ?? Filing(), relay ?? Relay(), "bugbridge", key => "https://jira.example/browse/" + key)
+        {
+            Duplicates = duplicates ?? new DuplicateSettings(),
+        });
+
+    public static Offer Offer(string group = "issue:1001", double score = 0.8, string? nearVerbatim = null) =>
+        new("7", group, score, 1, ["export", "crashes"], nearVerbatim, Monday);
+
+    public static KnownCandidate Candidate(string? nearVerbatim = null, double score = 0.8) =>
+        new(Offer("issue:1001", score, nearVerbatim)) { Issue = HeldIssue(), Card = IssueCard.Of(Issue(), null) };
 
     public static TicketSeen Seen(Ticket ticket, params Issue?[] named) => new(
         ticket,

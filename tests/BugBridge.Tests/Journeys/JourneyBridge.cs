@@ -1,5 +1,6 @@
 using BugBridge.Core.Accounts;
 using BugBridge.Core.Ranking;
+using BugBridge.Core.Duplicates;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Intake;
 using BugBridge.Core.Sync.Journal;
@@ -73,6 +74,7 @@ internal sealed class JourneyBridge : IAsyncDisposable
     public IBridgeView View => _store.View;
 
     public IAccountStore Accounts => _store.Accounts;
+    public IDuplicateView Duplicates => _store.Duplicates;
 
     private IServiceProvider Services => _app!.Services;
 
@@ -81,6 +83,7 @@ internal sealed class JourneyBridge : IAsyncDisposable
         var options = new SandboxOptions { Clock = new JourneyClock(journey.Speed) };
         options = journey.Sandbox?.Invoke(options) ?? options;
         var bridge = new JourneyBridge(await SandboxServer.StartAsync(options, cancellationToken), options, journey, cancellationToken);
+        journey.Before?.Invoke(bridge.Sandbox);
         await bridge.StartWorkerAsync();
         bridge.Desk.AddWebhook(new ZendeskWebhook(bridge.At("webhooks/zendesk"), JourneySettings.WebhookSecret));
         bridge.Jira.AddWebhook(new JiraWebhook(bridge.At("webhooks/jira"), JourneySettings.WebhookSecret));
@@ -146,6 +149,8 @@ internal sealed class JourneyBridge : IAsyncDisposable
         await SettleAsync();
         return counts;
     }
+    /// <summary>Looks through all issues of Jira.</summary>
+    public Task SurveyAsync() => Services.GetRequiredService<IssueSurvey>().PassAsync(Token);
 
     /// <summary>A pass that fails by a remote's fault; what it says.</summary>
     public async Task<string> FailingAsync(Func<Poller, Task> pass) =>

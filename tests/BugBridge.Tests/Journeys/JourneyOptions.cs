@@ -12,6 +12,9 @@ internal sealed record JourneyOptions
     /// <summary>Changes the worker's settings.</summary>
     public Action<BridgeSettings>? Settings { get; init; }
 
+    /// <summary>Happens in the stand-ins before the worker starts for the first time.</summary>
+    public Action<SandboxServer>? Before { get; init; }
+
     /// <summary>Changes how the stand-ins behave.</summary>
     public Func<SandboxOptions, SandboxOptions>? Sandbox { get; init; }
 }

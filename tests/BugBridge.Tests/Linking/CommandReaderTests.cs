@@ -18,6 +18,9 @@ public sealed class CommandReaderTests
     public void Bug_with_a_key_or_an_address_joins(string note) => Assert.Equal([new JoinIssue("ENG-12")], Read(note));
 
     [Fact]
+    public void Not_with_a_key_says_that_it_is_another_fault() => Assert.Equal([new NotSame("ENG-12")], Read("/not eng-12"));
+
+    [Fact]
     public void A_link_to_an_issue_joins_it_too()
     {
         var note = RichText.Of(Paragraph.Of(new TextRun("/bug "), Link.To("https://acme.example/browse/ENG-12", "ENG-12")));
@@ -52,6 +55,8 @@ public sealed class CommandReaderTests
     [InlineData("/usr/bin/env fails")]
     [InlineData("/etc")]
     [InlineData("/cc somebody")]
+    [InlineData("/note to self")]
+    [InlineData("/now")]
     [InlineData("/ bug")]
     [InlineData("//bug")]
     public void Paths_other_tools_words_and_slashes_inside_a_line_are_no_commands(string note) => Assert.Empty(Read(note));
@@ -76,6 +81,7 @@ public sealed class CommandReaderTests
     [InlineData("/unlink ENG-3", "/unlink alone")]
     [InlineData("/link ENG-3", "/bug KEY")]
     [InlineData("/unlnk", "/unlink")]
+    [InlineData("/not a bug", "/unlink")]
     public void A_wrong_command_says_what_would_have_been_right(string note, string advice)
     {
         var wrong = Assert.IsType<WrongCommand>(Assert.Single(Read(note)));

@@ -28,7 +28,7 @@ public sealed class SqliteFileTests : IDisposable
         }
 
         Assert.Equal(
-            ["Accounts", "Cursors", "Decisions", "Entries", "IssueComments", "Issues", "Ranks", "TicketComments", "Tickets", "__EFMigrationsHistory"],
+            ["Accounts", "Cards", "Cursors", "Decisions", "Entries", "IssueComments", "Issues", "Offers", "Ranks", "Texts", "TicketComments", "Tickets", "Verdicts", "__EFMigrationsHistory"],
             (await AskAsync("SELECT group_concat(name) FROM (SELECT name FROM sqlite_master WHERE type='table' AND name NOT LIKE 'sqlite%' ORDER BY name)")).Split(','));
         Assert.Equal("wal", await AskAsync("PRAGMA journal_mode"));
     }

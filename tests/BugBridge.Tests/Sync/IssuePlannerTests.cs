@@ -185,7 +185,37 @@ public sealed class IssuePlannerTests
     }
 
     [Fact]
-    public void An_issue_that_is_not_ours_is_left_alone() => Assert.True(Decide(A.Issue(A.Comment("x")), new Known()).IsEmpty);
+    public void An_issue_that_is_not_ours_is_left_alone_but_for_its_text()
+    {
+        var plan = Decide(A.Issue(A.Comment("x")), new Known());
+
+        Assert.Empty(plan.Actions);
+        Assert.Empty(plan.Issues);
+        Assert.Equal("Export crashes", Assert.Single(plan.Texts).Title);
+    }
+
+    [Fact]
+    public void A_restricted_issue_gives_neither_text_nor_summary()
+    {
+        var plan = Decide(A.Issue() with { IsRestricted = true }, new Known());
+
+        Assert.True(Assert.Single(plan.Texts).IsEmpty);
+        Assert.Equal((string.Empty, true), (Assert.Single(plan.Cards).Summary, plan.Cards[0].IsRestricted));
+    }
+
+    [Fact]
+    public void An_issue_that_the_bridge_filed_gives_no_text_because_the_ticket_does() =>
+        Assert.True(Assert.Single(Decide(A.Issue() with { Stamp = "0123456789abcdef" }, Held).Texts).IsEmpty);
+
+    [Fact]
+    public void The_day_of_closing_is_kept_while_it_stays_closed()
+    {
+        var closed = Assert.Single(Decide(A.Issue() with { Category = StatusCategory.Done }, new Known()).Cards);
+        var later = A.Issue() with { Category = StatusCategory.Done, UpdatedAt = A.Monday.AddDays(9) };
+
+        Assert.Equal(closed.ClosedAt, Assert.Single(Decide(later, new Known { Card = closed }).Cards).ClosedAt);
+        Assert.Null(Assert.Single(Decide(later with { Category = StatusCategory.ToDo }, new Known { Card = closed }).Cards).ClosedAt);
+    }
 
     [Fact]
     public void Only_what_reps_are_told_counts_up_the_revision()

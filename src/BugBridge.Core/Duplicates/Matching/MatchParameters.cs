@@ -20,7 +20,7 @@ internal static class MatchParameters
     public const float CommonShare = 0.25f;
 
     /// <summary>Up to so many reports no word is common.</summary>
-    public const int FewReports = 20;
+    public const int FewReports = 2000;
 
     /// <summary>Words of a query that are looked up, the most telling first.</summary>
     public const int QueryWords = 400;

@@ -11,6 +11,9 @@ internal static class NearVerbatim
     private const float SameText = 0.8f;
     private const int EnoughTitleWords = 5;
 
+    // "Help!" says the same as every other cry for help.
+    private const int EnoughWords = 4;
+
     /// <summary>Why a report is nearly the same text as the query, in words for a rep; null when it is not.</summary>
     /// <param name="query">The new report.</param>
     /// <param name="report">The known one.</param>
@@ -28,8 +31,11 @@ internal static class NearVerbatim
             return $"the titles have the same words and the error is the same ({Shortened(signature)})";
         }
 
-        return HaveSameText(mine, report, evidence) ? "the titles have the same words and the descriptions are nearly the same" : null;
+        return HasEnoughWords(mine) && HaveSameText(mine, report, evidence) ? "the titles have the same words and the descriptions are nearly the same" : null;
     }
+
+    private static bool HasEnoughWords(StoredReport report) =>
+        report.Fields.SelectMany(words => words).Select(word => word.Number).Distinct().Take(EnoughWords).Count() == EnoughWords;
 
     private static bool HaveSameTitle(StoredReport one, StoredReport other) =>
         one.Fields[0].Length == other.Fields[0].Length

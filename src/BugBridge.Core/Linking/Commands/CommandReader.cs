@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using BugBridge.Core.Text;
+using BugBridge.Core.Tickets;
 
 namespace BugBridge.Core.Linking.Commands;
 
@@ -9,13 +10,19 @@ public static partial class CommandReader
 {
     private const string KeyAdvice = "Write /bug alone to file a new issue, or /bug with an issue's key, such as /bug ENG-12, to join that issue.";
 
-    private const string AllAdvice =
-        "The commands are /bug (file an issue), /bug KEY (join that issue), /unlink, /dev TEXT (ask or tell the engineers) and /bridge (what is known).";
+    private const string NotAdvice =
+        "Write /not with an issue's key, such as /not ENG-12, when this ticket is another fault than that issue. If it is no bug at all, write /unlink.";
 
-    private static readonly ImmutableArray<string> Known = ["bug", "unlink", "dev", "bridge"];
+    private const string AllAdvice =
+        "The commands are /bug (file an issue), /bug KEY (join that issue), /not KEY (not that issue), /unlink, /dev TEXT (ask or tell the engineers) and /bridge (what is known).";
+
+    private static readonly ImmutableArray<string> Known = ["bug", "not", "unlink", "dev", "bridge"];
 
     private static readonly ImmutableHashSet<string> Synonyms =
         ["jira", "link", "join", "issue", "unbug", "engineering", "engineer", "eng", "ask", "help", "status", "bugbridge", "duplicate", "merge"];
+
+    /// <summary>Only what a rep wrote as an internal note commands the bridge; its own notes and everything customers see do not.</summary>
+    public static bool MayCommand(TicketComment comment) => comment is { Kind: CommentKind.InternalNote, Author.Role: AuthorRole.Rep, Stamp: null };
 
     /// <summary>
     /// The commands in order. <c>/dev</c> takes the rest of its line and all that follows up to the next command; text outside commands is
@@ -52,6 +59,7 @@ public static partial class CommandReader
     {
         "bug" when argument.Length == 0 => new FileBug(),
         "bug" => KeyIn(argument) is { } key ? new JoinIssue(key) : Wrong(word, argument, KeyAdvice),
+        "not" => KeyIn(argument) is { } other ? new NotSame(other) : Wrong(word, argument, NotAdvice),
         "unlink" when argument.Length == 0 => new Unlink(),
         "unlink" => Wrong(word, argument, "Write /unlink alone on its line; it takes this ticket off its issue."),
         "bridge" => new AskBridge(),
@@ -74,9 +82,12 @@ public static partial class CommandReader
         return match.Success ? match.Groups["key"].Value.ToUpperInvariant() : null;
     }
 
-    /// <summary>Known commands, what people try instead of them, and typing errors of one letter; other words belong to other tools.</summary>
+    /// <summary>
+    /// Known commands, what people try instead of them, and typing errors of one letter, except for "not", of which too many words (note, now)
+    /// are that near; other words belong to other tools.
+    /// </summary>
     private static bool LooksLikeCommand(string word) =>
-        Known.Contains(word, StringComparer.Ordinal) || Synonyms.Contains(word) || (word.Length > 2 && Known.Any(known => EditDistance(word, known) == 1));
+        Known.Contains(word, StringComparer.Ordinal) || Synonyms.Contains(word) || (word.Length > 2 && Known.Any(known => known != "not" && EditDistance(word, known) == 1));
 
     /// <summary>Insertions, deletions, replacements and swaps of neighbours (optimal string alignment).</summary>
     private static int EditDistance(string one, string other)

@@ -13,6 +13,7 @@ namespace BugBridge.Core.Sync.Actions;
 [JsonDerivedType(typeof(EditIssue), "edit-issue")]
 [JsonDerivedType(typeof(PutRemoteLink), "put-remote-link")]
 [JsonDerivedType(typeof(DropRemoteLink), "drop-remote-link")]
+[JsonDerivedType(typeof(CloseDuplicate), "close-duplicate")]
 [JsonDerivedType(typeof(LookAgain), "look-again")]
 [JsonDerivedType(typeof(RaisePriority), "raise-priority")]
 public abstract record BridgeAction(string Stamp)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BugBridge.Core.Duplicates;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Tickets;
 
@@ -7,10 +8,18 @@ namespace BugBridge.Core.Sync.Changes;
 /// <summary>A ticket was read.</summary>
 /// <param name="Ticket">As it is now.</param>
 /// <param name="Named">
-/// The issues that commands in new notes name, by the key as written (case ignored); null where no such issue can be read.
+/// The issues that commands in new notes name, by the key as written (case ignored); null where no such issue can be read. Also the
+/// candidates behind which no ticket stands.
 /// </param>
 /// <param name="SeenAt">When, UTC.</param>
 /// <param name="Correlation">Follows the change.</param>
 public sealed record TicketSeen(
     Ticket Ticket, ImmutableDictionary<string, Issue?> Named, DateTimeOffset SeenAt, string Correlation)
-    : Change(SeenAt, Correlation);
+    : Change(SeenAt, Correlation)
+{
+    /// <summary>For a ticket that may be filed now: groups that may describe the same fault, best first.</summary>
+    public ImmutableArray<Candidate> Candidates { get; init; } = [];
+
+    /// <summary>How far the candidates' scores can be trusted; null when scores alone never link.</summary>
+    public Calibration? Calibration { get; init; }
+}

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BugBridge.Core.Duplicates;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Ranking;
 using BugBridge.Core.Remotes;
@@ -16,7 +17,7 @@ namespace BugBridge.Core.Sync.Dispatch;
 /// up by its stamp first; when it is found absent it waits for a fresh try, so that every try has its own time in the journal.
 /// </summary>
 public sealed class Performer(
-    IHelpdesk helpdesk, IIssueTracker tracker, IBridgeView view, IntakeWorker intake, RetryRule retries, TimeProvider clock)
+    IHelpdesk helpdesk, IIssueTracker tracker, IBridgeView view, IntakeWorker intake, RetryRule retries, DuplicateSettings duplicates, TimeProvider clock)
 {
     private readonly PriorityRaising _priorities = new(tracker);
 
@@ -56,6 +57,8 @@ public sealed class Performer(
                 {
                     FollowUp = await _priorities.RaiseAsync(raise, entry.IsFateUnknown, clock.GetUtcNow(), entry.Correlation, cancellationToken),
                 };
+            case CloseDuplicate close:
+                return await CloseAsync(entry, close, cancellationToken);
             case LookAgain look:
                 await intake.LookAsync(new Lane(look.Remote, look.Id), entry.Correlation, cancellationToken);
                 return Done(entry);
@@ -101,9 +104,42 @@ public sealed class Performer(
         _ => Waiting(entry, clock.GetUtcNow(), isFateUnknown: false),
     };
 
+    /// <summary>Each step does the same however often it is made. A person's touch, or another ticket, leaves the issue open.</summary>
+    private async Task<Settlement> CloseAsync(JournalEntry entry, CloseDuplicate close, CancellationToken cancellationToken)
+    {
+        var reason = await ReasonToLeaveOpenAsync(close, cancellationToken);
+        if (reason is null)
+        {
+            await tracker.LinkIssuesAsync(close.IssueId, close.MasterId, duplicates.CloseLinkType, cancellationToken);
+            await tracker.TransitionAsync(close.IssueId, duplicates.CloseStatus, duplicates.CloseResolution, cancellationToken);
+        }
+
+        return Done(entry) with
+        {
+            FollowUp = new DuplicateClosed(close.IssueId, close.MasterId, close.TicketId, reason, clock.GetUtcNow(), entry.Correlation),
+        };
+    }
+
+    private async Task<string?> ReasonToLeaveOpenAsync(CloseDuplicate close, CancellationToken cancellationToken)
+    {
+        var linked = await view.LinkedTicketsAsync(close.IssueId, cancellationToken);
+        if (!linked.IsEmpty)
+        {
+            return $"ticket {linked[0].Id} stands behind it";
+        }
+
+        var touches = await tracker.TouchesAsync(close.IssueId, cancellationToken);
+        return touches.IsEmpty ? null : $"{touches[0].By} touched it ({touches[0].Field})";
+    }
+
     private async Task<string> IssueOfAsync(string ticketId, CancellationToken cancellationToken)
     {
         var ticket = await view.FindTicketAsync(ticketId, cancellationToken);
+        if (ticket?.Link is { IssueId: null, Awaits: { } first })
+        {
+            throw new RemoteException(Remote.Jira, RemoteFailureKind.TryLater, $"The issue that is being filed for ticket {first}, which says the same, is not there yet.");
+        }
+
         return ticket?.Link?.IssueId ?? throw new RemoteException(
             Remote.Jira,
             RemoteFailureKind.Refused,

@@ -86,8 +86,8 @@ public sealed class ChangeReader(IHelpdesk helpdesk, IIssueTracker tracker, IBri
     private async Task<ImmutableDictionary<string, Issue?>> NamedAsync(Ticket ticket, CancellationToken cancellationToken)
     {
         var naming = ticket.Comments
-            .Where(comment => comment is { Kind: CommentKind.InternalNote, Author.Role: AuthorRole.Rep, Stamp: null })
-            .Select(comment => (comment.Id, Keys: CommandReader.Read(comment.Body).OfType<JoinIssue>().Select(join => join.Key).ToList()))
+            .Where(CommandReader.MayCommand)
+            .Select(comment => (comment.Id, Keys: CommandReader.Read(comment.Body).Select(KeyIn).OfType<string>().ToList()))
             .Where(note => note.Keys.Count > 0)
             .ToList();
         var named = ImmutableDictionary.CreateBuilder<string, Issue?>(StringComparer.OrdinalIgnoreCase);
@@ -99,4 +99,11 @@ public sealed class ChangeReader(IHelpdesk helpdesk, IIssueTracker tracker, IBri
 
         return named.ToImmutable();
     }
+
+    private static string? KeyIn(RepCommand command) => command switch
+    {
+        JoinIssue join => join.Key,
+        NotSame other => other.Key,
+        _ => null,
+    };
 }

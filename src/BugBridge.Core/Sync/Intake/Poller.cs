@@ -14,7 +14,7 @@ namespace BugBridge.Core.Sync.Intake;
 /// journaled to be read again, so a crash repeats a page and never skips one.
 /// </summary>
 public sealed class Poller(
-    IHelpdesk helpdesk, IIssueTracker tracker, ILedger ledger, IBridgeView view, ChangeReader reader, ChangeDesk desk, PollHealth health, LookQueue looks, TimeProvider clock)
+    IHelpdesk helpdesk, IIssueTracker tracker, ILedger ledger, IBridgeView view, ChangeReader reader, ChangeDesk desk, PollHealth health, LookQueue looks, IssueSurvey survey, TimeProvider clock)
 {
     /// <summary>One pass over the helpdesk. Throws <see cref="RemoteException"/> when it cannot be asked.</summary>
     public Task<PollCounts> PollHelpdeskAsync(CancellationToken cancellationToken) => WatchedAsync(Remote.Helpdesk, async () =>
@@ -43,6 +43,7 @@ public sealed class Poller(
         {
             var page = await tracker.PollAsync(await ledger.ReadCursorAsync(Remote.Jira, cancellationToken), cancellationToken);
             counts = counts.And(await ReadIssuesAsync(await view.ChangedAsync(page.Issues, cancellationToken), cancellationToken));
+            await survey.ReadAsync(page.Issues, cancellationToken);
             await ledger.SaveCursorAsync(Remote.Jira, page.Cursor, cancellationToken);
             more = page.HasMore;
         }

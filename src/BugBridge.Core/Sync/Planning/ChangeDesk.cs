@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BugBridge.Core.Duplicates;
 using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.State;
 
@@ -11,11 +12,15 @@ public sealed class ChangeDesk : IDisposable
     private const int MostTogether = 64;
 
     private readonly Batcher<Change, PlanResult> _batcher;
+    private readonly MatchDesk? _matches;
 
     /// <param name="ledger">Where plans are saved.</param>
     /// <param name="planner">Decides.</param>
     /// <param name="signal">Told when there is something to dispatch.</param>
-    public ChangeDesk(ILedger ledger, Planner planner, DispatchSignal signal) =>
+    /// <param name="matches">Finds candidates for tickets that may be filed; without it none are found.</param>
+    public ChangeDesk(ILedger ledger, Planner planner, DispatchSignal signal, MatchDesk? matches = null)
+    {
+        _matches = matches;
         _batcher = new Batcher<Change, PlanResult>(MostTogether, async (changes, cancellationToken) =>
         {
             var results = await ledger.PlanAsync(changes, planner.Decide, cancellationToken);
@@ -26,11 +31,14 @@ public sealed class ChangeDesk : IDisposable
 
             return results;
         });
+    }
 
     /// <summary>Plans and saves one change. A failure to plan it is in the result; a failure of the store is thrown.</summary>
     public async Task<PlanResult> PlanAsync(Change change, CancellationToken cancellationToken)
     {
-        var result = await _batcher.DoAsync(change, cancellationToken);
+        var result = change is TicketSeen seen && _matches is not null
+            ? await _matches.PlanAsync(seen, _batcher.DoAsync, cancellationToken)
+            : await _batcher.DoAsync(change, cancellationToken);
         BridgeMetrics.Planned(change, result);
         return result;
     }

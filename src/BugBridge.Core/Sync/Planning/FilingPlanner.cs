@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using BugBridge.Core.Duplicates;
 using BugBridge.Core.Linking;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Changes;
@@ -6,8 +8,8 @@ using BugBridge.Core.Tickets;
 
 namespace BugBridge.Core.Sync.Planning;
 
-/// <summary>Plans what follows when Jira made, or refused, the issue that a ticket asked for.</summary>
-internal sealed class FilingPlanner(TicketMark mark, Func<string, string> issueUrl)
+/// <summary>Plans what follows when Jira made, or refused, the issue that a ticket asked for, and when one was closed as a duplicate.</summary>
+internal sealed class FilingPlanner(TicketMark mark, Func<string, string> issueUrl, CandidateJudge judge)
 {
     public Plan Filed(Known known, IssueFiled filed)
     {
@@ -21,13 +23,24 @@ internal sealed class FilingPlanner(TicketMark mark, Func<string, string> issueU
             Components = filed.Filing.Components,
             Priority = filed.Filing.Priority,
         };
-        if (known.Ticket is not { } ticket)
+        var linked = new List<TicketState>();
+        switch (known.Ticket)
         {
-            draft.Because(Lane.OfIssue(issue.Id), $"Filed for ticket {filed.TicketId}, of which nothing is held any more.");
-            return draft.Finish([], [issue]);
+            case null:
+                draft.Because(Lane.OfIssue(issue.Id), $"Filed for ticket {filed.TicketId}, of which nothing is held any more.");
+                break;
+            case { Link: { IssueId: null } link } ticket:
+                linked.Add(Link(draft, ticket, link, issue, judge.ToList(known.Candidates, issue.Id, draft.At)));
+                break;
+            case { } ticket when ticket.Link?.IssueId == issue.Id:
+                return Plan.Nothing;
+            case { } ticket:
+                TooLate(draft, ticket, issue);
+                break;
         }
 
-        return ticket.Link is { IssueId: null } link ? Link(draft, ticket, link, issue) : TooLate(draft, ticket, issue);
+        linked.AddRange(known.Waiting.Select((ticket, at) => LinkWaiting(draft, ticket, filed.TicketId, issue, judge.IsWave(at))));
+        return draft.Finish([.. linked], [issue]) with { Texts = [Nothing(issue, draft.At)] };
     }
 
     public static Plan Refused(Known known, FilingRefused refused)
@@ -38,33 +51,69 @@ internal sealed class FilingPlanner(TicketMark mark, Func<string, string> issueU
             new TicketUpdate(Stamp.For("ticket", refused.TicketId, "refused", refused.Reason)) { Note = TicketNotes.Refused(refused.Reason) },
             "Jira refused to file it"));
         draft.Because(Lane.OfTicket(refused.TicketId), "Jira refused to file it: " + refused.Reason);
-        return draft.Finish(known.Ticket is { } ticket ? [ticket] : [], []);
+        var stamp = Stamp.For("ticket", refused.TicketId, "refused to those that wait", refused.Reason);
+        foreach (var ticket in known.Waiting)
+        {
+            var note = CandidateNotes.WaitedInVain(refused.TicketId, refused.Reason);
+            draft.Do(new UpdateTicket(ticket.Id, new TicketUpdate(stamp) { Note = note }, $"Jira refused to file ticket {refused.TicketId}"));
+            draft.Because(Lane.OfTicket(ticket.Id), $"Jira refused to file ticket {refused.TicketId}, for whose issue it waits.");
+        }
+
+        // From now on nothing joins it before it is filed: tickets that say the same are filed by themselves.
+        return draft.Finish(known.Ticket is not { } held ? [] : [held with { Link = held.Link is { IssueId: null } link ? link with { IsRefused = true } : held.Link }], []);
     }
 
-    private Plan Link(PlanDraft draft, TicketState ticket, TicketLink link, IssueState issue)
+    public static Plan Closed(Known known, DuplicateClosed closed)
     {
-        var linked = ticket with { Link = link with { IssueId = issue.Id } };
+        var draft = new PlanDraft(closed.SeenAt);
+        var master = known.Named.GetValueOrDefault(closed.MasterId)?.Key ?? closed.MasterId;
+        var reason = closed.LeftOpenBecause is { } why
+            ? $"Ticket {closed.TicketId}, for which it was filed, stands behind {master} now; it was left open: {why}."
+            : $"Closed as a duplicate of {master}: ticket {closed.TicketId}, for which it was filed, stands behind that one now, and nobody had touched it.";
+        draft.Because(Lane.OfIssue(closed.IssueId), reason);
+        draft.Because(Lane.OfTicket(closed.TicketId), $"{known.Issue?.Key ?? closed.IssueId}: {reason}");
+        return draft.Finish([], []);
+    }
+
+    private TicketState Link(PlanDraft draft, TicketState ticket, TicketLink link, IssueState issue, ImmutableArray<KnownCandidate> candidates)
+    {
+        var linked = ticket with { Link = link with { IssueId = issue.Id, Awaits = null, IsRefused = false } };
         draft.Do(TicketLinks.Put(linked, issue.Id, "filed"));
-        var note = TicketNotes.Filed(issue, link.Origin == LinkOrigin.Rule ? link.By : null);
+        var note = TicketNotes.Filed(issue, link.Origin == LinkOrigin.Rule ? link.By : null, candidates, draft.At);
         draft.Do(new UpdateTicket(
             ticket.Id, mark.Linked(Stamp.For("ticket", ticket.Id, "filed", issue.Id), note, issue), $"{issue.Key} was filed"));
         draft.Because(Lane.OfTicket(ticket.Id), $"Filed as {issue.Key} ({link.Origin}: {link.By ?? "unknown"}).");
         draft.Because(Lane.OfIssue(issue.Id), $"Filed for ticket {ticket.Id}.");
-        return draft.Finish([linked], [issue]);
+        return linked;
     }
 
-    private static Plan TooLate(PlanDraft draft, TicketState ticket, IssueState issue)
+    /// <summary>All that waited share one stamp, so that they are told with bulk calls.</summary>
+    private TicketState LinkWaiting(PlanDraft draft, TicketState ticket, string firstTicketId, IssueState issue, bool isWave)
     {
-        if (ticket.Link?.IssueId == issue.Id)
+        var linked = ticket with { Link = ticket.Link! with { IssueId = issue.Id, Awaits = null } };
+        var stamp = Stamp.For("issue", issue.Id, "waited for", firstTicketId);
+        draft.Do(new UpdateTicket(
+            ticket.Id,
+            isWave ? mark.LinkedQuietly(issue) : mark.Linked(stamp, CandidateNotes.Waited(issue, firstTicketId), issue),
+            $"it joined {issue.Key} by itself"));
+        if (!isWave)
         {
-            return Plan.Nothing;
+            draft.Do(TicketLinks.Put(linked, issue.Id, "waited"));
         }
 
+        draft.Because(Lane.OfTicket(ticket.Id), $"Linked to {issue.Key}, which was filed for ticket {firstTicketId}{(isWave ? ". No note: so many joined it within the hour" : string.Empty)}.");
+        return linked;
+    }
+
+    private static void TooLate(PlanDraft draft, TicketState ticket, IssueState issue)
+    {
         draft.Do(new UpdateTicket(
             ticket.Id,
             new TicketUpdate(Stamp.For("ticket", ticket.Id, "filed-too-late", issue.Id)) { Note = TicketNotes.FiledTooLate(issue) },
             $"{issue.Key} was filed after the ticket was unlinked"));
         draft.Because(Lane.OfTicket(ticket.Id), $"{issue.Key} was filed for it, and not linked: a rep had unlinked the ticket meanwhile.");
-        return draft.Finish([], [issue]);
     }
+
+    /// <summary>An issue that the bridge filed says nothing of its own: its text is the ticket's.</summary>
+    private static ReportText Nothing(IssueState issue, DateTimeOffset at) => new(Lane.OfIssue(issue.Id), string.Empty, string.Empty, null, null, at);
 }

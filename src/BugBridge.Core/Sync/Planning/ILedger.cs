@@ -27,4 +27,10 @@ public interface ILedger
 
     /// <summary>Keeps where the poll of a remote goes on.</summary>
     Task SaveCursorAsync(Remote remote, string cursor, CancellationToken cancellationToken);
+
+    /// <summary>Where looking through all issues goes on, or null when it begins anew.</summary>
+    Task<string?> ReadSurveyAsync(CancellationToken cancellationToken);
+
+    /// <summary>Keeps where looking through all issues goes on; null once it came to the end.</summary>
+    Task SaveSurveyAsync(string? cursor, CancellationToken cancellationToken);
 }

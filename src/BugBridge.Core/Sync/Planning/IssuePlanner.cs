@@ -1,18 +1,32 @@
 using System.Globalization;
+using BugBridge.Core.Duplicates;
 using BugBridge.Core.Relay;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Changes;
+using BugBridge.Core.Sync.State;
 using BugBridge.Core.Tickets;
 
 namespace BugBridge.Core.Sync.Planning;
 
 /// <summary>Plans what reps are told about an issue as it is now, compared with what they were told last.</summary>
-internal sealed class IssuePlanner(RelaySettings settings)
+internal sealed class IssuePlanner(RelaySettings settings, ReportTexts texts)
 {
     public Plan Seen(Known known, IssueSeen change)
     {
         // Reads overtake each other; an older one must not look like a change back.
-        if (known.Issue is not { } held || change.Issue.UpdatedAt < held.UpdatedAt)
+        if (change.Issue.UpdatedAt < (known.Card?.UpdatedAt ?? known.Issue?.UpdatedAt ?? DateTimeOffset.MinValue))
+        {
+            return Plan.Nothing;
+        }
+
+        var plan = known.Issue is { } held ? Told(known, held, change) : Plan.Nothing;
+        var card = IssueCard.Of(change.Issue, known.Card);
+        return card == known.Card ? plan : plan with { Cards = [card], Texts = [texts.Of(change.Issue, known.Issue is not null)] };
+    }
+
+    private Plan Told(Known known, IssueState held, IssueSeen change)
+    {
+        if (change.Issue.UpdatedAt < held.UpdatedAt)
         {
             return Plan.Nothing;
         }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BugBridge.Core.Ranking;
+using BugBridge.Core.Duplicates;
 using BugBridge.Core.Sync.State;
 
 namespace BugBridge.Core.Sync.Planning;
@@ -21,6 +22,18 @@ public sealed record Known
 
     /// <summary>For a change of an issue: the tickets linked to it, oldest link first. Empty for a change of a ticket.</summary>
     public ImmutableArray<LinkedTicket> Linked { get; init; } = [];
+
+    /// <summary>
+    /// For a change of a ticket: what is known behind the candidates that the change brings, or else behind those that were found for the ticket
+    /// before, best first. Empty when neither can matter to the change.
+    /// </summary>
+    public ImmutableArray<KnownCandidate> Candidates { get; init; } = [];
+
+    /// <summary>For an issue that was filed, or refused: the tickets that wait for it, oldest first.</summary>
+    public ImmutableArray<TicketState> Waiting { get; init; } = [];
+
+    /// <summary>For a change of an issue: its card, or null.</summary>
+    public IssueCard? Card { get; init; }
 
     /// <summary>How many tickets are linked to <see cref="Issue"/>.</summary>
     public int LinkedCount { get; init; }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BugBridge.Core.Ranking;
+using BugBridge.Core.Duplicates;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.State;
 
@@ -26,6 +27,19 @@ public sealed record Plan
     /// <summary>Why things were done or left.</summary>
     public ImmutableArray<Decision> Decisions { get; init; } = [];
 
+    /// <summary>Texts to keep for finding duplicates.</summary>
+    public ImmutableArray<ReportText> Texts { get; init; } = [];
+
+    /// <summary>Issues as they may be offered as candidates.</summary>
+    public ImmutableArray<IssueCard> Cards { get; init; } = [];
+
+    /// <summary>Candidates that were found.</summary>
+    public ImmutableArray<Offer> Offers { get; init; } = [];
+
+    /// <summary>What people decided about candidates.</summary>
+    public ImmutableArray<Verdict> Verdicts { get; init; } = [];
+
     /// <summary>True when there is nothing to save.</summary>
-    public bool IsEmpty => Tickets.IsEmpty && Issues.IsEmpty && Ranks.IsEmpty && Actions.IsEmpty && Decisions.IsEmpty;
+    public bool IsEmpty =>
+        Tickets.IsEmpty && Issues.IsEmpty && Ranks.IsEmpty && Actions.IsEmpty && Decisions.IsEmpty && Texts.IsEmpty && Cards.IsEmpty && Offers.IsEmpty && Verdicts.IsEmpty;
 }

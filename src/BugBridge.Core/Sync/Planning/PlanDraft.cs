@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BugBridge.Core.Duplicates;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.State;
 
@@ -9,6 +10,9 @@ internal sealed class PlanDraft(DateTimeOffset at)
 {
     private readonly ImmutableArray<BridgeAction>.Builder _actions = ImmutableArray.CreateBuilder<BridgeAction>();
     private readonly ImmutableArray<Decision>.Builder _decisions = ImmutableArray.CreateBuilder<Decision>();
+
+    private readonly ImmutableArray<Offer>.Builder _offers = ImmutableArray.CreateBuilder<Offer>();
+    private readonly ImmutableArray<Verdict>.Builder _verdicts = ImmutableArray.CreateBuilder<Verdict>();
 
     /// <summary>The time of the change, UTC.</summary>
     public DateTimeOffset At { get; } = at;
@@ -22,6 +26,12 @@ internal sealed class PlanDraft(DateTimeOffset at)
     /// <summary>Adds a reason.</summary>
     public void Because(Lane about, string reason, string? commentId = null) => _decisions.Add(new Decision(about, commentId, reason, At));
 
+    /// <summary>Keeps a candidate that was found.</summary>
+    public void Keep(Offer offer) => _offers.Add(offer);
+
+    /// <summary>Keeps what a person decided.</summary>
+    public void Keep(Verdict verdict) => _verdicts.Add(verdict);
+
     /// <summary>The plan, with the states that it leaves.</summary>
     public Plan Finish(ImmutableArray<TicketState> tickets, ImmutableArray<IssueState> issues) => new()
     {
@@ -29,5 +39,7 @@ internal sealed class PlanDraft(DateTimeOffset at)
         Issues = issues,
         Actions = _actions.ToImmutable(),
         Decisions = _decisions.ToImmutable(),
+        Offers = _offers.ToImmutable(),
+        Verdicts = _verdicts.ToImmutable(),
     };
 }

@@ -1,3 +1,4 @@
+using BugBridge.Core.Duplicates;
 using BugBridge.Core.Linking;
 using BugBridge.Core.Sync.Changes;
 
@@ -19,10 +20,13 @@ public sealed class Planner
     {
         ArgumentNullException.ThrowIfNull(settings);
         var mark = new TicketMark(settings.Relay);
-        _tickets = new TicketPlanner(new FilingRules(settings.Filing, settings.Label), mark, settings.Relay.FromJira, settings.Label, settings.Ranking.SeverityField);
-        _issues = new IssuePlanner(settings.Relay);
-        _filing = new FilingPlanner(mark, settings.IssueUrl);
         _ranks = new RankPlanner(settings.Ranking);
+        var rules = new FilingRules(settings.Filing, settings.Label);
+        var judge = new CandidateJudge(settings.Duplicates);
+        var texts = new ReportTexts(rules, settings.Duplicates);
+        _tickets = new TicketPlanner(rules, mark, settings.Relay.FromJira, settings.Label, settings.Ranking.SeverityField, judge, texts);
+        _issues = new IssuePlanner(settings.Relay, texts);
+        _filing = new FilingPlanner(mark, settings.IssueUrl, judge);
     }
 
     /// <summary>The plan for one change; fits <see cref="PlanChange"/>.</summary>
@@ -36,6 +40,7 @@ public sealed class Planner
         FilingRefused refused => FilingPlanner.Refused(known, refused),
         RankDue due => _ranks.Due(known, due),
         PriorityConsidered considered => RankPlanner.Considered(known, considered),
+        DuplicateClosed closed => FilingPlanner.Closed(known, closed),
         LookFailed failed => LookPlanner.Failed(failed),
         _ => throw new ArgumentOutOfRangeException(nameof(change), change.GetType().Name, "The planner does not know this kind of change."),
     };

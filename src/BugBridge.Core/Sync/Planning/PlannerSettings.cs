@@ -1,3 +1,4 @@
+using BugBridge.Core.Duplicates;
 using BugBridge.Core.Linking;
 using BugBridge.Core.Ranking;
 using BugBridge.Core.Relay;
@@ -13,4 +14,7 @@ public sealed record PlannerSettings(FilingSettings Filing, RelaySettings Relay,
 {
     /// <summary>How issues are ranked, and what of it is written.</summary>
     public RankingSettings Ranking { get; init; } = new();
+
+    /// <summary>How duplicates are recognised, and what happens then.</summary>
+    public DuplicateSettings Duplicates { get; init; } = new();
 }

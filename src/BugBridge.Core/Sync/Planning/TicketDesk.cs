@@ -1,4 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using BugBridge.Core.Duplicates;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Linking;
 using BugBridge.Core.Linking.Commands;
@@ -12,7 +14,8 @@ using BugBridge.Core.Tickets;
 namespace BugBridge.Core.Sync.Planning;
 
 /// <summary>One ticket while its change is being planned: commands and rules change its state one after the other.</summary>
-internal sealed class TicketDesk(TicketSeen change, Known known, TicketState state, TicketMark mark, RelayMode relay, string label)
+internal sealed class TicketDesk(
+    TicketSeen change, Known known, TicketState state, TicketMark mark, RelayMode relay, string label, CandidateJudge judge)
 {
     private readonly PlanDraft _draft = new(change.SeenAt);
     private IssueState? _issue = known.Issue;
@@ -40,10 +43,13 @@ internal sealed class TicketDesk(TicketSeen change, Known known, TicketState sta
                 Answer(cause, TicketNotes.AlreadyLinked(issue), "it is already linked");
                 break;
             case FileBug:
-                File(rules.Compose(change.Ticket, comment.Author.Name), LinkOrigin.Command, comment.Author.Name, cause);
+                FileOrJoin(rules.Compose(change.Ticket, comment.Author.Name), LinkOrigin.Command, comment.Author.Name, cause);
                 break;
             case JoinIssue join:
                 Join(join.Key, comment.Author.Name, cause);
+                break;
+            case NotSame other:
+                Reject(other.Key, comment.Author.Name, cause, rules);
                 break;
             case Unlink:
                 TakeOff(comment.Author.Name, cause);
@@ -60,12 +66,35 @@ internal sealed class TicketDesk(TicketSeen change, Known known, TicketState sta
         }
     }
 
-    /// <summary>Has an issue filed for the ticket.</summary>
-    public void File(NewIssue issue, LinkOrigin origin, string by, string cause)
+    /// <summary>Lets the ticket join the issue that says the same; where there is none, has one filed.</summary>
+    public void FileOrJoin(NewIssue issue, LinkOrigin origin, string by, string cause)
     {
+        var join = judge.ToJoin(change, known.Candidates, State);
+        foreach (var offer in judge.ToKeep(change, known.Candidates).Append(join?.Candidate.Offer).OfType<Offer>().Distinct())
+        {
+            _draft.Keep(offer);
+        }
+
+        if (join is not var (candidate, reason))
+        {
+            File(issue, origin, by, cause);
+        }
+        else if (candidate.Leader is { } leader)
+        {
+            Await(leader, reason);
+        }
+        else
+        {
+            JoinAlone(candidate, reason, cause);
+        }
+    }
+
+    private void File(NewIssue issue, LinkOrigin origin, string by, string cause)
+    {
+        var best = known.Candidates.IsEmpty ? string.Empty : $" Of {known.Candidates.Length} candidates none is so near that it joined by itself.";
         State = State with { Link = new TicketLink(null, origin, by, _draft.At) { RepId = origin == LinkOrigin.Rule ? null : _repId }, IsHandsOff = false };
         _draft.Do(new FileIssue(Stamp.For("file", State.Id, cause), State.Id, issue));
-        _draft.Because(Lane.OfTicket(State.Id), $"To be filed in {issue.Project}: {(origin == LinkOrigin.Rule ? "a rule matched " + by : by + " asked for it")}.");
+        _draft.Because(Lane.OfTicket(State.Id), $"To be filed in {issue.Project}: {(origin == LinkOrigin.Rule ? "a rule matched " + by : by + " asked for it")}.{best}");
     }
 
     /// <summary>The ticket came back from the bin: it shows on its issue again.</summary>
@@ -85,7 +114,9 @@ internal sealed class TicketDesk(TicketSeen change, Known known, TicketState sta
     }
 
     /// <summary>The plan.</summary>
-    public Plan Finish() => _draft.Finish([State], _isNewIssue ? [_issue!] : []);
+    /// <param name="texts">For the ticket's text, which counts while it has a link.</param>
+    public Plan Finish(ReportTexts texts) =>
+        _draft.Finish([State], _isNewIssue ? [_issue!] : []) with { Texts = State.Link is null ? [] : [texts.Of(change.Ticket)] };
 
     private void Join(string key, string by, string cause)
     {
@@ -93,12 +124,13 @@ internal sealed class TicketDesk(TicketSeen change, Known known, TicketState sta
         {
             Answer(cause, TicketNotes.NoSuchIssue(key), "no such issue");
         }
-        else if (State.Link is { IssueId: null })
+        else if (State.Link is { IssueId: null, Awaits: null, IsRefused: false })
         {
             Answer(cause, TicketNotes.BeingFiled(), "it is being filed");
         }
         else if (State.Link?.IssueId == named.Ref.Id)
         {
+            Decide(Lane.OfIssue(named.Ref.Id), key, true, by);
             Answer(cause, TicketNotes.AlreadyLinked(_issue ?? IssueBaseline.Of(named, relay)), "it is already linked");
         }
         else
@@ -110,21 +142,115 @@ internal sealed class TicketDesk(TicketSeen change, Known known, TicketState sta
     private void MoveTo(Issue named, string by, string cause)
     {
         var leaving = _issue;
+        var closes = IsOnlyOurs(leaving);
         Leave(cause);
-        _issue = known.Named.TryGetValue(named.Ref.Id, out var held) && !held.IsGone ? held : IssueBaseline.Of(named, relay);
-        _isNewIssue = true;
+        TakeUp(named);
+        Decide(Lane.OfIssue(named.Ref.Id), _issue.Key, true, by);
         State = State with { Link = new TicketLink(_issue.Id, LinkOrigin.Joined, by, _draft.At) { RepId = _repId }, IsHandsOff = false };
         _draft.Do(TicketLinks.Put(State, _issue.Id, cause));
-        var note = TicketNotes.Joined(_issue, leaving?.Key, _draft.At);
+        var note = TicketNotes.Joined(_issue, leaving?.Key, closes, _draft.At);
         _draft.Do(new UpdateTicket(State.Id, mark.Linked(StampOf(cause), note, _issue), $"it joined {_issue.Key}"));
-        if (!named.Labels.Contains(label))
+        Label(named, cause);
+        if (closes)
         {
-            _draft.Do(new EditIssue(Stamp.For("label", _issue.Id, cause), _issue.Id, new IssueEdit { AddLabels = [label] }));
+            _draft.Do(new CloseDuplicate(Stamp.For("close", leaving!.Id, _issue.Id, cause), leaving.Id, _issue.Id, State.Id));
         }
 
         _draft.Because(Lane.OfTicket(State.Id), $"Joined {_issue.Key}: {by} asked for it.");
         _draft.Because(Lane.OfIssue(_issue.Id), $"Ticket {State.Id} joined: {by} asked for it.");
     }
+
+    /// <summary>The issue as it is held, or with its history as the baseline.</summary>
+    [MemberNotNull(nameof(_issue))]
+    private void TakeUp(Issue named)
+    {
+        _issue = known.Named.TryGetValue(named.Ref.Id, out var held) && !held.IsGone ? held : IssueBaseline.Of(named, relay);
+        _isNewIssue = true;
+    }
+
+    private void Label(Issue named, string cause)
+    {
+        if (!named.Labels.Contains(label))
+        {
+            _draft.Do(new EditIssue(Stamp.For("label", named.Ref.Id, cause), named.Ref.Id, new IssueEdit { AddLabels = [label] }));
+        }
+    }
+
+    private void JoinAlone(KnownCandidate candidate, string reason, string cause)
+    {
+        if (candidate.Issue is not null)
+        {
+            _issue = candidate.Issue;
+        }
+        else
+        {
+            var fresh = CandidateJudge.Fresh(candidate, change)!;
+            TakeUp(fresh);
+            Label(fresh, cause);
+        }
+
+        State = State with { Link = new TicketLink(_issue!.Id, LinkOrigin.Duplicate, reason, _draft.At) };
+        var isWave = judge.IsWave(candidate.JoinedLately);
+        var note = CandidateNotes.JoinedAlone(_issue, reason, _draft.At);
+        _draft.Do(new UpdateTicket(
+            State.Id, isWave ? mark.LinkedQuietly(_issue) : mark.Linked(StampOf("alone/" + cause), note, _issue), $"it joined {_issue.Key} by itself"));
+        if (!isWave)
+        {
+            _draft.Do(TicketLinks.Put(State, _issue.Id, "alone/" + cause));
+        }
+
+        _draft.Because(
+            Lane.OfTicket(State.Id),
+            $"Joined {_issue.Key} by itself: {reason}. Score {Words(candidate.Offer.Score)}.{(isWave ? " No note: so many joined it within the hour." : string.Empty)}");
+        _draft.Because(Lane.OfIssue(_issue.Id), $"Ticket {State.Id} joined by itself: {reason}.");
+    }
+
+    private void Await(TicketState leader, string reason)
+    {
+        State = State with { Link = new TicketLink(null, LinkOrigin.Duplicate, reason, _draft.At) { Awaits = leader.Id } };
+        _draft.Because(Lane.OfTicket(State.Id), $"Waits for the issue that is being filed for ticket {leader.Id}: {reason}.");
+    }
+
+    private void Reject(string key, string by, string cause, FilingRules rules)
+    {
+        if (!change.Named.TryGetValue(key, out var named) || named is null)
+        {
+            Answer(cause, TicketNotes.NoSuchIssue(key), "no such issue");
+            return;
+        }
+
+        if (State.Link?.IssueId != named.Ref.Id || _issue is not { } issue)
+        {
+            Decide(Lane.OfIssue(named.Ref.Id), key, false, by);
+            Answer(cause, CandidateNotes.Rejected(named.Ref.Key), $"it is not {named.Ref.Key}");
+        }
+        else if (State.Link.Origin is LinkOrigin.Rule or LinkOrigin.Command)
+        {
+            Answer(cause, CandidateNotes.IsItsOwn(issue), "it is its own issue");
+        }
+        else
+        {
+            Decide(Lane.OfIssue(issue.Id), issue.Key, false, by);
+            Leave(cause);
+            _draft.Do(new UpdateTicket(State.Id, mark.Unlinked(StampOf(cause), CandidateNotes.LeftAsOther(issue)), $"it is not {issue.Key}"));
+            (_issue, _isNewIssue) = (null, false);
+            File(rules.Compose(change.Ticket, by), LinkOrigin.Command, by, cause);
+        }
+    }
+
+    private void Decide(Lane group, string name, bool isDuplicate, string by)
+    {
+        var score = known.Candidates.FirstOrDefault(found => found.Offer.Group == group.ToString() || (found.IssueId is { } id && group == Lane.OfIssue(id)))?.Offer.Score;
+        _draft.Keep(new Verdict(State.Id, group.ToString(), score, isDuplicate, by, _draft.At));
+        _draft.Because(Lane.OfTicket(State.Id), $"{by} decided that it is {(isDuplicate ? "the same fault as" : "another fault than")} {name}.");
+    }
+
+    /// <summary>True for an issue that was filed for this ticket and has no other.</summary>
+    private bool IsOnlyOurs(IssueState? issue) =>
+        issue is { IsGone: false, Category: not StatusCategory.Done }
+        && State.Link is { Origin: LinkOrigin.Rule or LinkOrigin.Command } && issue.Id == known.Issue?.Id && known.LinkedCount == 1;
+
+    private static string Words(double score) => score.ToString("0.00", CultureInfo.InvariantCulture);
 
     private void TakeOff(string by, string cause)
     {
@@ -132,6 +258,12 @@ internal sealed class TicketDesk(TicketSeen change, Known known, TicketState sta
         {
             Answer(cause, TicketNotes.NotLinked("/unlink"), "it is not linked");
             return;
+        }
+
+        if (State.Link.Origin is LinkOrigin.Duplicate or LinkOrigin.Joined)
+        {
+            var lane = State.Link.IssueId is { } id ? Lane.OfIssue(id) : Lane.OfTicket(State.Link.Awaits ?? State.Id);
+            Decide(lane, _issue?.Key ?? lane.ToString(), false, by);
         }
 
         Leave(cause);
@@ -163,12 +295,17 @@ internal sealed class TicketDesk(TicketSeen change, Known known, TicketState sta
         _draft.Because(Lane.OfTicket(State.Id), $"{comment.Author.Name} wrote /dev, so the text after it goes to the engineers.", comment.Id);
     }
 
-    private RichText WhatIsKnown() => State.Link switch
+    private RichText WhatIsKnown()
     {
-        null => TicketNotes.KnownNothing(),
-        { IssueId: not null } link when _issue is not null => TicketNotes.Known(link, _issue, known.LinkedCount, _draft.At),
-        _ => TicketNotes.BeingFiled(),
-    };
+        var own = State.Link is { Origin: LinkOrigin.Rule or LinkOrigin.Command } ? _issue : null;
+        var open = State.Link is null || own is not null ? judge.ToList(known.Candidates, _issue?.Id, _draft.At).Where(candidate => candidate.IsOpen) : [];
+        return (State.Link switch
+        {
+            null => TicketNotes.KnownNothing(),
+            { IssueId: not null } link when _issue is not null => TicketNotes.Known(link, _issue, known.LinkedCount, _draft.At),
+            _ => TicketNotes.BeingFiled(),
+        }).Then(new RichText(CandidateNotes.List([.. open], IsOnlyOurs(own) ? own : null, _draft.At)));
+    }
 
     private void Answer(string cause, RichText note, string about) =>
         _draft.Do(new UpdateTicket(State.Id, new TicketUpdate(StampOf(cause)) { Note = note }, about));

@@ -1,3 +1,4 @@
+using BugBridge.Core.Duplicates;
 using BugBridge.Core.Linking;
 using BugBridge.Core.Linking.Commands;
 using BugBridge.Core.Relay;
@@ -8,7 +9,8 @@ using BugBridge.Core.Tickets;
 namespace BugBridge.Core.Sync.Planning;
 
 /// <summary>Plans what follows from a ticket as it is now: commands in new notes first, as a person's decision wins, then the filing rules.</summary>
-internal sealed class TicketPlanner(FilingRules rules, TicketMark mark, RelayMode relay, string label, string? severityField)
+internal sealed class TicketPlanner(
+    FilingRules rules, TicketMark mark, RelayMode relay, string label, string? severityField, CandidateJudge judge, ReportTexts texts)
 {
     public Plan Seen(Known known, TicketSeen change)
     {
@@ -24,7 +26,7 @@ internal sealed class TicketPlanner(FilingRules rules, TicketMark mark, RelayMod
             return TicketMoves.Merged(known, now, mark, change.SeenAt);
         }
 
-        var desk = new TicketDesk(change, known, now, mark, relay, label);
+        var desk = new TicketDesk(change, known, now, mark, relay, label, judge);
         if (held?.Status == TicketStatus.Deleted)
         {
             desk.Restored();
@@ -37,10 +39,10 @@ internal sealed class TicketPlanner(FilingRules rules, TicketMark mark, RelayMod
 
         if (desk.State is { Link: null, IsHandsOff: false } && change.Ticket.Status != TicketStatus.Closed && rules.Match(change.Ticket) is { } reason)
         {
-            desk.File(rules.Compose(change.Ticket, change.Ticket.Assignee?.Name), LinkOrigin.Rule, reason, "rule");
+            desk.FileOrJoin(rules.Compose(change.Ticket, change.Ticket.Assignee?.Name), LinkOrigin.Rule, reason, "rule");
         }
 
-        return desk.State == held ? Plan.Nothing : desk.Finish();
+        return desk.State == held ? Plan.Nothing : desk.Finish(texts);
     }
 
     public static Plan Vanished(Known known, DateTimeOffset at) => known.Ticket is { } held
@@ -49,8 +51,7 @@ internal sealed class TicketPlanner(FilingRules rules, TicketMark mark, RelayMod
 
     private void Read(TicketDesk desk, TicketComment comment)
     {
-        // Only what a rep wrote as an internal note commands the bridge; its own notes and everything customers see do not.
-        if (comment is { Kind: CommentKind.InternalNote, Author.Role: AuthorRole.Rep, Stamp: null })
+        if (CommandReader.MayCommand(comment))
         {
             var at = 0;
             foreach (var command in CommandReader.Read(comment.Body))

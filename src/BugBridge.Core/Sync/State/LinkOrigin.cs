@@ -12,6 +12,9 @@ public enum LinkOrigin
     /// <summary>A rep wrote <c>/bug KEY</c>, and the ticket joined that issue.</summary>
     Joined,
 
+    /// <summary>The bridge joined the ticket by itself to the issue that says the same.</summary>
+    Duplicate,
+
     /// <summary>The ticket took over the link of one that was merged into it.</summary>
     MergedTicket,
 }

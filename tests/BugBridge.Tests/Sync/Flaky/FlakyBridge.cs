@@ -1,3 +1,4 @@
+using BugBridge.Core.Duplicates;
 using BugBridge.Core.Sync;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Changes;
@@ -15,13 +16,18 @@ namespace BugBridge.Tests.Sync.Flaky;
 internal sealed class FlakyBridge : IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("bugbridge-").FullName;
-    private readonly Planner _planner = A.Planner();
+    private readonly DuplicateSettings _duplicates;
+    private readonly Planner _planner;
     private BridgeStore? _store;
     private Dispatcher? _dispatcher;
     private IntakeWorker? _intake;
 
-    public FlakyBridge(int seed)
+    /// <param name="seed">For what goes wrong.</param>
+    /// <param name="duplicates">How duplicates are found; without it none are.</param>
+    public FlakyBridge(int seed, DuplicateSettings? duplicates = null)
     {
+        _duplicates = duplicates ?? new DuplicateSettings { AutoLink = AutoLinkPolicy.Never, Candidates = 0 };
+        _planner = A.Planner(duplicates: _duplicates);
         Trouble = new Trouble(seed);
         Helpdesk = new FlakyHelpdesk(Trouble, Clock);
         Tracker = new FlakyTracker(Trouble, Clock);
@@ -49,12 +55,18 @@ internal sealed class FlakyBridge : IAsyncDisposable
         await _store.Journal.RecoverAsync(CancellationToken.None);
         var settings = new SyncSettings();
         var signal = new DispatchSignal();
-        var desk = new ChangeDesk(_store.Ledger, _planner, signal);
+        var desk = new ChangeDesk(_store.Ledger, _planner, signal, Matches(_store));
         var reader = new ChangeReader(Helpdesk, Tracker, _store.View, Clock);
         _intake = new IntakeWorker(new LookQueue(), reader, desk, Clock, NullLogger<IntakeWorker>.Instance);
-        var performer = new Performer(Helpdesk, Tracker, _store.View, _intake, new RetryRule(settings, () => 0.5), Clock);
+        var performer = new Performer(Helpdesk, Tracker, _store.View, _intake, new RetryRule(settings, () => 0.5), _duplicates, Clock);
         _dispatcher = new Dispatcher(
             _store.Journal, _store.Ledger, _planner, performer, Helpdesk, signal, settings, Clock, NullLogger<Dispatcher>.Instance);
+    }
+
+    private MatchDesk Matches(BridgeStore store)
+    {
+        var settings = new PlannerSettings(A.Filing(), A.Relay(), "bugbridge", Tracker.UrlOf) { Duplicates = _duplicates };
+        return new MatchDesk(settings, new IndexKeeper(store.Texts, new DuplicateIndex(), _duplicates, Clock), store.View, store.Duplicates, Tracker);
     }
 
     /// <summary>Looks until the look was planned; each failure is followed by a restart, as the next poll would look again.</summary>

@@ -86,7 +86,11 @@ internal sealed class FlakyHelpdesk(Trouble trouble, TimeProvider clock) : IHelp
         var ticket = _tickets[ticketId];
         _tickets[ticketId] = ticket with { Fields = ticket.Fields.SetItems(update.Fields), Tags = ticket.Tags.Union(update.AddTags) };
         var id = $"bridge-{++_comments}";
-        Append(ticketId, A.Note(update.Note!.ToString(), id) with { Body = update.Note!, Stamp = update.Stamp });
+        if (update.Note is { } note)
+        {
+            Append(ticketId, A.Note(note.ToString(), id) with { Body = note, Stamp = update.Stamp });
+        }
+
         return id;
     }
 

@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace BugBridge.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteBridgeDbContext))]
-    [Migration("20261122050136_Rankings")]
-    partial class Rankings
+    [Migration("20261122053258_DuplicatesAndRanking")]
+    partial class DuplicatesAndRanking
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -42,16 +42,54 @@ namespace BugBridge.Storage.Sqlite.Migrations
                     b.ToTable("Accounts");
                 });
 
+            modelBuilder.Entity("BugBridge.Storage.Rows.CardRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsRestricted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Resolution")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Cards");
+                });
+
             modelBuilder.Entity("BugBridge.Storage.Rows.CursorRow", b =>
                 {
-                    b.Property<string>("Remote")
+                    b.Property<string>("Name")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Cursor")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Remote");
+                    b.HasKey("Name");
 
                     b.ToTable("Cursors");
                 });
@@ -252,6 +290,35 @@ namespace BugBridge.Storage.Sqlite.Migrations
                     b.ToTable("Issues");
                 });
 
+            modelBuilder.Entity("BugBridge.Storage.Rows.OfferRow", b =>
+                {
+                    b.Property<string>("TicketId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Group")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("NearVerbatim")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double>("Score")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TicketId", "Group");
+
+                    b.ToTable("Offers");
+                });
+
             modelBuilder.Entity("BugBridge.Storage.Rows.RankRow", b =>
                 {
                     b.Property<string>("IssueId")
@@ -290,6 +357,46 @@ namespace BugBridge.Storage.Sqlite.Migrations
                     b.HasKey("IssueId");
 
                     b.ToTable("Ranks");
+                });
+
+            modelBuilder.Entity("BugBridge.Storage.Rows.TextRow", b =>
+                {
+                    b.Property<string>("Remote")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Component")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Product")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Remote", "Id");
+
+                    b.HasIndex("Seq")
+                        .IsUnique();
+
+                    b.ToTable("Texts");
                 });
 
             modelBuilder.Entity("BugBridge.Storage.Rows.TicketCommentRow", b =>
@@ -338,8 +445,14 @@ namespace BugBridge.Storage.Sqlite.Migrations
                     b.Property<bool>("IsOpen")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("LinkAwaits")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("LinkBy")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("LinkIsRefused")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("LinkIssueId")
                         .HasColumnType("TEXT");
@@ -376,6 +489,9 @@ namespace BugBridge.Storage.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex(new[] { "LinkAwaits", "LinkSince" }, "IX_Tickets_Awaiting")
+                        .HasFilter("\"LinkAwaits\" IS NOT NULL");
+
                     b.HasIndex(new[] { "LinkIssueId", "LinkSince" }, "IX_Tickets_Linked")
                         .HasFilter("\"LinkIssueId\" IS NOT NULL");
 
@@ -386,6 +502,32 @@ namespace BugBridge.Storage.Sqlite.Migrations
                         .HasFilter("\"IsOpen\" AND \"LinkOrigin\" IS NOT NULL");
 
                     b.ToTable("Tickets");
+                });
+
+            modelBuilder.Entity("BugBridge.Storage.Rows.VerdictRow", b =>
+                {
+                    b.Property<string>("TicketId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Group")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsDuplicate")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double?>("Score")
+                        .HasColumnType("REAL");
+
+                    b.HasKey("TicketId", "Group");
+
+                    b.ToTable("Verdicts");
                 });
 #pragma warning restore 612, 618
         }

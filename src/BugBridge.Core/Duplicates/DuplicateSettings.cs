@@ -1,0 +1,71 @@
+using BugBridge.Core.Configuration;
+using BugBridge.Core.Remotes;
+
+namespace BugBridge.Core.Duplicates;
+
+/// <summary>How tickets about the same fault are recognised, and what happens then.</summary>
+public sealed class DuplicateSettings : ISettings
+{
+    private const int MostCandidates = 5;
+    private const int LongestDays = 3650;
+
+    /// <summary>
+    /// When a ticket joins an issue by itself: NearVerbatim (it says nearly the same as a ticket or issue that is known), Calibrated (also
+    /// where this installation's own decisions show that such candidates are right at least 95 times in 100), or Never.
+    /// </summary>
+    public AutoLinkPolicy AutoLink { get; set; }
+
+    /// <summary>How many issues that may describe the same fault are listed in the note about a filed issue: 0 to 5; 0 lists none.</summary>
+    public int Candidates { get; set; } = MostCandidates;
+
+    /// <summary>The least score, from 0 to 1, with which an issue is listed as a candidate.</summary>
+    public double MinScore { get; set; } = 0.3;
+
+    /// <summary>For how many days after it was closed an issue is still listed: 0 to 3650. Tickets join only open issues by themselves.</summary>
+    public int ClosedWithinDays { get; set; } = 365;
+
+    /// <summary>
+    /// The ticket field that names the product, by id or title. When left out, the project in which a ticket is filed stands for it, and
+    /// is compared with the projects of issues.
+    /// </summary>
+    public string? ProductField { get; set; }
+
+    /// <summary>The ticket field that names the component, by id or title. When left out, the component stands for it that the ticket is filed with.</summary>
+    public string? ComponentField { get; set; }
+
+    /// <summary>
+    /// How many tickets that join one issue by themselves within an hour get a note, and a link beside the issue; the further ones, as in a
+    /// wave of spam, get only fields and tag. 0 to 1000.
+    /// </summary>
+    public int NotesPerHour { get; set; } = 20;
+
+    /// <summary>The status to which an issue is moved that was filed for a ticket which a rep then puts behind another issue.</summary>
+    public string CloseStatus { get; set; } = "Done";
+
+    /// <summary>The resolution with which it is closed, where the transition asks for one; null leaves it to Jira.</summary>
+    public string? CloseResolution { get; set; } = "Duplicate";
+
+    /// <summary>The type of the link that is then made to the other issue, by name.</summary>
+    public string CloseLinkType { get; set; } = "Duplicate";
+
+    /// <summary>Whether anything has to be looked for at all.</summary>
+    internal bool IsOn => AutoLink != AutoLinkPolicy.Never || Candidates > 0;
+
+    /// <inheritdoc/>
+    public IEnumerable<SetupFault> Faults() =>
+        Between(nameof(Candidates), Candidates, 0, MostCandidates)
+            .Concat(Between(nameof(ClosedWithinDays), ClosedWithinDays, 0, LongestDays))
+            .Concat(Between(nameof(NotesPerHour), NotesPerHour, 0, 1000))
+            .Concat(MinScore is >= 0 and <= 1 ? [] : [new SetupFault(nameof(MinScore), $"{MinScore} is out of range.", "Give a number from 0 to 1.")])
+            .Concat(NotBlank(nameof(ProductField), ProductField, "Name a ticket field, or leave it out."))
+            .Concat(NotBlank(nameof(ComponentField), ComponentField, "Name a ticket field, or leave it out."))
+            .Concat(NotBlank(nameof(CloseStatus), CloseStatus, "Name the status that means closed, such as Done."))
+            .Concat(NotBlank(nameof(CloseResolution), CloseResolution, "Name a resolution such as Duplicate, or leave it out."))
+            .Concat(NotBlank(nameof(CloseLinkType), CloseLinkType, "Name a type of links between issues, such as Duplicate."));
+
+    private static IEnumerable<SetupFault> Between(string path, int value, int least, int most) =>
+        value >= least && value <= most ? [] : [new SetupFault(path, $"{value} is out of range.", $"Give a number from {least} to {most}.")];
+
+    private static IEnumerable<SetupFault> NotBlank(string path, string? value, string mending) =>
+        value is null || value.Trim().Length > 0 ? [] : [new SetupFault(path, "It is empty.", mending)];
+}

@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using BugBridge.Core.Issues;
+
+namespace BugBridge.Core.Duplicates;
+
+/// <summary>Read-only questions to the store about candidates and decisions. Answers may be a moment old; nothing is locked.</summary>
+public interface IDuplicateView
+{
+    /// <summary>Of the glimpsed issues, those whose text is unknown or older than the glimpse.</summary>
+    Task<ImmutableArray<IssueGlimpse>> UnreadAsync(IReadOnlyCollection<IssueGlimpse> glimpses, CancellationToken cancellationToken);
+
+    /// <summary>What was found for a ticket, best first, with the key of the issue that each stands for; null where it has none yet.</summary>
+    Task<ImmutableArray<(Offer Offer, string? Key)>> OffersAsync(string ticketId, CancellationToken cancellationToken);
+
+    /// <summary>Everything that people decided, oldest first. Groups of issues that have been filed since are given as those issues.</summary>
+    Task<ImmutableArray<Verdict>> VerdictsAsync(CancellationToken cancellationToken);
+
+    /// <summary>Changes whenever a decision is added or changed.</summary>
+    Task<string> VerdictsVersionAsync(CancellationToken cancellationToken);
+}

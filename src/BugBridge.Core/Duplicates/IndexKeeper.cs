@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using BugBridge.Core.Sync.Actions;
+
+namespace BugBridge.Core.Duplicates;
+
+/// <summary>
+/// Keeps a <see cref="DuplicateIndex"/> in step with the store. The start, each change, and what other processes wrote are one mechanism:
+/// before each search, what the feed has got since the last one is taken over.
+/// </summary>
+public sealed class IndexKeeper(ITextFeed feed, DuplicateIndex index, DuplicateSettings settings, TimeProvider clock) : IDisposable
+{
+    private const int PageSize = 1000;
+
+    // An issue that has been open for longer is no candidate; without any bound the index would weigh every day since the year 1.
+    private const int OldestDays = 3650;
+
+    // Below that, recency does not tell.
+    private static readonly TimeSpan OneDay = TimeSpan.FromDays(1);
+    private readonly SemaphoreSlim _turn = new(1);
+
+    // By ticket or issue, what stands for it in the index; and of that, how many it stands for.
+    private readonly Dictionary<Lane, string> _kept = [];
+    private readonly Dictionary<string, (int Texts, DateTimeOffset Latest)> _standing = new(StringComparer.Ordinal);
+    private long _read;
+
+    /// <summary>Takes over all that is new in the store. At the first call that is everything: seconds for 100,000 texts.</summary>
+    public async Task CatchUpAsync(CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            var closedBefore = ClosedBefore();
+            var page = await feed.ReadAsync(_read, PageSize, closedBefore, cancellationToken);
+            while (page.Length > 0)
+            {
+                TakeOver(page);
+                page = page.Length < PageSize ? [] : await feed.ReadAsync(_read, PageSize, closedBefore, cancellationToken);
+            }
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <summary>Catches up, then searches; see <see cref="DuplicateIndex.Search"/>.</summary>
+    public async Task<ImmutableArray<Candidate>> SearchAsync(Report query, int limit, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        await CatchUpAsync(cancellationToken);
+        return index.Search(query, limit, query.CreatedAt.AddDays(-OldestDays));
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _turn.Dispose();
+
+    private DateTimeOffset ClosedBefore() => clock.GetUtcNow().AddDays(-settings.ClosedWithinDays);
+
+    private void TakeOver(ImmutableArray<FedText> page)
+    {
+        foreach (var text in page)
+        {
+            TakeOver(text);
+            _read = text.Seq;
+        }
+    }
+
+    /// <summary>
+    /// The same words in one group stand in the index once: a wave of spam must neither slow down searches nor make its words look common.
+    /// </summary>
+    private void TakeOver(FedText text)
+    {
+        var now = text.Report is null ? null : $"{text.Group}#{text.Hash}";
+        var before = _kept.GetValueOrDefault(text.Of);
+        if (before is not null && before != now)
+        {
+            Leave(before);
+            _kept.Remove(text.Of);
+        }
+
+        if (now is not null && before != now)
+        {
+            _kept[text.Of] = now;
+            Join(now, text.Report!, text.Group!);
+        }
+    }
+
+    private void Join(string id, Report report, string group)
+    {
+        var (texts, latest) = _standing.GetValueOrDefault(id, (0, DateTimeOffset.MinValue));
+        var isLater = texts == 0 || report.CreatedAt - latest >= OneDay;
+        _standing[id] = (texts + 1, isLater ? report.CreatedAt : latest);
+        if (isLater)
+        {
+            index.Put(report with { Id = id }, group);
+        }
+    }
+
+    private void Leave(string id)
+    {
+        var (texts, latest) = _standing[id];
+        if (texts > 1)
+        {
+            _standing[id] = (texts - 1, latest);
+            return;
+        }
+
+        _standing.Remove(id);
+        index.Remove(id);
+    }
+}

@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using BugBridge.Core.Issues;
+using BugBridge.Core.Linking;
+using BugBridge.Core.Linking.Commands;
+using BugBridge.Core.Sync.Changes;
+using BugBridge.Core.Sync.Planning;
+using BugBridge.Core.Sync.State;
+using BugBridge.Core.Tickets;
+
+namespace BugBridge.Core.Duplicates;
+
+/// <summary>
+/// Gives tickets that may be filed now their candidates. They are planned one after the other, each seeing the one before it, so that two
+/// tickets of one moment that say the same find each other. All others pass at once.
+/// </summary>
+public sealed class MatchDesk : IDisposable
+{
+    // Twice what is listed: some turn out to be rejected, closed too long ago, or gone.
+    private const int MostCandidates = 10;
+
+    private readonly IndexKeeper _keeper;
+    private readonly IBridgeView _view;
+    private readonly IDuplicateView _duplicates;
+    private readonly IIssueTracker _tracker;
+    private readonly DuplicateSettings _settings;
+    private readonly FilingRules _rules;
+    private readonly ReportTexts _texts;
+    private readonly SemaphoreSlim _turn = new(1);
+    private Calibration? _calibration;
+    private string? _learnedFrom;
+
+    /// <param name="settings">Which tickets are filed, and what is looked for.</param>
+    /// <param name="keeper">The index.</param>
+    /// <param name="view">What is held.</param>
+    /// <param name="duplicates">What people decided.</param>
+    /// <param name="tracker">For reading candidates that no ticket stands behind.</param>
+    public MatchDesk(PlannerSettings settings, IndexKeeper keeper, IBridgeView view, IDuplicateView duplicates, IIssueTracker tracker)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        (_keeper, _view, _duplicates, _tracker, _settings) = (keeper, view, duplicates, tracker, settings.Duplicates);
+        _rules = new FilingRules(settings.Filing, settings.Label);
+        _texts = new ReportTexts(_rules, _settings);
+    }
+
+    /// <summary>Plans a ticket's change, with candidates where it may be filed.</summary>
+    /// <param name="seen">The change.</param>
+    /// <param name="plan">Plans and saves it.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="Remotes.RemoteException">A candidate could not be read; nothing was planned.</exception>
+    public async Task<PlanResult> PlanAsync(
+        TicketSeen seen, Func<TicketSeen, CancellationToken, Task<PlanResult>> plan, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        if (!_settings.IsOn || !await MayBeFiledAsync(seen.Ticket, cancellationToken) || _texts.Of(seen.Ticket) is not { IsEmpty: false } text)
+        {
+            return await plan(seen, cancellationToken);
+        }
+
+        // Before its turn comes, so that nobody else waits for the network.
+        var unheld = await ReadUnheldAsync(await SearchAsync(text, cancellationToken), cancellationToken);
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            return await plan(
+                seen with
+                {
+                    Candidates = await SearchAsync(text, cancellationToken),
+                    Named = seen.Named.SetItems(unheld.Select(issue => KeyValuePair.Create(issue.Ref.Key, (Issue?)issue))),
+                    Calibration = await CalibrationAsync(cancellationToken),
+                },
+                cancellationToken);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _turn.Dispose();
+
+    private Task<ImmutableArray<Candidate>> SearchAsync(ReportText text, CancellationToken cancellationToken) =>
+        _keeper.SearchAsync(text.ToReport(), MostCandidates, cancellationToken);
+
+    private async Task<bool> MayBeFiledAsync(Ticket ticket, CancellationToken cancellationToken)
+    {
+        var commands = ticket.Comments.Where(CommandReader.MayCommand).Where(comment => CommandReader.Read(comment.Body).OfType<FileBug>().Any()).ToList();
+        var isMatch = ticket.Status != TicketStatus.Closed && _rules.Match(ticket) is not null;
+        if (ticket.Status == TicketStatus.Deleted || ticket.MergedInto is not null || (commands.Count == 0 && !isMatch))
+        {
+            return false;
+        }
+
+        var held = await _view.FindTicketAsync(ticket.Id, cancellationToken);
+        return held is null
+            || (held.Link is null && ((isMatch && !held.IsHandsOff) || commands.Any(comment => !held.Seen.ContainsKey(comment.Id))));
+    }
+
+    private async Task<ImmutableArray<Issue>> ReadUnheldAsync(ImmutableArray<Candidate> candidates, CancellationToken cancellationToken)
+    {
+        var unheld = new List<string>();
+        foreach (var id in candidates.Select(candidate => IssueIn(candidate.Group)).OfType<string>())
+        {
+            if (await _view.FindIssueAsync(id, cancellationToken) is null)
+            {
+                unheld.Add(id);
+            }
+        }
+
+        return unheld.Count == 0 ? [] : await _tracker.ReadManyAsync(unheld, cancellationToken);
+    }
+
+    private static string? IssueIn(string group) => group.StartsWith("issue:", StringComparison.Ordinal) ? group["issue:".Length..] : null;
+
+    private async Task<Calibration?> CalibrationAsync(CancellationToken cancellationToken)
+    {
+        if (_settings.AutoLink != AutoLinkPolicy.Calibrated)
+        {
+            return null;
+        }
+
+        var version = await _duplicates.VerdictsVersionAsync(cancellationToken);
+        if (version != _learnedFrom)
+        {
+            var verdicts = await _duplicates.VerdictsAsync(cancellationToken);
+            _calibration = Calibration.Learn(
+                [.. verdicts.Where(verdict => verdict.Score is not null).Select(verdict => new LabelledScore(verdict.Score!.Value, verdict.IsDuplicate))]);
+            _learnedFrom = version;
+        }
+
+        return _calibration;
+    }
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using BugBridge.Core.Duplicates;
+using BugBridge.Core.Remotes;
+using BugBridge.Core.Sync.Actions;
+using BugBridge.Core.Tickets;
+using BugBridge.Storage.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace BugBridge.Storage.Stores;
+
+/// <inheritdoc cref="ITextFeed"/>
+internal sealed class TextFeed(IDatabaseEngine engine) : ITextFeed
+{
+    public Task<ImmutableArray<FedText>> ReadAsync(long after, int limit, DateTimeOffset closedBefore, CancellationToken cancellationToken) =>
+        engine.ReadAsync<ImmutableArray<FedText>>(async context =>
+        {
+            var texts = await context.Texts.Where(text => text.Seq > after).OrderBy(text => text.Seq).Take(limit).ToListAsync(cancellationToken);
+            var tickets = await TicketsAsync(context, Ids(texts, Remote.Helpdesk), cancellationToken);
+            var issueIds = Ids(texts, Remote.Jira).Concat(tickets.Values.Select(ticket => ticket.LinkIssueId).OfType<string>()).Distinct(StringComparer.Ordinal).ToArray();
+            var uncounted = await UncountedAsync(context, issueIds, closedBefore, cancellationToken);
+            return [.. texts.Select(text => Fed(text, GroupOf(text, tickets.GetValueOrDefault(text.Id), uncounted)))];
+        });
+
+    private static FedText Fed(TextRow text, string? group) =>
+        new(text.Seq, new Lane(text.Remote, text.Id), group is null ? null : text.ToReport(), group, group is null ? string.Empty : text.Hash);
+
+    private static string? GroupOf(TextRow text, TicketRow? ticket, HashSet<string> uncounted)
+    {
+        if (text.Hash.Length == 0)
+        {
+            return null;
+        }
+
+        if (text.Remote == Remote.Jira)
+        {
+            return uncounted.Contains(text.Id) ? null : Lane.OfIssue(text.Id).ToString();
+        }
+
+        if (ticket is null or { LinkOrigin: null } or { Status: TicketStatus.Deleted })
+        {
+            return null;
+        }
+
+        return ticket.LinkIssueId is not { } issueId ? Lane.OfTicket(ticket.LinkAwaits ?? ticket.Id).ToString()
+            : uncounted.Contains(issueId) ? null : Lane.OfIssue(issueId).ToString();
+    }
+
+    private static string[] Ids(IEnumerable<TextRow> texts, Remote remote) => [.. texts.Where(text => text.Remote == remote).Select(text => text.Id)];
+
+    private static Task<Dictionary<string, TicketRow>> TicketsAsync(BridgeDbContext context, string[] ids, CancellationToken cancellationToken) =>
+        context.Tickets.Where(ticket => EF.Parameter(ids).Contains(ticket.Id)).ToDictionaryAsync(ticket => ticket.Id, StringComparer.Ordinal, cancellationToken);
+
+    /// <summary>Issues whose texts no longer count: gone, or closed long ago.</summary>
+    private static async Task<HashSet<string>> UncountedAsync(
+        BridgeDbContext context, string[] ids, DateTimeOffset closedBefore, CancellationToken cancellationToken)
+    {
+        var closed = await context.Cards
+            .Where(card => EF.Parameter(ids).Contains(card.Id) && card.ClosedAt < closedBefore)
+            .Select(card => card.Id)
+            .ToListAsync(cancellationToken);
+        var gone = await context.Issues
+            .Where(issue => EF.Parameter(ids).Contains(issue.Id) && issue.IsGone)
+            .Select(issue => issue.Id)
+            .ToListAsync(cancellationToken);
+        return [.. closed, .. gone];
+    }
+}

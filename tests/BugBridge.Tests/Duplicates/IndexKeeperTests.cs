@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using BugBridge.Core.Duplicates;
+using BugBridge.Core.Sync.Actions;
+using BugBridge.Tests.Builders;
+using BugBridge.Tests.Clocks;
+using Xunit;
+
+namespace BugBridge.Tests.Duplicates;
+
+public sealed class IndexKeeperTests : IDisposable
+{
+    private readonly List<FedText> _feed = [];
+    private readonly DuplicateIndex _index = new();
+    private readonly IndexKeeper _keeper;
+    private long _written;
+
+    public IndexKeeperTests() => _keeper = new IndexKeeper(new ListedFeed(_feed), _index, new DuplicateSettings(), new ManualClock());
+
+    public void Dispose() => _keeper.Dispose();
+
+    [Fact]
+    public async Task What_was_written_since_the_last_search_is_found()
+    {
+        Feed("1", "issue:10");
+        Assert.Equal("issue:10", await BestAsync());
+
+        Feed("1", "issue:11");
+        Assert.Equal("issue:11", await BestAsync());
+
+        Feed("1", null);
+        Assert.Null(await BestAsync());
+    }
+
+    [Fact]
+    public async Task More_than_a_page_is_read_to_its_end()
+    {
+        foreach (var id in Enumerable.Range(1, 2500))
+        {
+            Feed($"{id}", $"issue:{id}");
+        }
+
+        await _keeper.CatchUpAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(2500, _index.Count);
+    }
+
+    [Fact]
+    public async Task The_same_words_of_one_group_stand_in_the_index_once_until_the_last_leaves()
+    {
+        foreach (var id in Enumerable.Range(1, 500))
+        {
+            Feed($"{id}", "issue:10");
+        }
+
+        Assert.Equal("issue:10", await BestAsync());
+        Assert.Equal(1, _index.Count);
+        foreach (var id in Enumerable.Range(1, 499))
+        {
+            Feed($"{id}", null);
+        }
+
+        Assert.Equal("issue:10", await BestAsync());
+        Feed("500", null);
+        Assert.Null(await BestAsync());
+        Assert.Equal(0, _index.Count);
+    }
+
+    private void Feed(string ticketId, string? group)
+    {
+        var lane = Lane.OfTicket(ticketId);
+        _feed.RemoveAll(text => text.Of == lane);
+        _feed.Add(new FedText(++_written, lane, group is null ? null : Report(lane.ToString()), group, group is null ? string.Empty : "h"));
+    }
+
+    private async Task<string?> BestAsync() =>
+        (await _keeper.SearchAsync(Report("ticket:new"), 1, TestContext.Current.CancellationToken)).FirstOrDefault()?.Group;
+
+    private static Report Report(string id) =>
+        new(id, "Invoice export stops at page 40", "The export of yearly invoices stops with error EXP-1107.", "ENG", null, A.Monday);
+
+    private sealed class ListedFeed(List<FedText> texts) : ITextFeed
+    {
+        public Task<ImmutableArray<FedText>> ReadAsync(long after, int limit, DateTimeOffset closedBefore, CancellationToken cancellationToken) =>
+            Task.FromResult(texts.Where(text => text.Seq > after).Take(limit).ToImmutableArray());
+    }
+}
