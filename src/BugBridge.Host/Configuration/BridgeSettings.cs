@@ -1,5 +1,6 @@
 using BugBridge.Connectors.Jira;
 using BugBridge.Core.Configuration;
+using BugBridge.Core.Duplicates;
 using BugBridge.Core.Linking;
 using BugBridge.Core.Relay;
 using BugBridge.Core.Remotes;
@@ -23,6 +24,9 @@ public sealed class BridgeSettings : ISettings
     /// <summary>What reaches the reps, and where it is kept on the ticket.</summary>
     public RelaySettings Relay { get; set; } = new();
 
+    /// <summary>What is done about bugs that were reported more than once.</summary>
+    public DuplicateSettings Duplicates { get; set; } = new();
+
     /// <summary>How often the bridge looks, and how it tries again.</summary>
     public SyncSettings Sync { get; set; } = new();
 
@@ -44,6 +48,7 @@ public sealed class BridgeSettings : ISettings
             .Concat(Jira.Faults().Under(nameof(Jira)))
             .Concat(Filing.Faults().Under(nameof(Filing)))
             .Concat(Relay.Faults().Under(nameof(Relay)))
+            .Concat(Duplicates.Faults().Under(nameof(Duplicates)))
             .Concat(Sync.Faults().Under(nameof(Sync)))
             .Concat(Storage.Faults().Under(nameof(Storage)))
             .Concat(Web.Faults().Under(nameof(Web)))

@@ -34,6 +34,9 @@ internal sealed class TicketRow
 
     public string? LinkIssueId { get; init; }
 
+    /// <summary>Null when it is the issue itself: only where that was merged into another do the two differ.</summary>
+    public string? LinkHomeId { get; init; }
+
     public string? LinkBy { get; init; }
 
     public DateTimeOffset? LinkSince { get; init; }
@@ -53,6 +56,7 @@ internal sealed class TicketRow
         IsHandsOff = state.IsHandsOff,
         LinkOrigin = state.Link?.Origin,
         LinkIssueId = state.Link?.IssueId,
+        LinkHomeId = state.Link?.HomeId == state.Link?.IssueId ? null : state.Link?.HomeId,
         LinkBy = state.Link?.By,
         LinkSince = state.Link?.Since,
     };
@@ -70,7 +74,7 @@ internal sealed class TicketRow
         CreatedAt = CreatedAt,
         UpdatedAt = UpdatedAt,
         IsHandsOff = IsHandsOff,
-        Link = LinkOrigin is { } origin ? new(LinkIssueId, origin, LinkBy, LinkSince.GetValueOrDefault()) : null,
+        Link = LinkOrigin is { } origin ? new(LinkIssueId, origin, LinkBy, LinkSince.GetValueOrDefault()) { HomeId = LinkHomeId ?? LinkIssueId } : null,
         Seen = seen,
     };
 }

@@ -23,6 +23,11 @@ internal sealed class PlanSaving(WriteTransaction transaction, HeldStates held, 
             await SaveAsync(ticket);
         }
 
+        foreach (var move in plan.Moves)
+        {
+            await SaveAsync(move);
+        }
+
         foreach (var issue in plan.Issues)
         {
             await SaveAsync(issue);
@@ -58,6 +63,14 @@ internal sealed class PlanSaving(WriteTransaction transaction, HeldStates held, 
                 cancellationToken),
             id => transaction.ExecuteAsync(ForgetTicketComment, [ticket.Id, id], cancellationToken));
         held.Keep(ticket);
+    }
+
+    private async Task SaveAsync(TicketMove move)
+    {
+        if (await held.TicketAsync(move.TicketId, cancellationToken) is { Link: { } link } ticket)
+        {
+            await SaveAsync(ticket with { Link = link with { IssueId = move.IssueId } });
+        }
     }
 
     private async Task SaveAsync(IssueState issue)

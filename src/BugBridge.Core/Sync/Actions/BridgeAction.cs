@@ -13,6 +13,9 @@ namespace BugBridge.Core.Sync.Actions;
 [JsonDerivedType(typeof(EditIssue), "edit-issue")]
 [JsonDerivedType(typeof(PutRemoteLink), "put-remote-link")]
 [JsonDerivedType(typeof(DropRemoteLink), "drop-remote-link")]
+[JsonDerivedType(typeof(LinkIssues), "link-issues")]
+[JsonDerivedType(typeof(UnlinkIssues), "unlink-issues")]
+[JsonDerivedType(typeof(TellIssue), "tell-issue")]
 [JsonDerivedType(typeof(LookAgain), "look-again")]
 public abstract record BridgeAction(string Stamp)
 {

@@ -48,6 +48,8 @@ public sealed class Performer(
             case AddComment comment:
                 var issueId = await IssueOfAsync(comment.TicketId, cancellationToken);
                 return Commented(entry, issueId, await tracker.CommentAsync(issueId, comment.Body, comment.Stamp, comment.RestUrl, cancellationToken));
+            case TellIssue tell:
+                return Commented(entry, tell.IssueId, await tracker.CommentAsync(tell.IssueId, tell.Body, tell.Stamp, null, cancellationToken));
             case LookAgain look:
                 await intake.LookAsync(new Lane(look.Remote, look.Id), entry.Correlation, cancellationToken);
                 return Done(entry);
@@ -63,6 +65,8 @@ public sealed class Performer(
         EditIssue edit => tracker.EditAsync(edit.IssueId, edit.Edit, cancellationToken),
         PutRemoteLink put => tracker.PutRemoteLinkAsync(put.IssueId, put.Link, cancellationToken),
         DropRemoteLink drop => tracker.DeleteRemoteLinkAsync(drop.IssueId, drop.GlobalId, cancellationToken),
+        LinkIssues link => tracker.LinkIssuesAsync(link.FromId, link.ToId, link.Type, cancellationToken),
+        UnlinkIssues unlink => tracker.UnlinkIssuesAsync(unlink.FromId, unlink.ToId, unlink.Type, cancellationToken),
         _ => throw new InvalidOperationException($"Nothing performs {action.GetType().Name}."),
     };
 
@@ -81,6 +85,9 @@ public sealed class Performer(
                 var issueId = await IssueOfAsync(comment.TicketId, cancellationToken);
                 var said = await tracker.FindCommentAsync(issueId, comment.Stamp, cancellationToken);
                 return Answered(entry, said, () => Commented(entry, issueId, said.Id!));
+            case TellIssue tell:
+                var written = await tracker.FindCommentAsync(tell.IssueId, tell.Stamp, cancellationToken);
+                return Answered(entry, written, () => Commented(entry, tell.IssueId, written.Id!));
             default:
                 return await DoAsync(entry, cancellationToken);
         }

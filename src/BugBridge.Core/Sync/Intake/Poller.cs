@@ -96,7 +96,7 @@ public sealed class Poller(
         var issues = await tracker.ReadManyAsync(ids, cancellationToken);
         var results = await Task.WhenAll(issues.Select(issue => TakeInAsync(
             Lane.OfIssue(issue.Ref.Id),
-            correlation => Task.FromResult<ImmutableArray<Change>>([new IssueSeen(issue, clock.GetUtcNow(), correlation)]),
+            correlation => reader.OfAsync(issue, correlation, cancellationToken),
             cancellationToken)));
         var counts = results.Aggregate(new PollCounts(0, 0, 0), (sum, result) => sum.And(result));
         return (counts, await LookForMissingAsync(Lane.OfIssue, ids, [.. issues.Select(issue => issue.Ref.Id)]));

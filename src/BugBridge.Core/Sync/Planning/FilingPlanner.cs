@@ -12,7 +12,7 @@ internal sealed class FilingPlanner(TicketMark mark, Func<string, string> issueU
     public Plan Filed(Known known, IssueFiled filed)
     {
         var draft = new PlanDraft(filed.SeenAt);
-        var issue = known.Issue ?? new IssueState
+        var issue = known.Named.GetValueOrDefault(filed.Issue.Id) ?? new IssueState
         {
             Id = filed.Issue.Id,
             Key = filed.Issue.Key,
@@ -25,7 +25,7 @@ internal sealed class FilingPlanner(TicketMark mark, Func<string, string> issueU
             return draft.Finish([], [issue]);
         }
 
-        return ticket.Link is { IssueId: null } link ? Link(draft, ticket, link, issue) : TooLate(draft, ticket, issue);
+        return ticket.Link is { IssueId: null } link ? Link(draft, known, ticket, link, issue) : TooLate(draft, ticket, issue);
     }
 
     public static Plan Refused(Known known, FilingRefused refused)
@@ -39,13 +39,16 @@ internal sealed class FilingPlanner(TicketMark mark, Func<string, string> issueU
         return draft.Finish(known.Ticket is { } ticket ? [ticket] : [], []);
     }
 
-    private Plan Link(PlanDraft draft, TicketState ticket, TicketLink link, IssueState issue)
+    private Plan Link(PlanDraft draft, Known known, TicketState ticket, TicketLink link, IssueState issue)
     {
-        var linked = ticket with { Link = link with { IssueId = issue.Id } };
-        draft.Do(TicketLinks.Put(linked, issue.Id, "filed"));
-        var note = TicketNotes.Filed(issue, link.Origin == LinkOrigin.Rule ? link.By : null);
+        // A rep may have joined it by its key, and an engineer merged it, before the bridge heard that it exists.
+        var rootId = known.Merges.RootOf(issue.Id);
+        var root = rootId == issue.Id ? issue : known.Named[rootId];
+        var linked = ticket with { Link = link with { IssueId = root.Id, HomeId = issue.Id } };
+        draft.Do(TicketLinks.Put(linked, root.Id, "filed"));
+        var note = TicketNotes.Filed(issue, root, link.Origin == LinkOrigin.Rule ? link.By : null);
         draft.Do(new UpdateTicket(
-            ticket.Id, mark.Linked(Stamp.For("ticket", ticket.Id, "filed", issue.Id), note, issue), $"{issue.Key} was filed"));
+            ticket.Id, mark.Linked(Stamp.For("ticket", ticket.Id, "filed", issue.Id), note, root), $"{issue.Key} was filed"));
         draft.Because(Lane.OfTicket(ticket.Id), $"Filed as {issue.Key} ({link.Origin}: {link.By ?? "unknown"}).");
         draft.Because(Lane.OfIssue(issue.Id), $"Filed for ticket {ticket.Id}.");
         return draft.Finish([linked], [issue]);
@@ -53,7 +56,7 @@ internal sealed class FilingPlanner(TicketMark mark, Func<string, string> issueU
 
     private static Plan TooLate(PlanDraft draft, TicketState ticket, IssueState issue)
     {
-        if (ticket.Link?.IssueId == issue.Id)
+        if (ticket.Link?.HomeId == issue.Id)
         {
             return Plan.Nothing;
         }

@@ -13,6 +13,9 @@ public sealed record Plan
     /// <summary>Tickets to hold as they are here.</summary>
     public ImmutableArray<TicketState> Tickets { get; init; } = [];
 
+    /// <summary>Tickets that come to stand behind another issue.</summary>
+    public ImmutableArray<TicketMove> Moves { get; init; } = [];
+
     /// <summary>Issues to hold as they are here.</summary>
     public ImmutableArray<IssueState> Issues { get; init; } = [];
 
@@ -23,5 +26,5 @@ public sealed record Plan
     public ImmutableArray<Decision> Decisions { get; init; } = [];
 
     /// <summary>True when there is nothing to save.</summary>
-    public bool IsEmpty => Tickets.IsEmpty && Issues.IsEmpty && Actions.IsEmpty && Decisions.IsEmpty;
+    public bool IsEmpty => Tickets.IsEmpty && Moves.IsEmpty && Issues.IsEmpty && Actions.IsEmpty && Decisions.IsEmpty;
 }

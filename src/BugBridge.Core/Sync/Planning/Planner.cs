@@ -1,3 +1,4 @@
+using BugBridge.Core.Duplicates.Merging;
 using BugBridge.Core.Linking;
 using BugBridge.Core.Sync.Changes;
 
@@ -12,6 +13,7 @@ public sealed class Planner
     private readonly TicketPlanner _tickets;
     private readonly IssuePlanner _issues;
     private readonly FilingPlanner _filing;
+    private readonly MergePlanner _merging;
 
     /// <summary>A planner for a configuration.</summary>
     public Planner(PlannerSettings settings)
@@ -19,7 +21,8 @@ public sealed class Planner
         ArgumentNullException.ThrowIfNull(settings);
         var mark = new TicketMark(settings.Relay);
         _tickets = new TicketPlanner(new FilingRules(settings.Filing, settings.Label), mark, settings.Relay.FromJira, settings.Label);
-        _issues = new IssuePlanner(settings.Relay);
+        _merging = new MergePlanner(settings.Merging, mark, settings.Relay.FromJira, settings.Label);
+        _issues = new IssuePlanner(settings.Relay, _merging);
         _filing = new FilingPlanner(mark, settings.IssueUrl);
     }
 
@@ -32,6 +35,8 @@ public sealed class Planner
         IssueVanished vanished => IssuePlanner.Vanished(known, vanished),
         IssueFiled filed => _filing.Filed(known, filed),
         FilingRefused refused => FilingPlanner.Refused(known, refused),
+        MergeAsked asked => _merging.Asked(known, asked),
+        UnmergeAsked asked => _merging.Asked(known, asked),
         LookFailed failed => LookPlanner.Failed(failed),
         _ => throw new ArgumentOutOfRangeException(nameof(change), change.GetType().Name, "The planner does not know this kind of change."),
     };

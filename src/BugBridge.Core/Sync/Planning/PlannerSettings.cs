@@ -1,3 +1,4 @@
+using BugBridge.Core.Duplicates.Merging;
 using BugBridge.Core.Linking;
 using BugBridge.Core.Relay;
 
@@ -8,4 +9,8 @@ namespace BugBridge.Core.Sync.Planning;
 /// <param name="Relay">What reaches the reps.</param>
 /// <param name="Label">The label that every bridged issue carries.</param>
 /// <param name="IssueUrl">The browser address of an issue's key.</param>
-public sealed record PlannerSettings(FilingSettings Filing, RelaySettings Relay, string Label, Func<string, string> IssueUrl);
+public sealed record PlannerSettings(FilingSettings Filing, RelaySettings Relay, string Label, Func<string, string> IssueUrl)
+{
+    /// <summary>How duplicates are marked in Jira.</summary>
+    public MergingSettings Merging { get; init; } = new();
+}

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Linking;
@@ -16,7 +17,7 @@ internal sealed class TicketDesk(TicketSeen change, Known known, TicketState sta
 {
     private readonly PlanDraft _draft = new(change.SeenAt);
     private IssueState? _issue = known.Issue;
-    private bool _isNewIssue;
+    private ImmutableArray<IssueState> _joined = [];
 
     /// <summary>The ticket as it will be held.</summary>
     public TicketState State { get; private set; } = state;
@@ -35,7 +36,7 @@ internal sealed class TicketDesk(TicketSeen change, Known known, TicketState sta
                 Answer(cause, TicketNotes.BeingFiled(), "it is being filed");
                 break;
             case FileBug when State.Link is not null && _issue is { IsGone: false } issue:
-                Answer(cause, TicketNotes.AlreadyLinked(issue), "it is already linked");
+                Answer(cause, TicketNotes.AlreadyLinked(Home(issue), issue), "it is already linked");
                 break;
             case FileBug:
                 File(rules.Compose(change.Ticket, comment.Author.Name), LinkOrigin.Command, comment.Author.Name, cause);
@@ -83,7 +84,7 @@ internal sealed class TicketDesk(TicketSeen change, Known known, TicketState sta
     }
 
     /// <summary>The plan.</summary>
-    public Plan Finish() => _draft.Finish([State], _isNewIssue ? [_issue!] : []);
+    public Plan Finish() => _draft.Finish([State], _joined);
 
     private void Join(string key, string by, string cause)
     {
@@ -95,29 +96,42 @@ internal sealed class TicketDesk(TicketSeen change, Known known, TicketState sta
         {
             Answer(cause, TicketNotes.BeingFiled(), "it is being filed");
         }
-        else if (State.Link?.IssueId == named.Ref.Id)
-        {
-            Answer(cause, TicketNotes.AlreadyLinked(_issue ?? IssueBaseline.Of(named, relay)), "it is already linked");
-        }
         else
         {
-            MoveTo(named, by, cause);
+            var home = IssueBaseline.Of(named, relay, known.Named.GetValueOrDefault(named.Ref.Id));
+            var rootId = known.Merges.RootOf(home.Id);
+            Join(named, home, rootId == home.Id ? home : known.Named[rootId], by, cause);
         }
     }
 
-    private void MoveTo(Issue named, string by, string cause)
+    private void Join(Issue named, IssueState home, IssueState root, string by, string cause)
+    {
+        if (State.Link is { } link && link.IssueId == root.Id)
+        {
+            // Whether or not the two are merged for good, it is this issue that the rep means.
+            State = State with { Link = link with { HomeId = home.Id } };
+            Answer(cause, TicketNotes.AlreadyLinked(home, root), "it is already linked");
+        }
+        else
+        {
+            MoveTo(named, home, root, by, cause);
+        }
+    }
+
+    private void MoveTo(Issue named, IssueState home, IssueState root, string by, string cause)
     {
         var leaving = _issue;
         Leave(cause);
-        _issue = known.Named.TryGetValue(named.Ref.Id, out var held) && !held.IsGone ? held : IssueBaseline.Of(named, relay);
-        _isNewIssue = true;
-        State = State with { Link = new TicketLink(_issue.Id, LinkOrigin.Joined, by, _draft.At), IsHandsOff = false };
-        _draft.Do(TicketLinks.Put(State, _issue.Id, cause));
-        var note = TicketNotes.Joined(_issue, leaving?.Key, _draft.At);
-        _draft.Do(new UpdateTicket(State.Id, mark.Linked(StampOf(cause), note, _issue), $"it joined {_issue.Key}"));
+        _issue = root;
+        _joined = home.Id == root.Id ? [root] : [home, root];
+        State = State with { Link = new TicketLink(root.Id, LinkOrigin.Joined, by, _draft.At) { HomeId = home.Id }, IsHandsOff = false };
+        _draft.Do(TicketLinks.Put(State, root.Id, cause));
+        var note = TicketNotes.Joined(home, root, leaving?.Key, _draft.At);
+        var update = leaving is null ? mark.Linked(StampOf(cause), note, root) : mark.Moved(StampOf(cause), note, root);
+        _draft.Do(new UpdateTicket(State.Id, update, $"it joined {_issue.Key}"));
         if (!named.Labels.Contains(label))
         {
-            _draft.Do(new EditIssue(Stamp.For("label", _issue.Id, cause), _issue.Id, new IssueEdit { AddLabels = [label] }));
+            _draft.Do(new EditIssue(Stamp.For("label", home.Id, cause), home.Id, new IssueEdit { AddLabels = [label] }));
         }
 
         _draft.Because(Lane.OfTicket(State.Id), $"Joined {_issue.Key}: {by} asked for it.");
@@ -164,9 +178,12 @@ internal sealed class TicketDesk(TicketSeen change, Known known, TicketState sta
     private RichText WhatIsKnown() => State.Link switch
     {
         null => TicketNotes.KnownNothing(),
-        { IssueId: not null } link when _issue is not null => TicketNotes.Known(link, _issue, known.LinkedCount, _draft.At),
+        { IssueId: not null } link when _issue is not null => TicketNotes.Known(link, Home(_issue), _issue, known.LinkedCount, _draft.At),
         _ => TicketNotes.BeingFiled(),
     };
+
+    /// <summary>The issue that the ticket itself was tied to.</summary>
+    private IssueState Home(IssueState issue) => State.Link?.HomeId is { } id && id != issue.Id && known.Named.TryGetValue(id, out var home) ? home : issue;
 
     private void Answer(string cause, RichText note, string about) =>
         _draft.Do(new UpdateTicket(State.Id, new TicketUpdate(StampOf(cause)) { Note = note }, about));

@@ -1,8 +1,15 @@
 namespace BugBridge.Core.Sync.State;
 
 /// <summary>The durable tie between a ticket and an issue.</summary>
-/// <param name="IssueId">The issue, or null while it is still being filed.</param>
+/// <param name="IssueId">The issue that the ticket stands behind, always a master; null while it is still being filed.</param>
 /// <param name="Origin">What tied them.</param>
 /// <param name="By">The rep who asked for it, or null for a rule.</param>
 /// <param name="Since">When, UTC.</param>
-public sealed record TicketLink(string? IssueId, LinkOrigin Origin, string? By, DateTimeOffset Since);
+public sealed record TicketLink(string? IssueId, LinkOrigin Origin, string? By, DateTimeOffset Since)
+{
+    /// <summary>
+    /// The issue to which the ticket itself was tied. It differs from <see cref="IssueId"/> where that issue was merged into another; null
+    /// while it is still being filed.
+    /// </summary>
+    public string? HomeId { get; init; } = IssueId;
+}

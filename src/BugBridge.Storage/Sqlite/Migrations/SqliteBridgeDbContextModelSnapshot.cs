@@ -176,10 +176,31 @@ namespace BugBridge.Storage.Sqlite.Migrations
                     b.Property<bool>("IsGone")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("KeptApart")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .UseCollation("NOCASE");
+
+                    b.Property<bool>("MergeIsMarked")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MergeSource")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("MergedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MergedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MergedInto")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Refusal")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Resolution")
                         .HasColumnType("TEXT");
@@ -216,6 +237,9 @@ namespace BugBridge.Storage.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("Key");
+
+                    b.HasIndex(new[] { "MergedInto" }, "IX_Issues_Merged")
+                        .HasFilter("\"MergedInto\" IS NOT NULL");
 
                     b.ToTable("Issues");
                 });
@@ -261,6 +285,9 @@ namespace BugBridge.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("LinkBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LinkHomeId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("LinkIssueId")
