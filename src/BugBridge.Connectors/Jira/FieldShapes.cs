@@ -41,7 +41,8 @@ internal sealed class FieldShapes(IJiraDialect dialect, TextFitting text)
         _ => throw JiraFailures.Refused($"The Jira field {Called(field)} is of the type '{type}', which cannot be written. Name another field in the configuration."),
     };
 
-    private static bool IsLong(FieldWire field) =>
+    /// <summary>True for fields that hold text of several lines.</summary>
+    public static bool IsLong(FieldWire field) =>
         field.Id is "description" or "environment" || field.Schema?.Custom == Types + "textarea";
 
     private static JsonValue Number(FieldWire field, string value) =>

@@ -67,6 +67,24 @@ internal interface IJiraApi
     [Post("issueLink")]
     Task LinkAsync([Body] JsonObject link, CancellationToken cancellationToken);
 
+    [Delete("issueLink/{linkId}")]
+    Task UnlinkAsync([Path] string linkId, CancellationToken cancellationToken);
+
+    [Get("issueLinkType")]
+    Task<LinkTypesWire> LinkTypesAsync(CancellationToken cancellationToken);
+
+    [Get("resolution")]
+    Task<NamedWire[]> ResolutionsAsync(CancellationToken cancellationToken);
+
+    [Get("priority/search")]
+    Task<NamedPageWire> PrioritiesAsync([Query] int startAt, [Query] int maxResults, CancellationToken cancellationToken);
+
+    [Get("project/{projectKey}/statuses")]
+    Task<TypeStatusesWire[]> StatusesAsync([Path] string projectKey, CancellationToken cancellationToken);
+
+    [Get("issue/{idOrKey}/changelog")]
+    Task<ChangelogPageWire> ChangelogAsync([Path] string idOrKey, [Query] int startAt, [Query] int maxResults, CancellationToken cancellationToken);
+
     [Get("issue/{idOrKey}/transitions")]
     Task<TransitionsWire> TransitionsAsync([Path] string idOrKey, [Query] string expand, CancellationToken cancellationToken);
 

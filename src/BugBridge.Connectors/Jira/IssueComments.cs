@@ -25,13 +25,18 @@ internal sealed class IssueComments(JiraSite site)
         var comments = came?.Comments ?? [];
         if (came is null || came.Total > comments.Length || await HangsOnPropertiesAsync(comments, issue, cancellationToken))
         {
-            comments = await PagesAsync(issue.Id!, OldestFirst, cancellationToken).ToArrayAsync(cancellationToken);
-            await LearnStampsAsync(comments, cancellationToken);
+            return await AllAsync(issue.Id!, issueUrl, cancellationToken);
         }
 
-        return [.. comments
-            .Select(comment => CommentReading.Comment(comment, issueUrl, StampOf(comment), site.Dialect))
-            .OrderBy(comment => comment.CreatedAt)];
+        return Read(comments, issueUrl);
+    }
+
+    /// <summary>All comments of an issue, with their stamps, oldest first.</summary>
+    public async Task<ImmutableArray<IssueComment>> AllAsync(string idOrKey, string issueUrl, CancellationToken cancellationToken)
+    {
+        var comments = await PagesAsync(idOrKey, OldestFirst, cancellationToken).ToArrayAsync(cancellationToken);
+        await LearnStampsAsync(comments, cancellationToken);
+        return Read(comments, issueUrl);
     }
 
     /// <inheritdoc cref="IIssueTracker.CommentAsync"/>
@@ -64,6 +69,9 @@ internal sealed class IssueComments(JiraSite site)
 
         return StampLookup.Absent;
     }
+
+    private ImmutableArray<IssueComment> Read(CommentWire[] comments, string issueUrl) =>
+        [.. comments.Select(comment => CommentReading.Comment(comment, issueUrl, StampOf(comment), site.Dialect)).OrderBy(comment => comment.CreatedAt)];
 
     private static JsonObject Property(string key, JsonObject value) => new() { ["key"] = key, ["value"] = value };
 

@@ -69,28 +69,4 @@ internal sealed class IssueEdits(JiraSite site, FieldWriting fields)
             // It is not there, which is what was wanted.
         }
     }
-
-    /// <inheritdoc cref="IIssueTracker.LinkIssuesAsync"/>
-    public async Task LinkAsync(string fromIdOrKey, string toIdOrKey, string type, CancellationToken cancellationToken)
-    {
-        var call = site.Api.IssueAsync(fromIdOrKey, "issuelinks", properties: null, cancellationToken);
-        var from = await site.Account.BelieveAsync(call, cancellationToken);
-        if ((from?.Fields?.IssueLinks ?? []).Any(link => Is(link.Type?.Name, type) && (Is(link.OutwardIssue?.Id, toIdOrKey) || Is(link.OutwardIssue?.Key, toIdOrKey))))
-        {
-            return;
-        }
-
-        // Of two issues joined by "A duplicates B", A sees B as its outward issue, and B sees A as its inward one.
-        var body = new JsonObject
-        {
-            ["type"] = new JsonObject { ["name"] = type },
-            ["inwardIssue"] = Reference(fromIdOrKey),
-            ["outwardIssue"] = Reference(toIdOrKey),
-        };
-        await site.WriteAsync(fromIdOrKey, () => site.Api.LinkAsync(body, cancellationToken), cancellationToken);
-    }
-
-    private static JsonObject Reference(string idOrKey) => new() { [idOrKey.All(char.IsAsciiDigit) ? "id" : "key"] = idOrKey };
-
-    private static bool Is(string? one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 }

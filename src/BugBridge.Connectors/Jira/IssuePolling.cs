@@ -51,15 +51,10 @@ internal sealed class IssuePolling(JiraSite site)
         return new IssuePage([.. issues.Select(Glimpse)], cursor.ToString(), HasMore: next is not null);
     }
 
-    private string Jql(int minutes)
-    {
-        var label = $"labels = \"{site.Settings.Label}\"";
-        var projects = string.Join(", ", site.Settings.Projects.Select(project => $"\"{project}\""));
-        var where = projects.Length > 0 ? $"(project in ({projects}) OR {label})" : label;
-        return $"{where} AND updated >= \"-{minutes}m\" ORDER BY updated ASC";
-    }
+    private string Jql(int minutes) => $"{site.Watched} AND updated >= \"-{minutes}m\" ORDER BY updated ASC";
 
-    private static IssueGlimpse Glimpse(IssueWire issue) =>
+    /// <summary>As much of an issue as a search brings.</summary>
+    public static IssueGlimpse Glimpse(IssueWire issue) =>
         issue is { Id: { } id, Key: { } key, Fields.Updated: { } updated }
             ? new IssueGlimpse(new IssueRef(id, key), updated)
             : throw JiraFailures.Unreadable("gave a search result without id, key or time of change");

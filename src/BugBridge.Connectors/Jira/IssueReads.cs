@@ -12,7 +12,7 @@ internal sealed class IssueReads(JiraSite site, IssueComments comments)
 {
     private static readonly string[] Always =
     [
-        "summary", "description", "project", "status", "resolution", "priority", "assignee", "labels", "components", "created", "updated", "comment",
+        "summary", "description", "project", "status", "resolution", "priority", "assignee", "labels", "components", "issuelinks", "security", "created", "updated", "comment",
     ];
 
     /// <inheritdoc cref="IIssueTracker.ReadAsync"/>
@@ -116,6 +116,8 @@ internal sealed class IssueReads(JiraSite site, IssueComments comments)
         Assignee = fields.Assignee?.DisplayName,
         Labels = [.. fields.Labels ?? []],
         Components = [.. (fields.Components ?? []).Select(component => component.Name).OfType<string>()],
+        Ties = LinkReading.Ties(fields.IssueLinks),
+        IsRestricted = !fields.Security.IsNothing(),
         Estimate = estimates.Of(fields),
         Stamp = wire.Properties?.GetValueOrDefault(JiraSite.StampProperty).TextOf("stamp"),
         CreatedAt = fields.Created ?? throw JiraFailures.Unreadable($"gave no time of creation of {issue.Key}"),

@@ -19,6 +19,9 @@ public sealed class JiraIssueTracker : IIssueTracker, IDisposable
     private readonly IssueFiling _filing;
     private readonly IssueComments _comments;
     private readonly IssueEdits _edits;
+    private readonly IssueLinking _linking;
+    private readonly IssueTouches _touches;
+    private readonly IssueListing _listing;
     private readonly IssueTransitions _transitions;
     private readonly JiraProbe _probe;
 
@@ -31,6 +34,9 @@ public sealed class JiraIssueTracker : IIssueTracker, IDisposable
         _polling = new IssuePolling(site);
         _filing = new IssueFiling(site, fields);
         _edits = new IssueEdits(site, fields);
+        _linking = new IssueLinking(site);
+        _touches = new IssueTouches(site, _comments);
+        _listing = new IssueListing(site);
         _transitions = new IssueTransitions(site);
         _probe = new JiraProbe(site);
     }
@@ -99,20 +105,22 @@ public sealed class JiraIssueTracker : IIssueTracker, IDisposable
 
     /// <inheritdoc/>
     public Task LinkIssuesAsync(string fromIdOrKey, string toIdOrKey, string type, CancellationToken cancellationToken) =>
-        _edits.LinkAsync(fromIdOrKey, toIdOrKey, type, cancellationToken);
+        _linking.LinkAsync(fromIdOrKey, toIdOrKey, type, cancellationToken);
 
     /// <inheritdoc/>
     public Task UnlinkIssuesAsync(string fromIdOrKey, string toIdOrKey, string type, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
+        _linking.UnlinkAsync(fromIdOrKey, toIdOrKey, type, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<ImmutableArray<IssueTouch>> TouchesAsync(string idOrKey, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<ImmutableArray<IssueTouch>> TouchesAsync(string idOrKey, CancellationToken cancellationToken) => _touches.AllAsync(idOrKey, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<ImmutableArray<string>> PrioritiesAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+    public async Task<ImmutableArray<string>> PrioritiesAsync(CancellationToken cancellationToken) =>
+        [.. (await new SiteLists(_site).PrioritiesAsync(cancellationToken)).Reverse()];
 
     /// <inheritdoc/>
-    public Task<IssuePage> ListAsync(string? cursor, int closedWithinDays, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<IssuePage> ListAsync(string? cursor, int closedWithinDays, CancellationToken cancellationToken) =>
+        _listing.PageAsync(cursor, closedWithinDays, cancellationToken);
 
     /// <inheritdoc/>
     public Task TransitionAsync(string idOrKey, string status, string? resolution, CancellationToken cancellationToken) =>

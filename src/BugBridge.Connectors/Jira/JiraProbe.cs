@@ -34,6 +34,11 @@ internal sealed class JiraProbe(JiraSite site)
             await TryAsync($"Jira field {field}", faults, () => site.Fields.FindAsync(field, cancellationToken));
         }
 
+        foreach (var (path, ask) in new NamesProbe(site, setup).Questions())
+        {
+            await TryAsync(path, faults, async () => faults.AddRange(await ask(cancellationToken)));
+        }
+
         await TryAsync("Jira:EstimateSources", faults, () => EstimateReading.ForAsync(site.Settings, site.Fields, cancellationToken));
         return faults.ToImmutable();
     }

@@ -38,6 +38,17 @@ internal sealed class JiraSite
 
     public TextFitting Text { get; }
 
+    /// <summary>JQL for the issues that the bridge watches: the configured projects, and wherever its label is.</summary>
+    public string Watched
+    {
+        get
+        {
+            var label = $"labels = \"{Settings.Label}\"";
+            var projects = string.Join(", ", Settings.Projects.Select(project => $"\"{project}\""));
+            return projects.Length > 0 ? $"(project in ({projects}) OR {label})" : label;
+        }
+    }
+
     /// <summary>The browser address of an issue.</summary>
     public string UrlOf(string key) => $"{(Settings.SiteUrl ?? Settings.BaseUrl).TrimEnd('/')}/browse/{Uri.EscapeDataString(key)}";
 

@@ -71,8 +71,9 @@ public interface IIssueTracker
     Task<ImmutableArray<string>> PrioritiesAsync(CancellationToken cancellationToken);
 
     /// <summary>
-    /// Every issue of the watched projects that is open, or was closed in the last <paramref name="closedWithinDays"/> days, in the order of
-    /// their ids, page by page; for knowing what there is, not for hearing news. Null begins.
+    /// Every issue of the watched projects, and wherever the bridge's label is, that is open or was closed in the last
+    /// <paramref name="closedWithinDays"/> days, oldest first, page by page; for knowing what there is, not for hearing news. Null begins.
+    /// The cursor lives for a pass and not for days: Refused means to begin again.
     /// </summary>
     Task<IssuePage> ListAsync(string? cursor, int closedWithinDays, CancellationToken cancellationToken);
 

@@ -36,10 +36,21 @@ internal sealed class JiraWebhooks(string secret) : IWebhookSender
             return new WebhookHint(WebhookHintKind.Versions, string.Empty);
         }
 
+        if (about.StartsWith("issuelink_", StringComparison.Ordinal))
+        {
+            return OfLink(body.Below("issueLink"));
+        }
+
         // A new issue has no ticket yet; the one that the bridge itself has just made is no news.
         return about is "jira:issue_created"
             || (!about.StartsWith("jira:issue_", StringComparison.Ordinal) && !about.StartsWith("comment_", StringComparison.Ordinal))
             ? WebhookHint.Nothing
             : body.Below("issue")?.Below("id").Id() is { } id ? new WebhookHint(WebhookHintKind.Issue, id) : WebhookHint.Unreadable;
     }
+
+    // All that Jira says of a link that comes or goes: no webhook about the issues themselves has to come with it.
+    private static WebhookHint OfLink(JsonElement? link) =>
+        link?.Below("sourceIssueId").Id() is { } from && link?.Below("destinationIssueId").Id() is { } to
+            ? new WebhookHint(WebhookHintKind.Issue, from, to)
+            : WebhookHint.Unreadable;
 }

@@ -53,6 +53,8 @@ internal static class PeopleActions
             actions["move-issue"] = it => site.Move(Text(it, "issue"), Text(it, "project"));
             actions["delete-issue"] = Done(it => site.Delete(Text(it, "issue")));
             actions["link-issues"] = Done(it => site.Link(Text(it, "from"), Text(it, "to"), Text(it, "type")));
+            actions["unlink-issues"] = Done(it => site.Unlink(Text(it, "from"), Text(it, "to"), Text(it, "type")));
+            actions["set-security-level"] = Done(it => site.SetSecurityLevel(Text(it, "issue"), it.Field("level").Text()));
         }
 
         static void AddVersions(Dictionary<string, Func<JsonElement, object?>> actions, SandboxServer server)

@@ -1,54 +1,50 @@
+using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.Json.Nodes;
+using BugBridge.Sandbox.Jira.Api;
 using BugBridge.Sandbox.Serving;
 
 namespace BugBridge.Sandbox.Jira;
 
-/// <summary>What changed in an issue, as a changelog tells it.</summary>
+/// <summary>What changed in an issue, as its history tells it.</summary>
 internal static class IssueDifference
 {
-    private static readonly (string Name, Func<JiraIssue, string?> Of)[] Parts =
+    private static readonly (string Name, string? Id, Func<JiraIssue, string?> Of)[] Parts =
     [
-        ("Key", issue => issue.Key),
-        ("summary", issue => issue.Summary),
-        ("description", issue => issue.Text),
-        ("status", issue => issue.Status),
-        ("resolution", issue => issue.Resolution),
-        ("priority", issue => issue.Priority),
-        ("assignee", issue => issue.AssigneeId),
-        ("labels", issue => string.Join(' ', issue.Labels)),
-        ("Component", issue => string.Join(", ", issue.Components)),
-        ("Fix Version", issue => string.Join(", ", issue.FixVersions)),
-        ("duedate", issue => issue.DueDate?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-        ("Sprint", issue => string.Join(", ", issue.Sprints)),
+        ("Key", null, issue => issue.Key),
+        ("summary", "summary", issue => issue.Summary),
+        ("description", "description", issue => issue.Text.Length == 0 ? null : issue.Text),
+        ("status", "status", issue => issue.Status),
+        ("resolution", "resolution", issue => issue.Resolution),
+        ("priority", "priority", issue => issue.Priority),
+        ("assignee", "assignee", issue => issue.AssigneeId),
+        ("labels", "labels", issue => string.Join(' ', issue.Labels)),
+        ("Component", "components", issue => string.Join(", ", issue.Components)),
+        ("Fix Version", "fixVersions", issue => string.Join(", ", issue.FixVersions)),
+        ("duedate", "duedate", issue => issue.DueDate?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        ("security", "security", issue => issue.SecurityLevel),
     ];
 
-    /// <summary>The changelog of one change.</summary>
-    public static JsonObject Between(JiraIssue before, JiraIssue after, long id)
+    /// <summary>The changed fields.</summary>
+    public static IEnumerable<JiraHistoryItem> Between(JiraIssue before, JiraIssue after, JiraState state) => Parts
+        .Where(part => !part.Of(before).Is(part.Of(after)))
+        .Select(part => Item(part.Name, part.Id, part.Of(before), part.Of(after)))
+        .Concat(state.Fields.Values.Where(field => field.IsCustom)
+            .Select(field => (Field: field, Was: Raw(before, field), Now: Raw(after, field)))
+            .Where(changed => !changed.Was.Is(changed.Now))
+            .Select(changed => Item(changed.Field.Name, changed.Field.Id, changed.Was, changed.Now)));
+
+    /// <summary>A link that came or went, as one of its two issues tells it: with the direction's words, and without a field's id.</summary>
+    public static JiraHistoryItem Link(JiraIssueLink link, JiraIssue issue, JiraIssue other, bool isNew)
     {
-        var items = Parts
-            .Where(part => !part.Of(before).Is(part.Of(after)))
-            .Select(part => Item(part.Name, part.Of(before), part.Of(after)))
-            .Concat(CustomItems(before, after));
-        return new JsonObject { ["id"] = id.ToString(CultureInfo.InvariantCulture), ["items"] = items.Array(item => item) };
+        var type = Workflow.LinkType(link.Type);
+        var text = $"This issue {(link.InwardId == issue.Id ? type.Outward : type.Inward)} {other.Key}";
+        return isNew ? new JiraHistoryItem("Link", null, null, null, other.Key, text) : new JiraHistoryItem("Link", null, other.Key, text, null, null);
     }
 
-    private static IEnumerable<JsonObject> CustomItems(JiraIssue before, JiraIssue after) =>
-        before.Fields.Keys.Union(after.Fields.Keys, StringComparer.Ordinal)
-            .Select(id => (Id: id, Was: Raw(before, id), Now: Raw(after, id)))
-            .Where(field => !field.Was.Is(field.Now))
-            .Select(field => Item(field.Id, field.Was, field.Now));
+    private static JiraHistoryItem Item(string name, string? id, string? was, string? now) => new(name, id, was, was, now, now);
 
-    private static string? Raw(JiraIssue issue, string id) => issue.Fields.TryGetValue(id, out var value) ? value.GetRawText() : null;
-
-    private static JsonObject Item(string name, string? was, string? now) => new JsonObject
-    {
-        ["field"] = name,
-        ["fieldtype"] = name.StartsWith("customfield_", StringComparison.Ordinal) ? "custom" : "jira",
-        ["fieldId"] = name,
-        ["from"] = was,
-        ["fromString"] = was,
-        ["to"] = now,
-        ["toString"] = now,
-    };
+    private static string? Raw(JiraIssue issue, JiraField field) =>
+        field.Items is "json" ? (issue.Sprints.IsEmpty ? null : string.Join(", ", issue.Sprints.Select(SettingJson.Id)))
+        : issue.Fields.TryGetValue(field.Id, out var value) ? value.Text() ?? value.GetRawText()
+        : null;
 }

@@ -15,6 +15,9 @@ public sealed record JiraField(string Id, string Name, string Type)
     /// <summary>True when it is on the screens for creating and editing.</summary>
     public bool CanSet { get; init; } = true;
 
+    /// <summary>True for custom fields that hold text of several lines, as a document.</summary>
+    public bool IsLong => Custom?.EndsWith(":textarea", StringComparison.Ordinal) is true;
+
     /// <summary>True for fields that an administrator made.</summary>
     public bool IsCustom => Custom is not null;
 }

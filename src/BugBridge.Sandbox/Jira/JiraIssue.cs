@@ -66,6 +66,12 @@ public sealed record JiraIssue(long Id, string Key, DateTimeOffset CreatedAt)
     /// <summary>Links to things elsewhere.</summary>
     public ImmutableArray<JiraRemoteLink> RemoteLinks { get; init; } = [];
 
+    /// <summary>The security level's name: who is not in it does not see the issue; null for everybody who sees the project.</summary>
+    public string? SecurityLevel { get; init; }
+
+    /// <summary>What was changed since it was made, oldest first. New comments are not among it.</summary>
+    public ImmutableList<JiraHistory> History { get; init; } = [];
+
     /// <summary>When it last changed, UTC. Properties and the dates of versions and sprints do not move it.</summary>
     public DateTimeOffset UpdatedAt { get; init; } = CreatedAt;
 

@@ -26,8 +26,11 @@ public sealed class JiraSite
         }
 
         Bridge = AddUser("BugBridge", options.Email, "atlassian");
-        CountField = AddField("Customers affected", "number");
-        ScoreField = AddField("Support score", "number");
+        TicketsField = AddField("Bridge tickets", "number");
+        CustomersField = AddField("Bridge customers", "number");
+        RevenueField = AddField("Bridge revenue", "number");
+        ScoreField = AddField("Bridge score", "number");
+        ReportedByField = AddField("Bridge reported by", "textarea");
         TargetField = AddField("Target date", "date");
         SprintField = AddField(SystemFields.Sprint);
         AddProject("ENG", "Engineering");
@@ -39,11 +42,20 @@ public sealed class JiraSite
     /// <summary>The account that the API's credentials belong to. People may write through it, too.</summary>
     public string Bridge { get; }
 
-    /// <summary>A number field, "Customers affected".</summary>
-    public string CountField { get; }
+    /// <summary>A number field, "Bridge tickets".</summary>
+    public string TicketsField { get; }
 
-    /// <summary>A number field, "Support score".</summary>
+    /// <summary>A number field, "Bridge customers".</summary>
+    public string CustomersField { get; }
+
+    /// <summary>A number field, "Bridge revenue".</summary>
+    public string RevenueField { get; }
+
+    /// <summary>A number field, "Bridge score".</summary>
     public string ScoreField { get; }
+
+    /// <summary>A field for text of several lines, "Bridge reported by".</summary>
+    public string ReportedByField { get; }
 
     /// <summary>A date field, "Target date".</summary>
     public string TargetField { get; }
@@ -145,7 +157,7 @@ public sealed class JiraSite
     public void DeleteComment(string issue, long commentId) => Locked(() => RemoveComment(Found(issue), commentId, Actor(null)));
 
     /// <summary>An engineer moves an issue to a status, by whatever transition; the workflow's limits do not bind people here.</summary>
-    public void SetStatus(string issue, string status, string? resolution = null) => Change(issue, it => Moved(it, status, resolution));
+    public void SetStatus(string issue, string status, string? resolution = null, string? by = null) => Change(issue, it => Moved(it, status, resolution), by);
 
     /// <summary>An engineer sets or clears the resolution.</summary>
     public void SetResolution(string issue, string? resolution) =>
@@ -167,7 +179,7 @@ public sealed class JiraSite
     });
 
     /// <summary>An engineer sets the priority.</summary>
-    public void SetPriority(string issue, string priority) => Change(issue, it => it with { Priority = priority });
+    public void SetPriority(string issue, string priority, string? by = null) => Change(issue, it => it with { Priority = priority }, by);
 
     /// <summary>An engineer renames it.</summary>
     public void SetSummary(string issue, string summary) => Change(issue, it => it with { Summary = summary });
@@ -193,7 +205,17 @@ public sealed class JiraSite
     public void Delete(string issue) => Locked(() => State.Remove(Found(issue), Actor(null)));
 
     /// <summary>An engineer links two issues, e.g. "A duplicates B".</summary>
-    public void Link(string from, string to, string type) => Locked(() => LinkIssues(Found(from), Found(to), type, Actor(null)));
+    public void Link(string from, string to, string type, string? by = null) => Locked(() => LinkIssues(Found(from), Found(to), type, Actor(by)));
+
+    /// <summary>An engineer takes that link away, in this direction.</summary>
+    public void Unlink(string from, string to, string type, string? by = null) => Locked(() =>
+    {
+        var link = LinkBetween(Found(from), Found(to), type) ?? throw new KeyNotFoundException($"{from} has no link '{type}' to {to}.");
+        State.Change(link, isNew: false, Actor(by));
+    });
+
+    /// <summary>An engineer limits who sees it to a security level, or with null takes the limit away. The bridge's account sees it still.</summary>
+    public void SetSecurityLevel(string issue, string? level) => Change(issue, it => it with { SecurityLevel = level });
 
     /// <summary>Adds a version.</summary>
     /// <returns>Its id.</returns>
@@ -259,13 +281,14 @@ public sealed class JiraSite
 
     internal void LinkIssues(JiraIssue from, JiraIssue to, string type, string actorId)
     {
-        if (!State.Links.Exists(link => link.InwardId == from.Id && link.OutwardId == to.Id && link.Type.IsLike(type)))
+        if (LinkBetween(from, to, type) is null)
         {
-            State.Links.Add(new JiraIssueLink(State.NextId(), type, from.Id, to.Id));
-            State.Change(from, actorId);
-            State.Change(to, actorId);
+            State.Change(new JiraIssueLink(State.NextId(), Workflow.LinkType(type).Name, from.Id, to.Id), isNew: true, actorId);
         }
     }
+
+    private JiraIssueLink? LinkBetween(JiraIssue from, JiraIssue to, string type) =>
+        State.Links.Find(link => link.InwardId == from.Id && link.OutwardId == to.Id && link.Type.IsLike(type));
 
     internal JiraIssue Moved(JiraIssue issue, string status, string? resolution)
     {
@@ -307,8 +330,8 @@ public sealed class JiraSite
 
     private JiraIssue Found(string idOrKey) => State.Find(idOrKey) ?? throw new KeyNotFoundException($"There is no issue {idOrKey}.");
 
-    private void Change(string issue, Func<JiraIssue, JiraIssue> edit) =>
-        Locked(() => { State.Change(edit(Found(issue)), Actor(null)); });
+    private void Change(string issue, Func<JiraIssue, JiraIssue> edit, string? by = null) =>
+        Locked(() => { State.Change(edit(Found(issue)), Actor(by)); });
 
     private void Version(long id, Func<JiraVersion, JiraVersion> edit, string name)
     {

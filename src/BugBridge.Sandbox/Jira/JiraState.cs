@@ -76,15 +76,39 @@ internal sealed class JiraState(JiraOptions options, TimeProvider clock, JiraNew
     /// <param name="kind">What Jira calls the change, such as <c>issue_commented</c>.</param>
     public JiraIssue Change(JiraIssue issue, string actorId, string kind = "issue_generic")
     {
-        var before = Issues[issue.Id];
-        var after = issue with { UpdatedAt = Now };
-        Keep(after);
+        var entry = new JiraHistory(NextId(), actorId, Now, [.. IssueDifference.Between(Issues[issue.Id], issue, this)]);
+        var after = Keep(issue, entry);
         news.Tell("jira:issue_updated", () =>
         {
             var body = About(after, actorId, kind);
-            body["changelog"] = IssueDifference.Between(before, after, NextId());
+            body["changelog"] = new JsonObject { ["id"] = IssueJson.Id(entry.Id), ["items"] = HistoryJson.Items(entry) };
             return body;
         });
+        return after;
+    }
+
+    /// <summary>Adds or takes away a link: the history and the time of both issues tell of it, but the webhook tells of the link alone.</summary>
+    public void Change(JiraIssueLink link, bool isNew, string actorId)
+    {
+        var (from, to) = (Issues[link.InwardId], Issues[link.OutwardId]);
+        if (isNew)
+        {
+            Links.Add(link);
+        }
+        else
+        {
+            Links.Remove(link);
+        }
+
+        Keep(from, new JiraHistory(NextId(), actorId, Now, [IssueDifference.Link(link, from, to, isNew)]));
+        Keep(to, new JiraHistory(NextId(), actorId, Now, [IssueDifference.Link(link, to, from, isNew)]));
+        news.Tell(isNew ? "issuelink_created" : "issuelink_deleted", () => new JsonObject { ["issueLink"] = LinkJson.Told(link) });
+    }
+
+    private JiraIssue Keep(JiraIssue issue, JiraHistory entry)
+    {
+        var after = issue with { UpdatedAt = entry.At, History = entry.Items.IsEmpty ? issue.History : issue.History.Add(entry) };
+        Keep(after);
         return after;
     }
 

@@ -28,6 +28,7 @@ internal static class SystemFields
         new("updated", "Updated", "datetime") { CanSet = false },
         new("comment", "Comment", "comments-page") { CanSet = false },
         new("issuelinks", "Linked Issues", "array") { Items = "issuelinks", CanSet = false },
+        new("security", "Security Level", "securitylevel") { CanSet = false },
         new("attachment", "Attachment", "array") { Items = "attachment", CanSet = false },
     ];
 

@@ -24,6 +24,7 @@ internal static class Workflow
 
     public static ImmutableArray<JiraNamed> IssueTypes { get; } = [new(10_004, "Bug"), new(10_002, "Task"), new(10_001, "Story")];
 
+    /// <summary>The highest first.</summary>
     public static ImmutableArray<JiraNamed> Priorities { get; } =
         [new(1, "Highest"), new(2, "High"), new(3, "Medium"), new(4, "Low"), new(5, "Lowest")];
 
@@ -37,6 +38,13 @@ internal static class Workflow
         new(10_002, "Duplicate", "is duplicated by", "duplicates"),
         new(10_003, "Relates", "relates to", "relates to"),
     ];
+
+    /// <summary>The link type of this name.</summary>
+    public static JiraLinkType LinkType(string name) => LinkTypes.First(type => string.Equals(type.Name, name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>How high the priority stands; the lowest is 0.</summary>
+    public static int Height(string priority) =>
+        Priorities.Length - 1 - Priorities.IndexOf(Priorities.First(known => string.Equals(known.Name, priority, StringComparison.OrdinalIgnoreCase)));
 
     public static JiraStatus Status(string name) => Statuses.First(status => string.Equals(status.Name, name, StringComparison.OrdinalIgnoreCase));
 }

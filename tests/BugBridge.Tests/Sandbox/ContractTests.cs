@@ -71,7 +71,7 @@ public sealed class ContractTests
         var other = site.FileIssue("ENG", "Other");
         var key = (string?)(await jira.AskAsync("POST", "/rest/api/3/issue", $$$"""
             {"fields":{"project":{"key":"ENG"},"issuetype":{"name":"Bug"},"summary":"Broken","description":{{{Doc}}},"labels":["bugbridge"],
-              "components":[{"name":"Reports"}],"priority":{"name":"High"},"{{{site.CountField}}}":3},
+              "components":[{"name":"Reports"}],"priority":{"name":"High"},"{{{site.CustomersField}}}":3},
              "properties":[{"key":"bugbridge","value":{"stamp":"s1"}}]}
             """))["key"];
         site.SetFixVersions(key!, version);
@@ -107,6 +107,8 @@ public sealed class ContractTests
         await jira.AskAsync("GET", "/rest/api/3/search/jql?jql=project%3DENG&fields=summary&properties=bugbridge");
         await jira.AskAsync("POST", "/rest/api/3/search/jql", """{"jql":"project = ENG","maxResults":1,"fields":["*all"]}""");
         await jira.AskAsync("POST", "/rest/api/3/search/approximate-count", """{"jql":"project = ENG"}""");
+        await jira.AskAsync("GET", issue + "/changelog?startAt=0&maxResults=50");
+        await jira.AskAsync("GET", "/rest/api/3/priority/search?startAt=0&maxResults=2");
         await jira.AskAsync("GET", issue + "/transitions?expand=transitions.fields");
         await jira.AskAsync("POST", issue + "/transitions", """{"transition":{"id":"31"},"fields":{"resolution":{"name":"Fixed"}}}""");
         await jira.AskAsync("DELETE", issue);

@@ -32,6 +32,9 @@ internal sealed record IssueFieldsWire
     [JsonPropertyName("issuelinks")]
     public IssueLinkWire[]? IssueLinks { get; init; }
 
+    /// <summary>The security level; kept as it came, so that a shape nobody expects is not taken for "everybody".</summary>
+    public JsonElement Security { get; init; }
+
     public DateTimeOffset? Created { get; init; }
 
     public DateTimeOffset? Updated { get; init; }

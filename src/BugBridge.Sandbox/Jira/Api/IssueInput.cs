@@ -97,7 +97,7 @@ internal static class IssueInput
 
     private static void CheckCustom(JiraField field, JsonElement value, JiraOptions options)
     {
-        if (field.Custom!.EndsWith(":textarea", StringComparison.Ordinal))
+        if (field.IsLong)
         {
             Document(value, field.Id, options);
             return;

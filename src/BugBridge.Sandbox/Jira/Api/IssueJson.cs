@@ -70,6 +70,7 @@ internal static class IssueJson
         "comment" => Comments(issue, state),
         "issuelinks" => Links(issue, state),
         "attachment" => new JsonArray(),
+        "security" => issue.SecurityLevel is { } level ? SettingJson.SecurityLevel(level, state.BaseUrl) : null,
         _ when field.Items is "json" => Sprints(issue, state),
         _ => issue.Fields.TryGetValue(field.Id, out var value) ? value.Node() : null,
     };
@@ -93,22 +94,6 @@ internal static class IssueJson
         ["startAt"] = 0,
     };
 
-    private static JsonArray Links(JiraIssue issue, JiraState state) => state.Links
-        .Where(link => link.InwardId == issue.Id || link.OutwardId == issue.Id)
-        .Array(link => new JsonObject
-        {
-            ["id"] = Id(link.Id),
-            ["self"] = $"{state.BaseUrl}/rest/api/3/issueLink/{link.Id}",
-            ["type"] = SettingJson.LinkType(link.Type, state.BaseUrl),
-            [link.InwardId == issue.Id ? "outwardIssue" : "inwardIssue"] =
-                Linked(state.Issues[link.InwardId == issue.Id ? link.OutwardId : link.InwardId], state),
-        });
-
-    private static JsonObject Linked(JiraIssue issue, JiraState state) => new()
-    {
-        ["id"] = Id(issue.Id),
-        ["key"] = issue.Key,
-        ["self"] = $"{state.BaseUrl}/rest/api/3/issue/{issue.Id}",
-        ["fields"] = Fields(issue, state, ["summary", "status", "priority", "issuetype"]),
-    };
+    private static JsonArray Links(JiraIssue issue, JiraState state) =>
+        state.Links.Where(link => link.InwardId == issue.Id || link.OutwardId == issue.Id).Array(link => LinkJson.SeenFrom(issue, link, state));
 }

@@ -36,6 +36,7 @@ internal sealed class IssueRoutes(JiraSite site, JiraOptions options)
         },
         new("DELETE", One, CallKind.Write, exchange => site.Locked(() => Delete(exchange))) { Query = ParameterTypes.Declared("deleteSubtasks") },
         new("GET", One + "/editmeta", CallKind.Read, exchange => site.Locked(() => EditMeta(exchange))),
+        new("GET", One + "/changelog", CallKind.Read, exchange => site.Locked(() => Changelog(exchange))) { Query = ParameterTypes.Declared(JiraPages.Query) },
         new("POST", "/rest/api/3/issue/bulkfetch", CallKind.Read, exchange => site.Locked(() => BulkFetch(exchange))) { Body = BulkBody },
     ];
 
@@ -107,6 +108,9 @@ internal sealed class IssueRoutes(JiraSite site, JiraOptions options)
                 KeyValuePair.Create<string, JsonNode?>(field.Id, SettingRoutes.FieldMeta(field, State.Projects[issue.Project], State)))),
         });
     }
+
+    private Answer Changelog(Exchange exchange) =>
+        Answer.Ok(JiraPages.Of(exchange, "values", State.Issue(exchange).History, entry => HistoryJson.Of(entry, State), most: 100));
 
     private Answer BulkFetch(Exchange exchange)
     {

@@ -32,6 +32,8 @@ internal sealed class LinkRoutes(JiraSite site)
         New("DELETE", Remote, CallKind.Write, DropByGlobalId, "globalId"),
         New("DELETE", Remote + "/{link}", CallKind.Write, DropById, null),
         New("POST", "/rest/api/3/issueLink", CallKind.Write, Link, null) with { Body = LinkBody },
+        New("GET", "/rest/api/3/issueLink/{link}", CallKind.Read, exchange => Answer.Ok(LinkJson.Whole(IssueLink(exchange), State)), null),
+        New("DELETE", "/rest/api/3/issueLink/{link}", CallKind.Write, Unlink, null),
         New("GET", "/rest/api/3/issueLinkType", CallKind.Read, Types, null),
     ];
 
@@ -110,9 +112,25 @@ internal sealed class LinkRoutes(JiraSite site)
             return JiraErrors.Said(404, $"No issue link type with name '{named.Field("name").Text()}' found.");
         }
 
-        site.LinkIssues(Found(exchange.Body.Field("inwardIssue")), Found(exchange.Body.Field("outwardIssue")), type.Name, site.Bridge);
+        var (from, to) = (Found(exchange.Body.Field("inwardIssue")), Found(exchange.Body.Field("outwardIssue")));
+        if (from.Id == to.Id)
+        {
+            return JiraErrors.Said(400, "You cannot link an issue to itself.");
+        }
+
+        site.LinkIssues(from, to, type.Name, site.Bridge);
         return Answer.Created();
     }
+
+    private Answer Unlink(Exchange exchange)
+    {
+        State.Change(IssueLink(exchange), isNew: false, site.Bridge);
+        return Answer.Nothing;
+    }
+
+    private JiraIssueLink IssueLink(Exchange exchange) =>
+        State.Links.Find(link => SettingJson.Id(link.Id).Is(exchange.Text("link")))
+        ?? throw new Refused(JiraErrors.Said(404, $"No issue link with id '{exchange.Text("link")}' exists."));
 
     private JiraIssue Found(JsonElement end) =>
         State.Find(end.Field("key").Text() ?? end.Field("id").Text() ?? string.Empty) ?? throw new Refused(JiraErrors.NoIssue);

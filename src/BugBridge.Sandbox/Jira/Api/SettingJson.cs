@@ -85,6 +85,25 @@ internal static class SettingJson
 
     public static JsonObject Priority(string name, string baseUrl) => Named(Workflow.Priorities.First(priority => string.Equals(priority.Name, name, StringComparison.OrdinalIgnoreCase)), "priority", baseUrl);
 
+    /// <summary>A priority as the list of priorities has it.</summary>
+    public static JsonObject WholePriority(JiraNamed priority, string baseUrl)
+    {
+        var node = Named(priority, "priority", baseUrl);
+        node["description"] = string.Empty;
+        node["iconUrl"] = $"{baseUrl}/images/icons/priorities/{priority.Id}.png";
+        node["statusColor"] = "#707070";
+        node["isDefault"] = priority.Name is "Medium";
+        return node;
+    }
+
+    public static JsonObject SecurityLevel(string name, string baseUrl) => new()
+    {
+        ["self"] = $"{baseUrl}/rest/api/3/securitylevel/10100",
+        ["id"] = "10100",
+        ["description"] = string.Empty,
+        ["name"] = name,
+    };
+
     public static JsonObject Resolution(string name, string baseUrl) =>
         Named(Workflow.Resolutions.First(resolution => string.Equals(resolution.Name, name, StringComparison.OrdinalIgnoreCase)), "resolution", baseUrl);
 
@@ -122,7 +141,7 @@ internal static class SettingJson
 
     public static JsonObject LinkType(string name, string baseUrl)
     {
-        var type = Workflow.LinkTypes.First(type => string.Equals(type.Name, name, StringComparison.OrdinalIgnoreCase));
+        var type = Workflow.LinkType(name);
         return new JsonObject
         {
             ["id"] = Id(type.Id),

@@ -21,6 +21,7 @@ internal sealed class SettingRoutes(JiraSite site, JiraOptions options, TimeProv
         Read("/rest/api/3/issue/createmeta/{project}/issuetypes/{type}", CreateFields, JiraPages.Query),
         Read("/rest/api/3/issuetype", _ => Answer.Ok(Workflow.IssueTypes.Array(type => SettingJson.IssueType(type.Name, State.BaseUrl))), null),
         Read("/rest/api/3/priority", _ => Answer.Ok(Workflow.Priorities.Array(priority => SettingJson.Priority(priority.Name, State.BaseUrl))), null),
+        Read("/rest/api/3/priority/search", Priorities, "id projectId priorityName onlyDefault:truth expand " + JiraPages.Query),
         Read("/rest/api/3/resolution", _ => Answer.Ok(Workflow.Resolutions.Array(resolution => SettingJson.Resolution(resolution.Name, State.BaseUrl))), null),
         Read("/rest/api/3/status", _ => Answer.Ok(Statuses()), null),
         Read("/rest/api/3/statuscategory", _ => Answer.Ok(new JsonArray([.. Categories.Select(key => SettingJson.Category(key, State.BaseUrl))])), null),
@@ -107,6 +108,15 @@ internal sealed class SettingRoutes(JiraSite site, JiraOptions options, TimeProv
                 ["havePermission"] = !State.Denied.Contains(name),
             }))),
         });
+    }
+
+    private Answer Priorities(Exchange exchange)
+    {
+        var (ids, name) = (exchange.QueryList("id"), exchange.Query("priorityName"));
+        var found = Workflow.Priorities
+            .Where(priority => ids.Count == 0 || ids.Contains(SettingJson.Id(priority.Id), StringComparer.Ordinal))
+            .Where(priority => string.IsNullOrEmpty(name) || priority.Name.Contains(name, StringComparison.OrdinalIgnoreCase)).ToList();
+        return Answer.Ok(JiraPages.Of(exchange, "values", found, priority => SettingJson.WholePriority(priority, State.BaseUrl)));
     }
 
     private Answer Projects(Exchange exchange)

@@ -18,8 +18,11 @@ internal sealed class JqlClauses(JiraState state, string currentUser, JqlTime ti
             case "project":
                 var projects = values.Select(Project).ToHashSet(StringComparer.OrdinalIgnoreCase);
                 return issue => projects.Contains(issue.Project);
-            case "updated" or "created" or "duedate":
+            case "updated" or "created" or "resolved" or "duedate":
                 throw new JqlException($"The operator '=' is not supported here by the '{field}' field.");
+            case var name when NumberField(name) is { } numbers:
+                var counts = values.Select(value => Number(field, value)).ToHashSet();
+                return issue => Number(issue, numbers) is { } number && counts.Contains(number);
             default:
                 var read = Values(field);
                 var wanted = values.Select(value => value is "currentUser()" ? currentUser : value).ToHashSet(StringComparer.OrdinalIgnoreCase);
@@ -27,25 +30,63 @@ internal sealed class JqlClauses(JiraState state, string currentUser, JqlTime ti
         }
     }
 
+    /// <summary>Issues whose field has a value, and none of these: what is empty is not unequal.</summary>
+    public Func<JiraIssue, bool> NotIn(string field, IReadOnlyList<string> values)
+    {
+        var hasOne = In(field, values);
+        if (Name(field) is "id" or "project")
+        {
+            return issue => !hasOne(issue);
+        }
+
+        var isEmpty = IsEmpty(field);
+        return issue => !hasOne(issue) && !isEmpty(issue);
+    }
+
     /// <summary>Issues whose field has no value.</summary>
     public Func<JiraIssue, bool> IsEmpty(string field)
     {
+        if (Name(field) is "resolved")
+        {
+            return issue => issue.ResolvedAt is null;
+        }
+
+        if (Custom(field) is { } custom)
+        {
+            return custom.Items is "json" ? issue => issue.Sprints.IsEmpty : issue => !issue.Fields.ContainsKey(custom.Id);
+        }
+
         var read = Values(field);
         return issue => !read(issue).Any();
     }
 
     /// <summary>Issues whose text holds the words.</summary>
-    public static Func<JiraIssue, bool> Contains(string field, string words) => Name(field) switch
+    public Func<JiraIssue, bool> Contains(string field, string words) => Name(field) switch
     {
         "summary" => issue => issue.Summary.Contains(words, StringComparison.OrdinalIgnoreCase),
         "description" => issue => issue.Text.Contains(words, StringComparison.OrdinalIgnoreCase),
         "text" => issue => issue.Summary.Contains(words, StringComparison.OrdinalIgnoreCase) || issue.Text.Contains(words, StringComparison.OrdinalIgnoreCase),
+        _ when Custom(field) is { Type: "string" } custom => issue => Words(issue, custom).Contains(words, StringComparison.OrdinalIgnoreCase),
         _ => throw new JqlException($"The operator '~' is not supported by the '{field}' field."),
     };
 
-    /// <summary>Issues whose time lies before or after another.</summary>
+    /// <summary>Issues whose time, number or priority lies below or above another.</summary>
     public Func<JiraIssue, bool> Compare(string field, string comparison, string value)
     {
+        if (NumberField(Name(field)) is { } numbers)
+        {
+            var number = Number(field, value);
+            return issue => Number(issue, numbers) is { } held && Holds(held.CompareTo(number), comparison);
+        }
+
+        if (Name(field) is "priority")
+        {
+            var height = Workflow.Priorities.Any(known => known.Name.IsLike(value))
+                ? Workflow.Height(value)
+                : throw new JqlException($"The value '{value}' does not exist for the field 'priority'.");
+            return issue => Holds(Workflow.Height(issue.Priority).CompareTo(height), comparison);
+        }
+
         Func<JiraIssue, DateTimeOffset?> read = Name(field) switch
         {
             "updated" => issue => issue.UpdatedAt,
@@ -55,24 +96,20 @@ internal sealed class JqlClauses(JiraState state, string currentUser, JqlTime ti
             _ => throw new JqlException($"The operator '{comparison}' is not supported by the '{field}' field."),
         };
         var bound = time.Read(field, value);
-        return comparison switch
-        {
-            ">" => issue => read(issue) > bound,
-            ">=" => issue => read(issue) >= bound,
-            "<" => issue => read(issue) < bound,
-            _ => issue => read(issue) <= bound,
-        };
+        return issue => read(issue) is { } at && Holds(at.CompareTo(bound), comparison);
     }
 
-    /// <summary>Sorts by a field, smallest first.</summary>
-    public static Comparison<JiraIssue> OrderBy(string field) => Name(field) switch
+    /// <summary>Sorts by a field, smallest first; what is empty counts as smaller than everything.</summary>
+    public Comparison<JiraIssue> OrderBy(string field) => Name(field) switch
     {
         "updated" => (left, right) => left.UpdatedAt.CompareTo(right.UpdatedAt),
         "created" => (left, right) => left.CreatedAt.CompareTo(right.CreatedAt),
         "id" => (left, right) => left.Id.CompareTo(right.Id),
-        "priority" => (left, right) => string.CompareOrdinal(left.Priority, right.Priority),
+        "resolved" => (left, right) => Nullable.Compare(left.ResolvedAt, right.ResolvedAt),
+        "priority" => (left, right) => Workflow.Height(left.Priority).CompareTo(Workflow.Height(right.Priority)),
         "duedate" => (left, right) => Nullable.Compare(left.DueDate, right.DueDate),
         "summary" => (left, right) => string.CompareOrdinal(left.Summary, right.Summary),
+        var name when NumberField(name) is { } numbers => (left, right) => Nullable.Compare(Number(left, numbers), Number(right, numbers)),
         _ => throw new JqlException($"Field '{field}' does not exist or you do not have permission to view it."),
     };
 
@@ -107,6 +144,31 @@ internal sealed class JqlClauses(JiraState state, string currentUser, JqlTime ti
         "DUEDATE" or "DUE" => issue => issue.DueDate is { } day ? [day.ToString("O", CultureInfo.InvariantCulture)] : [],
         _ => throw new JqlException($"Field '{field}' does not exist or you do not have permission to view it."),
     };
+
+    private static bool Holds(int order, string comparison) => comparison switch
+    {
+        ">" => order > 0,
+        ">=" => order >= 0,
+        "<" => order < 0,
+        _ => order <= 0,
+    };
+
+    /// <summary>A custom field by its name, as <c>cf[10011]</c> or by its id.</summary>
+    private JiraField? Custom(string field) => state.Fields.Values.FirstOrDefault(known =>
+        known.IsCustom && (known.Name.IsLike(field) || known.Id.IsLike(field) || $"cf[{known.Id["customfield_".Length..]}]".IsLike(field)));
+
+    private JiraField? NumberField(string field) => Custom(field) is { Type: "number" } number ? number : null;
+
+    private static decimal? Number(JiraIssue issue, JiraField field) =>
+        issue.Fields.TryGetValue(field.Id, out var value) && value.ValueKind is System.Text.Json.JsonValueKind.Number ? value.GetDecimal() : null;
+
+    private static decimal Number(string field, string value) => decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+        ? number
+        : throw new JqlException($"The value '{value}' for the field '{field}' is not a number.");
+
+    private static string Words(JiraIssue issue, JiraField field) => !issue.Fields.TryGetValue(field.Id, out var value) ? string.Empty
+        : value.ValueKind is System.Text.Json.JsonValueKind.Object ? Adf.PlainText(value)
+        : value.Text() ?? string.Empty;
 
     private static string[] Category(string status) => Workflow.Status(status).Category switch
     {

@@ -72,7 +72,7 @@ internal sealed class JqlParser
         var isNot = _tokens.Take("NOT");
         if (_tokens.Take("IN"))
         {
-            return Negated(isNot, _clauses.In(field, List()));
+            return isNot ? _clauses.NotIn(field, List()) : _clauses.In(field, List());
         }
 
         if (_tokens.Take("IS"))
@@ -86,9 +86,9 @@ internal sealed class JqlParser
         return _tokens.Take() switch
         {
             "=" => _clauses.In(field, [Value()]),
-            "!=" => Negated(true, _clauses.In(field, [Value()])),
-            "~" => JqlClauses.Contains(field, Value()),
-            "!~" => Negated(true, JqlClauses.Contains(field, Value())),
+            "!=" => _clauses.NotIn(field, [Value()]),
+            "~" => _clauses.Contains(field, Value()),
+            "!~" => Negated(true, _clauses.Contains(field, Value())),
             ">" or ">=" or "<" or "<=" when isNot => throw new JqlException("Error in the JQL Query: NOT cannot stand before a comparison."),
             { } comparison and (">" or ">=" or "<" or "<=") => _clauses.Compare(field, comparison, Value()),
             { } other => throw new JqlException($"Error in the JQL Query: Expecting operator but got '{other}'."),
@@ -135,7 +135,7 @@ internal sealed class JqlParser
         Comparison<JiraIssue>? whole = null;
         do
         {
-            var by = Directed(JqlClauses.OrderBy(_tokens.Take()));
+            var by = Directed(_clauses.OrderBy(_tokens.Take()));
             whole = whole is null ? by : Then(whole, by);
         }
         while (_tokens.Take(","));

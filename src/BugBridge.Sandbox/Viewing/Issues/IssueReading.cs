@@ -28,6 +28,7 @@ internal sealed class IssueReading(JiraSite site)
             issue.Summary,
             [.. Facts(issue), .. CustomFields(issue)],
             AdfPieces.Read(issue.Description),
+            [.. Texts(issue)],
             [.. issue.RemoteLinks.Select(Reference)],
             [.. IssueLinks(issue)],
             [.. issue.Comments.Select(PostOf)])
@@ -51,6 +52,7 @@ internal sealed class IssueReading(JiraSite site)
         Fact.Of("Priority", issue.Priority),
         Fact.Of("Assignee", issue.AssigneeId is { } id ? NameOf(id) : null),
         Fact.Of("Reporter", NameOf(issue.CreatorId)),
+        Fact.Of("Security level", issue.SecurityLevel),
         Fact.Of("Due date", issue.DueDate is { } date ? UtcText.Of(date) : null),
         new Fact("Fix versions", [.. issue.FixVersions.Select(State.Versions.GetValueOrDefault).OfType<JiraVersion>().Select(Reference)]),
         new Fact("Labels", [.. issue.Labels.Select(label => new Reference(label))]),
@@ -59,9 +61,13 @@ internal sealed class IssueReading(JiraSite site)
         Fact.Of("Updated", UtcText.Of(issue.UpdatedAt)),
     ];
 
-    private IEnumerable<Fact> CustomFields(JiraIssue issue) => State.Fields.Values.Where(field => field.IsCustom).Select(field => field.Id == site.SprintField
+    private IEnumerable<Fact> CustomFields(JiraIssue issue) => State.Fields.Values.Where(field => field.IsCustom && !field.IsLong).Select(field => field.Id == site.SprintField
         ? new Fact(field.Name, [.. issue.Sprints.Select(State.Sprints.GetValueOrDefault).OfType<JiraSprint>().Select(sprint => new Reference(sprint.Name))])
         : Fact.Of(field.Name, FieldText.Of(issue.Fields.GetValueOrDefault(field.Id))));
+
+    private IEnumerable<LongText> Texts(JiraIssue issue) => State.Fields.Values
+        .Where(field => field.IsLong && issue.Fields.ContainsKey(field.Id))
+        .Select(field => new LongText(field.Name, AdfPieces.Read(issue.Fields[field.Id])));
 
     private IEnumerable<Fact> IssueLinks(JiraIssue issue) => State.Links
         .Where(link => link.InwardId == issue.Id || link.OutwardId == issue.Id)
@@ -70,8 +76,8 @@ internal sealed class IssueReading(JiraSite site)
 
     private static string Direction(JiraIssueLink link, JiraIssue issue)
     {
-        var type = Workflow.LinkTypes.FirstOrDefault(type => type.Name.IsLike(link.Type));
-        return (link.InwardId == issue.Id ? type?.Outward : type?.Inward) ?? link.Type;
+        var type = Workflow.LinkType(link.Type);
+        return link.InwardId == issue.Id ? type.Outward : type.Inward;
     }
 
     private Post PostOf(JiraComment comment) => new(

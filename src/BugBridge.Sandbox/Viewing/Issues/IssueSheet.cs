@@ -10,6 +10,7 @@ namespace BugBridge.Sandbox.Viewing.Issues;
 /// <param name="Summary">The summary.</param>
 /// <param name="Facts">Its fields.</param>
 /// <param name="Description">The description.</param>
+/// <param name="Texts">Custom fields with text of several lines, where they are set.</param>
 /// <param name="RemoteLinks">Links to things elsewhere, tickets among them.</param>
 /// <param name="IssueLinks">Links to other issues, by the name of the link's direction.</param>
 /// <param name="Comments">The comments, oldest first.</param>
@@ -19,6 +20,7 @@ public sealed record IssueSheet(
     string Summary,
     ImmutableArray<Fact> Facts,
     ImmutableArray<Piece> Description,
+    ImmutableArray<LongText> Texts,
     ImmutableArray<Reference> RemoteLinks,
     ImmutableArray<Fact> IssueLinks,
     ImmutableArray<Post> Comments);

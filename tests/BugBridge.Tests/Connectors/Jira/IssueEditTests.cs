@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Remotes;
@@ -26,6 +27,54 @@ public sealed class IssueEditTests
         await bench.Tracker.EditAsync("ENG-1", new IssueEdit { AddLabels = ["a"], RemoveLabels = ["b"] }, JiraBench.Cancel);
 
         Same("""{"update":{"labels":[{"add":"a"},{"remove":"b"}]}}""", Assert.Single(bench.Jira.Requests).Body);
+    }
+
+    [Theory]
+    [InlineData("Bridge tickets", "12", """{"customfield_1":12}""")]
+    [InlineData("Bridge tickets", "3.5", """{"customfield_1":3.5}""")]
+    [InlineData("Bridge tickets", "-0.25", """{"customfield_1":-0.25}""")]
+    [InlineData("customfield_1", "1000000", """{"customfield_1":1000000}""")]
+    [InlineData("Bridge tickets", "", """{"customfield_1":null}""")]
+    [InlineData("Bridge reported by", "", """{"customfield_2":null}""")]
+    [InlineData("priority", "High", """{"priority":{"name":"High"}}""")]
+    [InlineData("Priority", "High", """{"priority":{"name":"High"}}""")]
+    public async Task A_field_gets_the_shape_that_Jira_wants(string field, string value, string expected)
+    {
+        await using var bench = WithFields();
+
+        await bench.Tracker.EditAsync("ENG-1", Set(field, value), JiraBench.Cancel);
+
+        Same($$"""{"fields":{{expected}}}""", Assert.Single(bench.Jira.Writes).Body);
+    }
+
+    [Fact]
+    public async Task Text_of_several_lines_keeps_its_lines_and_paragraphs()
+    {
+        await using var bench = WithFields();
+
+        await bench.Tracker.EditAsync("ENG-1", Set("Bridge reported by", "3 customers\nAcme\n\nSince May"), JiraBench.Cancel);
+
+        Same(
+            """
+            {"fields":{"customfield_2":{"type":"doc","version":1,"content":[
+              {"type":"paragraph","content":[{"type":"text","text":"3 customers"},{"type":"hardBreak"},{"type":"text","text":"Acme"}]},
+              {"type":"paragraph","content":[{"type":"text","text":"Since May"}]}]}}}
+            """,
+            Assert.Single(bench.Jira.Writes).Body);
+    }
+
+    [Theory]
+    [InlineData("12 tickets")]
+    [InlineData("1,5")]
+    [InlineData("NaN")]
+    public async Task What_is_no_number_is_refused_before_Jira_is_asked_to_write_it(string value)
+    {
+        await using var bench = WithFields();
+
+        var failure = await Assert.ThrowsAsync<RemoteException>(() => bench.Tracker.EditAsync("ENG-1", Set("Bridge tickets", value), JiraBench.Cancel));
+
+        Assert.Equal(RemoteFailureKind.Refused, failure.Kind);
+        Assert.Empty(bench.Jira.Writes);
     }
 
     [Fact]
@@ -155,6 +204,19 @@ public sealed class IssueEditTests
         Assert.Contains(possible, failure.Message, StringComparison.Ordinal);
         Assert.Empty(bench.Jira.Writes);
     }
+
+    private static JiraBench WithFields()
+    {
+        var bench = new JiraBench();
+        bench.Jira.On("PUT issue/ENG-1", "", 204).On("GET field", """
+            [{"id":"customfield_1","name":"Bridge tickets","schema":{"type":"number","custom":"com.atlassian.jira.plugin.system.customfieldtypes:float"}},
+             {"id":"customfield_2","name":"Bridge reported by","schema":{"type":"string","custom":"com.atlassian.jira.plugin.system.customfieldtypes:textarea"}},
+             {"id":"priority","name":"Priority","schema":{"type":"priority","system":"priority"}}]
+            """);
+        return bench;
+    }
+
+    private static IssueEdit Set(string field, string value) => new() { Fields = ImmutableSortedDictionary<string, string>.Empty.Add(field, value) };
 
     private static void Same(string expected, JsonNode? actual) =>
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse(expected), actual), $"Expected {expected}, got {actual?.ToJsonString()}");

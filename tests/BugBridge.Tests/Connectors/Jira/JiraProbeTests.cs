@@ -6,7 +6,15 @@ namespace BugBridge.Tests.Connectors.Jira;
 
 public sealed class JiraProbeTests
 {
-    private static readonly IssueSetup Setup = new([new FilingTarget("Filing:Project", "ENG", "Bug", ["Exports"], "High")], ["Score"]);
+    private static readonly IssueSetup Setup = new([new FilingTarget("Filing:Project", "ENG", "Bug", ["Exports"], "High")], ["Score"])
+    {
+        LinkTypes = [new IssueSetting("Duplicates:LinkType", "Duplicate")],
+        Resolutions = [new IssueSetting("Duplicates:Resolution", "Duplicate")],
+        ClosedStatuses = [new IssueSetting("Duplicates:ClosedStatus", "Done")],
+        Priorities = [new IssueSetting("Ranking:Priorities:0:Priority", "High")],
+        NumberFields = [new IssueSetting("Ranking:Fields:Score", "Score")],
+        TextFields = [new IssueSetting("Ranking:Fields:ReportedBy", "Reported by")],
+    };
 
     [Fact]
     public async Task A_site_that_is_set_up_well_has_no_faults()
@@ -52,6 +60,15 @@ public sealed class JiraProbeTests
         { "GET issue/createmeta/ENG/issuetypes/1", Screen("", """{"fieldId":"customfield_9","name":"Team","required":true,"hasDefaultValue":false}"""), 200, "Jira project ENG, type Bug", "'Team'", true },
         { "GET issue/createmeta/ENG/issuetypes/1", Screen("priority", """{"fieldId":"priority","name":"Priority","allowedValues":[{"name":"P1"}]}"""), 200, "Filing:Project:Priority", "'High'", true },
         { "GET field", """[{"id":"customfield_2","name":"Points"}]""", 200, "Jira field Score", "no field 'Score'", true },
+        { "GET issueLinkType", """{"issueLinkTypes":[{"name":"Blocks"}]}""", 200, "Duplicates:LinkType", "'Duplicate'", true },
+        { "GET resolution", """[{"name":"Fixed"}]""", 200, "Duplicates:Resolution", "'Duplicate'", true },
+        { "GET priority/search", """{"values":[{"name":"P1"}],"isLast":true}""", 200, "Ranking:Priorities:0:Priority", "'High'", true },
+        { "GET project/ENG/statuses", Statuses("Closed", "done"), 200, "Duplicates:ClosedStatus", "no status 'Done'", true },
+        { "GET project/ENG/statuses", Statuses("Done", "indeterminate"), 200, "Duplicates:ClosedStatus", "does not close", true },
+        { "GET field", Fields(score: "string", reportedBy: "textarea"), 200, "Ranking:Fields:Score", "no number", true },
+        { "GET field", Fields(score: "number", reportedBy: "textfield"), 200, "Ranking:Fields:ReportedBy", "one line", false },
+        { "GET field", Fields(score: "number", reportedBy: "datepicker", type: "date"), 200, "Ranking:Fields:ReportedBy", "no text", true },
+        { "GET field", Fields(score: "number", reportedBy: "textarea", name: "Reporters"), 200, "Ranking:Fields:ReportedBy", "no field 'Reported by'", true },
     };
 
     [Theory]
@@ -100,7 +117,17 @@ public sealed class JiraProbeTests
 
         var faults = await bench.Tracker.ProbeAsync(Setup, JiraBench.Cancel);
 
-        Assert.Equal(["Jira:BaseUrl", "Jira field Score"], faults.Select(fault => fault.Path));
+        Assert.Equal(["Jira:BaseUrl", "Jira field Score", "Ranking:Fields:Score", "Ranking:Fields:ReportedBy"], faults.Select(fault => fault.Path));
+    }
+
+    [Fact]
+    public async Task What_no_setting_names_is_not_asked_about()
+    {
+        await using var bench = WellSetUp();
+
+        Assert.Empty(await bench.Tracker.ProbeAsync(new IssueSetup(Setup.Targets, []), JiraBench.Cancel));
+
+        Assert.DoesNotContain(bench.Jira.Requests, request => request.Path is "issueLinkType" or "resolution" or "priority/search" or "project/ENG/statuses" or "field");
     }
 
     private static JiraBench WellSetUp()
@@ -113,9 +140,23 @@ public sealed class JiraProbeTests
             .On("GET mypermissions", Permissions(except: ""))
             .On("GET issue/createmeta/ENG/issuetypes", """{"issueTypes":[{"id":"1","name":"Bug"}],"total":1}""")
             .On("GET issue/createmeta/ENG/issuetypes/1", Screen(""))
-            .On("GET field", """[{"id":"customfield_1","name":"Score","schema":{"type":"number"}}]""");
+            .On("GET issueLinkType", """{"issueLinkTypes":[{"name":"Blocks"},{"name":"duplicate"}]}""")
+            .On("GET resolution", """[{"name":"Fixed"},{"name":"Duplicate"}]""")
+            .On("GET priority/search", """{"values":[{"name":"Highest"},{"name":"High"}],"isLast":true}""")
+            .On("GET project/ENG/statuses", Statuses("Done", "done"))
+            .On("GET field", Fields(score: "number", reportedBy: "textarea"));
         return bench;
     }
+
+    private static string Statuses(string name, string category) => $$"""
+        [{"name":"Bug","statuses":[{"name":"To Do","statusCategory":{"key":"new"} },{"name":"{{name}}","statusCategory":{"key":"{{category}}"} }]},
+         {"name":"Task","statuses":[]}]
+        """;
+
+    private static string Fields(string score, string reportedBy, string type = "string", string name = "Reported by") => $$"""
+        [{"id":"customfield_1","name":"Score","schema":{"type":"{{score}}"} },
+         {"id":"customfield_2","name":"{{name}}","schema":{"type":"{{type}}","custom":"com.atlassian.jira.plugin.system.customfieldtypes:{{reportedBy}}"} }]
+        """;
 
     internal static string Permissions(string except)
     {

@@ -112,12 +112,12 @@ public sealed class JiraSandboxTests : IAsyncLifetime
             {
                 AddLabels = ["new"],
                 RemoveLabels = ["old"],
-                Fields = ImmutableSortedDictionary<string, string>.Empty.Add("Customers affected", "3"),
+                Fields = ImmutableSortedDictionary<string, string>.Empty.Add("Bridge customers", "3"),
             },
             Token);
 
         Assert.Equal(["bugbridge", "new", "theirs"], (await ReadAsync(issue)).Labels.Order(StringComparer.Ordinal));
-        Assert.Equal(3, _sandbox.Jira.Issue(issue.Key).Fields[_sandbox.Jira.CountField].GetInt32());
+        Assert.Equal(3, _sandbox.Jira.Issue(issue.Key).Fields[_sandbox.Jira.CustomersField].GetInt32());
     }
 
     [Fact]

@@ -38,6 +38,22 @@ public sealed class WebhookTests : IAsyncLifetime
         Assert.Equal([hint], _rig.Hints.Said);
     }
 
+    [Theory]
+    [InlineData("issuelink_created")]
+    [InlineData("issuelink_deleted")]
+    public async Task A_link_that_comes_or_goes_says_to_look_at_both_its_issues(string name)
+    {
+        var body = $$$"""{"webhookEvent": "{{{name}}}", "issueLink": {"id": 7, "sourceIssueId": 10001, "destinationIssueId": 10002, "issueLinkType": {"id": 2, "name": "Duplicate"} } }""";
+
+        Assert.Equal(HttpStatusCode.OK, await _rig.JiraAsync(body));
+
+        Assert.Equal(["issue 10001", "issue 10002"], _rig.Hints.Said);
+    }
+
+    [Fact]
+    public async Task A_link_without_its_ends_is_unreadable() =>
+        Assert.Equal(HttpStatusCode.BadRequest, await _rig.JiraAsync("""{"webhookEvent": "issuelink_created", "issueLink": {"id": 7, "sourceIssueId": 10001}}"""));
+
     [Fact]
     public async Task A_scrip_of_Request_Tracker_is_known_by_the_shared_secret()
     {

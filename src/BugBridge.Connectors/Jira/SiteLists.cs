@@ -1,0 +1,36 @@
+using BugBridge.Connectors.Jira.Wire;
+
+namespace BugBridge.Connectors.Jira;
+
+/// <summary>The lists that an administrator keeps for the whole site.</summary>
+internal sealed class SiteLists(JiraSite site)
+{
+    private const int PageSize = 50;
+
+    /// <summary>The priorities by name, the highest first, which is the order that administrators gave them and that Jira answers in.</summary>
+    public async Task<IReadOnlyList<string>> PrioritiesAsync(CancellationToken cancellationToken)
+    {
+        var names = new List<string>();
+        for (var start = 0; ;)
+        {
+            var page = await site.Api.PrioritiesAsync(start, PageSize, cancellationToken);
+            var values = page?.Values ?? throw JiraFailures.Unreadable("gave no priorities");
+            names.AddRange(Names(values));
+            start += values.Length;
+            if (values.Length == 0 || (page.IsLast ?? start >= (page.Total ?? 0)))
+            {
+                return names;
+            }
+        }
+    }
+
+    /// <summary>The resolutions by name.</summary>
+    public async Task<IReadOnlyList<string>> ResolutionsAsync(CancellationToken cancellationToken) =>
+        [.. Names(await site.Api.ResolutionsAsync(cancellationToken) ?? throw JiraFailures.Unreadable("gave no resolutions"))];
+
+    /// <summary>The types of links between issues by name.</summary>
+    public async Task<IReadOnlyList<string>> LinkTypesAsync(CancellationToken cancellationToken) =>
+        [.. Names((await site.Api.LinkTypesAsync(cancellationToken))?.IssueLinkTypes ?? throw JiraFailures.Unreadable("gave no types of links"))];
+
+    private static IEnumerable<string> Names(NamedWire[] items) => items.Select(item => item.Name).OfType<string>();
+}
