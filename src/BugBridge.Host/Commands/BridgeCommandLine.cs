@@ -1,4 +1,5 @@
 using System.CommandLine;
+using BugBridge.Core.Duplicates.Merging;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.State;
 using BugBridge.Host.Composition;
@@ -39,6 +40,8 @@ internal sealed class BridgeCommandLine(Surroundings around)
         CheckCommand.Create(Working),
         SyncCommand.Create(Working),
         ExplainCommand.Create(Working),
+        MergeCommand.Create(Working),
+        UnmergeCommand.Create(Working),
         JournalCommand.Create(Working),
         HealthCommand.Create(Working),
     };
@@ -74,7 +77,7 @@ internal sealed class BridgeCommandLine(Surroundings around)
             aside.Line("Interrupted.");
             return ExitCode.Interrupted;
         }
-        catch (Exception failure) when (failure is StoreException or RemoteException or IOException)
+        catch (Exception failure) when (failure is StoreException or RemoteException or MergeRefusedException or IOException)
         {
             aside.Line(failure.Message);
             return ExitCode.Failed;

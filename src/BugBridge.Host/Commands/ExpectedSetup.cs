@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using BugBridge.Core.Issues;
 using BugBridge.Host.Configuration;
 
@@ -32,5 +33,13 @@ internal sealed class ExpectedSetup(BridgeSettings settings)
                 .Append(settings.Jira.EstimateField)
                 .OfType<string>()
                 .Distinct(StringComparer.OrdinalIgnoreCase),
-        ]);
+        ])
+    {
+        LinkTypes = [new IssueSetting("Duplicates:Merging:LinkType", settings.Duplicates.Merging.LinkType)],
+        Resolutions =
+        [
+            .. settings.Duplicates.Merging.Resolutions.Select((name, at) => new IssueSetting(
+                string.Create(CultureInfo.InvariantCulture, $"Duplicates:Merging:Resolutions:{at}"), name)),
+        ],
+    };
 }

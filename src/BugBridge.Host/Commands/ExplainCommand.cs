@@ -43,15 +43,21 @@ internal static class ExplainCommand
 
     private static async Task<Explanation> TicketAsync(StoreParts store, TicketState ticket, CancellationToken cancellationToken)
     {
-        var issue = ticket.Link?.IssueId is { } issueId ? await store.View.FindIssueAsync(issueId, cancellationToken) : null;
-        return await AboutAsync(store, Lane.OfTicket(ticket.Id), ticket.Url, Facts.Of(ticket, issue), cancellationToken);
+        var issue = await FindAsync(store, ticket.Link?.IssueId, cancellationToken);
+        var home = await FindAsync(store, ticket.Link?.HomeId, cancellationToken);
+        return await AboutAsync(store, Lane.OfTicket(ticket.Id), ticket.Url, Facts.Of(ticket, issue, home), cancellationToken);
     }
 
     private static async Task<Explanation> IssueAsync(StoreParts store, IssueState issue, CancellationToken cancellationToken)
     {
+        var master = await FindAsync(store, issue.Merge?.IntoId, cancellationToken);
+        var duplicates = await store.View.MergedIntoAsync(issue.Id, cancellationToken);
         var tickets = await store.View.LinkedTicketsAsync(issue.Id, cancellationToken);
-        return await AboutAsync(store, Lane.OfIssue(issue.Id), issue.Url, Facts.Of(issue, tickets), cancellationToken);
+        return await AboutAsync(store, Lane.OfIssue(issue.Id), issue.Url, Facts.Of(issue, master, duplicates, tickets), cancellationToken);
     }
+
+    private static async Task<IssueState?> FindAsync(StoreParts store, string? issueId, CancellationToken cancellationToken) =>
+        issueId is null ? null : await store.View.FindIssueAsync(issueId, cancellationToken);
 
     private static async Task<Explanation> AboutAsync(
         StoreParts store, Lane lane, string url, IReadOnlyList<Fact> facts, CancellationToken cancellationToken)

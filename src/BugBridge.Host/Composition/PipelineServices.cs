@@ -8,6 +8,10 @@ namespace BugBridge.Host.Composition;
 /// <summary>Registers the pipeline, part by part: intake, planner, journal, dispatcher.</summary>
 internal static class PipelineServices
 {
+    /// <summary>What decides, by the settings.</summary>
+    public static Planner PlannerFor(BridgeSettings settings, RemoteParts remotes) =>
+        new(new PlannerSettings(settings.Filing, settings.Relay, settings.Jira.Label, remotes.Tracker.UrlOf) { Merging = settings.Duplicates.Merging });
+
     /// <summary>Adds everything from a look to its effects, over the given store and remotes. The container disposes of neither.</summary>
     public static IServiceCollection AddPipeline(
         this IServiceCollection services, BridgeSettings settings, StoreParts store, RemoteParts remotes, TimeProvider clock) => services
@@ -18,9 +22,8 @@ internal static class PipelineServices
         .AddSingleton(store.View)
         .AddSingleton(remotes.Helpdesk)
         .AddSingleton(remotes.Tracker)
-        .AddSingleton(new PlannerSettings(settings.Filing, settings.Relay, settings.Jira.Label, remotes.Tracker.UrlOf) { Merging = settings.Duplicates.Merging })
         .AddSingleton(settings.Duplicates.Merging)
-        .AddSingleton<Planner>()
+        .AddSingleton(PlannerFor(settings, remotes))
         .AddSingleton<DispatchSignal>()
         .AddSingleton<ChangeDesk>()
         .AddSingleton<ChangeReader>()

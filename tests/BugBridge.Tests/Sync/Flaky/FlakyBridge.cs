@@ -1,3 +1,4 @@
+using BugBridge.Core.Duplicates.Merging;
 using BugBridge.Core.Sync;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Changes;
@@ -50,7 +51,7 @@ internal sealed class FlakyBridge : IAsyncDisposable
         var settings = new SyncSettings();
         var signal = new DispatchSignal();
         var desk = new ChangeDesk(_store.Ledger, _planner, signal);
-        var reader = new ChangeReader(Helpdesk, Tracker, _store.View, Clock);
+        var reader = new ChangeReader(Helpdesk, Tracker, _store.View, new MergingSettings(), Clock);
         _intake = new IntakeWorker(new LookQueue(), reader, desk, Clock, NullLogger<IntakeWorker>.Instance);
         var performer = new Performer(Helpdesk, Tracker, _store.View, _intake, new RetryRule(settings, () => 0.5), Clock);
         _dispatcher = new Dispatcher(
