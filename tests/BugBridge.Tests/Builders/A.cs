@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BugBridge.Core.Duplicates.Merging;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Linking;
 using BugBridge.Core.Relay;
@@ -69,8 +70,8 @@ internal static class A
         TicketFields = new TicketFields { IssueKey = "JIRA key", Status = "JIRA status", Estimate = "Fix expected", Workaround = "Workaround" },
     };
 
-    public static Planner Planner(FilingSettings? filing = null, RelaySettings? relay = null) =>
-        new(new PlannerSettings(filing ?? Filing(), relay ?? Relay(), "bugbridge", key => "https://jira.example/browse/" + key));
+    public static Planner Planner(FilingSettings? filing = null, RelaySettings? relay = null, MergingSettings? merging = null) =>
+        new(new PlannerSettings(filing ?? Filing(), relay ?? Relay(), "bugbridge", key => "https://jira.example/browse/" + key) { Merging = merging ?? new() });
 
     public static TicketSeen Seen(Ticket ticket, params Issue?[] named) => new(
         ticket,
