@@ -53,7 +53,7 @@ internal sealed class IssueRow
 
     public DateTimeOffset? MergedAt { get; init; }
 
-    public bool MergeIsMarked { get; init; }
+    public DateTimeOffset? MergeMarkedAt { get; init; }
 
     /// <summary>Ids with a space between them; null when there are none.</summary>
     public string? KeptApart { get; init; }
@@ -83,7 +83,7 @@ internal sealed class IssueRow
         MergeSource = state.Merge?.Source,
         MergedBy = state.Merge?.By,
         MergedAt = state.Merge?.At,
-        MergeIsMarked = state.Merge is { IsMarked: true },
+        MergeMarkedAt = state.Merge?.MarkedAt,
         KeptApart = state.KeptApart.IsEmpty ? null : string.Join(' ', state.KeptApart.Order(StringComparer.Ordinal)),
         Refusal = state.Refusal,
     };
@@ -104,7 +104,7 @@ internal sealed class IssueRow
         IsGone = IsGone,
         UpdatedAt = UpdatedAt,
         Revision = Revision,
-        Merge = MergedInto is { } master ? new(master, MergeSource.GetValueOrDefault(), MergedBy, MergedAt.GetValueOrDefault(), MergeIsMarked) : null,
+        Merge = MergedInto is { } master ? new(master, MergeSource.GetValueOrDefault(), MergedBy, MergedAt.GetValueOrDefault(), MergeMarkedAt) : null,
         KeptApart = KeptApart is { } apart ? [.. apart.Split(' ')] : [],
         Refusal = Refusal,
         Seen = seen,

@@ -19,6 +19,7 @@ internal sealed class KnownReading(BridgeDbContext context, HeldStates held)
         IssueVanished vanished => OfIssueAsync(vanished.IssueId, cancellationToken),
         MergeAsked asked => OfMergeAsync(asked.Duplicate.Ref.Id, [asked.Master.Ref.Id], cancellationToken),
         UnmergeAsked asked => OfMergeAsync(asked.Duplicate.Ref.Id, [], cancellationToken),
+        IssuesLinked linked => OfIssueAsync(linked.FromId, cancellationToken),
         LookFailed => Task.FromResult(new Known()),
         _ => throw new NotSupportedException($"The store does not know what a planner needs for {change.GetType().Name}."),
     };

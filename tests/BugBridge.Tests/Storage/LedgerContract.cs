@@ -68,7 +68,7 @@ public abstract class LedgerContract : StoreContract
             Workaround = new("55", "Eva", RichText.Of(new Quote([Paragraph.Of(new TextRun("Restart", TextMarks.Strong | TextMarks.Code))])), Noon),
             IsGone = true,
             Revision = 3,
-            Merge = new("11", MergeSource.Command, "Ana", Noon.AddTicks(1), IsMarked: true),
+            Merge = new("11", MergeSource.Command, "Ana", Noon.AddTicks(1), Noon.AddTicks(2)),
             KeptApart = ["12", "13"],
             Refusal = "ENG-9 was deleted.",
             Seen = SeenComments(new SeenComment("55", "f", true)),

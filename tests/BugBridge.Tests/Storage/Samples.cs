@@ -70,7 +70,7 @@ internal static class Samples
     };
 
     public static IssueState Merged(string id, string intoId, DateTimeOffset? at = null) =>
-        IssueState(id) with { Merge = new(intoId, MergeSource.Mark, null, at ?? Noon, IsMarked: true) };
+        IssueState(id) with { Merge = new(intoId, MergeSource.Mark, null, at ?? Noon, Noon) };
 
     public static ImmutableDictionary<string, SeenComment> SeenComments(params SeenComment[] comments) =>
         comments.ToImmutableDictionary(comment => comment.Id, StringComparer.Ordinal);

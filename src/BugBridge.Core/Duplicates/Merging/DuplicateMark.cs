@@ -20,7 +20,11 @@ internal sealed record DuplicateMark
     public ImmutableHashSet<string> KeptApart { get; private init; } = [];
 
     /// <summary>Reads the marks of an issue.</summary>
-    public static DuplicateMark Of(Issue issue, IssueState held, MergingSettings settings)
+    /// <param name="issue">The issue.</param>
+    /// <param name="readAt">When that was read, UTC.</param>
+    /// <param name="held">What is held of it.</param>
+    /// <param name="settings">What marks are.</param>
+    public static DuplicateMark Of(Issue issue, DateTimeOffset readAt, IssueState held, MergingSettings settings)
     {
         var tied = issue.Ties.Where(tie => tie.IsOutward && settings.IsLink(tie.Type)).Select(tie => tie.Other).DistinctBy(other => other.Id, StringComparer.Ordinal).ToList();
         var isResolved = settings.IsResolved(issue.Resolution);
@@ -30,11 +34,11 @@ internal sealed record DuplicateMark
             ? held.KeptApart.Except(held.KeptApart.Where(id => !tied.Exists(other => other.Id == id)))
             : held.KeptApart;
         var holds = held.Merge is { } merge && tied.Exists(other => other.Id == merge.IntoId) && (isResolved || merge.Source != MergeSource.Mark);
-        var isPending = held.Merge is { IsMarked: false };
+        var isPending = held.Merge is { } made && !(made.MarkedAt <= readAt);
         return new DuplicateMark
         {
             Holds = holds,
-            IsTakenAway = !holds && held.Merge is { IsMarked: true },
+            IsTakenAway = !holds && !isPending && held.Merge is not null,
             Masters = isResolved && !holds && !isPending ? [.. tied.Where(other => !apart.Contains(other.Id))] : [],
             KeptApart = apart,
         };

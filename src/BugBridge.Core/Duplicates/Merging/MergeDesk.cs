@@ -48,7 +48,7 @@ internal sealed class MergeDesk(IssueState held, IssueState state, Known known, 
         var (from, to) = (Root, RootOf(master));
         State = State with
         {
-            Merge = new IssueMerge(master.Id, source, by, draft.At, isMarked),
+            Merge = new IssueMerge(master.Id, source, by, draft.At, isMarked ? draft.At : null),
             KeptApart = State.KeptApart.Remove(master.Id),
             Refusal = null,
             Revision = held.Revision + 1,

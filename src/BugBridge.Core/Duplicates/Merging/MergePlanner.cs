@@ -17,7 +17,7 @@ internal sealed class MergePlanner(MergingSettings settings, TicketMark mark, Re
 
     /// <summary>Whether the snapshot's mark moves the issue's tickets to another one: what is told of the issue itself is then news no longer.</summary>
     public bool Moves(Known known, IssueSeen change) =>
-        known.Issue is { } held && DuplicateMark.Of(change.Issue, held, settings).Masters is [var master]
+        known.Issue is { } held && DuplicateMark.Of(change.Issue, change.SeenAt, held, settings).Masters is [var master]
         && Desk(known, held, new PlanDraft(change.SeenAt)).WhyNot(change.Issue.Ref, master, Master(known, master, change.Master)) is null;
 
     /// <summary>Follows the marks that an issue has now.</summary>
@@ -28,7 +28,7 @@ internal sealed class MergePlanner(MergingSettings settings, TicketMark mark, Re
     public Plan Follow(Known known, IssueSeen change, IssueState state, PlanDraft draft)
     {
         var held = known.Issue!;
-        var seen = DuplicateMark.Of(change.Issue, held, settings);
+        var seen = DuplicateMark.Of(change.Issue, change.SeenAt, held, settings);
         var desk = new MergeDesk(held, state with { KeptApart = seen.KeptApart }, known, mark, draft);
         if (seen.Masters is [var only])
         {
@@ -45,7 +45,7 @@ internal sealed class MergePlanner(MergingSettings settings, TicketMark mark, Re
         }
         else
         {
-            desk.Keep(now => now with { Refusal = null, Merge = seen.Holds ? now.Merge! with { IsMarked = true } : now.Merge });
+            desk.Keep(now => now with { Refusal = null, Merge = seen.Holds ? Marked(now.Merge!, change.SeenAt) : now.Merge });
         }
 
         return desk.Finish();
@@ -98,6 +98,13 @@ internal sealed class MergePlanner(MergingSettings settings, TicketMark mark, Re
         Separate(held, desk, draft);
         return desk.Finish();
     }
+
+    /// <summary>The link that a merge asked for stands in Jira.</summary>
+    public static Plan Linked(Known known, IssuesLinked linked) => known.Issue is { Merge: { } merge } held && merge.IntoId == linked.ToId
+        ? new Plan { Issues = [held with { Merge = Marked(merge, linked.SeenAt) }] }
+        : Plan.Nothing;
+
+    private static IssueMerge Marked(IssueMerge merge, DateTimeOffset at) => merge.MarkedAt is null ? merge with { MarkedAt = at } : merge;
 
     private void Try(Known known, IssueSeen change, MergeDesk desk, DuplicateMark seen, IssueRef only, PlanDraft draft)
     {

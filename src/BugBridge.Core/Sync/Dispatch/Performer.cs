@@ -50,6 +50,9 @@ public sealed class Performer(
                 return Commented(entry, issueId, await tracker.CommentAsync(issueId, comment.Body, comment.Stamp, comment.RestUrl, cancellationToken));
             case TellIssue tell:
                 return Commented(entry, tell.IssueId, await tracker.CommentAsync(tell.IssueId, tell.Body, tell.Stamp, null, cancellationToken));
+            case LinkIssues link:
+                await tracker.LinkIssuesAsync(link.FromId, link.ToId, link.Type, cancellationToken);
+                return Done(entry) with { FollowUp = new IssuesLinked(link.FromId, link.ToId, clock.GetUtcNow(), entry.Correlation) };
             case LookAgain look:
                 await intake.LookAsync(new Lane(look.Remote, look.Id), entry.Correlation, cancellationToken);
                 return Done(entry);
@@ -65,7 +68,6 @@ public sealed class Performer(
         EditIssue edit => tracker.EditAsync(edit.IssueId, edit.Edit, cancellationToken),
         PutRemoteLink put => tracker.PutRemoteLinkAsync(put.IssueId, put.Link, cancellationToken),
         DropRemoteLink drop => tracker.DeleteRemoteLinkAsync(drop.IssueId, drop.GlobalId, cancellationToken),
-        LinkIssues link => tracker.LinkIssuesAsync(link.FromId, link.ToId, link.Type, cancellationToken),
         UnlinkIssues unlink => tracker.UnlinkIssuesAsync(unlink.FromId, unlink.ToId, unlink.Type, cancellationToken),
         _ => throw new InvalidOperationException($"Nothing performs {action.GetType().Name}."),
     };

@@ -37,10 +37,14 @@ public sealed class ChangeReader(IHelpdesk helpdesk, IIssueTracker tracker, IBri
     /// The changes that a snapshot of an issue stands for, with what it is marked as a duplicate of. Where that was a duplicate of this issue,
     /// the marks were turned round, and both issues changed: the other's change then comes first.
     /// </summary>
-    public async Task<ImmutableArray<Change>> OfAsync(Issue issue, string correlation, CancellationToken cancellationToken)
+    /// <param name="issue">The issue.</param>
+    /// <param name="readAt">When the reading began, UTC: what the bridge wrote before that is in it.</param>
+    /// <param name="correlation">Follows the change.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<ImmutableArray<Change>> OfAsync(Issue issue, DateTimeOffset readAt, string correlation, CancellationToken cancellationToken)
     {
-        var seen = new IssueSeen(issue, clock.GetUtcNow(), correlation);
-        if (await MarkedMasterAsync(issue, cancellationToken) is not { } master)
+        var seen = new IssueSeen(issue, readAt, correlation);
+        if (await MarkedMasterAsync(seen, cancellationToken) is not { } master)
         {
             return [seen];
         }
@@ -51,15 +55,16 @@ public sealed class ChangeReader(IHelpdesk helpdesk, IIssueTracker tracker, IBri
         }
 
         var circle = await CircleAsync(held, issue.Ref.Id, cancellationToken);
+        var othersReadAt = clock.GetUtcNow();
         var others = await Task.WhenAll(circle.Select(id => tracker.ReadAsync(id, cancellationToken)));
-        return [.. others.OfType<Issue>().Select(other => new IssueSeen(other, clock.GetUtcNow(), correlation)), seen];
+        return [.. others.OfType<Issue>().Select(other => new IssueSeen(other, othersReadAt, correlation)), seen];
     }
 
     /// <summary>The one issue that this one is newly marked as a duplicate of; null when there is none, or not one alone.</summary>
-    private async Task<string?> MarkedMasterAsync(Issue issue, CancellationToken cancellationToken) =>
-        issue.Ties.Any(tie => tie.IsOutward && merging.IsLink(tie.Type))
-        && await view.FindIssueAsync(issue.Ref.Id, cancellationToken) is { } held
-        && DuplicateMark.Of(issue, held, merging).Masters is [var master]
+    private async Task<string?> MarkedMasterAsync(IssueSeen seen, CancellationToken cancellationToken) =>
+        seen.Issue.Ties.Any(tie => tie.IsOutward && merging.IsLink(tie.Type))
+        && await view.FindIssueAsync(seen.Issue.Ref.Id, cancellationToken) is { } held
+        && DuplicateMark.Of(seen.Issue, seen.SeenAt, held, merging).Masters is [var master]
             ? master.Id
             : null;
 
@@ -103,9 +108,10 @@ public sealed class ChangeReader(IHelpdesk helpdesk, IIssueTracker tracker, IBri
             return [];
         }
 
+        var readAt = clock.GetUtcNow();
         if (await tracker.ReadAsync(id, cancellationToken) is { } issue)
         {
-            return await OfAsync(issue, correlation, cancellationToken);
+            return await OfAsync(issue, readAt, correlation, cancellationToken);
         }
 
         await ConfirmGoneAsync(

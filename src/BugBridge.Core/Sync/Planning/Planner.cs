@@ -37,6 +37,7 @@ public sealed class Planner
         FilingRefused refused => FilingPlanner.Refused(known, refused),
         MergeAsked asked => _merging.Asked(known, asked),
         UnmergeAsked asked => _merging.Asked(known, asked),
+        IssuesLinked linked => MergePlanner.Linked(known, linked),
         LookFailed failed => LookPlanner.Failed(failed),
         _ => throw new ArgumentOutOfRangeException(nameof(change), change.GetType().Name, "The planner does not know this kind of change."),
     };

@@ -5,5 +5,8 @@ namespace BugBridge.Core.Sync.State;
 /// <param name="Source">What said so.</param>
 /// <param name="By">Who, by name, or null when nobody said.</param>
 /// <param name="At">When the bridge heard of it, UTC.</param>
-/// <param name="IsMarked">True once the mark was seen in Jira: only then does its absence mean that somebody took it away.</param>
-public sealed record IssueMerge(string IntoId, MergeSource Source, string? By, DateTimeOffset At, bool IsMarked);
+/// <param name="MarkedAt">
+/// When the mark was first known to stand in Jira, UTC; null while it is still to be made. A later look that does not find it means that
+/// somebody took it away.
+/// </param>
+public sealed record IssueMerge(string IntoId, MergeSource Source, string? By, DateTimeOffset At, DateTimeOffset? MarkedAt);

@@ -184,7 +184,7 @@ namespace BugBridge.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .UseCollation("NOCASE");
 
-                    b.Property<bool>("MergeIsMarked")
+                    b.Property<long?>("MergeMarkedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("MergeSource")

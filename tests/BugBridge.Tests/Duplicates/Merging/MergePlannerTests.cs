@@ -23,7 +23,7 @@ public sealed class MergePlannerTests
         var plan = Decide(Known(), Marked(Master));
 
         Assert.Equal([new TicketMove("7", "1002"), new TicketMove("8", "1002"), new TicketMove("9", "1002")], plan.Moves);
-        Assert.Equal(new IssueMerge("1002", MergeSource.Mark, null, A.Monday.AddHours(1), IsMarked: true), plan.Issues[0].Merge);
+        Assert.Equal(new IssueMerge("1002", MergeSource.Mark, null, A.Monday.AddHours(1), A.Monday.AddHours(1)), plan.Issues[0].Merge);
         Assert.Equal(["1002", "1002"], plan.All<PutRemoteLink>().Select(put => put.IssueId));
         Assert.Equal(["1001", "1001"], plan.All<DropRemoteLink>().Select(drop => drop.IssueId));
         Assert.Empty(plan.All<LinkIssues>());
@@ -102,7 +102,7 @@ public sealed class MergePlannerTests
     {
         var known = Known() with
         {
-            Named = Held(State(Master) with { Merge = new IssueMerge("1003", MergeSource.Mark, null, A.Monday, true) }, State(Other)),
+            Named = Held(State(Master) with { Merge = new IssueMerge("1003", MergeSource.Mark, null, A.Monday, A.Monday) }, State(Other)),
             Merges = MergeTree.Empty.Merge("1002", "1003"),
         };
 
@@ -138,9 +138,20 @@ public sealed class MergePlannerTests
         var marked = pending with { Issue = linked.Issues[0] };
 
         Assert.Empty(Decide(pending, Bug(Duplicate)).Moves);
-        Assert.True(linked.Issues[0].Merge!.IsMarked);
+        Assert.Equal(A.Monday.AddHours(1), linked.Issues[0].Merge!.MarkedAt);
         Assert.Empty(linked.Moves);
         Assert.Equal(3, Decide(marked, Bug(Duplicate) with { UpdatedAt = A.Monday.AddDays(1) }).Moves.Length);
+    }
+
+    [Fact]
+    public void A_look_that_began_before_the_link_was_made_takes_nothing_away()
+    {
+        var pending = Merged(MergeSource.Command, isMarked: false);
+        var linked = pending with { Issue = Decide(pending, new IssuesLinked("1001", "1002", A.Monday.AddHours(1), "c")).Issues[0] };
+
+        Assert.Empty(Decide(linked, new IssueSeen(Bug(Duplicate), A.Monday.AddMinutes(59), "c")).Moves);
+        Assert.Equal(3, Decide(linked, new IssueSeen(Bug(Duplicate), A.Monday.AddMinutes(61), "c")).Moves.Length);
+        Assert.True(Decide(pending, new IssuesLinked("1001", "1003", A.Monday, "c")).IsEmpty);
     }
 
     [Fact]
@@ -205,7 +216,7 @@ public sealed class MergePlannerTests
         var circle = Decide(
             Known() with
             {
-                Named = Held(State(Master) with { Merge = new IssueMerge("1001", MergeSource.Mark, null, A.Monday, true) }, State(Duplicate)),
+                Named = Held(State(Master) with { Merge = new IssueMerge("1001", MergeSource.Mark, null, A.Monday, A.Monday) }, State(Duplicate)),
                 Merges = MergeTree.Empty.Merge("1002", "1001"),
             },
             Marked(Master));
@@ -225,7 +236,7 @@ public sealed class MergePlannerTests
         var plan = Decide(Known(), new MergeAsked(Bug(Duplicate), Bug(Master), MergeSource.Command, "Olga", A.Monday, "c"));
 
         Assert.Equal(("1001", "1002", "Duplicate"), (plan.Only<LinkIssues>().FromId, plan.Only<LinkIssues>().ToId, plan.Only<LinkIssues>().Type));
-        Assert.Equal(new IssueMerge("1002", MergeSource.Command, "Olga", A.Monday, IsMarked: false), plan.Issues[0].Merge);
+        Assert.Equal(new IssueMerge("1002", MergeSource.Command, "Olga", A.Monday, null), plan.Issues[0].Merge);
         Assert.Equal(3, plan.Moves.Length);
         Assert.Empty(plan.All<EditIssue>());
     }
@@ -277,7 +288,7 @@ public sealed class MergePlannerTests
         Assert.Equal("ENG-12 is not merged into another issue.", Refused(Known(), new UnmergeAsked(Bug(Duplicate), null, A.Monday, "c")));
         var circle = Known() with
         {
-            Named = Held(State(Master) with { Merge = new IssueMerge("1001", MergeSource.Mark, null, A.Monday, true) }, State(Duplicate)),
+            Named = Held(State(Master) with { Merge = new IssueMerge("1001", MergeSource.Mark, null, A.Monday, A.Monday) }, State(Duplicate)),
             Merges = MergeTree.Empty.Merge("1002", "1001"),
         };
         Assert.StartsWith("ENG-13 is itself merged into ENG-12", Refused(circle, Merge(Bug(Duplicate), Bug(Master))), StringComparison.Ordinal);
@@ -376,7 +387,7 @@ public sealed class MergePlannerTests
 
     private static Known Merged(MergeSource source = MergeSource.Mark, bool isMarked = true) => Known() with
     {
-        Issue = State(Duplicate) with { Merge = new IssueMerge("1002", source, null, A.Monday, isMarked) },
+        Issue = State(Duplicate) with { Merge = new IssueMerge("1002", source, null, A.Monday, isMarked ? A.Monday : null) },
         Linked = [],
         Behind = Known().Linked,
         Merges = MergeTree.Empty.Merge("1001", "1002"),

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace BugBridge.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteBridgeDbContext))]
-    [Migration("20261122043914_Merges")]
+    [Migration("20261122045912_Merges")]
     partial class Merges
     {
         /// <inheritdoc />
@@ -187,7 +187,7 @@ namespace BugBridge.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .UseCollation("NOCASE");
 
-                    b.Property<bool>("MergeIsMarked")
+                    b.Property<long?>("MergeMarkedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("MergeSource")

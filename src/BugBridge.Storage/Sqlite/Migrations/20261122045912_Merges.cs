@@ -22,12 +22,11 @@ namespace BugBridge.Storage.Sqlite.Migrations
                 type: "TEXT",
                 nullable: true);
 
-            migrationBuilder.AddColumn<bool>(
-                name: "MergeIsMarked",
+            migrationBuilder.AddColumn<long>(
+                name: "MergeMarkedAt",
                 table: "Issues",
                 type: "INTEGER",
-                nullable: false,
-                defaultValue: false);
+                nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "MergeSource",
@@ -82,7 +81,7 @@ namespace BugBridge.Storage.Sqlite.Migrations
                 table: "Issues");
 
             migrationBuilder.DropColumn(
-                name: "MergeIsMarked",
+                name: "MergeMarkedAt",
                 table: "Issues");
 
             migrationBuilder.DropColumn(
