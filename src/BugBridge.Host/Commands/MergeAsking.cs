@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Runtime.ExceptionServices;
 using BugBridge.Core.Duplicates.Merging;
 using BugBridge.Core.Issues;
@@ -76,12 +77,14 @@ internal sealed class MergeAsking : IAsyncDisposable
         }
         else
         {
-            _session.Answer.Line($"{view.Outcome}: {view.Tickets} tickets move, and the reps of {view.Told} that are open are told.");
+            _session.Answer.Line($"{view.Outcome}: {Count(view.Tickets)} to move, {view.Told} of them open and told.");
             _session.Answer.Line(view.IsWorkerRunning
-                ? $"The running worker makes the {view.Actions} writes within seconds."
-                : $"No worker is running: the {view.Actions} writes are made by the next 'sync --once' or 'run'.");
+                ? $"The running worker makes the writes ({view.Actions}) within seconds."
+                : $"No worker is running: the writes ({view.Actions}) are made by the next 'sync --once' or 'run'.");
         }
     }
+
+    private static string Count(int tickets) => tickets == 1 ? "1 ticket" : string.Create(CultureInfo.InvariantCulture, $"{tickets} tickets");
 
     private bool IsWorkerRunning()
     {

@@ -202,7 +202,7 @@ public sealed class MergeJourneyTests : Journey
         var merged = await Bridge.CommandAsync("merge", a, "--into", b, "--by", "Olga Operator");
         await Bridge.SettleAsync();
         Assert.Equal(ExitCode.Ok, merged.Code);
-        Assert.Contains($"{a} is merged into {b}: 1 tickets move", merged.Output, StringComparison.Ordinal);
+        Assert.Contains($"{a} is merged into {b}: 1 ticket to move, 1 of them open and told.", merged.Output, StringComparison.Ordinal);
         Assert.Equal(Shown(one, two), ShownOn(b).Order(StringComparer.Ordinal));
         Assert.Equal((Jira.Issue(a).Id, Jira.Issue(b).Id), (Assert.Single(Jira.Links).InwardId, Jira.Links[0].OutwardId));
         Assert.Equal("To Do", Jira.Issue(a).Status);
