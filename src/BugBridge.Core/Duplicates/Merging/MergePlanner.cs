@@ -70,15 +70,12 @@ internal sealed class MergePlanner(MergingSettings settings, TicketMark mark, Re
             return Plan.Nothing;
         }
 
-        var isLinked = asked.Duplicate.Ties.Any(tie => tie.IsOutward && settings.IsLink(tie.Type) && tie.Other.Id == master.Id);
         Separate(held, desk, draft);
-        desk.Merge(state!, asked.Source, asked.By, isLinked);
+        desk.Merge(state!, asked.Source, asked.By, isMarked: false);
         Label(draft, held, asked.Master);
-        if (!isLinked)
-        {
-            draft.Do(new LinkIssues(StampOf("link", held, master.Id), held.Id, master.Id, settings.LinkType));
-        }
 
+        // Also where the link is there already: an earlier taking back may still be about to remove it.
+        draft.Do(new LinkIssues(StampOf("link", held, master.Id), held.Id, master.Id, settings.LinkType));
         return desk.Finish();
     }
 

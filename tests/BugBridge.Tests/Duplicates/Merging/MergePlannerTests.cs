@@ -242,6 +242,10 @@ public sealed class MergePlannerTests
     }
 
     [Fact]
+    public void A_command_makes_the_link_although_it_is_there_since_it_may_be_about_to_go() =>
+        Assert.Single(Decide(Known(), Merge(Marked(Master) with { Resolution = null }, Bug(Master))).All<LinkIssues>());
+
+    [Fact]
     public void A_command_that_was_carried_out_before_changes_nothing() =>
         Assert.True(Decide(Merged(), new MergeAsked(Bug(Duplicate), Bug(Master), MergeSource.Command, null, A.Monday, "c")).IsEmpty);
 
