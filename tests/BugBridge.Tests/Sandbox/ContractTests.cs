@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using BugBridge.Sandbox;
 using BugBridge.Sandbox.Zendesk;
 using Xunit;
@@ -14,6 +15,17 @@ public sealed class ContractTests
     /// </summary>
     private static readonly string[] FaultsOfTheDocument =
         [".recipient must be string", ".problem_id must be integer", ".forum_topic_id must be integer", "Request path must have required property 'user_id'"];
+
+    /// <summary>
+    /// Where Jira's document is wrong about Jira: a new issue link is answered without a body, and a field that was empty has null in the
+    /// history. The document beside the checkout is cut to fewer calls than Jira has, and taking a link away or showing it is not in it.
+    /// </summary>
+    private static readonly string[] FaultsOfJirasDocument =
+    [
+        "^post /rest/api/3/issueLink  .response.  The received media type",
+        @"^get /rest/api/3/issue/[^/]+/changelog  .response. .*\.(from|fromString|to|toString) must be string$",
+        "^(get|delete) /rest/api/3/issueLink/[0-9]+ ",
+    ];
 
     [Fact]
     public async Task Zendesk_answers_as_its_vendor_documents()
@@ -113,8 +125,7 @@ public sealed class ContractTests
         await jira.AskAsync("POST", issue + "/transitions", """{"transition":{"id":"31"},"fields":{"resolution":{"name":"Fixed"}}}""");
         await jira.AskAsync("DELETE", issue);
 
-        // A new issue link is answered without a body, whatever the document says.
-        Assert.DoesNotContain(await prism.FindingsAsync(), finding => !finding.StartsWith("post /rest/api/3/issueLink  [response]  The received media type", StringComparison.Ordinal));
+        Assert.DoesNotContain(await prism.FindingsAsync(), finding => !FaultsOfJirasDocument.Any(fault => Regex.IsMatch(finding, fault, RegexOptions.None, TimeSpan.FromSeconds(1))));
         Assert.Empty(sandbox.Findings.All);
     }
 

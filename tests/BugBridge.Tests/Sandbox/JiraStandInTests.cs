@@ -75,6 +75,17 @@ public sealed class JiraStandInTests
     [InlineData("project = ENG AND labels is EMPTY", 2)]
     [InlineData("project = ENG AND status != Done AND summary ~ two", 1)]
     [InlineData("fixVersion = '4.2'", 1)]
+    [InlineData("project = ENG AND fixVersion != '9.9'", 1)]
+    [InlineData("project = ENG AND \"Bridge score\" > 10", 1)]
+    [InlineData("\"bridge score\" >= 10", 2)]
+    [InlineData("project = ENG AND cf[10014] < 10", 0)]
+    [InlineData("project = ENG AND cf[10014] = 10.0", 1)]
+    [InlineData("project = ENG AND 'Bridge score' != 10", 1)]
+    [InlineData("project = ENG AND 'Bridge score' is EMPTY", 1)]
+    [InlineData("project = ENG AND 'Bridge reported by' ~ Acme", 1)]
+    [InlineData("project = ENG AND priority > Medium", 1)]
+    [InlineData("project = ENG AND (statusCategory != Done OR resolved >= -365d)", 3)]
+    [InlineData("project = ENG AND resolution is EMPTY", 3)]
     public async Task Search_understands_what_a_bridge_asks(string jql, int found)
     {
         await using var sandbox = await Sandboxes.StartAsync(new SandboxOptions { Clock = new ManualClock() });
@@ -87,6 +98,10 @@ public sealed class JiraStandInTests
         sandbox.Jira.FileIssue("SUP", "four");
         sandbox.Jira.Label(first, "bugbridge");
         sandbox.Jira.SetFixVersions(first, sandbox.Jira.AddVersion("ENG", "4.2"));
+        sandbox.Jira.SetPriority(first, "Highest");
+        sandbox.Jira.SetField("ENG-1", sandbox.Jira.ScoreField, 12.5);
+        sandbox.Jira.SetField("ENG-2", sandbox.Jira.ScoreField, 10);
+        sandbox.Jira.SetField("ENG-2", sandbox.Jira.ReportedByField, JsonNode.Parse(Doc.Replace("It broke", "Acme", StringComparison.Ordinal)));
 
         Assert.Equal(found, (await SearchAsync(jira, new JsonObject { ["jql"] = jql }.ToJsonString())).Count);
         Assert.Empty(sandbox.Findings.All);
@@ -100,6 +115,9 @@ public sealed class JiraStandInTests
     [InlineData("nonsense = 1")]
     [InlineData("project = ENG AND")]
     [InlineData("updated >= yesterday")]
+    [InlineData("'Bridge score' > many")]
+    [InlineData("id > ENG-1")]
+    [InlineData("priority > Urgent")]
     public async Task Queries_without_bounds_or_sense_are_refused_and_found(string jql)
     {
         await using var sandbox = await Sandboxes.StartAsync();
@@ -267,6 +285,123 @@ public sealed class JiraStandInTests
 
         Assert.Equal(before, sandbox.Jira.Issue(issue).UpdatedAt);
         Assert.Equal("2026-12-12", (string?)shown["fields"]!["fixVersions"]![0]!["releaseDate"]);
+    }
+
+    [Theory]
+    [InlineData("\"Bridge score\" DESC", "ENG-2 ENG-1 ENG-3")]
+    [InlineData("\"Bridge score\" ASC", "ENG-3 ENG-1 ENG-2")]
+    [InlineData("priority DESC", "ENG-3 ENG-2 ENG-1")]
+    public async Task Search_sorts_by_number_fields_and_by_the_order_of_priorities(string order, string keys)
+    {
+        await using var sandbox = await Sandboxes.StartAsync();
+        using var jira = SandboxClient.Jira(sandbox);
+        sandbox.Jira.AddEngineer("Erik");
+        foreach (var (title, priority) in new[] { ("one", "Low"), ("two", "Medium"), ("three", "High") })
+        {
+            sandbox.Jira.SetPriority(sandbox.Jira.FileIssue("ENG", title), priority);
+        }
+
+        sandbox.Jira.SetField("ENG-1", sandbox.Jira.ScoreField, 9);
+        sandbox.Jira.SetField("ENG-2", sandbox.Jira.ScoreField, 10);
+
+        var found = await SearchAsync(jira, new JsonObject { ["jql"] = "project = ENG ORDER BY " + order, ["fields"] = new JsonArray("summary") }.ToJsonString());
+
+        Assert.Equal(keys, string.Join(' ', found.Select(issue => (string?)issue!["key"])));
+    }
+
+    [Fact]
+    public async Task What_was_resolved_long_ago_is_told_from_what_was_resolved_lately()
+    {
+        var clock = new ManualClock();
+        await using var sandbox = await Sandboxes.StartAsync(new SandboxOptions { Clock = clock });
+        using var jira = SandboxClient.Jira(sandbox);
+        sandbox.Jira.AddEngineer("Erik");
+        sandbox.Jira.SetStatus(sandbox.Jira.FileIssue("ENG", "old"), "Done", "Fixed");
+        clock.Advance(TimeSpan.FromDays(366));
+        sandbox.Jira.SetStatus(sandbox.Jira.FileIssue("ENG", "new"), "Done", "Duplicate");
+        sandbox.Jira.FileIssue("ENG", "open");
+
+        var found = await SearchAsync(jira, """{"jql":"project = ENG AND (statusCategory != Done OR resolved >= -365d) ORDER BY created ASC","fields":["summary"]}""");
+
+        Assert.Equal(["ENG-2", "ENG-3"], found.Select(issue => (string)issue!["key"]!));
+    }
+
+    [Fact]
+    public async Task A_link_is_seen_from_both_its_issues_and_can_be_taken_away_by_its_id()
+    {
+        await using var sandbox = await Sandboxes.StartAsync();
+        using var jira = SandboxClient.Jira(sandbox);
+        sandbox.Jira.AddEngineer("Erik");
+        var (one, other) = (sandbox.Jira.FileIssue("ENG", "one"), sandbox.Jira.FileIssue("ENG", "other"));
+        var before = sandbox.Jira.Issue(other).UpdatedAt;
+        var body = $$$"""{"type":{"name":"duplicate"},"inwardIssue":{"key":"{{{one}}}"},"outwardIssue":{"key":"{{{other}}}"} }""";
+
+        await jira.AskAsync("POST", "/rest/api/3/issueLink", body);
+        var fromOne = (await jira.AskAsync("GET", $"/rest/api/3/issue/{one}?fields=issuelinks"))["fields"]!["issuelinks"]!.AsArray();
+        var fromOther = (await jira.AskAsync("GET", $"/rest/api/3/issue/{other}?fields=issuelinks"))["fields"]!["issuelinks"]!.AsArray();
+        var id = (string)Assert.Single(fromOne)!["id"]!;
+
+        Assert.Equal((other, null, "duplicates"), ((string?)fromOne[0]!["outwardIssue"]!["key"], fromOne[0]!["inwardIssue"], (string?)fromOne[0]!["type"]!["outward"]));
+        Assert.Equal((one, null), ((string?)Assert.Single(fromOther)!["inwardIssue"]!["key"], fromOther[0]!["outwardIssue"]));
+        Assert.True(sandbox.Jira.Issue(other).UpdatedAt > before);
+        var whole = await jira.AskAsync("GET", $"/rest/api/3/issueLink/{id}");
+        Assert.Equal((one, other), ((string?)whole["inwardIssue"]!["key"], (string?)whole["outwardIssue"]!["key"]));
+        Assert.Equal(204, await jira.StatusAsync("DELETE", $"/rest/api/3/issueLink/{id}"));
+        Assert.Equal(404, await jira.StatusAsync("DELETE", $"/rest/api/3/issueLink/{id}"));
+        Assert.Empty(sandbox.Jira.Links);
+        Assert.Equal(400, await jira.StatusAsync("POST", "/rest/api/3/issueLink", body.Replace(other, one, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task The_history_tells_who_changed_what_oldest_first_page_by_page()
+    {
+        await using var sandbox = await Sandboxes.StartAsync();
+        using var jira = SandboxClient.Jira(sandbox);
+        var erik = sandbox.Jira.AddEngineer("Erik");
+        var (issue, other) = (sandbox.Jira.FileIssue("ENG", "one"), sandbox.Jira.FileIssue("ENG", "other"));
+        sandbox.Jira.SetPriority(issue, "High", erik);
+        await jira.AskAsync("PUT", $"/rest/api/3/issue/{issue}", $$$"""{"fields":{"{{{sandbox.Jira.ScoreField}}}":3} }""");
+        sandbox.Jira.Comment(issue, "no part of the history");
+        sandbox.Jira.Link(issue, other, "Duplicate", erik);
+
+        var first = await jira.AskAsync("GET", $"/rest/api/3/issue/{issue}/changelog?maxResults=2");
+        var second = await jira.AskAsync("GET", $"/rest/api/3/issue/{issue}/changelog?maxResults=2&startAt=2");
+
+        Assert.Equal((false, true, 3), ((bool)first["isLast"]!, (bool)second["isLast"]!, (int)first["total"]!));
+        var entries = first["values"]!.AsArray().Concat(second["values"]!.AsArray()).ToList();
+        Assert.Equal(["Erik", "BugBridge", "Erik"], entries.Select(entry => (string)entry!["author"]!["displayName"]!));
+        Assert.Equal(["priority", "Bridge score", "Link"], entries.Select(entry => (string)entry!["items"]![0]!["field"]!));
+        Assert.Equal(("priority", "Medium", "High"), ((string?)entries[0]!["items"]![0]!["fieldId"], (string?)entries[0]!["items"]![0]!["fromString"], (string?)entries[0]!["items"]![0]!["toString"]));
+        Assert.Equal((null, $"This issue duplicates {other}"), (entries[2]!["items"]![0]!["fieldId"], (string?)entries[2]!["items"]![0]!["toString"]));
+    }
+
+    [Fact]
+    public async Task A_security_level_shows_on_the_issue()
+    {
+        await using var sandbox = await Sandboxes.StartAsync();
+        using var jira = SandboxClient.Jira(sandbox);
+        sandbox.Jira.AddEngineer("Erik");
+        var issue = sandbox.Jira.FileIssue("ENG", "one");
+        Assert.Null((await jira.AskAsync("GET", $"/rest/api/3/issue/{issue}?fields=security"))["fields"]!["security"]);
+
+        sandbox.Jira.SetSecurityLevel(issue, "Security team");
+
+        Assert.Equal("Security team", (string?)(await jira.AskAsync("GET", $"/rest/api/3/issue/{issue}?fields=security"))["fields"]!["security"]!["name"]);
+    }
+
+    [Fact]
+    public async Task An_issue_is_closed_as_a_duplicate_only_with_a_resolution_that_the_screen_offers()
+    {
+        await using var sandbox = await Sandboxes.StartAsync();
+        using var jira = SandboxClient.Jira(sandbox);
+        sandbox.Jira.AddEngineer("Erik");
+        var address = $"/rest/api/3/issue/{sandbox.Jira.FileIssue("ENG", "one")}/transitions";
+
+        Assert.Equal(400, await jira.StatusAsync("POST", address, """{"transition":{"id":"31"}}"""));
+        Assert.Equal(400, await jira.StatusAsync("POST", address, """{"transition":{"id":"31"},"fields":{"resolution":{"name":"Twin"}}}"""));
+        Assert.Equal(204, await jira.StatusAsync("POST", address, """{"transition":{"id":"31"},"fields":{"resolution":{"name":"Duplicate"}}}"""));
+
+        Assert.Equal(("Done", "Duplicate"), (sandbox.Jira.Issue("ENG-1").Status, sandbox.Jira.Issue("ENG-1").Resolution));
     }
 
     private static async Task<JsonArray> SearchAsync(SandboxClient jira, string body) =>

@@ -67,6 +67,26 @@ public sealed class WebhookTests
     }
 
     [Fact]
+    public async Task A_link_between_issues_is_told_by_the_ids_of_both_and_by_nothing_else()
+    {
+        await using var receiver = await Receiver.StartAsync();
+        await using var sandbox = await Sandboxes.StartAsync();
+        sandbox.Jira.AddEngineer("Erik");
+        var (one, other) = (sandbox.Jira.FileIssue("ENG", "Broken"), sandbox.Jira.FileIssue("ENG", "Broken, too"));
+        sandbox.Jira.AddWebhook(new JiraWebhook(receiver.Url, Secret));
+        sandbox.Jira.Link(other, one, "Duplicate");
+        await sandbox.Webhooks.WhenSettledAsync(TestContext.Current.CancellationToken);
+        sandbox.Jira.Unlink(other, one, "Duplicate");
+        await sandbox.Webhooks.WhenSettledAsync(TestContext.Current.CancellationToken);
+
+        var told = receiver.Taken.Select(taken => JsonNode.Parse(taken.Body)!).ToList();
+        Assert.Equal(["issuelink_created", "issuelink_deleted"], told.Select(body => (string)body["webhookEvent"]!));
+        Assert.All(told, body => Assert.Equal(
+            (sandbox.Jira.Issue(other).Id, sandbox.Jira.Issue(one).Id, "duplicates"),
+            ((long)body["issueLink"]!["sourceIssueId"]!, (long)body["issueLink"]!["destinationIssueId"]!, (string)body["issueLink"]!["issueLinkType"]!["outwardName"]!)));
+    }
+
+    [Fact]
     public async Task What_is_not_taken_is_given_up_after_the_last_repetition()
     {
         await using var receiver = await Receiver.StartAsync(500, 500, 500, 500, 500);

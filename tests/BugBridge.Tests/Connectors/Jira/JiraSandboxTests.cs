@@ -164,6 +164,98 @@ public sealed class JiraSandboxTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Links_are_read_from_both_ends_and_taken_away_in_one_direction_alone()
+    {
+        var (one, other) = (await FileAsync(), await FileAsync());
+        await _tracker.LinkIssuesAsync(one.Id, other.Key, "Duplicate", Token);
+        _sandbox.Jira.Link(other.Key, one.Key, "Duplicate");
+
+        Assert.Equal([new IssueTie("Duplicate", true, other), new IssueTie("Duplicate", false, other)], (await ReadAsync(one)).Ties);
+        for (var time = 0; time < 2; time++)
+        {
+            await _tracker.UnlinkIssuesAsync(one.Id, other.Id, "Duplicate", Token);
+        }
+
+        Assert.Equal([new IssueTie("Duplicate", false, other)], (await ReadAsync(one)).Ties);
+        Assert.Equal([new IssueTie("Duplicate", true, one)], (await ReadAsync(other)).Ties);
+    }
+
+    [Fact]
+    public async Task What_the_bridge_does_is_no_touch_and_what_people_do_is()
+    {
+        var (issue, other) = (await FileAsync(), await FileAsync());
+        await _tracker.EditAsync(issue.Id, Set("Bridge score", "3"), Token);
+        await _tracker.LinkIssuesAsync(issue.Id, other.Id, "Duplicate", Token);
+        await _tracker.CommentAsync(issue.Id, RichText.FromPlain("from the bridge"), "stamp-t", null, Token);
+        await _tracker.PutRemoteLinkAsync(issue.Id, new RemoteLink("bugbridge:ticket:7", "https://desk.example/7", "Ticket 7"), Token);
+        await _tracker.TransitionAsync(issue.Id, "Done", "Duplicate", Token);
+        Assert.Empty(await _tracker.TouchesAsync(issue.Id, Token));
+
+        _sandbox.Jira.SetPriority(issue.Key, "High");
+        _sandbox.Jira.Comment(issue.Key, "by a person", by: _sandbox.Jira.Bridge);
+        _sandbox.Jira.Unlink(issue.Key, other.Key, "Duplicate");
+
+        Assert.Equal(
+            [("priority", "Emil Engineer"), ("comment", "BugBridge"), ("issuelinks", "Emil Engineer")],
+            (await _tracker.TouchesAsync(issue.Key, Token)).Select(touch => (touch.Field, touch.By)));
+    }
+
+    [Fact]
+    public async Task Numbers_text_and_priority_are_set_and_cleared()
+    {
+        var issue = await FileAsync();
+        await _tracker.EditAsync(issue.Id, Set("Bridge score", "3.5", "Bridge tickets", "12", "Bridge reported by", "Acme\nBeta\n\nSince May", "priority", "Highest"), Token);
+
+        var held = _sandbox.Jira.Issue(issue.Key);
+        Assert.Equal((3.5m, 12m, "Highest"), (held.Fields[_sandbox.Jira.ScoreField].GetDecimal(), held.Fields[_sandbox.Jira.TicketsField].GetDecimal(), held.Priority));
+        Assert.Equal(2, held.Fields[_sandbox.Jira.ReportedByField].GetProperty("content").GetArrayLength());
+        await _tracker.EditAsync(issue.Id, Set("Bridge score", "", "Bridge tickets", "", "Bridge reported by", ""), Token);
+
+        Assert.Empty(_sandbox.Jira.Issue(issue.Key).Fields);
+        Assert.Equal("Highest", (await ReadAsync(issue)).Priority);
+    }
+
+    [Fact]
+    public async Task All_that_is_open_or_was_closed_lately_is_listed()
+    {
+        var (open, closed) = (await FileAsync(), await FileAsync());
+        _sandbox.Jira.SetStatus(closed.Key, "Done", "Fixed");
+        _sandbox.Jira.AddProject("OPS", "Operations");
+        _sandbox.Jira.FileIssue("OPS", "Nobody watches this");
+
+        Assert.Equal([open, closed], await ListAsync(closedWithinDays: 30));
+        Assert.Equal([open], await ListAsync(closedWithinDays: 0));
+    }
+
+    [Fact]
+    public async Task A_security_level_and_the_order_of_priorities_are_read()
+    {
+        var issue = await FileAsync();
+        Assert.False((await ReadAsync(issue)).IsRestricted);
+
+        _sandbox.Jira.SetSecurityLevel(issue.Key, "Security team");
+
+        Assert.True((await ReadAsync(issue)).IsRestricted);
+        Assert.Equal(["Lowest", "Low", "Medium", "High", "Highest"], await _tracker.PrioritiesAsync(Token));
+    }
+
+    [Fact]
+    public async Task What_ranking_and_merging_need_is_there_for_a_check()
+    {
+        var setup = new IssueSetup([new FilingTarget("Filing:Project", "ENG", "Bug", ["Printing"], "High")], [])
+        {
+            LinkTypes = [new IssueSetting("a", "Duplicate")],
+            Resolutions = [new IssueSetting("b", "Duplicate")],
+            ClosedStatuses = [new IssueSetting("c", "Done")],
+            Priorities = [new IssueSetting("d", "Highest")],
+            NumberFields = [.. new[] { "Bridge tickets", "Bridge customers", "Bridge revenue", "Bridge score" }.Select(name => new IssueSetting("e", name))],
+            TextFields = [new IssueSetting("f", "Bridge reported by")],
+        };
+
+        Assert.Empty(await _tracker.ProbeAsync(setup, Token));
+    }
+
+    [Fact]
     public async Task A_poll_brings_what_changed_and_costs_one_call()
     {
         var cursor = (await _tracker.PollAsync(null, Token)).Cursor;
@@ -227,6 +319,27 @@ public sealed class JiraSandboxTests : IAsyncLifetime
         var failure = await Assert.ThrowsAsync<RemoteException>(() => _tracker.CommentAsync(issue.Id, RichText.FromPlain("too late"), "s", null, Token));
 
         Assert.Equal(RemoteFailureKind.Gone, failure.Kind);
+    }
+
+    private static IssueEdit Set(params string[] namesAndValues) => new()
+    {
+        Fields = namesAndValues.Chunk(2).ToImmutableSortedDictionary(pair => pair[0], pair => pair[1]),
+    };
+
+    private async Task<List<IssueRef>> ListAsync(int closedWithinDays)
+    {
+        var listed = new List<IssueRef>();
+        for (string? cursor = null; ;)
+        {
+            var page = await _tracker.ListAsync(cursor, closedWithinDays, Token);
+            listed.AddRange(page.Issues.Select(glimpse => glimpse.Ref));
+            if (!page.HasMore)
+            {
+                return listed;
+            }
+
+            cursor = page.Cursor;
+        }
     }
 
     private Task<IssueRef> FileAsync() =>

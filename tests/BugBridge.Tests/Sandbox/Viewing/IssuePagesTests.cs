@@ -51,6 +51,11 @@ public sealed class IssuePagesTests
         var (key, other) = (sandbox.Jira.FileIssue("ENG", "Broken"), sandbox.Jira.FileIssue("ENG", "Broken, too"));
         sandbox.Jira.Link(other, key, "Duplicate");
         sandbox.Jira.SetField(key, sandbox.Jira.CustomersField, 3);
+        sandbox.Jira.SetField(key, sandbox.Jira.ScoreField, 41.5);
+        sandbox.Jira.SetField(key, sandbox.Jira.ReportedByField, JsonElement.Parse("""
+            {"type":"doc","version":1,"content":[{"type":"paragraph","content":[{"type":"text","text":"3 customers"},{"type":"hardBreak"},{"type":"text","text":"Acme"}]}]}
+            """));
+        sandbox.Jira.SetSecurityLevel(key, "Security team");
         sandbox.Jira.SetDueDate(key, new DateOnly(2026, 12, 5));
         sandbox.Jira.SetFixVersions(key, sandbox.Jira.AddVersion("ENG", "4.2", new DateOnly(2026, 12, 9)));
         await jira.AskAsync("POST", $"/rest/api/3/issue/{key}/remotelink", """
@@ -60,7 +65,7 @@ public sealed class IssuePagesTests
         var html = await browser.OpenAsync($"/browse/{key}");
         var list = await browser.OpenAsync("/issues?q=broken");
 
-        string[] shown = ["2026-12-05", "4.2 (due 2026-12-09)", "<dt>Bridge customers</dt>", "is duplicated by", $"href=\"/browse/{other}\"", "href=\"http://127.0.0.1/agent/tickets/1\""];
+        string[] shown = ["2026-12-05", "4.2 (due 2026-12-09)", "<dt>Bridge customers</dt>", ">41.5<", "<h2>Bridge reported by</h2>", "3 customers<br />Acme", ">Security team<", "is duplicated by", $"href=\"/browse/{other}\"", "href=\"http://127.0.0.1/agent/tickets/1\""];
         Assert.All(shown, part => Assert.Contains(part, html));
         Assert.Contains("data-label=\"Tickets\">1<", list);
         Assert.True(list.IndexOf($">{other}<", StringComparison.Ordinal) < list.IndexOf($">{key}<", StringComparison.Ordinal));
