@@ -50,6 +50,7 @@ internal abstract class BridgeDbContext(DbContextOptions options) : DbContext(op
         configurationBuilder.Properties<LinkOrigin>().HaveConversion<string>();
         configurationBuilder.Properties<StatusCategory>().HaveConversion<string>();
         configurationBuilder.Properties<EstimateSource>().HaveConversion<string>();
+        configurationBuilder.Properties<MergeSource>().HaveConversion<string>();
         configurationBuilder.Properties<EntryState>().HaveConversion<string>();
         configurationBuilder.Properties<Remote>().HaveConversion<string>();
     }
@@ -85,6 +86,7 @@ internal abstract class BridgeDbContext(DbContextOptions options) : DbContext(op
         {
             issue.HasKey(row => row.Id);
             issue.HasIndex(row => row.Key);
+            issue.HasIndex(row => row.MergedInto, "IX_Issues_Merged").HasFilter("\"MergedInto\" IS NOT NULL");
         });
         modelBuilder.Entity<IssueCommentRow>().HasKey(row => new { row.IssueId, row.CommentId });
         modelBuilder.Entity<DecisionRow>(decision =>

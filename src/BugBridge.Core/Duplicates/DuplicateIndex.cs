@@ -90,24 +90,17 @@ public sealed class DuplicateIndex
     /// <param name="query">The report that was decided about.</param>
     /// <param name="group">The group that it belongs to.</param>
     /// <param name="notBefore">As in the search that the person saw, UTC.</param>
-    /// <param name="except">As in that search.</param>
-    public void Learn(Report query, string group, DateTimeOffset notBefore, IReadOnlySet<string>? except = null)
+    /// <param name="itself">The report under which the query stands in the index by now, if it does: it must not find itself.</param>
+    public void Learn(Report query, string group, DateTimeOffset notBefore, string? itself = null)
     {
         ArgumentNullException.ThrowIfNull(query);
         lock (_gate)
         {
-            using var laid = Lay(query);
-            var groups = Weigh(laid, notBefore, except);
-            var right = groups.FindIndex(candidate => candidate.Group == group);
-            if (right < 0)
+            var own = itself is null ? null : _shelf.Remove(itself);
+            Learn(query, group, notBefore);
+            if (own is not null)
             {
-                return;
-            }
-
-            Observe(laid.Report.Product, groups, right);
-            if (right < LessonCandidates)
-            {
-                _reranker.Add(new Lesson([.. groups.Take(LessonCandidates).Select(candidate => candidate.Evidence)], right));
+                _shelf.Add(own);
             }
         }
     }
@@ -153,6 +146,23 @@ public sealed class DuplicateIndex
 
         groups.Sort((one, other) => other.Weight.CompareTo(one.Weight));
         return groups;
+    }
+
+    private void Learn(Report query, string group, DateTimeOffset notBefore)
+    {
+        using var laid = Lay(query);
+        var groups = Weigh(laid, notBefore, null);
+        var right = groups.FindIndex(candidate => candidate.Group == group);
+        if (right < 0)
+        {
+            return;
+        }
+
+        Observe(laid.Report.Product, groups, right);
+        if (right < LessonCandidates)
+        {
+            _reranker.Add(new Lesson([.. groups.Take(LessonCandidates).Select(candidate => candidate.Evidence)], right));
+        }
     }
 
     private void Observe(string? product, List<WeighedGroup> groups, int right)

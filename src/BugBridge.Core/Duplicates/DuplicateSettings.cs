@@ -1,4 +1,5 @@
 using BugBridge.Core.Configuration;
+using BugBridge.Core.Duplicates.Merging;
 using BugBridge.Core.Remotes;
 
 namespace BugBridge.Core.Duplicates;
@@ -45,8 +46,8 @@ public sealed class DuplicateSettings : ISettings
     /// <summary>The resolution with which it is closed, where the transition asks for one; null leaves it to Jira.</summary>
     public string? CloseResolution { get; set; } = "Duplicate";
 
-    /// <summary>The type of the link that is then made to the other issue, by name.</summary>
-    public string CloseLinkType { get; set; } = "Duplicate";
+    /// <summary>How an issue is marked in Jira as a duplicate of another.</summary>
+    public MergingSettings Merging { get; set; } = new();
 
     /// <summary>Whether anything has to be looked for at all.</summary>
     internal bool IsOn => AutoLink != AutoLinkPolicy.Never || Candidates > 0;
@@ -61,7 +62,7 @@ public sealed class DuplicateSettings : ISettings
             .Concat(NotBlank(nameof(ComponentField), ComponentField, "Name a ticket field, or leave it out."))
             .Concat(NotBlank(nameof(CloseStatus), CloseStatus, "Name the status that means closed, such as Done."))
             .Concat(NotBlank(nameof(CloseResolution), CloseResolution, "Name a resolution such as Duplicate, or leave it out."))
-            .Concat(NotBlank(nameof(CloseLinkType), CloseLinkType, "Name a type of links between issues, such as Duplicate."));
+            .Concat(Merging.Faults().Select(fault => fault with { Path = $"{nameof(Merging)}:{fault.Path}" }));
 
     private static IEnumerable<SetupFault> Between(string path, int value, int least, int most) =>
         value >= least && value <= most ? [] : [new SetupFault(path, $"{value} is out of range.", $"Give a number from {least} to {most}.")];

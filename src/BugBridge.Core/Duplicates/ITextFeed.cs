@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BugBridge.Core.Sync.Actions;
 
 namespace BugBridge.Core.Duplicates;
 
@@ -15,4 +16,7 @@ public interface ITextFeed
     /// <param name="closedBefore">Texts of issues that were closed before this no longer count, UTC.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     Task<ImmutableArray<FedText>> ReadAsync(long after, int limit, DateTimeOffset closedBefore, CancellationToken cancellationToken);
+
+    /// <summary>The text of a ticket or issue, or null when none is kept.</summary>
+    Task<Report?> FindAsync(Lane of, CancellationToken cancellationToken);
 }

@@ -7,7 +7,7 @@ namespace BugBridge.Core.Duplicates;
 /// Keeps a <see cref="DuplicateIndex"/> in step with the store. The start, each change, and what other processes wrote are one mechanism:
 /// before each search, what the feed has got since the last one is taken over.
 /// </summary>
-public sealed class IndexKeeper(ITextFeed feed, DuplicateIndex index, DuplicateSettings settings, TimeProvider clock) : IDisposable
+public sealed class IndexKeeper(ITextFeed feed, IDuplicateView view, DuplicateIndex index, DuplicateSettings settings, TimeProvider clock) : IDisposable
 {
     private const int PageSize = 1000;
 
@@ -21,6 +21,8 @@ public sealed class IndexKeeper(ITextFeed feed, DuplicateIndex index, DuplicateS
     // By ticket or issue, what stands for it in the index; and of that, how many it stands for.
     private readonly Dictionary<Lane, string> _kept = [];
     private readonly Dictionary<string, (int Texts, DateTimeOffset Latest)> _standing = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Ticket, string Group)> _learned = [];
+    private string? _verdictsVersion;
     private long _read;
 
     /// <summary>Takes over all that is new in the store. At the first call that is everything: seconds for 100,000 texts.</summary>
@@ -51,8 +53,56 @@ public sealed class IndexKeeper(ITextFeed feed, DuplicateIndex index, DuplicateS
         return index.Search(query, limit, query.CreatedAt.AddDays(-OldestDays));
     }
 
+    /// <summary>
+    /// Learns what can be learned by now: which words mean the same, when there are many more texts than at the last time, and from people's
+    /// decisions that are new. Searches go on meanwhile.
+    /// </summary>
+    public async Task LearnAsync(CancellationToken cancellationToken)
+    {
+        await CatchUpAsync(cancellationToken);
+        if (index.WantsToRelearn)
+        {
+            index.Relearn();
+        }
+
+        var version = await view.VerdictsVersionAsync(cancellationToken);
+        if (version == _verdictsVersion)
+        {
+            return;
+        }
+
+        foreach (var verdict in await view.VerdictsAsync(cancellationToken))
+        {
+            if (verdict.IsDuplicate && _learned.Add((verdict.TicketId, verdict.Group)))
+            {
+                await LearnAsync(verdict, cancellationToken);
+            }
+        }
+
+        _verdictsVersion = version;
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _turn.Dispose();
+
+    private async Task LearnAsync(Verdict verdict, CancellationToken cancellationToken)
+    {
+        var of = Lane.OfTicket(verdict.TicketId);
+        if (await feed.FindAsync(of, cancellationToken) is not { } report)
+        {
+            return;
+        }
+
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            index.Learn(report, verdict.Group, report.CreatedAt.AddDays(-OldestDays), _kept.GetValueOrDefault(of));
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
 
     private DateTimeOffset ClosedBefore() => clock.GetUtcNow().AddDays(-settings.ClosedWithinDays);
 

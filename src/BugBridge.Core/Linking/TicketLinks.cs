@@ -18,16 +18,24 @@ internal static class TicketLinks
     /// <param name="ticket">The ticket.</param>
     /// <param name="issueId">The issue.</param>
     /// <param name="cause">What led to it: the same ticket may join and leave the same issue more than once.</param>
-    public static PutRemoteLink Put(TicketState ticket, string issueId, string cause) => new(
-        Stamp.For("remote-link", ticket.Id, issueId, cause), issueId, new RemoteLink(GlobalId(ticket.Id), ticket.Url, Title(ticket)));
+    public static PutRemoteLink Put(TicketState ticket, string issueId, string cause) => Put(ticket.Id, ticket.Url, ticket.Subject, issueId, cause);
 
-    /// <summary>Takes the ticket off the issue; parameters as for <see cref="Put"/>.</summary>
-    public static DropRemoteLink Drop(TicketState ticket, string issueId, string cause) =>
-        new(Stamp.For("drop-remote-link", ticket.Id, issueId, cause), issueId, GlobalId(ticket.Id));
+    /// <inheritdoc cref="Put(TicketState, string, string)"/>
+    public static PutRemoteLink Put(LinkedTicket ticket, string issueId, string cause) => Put(ticket.Id, ticket.Url, ticket.Subject, issueId, cause);
 
-    private static string Title(TicketState ticket)
+    /// <summary>Takes the ticket off the issue; parameters as for <see cref="Put(TicketState, string, string)"/>.</summary>
+    public static DropRemoteLink Drop(TicketState ticket, string issueId, string cause) => Drop(ticket.Id, issueId, cause);
+
+    /// <inheritdoc cref="Drop(TicketState, string, string)"/>
+    public static DropRemoteLink Drop(string ticketId, string issueId, string cause) =>
+        new(Stamp.For("drop-remote-link", ticketId, issueId, cause), issueId, GlobalId(ticketId));
+
+    private static PutRemoteLink Put(string ticketId, string url, string subject, string issueId, string cause) => new(
+        Stamp.For("remote-link", ticketId, issueId, cause), issueId, new RemoteLink(GlobalId(ticketId), url, Title(ticketId, subject)));
+
+    private static string Title(string ticketId, string subject)
     {
-        var title = $"Ticket {ticket.Id}: {ticket.Subject}";
+        var title = $"Ticket {ticketId}: {subject}";
         return title.Length <= LongestTitle ? title : Text.CleanText.Of(title[..(LongestTitle - 1)]) + "…";
     }
 }

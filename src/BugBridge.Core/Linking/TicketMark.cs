@@ -31,13 +31,19 @@ internal sealed class TicketMark(RelaySettings settings)
         return Linked(stamp, null, issue);
     }
 
+    /// <summary>An update that shows the ticket behind another issue than before: what is not known of that one leaves the fields.</summary>
+    public TicketUpdate Moved(string stamp, RichText note, IssueState issue) => Linked(stamp, note, issue) with { Fields = Cleared().SetItems(Fields(issue)) };
+
     /// <summary>An update that takes all of that away again.</summary>
     public TicketUpdate Unlinked(string stamp, RichText note) => new(stamp)
     {
         Note = note,
-        Fields = settings.TicketFields.Configured().ToImmutableSortedDictionary(name => name, _ => string.Empty, StringComparer.Ordinal),
+        Fields = Cleared(),
         RemoveTags = settings.Tag.Length > 0 ? [settings.Tag] : [],
     };
+
+    private ImmutableSortedDictionary<string, string> Cleared() =>
+        settings.TicketFields.Configured().ToImmutableSortedDictionary(name => name, _ => string.Empty, StringComparer.Ordinal);
 
     private ImmutableSortedDictionary<string, string> Fields(IssueState issue)
     {

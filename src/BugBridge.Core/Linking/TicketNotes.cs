@@ -11,23 +11,25 @@ namespace BugBridge.Core.Linking;
 /// <summary>The notes with which the bridge answers reps about filing and linking.</summary>
 internal static class TicketNotes
 {
-    public static RichText Filed(IssueState issue, string? reason, ImmutableArray<KnownCandidate> candidates, DateTimeOffset now) => IssueNotes.Headed(
+    public static RichText Filed(
+        IssueState issue, IssueState root, string? reason, ImmutableArray<KnownCandidate> candidates, DateTimeOffset now) => IssueNotes.Headed(
         issue,
-        $"filed for this ticket{Because(reason)}. What the engineers answer comes here as internal notes; write /dev TEXT to ask them, /unlink if this is not a bug.",
+        $"filed for this ticket{Because(reason)}. {(issue.Id == root.Id ? string.Empty : $"It is a duplicate of {root.Key}, so this ticket stands behind {root.Key}. ")}What the engineers answer comes here as internal notes; write /dev TEXT to ask them, /unlink if this is not a bug.",
         null).Then(new RichText(CandidateNotes.List(candidates, issue, now)));
 
     public static RichText FiledTooLate(IssueState issue) => IssueNotes.Headed(
         issue, "was already being filed when this ticket was unlinked. The ticket is not linked to it; close the issue in Jira if nobody needs it.", null);
 
-    public static RichText Joined(IssueState issue, string? leaving, bool closes, DateTimeOffset now) => IssueNotes.Headed(
-        issue,
-        $"this ticket now stands behind this issue{(leaving is null ? string.Empty : $" instead of {leaving}")}. "
+    public static RichText Joined(IssueState home, IssueState root, string? leaving, bool closes, DateTimeOffset now) => IssueNotes.Headed(
+        root,
+        (home.Id == root.Id ? "this ticket now stands behind this issue" : $"{home.Key} is a duplicate of {root.Key}, so this ticket stands behind {root.Key} now")
+            + $"{(leaving is null ? string.Empty : $" instead of {leaving}")}. "
             + (closes ? $"{leaving}, which was filed for this ticket alone, is closed as a duplicate unless somebody has worked on it. " : string.Empty)
             + "Write /unlink to undo.",
-        null).Then(new RichText(IssueNotes.Facts(issue, now)));
+        null).Then(new RichText(IssueNotes.Facts(root, now)));
 
-    public static RichText AlreadyLinked(IssueState issue) => IssueNotes.Headed(
-        issue, "this ticket is already linked to this issue. Write /unlink first to file a new one, or /bug KEY to join another.", null);
+    public static RichText AlreadyLinked(IssueState home, IssueState root) => IssueNotes.Headed(
+        root, $"this ticket is already linked to this issue{Over(home, root)}. Write /unlink first to file a new one, or /bug KEY to join another.", null);
 
     public static RichText BeingFiled() => Plain("An issue for this ticket is being filed right now. Its key comes here as a note; then write the command again if it is still needed.");
 
@@ -64,8 +66,9 @@ internal static class TicketNotes
 
     public static RichText KnownNothing() => Plain("This ticket is not linked to an issue. Write /bug to file one, or /bug KEY to join an existing issue.");
 
-    public static RichText Known(TicketLink link, IssueState issue, int tickets, DateTimeOffset now) =>
-        IssueNotes.Headed(issue, $"this ticket stands behind this issue since {EstimateWords.Moment(link.Since)} ({OriginWords(link)}){Others(tickets - 1)}.", null)
+    public static RichText Known(TicketLink link, IssueState home, IssueState issue, int tickets, DateTimeOffset now) =>
+        IssueNotes.Headed(
+            issue, $"this ticket stands behind this issue{Over(home, issue)} since {EstimateWords.Moment(link.Since)} ({OriginWords(link)}){Others(tickets - 1)}.", null)
             .Then(new RichText(IssueNotes.Facts(issue, now)));
 
     private static string OriginWords(TicketLink link) => link.Origin switch
@@ -78,6 +81,8 @@ internal static class TicketNotes
     };
 
     private static string Because(string? reason) => reason is null ? string.Empty : $" ({reason})";
+
+    private static string Over(IssueState home, IssueState root) => home.Id == root.Id ? string.Empty : $", of which {home.Key} is a duplicate,";
 
     private static string Others(int others) => others switch
     {

@@ -27,6 +27,14 @@ internal static class IssueBaseline
             StringComparer.Ordinal),
     };
 
+    /// <summary>The same for an issue that may be held, or had been until it was gone: what was merged stays so, and no stamp comes twice.</summary>
+    public static IssueState Of(Issue issue, RelayMode mode, IssueState? held) => held switch
+    {
+        null => Of(issue, mode),
+        { IsGone: true } => Of(issue, mode) with { Revision = held.Revision, Merge = held.Merge, KeptApart = held.KeptApart, Refusal = held.Refusal },
+        _ => held,
+    };
+
     private static Workaround? WorkaroundIn(Issue issue, RelayMode mode)
     {
         Workaround? current = null;

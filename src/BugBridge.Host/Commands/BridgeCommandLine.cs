@@ -1,4 +1,5 @@
 using System.CommandLine;
+using BugBridge.Core.Duplicates.Merging;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.State;
 using BugBridge.Host.Composition;
@@ -40,8 +41,10 @@ internal sealed class BridgeCommandLine(Surroundings around)
         SyncCommand.Create(Working),
         RankCommand.Create(Working),
         ExplainCommand.Create(Working),
-        new MatchCommand(around).Create(Guarded),
+        new MatchCommand(around).Create(Guarded, Working),
         AccountsCommand.Create(Working),
+        MergeCommand.Create(Working),
+        UnmergeCommand.Create(Working),
         JournalCommand.Create(Working),
         HealthCommand.Create(Working),
     };
@@ -77,7 +80,7 @@ internal sealed class BridgeCommandLine(Surroundings around)
             aside.Line("Interrupted.");
             return ExitCode.Interrupted;
         }
-        catch (Exception failure) when (failure is StoreException or RemoteException or IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is StoreException or RemoteException or MergeRefusedException or IOException or UnauthorizedAccessException)
         {
             aside.Line(failure.Message);
             return ExitCode.Failed;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Ranking;
 using BugBridge.Host.Configuration;
@@ -39,12 +40,20 @@ internal sealed class ExpectedSetup(BridgeSettings settings)
                 .Distinct(StringComparer.OrdinalIgnoreCase),
         ])
     {
-        NumberFields = [.. Named("Tickets", Ranks.Tickets), .. Named("Customers", Ranks.Customers), .. Named("Revenue", Ranks.Revenue), .. Named("Score", Ranks.Score)],
-        TextFields = [.. Named("ReportedBy", Ranks.ReportedBy)],
+        NumberFields = [.. Named("Ranking:Fields:Tickets", Ranks.Tickets), .. Named("Ranking:Fields:Customers", Ranks.Customers), .. Named("Ranking:Fields:Revenue", Ranks.Revenue), .. Named("Ranking:Fields:Score", Ranks.Score)],
+        TextFields = [.. Named("Ranking:Fields:ReportedBy", Ranks.ReportedBy)],
         Priorities = [.. settings.Ranking.Priorities.Select((threshold, at) => new IssueSetting($"Ranking:Priorities:{at}:Name", threshold.Name))],
+        ClosedStatuses = [new IssueSetting("Duplicates:CloseStatus", settings.Duplicates.CloseStatus)],
+        LinkTypes = [new IssueSetting("Duplicates:Merging:LinkType", settings.Duplicates.Merging.LinkType)],
+        Resolutions =
+        [
+            .. settings.Duplicates.Merging.Resolutions.Select((name, at) => new IssueSetting(
+                string.Create(CultureInfo.InvariantCulture, $"Duplicates:Merging:Resolutions:{at}"), name)),
+            .. Named("Duplicates:CloseResolution", settings.Duplicates.CloseResolution),
+        ],
     };
 
     private RankFields Ranks => settings.Ranking.Fields;
 
-    private static IEnumerable<IssueSetting> Named(string setting, string? field) => field is null ? [] : [new IssueSetting("Ranking:Fields:" + setting, field)];
+    private static IEnumerable<IssueSetting> Named(string setting, string? name) => name is null ? [] : [new IssueSetting(setting, name)];
 }

@@ -44,21 +44,27 @@ internal static class ExplainCommand
 
     private static async Task<Explanation> TicketAsync(StoreParts store, TicketState ticket, CancellationToken cancellationToken)
     {
-        var issue = ticket.Link?.IssueId is { } issueId ? await store.View.FindIssueAsync(issueId, cancellationToken) : null;
         var offers = await store.Duplicates.OffersAsync(ticket.Id, cancellationToken);
-        return await AboutAsync(store, Lane.OfTicket(ticket.Id), ticket.Url, [.. Facts.Of(ticket, issue), .. Facts.Of(offers)], null, cancellationToken);
+        var issue = await FindAsync(store, ticket.Link?.IssueId, cancellationToken);
+        var home = await FindAsync(store, ticket.Link?.HomeId, cancellationToken);
+        return await AboutAsync(store, Lane.OfTicket(ticket.Id), ticket.Url, [.. Facts.Of(ticket, issue, home), .. Facts.Of(offers)], null, cancellationToken);
     }
 
     private static async Task<Explanation> IssueAsync(Session session, StoreParts store, IssueState issue, CancellationToken cancellationToken)
     {
+        var master = await FindAsync(store, issue.Merge?.IntoId, cancellationToken);
+        var duplicates = await store.View.MergedIntoAsync(issue.Id, cancellationToken);
         var tickets = await store.View.LinkedTicketsAsync(issue.Id, cancellationToken);
         var settings = session.Settings.Ranking;
         var now = session.Around.Clock.GetUtcNow();
         var query = new RankQuery(now, settings.GrowthDays) { IssueIds = [issue.Id] };
         var facts = (await store.Ranks.FactsAsync(query, cancellationToken)).Single();
         var rank = RankView.Of(facts, new RankFormula(settings).Score(facts, now), settings.Currency);
-        return await AboutAsync(store, Lane.OfIssue(issue.Id), issue.Url, Facts.Of(issue, tickets), rank, cancellationToken);
+        return await AboutAsync(store, Lane.OfIssue(issue.Id), issue.Url, Facts.Of(issue, master, duplicates, tickets), rank, cancellationToken);
     }
+
+    private static async Task<IssueState?> FindAsync(StoreParts store, string? issueId, CancellationToken cancellationToken) =>
+        issueId is null ? null : await store.View.FindIssueAsync(issueId, cancellationToken);
 
     private static async Task<Explanation> AboutAsync(
         StoreParts store, Lane lane, string url, IReadOnlyList<Fact> facts, RankView? rank, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using BugBridge.Core.Duplicates;
+using BugBridge.Core.Issues;
 using BugBridge.Core.Sync.State;
 
 namespace BugBridge.Host.Commands;
@@ -8,18 +9,18 @@ namespace BugBridge.Host.Commands;
 /// <summary>Says in words what is held of a ticket or an issue.</summary>
 internal static class Facts
 {
-    /// <summary>Of a ticket, and the issue that it is linked to, when that is held.</summary>
-    public static IReadOnlyList<Fact> Of(TicketState ticket, IssueState? issue) =>
+    /// <summary>Of a ticket, the issue that it stands behind, and the one that it was tied to itself, when they are held.</summary>
+    public static IReadOnlyList<Fact> Of(TicketState ticket, IssueState? issue, IssueState? home) =>
     [
         new("Ticket", ticket.Id),
         new("Subject", ticket.Subject),
         new("Status", ticket.Status + (ticket.IsOpen ? string.Empty : " (hears no news)")),
-        new("Issue", ticket.Link is { } link ? Linked(link, issue) : ticket.IsHandsOff ? "none: a rep unlinked it, so no rule files it again" : "none"),
+        new("Issue", ticket.Link is { } link ? Linked(link, issue, home) : ticket.IsHandsOff ? "none: a rep unlinked it, so no rule files it again" : "none"),
         new("Comments seen", Seen(ticket.Seen)),
     ];
 
-    /// <summary>Of an issue, and the tickets linked to it.</summary>
-    public static IReadOnlyList<Fact> Of(IssueState issue, ImmutableArray<LinkedTicket> tickets) =>
+    /// <summary>Of an issue, the one that it was merged into, those merged into it, and the tickets that stand behind it.</summary>
+    public static IReadOnlyList<Fact> Of(IssueState issue, IssueState? master, ImmutableArray<IssueRef> duplicates, ImmutableArray<LinkedTicket> tickets) =>
     [
         new("Issue", issue.Key),
         new("Summary", issue.Summary),
@@ -27,6 +28,8 @@ internal static class Facts
         new("Resolution", issue.Resolution ?? "none"),
         new("Estimate", issue.Estimate is { } estimate ? $"{estimate.Date:yyyy-MM-dd} ({estimate.Source})" : "none"),
         new("Workaround", issue.Workaround is { } workaround ? $"by {workaround.By}, {workaround.At:u}" : "none"),
+        new("Duplicate of", Master(issue, master)),
+        new("Duplicates", duplicates.IsEmpty ? "none" : string.Join(", ", duplicates.Select(duplicate => duplicate.Key))),
         new("Tickets", tickets.IsEmpty ? "none" : string.Join(", ", tickets.Select(ticket => ticket.Id + (ticket.IsOpen ? string.Empty : " (hears no news)")))),
         new("Comments seen", Seen(issue.Seen)),
     ];
@@ -37,9 +40,17 @@ internal static class Facts
         string.Create(CultureInfo.InvariantCulture, $"{found.Key ?? found.Offer.Group}, score {found.Offer.Score:0.00}")
             + $" ({found.Offer.NearVerbatim ?? $"both say {string.Join(", ", found.Offer.Words)}"})"));
 
-    private static string Linked(TicketLink link, IssueState? issue) => link.IssueId is null
+    private static string Linked(TicketLink link, IssueState? issue, IssueState? home) => link.IssueId is null
         ? link.Awaits is { } first ? $"waits for the issue of ticket {first}: {link.By}" : link.IsRefused ? "refused by Jira" : "being filed"
-        : $"{issue?.Key ?? link.IssueId} since {link.Since:u} ({link.Origin}{(link.By is null ? string.Empty : ": " + link.By)})";
+        : $"{issue?.Key ?? link.IssueId} since {link.Since:u} ({link.Origin}{(link.By is null ? string.Empty : ": " + link.By)})"
+            + (link.HomeId == link.IssueId ? string.Empty : $"; tied to its duplicate {home?.Key ?? link.HomeId}");
+
+    private static string Master(IssueState issue, IssueState? master) => issue switch
+    {
+        { Merge: { } merge } => $"{master?.Key ?? merge.IntoId} since {merge.At:u} ({merge.Source}{(merge.By is null ? string.Empty : ": " + merge.By)})",
+        { Refusal: { } refusal } => "none; the mark in Jira is not followed: " + refusal,
+        _ => "none",
+    };
 
     private static string Seen(ImmutableDictionary<string, SeenComment> seen) =>
         $"{seen.Count}, of which {seen.Values.Count(comment => comment.Crossed)} crossed";

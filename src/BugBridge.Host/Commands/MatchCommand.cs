@@ -7,10 +7,16 @@ namespace BugBridge.Host.Commands;
 /// <summary><c>match evaluate</c>: how well duplicates are recognised, measured on reports of which people said what they repeat.</summary>
 internal sealed class MatchCommand(Surroundings around)
 {
-    private static readonly Argument<FileInfo> File = new("file")
+    private static readonly Argument<FileInfo?> File = new("file")
     {
         Description = "JSON lines of {id, title, description, product, component, created, duplicate_of}, in the order of 'created'.",
         HelpName = "FILE",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private static readonly Option<bool> FromStore = new("--from-store")
+    {
+        Description = "Measure on what people of this installation decided, instead of a file.",
     };
 
     private static readonly Option<int> WindowDays = new("--window-days")
@@ -20,12 +26,14 @@ internal sealed class MatchCommand(Surroundings around)
         DefaultValueFactory = _ => 365,
     };
 
-    /// <summary>The command with its subcommands.</summary>
-    public Command Create(Func<Func<ParseResult, CancellationToken, Task<int>>, Func<ParseResult, CancellationToken, Task<int>>> guarded)
+    /// <summary>The command with its subcommand.</summary>
+    /// <param name="guarded">Runs what needs no settings.</param>
+    /// <param name="working">Runs what needs the store.</param>
+    public Command Create(Func<Func<ParseResult, CancellationToken, Task<int>>, Func<ParseResult, CancellationToken, Task<int>>> guarded, Working working)
     {
         var evaluate = new Command("evaluate", "Measure on labelled reports: each that repeats an earlier one is looked for among those before it.")
         {
-            File, WindowDays, BridgeOptions.Json,
+            File, FromStore, WindowDays, BridgeOptions.Json,
         };
         evaluate.Validators.Add(result =>
         {
@@ -33,20 +41,24 @@ internal sealed class MatchCommand(Surroundings around)
             {
                 result.AddError("--window-days wants a number of days, at least 1.");
             }
+
+            if (result.GetValue(FromStore) == (result.GetValue(File) is not null))
+            {
+                result.AddError("Give either a FILE or --from-store.");
+            }
         });
-        evaluate.SetAction(guarded(EvaluateAsync));
+        var (ofFile, ofStore) = (guarded(OfFileAsync), working(OfStoreAsync));
+        evaluate.SetAction((arguments, cancellationToken) => (arguments.GetValue(FromStore) ? ofStore : ofFile)(arguments, cancellationToken));
         return new Command("match", "Look into how duplicates are recognised.") { evaluate };
     }
 
-    private Task<int> EvaluateAsync(ParseResult arguments, CancellationToken cancellationToken)
+    private Task<int> OfFileAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
         var guard = new SecretGuard(new BridgeSettings());
         try
         {
-            using var lines = arguments.GetRequiredValue(File).OpenText();
-            var evaluation = new MatchEvaluation(arguments.GetValue(WindowDays));
-            var figures = evaluation.Run(new LabelledLines().Read(lines), cancellationToken);
-            EvaluationPrinting.Print(new Printer(around.Output, guard), figures, arguments.GetValue(BridgeOptions.Json));
+            using var lines = arguments.GetRequiredValue(File)!.OpenText();
+            Evaluate(new LabelledLines().Read(lines), arguments, new Printer(around.Output, guard), cancellationToken);
             return Task.FromResult(ExitCode.Ok);
         }
         catch (EvaluationFaultException fault)
@@ -54,5 +66,19 @@ internal sealed class MatchCommand(Surroundings around)
             new Printer(around.Error, guard).Line(fault.Message);
             return Task.FromResult(ExitCode.Failed);
         }
+    }
+
+    private static async Task<int> OfStoreAsync(Session session, CancellationToken cancellationToken)
+    {
+        await using var store = await session.OpenStoreAsync(cancellationToken);
+        var reports = await new DecidedReports(store.Texts, store.Duplicates).ReadAsync(cancellationToken);
+        Evaluate(reports, session.Arguments, session.Answer, cancellationToken);
+        return ExitCode.Ok;
+    }
+
+    private static void Evaluate(IEnumerable<LabelledReport> reports, ParseResult arguments, Printer answer, CancellationToken cancellationToken)
+    {
+        var figures = new MatchEvaluation(arguments.GetValue(WindowDays)).Run(reports, cancellationToken);
+        EvaluationPrinting.Print(answer, figures, arguments.GetValue(BridgeOptions.Json));
     }
 }

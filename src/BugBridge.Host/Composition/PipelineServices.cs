@@ -1,5 +1,5 @@
-using BugBridge.Core.Ranking;
 using BugBridge.Core.Duplicates;
+using BugBridge.Core.Ranking;
 using BugBridge.Core.Sync.Dispatch;
 using BugBridge.Core.Sync.Intake;
 using BugBridge.Core.Sync.Planning;
@@ -10,6 +10,14 @@ namespace BugBridge.Host.Composition;
 /// <summary>Registers the pipeline, part by part: intake, planner, journal, dispatcher.</summary>
 internal static class PipelineServices
 {
+    /// <summary>What the planner needs of the settings.</summary>
+    public static PlannerSettings PlannerSettings(BridgeSettings settings, RemoteParts remotes) =>
+        new(settings.Filing, settings.Relay, settings.Jira.Label, remotes.Tracker.UrlOf)
+        {
+            Duplicates = settings.Duplicates,
+            Ranking = settings.Ranking,
+        };
+
     /// <summary>Adds everything from a look to its effects, over the given store and remotes. The container disposes of neither.</summary>
     public static IServiceCollection AddPipeline(
         this IServiceCollection services, BridgeSettings settings, StoreParts store, RemoteParts remotes, TimeProvider clock) => services
@@ -24,11 +32,12 @@ internal static class PipelineServices
         .AddSingleton(store.Duplicates)
         .AddSingleton(remotes.Helpdesk)
         .AddSingleton(remotes.Tracker)
-        .AddSingleton(new PlannerSettings(settings.Filing, settings.Relay, settings.Jira.Label, remotes.Tracker.UrlOf) { Duplicates = settings.Duplicates, Ranking = settings.Ranking })
         .AddSingleton(settings.Duplicates)
         .AddSingleton<DuplicateIndex>()
         .AddSingleton<IndexKeeper>()
         .AddSingleton<MatchDesk>()
+        .AddSingleton(settings.Duplicates.Merging)
+        .AddSingleton(PlannerSettings(settings, remotes))
         .AddSingleton<Planner>()
         .AddSingleton<DispatchSignal>()
         .AddSingleton<ChangeDesk>()

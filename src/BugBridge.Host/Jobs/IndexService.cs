@@ -3,9 +3,11 @@ using BugBridge.Core.Sync.State;
 
 namespace BugBridge.Host.Jobs;
 
-/// <summary>Builds the duplicate index at start, so that the first ticket need not wait for it.</summary>
-internal sealed partial class IndexService(IndexKeeper keeper, DuplicateSettings settings, ILogger<IndexService> log) : BackgroundService
+/// <summary>Builds the duplicate index at start, so that the first ticket need not wait for it, and lets it learn from time to time.</summary>
+internal sealed partial class IndexService(IndexKeeper keeper, DuplicateSettings settings, TimeProvider clock, ILogger<IndexService> log) : BackgroundService
 {
+    private static readonly TimeSpan LearnEvery = TimeSpan.FromMinutes(10);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         if (settings.AutoLink == AutoLinkPolicy.Never && settings.Candidates == 0)
@@ -13,17 +15,22 @@ internal sealed partial class IndexService(IndexKeeper keeper, DuplicateSettings
             return;
         }
 
-        try
+        while (!stoppingToken.IsCancellationRequested)
         {
-            await keeper.CatchUpAsync(stoppingToken);
-        }
-        catch (StoreException failure)
-        {
-            // The first search tries again.
-            LogFailed(log, failure.Message);
+            try
+            {
+                await keeper.LearnAsync(stoppingToken);
+            }
+            catch (StoreException failure)
+            {
+                // The next search catches up, and the next round learns.
+                LogFailed(log, failure.Message);
+            }
+
+            await Task.Delay(LearnEvery, clock, stoppingToken);
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "The duplicate index could not be built at start: {Reason}")]
+    [LoggerMessage(LogLevel.Warning, "The duplicate index could not be brought up to date: {Reason}")]
     private static partial void LogFailed(ILogger log, string reason);
 }

@@ -49,6 +49,22 @@ internal sealed class IssueRow
 
     public int Revision { get; init; }
 
+    /// <summary>Null for an issue that is its own master: the other columns of the merge mean nothing then.</summary>
+    public string? MergedInto { get; init; }
+
+    public MergeSource? MergeSource { get; init; }
+
+    public string? MergedBy { get; init; }
+
+    public DateTimeOffset? MergedAt { get; init; }
+
+    public DateTimeOffset? MergeMarkedAt { get; init; }
+
+    /// <summary>Ids with a space between them; null when there are none.</summary>
+    public string? KeptApart { get; init; }
+
+    public string? Refusal { get; init; }
+
     public static IssueRow Of(IssueState state) => new()
     {
         Id = state.Id,
@@ -70,6 +86,13 @@ internal sealed class IssueRow
         IsGone = state.IsGone,
         UpdatedAt = state.UpdatedAt,
         Revision = state.Revision,
+        MergedInto = state.Merge?.IntoId,
+        MergeSource = state.Merge?.Source,
+        MergedBy = state.Merge?.By,
+        MergedAt = state.Merge?.At,
+        MergeMarkedAt = state.Merge?.MarkedAt,
+        KeptApart = state.KeptApart.IsEmpty ? null : string.Join(' ', state.KeptApart.Order(StringComparer.Ordinal)),
+        Refusal = state.Refusal,
     };
 
     public IssueState ToState(ImmutableDictionary<string, SeenComment> seen) => new()
@@ -90,6 +113,9 @@ internal sealed class IssueRow
         IsGone = IsGone,
         UpdatedAt = UpdatedAt,
         Revision = Revision,
+        Merge = MergedInto is { } master ? new(master, MergeSource.GetValueOrDefault(), MergedBy, MergedAt.GetValueOrDefault(), MergeMarkedAt) : null,
+        KeptApart = KeptApart is { } apart ? [.. apart.Split(' ')] : [],
+        Refusal = Refusal,
         Seen = seen,
     };
 

@@ -40,6 +40,9 @@ internal sealed class TicketRow
 
     public string? LinkIssueId { get; init; }
 
+    /// <summary>Null when it is the issue itself: only where that was merged into another do the two differ.</summary>
+    public string? LinkHomeId { get; init; }
+
     public string? LinkBy { get; init; }
 
     public DateTimeOffset? LinkSince { get; init; }
@@ -67,6 +70,7 @@ internal sealed class TicketRow
         IsHandsOff = state.IsHandsOff,
         LinkOrigin = state.Link?.Origin,
         LinkIssueId = state.Link?.IssueId,
+        LinkHomeId = state.Link?.HomeId == state.Link?.IssueId ? null : state.Link?.HomeId,
         LinkBy = state.Link?.By,
         LinkSince = state.Link?.Since,
         LinkRepId = state.Link?.RepId,
@@ -91,7 +95,7 @@ internal sealed class TicketRow
         UpdatedAt = UpdatedAt,
         IsHandsOff = IsHandsOff,
         Link = LinkOrigin is { } origin
-            ? new(LinkIssueId, origin, LinkBy, LinkSince.GetValueOrDefault()) { RepId = LinkRepId, Awaits = LinkAwaits, IsRefused = LinkIsRefused }
+            ? new(LinkIssueId, origin, LinkBy, LinkSince.GetValueOrDefault()) { HomeId = LinkHomeId ?? LinkIssueId, RepId = LinkRepId, Awaits = LinkAwaits, IsRefused = LinkIsRefused }
             : null,
         Seen = seen,
     };

@@ -22,6 +22,9 @@ internal sealed class BridgeView(IDatabaseEngine engine) : IBridgeView
     public Task<ImmutableArray<LinkedTicket>> LinkedTicketsAsync(string issueId, CancellationToken cancellationToken) =>
         engine.ReadAsync(context => context.LinkedTicketsAsync(issueId, cancellationToken));
 
+    public Task<ImmutableArray<IssueRef>> MergedIntoAsync(string issueId, CancellationToken cancellationToken) =>
+        engine.ReadAsync(context => context.MergedIntoAsync(issueId, cancellationToken));
+
     public Task<ImmutableArray<IssueGlimpse>> ChangedAsync(
         IReadOnlyCollection<IssueGlimpse> glimpses, CancellationToken cancellationToken) =>
         engine.ReadAsync<ImmutableArray<IssueGlimpse>>(async context =>

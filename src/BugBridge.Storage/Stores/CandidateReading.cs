@@ -39,7 +39,7 @@ internal sealed class CandidateReading(BridgeDbContext context, HeldStates held,
         var known = ImmutableArray.CreateBuilder<KnownCandidate>();
         foreach (var offer in offers)
         {
-            if (await OfAsync(offer, rejected) is { } candidate)
+            if (await OfAsync(offer, rejected) is { } candidate && (candidate.IssueId is not { } id || known.All(other => other.IssueId != id)))
             {
                 known.Add(candidate);
             }
@@ -67,9 +67,15 @@ internal sealed class CandidateReading(BridgeDbContext context, HeldStates held,
         };
     }
 
+    /// <summary>What was merged since stands for its master.</summary>
     private async Task<KnownCandidate?> OfIssueAsync(KnownCandidate candidate, string issueId, HashSet<string> rejected)
     {
         var issue = await held.IssueAsync(issueId, cancellationToken);
+        if (issue?.Merge is { } merge)
+        {
+            return await OfIssueAsync(candidate with { IsRejected = candidate.IsRejected || rejected.Contains(Lane.OfIssue(issueId).ToString()) }, merge.IntoId, rejected);
+        }
+
         var card = await context.Queries.Card(context, issueId);
         return issue is null && card is null
             ? null

@@ -16,11 +16,14 @@ internal sealed class KnownReading(BridgeDbContext context, HeldStates held)
         TicketVanished vanished => OfTicketAsync(vanished.TicketId, null, cancellationToken),
         FilingRefused refused => OfRefusedTicketAsync(refused.TicketId, cancellationToken),
         IssueFiled filed => OfFiledIssueAsync(filed, cancellationToken),
-        IssueSeen seen => OfIssueAsync(seen.Issue.Ref.Id, cancellationToken),
+        IssueSeen seen => OfSeenIssueAsync(seen, cancellationToken),
         IssueVanished vanished => OfIssueAsync(vanished.IssueId, cancellationToken),
         RankDue due => OfRankAsync(due.Facts.Issue.Id, cancellationToken),
         PriorityConsidered considered => OfRankAsync(considered.IssueId, cancellationToken),
         DuplicateClosed closed => OfClosedIssueAsync(closed, cancellationToken),
+        MergeAsked asked => OfMergeAsync(asked.Duplicate.Ref.Id, [asked.Master.Ref.Id], cancellationToken),
+        UnmergeAsked asked => OfMergeAsync(asked.Duplicate.Ref.Id, [], cancellationToken),
+        IssuesLinked linked => OfIssueAsync(linked.FromId, cancellationToken),
         LookFailed => Task.FromResult(new Known()),
         _ => throw new NotSupportedException($"The store does not know what a planner needs for {change.GetType().Name}."),
     };
@@ -28,21 +31,23 @@ internal sealed class KnownReading(BridgeDbContext context, HeldStates held)
     private async Task<Known> OfSeenTicketAsync(TicketSeen seen, CancellationToken cancellationToken)
     {
         var known = await OfTicketAsync(seen.Ticket.Id, null, cancellationToken);
-        return known with
-        {
-            MergeTarget = seen.Ticket.MergedInto is { } target ? await held.TicketAsync(target, cancellationToken) : null,
-            Named = await NamedAsync(seen.Named.Values.OfType<Issue>().Select(issue => issue.Ref.Id), cancellationToken),
-            Candidates = await CandidatesAsync(seen, known.Ticket, cancellationToken),
-        };
+        var home = known.Ticket?.Link is { HomeId: { } homeId } link && homeId != link.IssueId ? new[] { homeId } : [];
+        return await WithNamedAsync(
+            known with
+            {
+                MergeTarget = seen.Ticket.MergedInto is { } target ? await held.TicketAsync(target, cancellationToken) : null,
+                Candidates = await CandidatesAsync(seen, known.Ticket, cancellationToken),
+            },
+            seen.Named.Values.OfType<Issue>().Select(issue => issue.Ref.Id).Concat(home),
+            cancellationToken);
     }
 
     /// <summary>The ticket has no issue yet; what matters then is whether the filed one is held already, because a rep joined it by key.</summary>
     private async Task<Known> OfFiledIssueAsync(IssueFiled filed, CancellationToken cancellationToken)
     {
-        var known = await OfTicketAsync(filed.TicketId, filed.Issue.Id, cancellationToken);
+        var known = await WithNamedAsync(await OfTicketAsync(filed.TicketId, filed.Issue.Id, cancellationToken), [filed.Issue.Id], cancellationToken);
         return known with
         {
-            Named = await NamedAsync([filed.Issue.Id], cancellationToken),
             Waiting = await WaitingAsync(filed.TicketId, cancellationToken),
             Candidates = await new CandidateReading(context, held, filed.SeenAt, cancellationToken).OfKeptAsync(filed.TicketId),
         };
@@ -51,11 +56,8 @@ internal sealed class KnownReading(BridgeDbContext context, HeldStates held)
     private async Task<Known> OfRefusedTicketAsync(string ticketId, CancellationToken cancellationToken) =>
         await OfTicketAsync(ticketId, null, cancellationToken) with { Waiting = await WaitingAsync(ticketId, cancellationToken) };
 
-    private async Task<Known> OfClosedIssueAsync(DuplicateClosed closed, CancellationToken cancellationToken)
-    {
-        var known = await OfIssueAsync(closed.IssueId, cancellationToken);
-        return known with { Named = await NamedAsync([closed.MasterId], cancellationToken) };
-    }
+    private async Task<Known> OfClosedIssueAsync(DuplicateClosed closed, CancellationToken cancellationToken) =>
+        await WithNamedAsync(await OfIssueAsync(closed.IssueId, cancellationToken), [closed.MasterId], cancellationToken);
 
     /// <summary>Candidates matter to a ticket that may be filed, and to commands in notes that are new.</summary>
     private async Task<ImmutableArray<KnownCandidate>> CandidatesAsync(TicketSeen seen, TicketState? ticket, CancellationToken cancellationToken)
@@ -88,6 +90,15 @@ internal sealed class KnownReading(BridgeDbContext context, HeldStates held)
         return waiting.MoveToImmutable();
     }
 
+    /// <summary>Merges matter only where the issue is tied to others, or was merged: that is rare, and costs nothing else.</summary>
+    private async Task<Known> OfSeenIssueAsync(IssueSeen seen, CancellationToken cancellationToken)
+    {
+        var tied = seen.Issue.Ties.Where(tie => tie.IsOutward).Select(tie => tie.Other.Id).ToList();
+        return tied.Count > 0 || await held.IssueAsync(seen.Issue.Ref.Id, cancellationToken) is { Merge: not null }
+            ? await OfMergeAsync(seen.Issue.Ref.Id, tied, cancellationToken)
+            : await OfIssueAsync(seen.Issue.Ref.Id, cancellationToken);
+    }
+
     private async Task<Known> OfTicketAsync(string ticketId, string? otherwiseIssueId, CancellationToken cancellationToken)
     {
         var ticket = await held.TicketAsync(ticketId, cancellationToken);
@@ -114,14 +125,49 @@ internal sealed class KnownReading(BridgeDbContext context, HeldStates held)
         Rank = (await context.Queries.Rank(context, issueId))?.ToState(),
     };
 
-    private async Task<ImmutableDictionary<string, IssueState>> NamedAsync(IEnumerable<string> issueIds, CancellationToken cancellationToken)
+    private async Task<Known> OfMergeAsync(string issueId, IEnumerable<string> masterIds, CancellationToken cancellationToken)
     {
-        var named = ImmutableDictionary<string, IssueState>.Empty;
-        foreach (var id in issueIds)
+        var known = await OfIssueAsync(issueId, cancellationToken);
+        if (known.Issue is not { } issue)
         {
-            named = await held.IssueAsync(id, cancellationToken) is { } state ? named.SetItem(id, state) : named;
+            return known;
         }
 
-        return named;
+        known = await WithNamedAsync(known, issue.Merge is null ? masterIds : masterIds.Prepend(issueId), cancellationToken);
+        return issue.Merge is null ? known : known with { Behind = await BehindAsync(issueId, known.Merges.RootOf(issueId), cancellationToken) };
+    }
+
+    /// <summary>Of the root's tickets those whose home is the issue, or was merged into it.</summary>
+    private async Task<ImmutableArray<LinkedTicket>> BehindAsync(string issueId, string rootId, CancellationToken cancellationToken)
+    {
+        var within = new HashSet<string>(StringComparer.Ordinal) { issueId };
+        var further = new Queue<string>(within);
+        while (further.TryDequeue(out var next))
+        {
+            foreach (var merged in await context.MergedIntoAsync(next, cancellationToken))
+            {
+                if (within.Add(merged.Id))
+                {
+                    further.Enqueue(merged.Id);
+                }
+            }
+        }
+
+        return [.. (await context.LinkedTicketsAsync(rootId, cancellationToken)).Where(ticket => within.Contains(ticket.HomeId!))];
+    }
+
+    private async Task<Known> WithNamedAsync(Known known, IEnumerable<string> issueIds, CancellationToken cancellationToken)
+    {
+        var (named, merges) = (known.Named, known.Merges);
+        foreach (var id in issueIds)
+        {
+            for (var at = id; at is not null && !named.ContainsKey(at) && await held.IssueAsync(at, cancellationToken) is { } state; at = state.Merge?.IntoId)
+            {
+                named = named.Add(at, state);
+                merges = state.Merge is { } merge ? merges.Merge(at, merge.IntoId) : merges;
+            }
+        }
+
+        return known with { Named = named, Merges = merges };
     }
 }

@@ -23,6 +23,11 @@ internal sealed class PlanSaving(WriteTransaction transaction, HeldStates held, 
             await SaveAsync(ticket);
         }
 
+        foreach (var move in plan.Moves)
+        {
+            await SaveAsync(move);
+        }
+
         foreach (var issue in plan.Issues)
         {
             await SaveAsync(issue);
@@ -92,6 +97,14 @@ internal sealed class PlanSaving(WriteTransaction transaction, HeldStates held, 
         held.Keep(ticket);
     }
 
+    private async Task SaveAsync(TicketMove move)
+    {
+        if (await held.TicketAsync(move.TicketId, cancellationToken) is { Link: { } link } ticket)
+        {
+            await SaveAsync(ticket with { Link = link with { IssueId = move.IssueId } });
+        }
+    }
+
     private async Task SaveAsync(IssueState issue)
     {
         var before = await held.IssueAsync(issue.Id, cancellationToken);
@@ -99,6 +112,7 @@ internal sealed class PlanSaving(WriteTransaction transaction, HeldStates held, 
         {
             await transaction.PutAsync(IssueRow.Of(issue), cancellationToken);
             await transaction.MarkAsync(before, issue, cancellationToken);
+            await transaction.FollowAsync(before, issue, cancellationToken);
             _hadNews = true;
         }
 

@@ -1,4 +1,6 @@
+using BugBridge.Core.Issues;
 using BugBridge.Core.Sync.State;
+using BugBridge.Core.Tickets;
 using BugBridge.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,7 +36,18 @@ internal sealed class StateQueries
             .Where(ticket => ticket.LinkIssueId == issueId)
             .OrderBy(ticket => ticket.LinkSince)
             .ThenBy(ticket => ticket.Id)
-            .Select(ticket => new LinkedTicket(ticket.Id, ticket.Url, ticket.Subject, ticket.IsOpen, ticket.CustomerId)));
+            .Select(ticket => new LinkedTicket(ticket.Id, ticket.Url, ticket.Subject, ticket.IsOpen, ticket.CustomerId)
+            {
+                HomeId = ticket.LinkHomeId ?? ticket.LinkIssueId,
+                IsDeleted = ticket.Status == TicketStatus.Deleted,
+            }));
+
+    public Func<BridgeDbContext, string, IAsyncEnumerable<IssueRef>> MergedInto { get; } =
+        EF.CompileAsyncQuery((BridgeDbContext context, string issueId) => context.Issues
+            .Where(issue => issue.MergedInto == issueId)
+            .OrderBy(issue => issue.MergedAt)
+            .ThenBy(issue => issue.Id)
+            .Select(issue => new IssueRef(issue.Id, issue.Key)));
 
     public Func<BridgeDbContext, string, IAsyncEnumerable<OfferRow>> Offers { get; } =
         EF.CompileAsyncQuery((BridgeDbContext context, string ticketId) => context.Offers

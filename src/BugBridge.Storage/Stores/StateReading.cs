@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BugBridge.Core.Issues;
 using BugBridge.Core.Sync.State;
 
 namespace BugBridge.Storage.Stores;
@@ -30,6 +31,18 @@ internal static class StateReading
         }
 
         return linked.DrainToImmutable();
+    }
+
+    public static async Task<ImmutableArray<IssueRef>> MergedIntoAsync(
+        this BridgeDbContext context, string issueId, CancellationToken cancellationToken)
+    {
+        var merged = ImmutableArray.CreateBuilder<IssueRef>();
+        await foreach (var issue in context.Queries.MergedInto(context, issueId).WithCancellation(cancellationToken))
+        {
+            merged.Add(issue);
+        }
+
+        return merged.DrainToImmutable();
     }
 
     private static async Task<ImmutableDictionary<string, SeenComment>> SeenAsync(

@@ -16,15 +16,19 @@ internal sealed class TextFeed(IDatabaseEngine engine) : ITextFeed
         {
             var texts = await context.Texts.Where(text => text.Seq > after).OrderBy(text => text.Seq).Take(limit).ToListAsync(cancellationToken);
             var tickets = await TicketsAsync(context, Ids(texts, Remote.Helpdesk), cancellationToken);
-            var issueIds = Ids(texts, Remote.Jira).Concat(tickets.Values.Select(ticket => ticket.LinkIssueId).OfType<string>()).Distinct(StringComparer.Ordinal).ToArray();
+            var masters = await MastersAsync(context, Ids(texts, Remote.Jira), cancellationToken);
+            var issueIds = masters.Values.Concat(tickets.Values.Select(ticket => ticket.LinkIssueId).OfType<string>()).Distinct(StringComparer.Ordinal).ToArray();
             var uncounted = await UncountedAsync(context, issueIds, closedBefore, cancellationToken);
-            return [.. texts.Select(text => Fed(text, GroupOf(text, tickets.GetValueOrDefault(text.Id), uncounted)))];
+            return [.. texts.Select(text => Fed(text, GroupOf(text, tickets.GetValueOrDefault(text.Id), masters, uncounted)))];
         });
+
+    public Task<Report?> FindAsync(Lane of, CancellationToken cancellationToken) => engine.ReadAsync(async context =>
+        (await context.Texts.SingleOrDefaultAsync(text => text.Remote == of.Remote && text.Id == of.Id && text.Hash != "", cancellationToken))?.ToReport());
 
     private static FedText Fed(TextRow text, string? group) =>
         new(text.Seq, new Lane(text.Remote, text.Id), group is null ? null : text.ToReport(), group, group is null ? string.Empty : text.Hash);
 
-    private static string? GroupOf(TextRow text, TicketRow? ticket, HashSet<string> uncounted)
+    private static string? GroupOf(TextRow text, TicketRow? ticket, Dictionary<string, string> masters, HashSet<string> uncounted)
     {
         if (text.Hash.Length == 0)
         {
@@ -33,7 +37,7 @@ internal sealed class TextFeed(IDatabaseEngine engine) : ITextFeed
 
         if (text.Remote == Remote.Jira)
         {
-            return uncounted.Contains(text.Id) ? null : Lane.OfIssue(text.Id).ToString();
+            return uncounted.Contains(masters[text.Id]) ? null : Lane.OfIssue(masters[text.Id]).ToString();
         }
 
         if (ticket is null or { LinkOrigin: null } or { Status: TicketStatus.Deleted })
@@ -49,6 +53,26 @@ internal sealed class TextFeed(IDatabaseEngine engine) : ITextFeed
 
     private static Task<Dictionary<string, TicketRow>> TicketsAsync(BridgeDbContext context, string[] ids, CancellationToken cancellationToken) =>
         context.Tickets.Where(ticket => EF.Parameter(ids).Contains(ticket.Id)).ToDictionaryAsync(ticket => ticket.Id, StringComparer.Ordinal, cancellationToken);
+
+    /// <summary>For each issue the one that it was merged into in the end, or itself.</summary>
+    private static async Task<Dictionary<string, string>> MastersAsync(BridgeDbContext context, string[] ids, CancellationToken cancellationToken)
+    {
+        var masters = ids.ToDictionary(id => id, id => id, StringComparer.Ordinal);
+        for (var asked = ids; asked.Length > 0;)
+        {
+            var merged = await context.Issues
+                .Where(issue => EF.Parameter(asked).Contains(issue.Id) && issue.MergedInto != null)
+                .ToDictionaryAsync(issue => issue.Id, issue => issue.MergedInto!, StringComparer.Ordinal, cancellationToken);
+            foreach (var (id, at) in masters.Where(pair => merged.ContainsKey(pair.Value)).ToList())
+            {
+                masters[id] = merged[at];
+            }
+
+            asked = [.. merged.Values.Distinct(StringComparer.Ordinal)];
+        }
+
+        return masters;
+    }
 
     /// <summary>Issues whose texts no longer count: gone, or closed long ago.</summary>
     private static async Task<HashSet<string>> UncountedAsync(

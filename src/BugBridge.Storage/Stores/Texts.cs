@@ -47,6 +47,25 @@ internal static class Texts
         }
     }
 
+    /// <summary>Moves the texts of an issue, and of what was merged into it, to the end of the feed when it has another master now.</summary>
+    public static async Task FollowAsync(this WriteTransaction transaction, IssueState? before, IssueState now, CancellationToken cancellationToken)
+    {
+        if (before?.Merge?.IntoId == now.Merge?.IntoId)
+        {
+            return;
+        }
+
+        var moved = new Queue<string>([now.Id]);
+        while (moved.TryDequeue(out var id))
+        {
+            await transaction.ExecuteAsync(Move, [Remote.Jira, id], cancellationToken);
+            foreach (var merged in await transaction.Context.MergedIntoAsync(id, cancellationToken))
+            {
+                moved.Enqueue(merged.Id);
+            }
+        }
+    }
+
     /// <summary>Keeps a card. When the issue is open again, the texts behind it may have left the index with it, and come back.</summary>
     public static async Task KeepAsync(this WriteTransaction transaction, IssueCard card, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BugBridge.Core.Duplicates;
+using BugBridge.Core.Duplicates.Merging;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Linking;
 using BugBridge.Core.Relay;
@@ -70,10 +71,10 @@ internal static class A
         TicketFields = new TicketFields { IssueKey = "JIRA key", Status = "JIRA status", Estimate = "Fix expected", Workaround = "Workaround" },
     };
 
-    public static Planner Planner(FilingSettings? filing = null, RelaySettings? relay = null, DuplicateSettings? duplicates = null) =>
+    public static Planner Planner(FilingSettings? filing = null, RelaySettings? relay = null, DuplicateSettings? duplicates = null, MergingSettings? merging = null) =>
         new(new PlannerSettings(filing ?? Filing(), relay ?? Relay(), "bugbridge", key => "https://jira.example/browse/" + key)
         {
-            Duplicates = duplicates ?? new DuplicateSettings(),
+            Duplicates = duplicates ?? new DuplicateSettings { Merging = merging ?? new MergingSettings() },
         });
 
     public static Offer Offer(string group = "issue:1001", double score = 0.8, string? nearVerbatim = null) =>
@@ -81,6 +82,7 @@ internal static class A
 
     public static KnownCandidate Candidate(string? nearVerbatim = null, double score = 0.8) =>
         new(Offer("issue:1001", score, nearVerbatim)) { Issue = HeldIssue(), Card = IssueCard.Of(Issue(), null) };
+
 
     public static TicketSeen Seen(Ticket ticket, params Issue?[] named) => new(
         ticket,

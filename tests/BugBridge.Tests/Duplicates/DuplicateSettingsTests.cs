@@ -21,11 +21,11 @@ public sealed class DuplicateSettingsTests
             ComponentField = string.Empty,
             CloseStatus = " ",
             CloseResolution = string.Empty,
-            CloseLinkType = string.Empty,
+            Merging = new() { LinkType = string.Empty },
         };
 
         Assert.Equal(
-            ["Candidates", "CloseLinkType", "CloseResolution", "CloseStatus", "ClosedWithinDays", "ComponentField", "MinScore", "NotesPerHour", "ProductField"],
+            ["Candidates", "CloseResolution", "CloseStatus", "ClosedWithinDays", "ComponentField", "Merging:LinkType", "MinScore", "NotesPerHour", "ProductField"],
             settings.Faults().Select(fault => fault.Path).Order(StringComparer.Ordinal));
         Assert.All(settings.Faults(), fault => Assert.NotEmpty(fault.Remedy));
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BugBridge.Core.Duplicates;
+using BugBridge.Core.Issues;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Tests.Builders;
 using BugBridge.Tests.Clocks;
@@ -10,11 +11,12 @@ namespace BugBridge.Tests.Duplicates;
 public sealed class IndexKeeperTests : IDisposable
 {
     private readonly List<FedText> _feed = [];
+    private readonly List<Verdict> _verdicts = [];
     private readonly DuplicateIndex _index = new();
     private readonly IndexKeeper _keeper;
     private long _written;
 
-    public IndexKeeperTests() => _keeper = new IndexKeeper(new ListedFeed(_feed), _index, new DuplicateSettings(), new ManualClock());
+    public IndexKeeperTests() => _keeper = new IndexKeeper(new ListedFeed(_feed), new Decided(_verdicts), _index, new DuplicateSettings(), new ManualClock());
 
     public void Dispose() => _keeper.Dispose();
 
@@ -65,6 +67,20 @@ public sealed class IndexKeeperTests : IDisposable
         Assert.Equal(0, _index.Count);
     }
 
+    [Fact]
+    public async Task Decisions_are_learned_from_once_and_a_ticket_does_not_find_itself()
+    {
+        Feed("1", "issue:10");
+        Feed("2", "issue:10");
+        _verdicts.Add(new Verdict("2", "issue:10", 0.7, true, "Ana", A.Monday));
+
+        await _keeper.LearnAsync(TestContext.Current.CancellationToken);
+        await _keeper.LearnAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal("issue:10", await BestAsync());
+        Assert.Equal(1, _index.Count);
+    }
+
     private void Feed(string ticketId, string? group)
     {
         var lane = Lane.OfTicket(ticketId);
@@ -82,5 +98,20 @@ public sealed class IndexKeeperTests : IDisposable
     {
         public Task<ImmutableArray<FedText>> ReadAsync(long after, int limit, DateTimeOffset closedBefore, CancellationToken cancellationToken) =>
             Task.FromResult(texts.Where(text => text.Seq > after).Take(limit).ToImmutableArray());
+
+        public Task<Report?> FindAsync(Lane of, CancellationToken cancellationToken) => Task.FromResult(texts.Find(text => text.Of == of)?.Report);
+    }
+
+    private sealed class Decided(List<Verdict> verdicts) : IDuplicateView
+    {
+        public Task<ImmutableArray<Verdict>> VerdictsAsync(CancellationToken cancellationToken) => Task.FromResult(verdicts.ToImmutableArray());
+
+        public Task<string> VerdictsVersionAsync(CancellationToken cancellationToken) => Task.FromResult($"{verdicts.Count}");
+
+        public Task<ImmutableArray<IssueGlimpse>> UnreadAsync(IReadOnlyCollection<IssueGlimpse> glimpses, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
+
+        public Task<ImmutableArray<(Offer Offer, string? Key)>> OffersAsync(string ticketId, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
     }
 }

@@ -10,6 +10,7 @@ using BugBridge.Host.Configuration;
 using BugBridge.Sandbox;
 using BugBridge.Sandbox.Jira;
 using BugBridge.Sandbox.Zendesk;
+using BugBridge.Tests.Host.Commands;
 using BugBridge.Tests.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -97,6 +98,22 @@ internal sealed class JourneyBridge : IAsyncDisposable
         await StopWorkerAsync();
         meanwhile?.Invoke();
         await StartWorkerAsync();
+    }
+
+    /// <inheritdoc cref="RestartAsync(Action?)"/>
+    public async Task RestartAsync(Func<Task> meanwhile)
+    {
+        await StopWorkerAsync();
+        await meanwhile();
+        await StartWorkerAsync();
+    }
+
+    /// <summary>Gives a command beside the worker.</summary>
+    public async Task<(int Code, string Output, string Error)> CommandAsync(params string[] arguments)
+    {
+        using var terminal = new Terminal(new JourneyParts(_parts, _settings));
+        terminal.Variables["BUGBRIDGE__Relay__TicketFields__IssueKey"] = _settings.Relay.TicketFields.IssueKey!;
+        return (await terminal.RunAsync(arguments), terminal.Output, terminal.Error);
     }
 
     /// <summary>Waits until no webhook, look or action is under way or waits for its next try.</summary>

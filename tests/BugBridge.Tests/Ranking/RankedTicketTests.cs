@@ -40,7 +40,7 @@ public sealed class RankedTicketTests
         var again = A.Planner().Decide(new Known { Issue = first }, A.Seen(issue with { Components = ["Billing"] }));
 
         Assert.Equal(("Billing", "High", "ENG"), (first.Components.Single(), first.Priority, first.Project));
-        Assert.True(again.IsEmpty);
+        Assert.Empty(again.Issues);
     }
 
     [Fact]

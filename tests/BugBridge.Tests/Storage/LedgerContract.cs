@@ -48,7 +48,7 @@ public abstract class LedgerContract : StoreContract
             IsMerged = true,
             UpdatedAt = Noon.AddTicks(1),
             IsHandsOff = true,
-            Link = new("10", LinkOrigin.Joined, "Ana", Noon.AddDays(-1)) { RepId = "r2" },
+            Link = new("10", LinkOrigin.Joined, "Ana", Noon.AddDays(-1)) { RepId = "r2", HomeId = "11" },
             Seen = SeenComments(new("1", "f1", true), new("2", SeenComment.Ours, false)),
         };
         await HoldAsync(new Plan { Tickets = [ticket] });
@@ -73,15 +73,19 @@ public abstract class LedgerContract : StoreContract
             Workaround = new("55", "Eva", RichText.Of(new Quote([Paragraph.Of(new TextRun("Restart", TextMarks.Strong | TextMarks.Code))])), Noon),
             IsGone = true,
             Revision = 3,
+            Merge = new("11", MergeSource.Command, "Ana", Noon.AddTicks(1), Noon.AddTicks(2)),
+            KeptApart = ["12", "13"],
+            Refusal = "ENG-9 was deleted.",
             Seen = SeenComments(new SeenComment("55", "f", true)),
         };
         await HoldAsync(new Plan { Issues = [issue] });
 
         var held = (await KnownOfAsync(SeenIssue("10"))).Issue!;
 
-        Assert.Equal(issue, held with { Seen = issue.Seen, Components = issue.Components });
+        Assert.Equal(issue, held with { Seen = issue.Seen, Components = issue.Components, KeptApart = issue.KeptApart });
         Assert.Equal(issue.Components, held.Components);
         Assert.Equal(issue.Seen.Values, held.Seen.Values);
+        Assert.Equal(["12", "13"], held.KeptApart.Order());
     }
 
     [Fact]
@@ -141,6 +145,75 @@ public abstract class LedgerContract : StoreContract
             Assert.Equal([true, false, true], known.Linked.Select(ticket => ticket.IsOpen));
             Assert.Equal(("10", 3), (known.Issue!.Id, known.LinkedCount));
         }
+    }
+
+    [Fact]
+    public async Task For_an_issue_that_is_tied_to_others_those_held_are_known_up_to_their_roots()
+    {
+        await HoldAsync(new Plan { Issues = [IssueState("10"), Merged("11", "12"), Merged("12", "13"), IssueState("13"), IssueState("14")] });
+
+        var known = await KnownOfAsync(SeenIssue("10", "11", "99"));
+
+        Assert.Equal(["11", "12", "13"], known.Named.Keys.Order());
+        Assert.Equal("13", known.Merges.RootOf("11"));
+        Assert.Empty(known.Behind);
+        Assert.Empty((await KnownOfAsync(SeenIssue("10"))).Named);
+    }
+
+    [Fact]
+    public async Task For_a_merged_issue_the_tickets_that_stand_behind_its_root_because_of_it_are_known()
+    {
+        await HoldAsync(new Plan
+        {
+            Issues = [Merged("10", "11"), IssueState("11"), Merged("12", "10"), Merged("13", "11")],
+            Tickets =
+            [
+                Behind("1", "11", home: "10", Noon.AddHours(1)), Behind("2", "11", home: "12", Noon), Behind("3", "11", home: "13", Noon), TicketState("4", "11"),
+            ],
+        });
+
+        foreach (var change in new Change[] { SeenIssue("10"), new UnmergeAsked(Issue("10"), null, Noon, "c"), new MergeAsked(Issue("10"), Issue("13"), MergeSource.Command, null, Noon, "c") })
+        {
+            var known = await KnownOfAsync(change);
+            Assert.Equal(["2", "1"], known.Behind.Select(ticket => ticket.Id));
+            Assert.Equal(("10", "11", 0), (known.Issue!.Id, known.Merges.RootOf("10"), known.Linked.Length));
+        }
+    }
+
+    [Fact]
+    public async Task For_a_ticket_its_home_and_the_roots_of_issues_named_in_commands_are_known()
+    {
+        await HoldAsync(new Plan { Issues = [Merged("10", "11"), IssueState("11"), Merged("12", "13"), IssueState("13")], Tickets = [Behind("7", "11", home: "10", Noon)] });
+
+        var known = await KnownOfAsync(Seen("7", null, Issue("12")));
+
+        Assert.Equal(["10", "11", "12", "13"], known.Named.Keys.Order());
+        Assert.Equal(("11", "13"), (known.Merges.RootOf("10"), known.Merges.RootOf("12")));
+    }
+
+    [Fact]
+    public async Task A_moved_ticket_stands_behind_the_other_issue_and_keeps_all_else()
+    {
+        var ticket = TicketState("7", "10", Noon.AddDays(-1)) with { Seen = SeenComments(new SeenComment("1", "f", true)) };
+        await HoldAsync(new Plan { Tickets = [ticket] });
+
+        Assert.True((await HoldAsync(new Plan { Moves = [new("7", "11"), new("99", "11")] })).HadNews);
+        Assert.False((await HoldAsync(new Plan { Moves = [new("7", "11")] })).HadNews);
+
+        var held = (await KnownOfAsync(Seen("7"))).Ticket!;
+        Assert.Equal(ticket with { Seen = held.Seen, Link = ticket.Link! with { IssueId = "11" } }, held);
+        Assert.Equal(("10", 1), (held.Link!.HomeId, held.Seen.Count));
+        Assert.Equal("7", Assert.Single((await KnownOfAsync(SeenIssue("11"))).Linked).Id);
+    }
+
+    [Fact]
+    public async Task A_ticket_comes_home_by_being_moved_back()
+    {
+        await HoldAsync(new Plan { Tickets = [TicketState("7", "10")] });
+        await HoldAsync(new Plan { Moves = [new("7", "11")] });
+        await HoldAsync(new Plan { Moves = [new("7", "10")] });
+
+        Assert.Equal(TicketState("7", "10").Link, (await KnownOfAsync(Seen("7"))).Ticket!.Link);
     }
 
     [Fact]

@@ -30,7 +30,8 @@ internal static class Samples
         Noon,
         "change-of-" + ticketId);
 
-    public static IssueSeen SeenIssue(string id) => new(Issue(id), Noon, "change-of-issue-" + id);
+    public static IssueSeen SeenIssue(string id, params string[] tiedTo) => new(
+        Issue(id) with { Ties = [.. tiedTo.Select(other => new IssueTie("Duplicate", true, Issue(other).Ref))] }, Noon, "change-of-issue-" + id);
 
     public static Issue Issue(string id) => new()
     {
@@ -56,6 +57,9 @@ internal static class Samples
         Link = issueId is null ? null : new(issueId, LinkOrigin.Rule, null, since ?? Noon),
     };
 
+    public static TicketState Behind(string id, string issueId, string home, DateTimeOffset since) =>
+        TicketState(id) with { Link = new(issueId, LinkOrigin.Rule, null, since) { HomeId = home } };
+
     public static IssueState IssueState(string id, DateTimeOffset? updatedAt = null) => new()
     {
         Id = id,
@@ -64,6 +68,9 @@ internal static class Samples
         Summary = "Export fails",
         UpdatedAt = updatedAt ?? Noon,
     };
+
+    public static IssueState Merged(string id, string intoId, DateTimeOffset? at = null) =>
+        IssueState(id) with { Merge = new(intoId, MergeSource.Mark, null, at ?? Noon, Noon) };
 
     public static ImmutableDictionary<string, SeenComment> SeenComments(params SeenComment[] comments) =>
         comments.ToImmutableDictionary(comment => comment.Id, StringComparer.Ordinal);

@@ -2,6 +2,7 @@ using BugBridge.Core.Issues;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
+using BugBridge.Core.Tickets;
 using Xunit;
 using static BugBridge.Tests.Storage.Samples;
 
@@ -45,8 +46,36 @@ public abstract class ViewContract : StoreContract
         });
 
         Assert.Equal(
-            [new("2", "https://desk.example/2", "Export fails", false, null), new LinkedTicket("1", "https://desk.example/1", "Export fails", true, "c")],
+            [
+                new("2", "https://desk.example/2", "Export fails", false, null) { HomeId = "10" },
+                new LinkedTicket("1", "https://desk.example/1", "Export fails", true, "c") { HomeId = "10" },
+            ],
             await View.LinkedTicketsAsync("10", Ending));
+    }
+
+    [Fact]
+    public async Task A_ticket_on_an_issue_comes_with_its_home_and_with_whether_it_is_in_the_bin()
+    {
+        await HoldAsync(new Plan
+        {
+            Tickets = [TicketState("1", "10", isOpen: false) with { Status = TicketStatus.Deleted, Link = new("10", LinkOrigin.Joined, "Ana", Noon) { HomeId = "11" } }],
+        });
+
+        var ticket = Assert.Single(await View.LinkedTicketsAsync("10", Ending));
+
+        Assert.Equal(("11", true), (ticket.HomeId, ticket.IsDeleted));
+    }
+
+    [Fact]
+    public async Task The_issues_merged_into_one_come_oldest_merge_first()
+    {
+        await HoldAsync(new Plan
+        {
+            Issues = [IssueState("10"), Merged("11", "10", Noon.AddHours(1)), Merged("12", "10", Noon), Merged("13", "11", Noon)],
+        });
+
+        Assert.Equal([new IssueRef("12", "ENG-12"), new("11", "ENG-11")], await View.MergedIntoAsync("10", Ending));
+        Assert.Empty(await View.MergedIntoAsync("12", Ending));
     }
 
     [Fact]

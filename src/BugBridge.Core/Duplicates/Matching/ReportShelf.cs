@@ -93,11 +93,12 @@ internal sealed class ReportShelf
     }
 
     /// <summary>Takes a report out.</summary>
-    public void Remove(string reportId)
+    /// <returns>It, or null when it is not here.</returns>
+    public StoredReport? Remove(string reportId)
     {
         if (!_slots.Remove(reportId, out var slot))
         {
-            return;
+            return null;
         }
 
         var report = _reports[slot]!;
@@ -109,6 +110,8 @@ internal sealed class ReportShelf
         {
             Compact();
         }
+
+        return report;
     }
 
     private int ComponentNumber(string component)
@@ -122,7 +125,8 @@ internal sealed class ReportShelf
         return number;
     }
 
-    private void Add(StoredReport report)
+    /// <summary>Adds a report that is not here.</summary>
+    public void Add(StoredReport report)
     {
         _slots.Add(report.Id, _reports.Count);
         _reports.Add(report);

@@ -30,7 +30,7 @@ internal sealed class Vocabulary
             number = _frequencies.Count;
             _numbers.Add(word.Stem, number);
             _frequencies.Add(0);
-            _written.Add(word.Written.Equals(word.Stem, StringComparison.OrdinalIgnoreCase) ? word.Stem : word.Written);
+            _written.Add(word.Written == word.Stem ? word.Stem : word.Written);
         }
 
         return number;

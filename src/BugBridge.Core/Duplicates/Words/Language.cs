@@ -7,7 +7,7 @@ namespace BugBridge.Core.Duplicates.Words;
 internal sealed class Language
 {
     // Enough of a text to tell its language; the rest is often a log.
-    private const int Looked = 2_000;
+    private const int Looked = 600;
 
     // Reading a word anew costs ten times as much as finding it here; the words of a language that come again and again are far fewer.
     private const int MostRemembered = 50_000;

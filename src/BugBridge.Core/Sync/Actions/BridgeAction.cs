@@ -14,6 +14,9 @@ namespace BugBridge.Core.Sync.Actions;
 [JsonDerivedType(typeof(PutRemoteLink), "put-remote-link")]
 [JsonDerivedType(typeof(DropRemoteLink), "drop-remote-link")]
 [JsonDerivedType(typeof(CloseDuplicate), "close-duplicate")]
+[JsonDerivedType(typeof(LinkIssues), "link-issues")]
+[JsonDerivedType(typeof(UnlinkIssues), "unlink-issues")]
+[JsonDerivedType(typeof(TellIssue), "tell-issue")]
 [JsonDerivedType(typeof(LookAgain), "look-again")]
 [JsonDerivedType(typeof(RaisePriority), "raise-priority")]
 public abstract record BridgeAction(string Stamp)

@@ -59,6 +59,11 @@ public sealed class Performer(
                 };
             case CloseDuplicate close:
                 return await CloseAsync(entry, close, cancellationToken);
+            case TellIssue tell:
+                return Commented(entry, tell.IssueId, await tracker.CommentAsync(tell.IssueId, tell.Body, tell.Stamp, null, cancellationToken));
+            case LinkIssues link:
+                await tracker.LinkIssuesAsync(link.FromId, link.ToId, link.Type, cancellationToken);
+                return Done(entry) with { FollowUp = new IssuesLinked(link.FromId, link.ToId, clock.GetUtcNow(), entry.Correlation) };
             case LookAgain look:
                 await intake.LookAsync(new Lane(look.Remote, look.Id), entry.Correlation, cancellationToken);
                 return Done(entry);
@@ -74,6 +79,7 @@ public sealed class Performer(
         EditIssue edit => tracker.EditAsync(edit.IssueId, edit.Edit, cancellationToken),
         PutRemoteLink put => tracker.PutRemoteLinkAsync(put.IssueId, put.Link, cancellationToken),
         DropRemoteLink drop => tracker.DeleteRemoteLinkAsync(drop.IssueId, drop.GlobalId, cancellationToken),
+        UnlinkIssues unlink => tracker.UnlinkIssuesAsync(unlink.FromId, unlink.ToId, unlink.Type, cancellationToken),
         _ => throw new InvalidOperationException($"Nothing performs {action.GetType().Name}."),
     };
 
@@ -92,6 +98,9 @@ public sealed class Performer(
                 var issueId = await IssueOfAsync(comment.TicketId, cancellationToken);
                 var said = await tracker.FindCommentAsync(issueId, comment.Stamp, cancellationToken);
                 return Answered(entry, said, () => Commented(entry, issueId, said.Id!));
+            case TellIssue tell:
+                var written = await tracker.FindCommentAsync(tell.IssueId, tell.Stamp, cancellationToken);
+                return Answered(entry, written, () => Commented(entry, tell.IssueId, written.Id!));
             default:
                 return await DoAsync(entry, cancellationToken);
         }
@@ -110,7 +119,7 @@ public sealed class Performer(
         var reason = await ReasonToLeaveOpenAsync(close, cancellationToken);
         if (reason is null)
         {
-            await tracker.LinkIssuesAsync(close.IssueId, close.MasterId, duplicates.CloseLinkType, cancellationToken);
+            await tracker.LinkIssuesAsync(close.IssueId, close.MasterId, duplicates.Merging.LinkType, cancellationToken);
             await tracker.TransitionAsync(close.IssueId, duplicates.CloseStatus, duplicates.CloseResolution, cancellationToken);
         }
 

@@ -94,10 +94,11 @@ public sealed class Poller(
 
     private async Task<(PollCounts Counts, int Present)> ReadIssuesAsync(ImmutableArray<string> ids, CancellationToken cancellationToken)
     {
+        var readAt = clock.GetUtcNow();
         var issues = await tracker.ReadManyAsync(ids, cancellationToken);
         var results = await Task.WhenAll(issues.Select(issue => TakeInAsync(
             Lane.OfIssue(issue.Ref.Id),
-            correlation => Task.FromResult<ImmutableArray<Change>>([new IssueSeen(issue, clock.GetUtcNow(), correlation)]),
+            correlation => reader.OfAsync(issue, readAt, correlation, cancellationToken),
             cancellationToken)));
         var counts = results.Aggregate(new PollCounts(0, 0, 0), (sum, result) => sum.And(result));
         return (counts, await LookForMissingAsync(Lane.OfIssue, ids, [.. issues.Select(issue => issue.Ref.Id)]));

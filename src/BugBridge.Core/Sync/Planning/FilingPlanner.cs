@@ -14,7 +14,7 @@ internal sealed class FilingPlanner(TicketMark mark, Func<string, string> issueU
     public Plan Filed(Known known, IssueFiled filed)
     {
         var draft = new PlanDraft(filed.SeenAt);
-        var issue = known.Issue ?? new IssueState
+        var issue = known.Named.GetValueOrDefault(filed.Issue.Id) ?? new IssueState
         {
             Id = filed.Issue.Id,
             Key = filed.Issue.Key,
@@ -30,16 +30,16 @@ internal sealed class FilingPlanner(TicketMark mark, Func<string, string> issueU
                 draft.Because(Lane.OfIssue(issue.Id), $"Filed for ticket {filed.TicketId}, of which nothing is held any more.");
                 break;
             case { Link: { IssueId: null } link } ticket:
-                linked.Add(Link(draft, ticket, link, issue, judge.ToList(known.Candidates, issue.Id, draft.At)));
+                linked.Add(Link(draft, known, ticket, link, issue, judge.ToList(known.Candidates, issue.Id, draft.At)));
                 break;
-            case { } ticket when ticket.Link?.IssueId == issue.Id:
+            case { } ticket when ticket.Link?.HomeId == issue.Id:
                 return Plan.Nothing;
             case { } ticket:
                 TooLate(draft, ticket, issue);
                 break;
         }
 
-        linked.AddRange(known.Waiting.Select((ticket, at) => LinkWaiting(draft, ticket, filed.TicketId, issue, judge.IsWave(at))));
+        linked.AddRange(known.Waiting.Select((ticket, at) => LinkWaiting(draft, known, ticket, filed.TicketId, issue, judge.IsWave(at))));
         return draft.Finish([.. linked], [issue]) with { Texts = [Nothing(issue, draft.At)] };
     }
 
@@ -75,30 +75,40 @@ internal sealed class FilingPlanner(TicketMark mark, Func<string, string> issueU
         return draft.Finish([], []);
     }
 
-    private TicketState Link(PlanDraft draft, TicketState ticket, TicketLink link, IssueState issue, ImmutableArray<KnownCandidate> candidates)
+    private TicketState Link(
+        PlanDraft draft, Known known, TicketState ticket, TicketLink link, IssueState issue, ImmutableArray<KnownCandidate> candidates)
     {
-        var linked = ticket with { Link = link with { IssueId = issue.Id, Awaits = null, IsRefused = false } };
-        draft.Do(TicketLinks.Put(linked, issue.Id, "filed"));
-        var note = TicketNotes.Filed(issue, link.Origin == LinkOrigin.Rule ? link.By : null, candidates, draft.At);
+        var root = RootOf(issue, known);
+        var linked = ticket with { Link = link with { IssueId = root.Id, HomeId = issue.Id, Awaits = null, IsRefused = false } };
+        draft.Do(TicketLinks.Put(linked, root.Id, "filed"));
+        var note = TicketNotes.Filed(issue, root, link.Origin == LinkOrigin.Rule ? link.By : null, candidates, draft.At);
         draft.Do(new UpdateTicket(
-            ticket.Id, mark.Linked(Stamp.For("ticket", ticket.Id, "filed", issue.Id), note, issue), $"{issue.Key} was filed"));
+            ticket.Id, mark.Linked(Stamp.For("ticket", ticket.Id, "filed", issue.Id), note, root), $"{issue.Key} was filed"));
         draft.Because(Lane.OfTicket(ticket.Id), $"Filed as {issue.Key} ({link.Origin}: {link.By ?? "unknown"}).");
         draft.Because(Lane.OfIssue(issue.Id), $"Filed for ticket {ticket.Id}.");
         return linked;
     }
 
-    /// <summary>All that waited share one stamp, so that they are told with bulk calls.</summary>
-    private TicketState LinkWaiting(PlanDraft draft, TicketState ticket, string firstTicketId, IssueState issue, bool isWave)
+    /// <summary>A rep may have joined it by its key, and an engineer merged it, before the bridge heard that it exists.</summary>
+    private static IssueState RootOf(IssueState issue, Known known)
     {
-        var linked = ticket with { Link = ticket.Link! with { IssueId = issue.Id, Awaits = null } };
+        var rootId = known.Merges.RootOf(issue.Id);
+        return rootId == issue.Id ? issue : known.Named[rootId];
+    }
+
+    /// <summary>All that waited share one stamp, so that they are told with bulk calls.</summary>
+    private TicketState LinkWaiting(PlanDraft draft, Known known, TicketState ticket, string firstTicketId, IssueState issue, bool isWave)
+    {
+        var root = RootOf(issue, known);
+        var linked = ticket with { Link = ticket.Link! with { IssueId = root.Id, HomeId = issue.Id, Awaits = null } };
         var stamp = Stamp.For("issue", issue.Id, "waited for", firstTicketId);
         draft.Do(new UpdateTicket(
             ticket.Id,
-            isWave ? mark.LinkedQuietly(issue) : mark.Linked(stamp, CandidateNotes.Waited(issue, firstTicketId), issue),
+            isWave ? mark.LinkedQuietly(root) : mark.Linked(stamp, CandidateNotes.Waited(root, firstTicketId), root),
             $"it joined {issue.Key} by itself"));
         if (!isWave)
         {
-            draft.Do(TicketLinks.Put(linked, issue.Id, "waited"));
+            draft.Do(TicketLinks.Put(linked, root.Id, "waited"));
         }
 
         draft.Because(Lane.OfTicket(ticket.Id), $"Linked to {issue.Key}, which was filed for ticket {firstTicketId}{(isWave ? ". No note: so many joined it within the hour" : string.Empty)}.");

@@ -12,10 +12,9 @@ using BugBridge.Core.Tickets;
 namespace BugBridge.Core.Sync.Planning;
 
 /// <summary>One issue while its change is being planned: gathers what is news and tells it to every open ticket.</summary>
-internal sealed class IssueDesk(IssueState held, IssueSeen change, RelaySettings settings)
+internal sealed class IssueDesk(IssueState held, IssueSeen change, RelaySettings settings, PlanDraft draft)
 {
-    private readonly PlanDraft _draft = new(change.SeenAt);
-    private readonly List<(TicketUpdate Update, string About)> _news = [];
+    private readonly List<(TicketUpdate Update, string About, bool IsOfIssue)> _news = [];
     private readonly Issue _issue = change.Issue;
     private readonly TicketFields _fields = settings.TicketFields;
 
@@ -45,25 +44,27 @@ internal sealed class IssueDesk(IssueState held, IssueSeen change, RelaySettings
         FindDeleted();
     }
 
-    /// <summary>The plan: each piece of news for each open ticket.</summary>
-    public Plan Finish(ImmutableArray<LinkedTicket> linked)
+    /// <summary>Tells each piece of news to each open ticket.</summary>
+    /// <param name="linked">The tickets.</param>
+    /// <param name="isLeft">True when they leave this issue for another: its key, status and date are then no news for them.</param>
+    public void Tell(ImmutableArray<LinkedTicket> linked, bool isLeft)
     {
-        foreach (var (update, about) in _news)
+        foreach (var (update, about, _) in _news.Where(news => !isLeft || !news.IsOfIssue))
         {
             foreach (var ticket in linked.Where(ticket => ticket.IsOpen))
             {
-                _draft.Do(new UpdateTicket(ticket.Id, update, about));
+                draft.Do(new UpdateTicket(ticket.Id, update, about));
             }
         }
 
-        return _draft.Finish([], [State with { Revision = held.Revision + (_news.Count > 0 ? 1 : 0) }]);
+        State = State with { Revision = held.Revision + (_news.Count > 0 ? 1 : 0) };
     }
 
     private void CompareKey()
     {
         if (!string.Equals(held.Key, State.Key, StringComparison.Ordinal))
         {
-            Tell("key", IssueNotes.Moved(held, State), TicketMark.Only(_fields.IssueKey, State.Key), $"{held.Key} is now {State.Key}");
+            Tell("key", IssueNotes.Moved(held, State), TicketMark.Only(_fields.IssueKey, State.Key), $"{held.Key} is now {State.Key}", isOfIssue: true);
         }
     }
 
@@ -76,7 +77,7 @@ internal sealed class IssueDesk(IssueState held, IssueSeen change, RelaySettings
         State = State with { Status = _issue.Status, Category = _issue.Category, Resolution = _issue.Resolution };
         if (!isUnread && !isSame)
         {
-            Tell("status", IssueNotes.Status(held, State), TicketMark.Only(_fields.Status, State.Status), $"status of {State.Key}");
+            Tell("status", IssueNotes.Status(held, State), TicketMark.Only(_fields.Status, State.Status), $"status of {State.Key}", isOfIssue: true);
         }
     }
 
@@ -87,9 +88,10 @@ internal sealed class IssueDesk(IssueState held, IssueSeen change, RelaySettings
         {
             Tell(
                 "estimate",
-                IssueNotes.Estimate(held, State, _draft.At),
+                IssueNotes.Estimate(held, State, draft.At),
                 TicketMark.Only(_fields.Estimate, TicketMark.EstimateValue(State.Estimate)),
-                $"fix date of {State.Key}");
+                $"fix date of {State.Key}",
+                isOfIssue: true);
         }
     }
 
@@ -104,7 +106,7 @@ internal sealed class IssueDesk(IssueState held, IssueSeen change, RelaySettings
 
         var mark = CommentMark.Of(comment.Body);
         var crossing = Crossing.Of(comment, mark.Kind, settings.FromJira);
-        _draft.Because(
+        draft.Because(
             Lane.OfIssue(held.Id), $"Comment {comment.Id} {(crossing.Crosses ? "crossed" : "did not cross")}: {crossing.Reason}.", comment.Id);
         Remember(new SeenComment(comment.Id, comment.Stamp is null ? fingerprint : SeenComment.Ours, crossing.Crosses));
         if (crossing.Crosses)
@@ -181,7 +183,7 @@ internal sealed class IssueDesk(IssueState held, IssueSeen change, RelaySettings
             Remember(seen with { Fingerprint = CommentFingerprint.Deleted, Crossed = false });
             if (seen.Crossed)
             {
-                _draft.Because(Lane.OfIssue(held.Id), $"Comment {seen.Id} was deleted in Jira.", seen.Id);
+                draft.Because(Lane.OfIssue(held.Id), $"Comment {seen.Id} was deleted in Jira.", seen.Id);
                 Withdraw(seen.Id, CommentFingerprint.Deleted, "was deleted in Jira");
             }
         }
@@ -191,9 +193,9 @@ internal sealed class IssueDesk(IssueState held, IssueSeen change, RelaySettings
 
     private static ImmutableSortedDictionary<string, string> About() => ImmutableSortedDictionary<string, string>.Empty;
 
-    private void Tell(string cause, RichText note, ImmutableSortedDictionary<string, string> fields, string about)
+    private void Tell(string cause, RichText note, ImmutableSortedDictionary<string, string> fields, string about, bool isOfIssue = false)
     {
         var stamp = Stamp.For("issue", held.Id, cause, held.Revision.ToString(CultureInfo.InvariantCulture));
-        _news.Add((new TicketUpdate(stamp) { Note = note, Fields = fields }, about));
+        _news.Add((new TicketUpdate(stamp) { Note = note, Fields = fields }, about, isOfIssue));
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BugBridge.Core.Duplicates;
+using BugBridge.Core.Duplicates.Merging;
 using BugBridge.Core.Relay;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Changes;
@@ -9,7 +10,7 @@ using BugBridge.Core.Tickets;
 namespace BugBridge.Core.Sync.Planning;
 
 /// <summary>Plans what reps are told about an issue as it is now, compared with what they were told last.</summary>
-internal sealed class IssuePlanner(RelaySettings settings, ReportTexts texts)
+internal sealed class IssuePlanner(RelaySettings settings, MergePlanner merging, ReportTexts texts)
 {
     public Plan Seen(Known known, IssueSeen change)
     {
@@ -31,9 +32,12 @@ internal sealed class IssuePlanner(RelaySettings settings, ReportTexts texts)
             return Plan.Nothing;
         }
 
-        var desk = new IssueDesk(held, change, settings);
+        var draft = new PlanDraft(change.SeenAt);
+        var desk = new IssueDesk(held, change, settings, draft);
         desk.Compare();
-        return desk.State == held ? Plan.Nothing : desk.Finish(known.Linked);
+        desk.Tell(known.Linked, merging.Moves(known, change));
+        var plan = merging.Follow(known, change, desk.State, draft);
+        return plan.Issues is [var only] && only == held ? Plan.Nothing : plan;
     }
 
     public static Plan Vanished(Known known, IssueVanished change)

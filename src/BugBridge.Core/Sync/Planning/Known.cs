@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BugBridge.Core.Ranking;
 using BugBridge.Core.Duplicates;
+using BugBridge.Core.Duplicates.Merging;
 using BugBridge.Core.Sync.State;
 
 namespace BugBridge.Core.Sync.Planning;
@@ -17,8 +18,20 @@ public sealed record Known
     /// <summary>For a change of an issue: what we hold of it. For a ticket: what we hold of the issue it is linked to. Null when nothing.</summary>
     public IssueState? Issue { get; init; }
 
-    /// <summary>What we hold of the issues named in a ticket's commands, by issue id.</summary>
+    /// <summary>
+    /// What we hold of other issues, by issue id: for a ticket, its home and those named in its commands; for an issue, those to which
+    /// it is tied or that it was merged into. For each of them also what it was merged into, up to the root.
+    /// </summary>
     public ImmutableDictionary<string, IssueState> Named { get; init; } = ImmutableDictionary<string, IssueState>.Empty;
+
+    /// <summary>What <see cref="Issue"/> and <see cref="Named"/> were merged into.</summary>
+    public MergeTree Merges { get; init; } = MergeTree.Empty;
+
+    /// <summary>
+    /// For a change of an issue that was merged: the tickets that stand behind its root because of it, being tied to it or to an issue
+    /// merged into it. Oldest link first.
+    /// </summary>
+    public ImmutableArray<LinkedTicket> Behind { get; init; } = [];
 
     /// <summary>For a change of an issue: the tickets linked to it, oldest link first. Empty for a change of a ticket.</summary>
     public ImmutableArray<LinkedTicket> Linked { get; init; } = [];

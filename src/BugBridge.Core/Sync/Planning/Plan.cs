@@ -15,6 +15,9 @@ public sealed record Plan
     /// <summary>Tickets to hold as they are here.</summary>
     public ImmutableArray<TicketState> Tickets { get; init; } = [];
 
+    /// <summary>Tickets that come to stand behind another issue.</summary>
+    public ImmutableArray<TicketMove> Moves { get; init; } = [];
+
     /// <summary>Issues to hold as they are here.</summary>
     public ImmutableArray<IssueState> Issues { get; init; } = [];
 
@@ -41,5 +44,5 @@ public sealed record Plan
 
     /// <summary>True when there is nothing to save.</summary>
     public bool IsEmpty =>
-        Tickets.IsEmpty && Issues.IsEmpty && Ranks.IsEmpty && Actions.IsEmpty && Decisions.IsEmpty && Texts.IsEmpty && Cards.IsEmpty && Offers.IsEmpty && Verdicts.IsEmpty;
+        Tickets.IsEmpty && Moves.IsEmpty && Issues.IsEmpty && Ranks.IsEmpty && Actions.IsEmpty && Decisions.IsEmpty && Texts.IsEmpty && Cards.IsEmpty && Offers.IsEmpty && Verdicts.IsEmpty;
 }

@@ -1,4 +1,5 @@
 using BugBridge.Core.Duplicates;
+using BugBridge.Core.Duplicates.Merging;
 using BugBridge.Core.Linking;
 using BugBridge.Core.Sync.Changes;
 
@@ -14,6 +15,7 @@ public sealed class Planner
     private readonly IssuePlanner _issues;
     private readonly FilingPlanner _filing;
     private readonly RankPlanner _ranks;
+    private readonly MergePlanner _merging;
 
     /// <summary>A planner for a configuration.</summary>
     public Planner(PlannerSettings settings)
@@ -25,7 +27,8 @@ public sealed class Planner
         var judge = new CandidateJudge(settings.Duplicates);
         var texts = new ReportTexts(rules, settings.Duplicates);
         _tickets = new TicketPlanner(rules, mark, settings.Relay.FromJira, settings.Label, settings.Ranking.SeverityField, judge, texts);
-        _issues = new IssuePlanner(settings.Relay, texts);
+        _merging = new MergePlanner(settings.Duplicates.Merging, mark, settings.Relay.FromJira, settings.Label);
+        _issues = new IssuePlanner(settings.Relay, _merging, texts);
         _filing = new FilingPlanner(mark, settings.IssueUrl, judge);
     }
 
@@ -41,6 +44,9 @@ public sealed class Planner
         RankDue due => _ranks.Due(known, due),
         PriorityConsidered considered => RankPlanner.Considered(known, considered),
         DuplicateClosed closed => FilingPlanner.Closed(known, closed),
+        MergeAsked asked => _merging.Asked(known, asked),
+        UnmergeAsked asked => _merging.Asked(known, asked),
+        IssuesLinked linked => MergePlanner.Linked(known, linked),
         LookFailed failed => LookPlanner.Failed(failed),
         _ => throw new ArgumentOutOfRangeException(nameof(change), change.GetType().Name, "The planner does not know this kind of change."),
     };

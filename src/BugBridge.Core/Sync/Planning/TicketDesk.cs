@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using BugBridge.Core.Duplicates;
@@ -19,7 +20,7 @@ internal sealed class TicketDesk(
 {
     private readonly PlanDraft _draft = new(change.SeenAt);
     private IssueState? _issue = known.Issue;
-    private bool _isNewIssue;
+    private ImmutableArray<IssueState> _joined = [];
     private string? _repId;
 
     /// <summary>The ticket as it will be held.</summary>
@@ -40,7 +41,7 @@ internal sealed class TicketDesk(
                 Answer(cause, TicketNotes.BeingFiled(), "it is being filed");
                 break;
             case FileBug when State.Link is not null && _issue is { IsGone: false } issue:
-                Answer(cause, TicketNotes.AlreadyLinked(issue), "it is already linked");
+                Answer(cause, TicketNotes.AlreadyLinked(Home(issue), issue), "it is already linked");
                 break;
             case FileBug:
                 FileOrJoin(rules.Compose(change.Ticket, comment.Author.Name), LinkOrigin.Command, comment.Author.Name, cause);
@@ -116,7 +117,7 @@ internal sealed class TicketDesk(
     /// <summary>The plan.</summary>
     /// <param name="texts">For the ticket's text, which counts while it has a link.</param>
     public Plan Finish(ReportTexts texts) =>
-        _draft.Finish([State], _isNewIssue ? [_issue!] : []) with { Texts = State.Link is null ? [] : [texts.Of(change.Ticket)] };
+        _draft.Finish([State], _joined) with { Texts = State.Link is null ? [] : [texts.Of(change.Ticket)] };
 
     private void Join(string key, string by, string cause)
     {
@@ -128,32 +129,46 @@ internal sealed class TicketDesk(
         {
             Answer(cause, TicketNotes.BeingFiled(), "it is being filed");
         }
-        else if (State.Link?.IssueId == named.Ref.Id)
-        {
-            Decide(Lane.OfIssue(named.Ref.Id), key, true, by);
-            Answer(cause, TicketNotes.AlreadyLinked(_issue ?? IssueBaseline.Of(named, relay)), "it is already linked");
-        }
         else
         {
-            MoveTo(named, by, cause);
+            var home = IssueBaseline.Of(named, relay, known.Named.GetValueOrDefault(named.Ref.Id));
+            var rootId = known.Merges.RootOf(home.Id);
+            Join(named, home, rootId == home.Id ? home : known.Named[rootId], by, cause);
         }
     }
 
-    private void MoveTo(Issue named, string by, string cause)
+    private void Join(Issue named, IssueState home, IssueState root, string by, string cause)
+    {
+        if (State.Link is { } link && link.IssueId == root.Id)
+        {
+            // Whether or not the two are merged for good, it is this issue that the rep means.
+            Decide(Lane.OfIssue(home.Id), home.Key, true, by);
+            State = State with { Link = link with { HomeId = home.Id } };
+            Answer(cause, TicketNotes.AlreadyLinked(home, root), "it is already linked");
+        }
+        else
+        {
+            MoveTo(named, home, root, by, cause);
+        }
+    }
+
+    private void MoveTo(Issue named, IssueState home, IssueState root, string by, string cause)
     {
         var leaving = _issue;
         var closes = IsOnlyOurs(leaving);
         Leave(cause);
-        TakeUp(named);
-        Decide(Lane.OfIssue(named.Ref.Id), _issue.Key, true, by);
-        State = State with { Link = new TicketLink(_issue.Id, LinkOrigin.Joined, by, _draft.At) { RepId = _repId }, IsHandsOff = false };
-        _draft.Do(TicketLinks.Put(State, _issue.Id, cause));
-        var note = TicketNotes.Joined(_issue, leaving?.Key, closes, _draft.At);
-        _draft.Do(new UpdateTicket(State.Id, mark.Linked(StampOf(cause), note, _issue), $"it joined {_issue.Key}"));
+        _issue = root;
+        _joined = home.Id == root.Id ? [root] : [home, root];
+        State = State with { Link = new TicketLink(root.Id, LinkOrigin.Joined, by, _draft.At) { HomeId = home.Id, RepId = _repId }, IsHandsOff = false };
+        Decide(Lane.OfIssue(root.Id), root.Key, true, by);
+        _draft.Do(TicketLinks.Put(State, root.Id, cause));
+        var note = TicketNotes.Joined(home, root, leaving?.Key, closes, _draft.At);
+        var update = leaving is null ? mark.Linked(StampOf(cause), note, root) : mark.Moved(StampOf(cause), note, root);
+        _draft.Do(new UpdateTicket(State.Id, update, $"it joined {_issue.Key}"));
         Label(named, cause);
         if (closes)
         {
-            _draft.Do(new CloseDuplicate(Stamp.For("close", leaving!.Id, _issue.Id, cause), leaving.Id, _issue.Id, State.Id));
+            _draft.Do(new CloseDuplicate(Stamp.For("close", leaving!.Id, root.Id, cause), leaving.Id, root.Id, State.Id));
         }
 
         _draft.Because(Lane.OfTicket(State.Id), $"Joined {_issue.Key}: {by} asked for it.");
@@ -164,8 +179,8 @@ internal sealed class TicketDesk(
     [MemberNotNull(nameof(_issue))]
     private void TakeUp(Issue named)
     {
-        _issue = known.Named.TryGetValue(named.Ref.Id, out var held) && !held.IsGone ? held : IssueBaseline.Of(named, relay);
-        _isNewIssue = true;
+        _issue = IssueBaseline.Of(named, relay, known.Named.GetValueOrDefault(named.Ref.Id));
+        _joined = [_issue];
     }
 
     private void Label(Issue named, string cause)
@@ -233,7 +248,7 @@ internal sealed class TicketDesk(
             Decide(Lane.OfIssue(issue.Id), issue.Key, false, by);
             Leave(cause);
             _draft.Do(new UpdateTicket(State.Id, mark.Unlinked(StampOf(cause), CandidateNotes.LeftAsOther(issue)), $"it is not {issue.Key}"));
-            (_issue, _isNewIssue) = (null, false);
+            (_issue, _joined) = (null, []);
             File(rules.Compose(change.Ticket, by), LinkOrigin.Command, by, cause);
         }
     }
@@ -248,7 +263,7 @@ internal sealed class TicketDesk(
     /// <summary>True for an issue that was filed for this ticket and has no other.</summary>
     private bool IsOnlyOurs(IssueState? issue) =>
         issue is { IsGone: false, Category: not StatusCategory.Done }
-        && State.Link is { Origin: LinkOrigin.Rule or LinkOrigin.Command } && issue.Id == known.Issue?.Id && known.LinkedCount == 1;
+        && State.Link is { Origin: LinkOrigin.Rule or LinkOrigin.Command } link && link.HomeId == issue.Id && issue.Id == known.Issue?.Id && known.LinkedCount == 1;
 
     private static string Words(double score) => score.ToString("0.00", CultureInfo.InvariantCulture);
 
@@ -302,10 +317,12 @@ internal sealed class TicketDesk(
         return (State.Link switch
         {
             null => TicketNotes.KnownNothing(),
-            { IssueId: not null } link when _issue is not null => TicketNotes.Known(link, _issue, known.LinkedCount, _draft.At),
+            { IssueId: not null } link when _issue is not null => TicketNotes.Known(link, Home(_issue), _issue, known.LinkedCount, _draft.At),
             _ => TicketNotes.BeingFiled(),
         }).Then(new RichText(CandidateNotes.List([.. open], IsOnlyOurs(own) ? own : null, _draft.At)));
     }
+    /// <summary>The issue that the ticket itself was tied to.</summary>
+    private IssueState Home(IssueState issue) => State.Link?.HomeId is { } id && id != issue.Id && known.Named.TryGetValue(id, out var home) ? home : issue;
 
     private void Answer(string cause, RichText note, string about) =>
         _draft.Do(new UpdateTicket(State.Id, new TicketUpdate(StampOf(cause)) { Note = note }, about));

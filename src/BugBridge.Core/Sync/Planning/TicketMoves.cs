@@ -29,7 +29,7 @@ internal static class TicketMoves
     /// <summary>The link moves to the ticket that it was merged into.</summary>
     public static Plan Merged(Known known, TicketState now, TicketMark mark, DateTimeOffset at)
     {
-        if (now.Link?.IssueId is not { } issueId || known.Issue is not { } issue || known.MergeTarget is not { } target)
+        if (now.Link is not { IssueId: { } issueId } link || known.Issue is not { } issue || known.MergeTarget is not { } target)
         {
             return now == known.Ticket ? Plan.Nothing : new Plan { Tickets = [now] };
         }
@@ -37,10 +37,10 @@ internal static class TicketMoves
         var draft = new PlanDraft(at);
         draft.Do(TicketLinks.Drop(now, issueId, "merged into " + target.Id));
         draft.Because(Lane.OfTicket(now.Id), $"It was merged into ticket {target.Id}, which its link to {issue.Key} follows.");
-        return draft.Finish([now with { Link = null }, Receive(draft, target, now.Id, issue, mark)], []);
+        return draft.Finish([now with { Link = null }, Receive(draft, target, now.Id, issue, link.HomeId, mark)], []);
     }
 
-    private static TicketState Receive(PlanDraft draft, TicketState target, string mergedId, IssueState issue, TicketMark mark)
+    private static TicketState Receive(PlanDraft draft, TicketState target, string mergedId, IssueState issue, string? homeId, TicketMark mark)
     {
         var stamp = Stamp.For("ticket", target.Id, "merged", mergedId, issue.Id);
         if (target.Link is not null || target.IsHandsOff)
@@ -53,7 +53,7 @@ internal static class TicketMoves
             return target;
         }
 
-        var linked = target with { Link = new TicketLink(issue.Id, LinkOrigin.MergedTicket, null, draft.At) };
+        var linked = target with { Link = new TicketLink(issue.Id, LinkOrigin.MergedTicket, null, draft.At) { HomeId = homeId } };
         draft.Do(TicketLinks.Put(linked, issue.Id, "merged from " + mergedId));
         Tell(draft, target, mark.Linked(stamp, TicketNotes.TookOver(issue, mergedId), issue), mergedId);
         return linked;

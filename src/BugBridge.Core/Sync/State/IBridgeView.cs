@@ -17,6 +17,9 @@ public interface IBridgeView
     /// <summary>The tickets on an issue, oldest link first.</summary>
     Task<ImmutableArray<LinkedTicket>> LinkedTicketsAsync(string issueId, CancellationToken cancellationToken);
 
+    /// <summary>The issues that were merged directly into this one, oldest merge first.</summary>
+    Task<ImmutableArray<IssueRef>> MergedIntoAsync(string issueId, CancellationToken cancellationToken);
+
     /// <summary>Of the glimpsed issues, those that are held (linked now or ever) and whose update time differs from the held one.</summary>
     Task<ImmutableArray<IssueGlimpse>> ChangedAsync(IReadOnlyCollection<IssueGlimpse> glimpses, CancellationToken cancellationToken);
 

@@ -51,6 +51,17 @@ public sealed record IssueState
     /// <summary>How many changes of it were told: makes the stamps of notes that say the same twice differ.</summary>
     public int Revision { get; init; }
 
+    /// <summary>What it was merged into; null when it is its own master.</summary>
+    public IssueMerge? Merge { get; init; }
+
+    /// <summary>
+    /// The ids of issues that a person separated it from, until the mark in Jira is gone: the mark alone does not merge them again.
+    /// </summary>
+    public ImmutableHashSet<string> KeptApart { get; init; } = [];
+
+    /// <summary>Why its mark as a duplicate in Jira is not followed, as it was told; null when there is nothing of the kind.</summary>
+    public string? Refusal { get; init; }
+
     /// <summary>The comments that were dealt with, by id.</summary>
     public ImmutableDictionary<string, SeenComment> Seen { get; init; } = ImmutableDictionary<string, SeenComment>.Empty;
 

@@ -6,4 +6,11 @@ namespace BugBridge.Core.Sync.State;
 /// <param name="Subject">Its subject.</param>
 /// <param name="IsOpen">Whether it should hear engineers' news.</param>
 /// <param name="CustomerId">The requester's id, or null.</param>
-public sealed record LinkedTicket(string Id, string Url, string Subject, bool IsOpen, string? CustomerId);
+public sealed record LinkedTicket(string Id, string Url, string Subject, bool IsOpen, string? CustomerId)
+{
+    /// <summary>The issue to which the ticket itself was tied; see <see cref="TicketLink.HomeId"/>.</summary>
+    public string? HomeId { get; init; }
+
+    /// <summary>True for a ticket in the bin: it is not shown beside the issue.</summary>
+    public bool IsDeleted { get; init; }
+}

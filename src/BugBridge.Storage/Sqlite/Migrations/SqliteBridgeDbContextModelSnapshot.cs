@@ -240,12 +240,33 @@ namespace BugBridge.Storage.Sqlite.Migrations
                     b.Property<bool>("IsGone")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("KeptApart")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .UseCollation("NOCASE");
 
+                    b.Property<long?>("MergeMarkedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MergeSource")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("MergedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MergedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MergedInto")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Priority")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Refusal")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Resolution")
@@ -283,6 +304,9 @@ namespace BugBridge.Storage.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("Key");
+
+                    b.HasIndex(new[] { "MergedInto" }, "IX_Issues_Merged")
+                        .HasFilter("\"MergedInto\" IS NOT NULL");
 
                     b.ToTable("Issues");
                 });
@@ -446,6 +470,9 @@ namespace BugBridge.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("LinkBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LinkHomeId")
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("LinkIsRefused")

@@ -12,6 +12,8 @@ public sealed class CommandTests
     [InlineData("check")]
     [InlineData("sync")]
     [InlineData("explain")]
+    [InlineData("merge")]
+    [InlineData("unmerge")]
     [InlineData("journal")]
     [InlineData("rank")]
     [InlineData("accounts")]
@@ -36,6 +38,9 @@ public sealed class CommandTests
     [InlineData("run", "--fast")]
     [InlineData("sync")]
     [InlineData("explain")]
+    [InlineData("merge", "ENG-1")]
+    [InlineData("merge", "--into", "ENG-2")]
+    [InlineData("unmerge")]
     [InlineData("journal", "list", "--state", "Sleeping")]
     [InlineData("journal", "list", "--limit", "0")]
     [InlineData("journal", "retry")]
@@ -61,6 +66,8 @@ public sealed class CommandTests
     [InlineData("check")]
     [InlineData("sync", "--once")]
     [InlineData("explain", "ENG-1")]
+    [InlineData("merge", "ENG-1", "--into", "ENG-2")]
+    [InlineData("unmerge", "ENG-1")]
     [InlineData("journal", "list")]
     public async Task Wrong_settings_give_2_and_a_table_of_all_faults(params string[] arguments)
     {
@@ -143,6 +150,16 @@ public sealed class CommandTests
         Assert.Equal(ExitCode.Failed, await terminal.RunAsync("explain", "ENG-1"));
 
         Assert.Contains("ENG-1", terminal.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Merging_while_Jira_does_not_answer_gives_1()
+    {
+        using var terminal = new Terminal();
+
+        Assert.Equal(ExitCode.Failed, await terminal.RunAsync("merge", "ENG-1", "--into", "ENG-2"));
+
+        Assert.StartsWith("Jira could not be reached", terminal.Error, StringComparison.Ordinal);
     }
 
     [Fact]

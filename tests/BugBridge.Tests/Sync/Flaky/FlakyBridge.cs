@@ -1,4 +1,5 @@
 using BugBridge.Core.Duplicates;
+using BugBridge.Core.Duplicates.Merging;
 using BugBridge.Core.Sync;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Changes;
@@ -56,7 +57,7 @@ internal sealed class FlakyBridge : IAsyncDisposable
         var settings = new SyncSettings();
         var signal = new DispatchSignal();
         var desk = new ChangeDesk(_store.Ledger, _planner, signal, Matches(_store));
-        var reader = new ChangeReader(Helpdesk, Tracker, _store.View, Clock);
+        var reader = new ChangeReader(Helpdesk, Tracker, _store.View, new MergingSettings(), Clock);
         _intake = new IntakeWorker(new LookQueue(), reader, desk, Clock, NullLogger<IntakeWorker>.Instance);
         var performer = new Performer(Helpdesk, Tracker, _store.View, _intake, new RetryRule(settings, () => 0.5), _duplicates, Clock);
         _dispatcher = new Dispatcher(
@@ -66,7 +67,7 @@ internal sealed class FlakyBridge : IAsyncDisposable
     private MatchDesk Matches(BridgeStore store)
     {
         var settings = new PlannerSettings(A.Filing(), A.Relay(), "bugbridge", Tracker.UrlOf) { Duplicates = _duplicates };
-        return new MatchDesk(settings, new IndexKeeper(store.Texts, new DuplicateIndex(), _duplicates, Clock), store.View, store.Duplicates, Tracker);
+        return new MatchDesk(settings, new IndexKeeper(store.Texts, store.Duplicates, new DuplicateIndex(), _duplicates, Clock), store.View, store.Duplicates, Tracker);
     }
 
     /// <summary>Looks until the look was planned; each failure is followed by a restart, as the next poll would look again.</summary>

@@ -94,9 +94,11 @@ internal sealed class FlakyTracker(Trouble trouble, TimeProvider clock) : IIssue
     public Task DeleteRemoteLinkAsync(string idOrKey, string globalId, CancellationToken cancellationToken) => Locked(
         () => trouble.Write(Remote.Jira, () => LinksOf(idOrKey).Remove(globalId)));
 
-    public Task LinkIssuesAsync(string fromIdOrKey, string toIdOrKey, string type, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task LinkIssuesAsync(string fromIdOrKey, string toIdOrKey, string type, CancellationToken cancellationToken) => Locked(
+        () => trouble.Write(Remote.Jira, () => Retie(fromIdOrKey, toIdOrKey, (issue, tie) => issue.Ties.Contains(tie) ? issue.Ties : issue.Ties.Add(tie), type)));
 
-    public Task UnlinkIssuesAsync(string fromIdOrKey, string toIdOrKey, string type, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task UnlinkIssuesAsync(string fromIdOrKey, string toIdOrKey, string type, CancellationToken cancellationToken) => Locked(
+        () => trouble.Write(Remote.Jira, () => Retie(fromIdOrKey, toIdOrKey, (issue, tie) => issue.Ties.Remove(tie), type)));
 
     public Task<ImmutableArray<IssueTouch>> TouchesAsync(string idOrKey, CancellationToken cancellationToken) => throw new NotSupportedException();
 
@@ -107,6 +109,17 @@ internal sealed class FlakyTracker(Trouble trouble, TimeProvider clock) : IIssue
     public Task TransitionAsync(string idOrKey, string status, string? resolution, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<ImmutableArray<SetupFault>> ProbeAsync(IssueSetup setup, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    private bool Retie(string fromId, string toId, Func<Issue, IssueTie, ImmutableArray<IssueTie>> change, string type)
+    {
+        foreach (var (id, otherId) in new[] { (fromId, toId), (toId, fromId) })
+        {
+            var issue = _issues[id];
+            _issues[id] = issue with { Ties = change(issue, new IssueTie(type, id == fromId, _issues[otherId].Ref)), UpdatedAt = clock.GetUtcNow() };
+        }
+
+        return true;
+    }
 
     private HashSet<string> LinksOf(string id)
     {

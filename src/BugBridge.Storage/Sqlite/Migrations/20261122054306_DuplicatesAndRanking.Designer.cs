@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace BugBridge.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteBridgeDbContext))]
-    [Migration("20261122053258_DuplicatesAndRanking")]
+    [Migration("20261122054306_DuplicatesAndRanking")]
     partial class DuplicatesAndRanking
     {
         /// <inheritdoc />
@@ -243,12 +243,33 @@ namespace BugBridge.Storage.Sqlite.Migrations
                     b.Property<bool>("IsGone")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("KeptApart")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .UseCollation("NOCASE");
 
+                    b.Property<long?>("MergeMarkedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MergeSource")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("MergedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MergedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MergedInto")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Priority")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Refusal")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Resolution")
@@ -286,6 +307,9 @@ namespace BugBridge.Storage.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("Key");
+
+                    b.HasIndex(new[] { "MergedInto" }, "IX_Issues_Merged")
+                        .HasFilter("\"MergedInto\" IS NOT NULL");
 
                     b.ToTable("Issues");
                 });
@@ -449,6 +473,9 @@ namespace BugBridge.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("LinkBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LinkHomeId")
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("LinkIsRefused")

@@ -35,6 +35,12 @@ namespace BugBridge.Storage.Sqlite.Migrations
                 type: "TEXT",
                 nullable: true);
 
+            migrationBuilder.AddColumn<string>(
+                name: "LinkHomeId",
+                table: "Tickets",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.AddColumn<bool>(
                 name: "LinkIsRefused",
                 table: "Tickets",
@@ -62,7 +68,49 @@ namespace BugBridge.Storage.Sqlite.Migrations
                 defaultValue: "");
 
             migrationBuilder.AddColumn<string>(
+                name: "KeptApart",
+                table: "Issues",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "MergeMarkedAt",
+                table: "Issues",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "MergeSource",
+                table: "Issues",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "MergedAt",
+                table: "Issues",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "MergedBy",
+                table: "Issues",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "MergedInto",
+                table: "Issues",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
                 name: "Priority",
+                table: "Issues",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Refusal",
                 table: "Issues",
                 type: "TEXT",
                 nullable: true);
@@ -187,6 +235,12 @@ namespace BugBridge.Storage.Sqlite.Migrations
                 filter: "\"LinkIssueId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Issues_Merged",
+                table: "Issues",
+                column: "MergedInto",
+                filter: "\"MergedInto\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Texts_Seq",
                 table: "Texts",
                 column: "Seq",
@@ -222,6 +276,10 @@ namespace BugBridge.Storage.Sqlite.Migrations
                 name: "IX_Tickets_Ranked",
                 table: "Tickets");
 
+            migrationBuilder.DropIndex(
+                name: "IX_Issues_Merged",
+                table: "Issues");
+
             migrationBuilder.DropColumn(
                 name: "AccountName",
                 table: "Tickets");
@@ -232,6 +290,10 @@ namespace BugBridge.Storage.Sqlite.Migrations
 
             migrationBuilder.DropColumn(
                 name: "LinkAwaits",
+                table: "Tickets");
+
+            migrationBuilder.DropColumn(
+                name: "LinkHomeId",
                 table: "Tickets");
 
             migrationBuilder.DropColumn(
@@ -251,7 +313,35 @@ namespace BugBridge.Storage.Sqlite.Migrations
                 table: "Issues");
 
             migrationBuilder.DropColumn(
+                name: "KeptApart",
+                table: "Issues");
+
+            migrationBuilder.DropColumn(
+                name: "MergeMarkedAt",
+                table: "Issues");
+
+            migrationBuilder.DropColumn(
+                name: "MergeSource",
+                table: "Issues");
+
+            migrationBuilder.DropColumn(
+                name: "MergedAt",
+                table: "Issues");
+
+            migrationBuilder.DropColumn(
+                name: "MergedBy",
+                table: "Issues");
+
+            migrationBuilder.DropColumn(
+                name: "MergedInto",
+                table: "Issues");
+
+            migrationBuilder.DropColumn(
                 name: "Priority",
+                table: "Issues");
+
+            migrationBuilder.DropColumn(
+                name: "Refusal",
                 table: "Issues");
 
             migrationBuilder.RenameColumn(

@@ -1,0 +1,16 @@
+using BugBridge.Core.Text;
+
+namespace BugBridge.Core.Sync.Actions;
+
+/// <summary>Add a comment of the bridge's own to an issue, for its engineers. What a rep says goes by <see cref="AddComment"/>.</summary>
+/// <param name="Stamp">Our mark.</param>
+/// <param name="IssueId">The issue.</param>
+/// <param name="Body">What to say.</param>
+public sealed record TellIssue(string Stamp, string IssueId, RichText Body) : BridgeAction(Stamp)
+{
+    /// <inheritdoc/>
+    public override Lane Lane => Lane.OfIssue(IssueId);
+
+    /// <inheritdoc/>
+    public override string Title => $"tell the engineers of issue {IssueId}";
+}
