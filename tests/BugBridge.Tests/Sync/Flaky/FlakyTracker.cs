@@ -100,13 +100,21 @@ internal sealed class FlakyTracker(Trouble trouble, TimeProvider clock) : IIssue
     public Task UnlinkIssuesAsync(string fromIdOrKey, string toIdOrKey, string type, CancellationToken cancellationToken) => Locked(
         () => trouble.Write(Remote.Jira, () => Retie(fromIdOrKey, toIdOrKey, (issue, tie) => issue.Ties.Remove(tie), type)));
 
-    public Task<ImmutableArray<IssueTouch>> TouchesAsync(string idOrKey, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<ImmutableArray<IssueTouch>> TouchesAsync(string idOrKey, CancellationToken cancellationToken) => Locked(
+        () => trouble.Read(Remote.Jira, () => ImmutableArray<IssueTouch>.Empty));
 
     public Task<ImmutableArray<string>> PrioritiesAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<IssuePage> ListAsync(string? cursor, int closedWithinDays, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public Task TransitionAsync(string idOrKey, string status, string? resolution, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task TransitionAsync(string idOrKey, string status, string? resolution, CancellationToken cancellationToken) => Locked(
+        () => trouble.Write(Remote.Jira, () => _issues[idOrKey] = _issues[idOrKey] with
+        {
+            Status = status,
+            Category = StatusCategory.Done,
+            Resolution = resolution,
+            UpdatedAt = clock.GetUtcNow(),
+        }));
 
     public Task<ImmutableArray<SetupFault>> ProbeAsync(IssueSetup setup, CancellationToken cancellationToken) => throw new NotSupportedException();
 
