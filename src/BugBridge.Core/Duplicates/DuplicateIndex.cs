@@ -14,7 +14,7 @@ namespace BugBridge.Core.Duplicates;
 /// </remarks>
 public sealed class DuplicateIndex
 {
-    private const double RelearnGrowth = 1.5;
+    private const double RelearnGrowth = 2;
     private const int FewestForTopics = 300;
     private const int LessonCandidates = 40;
 
@@ -106,7 +106,7 @@ public sealed class DuplicateIndex
     }
 
     /// <summary>
-    /// Learns anew from all reports which words mean the same; searches go on meanwhile. Takes a second or two for 20,000 reports and more.
+    /// Learns anew from all reports which words mean the same; searches go on meanwhile. Takes a second for 10,000 reports and more.
     /// </summary>
     public void Relearn()
     {

@@ -20,7 +20,7 @@ public sealed class DuplicateSettings : ISettings
     public int Candidates { get; set; } = MostCandidates;
 
     /// <summary>The least score, from 0 to 1, with which an issue is listed as a candidate.</summary>
-    public double MinScore { get; set; } = 0.3;
+    public double MinScore { get; set; } = 0.1;
 
     /// <summary>For how many days after it was closed an issue is still listed: 0 to 3650. Tickets join only open issues by themselves.</summary>
     public int ClosedWithinDays { get; set; } = 365;

@@ -9,7 +9,7 @@ namespace BugBridge.Core.Duplicates.Evaluation;
 /// <param name="Mrr">The mean of one divided by the rank; 0 for what was not found.</param>
 /// <param name="Map">Mean average precision. Each query has one right group, so it equals <paramref name="Mrr"/>.</param>
 /// <param name="QueryMs">How long searches took, in milliseconds.</param>
-/// <param name="IndexSeconds">How long it took to put all reports into the index, with all that it learned from them.</param>
+/// <param name="IndexSeconds">How long it took to put all reports into the index, with what it learned from their words; not from decisions.</param>
 /// <param name="MemoryMb">How much memory the index holds at the end, in MiB.</param>
 /// <param name="AutoLink">What each policy would have linked by itself, over all reports.</param>
 public sealed record EvaluationFigures(

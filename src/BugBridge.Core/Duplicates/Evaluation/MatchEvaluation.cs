@@ -60,9 +60,7 @@ public sealed class MatchEvaluation(int windowDays)
         if (!labelled.IsFirst)
         {
             _ranks.Add(candidates.Select(candidate => candidate.Group).ToImmutableArray().IndexOf(labelled.Group) + 1);
-            _indexing.Start();
             _index.Learn(labelled.Report, labelled.Group, notBefore);
-            _indexing.Stop();
         }
     }
 

@@ -6,9 +6,6 @@ internal enum Evidence
     /// <summary>The score by BM25F, as a share of the best candidate's.</summary>
     FirstChoice,
 
-    /// <summary>Cosine of the titles.</summary>
-    TitleCosine,
-
     /// <summary>How much of the query's title stands anywhere in the report.</summary>
     QueryTitleFound,
 
@@ -36,14 +33,8 @@ internal enum Evidence
     /// <summary>How well each word of the query's title is met by a related one in the report's title.</summary>
     QueryTitleMeant,
 
-    /// <summary>The same the other way round.</summary>
-    TitleMeant,
-
     /// <summary>How rare the rarest common word is.</summary>
     RarestCommon,
-
-    /// <summary>How rare the rarest word of the query's title is that the report lacks.</summary>
-    RarestLacking,
 
     /// <summary>How rare the rarest word of the report's title is that the query lacks.</summary>
     RarestForeign,
@@ -74,9 +65,6 @@ internal enum Evidence
 
     /// <summary>Written within the same hour: often tasks that one person files one after the other.</summary>
     SameHour,
-
-    /// <summary>How lately the group was added to.</summary>
-    GroupActive,
 
     /// <summary>How many reports the group holds, as a logarithm.</summary>
     GroupSize,

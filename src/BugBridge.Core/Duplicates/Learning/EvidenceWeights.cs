@@ -14,38 +14,34 @@ internal static class EvidenceWeights
     /// <summary>By <see cref="Evidence"/>.</summary>
     public static ImmutableArray<float> Default { get; } = Table(new()
     {
-        [Evidence.FirstChoice] = 2f,
-        [Evidence.TitleCosine] = -2.5f,
-        [Evidence.QueryTitleFound] = 2.5f,
-        [Evidence.TitleFound] = 3f,
-        [Evidence.TitleInText] = 1f,
-        [Evidence.TextCosine] = 0.5f,
-        [Evidence.CodeCosine] = 1.2f,
-        [Evidence.TextToTitle] = 2f,
-        [Evidence.Spelling] = 1.5f,
-        [Evidence.Topic] = 2.3f,
-        [Evidence.QueryTitleMeant] = 2f,
-        [Evidence.TitleMeant] = 1f,
-        [Evidence.RarestCommon] = 1.7f,
-        [Evidence.RarestLacking] = -0.1f,
-        [Evidence.RarestForeign] = 1f,
-        [Evidence.SameComponent] = 0.7f,
+        [Evidence.FirstChoice] = 2.4f,
+        [Evidence.QueryTitleFound] = 3f,
+        [Evidence.TitleFound] = 4f,
+        [Evidence.TitleInText] = 0.8f,
+        [Evidence.TextCosine] = 0.4f,
+        [Evidence.CodeCosine] = 1.7f,
+        [Evidence.TextToTitle] = 2.6f,
+        [Evidence.Spelling] = 0.7f,
+        [Evidence.Topic] = 1.8f,
+        [Evidence.QueryTitleMeant] = 0.5f,
+        [Evidence.RarestCommon] = 2.8f,
+        [Evidence.RarestForeign] = 1.1f,
+        [Evidence.SameComponent] = 0.4f,
         [Evidence.OtherComponent] = -0.2f,
         [Evidence.ComponentSpokenOf] = 1f,
-        [Evidence.ProductsMeet] = 0.9f,
-        [Evidence.OtherPrefix] = -0.4f,
-        [Evidence.Days] = 1f,
-        [Evidence.Months] = 1.2f,
-        [Evidence.Year] = 1.6f,
-        [Evidence.SameHour] = -0.9f,
-        [Evidence.GroupActive] = 0.1f,
-        [Evidence.GroupSize] = 0.2f,
-        [Evidence.LengthDifference] = 0.5f,
+        [Evidence.ProductsMeet] = 1.3f,
+        [Evidence.OtherPrefix] = -0.8f,
+        [Evidence.Days] = 0.9f,
+        [Evidence.Months] = 2f,
+        [Evidence.Year] = 1.5f,
+        [Evidence.SameHour] = -0.5f,
+        [Evidence.GroupSize] = 0.3f,
+        [Evidence.LengthDifference] = 0.2f,
     });
 
     /// <summary>Of the reports of a group the best counts; of what speaks against it, the least.</summary>
     public static bool CountsLeast(int evidence) => (Evidence)evidence
-        is Evidence.OtherComponent or Evidence.OtherPrefix or Evidence.RarestLacking or Evidence.RarestForeign or Evidence.LengthDifference;
+        is Evidence.OtherComponent or Evidence.OtherPrefix or Evidence.RarestForeign or Evidence.LengthDifference;
 
     private static ImmutableArray<float> Table(Dictionary<Evidence, float> weights) =>
         [.. Enum.GetValues<Evidence>().Select(evidence => weights.GetValueOrDefault(evidence))];

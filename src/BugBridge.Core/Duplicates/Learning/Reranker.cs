@@ -15,9 +15,13 @@ internal sealed class Reranker
     private const float StepSize = 0.08f;
 
     // In lessons: how many it takes to be believed as much as the default.
-    private const float PriorLessons = 0.4f;
+    private const float PriorLessons = 20;
 
-    private readonly List<Lesson> _lessons = [];
+    // The latest teach most, and learning must not take longer and longer.
+    private const int MostLessons = 1_000;
+
+    private readonly Queue<Lesson> _lessons = [];
+    private int _seen;
     private int _learnedFrom;
 
     /// <summary>The weights, by <see cref="Evidence"/>.</summary>
@@ -29,8 +33,14 @@ internal sealed class Reranker
     /// <summary>Keeps a decided case, and learns when there are enough new ones.</summary>
     public void Add(Lesson lesson)
     {
-        _lessons.Add(lesson);
-        if (_lessons.Count >= FewestLessons && _lessons.Count >= _learnedFrom * LearnGrowth)
+        _lessons.Enqueue(lesson);
+        _seen++;
+        if (_lessons.Count > MostLessons)
+        {
+            _lessons.Dequeue();
+        }
+
+        if (_seen >= FewestLessons && _seen >= _learnedFrom * LearnGrowth)
         {
             Learn();
         }
@@ -53,7 +63,7 @@ internal sealed class Reranker
         }
 
         Weights = [.. weights];
-        _learnedFrom = _lessons.Count;
+        _learnedFrom = _seen;
     }
 
     private float[] Slope(float[] weights)

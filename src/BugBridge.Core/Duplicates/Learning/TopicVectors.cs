@@ -9,11 +9,11 @@ namespace BugBridge.Core.Duplicates.Learning;
 /// </summary>
 internal sealed class TopicVectors
 {
-    /// <summary>How long the vectors are. Twice as many told nothing more on any set.</summary>
-    public const int Dimensions = 96;
+    /// <summary>How long the vectors are. More told nothing on any set.</summary>
+    public const int Dimensions = 64;
 
     private const int Rounds = 4;
-    private const int MostReports = 20_000;
+    private const int MostReports = 10_000;
     private const int FewestReports = 2;
     private const double CommonShare = 0.3;
 
@@ -34,7 +34,7 @@ internal sealed class TopicVectors
     /// <summary>Vectors that know no word.</summary>
     public static TopicVectors None { get; } = new([]);
 
-    /// <summary>Learns from reports; from an even choice of 20,000 when there are more. Takes seconds then.</summary>
+    /// <summary>Learns from reports; from an even choice of 10,000 when there are more. Takes a second then.</summary>
     /// <param name="reports">The reports.</param>
     /// <param name="weightOf">How much a word tells.</param>
     /// <param name="words">How many words there are.</param>

@@ -57,17 +57,15 @@ internal sealed class EvidenceReader
     /// <summary>What the report's title has in common with the query.</summary>
     private void ReadTitle(StoredReport report, float[] evidence)
     {
-        var (sum, squares, common, found, inText, bySearch, foreign) = (0f, 0f, 0f, 0f, 0f, 0f, 0f);
+        var (sum, found, inText, bySearch, foreign) = (0f, 0f, 0f, 0f, 0f);
         var norm = 0.4f + (0.6f * report.Lengths[0] / _averageTitle);
         foreach (var word in report.Fields[0])
         {
             var weight = _vocabulary.WeightOf(word);
             sum += weight;
-            squares += weight * weight;
             if (_query.Find(word.Number, out var mine))
             {
                 found += weight;
-                common += weight * mine.Title;
                 inText += mine.Text > 0 ? weight : 0;
                 bySearch += mine.TextPart * (word.Count / norm * 2.2f / (1.2f + (word.Count / norm)));
             }
@@ -77,7 +75,6 @@ internal sealed class EvidenceReader
             }
         }
 
-        Set(evidence, Evidence.TitleCosine, Cosine(common, _query.SquaresOf(0), squares));
         Set(evidence, Evidence.TitleFound, Share(found, sum));
         Set(evidence, Evidence.TitleInText, Share(inText, sum));
         Set(evidence, Evidence.TextToTitle, bySearch / (_query.TextParts + 20));
@@ -118,30 +115,20 @@ internal sealed class EvidenceReader
 
     private void ReadQueryTitle(float[] evidence)
     {
-        var (found, lacking) = (0f, 0f);
+        var found = 0f;
         foreach (var word in _query.Report.Fields[0])
         {
-            if (_titleWordsFound.Contains(word.Number))
-            {
-                found += _vocabulary.WeightOf(word);
-            }
-            else
-            {
-                lacking = MathF.Max(lacking, _vocabulary.WeightOf(word.Number));
-            }
+            found += _titleWordsFound.Contains(word.Number) ? _vocabulary.WeightOf(word) : 0;
         }
 
         Set(evidence, Evidence.QueryTitleFound, Share(found, _query.TitleSum));
-        Set(evidence, Evidence.RarestLacking, lacking / 10);
     }
 
     private void ReadMeaning(StoredReport report, float[] evidence)
     {
         Set(evidence, Evidence.Spelling, _letters.Cosine(_runs, _runSquares, report.Runs));
         Set(evidence, Evidence.Topic, TensorPrimitives.Dot<float>(_topic, _topics.Of(report, _vocabulary)));
-        var (queryMeant, meant) = _meaning.Compare(report.Fields[0]);
-        Set(evidence, Evidence.QueryTitleMeant, queryMeant);
-        Set(evidence, Evidence.TitleMeant, meant);
+        Set(evidence, Evidence.QueryTitleMeant, _meaning.MetBy(report.Fields[0]));
     }
 
     private void ReadComponent(StoredReport report, float[] evidence)

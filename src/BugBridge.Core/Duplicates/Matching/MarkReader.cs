@@ -39,21 +39,42 @@ internal static partial class MarkReader
     /// <summary>The first exception with the frames below it.</summary>
     private static string? Trace(ReadOnlySpan<char> text)
     {
-        if (!text.ContainsAny(Failures))
+        for (var at = text.IndexOfAny(Failures); at >= 0; at = Next(text, at))
         {
-            return null;
+            if (NameAround(text, at) is { } name)
+            {
+                var frames = Frame().Matches(text[at..].ToString()).Take(TopFrames).Select(frame => frame.Groups["where"].Value).ToList();
+                return frames.Count > 0 ? name + " at " + string.Join(", ", frames) : null;
+            }
         }
 
-        var said = text.ToString();
-        var exception = Exception().Match(said);
-        var frames = exception.Success
-            ? Frame().Matches(said, exception.Index).Take(TopFrames).Select(frame => frame.Groups["where"].Value).ToList()
-            : [];
-        return frames.Count > 0 ? exception.Groups["name"].Value + " at " + string.Join(", ", frames) : null;
+        return null;
     }
 
-    [GeneratedRegex(@"\b(?<name>([A-Za-z_]\w*\.)*[A-Z]\w*(Exception|Error|Fault))\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Exception();
+    private static int Next(ReadOnlySpan<char> text, int at)
+    {
+        var next = text[(at + 1)..].IndexOfAny(Failures);
+        return next < 0 ? -1 : at + 1 + next;
+    }
+
+    /// <summary>The whole name of an exception, such as java.lang.NullPointerException; null for a plain word.</summary>
+    private static string? NameAround(ReadOnlySpan<char> text, int at)
+    {
+        var (start, end) = (at, at);
+        while (start > 0 && (char.IsAsciiLetterOrDigit(text[start - 1]) || text[start - 1] is '.' or '_' or '$'))
+        {
+            start--;
+        }
+
+        while (end < text.Length && char.IsAsciiLetter(text[end]))
+        {
+            end++;
+        }
+
+        var name = text[start..end].TrimStart('.');
+        var isName = start < at && (name.EndsWith("Exception", StringComparison.Ordinal) || name.EndsWith("Error", StringComparison.Ordinal) || name.EndsWith("Fault", StringComparison.Ordinal));
+        return isName ? name.ToString() : null;
+    }
 
     // Java, .NET, JavaScript and Python; without line numbers, which move with every release.
     [GeneratedRegex(@"^\s*(at\s+(?<where>[\w$.<>\[\]`]+)\s*[(\r\n:]|File "".*?(?<where>[\w.]+)"", line \d+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Multiline, 1000)]

@@ -26,13 +26,13 @@ internal static class MatchParameters
     public const int QueryWords = 400;
 
     /// <summary>Postings that a query may read, so that its time is bounded whatever it holds.</summary>
-    public const int QueryPostings = 500_000;
+    public const int QueryPostings = 300_000;
 
     /// <summary>Reports that come into the first choice.</summary>
     public const int ChosenReports = 300;
 
     /// <summary>Groups whose evidence is weighed.</summary>
-    public const int WeighedGroups = 100;
+    public const int WeighedGroups = 60;
 
     /// <summary>Reports of a group whose evidence is weighed: the latest.</summary>
     public const int WeighedReports = 6;

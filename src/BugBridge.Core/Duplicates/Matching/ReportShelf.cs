@@ -105,7 +105,7 @@ internal sealed class ReportShelf
         _reports[slot] = null;
         _facts[slot] = SlotFacts.Empty;
         Leave(report);
-        Account(report, -1);
+        Account(report, Weights(report).Keys, -1);
         if (++_removed > Math.Max(FewestRemovals, Count / 4))
         {
             Compact();
@@ -132,22 +132,24 @@ internal sealed class ReportShelf
         _reports.Add(report);
         _facts.Add(FactsOf(report));
         Join(report);
-        Account(report, 1);
-        Post(report, _reports.Count - 1);
+        var weights = Weights(report);
+        Account(report, weights.Keys, 1);
+        Post(weights, _reports.Count - 1);
     }
 
-    private void Account(StoredReport report, int by)
+    private void Account(StoredReport report, IEnumerable<int> words, int by)
     {
         for (var field = 0; field < _lengths.Length; field++)
         {
             _lengths[field] += by * report.Lengths[field];
         }
 
-        Vocabulary.CountReport(report.DistinctWords(), by);
+        Vocabulary.CountReport(words, by);
         Letters.Count(report.Runs, by);
     }
 
-    private void Post(StoredReport report, int slot)
+    /// <summary>How much each word counts in a report, all fields together.</summary>
+    private Dictionary<int, float> Weights(StoredReport report)
     {
         var weights = new Dictionary<int, float>();
         for (var field = 0; field < report.Fields.Length; field++)
@@ -160,6 +162,11 @@ internal sealed class ReportShelf
             }
         }
 
+        return weights;
+    }
+
+    private void Post(Dictionary<int, float> weights, int slot)
+    {
         foreach (var (word, weight) in weights)
         {
             Postings.Add(word, slot, weight / (MatchParameters.Saturation + weight));
@@ -210,7 +217,7 @@ internal sealed class ReportShelf
             _slots.Add(report.Id, _reports.Count);
             _reports.Add(report);
             _facts.Add(FactsOf(report));
-            Post(report, _reports.Count - 1);
+            Post(Weights(report), _reports.Count - 1);
         }
     }
 }

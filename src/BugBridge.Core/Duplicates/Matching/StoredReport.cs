@@ -37,7 +37,4 @@ internal sealed class StoredReport
 
     /// <summary>A hash of everything that the index read, to see whether a report that comes again has changed.</summary>
     public required int Fingerprint { get; init; }
-
-    /// <summary>The distinct words of all fields.</summary>
-    public IEnumerable<int> DistinctWords() => Fields.SelectMany(field => field).Select(word => word.Number).Distinct();
 }

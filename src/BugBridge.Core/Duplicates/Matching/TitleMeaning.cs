@@ -21,34 +21,24 @@ internal sealed class TitleMeaning
         _words = Laid(title);
     }
 
-    /// <summary>How well the query's title is met by this one, and this one by the query's.</summary>
-    public (float Query, float Other) Compare(WordCount[] title)
+    /// <summary>How well the words of the query's title are met by another title's, from 0 to 1.</summary>
+    public float MetBy(WordCount[] title)
     {
         var others = Laid(title);
-        var best = new float[others.Length];
         var (met, sum) = (0f, 0f);
         foreach (var word in _words)
         {
             var nearest = 0f;
-            for (var at = 0; at < others.Length; at++)
+            foreach (var other in others)
             {
-                var likeness = Likeness(word, others[at]);
-                nearest = MathF.Max(nearest, likeness);
-                best[at] = MathF.Max(best[at], likeness);
+                nearest = MathF.Max(nearest, Likeness(word, other));
             }
 
             met += word.Weight * nearest * nearest;
             sum += word.Weight;
         }
 
-        var (otherMet, otherSum) = (0f, 0f);
-        for (var at = 0; at < others.Length; at++)
-        {
-            otherMet += others[at].Weight * best[at] * best[at];
-            otherSum += others[at].Weight;
-        }
-
-        return (sum > 0 ? met / sum : 0, otherSum > 0 ? otherMet / otherSum : 0);
+        return sum > 0 ? met / sum : 0;
     }
 
     private static float Likeness(

@@ -39,8 +39,6 @@ internal sealed class WeighedGroup
 
         evidence[(int)Learning.Evidence.FirstChoice] = score;
         evidence[(int)Learning.Evidence.GroupSize] = MathF.Log(members.Count);
-        evidence[(int)Learning.Evidence.GroupActive] =
-            (float)Math.Exp(-Math.Max(0, (query.Report.CreatedAt - members[^1].CreatedAt).TotalDays) / 30);
         return new WeighedGroup { Group = best.Group, Best = best, Evidence = evidence, NearVerbatim = nearVerbatim };
     }
 

@@ -7,8 +7,8 @@ namespace BugBridge.Core.Duplicates.Words;
 internal static class ReportReader
 {
     // A log of a megabyte says no more in its middle than in its first and last lines, and would cost every query its time.
-    private const int MostLines = 400;
-    private const int MostCharacters = 60_000;
+    private const int MostLines = 200;
+    private const int MostCharacters = 20_000;
 
     /// <summary>The words of a report.</summary>
     public static ReportWords Read(Report report)

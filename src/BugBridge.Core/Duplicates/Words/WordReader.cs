@@ -63,8 +63,9 @@ internal sealed class WordReader(Language language)
 
         if (parts > 1 && chunk.Length <= LongestWhole && chunk.IndexOfAny('\'', '’') < 0)
         {
+            // As if somebody had written it as one plain word: "ZooKeeper" and "Zookeeper" are the same.
             var written = chunk.ToString();
-            words.Add(new Word(Squeezed(written), written));
+            words.Add(new Word(language.WordOf(Squeezed(written))?.Stem ?? written, written));
         }
     }
 
@@ -75,6 +76,12 @@ internal sealed class WordReader(Language language)
         {
             var number = chunk.ToString();
             words.Add(new Word(number, number));
+            if (number.Count(character => character == '.') >= 2)
+            {
+                // The release that a version is of, so that 3.8.2 and 3.8.3 have something in common.
+                var release = number[..number.LastIndexOf('.')];
+                words.Add(new Word(release, release));
+            }
         }
     }
 
