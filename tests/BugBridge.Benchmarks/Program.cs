@@ -1,13 +1,24 @@
+using System.Globalization;
 using System.Text.Json;
 using BugBridge.Benchmarks;
+using BugBridge.Core.Duplicates.Evaluation;
+
+const string Usage = "Usage: dotnet run -c Release --project tests/BugBridge.Benchmarks -- [--json] [--duplicates REPORTS]";
+const int WindowDays = 365;
 
 var asJson = args.Contains("--json", StringComparer.Ordinal);
-if (args.Any(argument => argument is not "--json"))
+var rest = args.Where(argument => argument is not "--json").ToArray();
+switch (rest)
 {
-    await Console.Error.WriteLineAsync("Usage: dotnet run -c Release --project tests/BugBridge.Benchmarks -- [--json]");
-    return 2;
+    case []:
+        var figures = await Figures.MeasureAsync(note => Console.Error.WriteLine(note));
+        Console.WriteLine(asJson ? JsonSerializer.Serialize(figures, Figures.Json) : figures.ToString());
+        return 0;
+    case ["--duplicates", var count] when int.TryParse(count, CultureInfo.InvariantCulture, out var reports) && reports > 0:
+        var found = new MatchEvaluation(WindowDays).Run(SyntheticReports.Make(reports), CancellationToken.None);
+        Console.WriteLine(asJson ? JsonSerializer.Serialize(found, Figures.Json) : found.ToString());
+        return 0;
+    default:
+        await Console.Error.WriteLineAsync(Usage);
+        return 2;
 }
-
-var figures = await Figures.MeasureAsync(note => Console.Error.WriteLine(note));
-Console.WriteLine(asJson ? JsonSerializer.Serialize(figures, Figures.Json) : figures.ToString());
-return 0;
