@@ -37,9 +37,9 @@ internal sealed class JourneyBridge : IAsyncDisposable
     private IDisposable _right = null!;
     private WebApplication? _app;
 
-    private JourneyBridge(SandboxServer sandbox, SandboxOptions options, JourneyOptions journey, CancellationToken cancellationToken)
+    private JourneyBridge(SandboxServer sandbox, SandboxOptions options, JourneyClock clock, JourneyOptions journey, CancellationToken cancellationToken)
     {
-        (Sandbox, Clock) = (sandbox, options.Clock);
+        (Sandbox, Clock) = (sandbox, clock);
         _settings = JourneySettings.For(sandbox, options, _database.Path, journey.Speed);
         journey.Settings?.Invoke(_settings);
         _parts = new BridgeParts(Clock);
@@ -53,7 +53,7 @@ internal sealed class JourneyBridge : IAsyncDisposable
 
     public SandboxServer Sandbox { get; }
 
-    public TimeProvider Clock { get; }
+    public JourneyClock Clock { get; }
 
     public ZendeskDesk Desk => Sandbox.Zendesk;
 
@@ -81,9 +81,10 @@ internal sealed class JourneyBridge : IAsyncDisposable
 
     public static async Task<JourneyBridge> StartAsync(JourneyOptions journey, CancellationToken cancellationToken)
     {
-        var options = new SandboxOptions { Clock = new JourneyClock(journey.Speed) };
+        var clock = new JourneyClock(journey.Speed);
+        var options = new SandboxOptions { Clock = clock };
         options = journey.Sandbox?.Invoke(options) ?? options;
-        var bridge = new JourneyBridge(await SandboxServer.StartAsync(options, cancellationToken), options, journey, cancellationToken);
+        var bridge = new JourneyBridge(await SandboxServer.StartAsync(options, cancellationToken), options, clock, journey, cancellationToken);
         journey.Before?.Invoke(bridge.Sandbox);
         await bridge.StartWorkerAsync();
         bridge.Desk.AddWebhook(new ZendeskWebhook(bridge.At("webhooks/zendesk"), JourneySettings.WebhookSecret));
