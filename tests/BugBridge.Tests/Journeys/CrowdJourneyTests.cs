@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
@@ -30,13 +29,13 @@ public sealed class CrowdJourneyTests : CrowdJourney
         CheckFields(masters);
         await CheckOrderAsync(masters);
         Assert.Empty(await SetAsideAsync());
-        Say(masters);
+        Say(CheckWays());
     }
 
     private Dictionary<string, List<long>> CheckGroups()
     {
         Assert.Equal(5 * Bugs, Desk.Tickets.Length);
-        Assert.Empty(JoinedAlone.Where(joined => Sent[joined.Ticket].Bug != joined.Bug));
+        Assert.All(JoinedAlone, joined => Assert.Equal(Sent[joined.Ticket].Bug, joined.Bug));
         var masters = Desk.Tickets.GroupBy(ticket => KeyOn(ticket.Id), ticket => ticket.Id, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal);
         Assert.Equal(Bugs, masters.Count);
@@ -129,15 +128,31 @@ public sealed class CrowdJourneyTests : CrowdJourney
         return [.. answer.RootElement.GetProperty("issues").EnumerateArray().Select(issue => issue.GetProperty("key").GetString()!)];
     }
 
-    private void Say(Dictionary<string, List<long>> masters)
+    private void Say(Dictionary<NoteKind, int> ways)
     {
-        var last = Sent.Keys.Select(ticket => NotesOn(ticket).Select(NoteReading.KindOf).Last(NoteReading.Places)).ToList();
-        var notes = Sent.Keys.Sum(ticket => NotesOn(ticket).Count);
-        TestContext.Current.TestOutputHelper!.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{Sent.Count} tickets about {masters.Count} bugs: {JoinedAlone.Count} joined by themselves, {last.Count(kind => kind == NoteKind.JoinedByRep)} by a rep, "
-                + $"{last.Count(kind => kind == NoteKind.Merged)} by merging, {last.Count(kind => kind == NoteKind.Filed)} on the issue filed for them; "
-                + $"{Jira.Issues.Length} issues, {Jira.Issues.Count(issue => issue.Status == "Done" && ClosedBy(issue) == Jira.Bridge)} closed by the bridge, "
-                + $"{Touched.Count} touched; {notes} notes; {Desk.Calls.Total} calls to Zendesk, {Jira.Calls.Total} to Jira"));
+        var late = Offers.Where(offer => offer.HasLike).ToList();
+        var closed = Jira.Issues.Count(issue => issue.Status == "Done" && ClosedBy(issue) == Jira.Bridge);
+        TestContext.Current.TestOutputHelper!.WriteLine(FormattableString.Invariant(
+            $"""
+            {Sent.Count} tickets about {Bugs} bugs: {ways[NoteKind.JoinedAlone]} joined by themselves, {ways[NoteKind.JoinedByRep]} by a rep, {ways[NoteKind.Merged]} by merging; {ways[NoteKind.Filed]} stayed with the issue filed for them.
+            Of {late.Count} that were filed although their bug had an issue, {late.Count(offer => offer.IsOffered)} were offered it; {Offers.Sum(offer => offer.Count)} offers in all.
+            {Jira.Issues.Length} issues, {Touched.Count} touched by engineers at once, {closed} closed by the bridge. {Sent.Keys.Sum(ticket => NotesOn(ticket).Count)} notes. {Desk.Calls.Total} calls to Zendesk, {Jira.Calls.Total} to Jira.
+            """));
+    }
+
+    /// <summary>Had nothing been recognised, engineers would have put it all right, and the rest would hold as well.</summary>
+    private Dictionary<NoteKind, int> CheckWays()
+    {
+        var ways = Sent.Keys.CountBy(Way).ToDictionary();
+        Assert.True(ways[NoteKind.JoinedAlone] >= Sent.Count / 4, $"{ways[NoteKind.JoinedAlone]} joined by themselves");
+        Assert.True(ways[NoteKind.JoinedByRep] >= Sent.Count / 20, $"{ways[NoteKind.JoinedByRep]} joined by a rep");
+        return ways;
+    }
+
+    /// <summary>What brought a ticket to its bug's other tickets first.</summary>
+    private NoteKind Way(long ticket)
+    {
+        var kinds = NotesOn(ticket).Select(NoteReading.KindOf).ToList();
+        return Array.Find([NoteKind.JoinedAlone, NoteKind.JoinedByRep, NoteKind.Merged, NoteKind.Filed], kinds.Contains);
     }
 }

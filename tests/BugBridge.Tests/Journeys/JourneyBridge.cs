@@ -1,6 +1,6 @@
 using BugBridge.Core.Accounts;
-using BugBridge.Core.Ranking;
 using BugBridge.Core.Duplicates;
+using BugBridge.Core.Ranking;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Intake;
 using BugBridge.Core.Sync.Journal;
@@ -112,7 +112,7 @@ internal sealed class JourneyBridge : IAsyncDisposable
     /// <summary>Gives a command beside the worker.</summary>
     public async Task<(int Code, string Output, string Error)> CommandAsync(params string[] arguments)
     {
-        using var terminal = new Terminal(new JourneyParts(_parts, _settings));
+        using var terminal = new Terminal(new JourneyParts(_parts, _settings), Clock);
         terminal.Variables["BUGBRIDGE__Relay__TicketFields__IssueKey"] = _settings.Relay.TicketFields.IssueKey!;
         return (await terminal.RunAsync(arguments), terminal.Output, terminal.Error);
     }

@@ -18,7 +18,9 @@ public abstract class CrowdJourney : Journey
     private readonly Dictionary<long, SentReport> _sent = [];
     private readonly Dictionary<long, List<NoteKind>> _told = [];
     private readonly List<string> _touched = [];
+    private readonly List<(long Ticket, string Key)> _doubted = [];
     private int _asked;
+    private int _filed;
 
     private protected static RankingSettings Ranking { get; } = new()
     {
@@ -51,6 +53,9 @@ public abstract class CrowdJourney : Journey
     /// <summary>Tickets that joined by themselves, each with the bug whose issue it joined.</summary>
     private protected List<(long Ticket, int Bug)> JoinedAlone { get; } = [];
 
+    /// <summary>Tickets that got an issue of their own: whether their bug had one already, whether that was offered, and how many were offered.</summary>
+    private protected List<(long Ticket, bool HasLike, bool IsOffered, int Count)> Offers { get; } = [];
+
     /// <summary>Days, with a day off between two, on each of which some customers write, and reps and engineers do what they do.</summary>
     private protected async Task LiveAsync(string path, int bugs, int days)
     {
@@ -66,6 +71,11 @@ public abstract class CrowdJourney : Journey
         {
             await ServeAsync(today, isPolled: day % 3 == 1);
             await EngineersLookAsync(isLast: ++day == days);
+            if (day == days / 2)
+            {
+                await ErrAsync();
+            }
+
             await Bridge.RankAsync();
             Bridge.Clock.Skip(TimeSpan.FromDays(2));
         }
@@ -122,12 +132,12 @@ public abstract class CrowdJourney : Journey
         foreach (var ticket in tickets.Where(ticket => _told[ticket] is [NoteKind.Filed]))
         {
             var key = NoteReading.KeyIn(NotesOn(ticket)[0]);
-            if (_bugOfIssue.Count % 5 == 0)
+            if (++_filed % 5 == 0)
             {
                 Jira.SetPriority(key, "High", Bridge.Engineer);
                 _touched.Add(key);
             }
-            else if (_bugOfIssue.Count % 7 == 0)
+            else if (_filed % 7 == 0)
             {
                 Jira.Comment(key, "We look into it.", Bridge.Engineer);
                 _touched.Add(key);
@@ -149,6 +159,8 @@ public abstract class CrowdJourney : Journey
             await Bridge.SettleAsync();
             left = [.. left.Except(now)];
         }
+
+        await PutBackAsync();
     }
 
     private void See(long ticket)
@@ -157,11 +169,14 @@ public abstract class CrowdJourney : Journey
         if (_told[ticket][0] == NoteKind.JoinedAlone)
         {
             JoinedAlone.Add((ticket, _bugOfIssue[key]));
+            Doubt(ticket);
             return;
         }
 
         var offered = NoteReading.OfferedIn(NotesOn(ticket)[0]).ToList();
-        if (offered.Find(one => _bugOfIssue[one] == bug) is { } right)
+        var right = offered.Find(one => _bugOfIssue[one] == bug);
+        Offers.Add((ticket, _bugOfIssue.Count(issue => issue.Value == bug) > 1, right is not null, offered.Count));
+        if (right is not null)
         {
             // Every now and then a colleague sees to it.
             Desk.Note(ticket, $"/bug {right}", RepOf(++_asked % 8 == 0 ? ticket + 1 : ticket));
@@ -172,6 +187,24 @@ public abstract class CrowdJourney : Journey
             Desk.Note(ticket, $"/not {wrong}", RepOf(ticket));
             _told[ticket].Add(NoteKind.Rejected);
         }
+    }
+
+    /// <summary>Some reps take a ticket off that joined by itself, to look at it first.</summary>
+    private void Doubt(long ticket)
+    {
+        if (JoinedAlone.Count % 20 == 0)
+        {
+            _doubted.Add((ticket, KeyOn(ticket)));
+            Desk.Note(ticket, "/unlink", RepOf(ticket));
+            _told[ticket].AddRange([NoteKind.Unlinked, NoteKind.JoinedByRep]);
+        }
+    }
+
+    private async Task PutBackAsync()
+    {
+        _doubted.ForEach(doubted => Desk.Note(doubted.Ticket, $"/bug {doubted.Key}", RepOf(doubted.Ticket)));
+        _doubted.Clear();
+        await Bridge.SettleAsync();
     }
 
     /// <summary>Engineers see that issues are the same: on some days of one bug or the other, at last of all.</summary>
@@ -187,6 +220,20 @@ public abstract class CrowdJourney : Journey
                 await MarkAsync(same[at], isChain ? same[at - 1] : same[0]);
             }
         }
+    }
+
+    /// <summary>An engineer marks an issue as a duplicate of another bug's, and takes that back.</summary>
+    private async Task ErrAsync()
+    {
+        var open = Jira.Issues.Where(issue => issue.Status != "Done" && issue.RemoteLinks.Length > 0).Select(issue => issue.Key).ToList();
+        var (wrong, other) = (open[0], open.First(key => _bugOfIssue[key] != _bugOfIssue[open[0]]));
+        var moved = Behind(wrong);
+        await MarkAsync(wrong, other);
+        Jira.Unlink(wrong, other, Duplicate, Bridge.Engineer);
+        Jira.SetStatus(wrong, "To Do", by: Bridge.Engineer);
+        await Bridge.SettleAsync();
+        moved.ForEach(ticket => _told[ticket].Add(NoteKind.Unmerged));
+        _touched.Add(wrong);
     }
 
     private async Task MarkAsync(string duplicate, string master)
