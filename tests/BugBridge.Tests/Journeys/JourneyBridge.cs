@@ -1,6 +1,6 @@
 using BugBridge.Core.Accounts;
-using BugBridge.Core.Ranking;
 using BugBridge.Core.Duplicates;
+using BugBridge.Core.Ranking;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Intake;
 using BugBridge.Core.Sync.Journal;
@@ -37,9 +37,9 @@ internal sealed class JourneyBridge : IAsyncDisposable
     private IDisposable _right = null!;
     private WebApplication? _app;
 
-    private JourneyBridge(SandboxServer sandbox, SandboxOptions options, JourneyOptions journey, CancellationToken cancellationToken)
+    private JourneyBridge(SandboxServer sandbox, SandboxOptions options, JourneyClock clock, JourneyOptions journey, CancellationToken cancellationToken)
     {
-        (Sandbox, Clock) = (sandbox, options.Clock);
+        (Sandbox, Clock) = (sandbox, clock);
         _settings = JourneySettings.For(sandbox, options, _database.Path, journey.Speed);
         journey.Settings?.Invoke(_settings);
         _parts = new BridgeParts(Clock);
@@ -53,7 +53,7 @@ internal sealed class JourneyBridge : IAsyncDisposable
 
     public SandboxServer Sandbox { get; }
 
-    public TimeProvider Clock { get; }
+    public JourneyClock Clock { get; }
 
     public ZendeskDesk Desk => Sandbox.Zendesk;
 
@@ -81,9 +81,10 @@ internal sealed class JourneyBridge : IAsyncDisposable
 
     public static async Task<JourneyBridge> StartAsync(JourneyOptions journey, CancellationToken cancellationToken)
     {
-        var options = new SandboxOptions { Clock = new JourneyClock(journey.Speed) };
+        var clock = new JourneyClock(journey.Speed);
+        var options = new SandboxOptions { Clock = clock };
         options = journey.Sandbox?.Invoke(options) ?? options;
-        var bridge = new JourneyBridge(await SandboxServer.StartAsync(options, cancellationToken), options, journey, cancellationToken);
+        var bridge = new JourneyBridge(await SandboxServer.StartAsync(options, cancellationToken), options, clock, journey, cancellationToken);
         journey.Before?.Invoke(bridge.Sandbox);
         await bridge.StartWorkerAsync();
         bridge.Desk.AddWebhook(new ZendeskWebhook(bridge.At("webhooks/zendesk"), JourneySettings.WebhookSecret));
@@ -111,7 +112,7 @@ internal sealed class JourneyBridge : IAsyncDisposable
     /// <summary>Gives a command beside the worker.</summary>
     public async Task<(int Code, string Output, string Error)> CommandAsync(params string[] arguments)
     {
-        using var terminal = new Terminal(new JourneyParts(_parts, _settings));
+        using var terminal = new Terminal(new JourneyParts(_parts, _settings), Clock);
         terminal.Variables["BUGBRIDGE__Relay__TicketFields__IssueKey"] = _settings.Relay.TicketFields.IssueKey!;
         return (await terminal.RunAsync(arguments), terminal.Output, terminal.Error);
     }

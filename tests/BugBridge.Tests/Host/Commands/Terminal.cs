@@ -6,7 +6,7 @@ using BugBridge.Tests.Host.Configuration;
 namespace BugBridge.Tests.Host.Commands;
 
 /// <summary>Runs the program's commands in this process, with a store of their own and nobody at the remotes' addresses.</summary>
-internal sealed class Terminal(IBridgeParts? parts = null) : IDisposable
+internal sealed class Terminal(IBridgeParts? parts = null, TimeProvider? clock = null) : IDisposable
 {
     private readonly SettingsFile _file = new();
     private readonly StringWriter _output = new(CultureInfo.InvariantCulture);
@@ -31,7 +31,7 @@ internal sealed class Terminal(IBridgeParts? parts = null) : IDisposable
             environment[name] = value;
         }
 
-        var around = new Surroundings(_output, _error, environment, TimeProvider.System, parts ?? new BridgeParts(TimeProvider.System));
+        var around = new Surroundings(_output, _error, environment, clock ?? TimeProvider.System, parts ?? new BridgeParts(TimeProvider.System));
         return new BridgeCommandLine(around).RunAsync([.. arguments, "--config", _file.Path], Xunit.TestContext.Current.CancellationToken);
     }
 
