@@ -1,6 +1,6 @@
 using BugBridge.Core.Accounts;
-using BugBridge.Core.Ranking;
 using BugBridge.Core.Duplicates;
+using BugBridge.Core.Ranking;
 using BugBridge.Core.Sync.Journal;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;

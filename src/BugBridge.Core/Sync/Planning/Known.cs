@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using BugBridge.Core.Ranking;
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.Duplicates.Merging;
+using BugBridge.Core.Ranking;
 using BugBridge.Core.Sync.State;
 
 namespace BugBridge.Core.Sync.Planning;

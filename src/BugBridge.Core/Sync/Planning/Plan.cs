@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using BugBridge.Core.Ranking;
 using BugBridge.Core.Duplicates;
+using BugBridge.Core.Ranking;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.State;
 
