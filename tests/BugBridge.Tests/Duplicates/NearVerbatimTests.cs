@@ -21,6 +21,7 @@ public sealed class NearVerbatimTests
     [InlineData("Export of the weekly statement stops")]
     [InlineData("Export of the monthly statement stops since version 4.2")]
     [InlineData("Import of the monthly statement stops")]
+    [InlineData("Export of the monthly statement (C#) stops")]
     public void A_telling_word_that_one_title_lacks_keeps_reports_apart(string title) => Assert.Null(Judge(Report(Title, Text), Report(title, Text)));
 
     [Fact]

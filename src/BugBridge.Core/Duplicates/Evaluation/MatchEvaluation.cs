@@ -74,10 +74,11 @@ public sealed class MatchEvaluation(int windowDays)
         var isRight = !labelled.IsFirst && candidates[0].Group == labelled.Group;
         if (candidates.FirstOrDefault(candidate => candidate.NearVerbatim is not null) is { } repeat)
         {
-            _nearVerbatim.Add(!labelled.IsFirst && repeat.Group == labelled.Group);
+            var isRepeatRight = !labelled.IsFirst && repeat.Group == labelled.Group;
+            _nearVerbatim.Add(isRepeatRight);
+            _calibrated.Add(isRepeatRight);
         }
-
-        if (_calibration.At(candidates[0].Score).LowerBound >= SurePrecision)
+        else if (_calibration.At(candidates[0].Score).LowerBound >= SurePrecision)
         {
             _calibrated.Add(isRight);
         }

@@ -34,6 +34,13 @@ internal sealed class WordReader(Language language)
                 at++;
             }
 
+            if (at - start == 1 && IsLanguage(text, at, out var signs))
+            {
+                at += signs;
+                words.Add(new Word(text[start..at].ToString().ToLowerInvariant(), text[start..at].ToString()));
+                continue;
+            }
+
             ReadChunk(text[start..Math.Min(at, start + LongestChunk)], words);
         }
     }
@@ -42,6 +49,13 @@ internal sealed class WordReader(Language language)
 
     private static bool IsJoint(ReadOnlySpan<char> text, int at) =>
         text[at] is '.' or '\'' or '’' or '-' && at + 1 < text.Length && char.IsLetterOrDigit(text[at + 1]);
+
+    /// <summary>Whether signs follow that make a letter the name of a language: C#, C++.</summary>
+    private static bool IsLanguage(ReadOnlySpan<char> text, int at, out int signs)
+    {
+        signs = text[at..].StartsWith("++") ? 2 : text[at..].StartsWith("#") ? 1 : 0;
+        return signs > 0 && char.IsLetter(text[at - 1]) && (at + signs == text.Length || !char.IsLetterOrDigit(text[at + signs]));
+    }
 
     private void ReadChunk(ReadOnlySpan<char> chunk, List<Word> words)
     {
