@@ -37,7 +37,8 @@ internal sealed class MatchCommand(Surroundings around)
         };
         evaluate.Validators.Add(result =>
         {
-            if (result.GetValue(WindowDays) < 1)
+            // A default is not among the values yet when this is asked.
+            if (result.GetResult(WindowDays) is { Implicit: false } && result.GetValue(WindowDays) < 1)
             {
                 result.AddError("--window-days wants a number of days, at least 1.");
             }
