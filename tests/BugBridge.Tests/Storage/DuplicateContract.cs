@@ -76,6 +76,30 @@ public abstract class DuplicateContract : StoreContract
     }
 
     [Fact]
+    public async Task Texts_of_merged_issues_belong_to_the_master_until_they_are_taken_back()
+    {
+        var merge = new IssueMerge("11", MergeSource.Mark, null, Noon, null);
+        await HoldAsync(new Plan { Issues = [IssueState("10"), IssueState("11"), IssueState("12")], Texts = [IssueText("10"), IssueText("11")] });
+        await ReadAsync();
+
+        await HoldAsync(new Plan { Issues = [IssueState("10") with { Merge = merge }] });
+        Assert.Equal(["issue:10 in issue:11"], await ReadAsync());
+        await HoldAsync(new Plan { Issues = [IssueState("11") with { Merge = merge with { IntoId = "12" } }] });
+        Assert.Equal(["issue:11 in issue:12", "issue:10 in issue:12"], await ReadAsync());
+        await HoldAsync(new Plan { Issues = [IssueState("10")] });
+        Assert.Equal(["issue:10 in issue:10"], await ReadAsync());
+    }
+
+    [Fact]
+    public async Task The_text_of_a_ticket_can_be_asked_for()
+    {
+        await HoldAsync(new Plan { Tickets = [TicketState("5", "10")], Texts = [Text("5")] });
+
+        Assert.Equal("Export fails", (await Store.Texts.FindAsync(Lane.OfTicket("5"), Ending))?.Title);
+        Assert.Null(await Store.Texts.FindAsync(Lane.OfTicket("6"), Ending));
+    }
+
+    [Fact]
     public async Task Texts_of_issues_that_are_gone_do_not_count()
     {
         await HoldAsync(new Plan { Issues = [IssueState("10") with { IsGone = true }], Texts = [IssueText("10")] });

@@ -44,6 +44,15 @@ public sealed class MergePlannerTests
     }
 
     [Fact]
+    public void A_merge_is_a_decision_about_every_ticket_behind_the_duplicate()
+    {
+        var verdicts = Decide(Known(), Marked(Master)).Verdicts;
+
+        Assert.Equal([("7", true), ("8", true), ("9", true)], verdicts.Select(verdict => (verdict.TicketId, verdict.IsDuplicate)));
+        Assert.All(verdicts, verdict => Assert.Equal(("issue:1002", (double?)null), (verdict.Group, verdict.Score)));
+    }
+
+    [Fact]
     public void All_open_tickets_share_one_stamp()
     {
         var plan = Decide(Known() with { Linked = [A.Linked("7"), A.Linked("8")] }, Marked(Master));
