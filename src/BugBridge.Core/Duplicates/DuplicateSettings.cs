@@ -19,8 +19,11 @@ public sealed class DuplicateSettings : ISettings
     /// <summary>How many issues that may describe the same fault are listed in the note about a filed issue: 0 to 5; 0 lists none.</summary>
     public int Candidates { get; set; } = MostCandidates;
 
-    /// <summary>The least score, from 0 to 1, with which an issue is listed as a candidate.</summary>
-    public double MinScore { get; set; } = 0.1;
+    /// <summary>
+    /// The least score, from 0 to 1, with which an issue is listed as a candidate. Scores are low while little is known, and rise with the
+    /// number of issues: raise this to 0.1 or 0.3 when too many are listed that are something else.
+    /// </summary>
+    public double MinScore { get; set; } = 0.03;
 
     /// <summary>For how many days after it was closed an issue is still listed: 0 to 3650. Tickets join only open issues by themselves.</summary>
     public int ClosedWithinDays { get; set; } = 365;

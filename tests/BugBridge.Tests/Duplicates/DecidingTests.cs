@@ -217,7 +217,7 @@ public sealed class DecidingTests
             A.Candidate() with { Card = A.Candidate().Card! with { IsRestricted = true } },
             A.Candidate() with { IsRejected = true },
             A.Candidate() with { Issue = A.HeldIssue() with { IsGone = true } },
-            A.Candidate(score: 0.05),
+            A.Candidate(score: 0.02),
             A.Candidate() with { Card = A.Candidate().Card! with { ClosedAt = A.Monday.AddDays(-366) } });
 
         Assert.DoesNotContain("ENG-12", note, StringComparison.Ordinal);
