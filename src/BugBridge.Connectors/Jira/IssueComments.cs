@@ -90,26 +90,12 @@ internal sealed class IssueComments(JiraSite site)
             && ((IsOf(comment, own) && !_stamps.Knows(comment.Id ?? string.Empty)) || (!saysWhoReads && comment.JsdPublic.IsNothing())));
     }
 
-    private async IAsyncEnumerable<CommentWire> PagesAsync(
-        string idOrKey, string order, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    private IAsyncEnumerable<CommentWire> PagesAsync(string idOrKey, string order, CancellationToken cancellationToken) => Pages.AllAsync<CommentWire>(async start =>
     {
-        for (var start = 0; ;)
-        {
-            var call = site.Api.CommentsAsync(idOrKey, start, PageSize, order, "properties", cancellationToken);
-            var page = await site.Account.BelieveAsync(call, cancellationToken);
-            var comments = page?.Comments ?? throw JiraFailures.Unreadable($"gave no comments of {idOrKey}");
-            foreach (var comment in comments)
-            {
-                yield return comment;
-            }
-
-            start += comments.Length;
-            if (comments.Length == 0 || start >= (page.Total ?? 0))
-            {
-                yield break;
-            }
-        }
-    }
+        var call = site.Api.CommentsAsync(idOrKey, start, PageSize, order, "properties", cancellationToken);
+        var page = await site.Account.BelieveAsync(call, cancellationToken);
+        return (page?.Comments ?? throw JiraFailures.Unreadable($"gave no comments of {idOrKey}"), null, page.Total);
+    });
 
     /// <summary>Makes sure that the stamps of the comments by our account are known, one by one where Jira left the properties out.</summary>
     private async Task LearnStampsAsync(CommentWire[] comments, CancellationToken cancellationToken)

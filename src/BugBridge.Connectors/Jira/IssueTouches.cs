@@ -27,26 +27,12 @@ internal sealed class IssueTouches(JiraSite site, IssueComments comments)
         return [.. touches.OrderBy(touch => touch.At)];
     }
 
-    private async IAsyncEnumerable<ChangelogWire> ChangesAsync(
-        string idOrKey, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    private IAsyncEnumerable<ChangelogWire> ChangesAsync(string idOrKey, CancellationToken cancellationToken) => Pages.AllAsync(async start =>
     {
-        for (var start = 0; ;)
-        {
-            var call = site.Api.ChangelogAsync(idOrKey, start, PageSize, cancellationToken);
-            var page = await site.Account.BelieveAsync(call, cancellationToken);
-            var changes = page?.Values ?? throw JiraFailures.Unreadable($"gave no history of {idOrKey}");
-            foreach (var change in changes)
-            {
-                yield return change;
-            }
-
-            start += changes.Length;
-            if (changes.Length == 0 || (page.IsLast ?? start >= (page.Total ?? 0)))
-            {
-                yield break;
-            }
-        }
-    }
+        var call = site.Api.ChangelogAsync(idOrKey, start, PageSize, cancellationToken);
+        var page = await site.Account.BelieveAsync(call, cancellationToken);
+        return (page?.Values ?? throw JiraFailures.Unreadable($"gave no history of {idOrKey}"), page.IsLast, page.Total);
+    });
 
     private static IEnumerable<IssueTouch> TouchesOf(ChangelogWire change, string idOrKey)
     {

@@ -8,21 +8,8 @@ internal sealed class SiteLists(JiraSite site)
     private const int PageSize = 50;
 
     /// <summary>The priorities by name, the highest first, which is the order that administrators gave them and that Jira answers in.</summary>
-    public async Task<IReadOnlyList<string>> PrioritiesAsync(CancellationToken cancellationToken)
-    {
-        var names = new List<string>();
-        for (var start = 0; ;)
-        {
-            var page = await site.Api.PrioritiesAsync(start, PageSize, cancellationToken);
-            var values = page?.Values ?? throw JiraFailures.Unreadable("gave no priorities");
-            names.AddRange(Names(values));
-            start += values.Length;
-            if (values.Length == 0 || (page.IsLast ?? start >= (page.Total ?? 0)))
-            {
-                return names;
-            }
-        }
-    }
+    public async Task<IReadOnlyList<string>> PrioritiesAsync(CancellationToken cancellationToken) =>
+        [.. Names(await AllPrioritiesAsync(cancellationToken).ToArrayAsync(cancellationToken))];
 
     /// <summary>The resolutions by name.</summary>
     public async Task<IReadOnlyList<string>> ResolutionsAsync(CancellationToken cancellationToken) =>
@@ -31,6 +18,12 @@ internal sealed class SiteLists(JiraSite site)
     /// <summary>The types of links between issues by name.</summary>
     public async Task<IReadOnlyList<string>> LinkTypesAsync(CancellationToken cancellationToken) =>
         [.. Names((await site.Api.LinkTypesAsync(cancellationToken))?.IssueLinkTypes ?? throw JiraFailures.Unreadable("gave no types of links"))];
+
+    private IAsyncEnumerable<NamedWire> AllPrioritiesAsync(CancellationToken cancellationToken) => Pages.AllAsync(async start =>
+    {
+        var page = await site.Api.PrioritiesAsync(start, PageSize, cancellationToken);
+        return (page?.Values ?? throw JiraFailures.Unreadable("gave no priorities"), page.IsLast, page.Total);
+    });
 
     private static IEnumerable<string> Names(NamedWire[] items) => items.Select(item => item.Name).OfType<string>();
 }

@@ -15,9 +15,10 @@ namespace BugBridge.Core.Duplicates;
 /// </remarks>
 public sealed class DuplicateIndex
 {
-    private const double RelearnGrowth = 2;
+    private const int RelearnGrowth = 2;
     private const int FewestForTopics = 300;
     private const int LessonCandidates = 40;
+    private const int ObservedCandidates = 20;
 
     // The weighed evidence of candidates that are right as often as not: makes of it a number around one half.
     private const float EvenWeight = 14;
@@ -27,7 +28,7 @@ public sealed class DuplicateIndex
     private readonly Reranker _reranker = new();
     private readonly ProductAffinity _products = new();
     private TopicVectors _topics = TopicVectors.None;
-    private int _topicsLearnedFrom = FewestForTopics - 1;
+    private int _relearnAt = FewestForTopics;
 
     /// <summary>How many reports it holds.</summary>
     public int Count
@@ -48,7 +49,7 @@ public sealed class DuplicateIndex
         {
             lock (_gate)
             {
-                return _shelf.Count >= _topicsLearnedFrom * RelearnGrowth || (_topicsLearnedFrom < FewestForTopics && _shelf.Count >= FewestForTopics);
+                return _shelf.Count >= _relearnAt;
             }
         }
     }
@@ -122,7 +123,7 @@ public sealed class DuplicateIndex
         var topics = TopicVectors.Learn(reports, word => weights[word], weights.Length);
         lock (_gate)
         {
-            (_topics, _topicsLearnedFrom) = (topics, Math.Max(FewestForTopics, reports.Length));
+            (_topics, _relearnAt) = (topics, Math.Max(FewestForTopics, reports.Length) * RelearnGrowth);
         }
     }
 
@@ -169,7 +170,7 @@ public sealed class DuplicateIndex
     private void Observe(string? product, List<WeighedGroup> groups, int right)
     {
         _products.Count(product, groups[right].Best.Product, isRight: true);
-        foreach (var wrong in groups.Take(20).Where((_, at) => at != right))
+        foreach (var wrong in groups.Take(ObservedCandidates).Where((_, at) => at != right))
         {
             _products.Count(product, wrong.Best.Product, isRight: false);
         }

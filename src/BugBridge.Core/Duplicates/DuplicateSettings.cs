@@ -65,7 +65,7 @@ public sealed class DuplicateSettings : ISettings
             .Concat(NotBlank(nameof(ComponentField), ComponentField, "Name a ticket field, or leave it out."))
             .Concat(NotBlank(nameof(CloseStatus), CloseStatus, "Name the status that means closed, such as Done."))
             .Concat(NotBlank(nameof(CloseResolution), CloseResolution, "Name a resolution such as Duplicate, or leave it out."))
-            .Concat(Merging.Faults().Select(fault => fault with { Path = $"{nameof(Merging)}:{fault.Path}" }));
+            .Concat(Merging.Faults().Under(nameof(Merging)));
 
     private static IEnumerable<SetupFault> Between(string path, int value, int least, int most) =>
         value >= least && value <= most ? [] : [new SetupFault(path, $"{value} is out of range.", $"Give a number from {least} to {most}.")];

@@ -9,9 +9,7 @@ namespace BugBridge.Core.Duplicates;
 /// </summary>
 public sealed class IndexKeeper(ITextFeed feed, IDuplicateView view, DuplicateIndex index, DuplicateSettings settings, TimeProvider clock) : IDisposable
 {
-    private const int PageSize = 1000;
-
-    // An issue that has been open for longer is no candidate; without any bound the index would weigh every day since the year 1.
+    // An issue that has been open for longer is no candidate.
     private const int OldestDays = 3650;
 
     // Below that, recency does not tell.
@@ -31,12 +29,9 @@ public sealed class IndexKeeper(ITextFeed feed, IDuplicateView view, DuplicateIn
         await _turn.WaitAsync(cancellationToken);
         try
         {
-            var closedBefore = ClosedBefore();
-            var page = await feed.ReadAsync(_read, PageSize, closedBefore, cancellationToken);
-            while (page.Length > 0)
+            await foreach (var page in feed.PagesAsync(_read, clock.GetUtcNow().AddDays(-settings.ClosedWithinDays), cancellationToken))
             {
                 TakeOver(page);
-                page = page.Length < PageSize ? [] : await feed.ReadAsync(_read, PageSize, closedBefore, cancellationToken);
             }
         }
         finally
@@ -103,8 +98,6 @@ public sealed class IndexKeeper(ITextFeed feed, IDuplicateView view, DuplicateIn
             _turn.Release();
         }
     }
-
-    private DateTimeOffset ClosedBefore() => clock.GetUtcNow().AddDays(-settings.ClosedWithinDays);
 
     private void TakeOver(ImmutableArray<FedText> page)
     {

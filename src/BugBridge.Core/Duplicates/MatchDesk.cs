@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Linking;
 using BugBridge.Core.Linking.Commands;
+using BugBridge.Core.Remotes;
+using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
@@ -46,7 +48,7 @@ public sealed class MatchDesk : IDisposable
     /// <param name="seen">The change.</param>
     /// <param name="plan">Plans and saves it.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <exception cref="Remotes.RemoteException">A candidate could not be read; nothing was planned.</exception>
+    /// <exception cref="RemoteException">A candidate could not be read; nothing was planned.</exception>
     public async Task<PlanResult> PlanAsync(
         TicketSeen seen, Func<TicketSeen, CancellationToken, Task<PlanResult>> plan, CancellationToken cancellationToken)
     {
@@ -99,7 +101,7 @@ public sealed class MatchDesk : IDisposable
     private async Task<ImmutableArray<Issue>> ReadUnheldAsync(ImmutableArray<Candidate> candidates, CancellationToken cancellationToken)
     {
         var unheld = new List<string>();
-        foreach (var id in candidates.Select(candidate => IssueIn(candidate.Group)).OfType<string>())
+        foreach (var id in candidates.Select(candidate => Lane.Parse(candidate.Group)).Where(lane => lane.Remote == Remote.Jira).Select(lane => lane.Id))
         {
             if (await _view.FindIssueAsync(id, cancellationToken) is null)
             {
@@ -109,8 +111,6 @@ public sealed class MatchDesk : IDisposable
 
         return unheld.Count == 0 ? [] : await _tracker.ReadManyAsync(unheld, cancellationToken);
     }
-
-    private static string? IssueIn(string group) => group.StartsWith("issue:", StringComparison.Ordinal) ? group["issue:".Length..] : null;
 
     private async Task<Calibration?> CalibrationAsync(CancellationToken cancellationToken)
     {

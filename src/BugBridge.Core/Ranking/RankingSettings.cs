@@ -72,8 +72,8 @@ public sealed class RankingSettings : ISettings
 
     /// <inheritdoc/>
     public IEnumerable<SetupFault> Faults() =>
-        Weights.Faults().Select(fault => fault with { Path = fault.Path.Length == 0 ? nameof(Weights) : $"{nameof(Weights)}:{fault.Path}" })
-            .Concat(Halves.Faults().Select(fault => fault with { Path = $"{nameof(Halves)}:{fault.Path}" }))
+        Weights.Faults().Under(nameof(Weights))
+            .Concat(Halves.Faults().Under(nameof(Halves)))
             .Concat(SeverityFaults())
             .Concat(Shares(nameof(SeverityPoints), SeverityPoints))
             .Concat(Shares(nameof(PriorityPoints), PriorityPoints))

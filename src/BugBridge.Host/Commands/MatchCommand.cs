@@ -19,12 +19,7 @@ internal sealed class MatchCommand(Surroundings around)
         Description = "Measure on what people of this installation decided, instead of a file.",
     };
 
-    private static readonly Option<int> WindowDays = new("--window-days")
-    {
-        Description = "How old a report may be to be found, in days.",
-        HelpName = "N",
-        DefaultValueFactory = _ => 365,
-    };
+    private static readonly Option<int> WindowDays = MakeWindowDays();
 
     /// <summary>The command with its subcommand.</summary>
     /// <param name="guarded">Runs what needs no settings.</param>
@@ -37,12 +32,6 @@ internal sealed class MatchCommand(Surroundings around)
         };
         evaluate.Validators.Add(result =>
         {
-            // A default is not among the values yet when this is asked.
-            if (result.GetResult(WindowDays) is { Implicit: false } && result.GetValue(WindowDays) < 1)
-            {
-                result.AddError("--window-days wants a number of days, at least 1.");
-            }
-
             if (result.GetValue(FromStore) == (result.GetValue(File) is not null))
             {
                 result.AddError("Give either a FILE or --from-store.");
@@ -81,5 +70,23 @@ internal sealed class MatchCommand(Surroundings around)
     {
         var figures = new MatchEvaluation(arguments.GetValue(WindowDays)).Run(reports, cancellationToken);
         EvaluationPrinting.Print(answer, figures, arguments.GetValue(BridgeOptions.Json));
+    }
+
+    private static Option<int> MakeWindowDays()
+    {
+        var days = new Option<int>("--window-days")
+        {
+            Description = "How old a report may be to be found, in days.",
+            HelpName = "N",
+            DefaultValueFactory = _ => 365,
+        };
+        days.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() < 1)
+            {
+                result.AddError("--window-days wants a number of days, at least 1.");
+            }
+        });
+        return days;
     }
 }

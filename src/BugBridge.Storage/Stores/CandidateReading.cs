@@ -51,7 +51,7 @@ internal sealed class CandidateReading(BridgeDbContext context, HeldStates held,
     /// <summary>Null when nothing is behind it any more.</summary>
     private async Task<KnownCandidate?> OfAsync(Offer offer, HashSet<string> rejected)
     {
-        var group = LaneText.Parse(offer.Group);
+        var group = Lane.Parse(offer.Group);
         var candidate = new KnownCandidate(offer) { IsRejected = rejected.Contains(offer.Group) };
         if (group.Remote == Remote.Jira)
         {
@@ -95,7 +95,7 @@ internal sealed class CandidateReading(BridgeDbContext context, HeldStates held,
             .Select(verdict => verdict.Group)
             .ToListAsync(cancellationToken);
         var rejected = groups.ToHashSet(StringComparer.Ordinal);
-        foreach (var first in groups.Select(LaneText.Parse).Where(lane => lane.Remote == Remote.Helpdesk))
+        foreach (var first in groups.Select(Lane.Parse).Where(lane => lane.Remote == Remote.Helpdesk))
         {
             if (await held.TicketAsync(first.Id, cancellationToken) is { Link.IssueId: { } issueId })
             {

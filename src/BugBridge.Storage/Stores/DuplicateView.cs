@@ -28,7 +28,7 @@ internal sealed class DuplicateView(IDatabaseEngine engine) : IDuplicateView
             var offers = ImmutableArray.CreateBuilder<(Offer, string?)>(rows.Count);
             foreach (var row in rows)
             {
-                offers.Add((row.ToOffer(), await KeyAsync(context, LaneText.Parse(row.Group), cancellationToken)));
+                offers.Add((row.ToOffer(), await KeyAsync(context, Lane.Parse(row.Group), cancellationToken)));
             }
 
             return offers.MoveToImmutable();

@@ -140,19 +140,7 @@ internal sealed class KnownReading(BridgeDbContext context, HeldStates held)
     /// <summary>Of the root's tickets those whose home is the issue, or was merged into it.</summary>
     private async Task<ImmutableArray<LinkedTicket>> BehindAsync(string issueId, string rootId, CancellationToken cancellationToken)
     {
-        var within = new HashSet<string>(StringComparer.Ordinal) { issueId };
-        var further = new Queue<string>(within);
-        while (further.TryDequeue(out var next))
-        {
-            foreach (var merged in await context.MergedIntoAsync(next, cancellationToken))
-            {
-                if (within.Add(merged.Id))
-                {
-                    further.Enqueue(merged.Id);
-                }
-            }
-        }
-
+        var within = await context.WithMergedAsync(issueId, cancellationToken);
         return [.. (await context.LinkedTicketsAsync(rootId, cancellationToken)).Where(ticket => within.Contains(ticket.HomeId!))];
     }
 

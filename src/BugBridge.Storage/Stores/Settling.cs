@@ -55,7 +55,7 @@ internal sealed class Settling(WriteTransaction transaction, TimeProvider clock,
         }
 
         await transaction.AdvanceAsync(lane, cancellationToken);
-        await NoteCommentAsync(settlement, LaneText.Parse(lane));
+        await NoteCommentAsync(settlement, Lane.Parse(lane));
         return true;
     }
 

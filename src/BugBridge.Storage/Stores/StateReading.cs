@@ -45,6 +45,25 @@ internal static class StateReading
         return merged.DrainToImmutable();
     }
 
+    /// <summary>The issue, and all that were merged into it, directly or by way of others.</summary>
+    public static async Task<IReadOnlySet<string>> WithMergedAsync(this BridgeDbContext context, string issueId, CancellationToken cancellationToken)
+    {
+        var within = new HashSet<string>(StringComparer.Ordinal) { issueId };
+        var further = new Queue<string>(within);
+        while (further.TryDequeue(out var next))
+        {
+            foreach (var merged in await context.MergedIntoAsync(next, cancellationToken))
+            {
+                if (within.Add(merged.Id))
+                {
+                    further.Enqueue(merged.Id);
+                }
+            }
+        }
+
+        return within;
+    }
+
     private static async Task<ImmutableDictionary<string, SeenComment>> SeenAsync(
         IAsyncEnumerable<SeenComment> comments, CancellationToken cancellationToken)
     {

@@ -55,14 +55,9 @@ internal static class Texts
             return;
         }
 
-        var moved = new Queue<string>([now.Id]);
-        while (moved.TryDequeue(out var id))
+        foreach (var id in await transaction.Context.WithMergedAsync(now.Id, cancellationToken))
         {
             await transaction.ExecuteAsync(Move, [Remote.Jira, id], cancellationToken);
-            foreach (var merged in await transaction.Context.MergedIntoAsync(id, cancellationToken))
-            {
-                moved.Enqueue(merged.Id);
-            }
         }
     }
 

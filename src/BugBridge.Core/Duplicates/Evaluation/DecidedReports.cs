@@ -9,8 +9,6 @@ namespace BugBridge.Core.Duplicates.Evaluation;
 /// </summary>
 public sealed class DecidedReports(ITextFeed feed, IDuplicateView view)
 {
-    private const int PageSize = 1000;
-
     /// <summary>All texts in the order of their creation.</summary>
     public async Task<ImmutableArray<LabelledReport>> ReadAsync(CancellationToken cancellationToken)
     {
@@ -33,15 +31,10 @@ public sealed class DecidedReports(ITextFeed feed, IDuplicateView view)
     private async Task<List<(Report Report, string Group)>> TextsAsync(CancellationToken cancellationToken)
     {
         var texts = new List<(Report, string)>();
-        var after = 0L;
-        ImmutableArray<FedText> page;
-        do
+        await foreach (var page in feed.PagesAsync(0, DateTimeOffset.MinValue, cancellationToken))
         {
-            page = await feed.ReadAsync(after, PageSize, DateTimeOffset.MinValue, cancellationToken);
             texts.AddRange(page.Where(text => text.Report is not null).Select(text => (text.Report!, text.Group!)));
-            after = page.IsEmpty ? after : page[^1].Seq;
         }
-        while (page.Length == PageSize);
 
         return texts;
     }

@@ -14,7 +14,6 @@ public sealed class MatchEvaluation(int windowDays)
     private static readonly int[] Depths = [1, 5, 10, 20];
 
     private const int Deepest = 100;
-    private const double SurePrecision = 0.95;
     private const double RecalibrateGrowth = 1.1;
 
     private readonly DuplicateIndex _index = new();
@@ -78,7 +77,7 @@ public sealed class MatchEvaluation(int windowDays)
             _nearVerbatim.Add(isRepeatRight);
             _calibrated.Add(isRepeatRight);
         }
-        else if (_calibration.At(candidates[0].Score).LowerBound >= SurePrecision)
+        else if (_calibration.At(candidates[0].Score).LowerBound >= Calibration.SurePrecision)
         {
             _calibrated.Add(isRight);
         }

@@ -22,7 +22,6 @@ internal sealed class TopicVectors
         [.. new[] { 3f, 1f, 0.3f }.Select(factor => Enumerable.Range(0, 256).Select(count => MathF.Log(1 + (factor * count))).ToArray())];
 
     private readonly float[]?[] _vectors;
-
     private readonly float[] _lengths;
 
     private TopicVectors(float[]?[] vectors)
@@ -42,17 +41,17 @@ internal sealed class TopicVectors
     {
         var step = Math.Max(1, (reports.Count + MostReports - 1) / MostReports);
         var chosen = reports.Where((_, at) => at % step == 0).Select(report => Weighed(report, weightOf)).ToList();
-        var rows = Rows(chosen, words);
-        var vectors = rows.Select(row => row < 0 ? null : new float[Dimensions]).ToArray();
-        Fill(vectors);
+        var vectors = Blank(chosen, words);
+        var known = vectors.OfType<float[]>().ToList();
+        Fill(known);
         var documents = chosen.Select(_ => new float[Dimensions]).ToList();
         for (var round = 0; round < Rounds; round++)
         {
-            Orthonormal.Make(vectors.OfType<float[]>().ToList(), Dimensions);
+            Orthonormal.Make(known, Dimensions);
             Multiply(chosen, vectors, documents);
         }
 
-        Orthonormal.Make(vectors.OfType<float[]>().ToList(), Dimensions);
+        Orthonormal.Make(known, Dimensions);
         return new TopicVectors(vectors);
     }
 
@@ -86,13 +85,18 @@ internal sealed class TopicVectors
     /// <summary>The length of a word's vector, 0 without one.</summary>
     public float LengthOf(int word) => word < _lengths.Length ? _lengths[word] : 0;
 
-    private static List<(int Word, float Weight)> Weighed(StoredReport report, Func<int, float> weightOf) =>
-    [
-        .. report.Fields.SelectMany((words, field) => words.Select(word => (word.Number, Factors[field][word.Count] * weightOf(word.Number)))),
-    ];
+    /// <summary>The words of a report with their weights, which make a vector of length 1.</summary>
+    private static List<(int Word, float Weight)> Weighed(StoredReport report, Func<int, float> weightOf)
+    {
+        var words = report.Fields
+            .SelectMany((field, at) => field.Select(word => (word.Number, Weight: Factors[at][word.Count] * weightOf(word.Number))))
+            .ToList();
+        var length = MathF.Sqrt(words.Sum(word => word.Weight * word.Weight));
+        return [.. words.Select(word => (word.Number, word.Weight / length))];
+    }
 
-    /// <summary>Words in one report alone, or in very many, get no vector: the ones tie nothing together, the others everything.</summary>
-    private static int[] Rows(List<List<(int Word, float Weight)>> reports, int words)
+    /// <summary>A vector for each word to learn. Words in one report alone, or in very many, get none: the ones tie nothing together, the others everything.</summary>
+    private static float[]?[] Blank(List<List<(int Word, float Weight)>> reports, int words)
     {
         var counts = new int[words];
         foreach (var (word, _) in reports.SelectMany(report => report))
@@ -100,14 +104,14 @@ internal sealed class TopicVectors
             counts[word]++;
         }
 
-        return [.. counts.Select(count => count >= FewestReports && count < reports.Count * CommonShare ? count : -1)];
+        return [.. counts.Select(count => count >= FewestReports && count < reports.Count * CommonShare ? new float[Dimensions] : null)];
     }
 
-    private static void Fill(float[]?[] vectors)
+    private static void Fill(List<float[]> vectors)
     {
         // The same seed always, so that the same reports give the same vectors.
         var random = new Random(1);
-        foreach (var vector in vectors.OfType<float[]>())
+        foreach (var vector in vectors)
         {
             for (var at = 0; at < vector.Length; at++)
             {
@@ -138,24 +142,22 @@ internal sealed class TopicVectors
 
     private static void Gather(List<(int Word, float Weight)> report, float[]?[] words, float[] document)
     {
-        var length = MathF.Sqrt(report.Sum(word => word.Weight * word.Weight));
         foreach (var (word, weight) in report)
         {
             if (words[word] is { } vector)
             {
-                TensorPrimitives.MultiplyAdd(vector, weight / length, document, document);
+                TensorPrimitives.MultiplyAdd(vector, weight, document, document);
             }
         }
     }
 
     private static void Spread(List<(int Word, float Weight)> report, float[]?[] words, float[] document)
     {
-        var length = MathF.Sqrt(report.Sum(word => word.Weight * word.Weight));
         foreach (var (word, weight) in report)
         {
             if (words[word] is { } vector)
             {
-                TensorPrimitives.MultiplyAdd(document, weight / length, vector, vector);
+                TensorPrimitives.MultiplyAdd(document, weight, vector, vector);
             }
         }
     }

@@ -6,6 +6,10 @@ internal sealed class FirstChoice(ReportShelf shelf)
     private const int LongestRecency = 3_650;
     private const float MostBonus = (1 + MatchParameters.RecencyBonus) * MatchParameters.ComponentBonus;
 
+    // By the age of a report in days.
+    private static readonly float[] Recency =
+        [.. Enumerable.Range(0, LongestRecency + 1).Select(day => 1 + (MatchParameters.RecencyBonus * (float)Math.Exp(-day / MatchParameters.RecencyDays)))];
+
     /// <summary>The best groups, each with its best report and that report's score.</summary>
     /// <param name="query">What is searched for.</param>
     /// <param name="notBefore">Reports written before this do not count.</param>
@@ -14,7 +18,6 @@ internal sealed class FirstChoice(ReportShelf shelf)
     {
         var sums = shelf.Sums();
         AddUp(query, sums);
-        var recency = Recency((int)Math.Clamp((query.Report.CreatedAt - notBefore).TotalDays, 0, LongestRecency) + 1);
         var mine = shelf.FactsOf(query.Report);
         var facts = shelf.Facts();
         var chosen = new PriorityQueue<(StoredReport Report, float Score), float>(MatchParameters.ChosenReports);
@@ -24,9 +27,9 @@ internal sealed class FirstChoice(ReportShelf shelf)
             // No bonus can lift a sum that is too small: most reports are done with here.
             if (sums[slot] * MostBonus > least && facts[slot].CreatedTicks >= notBefore.UtcTicks)
             {
-                var days = (int)Math.Clamp((mine.CreatedTicks - facts[slot].CreatedTicks) / TimeSpan.TicksPerDay, 0, recency.Length - 1);
+                var days = (int)Math.Clamp((mine.CreatedTicks - facts[slot].CreatedTicks) / TimeSpan.TicksPerDay, 0, LongestRecency);
                 var isSame = mine.Component > 0 && mine.Component == facts[slot].Component;
-                least = Offer(chosen, shelf[slot]!, sums[slot] * recency[days] * (isSame ? MatchParameters.ComponentBonus : 1));
+                least = Offer(chosen, shelf[slot]!, sums[slot] * Recency[days] * (isSame ? MatchParameters.ComponentBonus : 1));
             }
         }
 
@@ -55,9 +58,6 @@ internal sealed class FirstChoice(ReportShelf shelf)
 
         return chosen.Count == MatchParameters.ChosenReports && chosen.TryPeek(out _, out var least) ? least : 0;
     }
-
-    private static float[] Recency(int days) =>
-        [.. Enumerable.Range(0, days + 1).Select(day => 1 + (MatchParameters.RecencyBonus * (float)Math.Exp(-day / MatchParameters.RecencyDays)))];
 
     private void AddUp(Query query, Span<float> sums)
     {

@@ -114,17 +114,6 @@ internal sealed class ReportShelf
         return report;
     }
 
-    private int ComponentNumber(string component)
-    {
-        if (!_components.TryGetValue(component, out var number))
-        {
-            number = _components.Count + 1;
-            _components.Add(component, number);
-        }
-
-        return number;
-    }
-
     /// <summary>Adds a report that is not here.</summary>
     public void Add(StoredReport report)
     {
@@ -135,6 +124,17 @@ internal sealed class ReportShelf
         var weights = Weights(report);
         Account(report, weights.Keys, 1);
         Post(weights, _reports.Count - 1);
+    }
+
+    private int ComponentNumber(string component)
+    {
+        if (!_components.TryGetValue(component, out var number))
+        {
+            number = _components.Count + 1;
+            _components.Add(component, number);
+        }
+
+        return number;
     }
 
     private void Account(StoredReport report, IEnumerable<int> words, int by)

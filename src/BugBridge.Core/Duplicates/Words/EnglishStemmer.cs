@@ -17,7 +17,7 @@ internal static class EnglishStemmer
     // R1 of these is what follows them; by the general rule, unrelated words would get one stem ("generous" and "generate").
     private static readonly string[] SpecialStarts = ["gener", "commun", "arsen", "past", "univers", "later", "emerg", "organ"];
 
-    private static readonly Rule[][] Step2 = ByLastLetter(
+    private static readonly SuffixTable<Rule> Step2 = Table(
     [
         new("tional", "tion"), new("enci", "ence"), new("anci", "ance"), new("abli", "able"), new("entli", "ent"),
         new("izer", "ize"), new("ization", "ize"), new("ational", "ate"), new("ation", "ate"), new("ator", "ate"),
@@ -26,13 +26,13 @@ internal static class EnglishStemmer
         new("ogi", "og", After: "l"), new("fulli", "ful"), new("lessli", "less"), new("li", After: "cdeghkmnrt"),
     ]);
 
-    private static readonly Rule[][] Step3 = ByLastLetter(
+    private static readonly SuffixTable<Rule> Step3 = Table(
     [
         new("tional", "tion"), new("ational", "ate"), new("alize", "al"), new("icate", "ic"), new("iciti", "ic"), new("ical", "ic"),
         new("ful"), new("ness"), new("ative", InR2: true),
     ]);
 
-    private static readonly Rule[][] Step4 = ByLastLetter(
+    private static readonly SuffixTable<Rule> Step4 = Table(
     [
         new("al"), new("ance"), new("ence"), new("er"), new("ic"), new("able"), new("ible"), new("ant"), new("ement"), new("ment"),
         new("ent"), new("ism"), new("ate"), new("iti"), new("ous"), new("ive"), new("ize"), new("ion", After: "st"),
@@ -72,7 +72,7 @@ internal static class EnglishStemmer
     {
         MarkConsonantY(word);
         var r1 = StartOfR1(word);
-        var r2 = AfterVowelAndConsonant(word, r1);
+        var r2 = StemRegion.AfterVowelAndConsonant(word, r1, Vowels);
 
         word = Step1A(word);
         word = Step1B(word, r1);
@@ -108,20 +108,7 @@ internal static class EnglishStemmer
             }
         }
 
-        return AfterVowelAndConsonant(word, 0);
-    }
-
-    private static int AfterVowelAndConsonant(ReadOnlySpan<char> word, int from)
-    {
-        for (var at = from + 1; at < word.Length; at++)
-        {
-            if (!IsVowel(word[at]) && IsVowel(word[at - 1]))
-            {
-                return at + 1;
-            }
-        }
-
-        return word.Length;
+        return StemRegion.AfterVowelAndConsonant(word, 0, Vowels);
     }
 
     private static Span<char> Step1A(Span<char> word) => word switch
@@ -193,19 +180,16 @@ internal static class EnglishStemmer
     }
 
     /// <summary>Applies the rule with the longest suffix that the word has, if the suffix lies in the region.</summary>
-    private static Span<char> Apply(Rule[][] rules, Span<char> word, int region, int r2)
+    private static Span<char> Apply(SuffixTable<Rule> rules, Span<char> word, int region, int r2)
     {
-        foreach (var rule in rules[RowOf(word[^1])])
+        if (rules.Find(word) is not { } rule)
         {
-            if (word.EndsWith(rule.Suffix))
-            {
-                var stem = word.Length - rule.Suffix.Length;
-                var applies = stem >= (rule.InR2 ? r2 : region) && (rule.After.Length == 0 || rule.After.Contains(word[stem - 1]));
-                return applies ? Replaced(word, rule.Suffix.Length, rule.Replacement) : word;
-            }
+            return word;
         }
 
-        return word;
+        var stem = word.Length - rule.Suffix.Length;
+        var applies = stem >= (rule.InR2 ? r2 : region) && (rule.After.Length == 0 || rule.After.Contains(word[stem - 1]));
+        return applies ? Replaced(word, rule.Suffix.Length, rule.Replacement) : word;
     }
 
     private static Span<char> Replaced(Span<char> word, int suffix, string replacement)
@@ -230,14 +214,7 @@ internal static class EnglishStemmer
 
     private static bool IsVowel(char letter) => Vowels.Contains(letter);
 
-    private static Rule[][] ByLastLetter(Rule[] rules)
-    {
-        var rows = rules.OrderByDescending(rule => rule.Suffix.Length).ToLookup(rule => RowOf(rule.Suffix[^1]));
-        return [.. Enumerable.Range(0, 32).Select(row => rows[row].ToArray())];
-    }
-
-    // Letters beyond "a" to "z" that share a row with them do no harm: suffixes are compared whole.
-    private static int RowOf(char letter) => letter & 31;
+    private static SuffixTable<Rule> Table(Rule[] rules) => new(rules, rule => rule.Suffix);
 
     /// <param name="Suffix">What a word must end with.</param>
     /// <param name="Replacement">What stands there afterwards.</param>

@@ -13,11 +13,11 @@ internal static class SpanishStemmer
 
     private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouáéíóúü");
 
-    private static readonly Rule[][] Pronouns = ByLastLetter(Rules("me se sela selo selas selos la le lo las les los nos"));
+    private static readonly SuffixTable<Rule> Pronouns = Table(Rules("me se sela selo selas selos la le lo las les los nos"));
 
-    private static readonly Rule[][] BeforePronouns = ByLastLetter(Rules("iéndo ándo ár ér ír ando iendo ar er ir yendo"));
+    private static readonly SuffixTable<Rule> BeforePronouns = Table(Rules("iéndo ándo ár ér ír ando iendo ar er ir yendo"));
 
-    private static readonly Rule[][] StandardSuffixes = ByLastLetter(
+    private static readonly SuffixTable<Rule> StandardSuffixes = Table(
     [
         .. Rules("anza anzas ico ica icos icas ismo ismos able ables ible ibles ista istas oso osa osos osas"),
         .. Rules("amiento amientos imiento imientos"),
@@ -31,9 +31,9 @@ internal static class SpanishStemmer
         .. Rules("iva ivo ivas ivos", further: "at"),
     ]);
 
-    private static readonly Rule[][] VerbSuffixesInY = ByLastLetter(Rules("ya ye yan yen yeron yendo yo yó yas yes yais yamos"));
+    private static readonly SuffixTable<Rule> VerbSuffixesInY = Table(Rules("ya ye yan yen yeron yendo yo yó yas yes yais yamos"));
 
-    private static readonly Rule[][] VerbSuffixes = ByLastLetter(
+    private static readonly SuffixTable<Rule> VerbSuffixes = Table(
     [
         .. Rules("en es éis emos"),
         .. Rules("arían arías arán arás aríais aría aréis aríamos aremos ará aré"),
@@ -56,8 +56,8 @@ internal static class SpanishStemmer
     private static Span<char> Stem(Span<char> word)
     {
         var rv = StartOfRv(word);
-        var r1 = AfterVowelAndConsonant(word, 0);
-        var r2 = AfterVowelAndConsonant(word, r1);
+        var r1 = StemRegion.AfterVowelAndConsonant(word, 0, Vowels);
+        var r2 = StemRegion.AfterVowelAndConsonant(word, r1, Vowels);
 
         word = WithoutPronoun(word, rv);
         if (!TryRemoveStandardSuffix(ref word, r1, r2) && !TryRemoveVerbSuffixInY(ref word, rv))
@@ -92,29 +92,16 @@ internal static class SpanishStemmer
         return Math.Min(at + 1, word.Length);
     }
 
-    private static int AfterVowelAndConsonant(ReadOnlySpan<char> word, int from)
-    {
-        for (var at = from + 1; at < word.Length; at++)
-        {
-            if (!IsVowel(word[at]) && IsVowel(word[at - 1]))
-            {
-                return at + 1;
-            }
-        }
-
-        return word.Length;
-    }
-
     /// <summary>Step 0: "haciéndola" becomes "haciendo".</summary>
     private static Span<char> WithoutPronoun(Span<char> word, int rv)
     {
-        if (Find(Pronouns, word) is not { } pronoun)
+        if (Pronouns.Find(word) is not { } pronoun)
         {
             return word;
         }
 
         var verb = word[..^pronoun.Length];
-        if (Find(BeforePronouns, verb) is not { } ending)
+        if (BeforePronouns.Find(verb) is not { } ending)
         {
             return word;
         }
@@ -132,7 +119,7 @@ internal static class SpanishStemmer
     /// <summary>Step 1.</summary>
     private static bool TryRemoveStandardSuffix(ref Span<char> word, int r1, int r2)
     {
-        if (Find(StandardSuffixes, word) is not { } rule || word.Length - rule.Length < (rule.InR1 ? r1 : r2))
+        if (StandardSuffixes.Find(word) is not { } rule || word.Length - rule.Length < (rule.InR1 ? r1 : r2))
         {
             return false;
         }
@@ -159,7 +146,7 @@ internal static class SpanishStemmer
     /// <summary>Step 2a; the "u" before the suffix may lie outside of the region.</summary>
     private static bool TryRemoveVerbSuffixInY(ref Span<char> word, int rv)
     {
-        if (Find(VerbSuffixesInY, Region(word, rv)) is not { } rule || word[^(rule.Length + 1)] != 'u')
+        if (VerbSuffixesInY.Find(Region(word, rv)) is not { } rule || word[^(rule.Length + 1)] != 'u')
         {
             return false;
         }
@@ -171,7 +158,7 @@ internal static class SpanishStemmer
     /// <summary>Step 2b; of "gu", the "u" is there only for the "e" of the suffix.</summary>
     private static Span<char> WithoutVerbSuffix(Span<char> word, int rv)
     {
-        if (Find(VerbSuffixes, Region(word, rv)) is not { } rule)
+        if (VerbSuffixes.Find(Region(word, rv)) is not { } rule)
         {
             return word;
         }
@@ -202,38 +189,12 @@ internal static class SpanishStemmer
 
     private static bool IsVowel(char letter) => Vowels.Contains(letter);
 
-    /// <summary>The rule with the longest suffix that the word has.</summary>
-    private static Rule? Find(Rule[][] rules, ReadOnlySpan<char> word)
-    {
-        if (word.IsEmpty)
-        {
-            return null;
-        }
-
-        foreach (var rule in rules[RowOf(word[^1])])
-        {
-            if (word.EndsWith(rule.Suffix))
-            {
-                return rule;
-            }
-        }
-
-        return null;
-    }
-
     private static Rule[] Rules(string suffixes, string replacement = "", string further = "", bool inR1 = false) =>
         [.. Words(suffixes).Select(suffix => new Rule(suffix, replacement, Words(further), inR1))];
 
     private static string[] Words(string list) => list.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-    private static Rule[][] ByLastLetter(Rule[] rules)
-    {
-        var rows = rules.OrderByDescending(rule => rule.Length).ToLookup(rule => RowOf(rule.Suffix[^1]));
-        return [.. Enumerable.Range(0, 32).Select(row => rows[row].ToArray())];
-    }
-
-    // Letters that share a row ("é" and "i") do no harm: suffixes are compared whole.
-    private static int RowOf(char letter) => letter & 31;
+    private static SuffixTable<Rule> Table(Rule[] rules) => new(rules, rule => rule.Suffix);
 
     /// <param name="Suffix">What a word must end with.</param>
     /// <param name="Replacement">What stands there afterwards.</param>
@@ -241,6 +202,6 @@ internal static class SpanishStemmer
     /// <param name="InR1">Whether the suffix must lie in R1 rather than in the region of its step.</param>
     private sealed record Rule(string Suffix, string Replacement, string[] Further, bool InR1)
     {
-        public int Length { get; } = Suffix.Length;
+        public int Length => Suffix.Length;
     }
 }

@@ -10,9 +10,6 @@ namespace BugBridge.Core.Sync.Planning;
 /// <summary>Decides which candidate a ticket joins by itself, and which are listed for the rep.</summary>
 internal sealed class CandidateJudge(DuplicateSettings settings)
 {
-    // Nineteen of twenty: a wrong join costs a rep one /unlink, and hides a bug until then.
-    private const double SurePrecision = 0.95;
-
     /// <summary>The best candidate that the ticket joins by itself, and why; null when there is none.</summary>
     public (KnownCandidate Candidate, string Reason)? ToJoin(TicketSeen change, ImmutableArray<KnownCandidate> candidates, TicketState ticket)
     {
@@ -70,7 +67,7 @@ internal sealed class CandidateJudge(DuplicateSettings settings)
             return offer.NearVerbatim;
         }
 
-        if (settings.AutoLink != AutoLinkPolicy.Calibrated || calibration?.At(offer.Score) is not { LowerBound: >= SurePrecision } trust)
+        if (settings.AutoLink != AutoLinkPolicy.Calibrated || calibration?.At(offer.Score) is not { LowerBound: >= Calibration.SurePrecision } trust)
         {
             return null;
         }

@@ -321,6 +321,7 @@ internal sealed class TicketDesk(
             _ => TicketNotes.BeingFiled(),
         }).Then(new RichText(CandidateNotes.List([.. open], IsOnlyOurs(own) ? own : null, _draft.At)));
     }
+
     /// <summary>The issue that the ticket itself was tied to.</summary>
     private IssueState Home(IssueState issue) => State.Link?.HomeId is { } id && id != issue.Id && known.Named.TryGetValue(id, out var home) ? home : issue;
 

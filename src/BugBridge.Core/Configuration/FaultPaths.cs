@@ -1,9 +1,9 @@
 using BugBridge.Core.Remotes;
 
-namespace BugBridge.Host.Configuration;
+namespace BugBridge.Core.Configuration;
 
 /// <summary>Makes the relative paths of a section's faults absolute.</summary>
-internal static class FaultPaths
+public static class FaultPaths
 {
     /// <summary>The same faults, with their paths below <paramref name="section"/>.</summary>
     public static IEnumerable<SetupFault> Under(this IEnumerable<SetupFault> faults, string section) =>
