@@ -24,6 +24,7 @@ internal static class PipelineServices
         .AddSingleton(clock)
         .AddSingleton(settings.Sync)
         .AddSingleton(settings.Ranking)
+        .AddSingleton(settings.Reports)
         .AddSingleton(store.Ledger)
         .AddSingleton(store.Journal)
         .AddSingleton(store.View)

@@ -5,6 +5,7 @@ using BugBridge.Core.Linking;
 using BugBridge.Core.Ranking;
 using BugBridge.Core.Relay;
 using BugBridge.Core.Remotes;
+using BugBridge.Core.Reporting;
 using BugBridge.Core.Sync;
 using BugBridge.Storage;
 
@@ -37,6 +38,9 @@ public sealed class BridgeSettings : ISettings
     /// <summary>Where the bridge keeps what it knows, and for how long.</summary>
     public StorageSettings Storage { get; set; } = new();
 
+    /// <summary>How reports and the dashboard speak.</summary>
+    public ReportSettings Reports { get; set; } = new();
+
     /// <summary>The addresses at which the bridge itself answers.</summary>
     public WebSettings Web { get; set; } = new();
 
@@ -56,6 +60,7 @@ public sealed class BridgeSettings : ISettings
             .Concat(Ranking.Faults().Under(nameof(Ranking)))
             .Concat(Sync.Faults().Under(nameof(Sync)))
             .Concat(Storage.Faults().Under(nameof(Storage)))
+            .Concat(Reports.Faults().Under(nameof(Reports)))
             .Concat(Web.Faults().Under(nameof(Web)))
             .Concat(Log.Faults().Under(nameof(Log)))
             .Concat(Telemetry.Faults().Under(nameof(Telemetry)));

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Resources;
+using BugBridge.Core.Reporting;
+
+namespace BugBridge.Host.Language;
+
+/// <summary>
+/// Speaks to a reader: texts in the reader's language, numbers and dates in the reader's culture, times in the zone of the reports. The
+/// English text is the key; the resource files beside this class (one an area, <c>AREA.es.resx</c>) hold the others, and a text that they
+/// lack stays English.
+/// </summary>
+internal sealed class Words
+{
+    private static readonly ImmutableArray<ResourceManager> Areas =
+    [
+        .. new[] { "Pages", "FirstContact", "Recognition", "Usability", "Promises", "Ranking", "Packs", "Panel" }
+            .Select(area => new ResourceManager($"BugBridge.Host.Language.{area}", typeof(Words).Assembly)),
+    ];
+
+    private readonly ImmutableArray<ResourceSet> _texts;
+
+    /// <param name="culture">The reader's: language and region.</param>
+    /// <param name="zone">The zone of the reports.</param>
+    public Words(CultureInfo culture, TimeZoneInfo zone)
+    {
+        (Culture, Zone) = (culture, zone);
+        var language = culture.IsNeutralCulture ? culture : culture.Parent;
+        _texts = [.. Areas.Select(area => area.GetResourceSet(language, createIfNotExists: true, tryParents: false)).OfType<ResourceSet>()];
+    }
+
+    /// <summary>Those that a setting asks for.</summary>
+    public static Words For(ReportSettings settings) => new(CultureInfo.GetCultureInfo(settings.Language), settings.Zone);
+
+    /// <summary>The reader's culture.</summary>
+    public CultureInfo Culture { get; }
+
+    /// <summary>The zone of the reports.</summary>
+    public TimeZoneInfo Zone { get; }
+
+    /// <summary>A text.</summary>
+    /// <param name="english">What it is in English.</param>
+    public string this[string english] => _texts.Select(texts => texts.GetString(english)).FirstOrDefault(text => text is not null) ?? english;
+
+    /// <summary>A text with gaps, <c>{0}</c> and so on, which are filled in the reader's culture.</summary>
+    public string Of(string english, params object?[] gaps) => string.Format(Culture, this[english], gaps);
+
+    /// <summary>A whole number with its groups of digits.</summary>
+    public string Number(long number) => number.ToString("N0", Culture);
+
+    /// <summary>A number with one digit after the point.</summary>
+    public string Number(double number) => number.ToString("N1", Culture);
+
+    /// <summary>A share from 0 to 1 as a percentage; a dash when there is nothing of which it could be one.</summary>
+    public string Share(double? share) => share is { } one ? one.ToString("P1", Culture) : "–";
+
+    /// <summary>A day.</summary>
+    public string Date(DateOnly? day) => day?.ToString("d MMM yyyy", Culture) ?? "–";
+
+    /// <summary>A moment, to the minute, in the zone of the reports.</summary>
+    public string Time(DateTimeOffset? moment) =>
+        moment is { } time ? TimeZoneInfo.ConvertTime(time, Zone).ToString("d MMM yyyy HH:mm", Culture) : "–";
+
+    /// <summary>How long something took, in its two largest units.</summary>
+    public string Length(TimeSpan? length) => length switch
+    {
+        null => "–",
+        { TotalMinutes: < 1 } => Of("{0} s", (int)length.Value.TotalSeconds),
+        { TotalHours: < 1 } => Of("{0} min", (int)length.Value.TotalMinutes),
+        { TotalDays: < 1 } => Of("{0} h {1} min", length.Value.Hours, length.Value.Minutes),
+        _ => Of("{0} d {1} h", (int)length.Value.TotalDays, length.Value.Hours),
+    };
+
+    /// <summary>An amount of the currency in which accounts are counted, from hundredths.</summary>
+    public string Money(long cents) => (cents / 100m).ToString("N0", Culture);
+
+    /// <summary>A month or quarter as people say it: <c>October 2026</c>, <c>Q4 2026</c>.</summary>
+    public string Name(Period period) => period.Kind == PeriodKind.Month
+        ? Culture.TextInfo.ToTitleCase(period.First.ToString("MMMM yyyy", Culture))
+        : Of("Q{0} {1}", ((period.First.Month - 1) / 3) + 1, period.First.Year);
+}

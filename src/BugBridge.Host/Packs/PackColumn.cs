@@ -1,0 +1,7 @@
+namespace BugBridge.Host.Packs;
+
+/// <summary>A column of a table.</summary>
+/// <param name="Name">For programs, in English and always the same: <c>customers</c>.</param>
+/// <param name="Title">For readers.</param>
+/// <param name="IsNumber">Set to the right.</param>
+internal sealed record PackColumn(string Name, string Title, bool IsNumber = false);

@@ -1,0 +1,7 @@
+namespace BugBridge.Host.Packs;
+
+/// <summary>One figure that stands out.</summary>
+/// <param name="Label">What it is.</param>
+/// <param name="Value">The figure, in the reader's culture.</param>
+/// <param name="Note">What to know when reading it (of how many, the interval), or null.</param>
+internal sealed record PackFigure(string Label, string Value, string? Note = null);

@@ -1,0 +1,4 @@
+namespace BugBridge.Host.Packs;
+
+/// <summary>Begins a section.</summary>
+internal sealed record PackHeading(string Text) : PackPart;

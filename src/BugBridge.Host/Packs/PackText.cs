@@ -1,0 +1,4 @@
+namespace BugBridge.Host.Packs;
+
+/// <summary>A paragraph.</summary>
+internal sealed record PackText(string Text) : PackPart;
