@@ -1,3 +1,4 @@
+using BugBridge.Core.Deliveries;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Journal;
@@ -38,6 +39,10 @@ internal abstract class BridgeDbContext(DbContextOptions options) : DbContext(op
 
     public DbSet<VerdictRow> Verdicts => Set<VerdictRow>();
 
+    public DbSet<DeliveryRow> Deliveries => Set<DeliveryRow>();
+
+    public DbSet<DeliveryFileRow> DeliveryFiles => Set<DeliveryFileRow>();
+
     /// <summary>Compiled for this kind of database.</summary>
     public abstract StateQueries Queries { get; }
 
@@ -52,6 +57,7 @@ internal abstract class BridgeDbContext(DbContextOptions options) : DbContext(op
         configurationBuilder.Properties<EstimateSource>().HaveConversion<string>();
         configurationBuilder.Properties<MergeSource>().HaveConversion<string>();
         configurationBuilder.Properties<EntryState>().HaveConversion<string>();
+        configurationBuilder.Properties<DeliveryState>().HaveConversion<string>();
         configurationBuilder.Properties<Remote>().HaveConversion<string>();
     }
 
@@ -97,6 +103,12 @@ internal abstract class BridgeDbContext(DbContextOptions options) : DbContext(op
         modelBuilder.Entity<RankRow>().HasKey(row => row.IssueId);
         modelBuilder.Entity<AccountRow>().HasKey(row => row.Id);
         modelBuilder.Entity<CursorRow>().HasKey(row => row.Name);
+        modelBuilder.Entity<DeliveryRow>(delivery =>
+        {
+            delivery.HasIndex(row => row.Stamp).IsUnique();
+            delivery.HasIndex(row => new { row.State, row.DueAt });
+        });
+        modelBuilder.Entity<DeliveryFileRow>().HasKey(row => new { row.Stamp, row.Name });
         MapEntries(modelBuilder);
         MapDuplicates(modelBuilder);
     }

@@ -1,4 +1,5 @@
 using BugBridge.Core.Accounts;
+using BugBridge.Core.Deliveries;
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.Ranking;
 using BugBridge.Core.Sync.Journal;
@@ -30,6 +31,7 @@ public sealed class BridgeStore : IAsyncDisposable
         View = new BridgeView(engine);
         Ranks = new RankView(engine);
         Accounts = new AccountStore(writer);
+        Deliveries = new DeliveryStore(writer, engine);
         Texts = new TextFeed(engine);
         Duplicates = new DuplicateView(engine);
     }
@@ -48,6 +50,10 @@ public sealed class BridgeStore : IAsyncDisposable
 
     /// <summary>For accounts.</summary>
     public IAccountStore Accounts { get; }
+
+    /// <summary>For packs that are to be sent.</summary>
+    public IDeliveryStore Deliveries { get; }
+
     /// <summary>For the duplicate index.</summary>
     public ITextFeed Texts { get; }
 

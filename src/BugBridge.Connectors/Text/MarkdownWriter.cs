@@ -8,7 +8,7 @@ namespace BugBridge.Connectors.Text;
 /// <see cref="RichText"/> to Markdown that <see cref="MarkdownReader"/> and GitHub read back as it was. Underline, and marks in the middle
 /// of a word, are HTML tags, since Markdown has no sign for them; mentions are text; lists and code in table cells are lines.
 /// </summary>
-internal static class MarkdownWriter
+public static class MarkdownWriter
 {
     /// <summary>Writes the text, without a line end after it; empty for empty text.</summary>
     public static string Write(RichText text)

@@ -25,6 +25,18 @@ public static class CleanText
     public static string OneLine(string? text) =>
         string.Join(' ', Of(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
+    /// <summary>
+    /// The text without the signs that turn the direction of what follows them (U+202A to U+202E, U+2066 to U+2069): with them a text can make
+    /// what stands around it read otherwise. Right-to-left letters and their plain marks stay.
+    /// </summary>
+    public static string WithoutTurns(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.AsSpan().ContainsAnyInRange('\u202A', '\u2069')
+            ? string.Concat(text.Where(c => c is not ((>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069'))))
+            : text;
+    }
+
     private static bool NeedsWork(string text)
     {
         foreach (var c in text)

@@ -40,6 +40,7 @@ internal sealed class BridgeCommandLine(Surroundings around)
         CheckCommand.Create(Working),
         SyncCommand.Create(Working),
         RankCommand.Create(Working),
+        ReportCommand.Create(Working),
         ExplainCommand.Create(Working),
         new MatchCommand(around).Create(Guarded, Working),
         AccountsCommand.Create(Working),

@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using BugBridge.Host.Configuration;
-using CsvHelper;
+using BugBridge.Host.Packs.Rendering;
 using Spectre.Console;
 
 namespace BugBridge.Host.Commands;
@@ -42,18 +42,12 @@ internal sealed class Printer(TextWriter output, SecretGuard guard)
         _console.Write(table);
     }
 
-    /// <summary>
-    /// Comma-separated values. A cell that a spreadsheet would take for a formula gets an apostrophe before it, because summaries are
-    /// written by anybody (https://owasp.org/www-community/attacks/CSV_Injection).
-    /// </summary>
-    public void Csv(IEnumerable<string> columns, IEnumerable<IEnumerable<string>> rows)
-    {
-        using var csv = CsvWriter.Create(output, new CsvWriterOptions { Injection = CsvInjection.Escape }, leaveOpen: true);
-        foreach (var row in rows.Prepend(columns))
-        {
-            csv.WriteRecord([.. row.Select(guard.Clean)]);
-        }
-    }
+    /// <summary>Comma-separated values that no spreadsheet takes for formulas.</summary>
+    public void Csv(IEnumerable<string> columns, IEnumerable<IEnumerable<string>> rows) =>
+        CsvText.Write(output, columns, rows.Select(row => row.Select(guard.Clean)));
+
+    /// <summary>A text that was written for a file, as it is.</summary>
+    public void Text(string text) => output.Write(guard.Clean(text));
 
     private static IAnsiConsole ConsoleOver(TextWriter writer)
     {

@@ -29,6 +29,7 @@ internal static class PipelineServices
         .AddSingleton(store.Journal)
         .AddSingleton(store.View)
         .AddSingleton(store.Ranks)
+        .AddSingleton(store.Deliveries)
         .AddSingleton(store.Texts)
         .AddSingleton(store.Duplicates)
         .AddSingleton(remotes.Helpdesk)

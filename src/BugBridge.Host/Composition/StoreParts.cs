@@ -1,4 +1,5 @@
 using BugBridge.Core.Accounts;
+using BugBridge.Core.Deliveries;
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.Ranking;
 using BugBridge.Core.Sync.Journal;
@@ -13,6 +14,7 @@ namespace BugBridge.Host.Composition;
 /// <param name="View">For questions.</param>
 /// <param name="Ranks">For rankings.</param>
 /// <param name="Accounts">For accounts.</param>
+/// <param name="Deliveries">For packs that are to be sent.</param>
 /// <param name="Texts">For the duplicate index.</param>
 /// <param name="Duplicates">For questions about candidates and decisions.</param>
 /// <param name="LockDispatcher">
@@ -25,6 +27,7 @@ internal sealed record StoreParts(
     IBridgeView View,
     IRankView Ranks,
     IAccountStore Accounts,
+    IDeliveryStore Deliveries,
     ITextFeed Texts,
     IDuplicateView Duplicates,
     Func<IDisposable> LockDispatcher,

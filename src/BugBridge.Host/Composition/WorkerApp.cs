@@ -2,6 +2,8 @@ using BugBridge.Host.Configuration;
 using BugBridge.Host.Dashboard;
 using BugBridge.Host.Health;
 using BugBridge.Host.Jobs;
+using BugBridge.Host.Notify;
+using BugBridge.Host.Packs;
 using BugBridge.Host.Telemetry;
 using BugBridge.Host.Webhooks;
 using Microsoft.AspNetCore.DataProtection;
@@ -34,9 +36,12 @@ internal static class WorkerApp
             .AddSingleton(settings.Storage)
             .AddSingleton(settings.Telemetry)
             .AddPipeline(settings, store, remotes, clock)
+            .AddPacks()
+            .AddNotify(settings.Notify)
+            .AddSingleton(settings.Web)
             .AddWebhooks(settings, clock)
             .AddWorker()
-            .AddJobs(settings.Sync, settings.Ranking);
+            .AddJobs(settings);
 
         // Pages without forms need no keys; the default would write some to the home folder.
         builder.Services.AddRouting().AddDataProtection().UseEphemeralDataProtectionProvider();

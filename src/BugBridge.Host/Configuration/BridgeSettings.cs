@@ -41,6 +41,9 @@ public sealed class BridgeSettings : ISettings
     /// <summary>How reports and the dashboard speak.</summary>
     public ReportSettings Reports { get; set; } = new();
 
+    /// <summary>Packs that are sent by themselves: which, when, and where to.</summary>
+    public NotifySettings Notify { get; set; } = new();
+
     /// <summary>The addresses at which the bridge itself answers.</summary>
     public WebSettings Web { get; set; } = new();
 
@@ -61,6 +64,7 @@ public sealed class BridgeSettings : ISettings
             .Concat(Sync.Faults().Under(nameof(Sync)))
             .Concat(Storage.Faults().Under(nameof(Storage)))
             .Concat(Reports.Faults().Under(nameof(Reports)))
+            .Concat(Notify.Faults().Under(nameof(Notify)))
             .Concat(Web.Faults().Under(nameof(Web)))
             .Concat(Log.Faults().Under(nameof(Log)))
             .Concat(Telemetry.Faults().Under(nameof(Telemetry)));

@@ -9,7 +9,7 @@ namespace BugBridge.Host.Configuration;
 /// </summary>
 internal static class SecretSettings
 {
-    private static readonly string[] Endings = ["Token", "Secret", "Password", "ApiKey", "ConnectionString"];
+    private static readonly string[] Endings = ["Token", "Secret", "Password", "ApiKey", "ConnectionString", "WebhookUrl"];
 
     /// <summary>Whether the setting's value must never be shown.</summary>
     public static bool IsSecret(PropertyInfo setting) =>

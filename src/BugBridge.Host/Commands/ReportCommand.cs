@@ -1,0 +1,111 @@
+using System.CommandLine;
+using BugBridge.Core.Reporting;
+using BugBridge.Host.Composition;
+using BugBridge.Host.Language;
+using BugBridge.Host.Packs;
+using BugBridge.Host.Packs.Rendering;
+
+namespace BugBridge.Host.Commands;
+
+/// <summary><c>report NAME</c>: a pack, printed or in a file.</summary>
+internal static class ReportCommand
+{
+    private static readonly Argument<string> Name = new Argument<string>("NAME") { Description = "Which one." }
+        .AcceptOnlyFromAmong([.. PackSources.Known]);
+
+    private static readonly Option<string?> Month = new("--month", "--period", "-m")
+    {
+        Description = "The month (2026-10) or quarter (2026-Q4); the last month that is over when left out.", HelpName = "YYYY-MM",
+    };
+
+    private static readonly Option<PackFormat> Format = new("--format", "-f")
+    {
+        Description = "md for reading and chats, html for one self-contained file that prints well, csv for one of its tables, json for programs.",
+        DefaultValueFactory = _ => PackFormat.Md,
+    };
+
+    private static readonly Option<string?> Table = new("--table") { Description = "With csv: which table, by its name; the first when left out." };
+    private static readonly Option<string?> Language = new("--language") { Description = "en or es, with a region if wanted (es-MX); Reports:Language when left out." };
+    private static readonly Option<string?> File = new("--output", "-o") { Description = "Write to this file instead of printing.", HelpName = "FILE" };
+
+    public static Command Create(Working working)
+    {
+        var command = new Command("report", "Print a pack for a month or quarter: fcr (first-contact resolution), usability, reporters (recognition), promises, ranking.")
+        {
+            Name, Month, Format, Table, Language, File,
+        };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(Table) is not null && result.GetValue(Format) != PackFormat.Csv)
+            {
+                result.AddError("--table goes with --format csv.");
+            }
+        });
+        command.SetAction(working(ReportAsync));
+        return command;
+    }
+
+    private static async Task<int> ReportAsync(Session session, CancellationToken cancellationToken)
+    {
+        var settings = Spoken(session);
+        if (settings.Faults().FirstOrDefault() is { } fault)
+        {
+            session.Aside.Line($"{fault.Problem} {fault.Remedy}");
+            return ExitCode.BadSettings;
+        }
+
+        var now = session.Around.Clock.GetUtcNow();
+        Period period;
+        try
+        {
+            period = Period.Read(session.Arguments.GetValue(Month), now, settings.Zone);
+        }
+        catch (PeriodException refused)
+        {
+            session.Aside.Line(refused.Message);
+            return ExitCode.BadSettings;
+        }
+
+        await using var store = await session.OpenStoreAsync(cancellationToken);
+        await using var remotes = session.Around.Parts.Connect(session.Settings);
+        await using var services = new ServiceCollection()
+            .AddLogging().AddPipeline(session.Settings, store, remotes, session.Around.Clock).AddPacks().BuildServiceProvider();
+        var words = Words.For(settings);
+        var source = services.GetRequiredService<PackSources>().Find(session.Arguments.GetRequiredValue(Name))!;
+        var pack = await source.MakeAsync(period, words, cancellationToken);
+        return await GiveAsync(session, pack, period, words, cancellationToken);
+    }
+
+    private static async Task<int> GiveAsync(Session session, Pack pack, Period period, Words words, CancellationToken cancellationToken)
+    {
+        var table = session.Arguments.GetValue(Table);
+        if (table is not null && PackCsv.Find(pack, table) is null)
+        {
+            session.Aside.Line($"The pack {pack.Name} has no table '{table}'. It has: {string.Join(", ", PackCsv.Tables(pack))}.");
+            return ExitCode.BadSettings;
+        }
+
+        var file = await PackFile.WriteAsync(pack, period.ToString(), session.Arguments.GetValue(Format), words, session.Guard, table);
+        if (session.Arguments.GetValue(File) is { } path)
+        {
+            await System.IO.File.WriteAllBytesAsync(path, file.Bytes(), cancellationToken);
+            session.Aside.Line($"Wrote {path}.");
+        }
+        else
+        {
+            session.Answer.Text(file.Content);
+        }
+
+        return ExitCode.Ok;
+    }
+
+    private static ReportSettings Spoken(Session session)
+    {
+        var language = session.Arguments.GetValue(Language);
+        return new ReportSettings
+        {
+            TimeZone = session.Settings.Reports.TimeZone,
+            Language = language ?? session.Settings.Reports.Language,
+        };
+    }
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+using BugBridge.Core.Text;
+using CsvHelper;
+
+namespace BugBridge.Host.Packs.Rendering;
+
+/// <summary>
+/// Comma-separated values. A text that a spreadsheet would take for a formula gets an apostrophe before it, because customers write into it
+/// (https://owasp.org/www-community/attacks/CSV_Injection); signs that turn the direction of text are left out. Numbers, days and moments (UTC,
+/// ISO 8601) stand as programs read them.
+/// </summary>
+internal static class CsvText
+{
+    /// <summary>Writes a heading row and rows of values.</summary>
+    public static void Write(TextWriter output, IEnumerable<string> columns, IEnumerable<IEnumerable<object?>> rows)
+    {
+        using var csv = CsvWriter.Create(output, leaveOpen: true);
+        csv.WriteRecord([.. columns]);
+        foreach (var row in rows)
+        {
+            csv.WriteRecord([.. row.Select(Of)]);
+        }
+    }
+
+    private static string Of(object? value) => value switch
+    {
+        null => string.Empty,
+        string text => Harmless(CleanText.WithoutTurns(CleanText.Of(text))),
+        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateTimeOffset moment => moment.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
+        bool flag => flag ? "true" : "false",
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString() ?? string.Empty,
+    };
+
+    /// <summary>Also a full-width sign, and one behind spaces, begins a formula in some spreadsheets.</summary>
+    private static string Harmless(string text) =>
+        text.AsSpan().TrimStart() is [var first, ..] && (first is '=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠' or '|' or '%' || text[0] is '\t' or '\n')
+            ? "'" + text
+            : text;
+}

@@ -1,0 +1,73 @@
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace BugBridge.Host.Packs.Rendering;
+
+/// <summary>A pack's parts as HTML, for a page of the dashboard and for the self-contained file. Its classes are styled by <c>pack.css</c>.</summary>
+internal static class PackHtml
+{
+    /// <summary>The parts from top to bottom. Headings are of the second level.</summary>
+    public static IHtmlContent Render(Pack pack)
+    {
+        var html = new HtmlContentBuilder();
+        foreach (var part in pack.Parts)
+        {
+            html.AppendHtml(Render(part)).AppendLine();
+        }
+
+        return html;
+    }
+
+    private static TagBuilder Render(PackPart part) => part switch
+    {
+        PackHeading heading => Elements.New("h2", heading.Text),
+        PackText text => Elements.New("p").Holding(Elements.New("bdi", text.Text)),
+        PackList list => Elements.New("ul").Holding(list.Items.Select(item => Elements.New("li").Holding(Elements.Of(item)))),
+        PackFigures figures => Elements.New("dl", css: "figures").Holding(figures.Figures.Select(Render)),
+        PackQuote quote => Render(quote),
+        PackTable table => Render(table),
+        _ => throw new ArgumentOutOfRangeException(nameof(part), part.GetType().Name, "There is no HTML for this part."),
+    };
+
+    private static TagBuilder Render(PackFigure figure)
+    {
+        var box = Elements.New("div", css: "figure").Holding(Elements.New("dt", figure.Label), Elements.New("dd", figure.Value));
+        return figure.Note is null ? box : box.Holding(Elements.New("dd", figure.Note, "note"));
+    }
+
+    private static TagBuilder Render(PackQuote quote) => Elements.New("figure", css: "quote").Holding(
+        Elements.New("blockquote").Holding(Elements.New("p").Holding(Elements.New("bdi", quote.Text))),
+        Elements.New("figcaption").Holding(Elements.Of(PackCell.Of(quote.Source, quote.Url))));
+
+    private static TagBuilder Render(PackTable table)
+    {
+        var whole = Elements.New("section", css: "table");
+        if (table.Rows.IsEmpty)
+        {
+            return whole.Holding(Elements.New("h3", table.Caption), Elements.New("p", table.IfEmpty, "empty"));
+        }
+
+        whole.Holding(Elements.New("h3", table.Caption).With("id", "table-" + table.Name));
+        if (table.Chart is { } chart)
+        {
+            whole.Holding(chart.Kind == ChartKind.Bars ? BarChart.Draw(table, chart) : LineChart.Draw(table, chart));
+        }
+
+        // A box of its own to scroll in, which the keyboard can reach.
+        return whole.Holding(Elements.New("div", css: "scroll")
+            .With("tabindex", "0").With("role", "region").With("aria-labelledby", "table-" + table.Name)
+            .Holding(Elements.New("table").Holding(Head(table), Body(table))));
+    }
+
+    private static TagBuilder Head(PackTable table) => Elements.New("thead").Holding(Elements.New("tr").Holding(
+        table.Columns.Select(column => Elements.New("th", column.Title, column.IsNumber ? "number" : null).With("scope", "col"))));
+
+    private static TagBuilder Body(PackTable table) => Elements.New("tbody").Holding(
+        table.Rows.Select(row => Elements.New("tr").Holding(row.Select((cell, at) => Cell(cell, table.Columns[at], at)))));
+
+    private static TagBuilder Cell(PackCell cell, PackColumn column, int at)
+    {
+        var element = Elements.New(at == 0 ? "th" : "td", css: column.IsNumber ? "number" : null).Holding(Elements.Of(cell));
+        return at == 0 ? element.With("scope", "row") : element;
+    }
+}
