@@ -1,6 +1,7 @@
 using BugBridge.Core.Accounts;
 using BugBridge.Core.Deliveries;
 using BugBridge.Core.Duplicates;
+using BugBridge.Core.Export;
 using BugBridge.Core.Ranking;
 using BugBridge.Core.Sync.Journal;
 using BugBridge.Core.Sync.Planning;
@@ -32,6 +33,7 @@ public sealed class BridgeStore : IAsyncDisposable
         Ranks = new RankView(engine);
         Accounts = new AccountStore(writer);
         Deliveries = new DeliveryStore(writer, engine);
+        Exports = new ExportView(engine);
         Texts = new TextFeed(engine);
         Duplicates = new DuplicateView(engine);
     }
@@ -53,6 +55,9 @@ public sealed class BridgeStore : IAsyncDisposable
 
     /// <summary>For packs that are to be sent.</summary>
     public IDeliveryStore Deliveries { get; }
+
+    /// <summary>For other programs.</summary>
+    public IExportView Exports { get; }
 
     /// <summary>For the duplicate index.</summary>
     public ITextFeed Texts { get; }

@@ -30,6 +30,7 @@ internal static class PipelineServices
         .AddSingleton(store.View)
         .AddSingleton(store.Ranks)
         .AddSingleton(store.Deliveries)
+        .AddSingleton(store.Exports)
         .AddSingleton(store.Texts)
         .AddSingleton(store.Duplicates)
         .AddSingleton(remotes.Helpdesk)

@@ -1,6 +1,7 @@
 using BugBridge.Core.Accounts;
 using BugBridge.Core.Deliveries;
 using BugBridge.Core.Duplicates;
+using BugBridge.Core.Export;
 using BugBridge.Core.Ranking;
 using BugBridge.Core.Sync.Journal;
 using BugBridge.Core.Sync.Planning;
@@ -15,6 +16,7 @@ namespace BugBridge.Host.Composition;
 /// <param name="Ranks">For rankings.</param>
 /// <param name="Accounts">For accounts.</param>
 /// <param name="Deliveries">For packs that are to be sent.</param>
+/// <param name="Exports">For other programs.</param>
 /// <param name="Texts">For the duplicate index.</param>
 /// <param name="Duplicates">For questions about candidates and decisions.</param>
 /// <param name="LockDispatcher">
@@ -28,6 +30,7 @@ internal sealed record StoreParts(
     IRankView Ranks,
     IAccountStore Accounts,
     IDeliveryStore Deliveries,
+    IExportView Exports,
     ITextFeed Texts,
     IDuplicateView Duplicates,
     Func<IDisposable> LockDispatcher,

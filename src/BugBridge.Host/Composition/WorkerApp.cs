@@ -1,5 +1,6 @@
 using BugBridge.Host.Configuration;
 using BugBridge.Host.Dashboard;
+using BugBridge.Host.Export;
 using BugBridge.Host.Health;
 using BugBridge.Host.Jobs;
 using BugBridge.Host.Notify;
@@ -51,6 +52,7 @@ internal static class WorkerApp
         app.Use(SafeHeaders.AddAsync);
         app.MapHealth();
         app.MapWebhooks();
+        app.MapExport();
         app.MapRazorPages();
         return app;
     }

@@ -11,11 +11,15 @@ namespace BugBridge.Host.Packs.Rendering;
 /// </summary>
 internal static class CsvText
 {
-    /// <summary>Writes a heading row and rows of values.</summary>
+    /// <summary>Writes a heading row, unless there are no headings, and rows of values.</summary>
     public static void Write(TextWriter output, IEnumerable<string> columns, IEnumerable<IEnumerable<object?>> rows)
     {
         using var csv = CsvWriter.Create(output, leaveOpen: true);
-        csv.WriteRecord([.. columns]);
+        if (columns.ToArray() is { Length: > 0 } headings)
+        {
+            csv.WriteRecord(headings);
+        }
+
         foreach (var row in rows)
         {
             csv.WriteRecord([.. row.Select(Of)]);
