@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
 using BugBridge.Benchmarks;
+using BugBridge.Benchmarks.Company;
 using BugBridge.Core.Duplicates.Evaluation;
 
-const string Usage = "Usage: dotnet run -c Release --project tests/BugBridge.Benchmarks -- [--json] [--duplicates REPORTS]";
+const string Usage = "Usage: dotnet run -c Release --project tests/BugBridge.Benchmarks -- [--json] [--duplicates REPORTS | --pages TICKETS]";
 const int WindowDays = 365;
 
 var asJson = args.Contains("--json", StringComparer.Ordinal);
@@ -17,6 +18,10 @@ switch (rest)
     case ["--duplicates", var count] when int.TryParse(count, CultureInfo.InvariantCulture, out var reports) && reports > 0:
         var found = new MatchEvaluation(WindowDays).Run(SyntheticReports.Make(reports), CancellationToken.None);
         Console.WriteLine(asJson ? JsonSerializer.Serialize(found, Figures.Json) : found.ToString());
+        return 0;
+    case ["--pages", var count] when int.TryParse(count, CultureInfo.InvariantCulture, out var tickets) && tickets > 0:
+        var pages = await PageTimes.MeasureAsync(tickets, note => Console.Error.WriteLine(note));
+        Console.WriteLine(asJson ? JsonSerializer.Serialize(pages, Figures.Json) : pages.ToString());
         return 0;
     default:
         await Console.Error.WriteLineAsync(Usage);
