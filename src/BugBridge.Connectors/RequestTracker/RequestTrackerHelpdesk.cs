@@ -69,6 +69,10 @@ public sealed class RequestTrackerHelpdesk : IHelpdesk, IDisposable
     public Task<TicketPage> PollAsync(string? cursor, CancellationToken cancellationToken) => _poll.ReadAsync(cursor, cancellationToken);
 
     /// <inheritdoc/>
+    public Task<TicketPage> ReadHistoryAsync(DateTimeOffset since, string? cursor, CancellationToken cancellationToken) =>
+        _poll.ReadHistoryAsync(since, cursor, cancellationToken);
+
+    /// <inheritdoc/>
     public Task<ImmutableArray<TicketUpdateOutcome>> UpdateAsync(
         IReadOnlyList<string> ticketIds, TicketUpdate update, CancellationToken cancellationToken) =>
         _updates.UpdateAsync(ticketIds, update, cancellationToken);

@@ -35,6 +35,15 @@ public interface IHelpdesk
     Task<TicketPage> PollAsync(string? cursor, CancellationToken cancellationToken);
 
     /// <summary>
+    /// What changed at or after a time, each ticket with its whole thread: for taking in what was there before the bridge came. May take calls
+    /// for each ticket, and may give a ticket again on a later page.
+    /// </summary>
+    /// <param name="since">UTC; a little more may come.</param>
+    /// <param name="cursor">Of the page before, or null to begin.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    Task<TicketPage> ReadHistoryAsync(DateTimeOffset since, string? cursor, CancellationToken cancellationToken);
+
+    /// <summary>
     /// Tells all given tickets the same, in as few calls as the vendor allows, the note always internal. A ticket that fails does not
     /// keep the others from being told. When the whole call fails, every outcome carries that failure; nothing is thrown.
     /// </summary>

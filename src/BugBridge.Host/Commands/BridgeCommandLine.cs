@@ -39,6 +39,7 @@ internal sealed class BridgeCommandLine(Surroundings around)
         new SandboxCommand(around).Create(Guarded),
         CheckCommand.Create(Working),
         SyncCommand.Create(Working),
+        BackfillCommand.Create(Working),
         RankCommand.Create(Working),
         ReportCommand.Create(Working),
         ExplainCommand.Create(Working),

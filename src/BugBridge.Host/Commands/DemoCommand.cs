@@ -50,7 +50,7 @@ internal sealed class DemoCommand(Surroundings around)
         var settings = DemoBridgeSettings.Story(site, folder);
         var guard = new SecretGuard(settings);
         await using var log = BridgeLog.Create(settings.Log, guard);
-        await using var worker = await DemoWorker.StartAsync(site, settings, around.Parts, around.Clock, log, cancellationToken);
+        await using var worker = await DemoWorker.StartAsync(site, settings, around.Parts, around.Clock, log, withHistory: false, cancellationToken);
         var isJson = arguments.GetValue(BridgeOptions.Json);
         var result = await StoryRun.PlayAsync(site, worker, around.Clock, isJson ? null : new Told(aside), cancellationToken);
         Print(new Printer(around.Output, guard), result, isJson);
@@ -66,7 +66,7 @@ internal sealed class DemoCommand(Surroundings around)
         var settings = DemoBridgeSettings.Live(site, folder, FormattableString.Invariant($"http://127.0.0.1:{port}"));
         var guard = new SecretGuard(settings);
         await using var log = BridgeLog.Create(settings.Log, guard);
-        await using var worker = await DemoWorker.StartAsync(site, settings, around.Parts, around.Clock, log, cancellationToken);
+        await using var worker = await DemoWorker.StartAsync(site, settings, around.Parts, around.Clock, log, withHistory: true, cancellationToken);
         var answer = new Printer(around.Output, guard);
         Tell(answer, site, worker);
         await new DemoPeople(site, new Told(answer)).LiveAsync(arguments.GetValue(Seed), around.Clock, cancellationToken)

@@ -50,6 +50,7 @@ internal static class PipelineServices
         .AddSingleton<PollHealth>()
         .AddSingleton<IssueSurvey>()
         .AddSingleton<Poller>()
+        .AddSingleton<Backfill>()
         .AddSingleton<RankPass>()
         .AddSingleton(new RetryRule(settings.Sync, Random.Shared.NextDouble))
         .AddSingleton<Performer>()

@@ -24,15 +24,20 @@ internal sealed class DemoWorker : IDemoBridge, IAsyncDisposable
     /// <summary>Where its status page is.</summary>
     public Uri Web => new(_app.Urls.First());
 
-    /// <summary>Starts it, lets it note where "now" is, and has both stand-ins tell it of changes.</summary>
+    /// <summary>Starts it, lets it note where "now" is, has it take in the company's history if wanted, and has both stand-ins tell it of changes.</summary>
     public static async Task<DemoWorker> StartAsync(
-        DemoSite site, BridgeSettings settings, IBridgeParts parts, TimeProvider clock, Serilog.ILogger log, CancellationToken cancellationToken)
+        DemoSite site, BridgeSettings settings, IBridgeParts parts, TimeProvider clock, Serilog.ILogger log, bool withHistory, CancellationToken cancellationToken)
     {
         var store = await parts.OpenStoreAsync(settings, cancellationToken);
         var remotes = parts.Connect(settings);
         var worker = new DemoWorker(
             store, remotes, WorkerApp.Create(settings, new SecretGuard(settings), store, remotes, clock, log), clock);
         await worker._app.StartAsync(cancellationToken);
+        if (withHistory)
+        {
+            await worker._app.Services.GetRequiredService<Backfill>().RunAsync(DateTimeOffset.UnixEpoch.AddDays(1), null, cancellationToken);
+        }
+
         site.Tell(
             new Uri(worker.Web, "webhooks/zendesk"), DemoSettings.WebhookSecret, new Uri(worker.Web, "webhooks/jira"), DemoSettings.WebhookSecret);
         return worker;

@@ -6,7 +6,10 @@ internal sealed class CursorRow
     /// <summary>Of looking through all issues.</summary>
     public const string Survey = "Survey";
 
-    /// <summary>What is read: a remote's name for its poll, or <see cref="Survey"/>.</summary>
+    /// <summary>Of taking in the helpdesk's history.</summary>
+    public const string History = "History";
+
+    /// <summary>What is read: a remote's name for its poll, <see cref="Survey"/>, <see cref="History"/>, or a schedule.</summary>
     public required string Name { get; init; }
 
     public required string Cursor { get; init; }

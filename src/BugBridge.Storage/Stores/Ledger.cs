@@ -61,10 +61,15 @@ internal sealed class Ledger(Writer writer, IDatabaseEngine engine, TimeProvider
 
     public Task<string?> ReadSurveyAsync(CancellationToken cancellationToken) => ReadCursorAsync(CursorRow.Survey, cancellationToken);
 
-    public Task SaveSurveyAsync(string? cursor, CancellationToken cancellationToken) => cursor is null
-        ? writer.InTransactionAsync(
-            transaction => transaction.ExecuteAsync(ForgetCursor, [CursorRow.Survey], cancellationToken), cancellationToken)
-        : (Task)SaveCursorAsync(CursorRow.Survey, cursor, cancellationToken);
+    public Task SaveSurveyAsync(string? cursor, CancellationToken cancellationToken) => KeepCursorAsync(CursorRow.Survey, cursor, cancellationToken);
+
+    public Task<string?> ReadHistoryAsync(CancellationToken cancellationToken) => ReadCursorAsync(CursorRow.History, cancellationToken);
+
+    public Task SaveHistoryAsync(string? cursor, CancellationToken cancellationToken) => KeepCursorAsync(CursorRow.History, cursor, cancellationToken);
+
+    private Task KeepCursorAsync(string name, string? cursor, CancellationToken cancellationToken) => cursor is null
+        ? writer.InTransactionAsync(transaction => transaction.ExecuteAsync(ForgetCursor, [name], cancellationToken), cancellationToken)
+        : SaveCursorAsync(name, cursor, cancellationToken);
 
     private Task<string?> ReadCursorAsync(string name, CancellationToken cancellationToken) =>
         engine.ReadAsync(context =>

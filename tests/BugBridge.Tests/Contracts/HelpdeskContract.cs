@@ -477,6 +477,29 @@ public abstract class HelpdeskContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_history_brings_tickets_with_their_whole_threads()
+    {
+        var id = await TicketAsync();
+        await NoteAsync(id, "from before");
+        await Rig.ReplyAsRepAsync(id, RigText.Plain("an answer"), Token);
+        await Rig.SetStatusAsync(id, TicketStatus.Solved, Token);
+        await Rig.CatchUpAsync(Token);
+
+        var found = new List<Ticket>();
+        for (var (cursor, isMore) = ((string?)null, true); isMore;)
+        {
+            var page = await Helpdesk.ReadHistoryAsync(Rig.Now.AddDays(-1), cursor, Token);
+            found.AddRange(page.Tickets.Where(ticket => ticket.Id == id));
+            (cursor, isMore) = (page.Cursor, page.HasMore);
+        }
+
+        var ticket = found[^1];
+        Assert.Equal(TicketStatus.Solved, ticket.Status);
+        Assert.Equal(CommentKind.InternalNote, Saying(ticket.Comments, "from before").Kind);
+        Assert.Equal(CommentKind.PublicReply, Saying(ticket.Comments, "an answer").Kind);
+    }
+
+    [Fact]
     public async Task A_poll_brings_a_new_ticket_with_its_text()
     {
         var cursor = await StartPollingAsync();

@@ -23,11 +23,28 @@ internal sealed class TicketPoll(
             return new TicketPage([], (await feed.NewestAsync(cancellationToken)).ToString(), HasMore: false);
         }
 
-        var since = FeedCursor.Parse(cursor) ?? throw new RemoteException(
-            Remote.Helpdesk, RemoteFailureKind.Refused, $"The saved position \"{cursor}\" is not one of {RequestTrackerSite.Name}'s. Was the helpdesk changed?");
-        var page = await feed.ReadAsync(since, cancellationToken);
+        var page = await feed.ReadAsync(Position(cursor), cancellationToken);
         return new TicketPage(await TicketsAsync(page.Transactions, cancellationToken), page.Next.ToString(), page.HasMore);
     }
+
+    /// <summary>The tickets in which something happened since a time, whole, in the order in which it happened.</summary>
+    public async Task<TicketPage> ReadHistoryAsync(DateTimeOffset since, string? cursor, CancellationToken cancellationToken)
+    {
+        var page = await feed.ReadAsync(cursor is null ? await feed.FirstSinceAsync(since, cancellationToken) : Position(cursor), cancellationToken);
+        var tickets = ImmutableArray.CreateBuilder<Ticket>();
+        foreach (var id in page.Transactions.Select(transaction => transaction.ObjectId).Distinct())
+        {
+            if (await reader.ReadAsync(TicketNumber.Text(id), cancellationToken) is { } ticket && queues.Contains(ticket.Queue, StringComparer.OrdinalIgnoreCase))
+            {
+                tickets.Add(ticket);
+            }
+        }
+
+        return new TicketPage(tickets.ToImmutable(), page.Next.ToString(), page.HasMore);
+    }
+
+    private static FeedCursor Position(string cursor) => FeedCursor.Parse(cursor) ?? throw new RemoteException(
+        Remote.Helpdesk, RemoteFailureKind.Refused, $"The saved position \"{cursor}\" is not one of {RequestTrackerSite.Name}'s. Was the helpdesk changed?");
 
     private async Task<ImmutableArray<Ticket>> TicketsAsync(ImmutableArray<WireTransaction> news, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using BugBridge.Connectors.RequestTracker.Wire;
 
 namespace BugBridge.Connectors.RequestTracker.Polling;
@@ -32,6 +33,14 @@ internal sealed class TransactionFeed
     {
         var (rows, _) = await AskAsync(_watched, "DESC", cancellationToken);
         return new FeedCursor(rows.Count > 0 ? rows[0].Id : 0, []);
+    }
+
+    /// <summary>Where the first transaction of a time is; with it, reading starts there. Request Tracker reads times in the zone of the account, so a day more comes.</summary>
+    public async Task<FeedCursor> FirstSinceAsync(DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        var from = since.UtcDateTime.AddDays(-1).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+        var (rows, _) = await AskAsync($"Created >= '{from}' AND {_watched}", "ASC", cancellationToken);
+        return rows.Count > 0 ? new FeedCursor(rows[0].Id - 1, []) : await NewestAsync(cancellationToken);
     }
 
     /// <summary>What came since the cursor. One call when that is little or nothing.</summary>

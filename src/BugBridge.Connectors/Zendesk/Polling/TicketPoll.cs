@@ -36,6 +36,15 @@ internal sealed class TicketPoll(
         return new TicketPage(tickets, next.ToString(), HasMore: !export.IsEnd);
     }
 
+    /// <summary>What changed since a time. Threads are read one by one: the events of a long time would have to be read again for each page.</summary>
+    public async Task<TicketPage> ReadHistoryAsync(DateTimeOffset since, string? cursor, CancellationToken cancellationToken)
+    {
+        var last = cursor is null ? new PollCursor(null, since.ToUnixTimeSeconds()) : PollCursor.Parse(cursor);
+        var export = new Export(last.TicketsCursor);
+        export.Add(await _exports.TicketsAsync(export.Cursor, last.EventsStart, cancellationToken));
+        return new TicketPage(await MapAsync(export, feed: null, cancellationToken), (last with { TicketsCursor = export.Cursor }).ToString(), !export.IsEnd);
+    }
+
     private async Task<Export> ExportAsync(PollCursor last, CancellationToken cancellationToken)
     {
         var export = new Export(last.TicketsCursor);
@@ -47,7 +56,7 @@ internal sealed class TicketPoll(
         return export;
     }
 
-    private async Task<ImmutableArray<Ticket>> MapAsync(Export export, EventFeed feed, CancellationToken cancellationToken)
+    private async Task<ImmutableArray<Ticket>> MapAsync(Export export, EventFeed? feed, CancellationToken cancellationToken)
     {
         var threadsById = new Dictionary<long, IReadOnlyList<WireComment>>();
         foreach (var ticket in export.Tickets.Values)
@@ -74,10 +83,13 @@ internal sealed class TicketPoll(
     }
 
     private async Task<IReadOnlyList<WireComment>> ThreadAsync(
-        WireTicket ticket, EventFeed feed, Sideloads people, CancellationToken cancellationToken) =>
-        feed.Covers(ticket) || ticket.Status is "deleted"
-            ? feed.CommentsOf(ticket.Id)
-            : [.. feed.CommentsOf(ticket.Id), .. await threads.ReadAsync(ticket.Id, people, cancellationToken)];
+        WireTicket ticket, EventFeed? feed, Sideloads people, CancellationToken cancellationToken)
+    {
+        var heard = feed?.CommentsOf(ticket.Id) ?? [];
+        return ticket.Status is "deleted" || feed?.Covers(ticket) == true
+            ? heard
+            : [.. heard, .. await threads.ReadAsync(ticket.Id, people, cancellationToken)];
+    }
 
     /// <summary>Some pages of the export, a ticket only once, as it was last.</summary>
     private sealed class Export(string? cursor)

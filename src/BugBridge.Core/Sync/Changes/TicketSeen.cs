@@ -17,6 +17,12 @@ public sealed record TicketSeen(
     Ticket Ticket, ImmutableDictionary<string, Issue?> Named, DateTimeOffset SeenAt, string Correlation)
     : Change(SeenAt, Correlation)
 {
+    /// <summary>
+    /// True for a ticket from before the bridge came: it is held, but not filed, and no command in its notes is obeyed. Nothing comes of it when
+    /// the ticket is known already.
+    /// </summary>
+    public bool IsHistory { get; init; }
+
     /// <summary>For a ticket that may be filed now: groups that may describe the same fault, best first.</summary>
     public ImmutableArray<Candidate> Candidates { get; init; } = [];
 

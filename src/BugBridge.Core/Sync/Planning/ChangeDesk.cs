@@ -36,7 +36,7 @@ public sealed class ChangeDesk : IDisposable
     /// <summary>Plans and saves one change. A failure to plan it is in the result; a failure of the store is thrown.</summary>
     public async Task<PlanResult> PlanAsync(Change change, CancellationToken cancellationToken)
     {
-        var result = change is TicketSeen seen && _matches is not null
+        var result = change is TicketSeen { IsHistory: false } seen && _matches is not null
             ? await _matches.PlanAsync(seen, _batcher.DoAsync, cancellationToken)
             : await _batcher.DoAsync(change, cancellationToken);
         BridgeMetrics.Planned(change, result);

@@ -12,9 +12,16 @@ namespace BugBridge.Core.Sync.Planning;
 internal sealed class TicketPlanner(
     FilingRules rules, TicketMark mark, RelayMode relay, string label, string? severityField, CandidateJudge judge, ReportTexts texts)
 {
+    private static readonly TimeSpan MomentAgo = TimeSpan.FromMinutes(15);
+
     public Plan Seen(Known known, TicketSeen change)
     {
         var held = known.Ticket;
+        if (change.IsHistory && held is not null)
+        {
+            return Plan.Nothing;
+        }
+
         var now = TicketHolding.Of(change.Ticket, held, severityField);
         if (change.Ticket.Status == TicketStatus.Deleted)
         {
@@ -34,10 +41,10 @@ internal sealed class TicketPlanner(
 
         foreach (var comment in change.Ticket.Comments.Where(comment => held?.Seen.ContainsKey(comment.Id) != true))
         {
-            Read(desk, comment);
+            Read(desk, comment, change);
         }
 
-        if (desk.State is { Link: null, IsHandsOff: false } && change.Ticket.Status != TicketStatus.Closed && rules.Match(change.Ticket) is { } reason)
+        if (!change.IsHistory && desk.State is { Link: null, IsHandsOff: false } && change.Ticket.Status != TicketStatus.Closed && rules.Match(change.Ticket) is { } reason)
         {
             desk.FileOrJoin(rules.Compose(change.Ticket, change.Ticket.Assignee?.Name), LinkOrigin.Rule, reason, "rule");
         }
@@ -49,8 +56,19 @@ internal sealed class TicketPlanner(
         ? TicketMoves.Deleted(known, held with { Status = TicketStatus.Deleted, IsOpen = false }, at)
         : Plan.Nothing;
 
-    private void Read(TicketDesk desk, TicketComment comment)
+    private void Read(TicketDesk desk, TicketComment comment, TicketSeen change)
     {
+        if (change.IsHistory)
+        {
+            // What was written a moment ago is not history: the poll that runs beside this reads it.
+            if (comment.CreatedAt < change.SeenAt - MomentAgo)
+            {
+                desk.HaveSeen(comment);
+            }
+
+            return;
+        }
+
         if (CommandReader.MayCommand(comment))
         {
             var at = 0;

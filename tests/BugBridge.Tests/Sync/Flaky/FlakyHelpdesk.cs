@@ -53,6 +53,8 @@ internal sealed class FlakyHelpdesk(Trouble trouble, TimeProvider clock) : IHelp
 
     public Task<TicketPage> PollAsync(string? cursor, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+    public Task<TicketPage> ReadHistoryAsync(DateTimeOffset since, string? cursor, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public Task<ImmutableArray<TicketUpdateOutcome>> UpdateAsync(
         IReadOnlyList<string> ticketIds, TicketUpdate update, CancellationToken cancellationToken) => Locked(() =>
         ticketIds.Select(id => Update(id, update)).ToImmutableArray());
