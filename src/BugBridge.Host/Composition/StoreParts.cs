@@ -1,4 +1,5 @@
 using BugBridge.Core.Accounts;
+using BugBridge.Core.Browsing;
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.Ranking;
 using BugBridge.Core.Sync.Journal;
@@ -15,6 +16,10 @@ namespace BugBridge.Host.Composition;
 /// <param name="Accounts">For accounts.</param>
 /// <param name="Texts">For the duplicate index.</param>
 /// <param name="Duplicates">For questions about candidates and decisions.</param>
+/// <param name="TicketList">For lists of tickets.</param>
+/// <param name="Timeline">For what was decided and done.</param>
+/// <param name="Search">For searches.</param>
+/// <param name="Schema">The name of its schema.</param>
 /// <param name="LockDispatcher">
 /// Takes the right to dispatch, which is given back by disposing of it. Throws <see cref="StoreException"/> when another process has it.
 /// </param>
@@ -27,6 +32,10 @@ internal sealed record StoreParts(
     IAccountStore Accounts,
     ITextFeed Texts,
     IDuplicateView Duplicates,
+    ITicketList TicketList,
+    ITimelineView Timeline,
+    ISearchView Search,
+    string Schema,
     Func<IDisposable> LockDispatcher,
     IAsyncDisposable Lifetime) : IAsyncDisposable
 {

@@ -1,10 +1,9 @@
 using BugBridge.Host.Configuration;
-using BugBridge.Host.Dashboard;
+using BugBridge.Host.Dashboard.Serving;
 using BugBridge.Host.Health;
 using BugBridge.Host.Jobs;
 using BugBridge.Host.Telemetry;
 using BugBridge.Host.Webhooks;
-using Microsoft.AspNetCore.DataProtection;
 using Serilog.Extensions.Logging;
 
 namespace BugBridge.Host.Composition;
@@ -36,24 +35,22 @@ internal static class WorkerApp
             .AddPipeline(settings, store, remotes, clock)
             .AddWebhooks(settings, clock)
             .AddWorker()
+            .AddDashboard(settings)
+            .AddSingleton(new WorkerParts(store.Schema, remotes.Budgets))
             .AddJobs(settings.Sync, settings.Ranking);
-
-        // Pages without forms need no keys; the default would write some to the home folder.
-        builder.Services.AddRouting().AddDataProtection().UseEphemeralDataProtectionProvider();
-        builder.Services.AddRazorPages().WithRazorPagesRoot("/Dashboard");
         var app = builder.Build();
         app.UseExceptionHandler(failed => failed.Run(context => context.Response.WriteAsync("This failed; the log says why.\n")));
-        app.Use(SafeHeaders.AddAsync);
+        app.UseDashboard(settings.Web);
         app.MapHealth();
         app.MapWebhooks();
-        app.MapRazorPages();
         return app;
     }
 
     private static IServiceCollection AddWorker(this IServiceCollection services) => services
         .AddSingleton<DispatchService>()
         .AddSingleton<Readiness>()
-        .AddSingleton<StatusReader>()
+        .AddSingleton<Instruments>()
+        .AddHostedService(provider => provider.GetRequiredService<Instruments>())
         .AddSingleton<ReconcileBell>()
         .AddHostedService<MetricsExport>()
         .AddHostedService(provider => provider.GetRequiredService<DispatchService>())
