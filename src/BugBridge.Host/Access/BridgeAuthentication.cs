@@ -56,7 +56,7 @@ internal sealed class BridgeAuthentication(
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties)
     {
         Response.StatusCode = StatusCodes.Status403Forbidden;
-        return Response.WriteAsync("Your role does not allow this.\n");
+        return IsForPrograms(Request.Path) ? Response.WriteAsync("Your role does not allow this.\n") : Task.CompletedTask;
     }
 
     private static AuthenticateResult Is(ClaimsPrincipal user) => AuthenticateResult.Success(new AuthenticationTicket(user, Name));

@@ -3,8 +3,10 @@ using System.Text.Unicode;
 using BugBridge.Core.Reporting;
 using BugBridge.Host.Access;
 using BugBridge.Host.Configuration;
+using BugBridge.Host.Dashboard.Issues;
 using BugBridge.Host.Dashboard.Live;
 using BugBridge.Host.Dashboard.Ranking;
+using BugBridge.Host.Health;
 using BugBridge.Storage;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.CookiePolicy;
@@ -18,6 +20,9 @@ internal static class DashboardServices
     /// <summary>How long somebody stays signed in without coming back.</summary>
     private static readonly TimeSpan SessionTime = TimeSpan.FromDays(7);
 
+    /// <summary>Addresses that machines call, whose answers are for machines. They have rules of their own.</summary>
+    private static readonly string[] Machines = [HealthRoutes.Live, HealthRoutes.Ready, "/webhooks"];
+
     /// <summary>Registers everything.</summary>
     public static IServiceCollection AddDashboard(this IServiceCollection services, BridgeSettings settings)
     {
@@ -27,6 +32,7 @@ internal static class DashboardServices
             .AddSingleton<FailureLimit>()
             .AddSingleton<RankingBoard>()
             .AddSingleton<LiveFigures>()
+            .AddSingleton<IssueMerging>()
             .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All))
             .AddScoped(provider => ReaderChoices.Words(
                 provider.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request, provider.GetRequiredService<ReportSettings>()));
@@ -52,8 +58,8 @@ internal static class DashboardServices
 
         var names = new HostFilter(web);
         app.UseWhen(
-            context => !context.Request.Path.StartsWithSegments("/health") && !context.Request.Path.StartsWithSegments("/webhooks"),
-            pages => pages.Use(names.PassAsync));
+            context => !Machines.Any(path => context.Request.Path.StartsWithSegments(path, StringComparison.Ordinal)),
+            pages => pages.Use(names.PassAsync).UseStatusCodePagesWithReExecute("/fault/{0}"));
         app.UseCookiePolicy(PanelCookies(web));
         app.UseRouting();
         app.UseAuthentication();
