@@ -20,7 +20,8 @@ internal sealed class SafeHeaders(WebSettings web)
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = IsPanel(context.Request.Path) ? _panel : _pages;
         headers.XContentTypeOptions = "nosniff";
-        headers.CacheControl = "no-store";
+        headers.CacheControl = "no-cache, no-store";
+        headers.Pragma = "no-cache";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         return next(context);

@@ -1,4 +1,6 @@
 using BugBridge.Core.Ranking;
+using BugBridge.Core.Sync.Journal;
+using BugBridge.Core.Sync.State;
 using BugBridge.Host.Language;
 using Microsoft.AspNetCore.Html;
 
@@ -22,6 +24,26 @@ internal static class PageTexts
         nameof(RankWeights.Growth) => words.Of("{0} more than before", words.Number((long)part.Value)),
         _ => words.Number((long)part.Value),
     };
+
+    /// <summary>Where a write stands.</summary>
+    public static string State(this Words words, EntryState state) => words[state switch
+    {
+        EntryState.Waiting => "waiting",
+        EntryState.InFlight => "on its way",
+        EntryState.Done => "done",
+        EntryState.SetAside => "set aside",
+        _ => "discarded",
+    }];
+
+    /// <summary>What tied a ticket to its issue.</summary>
+    public static string Origin(this Words words, LinkOrigin origin) => words[origin switch
+    {
+        LinkOrigin.Rule => "by a rule",
+        LinkOrigin.Command => "by a rep's command",
+        LinkOrigin.Joined => "by a rep who joined it",
+        LinkOrigin.Duplicate => "by itself, as a duplicate",
+        _ => "from a ticket merged into it",
+    }];
 
     /// <summary>The name of a score's part.</summary>
     public static string Name(this Words words, RankPart part) =>
