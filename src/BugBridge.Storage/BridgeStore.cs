@@ -1,5 +1,6 @@
 using BugBridge.Core.Accounts;
 using BugBridge.Core.Deliveries;
+using BugBridge.Core.Browsing;
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.Export;
 using BugBridge.Core.Ranking;
@@ -9,6 +10,7 @@ using BugBridge.Core.Sync.State;
 using BugBridge.Storage.Sqlite;
 using BugBridge.Storage.Stores;
 using BugBridge.Storage.Writing;
+using Microsoft.EntityFrameworkCore;
 
 namespace BugBridge.Storage;
 
@@ -22,8 +24,9 @@ public sealed class BridgeStore : IAsyncDisposable
     private readonly Writer _writer;
     private readonly string _path;
 
-    private BridgeStore(IDatabaseEngine engine, Writer writer, string path, TimeProvider clock)
+    private BridgeStore(IDatabaseEngine engine, Writer writer, string path, string schema, TimeProvider clock)
     {
+        Schema = schema;
         _engine = engine;
         _writer = writer;
         _path = path;
@@ -36,6 +39,9 @@ public sealed class BridgeStore : IAsyncDisposable
         Exports = new ExportView(engine);
         Texts = new TextFeed(engine);
         Duplicates = new DuplicateView(engine);
+        TicketList = new TicketList(engine);
+        Timeline = new TimelineView(engine);
+        Search = new SearchView(engine);
     }
 
     /// <summary>For intake and dispatcher.</summary>
@@ -65,6 +71,18 @@ public sealed class BridgeStore : IAsyncDisposable
     /// <summary>For questions about candidates and decisions.</summary>
     public IDuplicateView Duplicates { get; }
 
+    /// <summary>The name of the schema, as its last migration is called.</summary>
+    public string Schema { get; }
+
+    /// <summary>For lists of tickets.</summary>
+    public ITicketList TicketList { get; }
+
+    /// <summary>For what was decided and done.</summary>
+    public ITimelineView Timeline { get; }
+
+    /// <summary>For searches.</summary>
+    public ISearchView Search { get; }
+
     /// <summary>
     /// Opens the database, making it and its folder when they are missing, and brings it to the newest schema. Several processes may have
     /// it open; only one may dispatch, see <see cref="AcquireDispatcherLock"/>.
@@ -74,7 +92,7 @@ public sealed class BridgeStore : IAsyncDisposable
     {
         var engine = new SqliteEngine(settings);
         var context = await engine.ExplainFaultsAsync(() => engine.OpenWriterAsync(cancellationToken));
-        return new BridgeStore(engine, new Writer(context, engine), Path.GetFullPath(settings.Path), clock);
+        return new BridgeStore(engine, new Writer(context, engine), Path.GetFullPath(settings.Path), context.Database.GetMigrations().Last(), clock);
     }
 
     /// <summary>The right to dispatch, until disposed of or the process ends.</summary>

@@ -1,5 +1,6 @@
 using BugBridge.Core.Accounts;
 using BugBridge.Core.Deliveries;
+using BugBridge.Core.Browsing;
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.Export;
 using BugBridge.Core.Ranking;
@@ -19,6 +20,10 @@ namespace BugBridge.Host.Composition;
 /// <param name="Exports">For other programs.</param>
 /// <param name="Texts">For the duplicate index.</param>
 /// <param name="Duplicates">For questions about candidates and decisions.</param>
+/// <param name="TicketList">For lists of tickets.</param>
+/// <param name="Timeline">For what was decided and done.</param>
+/// <param name="Search">For searches.</param>
+/// <param name="Schema">The name of its schema.</param>
 /// <param name="LockDispatcher">
 /// Takes the right to dispatch, which is given back by disposing of it. Throws <see cref="StoreException"/> when another process has it.
 /// </param>
@@ -33,6 +38,10 @@ internal sealed record StoreParts(
     IExportView Exports,
     ITextFeed Texts,
     IDuplicateView Duplicates,
+    ITicketList TicketList,
+    ITimelineView Timeline,
+    ISearchView Search,
+    string Schema,
     Func<IDisposable> LockDispatcher,
     IAsyncDisposable Lifetime) : IAsyncDisposable
 {

@@ -1,5 +1,5 @@
 using BugBridge.Host.Configuration;
-using BugBridge.Host.Dashboard;
+using BugBridge.Host.Dashboard.Serving;
 using BugBridge.Host.Export;
 using BugBridge.Host.Health;
 using BugBridge.Host.Jobs;
@@ -7,7 +7,6 @@ using BugBridge.Host.Notify;
 using BugBridge.Host.Packs;
 using BugBridge.Host.Telemetry;
 using BugBridge.Host.Webhooks;
-using Microsoft.AspNetCore.DataProtection;
 using Serilog.Extensions.Logging;
 
 namespace BugBridge.Host.Composition;
@@ -39,28 +38,25 @@ internal static class WorkerApp
             .AddPipeline(settings, store, remotes, clock)
             .AddPacks()
             .AddNotify(settings.Notify)
-            .AddSingleton(settings.Web)
             .AddWebhooks(settings, clock)
             .AddWorker()
+            .AddDashboard(settings)
+            .AddSingleton(new WorkerParts(store.Schema, remotes.Budgets))
             .AddJobs(settings);
-
-        // Pages without forms need no keys; the default would write some to the home folder.
-        builder.Services.AddRouting().AddDataProtection().UseEphemeralDataProtectionProvider();
-        builder.Services.AddRazorPages().WithRazorPagesRoot("/Dashboard");
         var app = builder.Build();
         app.UseExceptionHandler(failed => failed.Run(context => context.Response.WriteAsync("This failed; the log says why.\n")));
-        app.Use(SafeHeaders.AddAsync);
+        app.UseDashboard(settings.Web);
         app.MapHealth();
         app.MapWebhooks();
         app.MapExport();
-        app.MapRazorPages();
         return app;
     }
 
     private static IServiceCollection AddWorker(this IServiceCollection services) => services
         .AddSingleton<DispatchService>()
         .AddSingleton<Readiness>()
-        .AddSingleton<StatusReader>()
+        .AddSingleton<Instruments>()
+        .AddHostedService(provider => provider.GetRequiredService<Instruments>())
         .AddSingleton<ReconcileBell>()
         .AddHostedService<MetricsExport>()
         .AddHostedService(provider => provider.GetRequiredService<DispatchService>())
