@@ -31,6 +31,7 @@ internal static class PipelineServices
         .AddSingleton(store.Ranks)
         .AddSingleton(store.Texts)
         .AddSingleton(store.Duplicates)
+        .AddSingleton(store.Promises)
         .AddSingleton(remotes.Helpdesk)
         .AddSingleton(remotes.Tracker)
         .AddSingleton(settings.Duplicates)
