@@ -104,6 +104,9 @@ public sealed class IndexKeeperTests : IDisposable
 
     private sealed class Decided(List<Verdict> verdicts) : IDuplicateView
     {
+        public Task<ImmutableArray<KnownCandidate>> KnownAsync(
+            string ticketId, IReadOnlyCollection<Candidate> found, DateTimeOffset now, CancellationToken cancellationToken) => throw new NotSupportedException();
+
         public Task<ImmutableArray<Verdict>> VerdictsAsync(CancellationToken cancellationToken) => Task.FromResult(verdicts.ToImmutableArray());
 
         public Task<string> VerdictsVersionAsync(CancellationToken cancellationToken) => Task.FromResult($"{verdicts.Count}");
