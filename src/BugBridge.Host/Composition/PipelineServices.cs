@@ -1,4 +1,5 @@
 using BugBridge.Core.Duplicates;
+using BugBridge.Core.Panel;
 using BugBridge.Core.Ranking;
 using BugBridge.Core.Sync.Dispatch;
 using BugBridge.Core.Sync.Intake;
@@ -38,6 +39,7 @@ internal static class PipelineServices
         .AddSingleton<DuplicateIndex>()
         .AddSingleton<IndexKeeper>()
         .AddSingleton<MatchDesk>()
+        .AddSingleton<LiveCandidates>()
         .AddSingleton(settings.Duplicates.Merging)
         .AddSingleton(PlannerSettings(settings, remotes))
         .AddSingleton<Planner>()
@@ -50,6 +52,8 @@ internal static class PipelineServices
         .AddSingleton<IssueSurvey>()
         .AddSingleton<Poller>()
         .AddSingleton<RankPass>()
+        .AddSingleton<PanelReading>()
+        .AddSingleton<PanelAsking>()
         .AddSingleton(new RetryRule(settings.Sync, Random.Shared.NextDouble))
         .AddSingleton<Performer>()
         .AddSingleton<Dispatcher>();

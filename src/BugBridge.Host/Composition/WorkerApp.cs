@@ -1,5 +1,6 @@
 using BugBridge.Host.Configuration;
 using BugBridge.Host.Dashboard;
+using BugBridge.Host.Dashboard.Serving;
 using BugBridge.Host.Health;
 using BugBridge.Host.Jobs;
 using BugBridge.Host.Packs;
@@ -40,7 +41,10 @@ internal static class WorkerApp
             .AddWorker()
             .AddJobs(settings.Sync, settings.Ranking);
 
-        // Pages without forms need no keys; the default would write some to the home folder.
+        builder.Services.AddHttpContextAccessor().AddSingleton<Assets>().AddScoped(provider => ReaderChoices.Words(
+            provider.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request, settings.Reports));
+
+        // The default would write keys to the home folder.
         builder.Services.AddRouting().AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddRazorPages().WithRazorPagesRoot("/Dashboard");
         var app = builder.Build();
@@ -48,6 +52,7 @@ internal static class WorkerApp
         app.Use(SafeHeaders.AddAsync);
         app.MapHealth();
         app.MapWebhooks();
+        app.Services.GetRequiredService<Assets>().Map(app);
         app.MapRazorPages();
         return app;
     }

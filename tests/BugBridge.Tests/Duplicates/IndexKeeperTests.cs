@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Sync.Actions;
+using BugBridge.Core.Sync.Planning;
 using BugBridge.Tests.Builders;
 using BugBridge.Tests.Clocks;
 using Xunit;
