@@ -68,12 +68,12 @@
     }
   });
 
-  const main = document.querySelector("main[data-waiting]");
+  const main = document.querySelector("main.waiting");
   const again = async delay => {
     try {
       const answer = await fetch(location.href);
       const page = answer.ok ? new DOMParser().parseFromString(await answer.text(), "text/html") : null;
-      if (page && !page.querySelector("main[data-waiting]")) {
+      if (page && !page.querySelector("main.waiting")) {
         location.reload();
         return;
       }

@@ -16,6 +16,9 @@ internal sealed record PanelRep(string? Id, string Name, bool MayRename)
     private const string Nobody = "somebody";
     private static readonly TimeSpan KeptFor = TimeSpan.FromDays(365);
 
+    /// <summary>Whether anybody said who it is.</summary>
+    public bool IsNamed => Name != Nobody;
+
     /// <summary>Whoever sent a request.</summary>
     public static PanelRep Of(HttpContext context) => context.User.Identity is { IsAuthenticated: true, Name: { Length: > 0 } name }
         ? new PanelRep(context.User.FindFirstValue(ClaimTypes.NameIdentifier), Cleaned(name), false)
