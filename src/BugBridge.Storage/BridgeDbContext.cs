@@ -43,6 +43,8 @@ internal abstract class BridgeDbContext(DbContextOptions options) : DbContext(op
 
     public DbSet<DeliveryFileRow> DeliveryFiles => Set<DeliveryFileRow>();
 
+    public DbSet<PromiseRow> Promises => Set<PromiseRow>();
+
     /// <summary>Compiled for this kind of database.</summary>
     public abstract StateQueries Queries { get; }
 
@@ -103,6 +105,14 @@ internal abstract class BridgeDbContext(DbContextOptions options) : DbContext(op
         {
             decision.HasIndex(row => new { row.About, row.Id });
             decision.HasIndex(row => row.At);
+        });
+        modelBuilder.Entity<PromiseRow>(promise =>
+        {
+            promise.HasIndex(row => row.IssueId, "IX_Promises_Standing").IsUnique().HasFilter("\"ReplacedAt\" IS NULL");
+            promise.HasIndex(row => new { row.IssueId, row.Id });
+            promise.HasIndex(row => row.ToldAt);
+            promise.HasIndex(row => row.ReplacedAt);
+            promise.HasIndex(row => row.Date);
         });
         modelBuilder.Entity<RankRow>().HasKey(row => row.IssueId);
         modelBuilder.Entity<AccountRow>().HasKey(row => row.Id);

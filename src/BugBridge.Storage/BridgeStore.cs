@@ -3,6 +3,7 @@ using BugBridge.Core.Deliveries;
 using BugBridge.Core.Browsing;
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.Export;
+using BugBridge.Core.Promises;
 using BugBridge.Core.Ranking;
 using BugBridge.Core.Sync.Journal;
 using BugBridge.Core.Sync.Planning;
@@ -42,6 +43,7 @@ public sealed class BridgeStore : IAsyncDisposable
         TicketList = new TicketList(engine);
         Timeline = new TimelineView(engine);
         Search = new SearchView(engine);
+        Promises = new PromiseView(engine);
     }
 
     /// <summary>For intake and dispatcher.</summary>
@@ -82,6 +84,9 @@ public sealed class BridgeStore : IAsyncDisposable
 
     /// <summary>For searches.</summary>
     public ISearchView Search { get; }
+
+    /// <summary>For the ledger of promises.</summary>
+    public IPromiseView Promises { get; }
 
     /// <summary>
     /// Opens the database, making it and its folder when they are missing, and brings it to the newest schema. Several processes may have

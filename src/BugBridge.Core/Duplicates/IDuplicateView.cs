@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BugBridge.Core.Issues;
+using BugBridge.Core.Sync.Planning;
 
 namespace BugBridge.Core.Duplicates;
 
@@ -11,6 +12,13 @@ public interface IDuplicateView
 
     /// <summary>What was found for a ticket, best first, with the key of the issue that each stands for; null where it has none yet.</summary>
     Task<ImmutableArray<(Offer Offer, string? Key)>> OffersAsync(string ticketId, CancellationToken cancellationToken);
+
+    /// <summary>What is held behind candidates that were found for a ticket, best first; without those behind which nothing is held any more.</summary>
+    /// <param name="ticketId">The ticket; one that is not held has rejected nothing.</param>
+    /// <param name="found">What was found.</param>
+    /// <param name="now">UTC.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    Task<ImmutableArray<KnownCandidate>> KnownAsync(string ticketId, IReadOnlyCollection<Candidate> found, DateTimeOffset now, CancellationToken cancellationToken);
 
     /// <summary>Everything that people decided, oldest first. Groups of issues that have been filed since are given as those issues.</summary>
     Task<ImmutableArray<Verdict>> VerdictsAsync(CancellationToken cancellationToken);

@@ -53,7 +53,7 @@ public sealed class MatchDesk : IDisposable
         TicketSeen seen, Func<TicketSeen, CancellationToken, Task<PlanResult>> plan, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        if (!_settings.IsOn || !await MayBeFiledAsync(seen.Ticket, cancellationToken) || _texts.Of(seen.Ticket) is not { IsEmpty: false } text)
+        if (!_settings.IsOn || !await MayBeFiledAsync(seen, cancellationToken) || _texts.Of(seen.Ticket) is not { IsEmpty: false } text)
         {
             return await plan(seen, cancellationToken);
         }
@@ -84,18 +84,19 @@ public sealed class MatchDesk : IDisposable
     private Task<ImmutableArray<Candidate>> SearchAsync(ReportText text, CancellationToken cancellationToken) =>
         _keeper.SearchAsync(text.ToReport(), MostCandidates, cancellationToken);
 
-    private async Task<bool> MayBeFiledAsync(Ticket ticket, CancellationToken cancellationToken)
+    private async Task<bool> MayBeFiledAsync(TicketSeen seen, CancellationToken cancellationToken)
     {
+        var (ticket, isAsked) = (seen.Ticket, seen.Asked.Any(asked => asked.Command is FileBug));
         var commands = ticket.Comments.Where(CommandReader.MayCommand).Where(comment => CommandReader.Read(comment.Body).OfType<FileBug>().Any()).ToList();
         var isMatch = ticket.Status != TicketStatus.Closed && _rules.Match(ticket) is not null;
-        if (ticket.Status == TicketStatus.Deleted || ticket.MergedInto is not null || (commands.Count == 0 && !isMatch))
+        if (ticket.Status == TicketStatus.Deleted || ticket.MergedInto is not null || (commands.Count == 0 && !isMatch && !isAsked))
         {
             return false;
         }
 
         var held = await _view.FindTicketAsync(ticket.Id, cancellationToken);
         return held is null
-            || (held.Link is null && ((isMatch && !held.IsHandsOff) || commands.Any(comment => !held.Seen.ContainsKey(comment.Id))));
+            || (held.Link is null && (isAsked || (isMatch && !held.IsHandsOff) || commands.Any(comment => !held.Seen.ContainsKey(comment.Id))));
     }
 
     private async Task<ImmutableArray<Issue>> ReadUnheldAsync(ImmutableArray<Candidate> candidates, CancellationToken cancellationToken)

@@ -12,6 +12,9 @@ namespace BugBridge.Core.Linking;
 /// <summary>What stands on a ticket beside the notes: the configured fields and the tag.</summary>
 internal sealed class TicketMark(RelaySettings settings)
 {
+    /// <summary>Whether tickets show the fix date in a field.</summary>
+    public bool ShowsEstimate => settings.TicketFields.Estimate is not null;
+
     /// <summary>An update that shows the ticket as linked: note, tag, and all that is known in the fields.</summary>
     /// <param name="stamp">Our mark.</param>
     /// <param name="note">What to say, or null to say nothing.</param>

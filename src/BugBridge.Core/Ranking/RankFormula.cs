@@ -14,6 +14,14 @@ public sealed class RankFormula(RankingSettings settings)
         nameof(RankWeights.Segment), nameof(RankWeights.Severity), nameof(RankWeights.Growth), nameof(RankWeights.Age), nameof(RankWeights.BrokenPromise),
     ];
 
+    /// <summary>The issues by their scores, the highest first; of equal ones, that with more tickets, and then by key.</summary>
+    /// <param name="facts">What stands behind each.</param>
+    /// <param name="now">UTC.</param>
+    public IEnumerable<RankedIssue> Rank(IEnumerable<RankFacts> facts, DateTimeOffset now) => facts
+        .Select(one => (Facts: one, Score: Score(one, now)))
+        .OrderByDescending(one => one.Score.Points).ThenByDescending(one => one.Facts.Tickets).ThenBy(one => one.Facts.Issue.Key, StringComparer.Ordinal)
+        .Select((one, at) => new RankedIssue(at + 1, one.Facts, one.Score));
+
     /// <summary>The score, and how it comes about.</summary>
     /// <param name="facts">What stands behind the issue.</param>
     /// <param name="now">UTC; for age and broken promises.</param>

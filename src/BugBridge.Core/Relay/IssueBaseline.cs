@@ -17,6 +17,7 @@ internal static class IssueBaseline
         Priority = issue.Priority,
         Status = issue.Status,
         Category = issue.Category,
+        DoneAt = issue.Category == StatusCategory.Done ? issue.UpdatedAt : null,
         Resolution = issue.Resolution,
         Estimate = issue.Estimate,
         Workaround = WorkaroundIn(issue, mode),

@@ -9,8 +9,8 @@ public sealed partial record Period
     private Period(PeriodKind kind, DateOnly first, TimeZoneInfo zone)
     {
         (Kind, First, Zone) = (kind, first, zone);
-        From = Start(first, zone);
-        Until = Start(After, zone);
+        From = StartOf(first, zone);
+        Until = StartOf(After, zone);
     }
 
     /// <summary>Month or quarter.</summary>
@@ -44,6 +44,18 @@ public sealed partial record Period
     {
         var day = TimeZoneInfo.ConvertTime(moment, zone);
         return new Period(PeriodKind.Month, new DateOnly(day.Year, day.Month, 1), zone);
+    }
+
+    /// <summary>When a day begins in a zone, UTC: where clocks skip midnight, the first moment after it.</summary>
+    public static DateTimeOffset StartOf(DateOnly day, TimeZoneInfo zone)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Unspecified);
+        while (zone.IsInvalidTime(midnight))
+        {
+            midnight = midnight.AddMinutes(15);
+        }
+
+        return new DateTimeOffset(midnight, zone.GetUtcOffset(midnight)).ToUniversalTime();
     }
 
     /// <summary>Reads <c>2026-10</c> or <c>2026-Q4</c>; without a text, the last month that is over.</summary>
@@ -88,18 +100,6 @@ public sealed partial record Period
         return year is >= 1970 and <= 9990 && month is >= 1 and <= 12
             ? new Period(isQuarter ? PeriodKind.Quarter : PeriodKind.Month, new DateOnly(year, month, 1), zone)
             : null;
-    }
-
-    /// <summary>When a day begins in the zone: where clocks skip midnight, the first moment after it.</summary>
-    private static DateTimeOffset Start(DateOnly day, TimeZoneInfo zone)
-    {
-        var midnight = day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Unspecified);
-        while (zone.IsInvalidTime(midnight))
-        {
-            midnight = midnight.AddMinutes(15);
-        }
-
-        return new DateTimeOffset(midnight, zone.GetUtcOffset(midnight)).ToUniversalTime();
     }
 
     [GeneratedRegex("^(?<year>[0-9]{4})-(?:(?<month>[0-9]{2})|[Qq](?<quarter>[1-4]))$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

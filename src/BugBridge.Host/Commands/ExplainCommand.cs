@@ -1,3 +1,4 @@
+using BugBridge.Storage;
 using System.CommandLine;
 using BugBridge.Core.Ranking;
 using BugBridge.Core.Sync.Actions;
@@ -41,7 +42,7 @@ internal static class ExplainCommand
         return ExitCode.Ok;
     }
 
-    private static async Task<Explanation> TicketAsync(StoreParts store, TicketState ticket, CancellationToken cancellationToken)
+    private static async Task<Explanation> TicketAsync(BridgeStore store, TicketState ticket, CancellationToken cancellationToken)
     {
         var offers = await store.Duplicates.OffersAsync(ticket.Id, cancellationToken);
         var issue = await FindAsync(store, ticket.Link?.IssueId, cancellationToken);
@@ -49,7 +50,7 @@ internal static class ExplainCommand
         return await AboutAsync(store, Lane.OfTicket(ticket.Id), ticket.Url, [.. Facts.Of(ticket, issue, home), .. Facts.Of(offers)], null, cancellationToken);
     }
 
-    private static async Task<Explanation> IssueAsync(Session session, StoreParts store, IssueState issue, CancellationToken cancellationToken)
+    private static async Task<Explanation> IssueAsync(Session session, BridgeStore store, IssueState issue, CancellationToken cancellationToken)
     {
         var master = await FindAsync(store, issue.Merge?.IntoId, cancellationToken);
         var duplicates = await store.View.MergedIntoAsync(issue.Id, cancellationToken);
@@ -62,11 +63,11 @@ internal static class ExplainCommand
         return await AboutAsync(store, Lane.OfIssue(issue.Id), issue.Url, Facts.Of(issue, master, duplicates, tickets), rank, cancellationToken);
     }
 
-    private static async Task<IssueState?> FindAsync(StoreParts store, string? issueId, CancellationToken cancellationToken) =>
+    private static async Task<IssueState?> FindAsync(BridgeStore store, string? issueId, CancellationToken cancellationToken) =>
         issueId is null ? null : await store.View.FindIssueAsync(issueId, cancellationToken);
 
     private static async Task<Explanation> AboutAsync(
-        StoreParts store, Lane lane, string url, IReadOnlyList<Fact> facts, RankView? rank, CancellationToken cancellationToken)
+        BridgeStore store, Lane lane, string url, IReadOnlyList<Fact> facts, RankView? rank, CancellationToken cancellationToken)
     {
         var timeline = await store.Timeline.ReadAsync([lane], MostShown, cancellationToken);
         return new Explanation(

@@ -1,3 +1,4 @@
+using BugBridge.Storage;
 using System.CommandLine;
 using System.Globalization;
 using System.Runtime.ExceptionServices;
@@ -15,10 +16,10 @@ namespace BugBridge.Host.Commands;
 internal sealed class MergeAsking : IAsyncDisposable
 {
     private readonly Session _session;
-    private readonly StoreParts _store;
+    private readonly BridgeStore _store;
     private readonly RemoteParts _remotes;
 
-    private MergeAsking(Session session, StoreParts store, RemoteParts remotes) => (_session, _store, _remotes) = (session, store, remotes);
+    private MergeAsking(Session session, BridgeStore store, RemoteParts remotes) => (_session, _store, _remotes) = (session, store, remotes);
 
     /// <summary>Who asks.</summary>
     public static Option<string?> By { get; } = new("--by") { Description = "Who asks for it, for the record.", HelpName = "NAME" };
@@ -90,7 +91,7 @@ internal sealed class MergeAsking : IAsyncDisposable
     {
         try
         {
-            _store.LockDispatcher().Dispose();
+            _store.AcquireDispatcherLock().Dispose();
             return false;
         }
         catch (StoreException)

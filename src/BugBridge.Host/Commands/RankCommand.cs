@@ -1,3 +1,4 @@
+using BugBridge.Storage;
 using System.CommandLine;
 using System.Globalization;
 using BugBridge.Core.Ranking;
@@ -43,9 +44,7 @@ internal static class RankCommand
             return ExitCode.BadSettings;
         }
 
-        var formula = new RankFormula(settings);
-        var ranked = facts.Select(one => (Facts: one, Score: formula.Score(one, now)))
-            .OrderByDescending(one => one.Score.Points).ThenByDescending(one => one.Facts.Tickets).ThenBy(one => one.Facts.Issue.Key, StringComparer.Ordinal)
+        var ranked = new RankFormula(settings).Rank(facts, now)
             .Take(session.Arguments.GetValue(Limit))
             .Select(one => RankView.Of(one.Facts, one.Score, settings.Currency))
             .ToList();
@@ -54,7 +53,7 @@ internal static class RankCommand
     }
 
     /// <summary>Only when nothing passed it is worth asking whether anything could have.</summary>
-    private static async Task<string?> FaultAsync(StoreParts store, RankFilter filter, RankQuery all, CancellationToken cancellationToken) =>
+    private static async Task<string?> FaultAsync(BridgeStore store, RankFilter filter, RankQuery all, CancellationToken cancellationToken) =>
         filter.Fault(await store.Ranks.FactsAsync(all, cancellationToken), await store.Ranks.SegmentsAsync(cancellationToken));
 
     private static void Print(Session session, List<RankView> ranked, int count, DateTimeOffset now)

@@ -18,7 +18,7 @@ internal static class RunCommand
     {
         await using var log = session.OpenLog();
         await using var store = await session.OpenStoreAsync(cancellationToken);
-        using var right = store.LockDispatcher();
+        using var right = store.AcquireDispatcherLock();
         await using var remotes = session.Around.Parts.Connect(session.Settings);
         await using var app = WorkerApp.Create(session.Settings, session.Guard, store, remotes, session.Around.Clock, log);
         await app.StartAsync(cancellationToken);

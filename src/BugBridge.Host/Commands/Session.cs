@@ -1,3 +1,4 @@
+using BugBridge.Storage;
 using System.CommandLine;
 using BugBridge.Host.Composition;
 using BugBridge.Host.Configuration;
@@ -22,7 +23,7 @@ internal sealed record Session(BridgeSettings Settings, SecretGuard Guard, Surro
     public bool IsJson => Arguments.GetValue(BridgeOptions.Json);
 
     /// <summary>Opens the store.</summary>
-    public Task<StoreParts> OpenStoreAsync(CancellationToken cancellationToken) => Around.Parts.OpenStoreAsync(Settings, cancellationToken);
+    public Task<BridgeStore> OpenStoreAsync(CancellationToken cancellationToken) => Around.Parts.OpenStoreAsync(Settings, cancellationToken);
 
     /// <summary>Opens the log, on standard error and in the configured file.</summary>
     public Serilog.Core.Logger OpenLog() => BridgeLog.Create(Settings.Log, Guard);

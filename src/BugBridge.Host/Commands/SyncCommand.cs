@@ -43,7 +43,7 @@ internal static class SyncCommand
     {
         await using var log = session.OpenLog();
         await using var store = await session.OpenStoreAsync(cancellationToken);
-        using var right = store.LockDispatcher();
+        using var right = store.AcquireDispatcherLock();
         await using var remotes = session.Around.Parts.Connect(session.Settings);
         await using var services = new ServiceCollection()
             .AddLogging(logging => logging.AddProvider(new SerilogLoggerProvider(log)))

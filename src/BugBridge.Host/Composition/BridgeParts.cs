@@ -13,13 +13,8 @@ namespace BugBridge.Host.Composition;
 /// <summary>The real parts: SQLite, Jira, and the configured helpdesk.</summary>
 internal sealed class BridgeParts(TimeProvider clock) : IBridgeParts
 {
-    public async Task<StoreParts> OpenStoreAsync(BridgeSettings settings, CancellationToken cancellationToken)
-    {
-        var store = await BridgeStore.OpenAsync(settings.Storage, clock, cancellationToken);
-        return new StoreParts(
-            store.Ledger, store.Journal, store.View, store.Ranks, store.Accounts, store.Deliveries, store.Exports, store.Texts, store.Duplicates,
-            store.TicketList, store.Timeline, store.Search, store.Schema, store.AcquireDispatcherLock, store);
-    }
+    public Task<BridgeStore> OpenStoreAsync(BridgeSettings settings, CancellationToken cancellationToken) =>
+        BridgeStore.OpenAsync(settings.Storage, clock, cancellationToken);
 
     public RemoteParts Connect(BridgeSettings settings)
     {

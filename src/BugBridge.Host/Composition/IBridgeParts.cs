@@ -1,5 +1,6 @@
 using BugBridge.Core.Sync.State;
 using BugBridge.Host.Configuration;
+using BugBridge.Storage;
 
 namespace BugBridge.Host.Composition;
 
@@ -8,7 +9,7 @@ internal interface IBridgeParts
 {
     /// <summary>Opens the store.</summary>
     /// <exception cref="StoreException">It cannot be used.</exception>
-    Task<StoreParts> OpenStoreAsync(BridgeSettings settings, CancellationToken cancellationToken);
+    Task<BridgeStore> OpenStoreAsync(BridgeSettings settings, CancellationToken cancellationToken);
 
     /// <summary>Connectors to the configured remotes; calls neither of them.</summary>
     RemoteParts Connect(BridgeSettings settings);

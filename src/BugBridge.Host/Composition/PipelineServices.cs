@@ -1,9 +1,11 @@
 using BugBridge.Core.Duplicates;
+using BugBridge.Core.Panel;
 using BugBridge.Core.Ranking;
 using BugBridge.Core.Sync.Dispatch;
 using BugBridge.Core.Sync.Intake;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Host.Configuration;
+using BugBridge.Storage;
 
 namespace BugBridge.Host.Composition;
 
@@ -20,7 +22,7 @@ internal static class PipelineServices
 
     /// <summary>Adds everything from a look to its effects, over the given store and remotes. The container disposes of neither.</summary>
     public static IServiceCollection AddPipeline(
-        this IServiceCollection services, BridgeSettings settings, StoreParts store, RemoteParts remotes, TimeProvider clock) => services
+        this IServiceCollection services, BridgeSettings settings, BridgeStore store, RemoteParts remotes, TimeProvider clock) => services
         .AddSingleton(clock)
         .AddSingleton(settings.Sync)
         .AddSingleton(settings.Ranking)
@@ -36,12 +38,14 @@ internal static class PipelineServices
         .AddSingleton(store.TicketList)
         .AddSingleton(store.Timeline)
         .AddSingleton(store.Search)
+        .AddSingleton(store.Promises)
         .AddSingleton(remotes.Helpdesk)
         .AddSingleton(remotes.Tracker)
         .AddSingleton(settings.Duplicates)
         .AddSingleton<DuplicateIndex>()
         .AddSingleton<IndexKeeper>()
         .AddSingleton<MatchDesk>()
+        .AddSingleton<LiveCandidates>()
         .AddSingleton(settings.Duplicates.Merging)
         .AddSingleton(PlannerSettings(settings, remotes))
         .AddSingleton<Planner>()
@@ -55,6 +59,8 @@ internal static class PipelineServices
         .AddSingleton<Poller>()
         .AddSingleton<Backfill>()
         .AddSingleton<RankPass>()
+        .AddSingleton<PanelReading>()
+        .AddSingleton<PanelAsking>()
         .AddSingleton(new RetryRule(settings.Sync, Random.Shared.NextDouble))
         .AddSingleton<Performer>()
         .AddSingleton<Dispatcher>();

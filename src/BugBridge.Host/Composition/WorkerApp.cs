@@ -7,6 +7,7 @@ using BugBridge.Host.Notify;
 using BugBridge.Host.Packs;
 using BugBridge.Host.Telemetry;
 using BugBridge.Host.Webhooks;
+using BugBridge.Storage;
 using Serilog.Extensions.Logging;
 
 namespace BugBridge.Host.Composition;
@@ -19,7 +20,7 @@ internal static class WorkerApp
 
     /// <summary>Puts it together. Nothing runs before it is started.</summary>
     public static WebApplication Create(
-        BridgeSettings settings, SecretGuard guard, StoreParts store, RemoteParts remotes, TimeProvider clock, Serilog.ILogger log)
+        BridgeSettings settings, SecretGuard guard, BridgeStore store, RemoteParts remotes, TimeProvider clock, Serilog.ILogger log)
     {
         // Empty: no settings from elsewhere than ours, and no logging beside ours.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = typeof(WorkerApp).Assembly.GetName().Name });

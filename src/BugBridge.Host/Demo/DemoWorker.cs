@@ -2,6 +2,7 @@ using BugBridge.Core.Sync.Intake;
 using BugBridge.Host.Composition;
 using BugBridge.Host.Configuration;
 using BugBridge.Sandbox.Demo;
+using BugBridge.Storage;
 
 namespace BugBridge.Host.Demo;
 
@@ -9,16 +10,16 @@ namespace BugBridge.Host.Demo;
 internal sealed class DemoWorker : IDemoBridge, IAsyncDisposable
 {
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(20);
-    private readonly StoreParts _store;
+    private readonly BridgeStore _store;
     private readonly RemoteParts _remotes;
     private readonly IDisposable _right;
     private readonly WebApplication _app;
     private readonly TimeProvider _clock;
 
-    private DemoWorker(StoreParts store, RemoteParts remotes, WebApplication app, TimeProvider clock)
+    private DemoWorker(BridgeStore store, RemoteParts remotes, WebApplication app, TimeProvider clock)
     {
         (_store, _remotes, _app, _clock) = (store, remotes, app, clock);
-        _right = store.LockDispatcher();
+        _right = store.AcquireDispatcherLock();
     }
 
     /// <summary>Where its status page is.</summary>

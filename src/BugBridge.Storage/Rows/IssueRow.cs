@@ -24,6 +24,8 @@ internal sealed class IssueRow
 
     public StatusCategory Category { get; init; }
 
+    public DateTimeOffset? DoneAt { get; init; }
+
     public string? Resolution { get; init; }
 
     /// <summary>Null when there is no estimate.</summary>
@@ -75,6 +77,7 @@ internal sealed class IssueRow
         Priority = state.Priority,
         Status = state.Status,
         Category = state.Category,
+        DoneAt = state.DoneAt,
         Resolution = state.Resolution,
         EstimateDate = state.Estimate?.Date,
         EstimateSource = state.Estimate?.Source,
@@ -105,6 +108,7 @@ internal sealed class IssueRow
         Priority = Priority,
         Status = Status,
         Category = Category,
+        DoneAt = DoneAt,
         Resolution = Resolution,
         Estimate = EstimateDate is { } date ? new(date, EstimateSource.GetValueOrDefault(), EstimateDetail) : null,
         Workaround = WorkaroundCommentId is { } comment

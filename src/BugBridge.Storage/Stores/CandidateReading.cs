@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Actions;
-using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
 using Microsoft.EntityFrameworkCore;
@@ -16,10 +15,9 @@ internal sealed class CandidateReading(BridgeDbContext context, HeldStates held,
     private static readonly TimeSpan Lately = TimeSpan.FromHours(1);
 
     /// <summary>Of the candidates that were found just now.</summary>
-    public Task<ImmutableArray<KnownCandidate>> OfFoundAsync(TicketSeen seen) => OfAsync(
-        seen.Ticket.Id,
-        seen.Candidates.Select((found, at) =>
-            new Offer(seen.Ticket.Id, found.Group, found.Score, at + 1, found.Words, found.NearVerbatim, seen.SeenAt)));
+    public Task<ImmutableArray<KnownCandidate>> OfFoundAsync(string ticketId, IEnumerable<Candidate> candidates) => OfAsync(
+        ticketId,
+        candidates.Select((found, at) => new Offer(ticketId, found.Group, found.Score, at + 1, found.Words, found.NearVerbatim, now)));
 
     /// <summary>Of the candidates that were found for the ticket before.</summary>
     public async Task<ImmutableArray<KnownCandidate>> OfKeptAsync(string ticketId)

@@ -4,6 +4,7 @@ using BugBridge.Core.Duplicates;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Actions;
+using BugBridge.Core.Sync.Planning;
 using Microsoft.EntityFrameworkCore;
 
 namespace BugBridge.Storage.Stores;
@@ -33,6 +34,10 @@ internal sealed class DuplicateView(IDatabaseEngine engine) : IDuplicateView
 
             return offers.MoveToImmutable();
         });
+
+    public Task<ImmutableArray<KnownCandidate>> KnownAsync(
+        string ticketId, IReadOnlyCollection<Candidate> found, DateTimeOffset now, CancellationToken cancellationToken) => engine.ReadAsync(context =>
+        new CandidateReading(context, new HeldStates(context), now, cancellationToken).OfFoundAsync(ticketId, found));
 
     public Task<ImmutableArray<Verdict>> VerdictsAsync(CancellationToken cancellationToken) =>
         engine.ReadAsync<ImmutableArray<Verdict>>(async context =>

@@ -65,10 +65,11 @@ internal sealed class KnownReading(BridgeDbContext context, HeldStates held)
         var reading = new CandidateReading(context, held, seen.SeenAt, cancellationToken);
         if (!seen.Candidates.IsEmpty)
         {
-            return await reading.OfFoundAsync(seen);
+            return await reading.OfFoundAsync(seen.Ticket.Id, seen.Candidates);
         }
 
-        return ticket is not null && seen.Ticket.Comments.Any(comment => CommandReader.MayCommand(comment) && !ticket.Seen.ContainsKey(comment.Id))
+        return ticket is not null
+            && (!seen.Asked.IsEmpty || seen.Ticket.Comments.Any(comment => CommandReader.MayCommand(comment) && !ticket.Seen.ContainsKey(comment.Id)))
             ? await reading.OfKeptAsync(ticket.Id)
             : [];
     }

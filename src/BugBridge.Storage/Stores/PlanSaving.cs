@@ -38,6 +38,11 @@ internal sealed class PlanSaving(WriteTransaction transaction, HeldStates held, 
             await transaction.PutAsync(RankRow.Of(rank), cancellationToken);
         }
 
+        foreach (var told in plan.Promises)
+        {
+            await transaction.KeepAsync(told, cancellationToken);
+        }
+
         await SaveDuplicatesAsync(plan);
         foreach (var decision in plan.Decisions)
         {

@@ -66,8 +66,8 @@ internal sealed class RankReading(BridgeDbContext context, RankQuery query, Canc
 
     private async Task<Dictionary<string, TicketCounts>> CountsAsync()
     {
-        var recentFrom = query.Now.AddDays(-query.GrowthDays);
-        var beforeFrom = recentFrom.AddDays(-query.GrowthDays);
+        var recentFrom = query.RecentFrom ?? query.Now.AddDays(-query.GrowthDays);
+        var beforeFrom = query.BeforeFrom ?? recentFrom.AddDays(-query.GrowthDays);
         return await Tickets()
             .GroupBy(ticket => ticket.LinkIssueId!)
             .Select(group => new TicketCounts(

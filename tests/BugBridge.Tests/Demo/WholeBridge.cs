@@ -30,7 +30,7 @@ internal sealed class WholeBridge : IDemoBridge, IAsyncDisposable
         var parts = new BridgeParts(TimeProvider.System);
         var store = await parts.OpenStoreAsync(settings, cancellationToken);
         var remotes = parts.Connect(settings);
-        bridge._right = store.LockDispatcher();
+        bridge._right = store.AcquireDispatcherLock();
         bridge._app = WorkerApp.Create(settings, new SecretGuard(settings), store, remotes, TimeProvider.System, Logger.None);
         bridge._parts.AddRange([bridge._app, remotes, store]);
         await bridge._app.StartAsync(cancellationToken);

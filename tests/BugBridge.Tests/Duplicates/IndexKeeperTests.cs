@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Sync.Actions;
+using BugBridge.Core.Sync.Planning;
 using BugBridge.Tests.Builders;
 using BugBridge.Tests.Clocks;
 using Xunit;
@@ -104,6 +105,9 @@ public sealed class IndexKeeperTests : IDisposable
 
     private sealed class Decided(List<Verdict> verdicts) : IDuplicateView
     {
+        public Task<ImmutableArray<KnownCandidate>> KnownAsync(
+            string ticketId, IReadOnlyCollection<Candidate> found, DateTimeOffset now, CancellationToken cancellationToken) => throw new NotSupportedException();
+
         public Task<ImmutableArray<Verdict>> VerdictsAsync(CancellationToken cancellationToken) => Task.FromResult(verdicts.ToImmutableArray());
 
         public Task<string> VerdictsVersionAsync(CancellationToken cancellationToken) => Task.FromResult($"{verdicts.Count}");

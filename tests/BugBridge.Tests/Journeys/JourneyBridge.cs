@@ -10,6 +10,7 @@ using BugBridge.Host.Configuration;
 using BugBridge.Sandbox;
 using BugBridge.Sandbox.Jira;
 using BugBridge.Sandbox.Zendesk;
+using BugBridge.Storage;
 using BugBridge.Tests.Host.Commands;
 using BugBridge.Tests.Storage;
 using Microsoft.AspNetCore.Builder;
@@ -32,7 +33,7 @@ internal sealed class JourneyBridge : IAsyncDisposable
     private readonly CancellationTokenSource _limit;
     private readonly BridgeSettings _settings;
     private readonly BridgeParts _parts;
-    private StoreParts _store = null!;
+    private BridgeStore _store = null!;
     private RemoteParts _remotes = null!;
     private IDisposable _right = null!;
     private WebApplication? _app;
@@ -69,6 +70,9 @@ internal sealed class JourneyBridge : IAsyncDisposable
     public string Engineer { get; }
 
     public CancellationToken Token => _limit.Token;
+
+    /// <summary>Where the worker answers.</summary>
+    public Uri Web => new(_app!.Urls.First());
 
     public IJournal Journal => _store.Journal;
 
@@ -182,13 +186,13 @@ internal sealed class JourneyBridge : IAsyncDisposable
         _database.Dispose();
     }
 
-    private Uri At(string path) => new(new Uri(_app!.Urls.First()), path);
+    private Uri At(string path) => new(Web, path);
 
     private async Task StartWorkerAsync()
     {
         _store = await _parts.OpenStoreAsync(_settings, Token);
         _remotes = _parts.Connect(_settings);
-        _right = _store.LockDispatcher();
+        _right = _store.AcquireDispatcherLock();
         _app = WorkerApp.Create(_settings, new SecretGuard(_settings), _store, _remotes, Clock, Logger.None);
         await _app.StartAsync(Token);
         _settings.Web.Url = _app.Urls.First();

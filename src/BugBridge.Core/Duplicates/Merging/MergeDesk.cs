@@ -122,7 +122,19 @@ internal sealed class MergeDesk(IssueState held, IssueState state, Known known, 
             }
         }
 
+        NotePromises(from, to);
         _moves = [.. Tickets.Select(ticket => new TicketMove(ticket.Id, to.Id))];
+    }
+
+    /// <summary>The open tickets are told the date of the issue that they stand behind now. Where all leave, the date of the one that they left no longer counts.</summary>
+    private void NotePromises(IssueState from, IssueState to)
+    {
+        var told = Tickets.Count(ticket => ticket.IsOpen);
+        draft.Promise(to, told);
+        if (from.Id == held.Id)
+        {
+            draft.TakeBack(from, told);
+        }
     }
 
     private void Show(LinkedTicket ticket, IssueState from, IssueState to, string what)

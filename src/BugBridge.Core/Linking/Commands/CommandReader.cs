@@ -55,6 +55,21 @@ public static partial class CommandReader
         return commands.ToImmutable();
     }
 
+    /// <summary>The key in "ENG-12", "eng-12.", or the address of an issue in a browser; in capitals. Null where there is none.</summary>
+    public static string? KeyIn(string argument)
+    {
+        var match = Key().Match(argument);
+        return match.Success ? match.Groups["key"].Value.ToUpperInvariant() : null;
+    }
+
+    /// <summary>The key of the issue that a command names, or null for one that names none.</summary>
+    internal static string? KeyOf(RepCommand command) => command switch
+    {
+        JoinIssue join => join.Key,
+        NotSame other => other.Key,
+        _ => null,
+    };
+
     private static RepCommand Of(string word, string argument) => word switch
     {
         "bug" when argument.Length == 0 => new FileBug(),
@@ -73,13 +88,6 @@ public static partial class CommandReader
     {
         var said = CleanText.OneLine($"/{word} {argument}");
         return new WrongCommand(said.Length > 80 ? said[..79] + "…" : said, advice);
-    }
-
-    /// <summary>The key in "ENG-12", "eng-12.", or the address of an issue in a browser.</summary>
-    private static string? KeyIn(string argument)
-    {
-        var match = Key().Match(argument);
-        return match.Success ? match.Groups["key"].Value.ToUpperInvariant() : null;
     }
 
     /// <summary>

@@ -19,6 +19,20 @@ public sealed class ChangeReader(IHelpdesk helpdesk, IIssueTracker tracker, IBri
             ? ReadTicketAsync(at.Id, correlation, cancellationToken)
             : ReadIssueAsync(at.Id, correlation, cancellationToken);
 
+    /// <summary>Reads a ticket for what a rep asked elsewhere than in a note; without a ticket that can still be worked on, what was asked is not among the changes.</summary>
+    public async Task<ImmutableArray<Change>> ReadAsync(string ticketId, AskedCommand asked, string correlation, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(asked);
+        var changes = await ReadAsync(Lane.OfTicket(ticketId), correlation, cancellationToken);
+        var named = CommandReader.KeyOf(asked.Command) is { } key ? await tracker.ReadAsync(key, cancellationToken) : null;
+        return
+        [
+            .. changes.Select(change => change is TicketSeen { Ticket: { MergedInto: null } ticket } seen && ticket.Id == ticketId
+                ? seen with { Asked = [asked], Named = named is null ? seen.Named : seen.Named.SetItem(CommandReader.KeyOf(asked.Command)!, named) }
+                : change),
+        ];
+    }
+
     /// <summary>The changes that a snapshot from a poll stands for.</summary>
     public async Task<ImmutableArray<Change>> OfAsync(Ticket ticket, string correlation, CancellationToken cancellationToken)
     {
@@ -141,7 +155,7 @@ public sealed class ChangeReader(IHelpdesk helpdesk, IIssueTracker tracker, IBri
     {
         var naming = ticket.Comments
             .Where(CommandReader.MayCommand)
-            .Select(comment => (comment.Id, Keys: CommandReader.Read(comment.Body).Select(KeyIn).OfType<string>().ToList()))
+            .Select(comment => (comment.Id, Keys: CommandReader.Read(comment.Body).Select(CommandReader.KeyOf).OfType<string>().ToList()))
             .Where(note => note.Keys.Count > 0)
             .ToList();
         var named = ImmutableDictionary.CreateBuilder<string, Issue?>(StringComparer.OrdinalIgnoreCase);
@@ -153,11 +167,4 @@ public sealed class ChangeReader(IHelpdesk helpdesk, IIssueTracker tracker, IBri
 
         return named.ToImmutable();
     }
-
-    private static string? KeyIn(RepCommand command) => command switch
-    {
-        JoinIssue join => join.Key,
-        NotSame other => other.Key,
-        _ => null,
-    };
 }

@@ -84,6 +84,7 @@ internal sealed class FilingPlanner(TicketMark mark, Func<string, string> issueU
         var note = TicketNotes.Filed(issue, root, link.Origin == LinkOrigin.Rule ? link.By : null, candidates, draft.At);
         draft.Do(new UpdateTicket(
             ticket.Id, mark.Linked(Stamp.For("ticket", ticket.Id, "filed", issue.Id), note, root), $"{issue.Key} was filed"));
+        NotePromise(draft, linked, root, mark.ShowsEstimate);
         draft.Because(Lane.OfTicket(ticket.Id), $"Filed as {issue.Key} ({link.Origin}: {link.By ?? "unknown"}).");
         draft.Because(Lane.OfIssue(issue.Id), $"Filed for ticket {ticket.Id}.");
         return linked;
@@ -106,6 +107,7 @@ internal sealed class FilingPlanner(TicketMark mark, Func<string, string> issueU
             ticket.Id,
             isWave ? mark.LinkedQuietly(root) : mark.Linked(stamp, CandidateNotes.Waited(root, firstTicketId), root),
             $"it joined {issue.Key} by itself"));
+        NotePromise(draft, linked, root, mark.ShowsEstimate);
         if (!isWave)
         {
             draft.Do(TicketLinks.Put(linked, root.Id, "waited"));
@@ -114,6 +116,9 @@ internal sealed class FilingPlanner(TicketMark mark, Func<string, string> issueU
         draft.Because(Lane.OfTicket(ticket.Id), $"Linked to {issue.Key}, which was filed for ticket {firstTicketId}{(isWave ? ". No note: so many joined it within the hour" : string.Empty)}.");
         return linked;
     }
+
+    /// <summary>The notes of these tickets speak of no date; the field does.</summary>
+    private static void NotePromise(PlanDraft draft, TicketState ticket, IssueState root, bool isShown) => draft.Promise(root, isShown && ticket.IsOpen ? 1 : 0);
 
     private static void TooLate(PlanDraft draft, TicketState ticket, IssueState issue)
     {

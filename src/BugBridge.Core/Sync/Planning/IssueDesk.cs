@@ -57,7 +57,18 @@ internal sealed class IssueDesk(IssueState held, IssueSeen change, RelaySettings
             }
         }
 
+        NotePromise(linked, isLeft);
         State = State with { Revision = held.Revision + (_news.Count > 0 ? 1 : 0) };
+    }
+
+    private void NotePromise(ImmutableArray<LinkedTicket> linked, bool isLeft)
+    {
+        var told = isLeft || held.Estimate?.Date == State.Estimate?.Date ? 0 : linked.Count(ticket => ticket.IsOpen);
+        draft.Promise(State, told);
+        if (State.Estimate is null && told > 0)
+        {
+            draft.TakeBack(State, told);
+        }
     }
 
     private void CompareKey()
@@ -74,7 +85,13 @@ internal sealed class IssueDesk(IssueState held, IssueSeen change, RelaySettings
         var isUnread = held.Status is null && _issue.Category == StatusCategory.ToDo && _issue.Resolution is null;
         var isSame = string.Equals(held.Status, _issue.Status, StringComparison.Ordinal)
             && string.Equals(held.Resolution, _issue.Resolution, StringComparison.Ordinal);
-        State = State with { Status = _issue.Status, Category = _issue.Category, Resolution = _issue.Resolution };
+        State = State with
+        {
+            Status = _issue.Status,
+            Category = _issue.Category,
+            Resolution = _issue.Resolution,
+            DoneAt = _issue.Category == StatusCategory.Done ? held.DoneAt ?? _issue.UpdatedAt : null,
+        };
         if (!isUnread && !isSame)
         {
             Tell("status", IssueNotes.Status(held, State), TicketMark.Only(_fields.Status, State.Status), $"status of {State.Key}", isOfIssue: true);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BugBridge.Core.Duplicates;
+using BugBridge.Core.Promises;
 using BugBridge.Core.Ranking;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.State;
@@ -42,7 +43,11 @@ public sealed record Plan
     /// <summary>What people decided about candidates.</summary>
     public ImmutableArray<Verdict> Verdicts { get; init; } = [];
 
+    /// <summary>Fix dates that reps are told, or that were taken back.</summary>
+    public ImmutableArray<PromiseTold> Promises { get; init; } = [];
+
     /// <summary>True when there is nothing to save.</summary>
     public bool IsEmpty =>
-        Tickets.IsEmpty && Moves.IsEmpty && Issues.IsEmpty && Ranks.IsEmpty && Actions.IsEmpty && Decisions.IsEmpty && Texts.IsEmpty && Cards.IsEmpty && Offers.IsEmpty && Verdicts.IsEmpty;
+        Tickets.IsEmpty && Moves.IsEmpty && Issues.IsEmpty && Ranks.IsEmpty && Actions.IsEmpty && Decisions.IsEmpty && Texts.IsEmpty && Cards.IsEmpty && Offers.IsEmpty && Verdicts.IsEmpty
+        && Promises.IsEmpty;
 }

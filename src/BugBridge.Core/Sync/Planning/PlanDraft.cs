@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using BugBridge.Core.Duplicates;
+using BugBridge.Core.Issues;
+using BugBridge.Core.Promises;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.State;
 
@@ -13,6 +15,7 @@ internal sealed class PlanDraft(DateTimeOffset at)
 
     private readonly ImmutableArray<Offer>.Builder _offers = ImmutableArray.CreateBuilder<Offer>();
     private readonly ImmutableArray<Verdict>.Builder _verdicts = ImmutableArray.CreateBuilder<Verdict>();
+    private readonly ImmutableArray<PromiseTold>.Builder _promises = ImmutableArray.CreateBuilder<PromiseTold>();
 
     /// <summary>The time of the change, UTC.</summary>
     public DateTimeOffset At { get; } = at;
@@ -32,6 +35,18 @@ internal sealed class PlanDraft(DateTimeOffset at)
     /// <summary>Keeps what a person decided.</summary>
     public void Keep(Verdict verdict) => _verdicts.Add(verdict);
 
+    /// <summary>Keeps that so many open tickets are told the issue's fix date; nothing where it has none, is done, or nobody is told.</summary>
+    public void Promise(IssueState issue, int tickets)
+    {
+        if (issue is { Estimate: { } estimate, Category: not StatusCategory.Done } && tickets > 0)
+        {
+            _promises.Add(new PromiseTold(issue.Id, estimate, tickets, At));
+        }
+    }
+
+    /// <summary>Keeps that the date that was told of the issue, if there was one, no longer counts.</summary>
+    public void TakeBack(IssueState issue, int tickets) => _promises.Add(new PromiseTold(issue.Id, null, tickets, At));
+
     /// <summary>The plan, with the states that it leaves.</summary>
     public Plan Finish(ImmutableArray<TicketState> tickets, ImmutableArray<IssueState> issues) => new()
     {
@@ -41,5 +56,6 @@ internal sealed class PlanDraft(DateTimeOffset at)
         Decisions = _decisions.ToImmutable(),
         Offers = _offers.ToImmutable(),
         Verdicts = _verdicts.ToImmutable(),
+        Promises = _promises.ToImmutable(),
     };
 }

@@ -28,13 +28,12 @@ internal sealed class TicketDesk(
 
     /// <summary>Carries out a rep's command.</summary>
     /// <param name="command">What is asked.</param>
-    /// <param name="comment">The note that asks.</param>
-    /// <param name="at">Which command of the note it is, from 0.</param>
+    /// <param name="source">Who asks, and where.</param>
     /// <param name="rules">For what an issue looks like.</param>
-    public void Obey(RepCommand command, TicketComment comment, int at, FilingRules rules)
+    public void Obey(RepCommand command, CommandSource source, FilingRules rules)
     {
-        var cause = $"{comment.Id}/{at.ToString(CultureInfo.InvariantCulture)}";
-        _repId = comment.Author.Id;
+        var (cause, by) = (source.Cause, source.By);
+        _repId = source.RepId;
         switch (command)
         {
             case FileBug when State.Link is { IssueId: null }:
@@ -44,19 +43,19 @@ internal sealed class TicketDesk(
                 Answer(cause, TicketNotes.AlreadyLinked(Home(issue), issue), "it is already linked");
                 break;
             case FileBug:
-                FileOrJoin(rules.Compose(change.Ticket, comment.Author.Name), LinkOrigin.Command, comment.Author.Name, cause);
+                FileOrJoin(rules.Compose(change.Ticket, by), LinkOrigin.Command, by, cause);
                 break;
             case JoinIssue join:
-                Join(join.Key, comment.Author.Name, cause);
+                Join(join.Key, by, cause);
                 break;
             case NotSame other:
-                Reject(other.Key, comment.Author.Name, cause, rules);
+                Reject(other.Key, by, cause, rules);
                 break;
             case Unlink:
-                TakeOff(comment.Author.Name, cause);
+                TakeOff(by, cause);
                 break;
             case TellEngineers tell:
-                Tell(tell.Text, comment, cause);
+                Tell(tell.Text, source);
                 break;
             case AskBridge:
                 Answer(cause, WhatIsKnown(), "what is known");
@@ -94,7 +93,7 @@ internal sealed class TicketDesk(
     {
         var best = known.Candidates.IsEmpty ? string.Empty : $" Of {known.Candidates.Length} candidates none is so near that it joined by itself.";
         State = State with { Link = new TicketLink(null, origin, by, _draft.At) { RepId = origin == LinkOrigin.Rule ? null : _repId }, IsHandsOff = false };
-        _draft.Do(new FileIssue(Stamp.For("file", State.Id, cause), State.Id, issue));
+        _draft.Do(new FileIssue(FilingStamp(State.Id, cause), State.Id, issue));
         _draft.Because(Lane.OfTicket(State.Id), $"To be filed in {issue.Project}: {(origin == LinkOrigin.Rule ? "a rule matched " + by : by + " asked for it")}.{best}");
     }
 
@@ -107,6 +106,9 @@ internal sealed class TicketDesk(
         }
     }
 
+    /// <summary>What was asked has been dealt with.</summary>
+    public void HaveSeen(AskedCommand asked) => State = State with { Seen = State.Seen.SetItem(asked.Cause, new SeenComment(asked.Cause, SeenComment.Ours, false)) };
+
     /// <summary>The comment has been dealt with.</summary>
     public void HaveSeen(TicketComment comment)
     {
@@ -118,6 +120,15 @@ internal sealed class TicketDesk(
     /// <param name="texts">For the ticket's text, which counts while it has a link.</param>
     public Plan Finish(ReportTexts texts) =>
         _draft.Finish([State], _joined) with { Texts = State.Link is null ? [] : [texts.Of(change.Ticket)] };
+
+    /// <summary>The stamp of the issue that is filed for a ticket because of a command.</summary>
+    public static string FilingStamp(string ticketId, string cause) => Stamp.For("file", ticketId, cause);
+
+    /// <summary>The cause of what is written when a ticket joined an issue by itself instead of being filed.</summary>
+    public static string AloneCause(string cause) => "alone/" + cause;
+
+    /// <summary>The stamp of what is written to a ticket, or for it to its issue, because of a command.</summary>
+    public static string StampOf(string ticketId, string cause) => Stamp.For("ticket", ticketId, "note", cause);
 
     private void Join(string key, string by, string cause)
     {
@@ -165,6 +176,7 @@ internal sealed class TicketDesk(
         var note = TicketNotes.Joined(home, root, leaving?.Key, closes, _draft.At);
         var update = leaving is null ? mark.Linked(StampOf(cause), note, root) : mark.Moved(StampOf(cause), note, root);
         _draft.Do(new UpdateTicket(State.Id, update, $"it joined {_issue.Key}"));
+        _draft.Promise(_issue, State.IsOpen ? 1 : 0);
         Label(named, cause);
         if (closes)
         {
@@ -208,10 +220,11 @@ internal sealed class TicketDesk(
         var isWave = judge.IsWave(candidate.JoinedLately);
         var note = CandidateNotes.JoinedAlone(_issue, reason, _draft.At);
         _draft.Do(new UpdateTicket(
-            State.Id, isWave ? mark.LinkedQuietly(_issue) : mark.Linked(StampOf("alone/" + cause), note, _issue), $"it joined {_issue.Key} by itself"));
+            State.Id, isWave ? mark.LinkedQuietly(_issue) : mark.Linked(StampOf(AloneCause(cause)), note, _issue), $"it joined {_issue.Key} by itself"));
+        _draft.Promise(_issue, State.IsOpen && (!isWave || mark.ShowsEstimate) ? 1 : 0);
         if (!isWave)
         {
-            _draft.Do(TicketLinks.Put(State, _issue.Id, "alone/" + cause));
+            _draft.Do(TicketLinks.Put(State, _issue.Id, AloneCause(cause)));
         }
 
         _draft.Because(
@@ -297,17 +310,18 @@ internal sealed class TicketDesk(
         }
     }
 
-    private void Tell(RichText text, TicketComment comment, string cause)
+    private void Tell(RichText text, CommandSource source)
     {
         if (State.Link is null)
         {
-            Answer(cause, TicketNotes.NotLinked("/dev"), "it is not linked");
+            Answer(source.Cause, TicketNotes.NotLinked("/dev"), "it is not linked");
             return;
         }
 
-        var body = TicketNotes.ToEngineers(comment.Author.Name, State, text);
-        _draft.Do(new AddComment(StampOf(cause), State.Id, body, State.Url));
-        _draft.Because(Lane.OfTicket(State.Id), $"{comment.Author.Name} wrote /dev, so the text after it goes to the engineers.", comment.Id);
+        var body = TicketNotes.ToEngineers(source.By, State, text);
+        _draft.Do(new AddComment(StampOf(source.Cause), State.Id, body, State.Url));
+        var how = source.CommentId is null ? "asked the engineers, so that text goes to them" : "wrote /dev, so the text after it goes to the engineers";
+        _draft.Because(Lane.OfTicket(State.Id), $"{source.By} {how}.", source.CommentId);
     }
 
     private RichText WhatIsKnown()
@@ -328,5 +342,5 @@ internal sealed class TicketDesk(
     private void Answer(string cause, RichText note, string about) =>
         _draft.Do(new UpdateTicket(State.Id, new TicketUpdate(StampOf(cause)) { Note = note }, about));
 
-    private string StampOf(string cause) => Stamp.For("ticket", State.Id, "note", cause);
+    private string StampOf(string cause) => StampOf(State.Id, cause);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.Linking;
 using BugBridge.Core.Linking.Commands;
@@ -44,6 +45,12 @@ internal sealed class TicketPlanner(
             Read(desk, comment, change);
         }
 
+        foreach (var asked in change.Asked.Where(asked => held?.Seen.ContainsKey(asked.Cause) != true))
+        {
+            desk.Obey(asked.Command, new CommandSource(asked.Cause, asked.Rep, asked.RepId, null), rules);
+            desk.HaveSeen(asked);
+        }
+
         if (!change.IsHistory && desk.State is { Link: null, IsHandsOff: false } && change.Ticket.Status != TicketStatus.Closed && rules.Match(change.Ticket) is { } reason)
         {
             desk.FileOrJoin(rules.Compose(change.Ticket, change.Ticket.Assignee?.Name), LinkOrigin.Rule, reason, "rule");
@@ -74,7 +81,8 @@ internal sealed class TicketPlanner(
             var at = 0;
             foreach (var command in CommandReader.Read(comment.Body))
             {
-                desk.Obey(command, comment, at++, rules);
+                var cause = $"{comment.Id}/{(at++).ToString(CultureInfo.InvariantCulture)}";
+                desk.Obey(command, new CommandSource(cause, comment.Author.Name, comment.Author.Id, comment.Id), rules);
             }
         }
 

@@ -33,6 +33,12 @@ public sealed record IssueState
     /// <summary>The kind of that status.</summary>
     public StatusCategory Category { get; init; }
 
+    /// <summary>
+    /// When it was done, UTC: the time of its last change by Jira's clock when it was first seen done. Null while it is not done, also after it
+    /// was re-opened.
+    /// </summary>
+    public DateTimeOffset? DoneAt { get; init; }
+
     /// <summary>The resolution as last told, or null.</summary>
     public string? Resolution { get; init; }
 

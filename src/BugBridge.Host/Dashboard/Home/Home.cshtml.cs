@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BugBridge.Core.Issues;
+using BugBridge.Core.Ranking;
 using BugBridge.Core.Sync.Intake;
 using BugBridge.Host.Access;
 using BugBridge.Host.Dashboard.Live;

@@ -104,7 +104,7 @@ internal sealed class IssueModel(
         (TicketCount, Tickets) = (tickets.Length, [.. tickets.Reverse().Take(MostTickets)]);
         var now = clock.GetUtcNow();
         var facts = await ranks.FactsAsync(new RankQuery(now, ranking.GrowthDays) { IssueIds = [issue.Id] }, cancellationToken);
-        Ranked = facts.Select(one => new RankedIssue(one, new RankFormula(ranking).Score(one, now))).FirstOrDefault();
+        Ranked = new RankFormula(ranking).Rank(facts, now).FirstOrDefault();
         Events = TimelineEvent.From(await timeline.ReadAsync(
             [Lane.OfIssue(issue.Id), .. Tickets.Select(ticket => Lane.OfTicket(ticket.Id))], MostEvents, cancellationToken));
         return Page();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BugBridge.Core.Ranking;
 
 namespace BugBridge.Host.Dashboard.Ranking;
 

@@ -58,15 +58,10 @@ internal sealed class RankingBoard(IRankView ranks, RankingSettings settings, Ti
 
     private async Task<Reading> ReadNowAsync(string? segment, bool withDone)
     {
-        var (began, now, formula) = (clock.GetTimestamp(), clock.GetUtcNow(), new RankFormula(settings));
+        var (began, now) = (clock.GetTimestamp(), clock.GetUtcNow());
         var query = new RankQuery(now, settings.GrowthDays) { WithDone = withDone, Segments = segment is null ? null : [segment] };
         var facts = await ranks.FactsAsync(query, CancellationToken.None);
-        ImmutableArray<RankedIssue> ranked =
-        [
-            .. facts.Select(one => new RankedIssue(one, formula.Score(one, now)))
-                .OrderByDescending(one => one.Score.Points).ThenByDescending(one => one.Facts.Tickets).ThenBy(one => one.Facts.Issue.Key, StringComparer.Ordinal),
-        ];
-        return new Reading(new RankedIssues(ranked, now), clock.GetTimestamp(), clock.GetElapsedTime(began));
+        return new Reading(new RankedIssues([.. new RankFormula(settings).Rank(facts, now)], now), clock.GetTimestamp(), clock.GetElapsedTime(began));
     }
 
     private sealed record Reading(RankedIssues Issues, long ReadAt, TimeSpan Took);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BugBridge.Core.Ranking;
 using BugBridge.Host.Access;
 using BugBridge.Host.Dashboard.Live;
 using BugBridge.Host.Dashboard.Ranking;

@@ -307,6 +307,9 @@ namespace BugBridge.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("DoneAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("EstimateDate")
                         .HasColumnType("TEXT");
 
@@ -417,6 +420,57 @@ namespace BugBridge.Storage.Sqlite.Migrations
                     b.HasKey("TicketId", "Group");
 
                     b.ToTable("Offers");
+                });
+
+            modelBuilder.Entity("BugBridge.Storage.Rows.PromiseRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("Before")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Detail")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IssueId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReplacedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("ReplacedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Tickets")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ToldAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Date");
+
+                    b.HasIndex("ReplacedAt");
+
+                    b.HasIndex("ToldAt");
+
+                    b.HasIndex("IssueId", "Id");
+
+                    b.HasIndex(new[] { "IssueId" }, "IX_Promises_Standing")
+                        .IsUnique()
+                        .HasFilter("\"ReplacedAt\" IS NULL");
+
+                    b.ToTable("Promises");
                 });
 
             modelBuilder.Entity("BugBridge.Storage.Rows.RankRow", b =>

@@ -1,13 +1,14 @@
 using BugBridge.Core.Sync.State;
 using BugBridge.Host.Composition;
 using BugBridge.Host.Configuration;
+using BugBridge.Storage;
 
 namespace BugBridge.Tests.Host.Commands;
 
 /// <summary>Parts for commands that must not need any.</summary>
 internal sealed class NoParts : IBridgeParts
 {
-    public Task<StoreParts> OpenStoreAsync(BridgeSettings settings, CancellationToken cancellationToken) =>
+    public Task<BridgeStore> OpenStoreAsync(BridgeSettings settings, CancellationToken cancellationToken) =>
         throw new StoreException($"The store is closed to {settings.Jira.Token}.");
 
     public RemoteParts Connect(BridgeSettings settings) => throw new InvalidOperationException("Nobody should connect.");

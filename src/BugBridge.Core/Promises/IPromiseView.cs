@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using BugBridge.Core.Reporting;
+
+namespace BugBridge.Core.Promises;
+
+/// <summary>Read-only questions to the store about the ledger of promises. Answers may be a moment old; nothing is locked.</summary>
+public interface IPromiseView
+{
+    /// <summary>All that was told of an issue's fix date, oldest first.</summary>
+    Task<ImmutableArray<Promise>> OfIssueAsync(string issueId, CancellationToken cancellationToken);
+
+    /// <summary>The last words on issues that are neither done nor gone, where they are a date, the earliest date first.</summary>
+    Task<ImmutableArray<Promise>> StandingAsync(CancellationToken cancellationToken);
+
+    /// <summary>What was told in the period, replaced in it, or promised for a day of it; in the order in which it was told.</summary>
+    Task<ImmutableArray<Promise>> OfPeriodAsync(Period period, CancellationToken cancellationToken);
+}

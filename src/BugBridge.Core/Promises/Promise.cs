@@ -1,0 +1,80 @@
+using BugBridge.Core.Issues;
+
+namespace BugBridge.Core.Promises;
+
+/// <summary>
+/// An entry of the ledger: a fix date as reps were told it, or that it was taken back. Tickets that come later and are told the same date are
+/// counted in the same entry.
+/// </summary>
+public sealed record Promise
+{
+    /// <summary>The issue: its id and its key of today.</summary>
+    public required IssueRef Issue { get; init; }
+
+    /// <summary>The issue's address.</summary>
+    public required string Url { get; init; }
+
+    /// <summary>The issue's summary.</summary>
+    public required string Summary { get; init; }
+
+    /// <summary>The issue's status, or null when it was filed and not yet read.</summary>
+    public string? Status { get; init; }
+
+    /// <summary>
+    /// When the issue was first seen done, UTC; null while it is not done, after it was re-opened, and where it was closed as a duplicate: its
+    /// tickets then wait for another issue.
+    /// </summary>
+    public DateTimeOffset? DoneAt { get; init; }
+
+    /// <summary>The day that was told; null when a date was taken back.</summary>
+    public DateOnly? Date { get; init; }
+
+    /// <summary>Where the day was read; null when it was taken back.</summary>
+    public EstimateSource? Source { get; init; }
+
+    /// <summary>The version's or sprint's name, or null.</summary>
+    public string? Detail { get; init; }
+
+    /// <summary>The day that had been told before; null for a first one, and for one that follows a date that was taken back.</summary>
+    public DateOnly? Before { get; init; }
+
+    /// <summary>When it was told first, UTC.</summary>
+    public required DateTimeOffset ToldAt { get; init; }
+
+    /// <summary>To how many tickets it was told.</summary>
+    public int Tickets { get; init; }
+
+    /// <summary>When something else was told instead, UTC; null while it is the last word.</summary>
+    public DateTimeOffset? ReplacedAt { get; init; }
+
+    /// <summary>The day that was told instead; null when it was taken back, and while it is the last word.</summary>
+    public DateOnly? ReplacedBy { get; init; }
+
+    /// <summary>By how many days the next date was later (or, negative, earlier); null when there is none.</summary>
+    public int? Slip => ReplacedBy?.DayNumber - Date?.DayNumber;
+
+    /// <summary>What became of it by now.</summary>
+    /// <param name="now">UTC.</param>
+    /// <param name="zone">The zone in which the promised day ends.</param>
+    public PromiseFate Fate(DateTimeOffset now, TimeZoneInfo zone)
+    {
+        if (Date is not { } day)
+        {
+            return PromiseFate.Removed;
+        }
+
+        var end = Reporting.Period.StartOf(day.AddDays(1), zone);
+        if (ReplacedAt < end && !(DoneAt <= ReplacedAt))
+        {
+            return ReplacedBy is null ? PromiseFate.Removed : PromiseFate.Moved;
+        }
+
+        return DoneAt switch
+        {
+            { } done when done < end => PromiseFate.Kept,
+            { } => PromiseFate.Late,
+            null when now >= end => PromiseFate.Broken,
+            null => PromiseFate.Standing,
+        };
+    }
+}

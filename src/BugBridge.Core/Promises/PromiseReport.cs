@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using BugBridge.Core.Reporting;
+
+namespace BugBridge.Core.Promises;
+
+/// <summary>Promises for a report.</summary>
+/// <param name="Period">The period.</param>
+/// <param name="At">When it was made, UTC.</param>
+/// <param name="Figures">The period's figures.</param>
+/// <param name="Standing">What stands now, whatever the period: overdue first (the longest first), then by date.</param>
+/// <param name="InPeriod">What was told, replaced or due in the period, in the order in which it was told, with what became of it.</param>
+public sealed record PromiseReport(
+    Period Period,
+    DateTimeOffset At,
+    PromiseFigures Figures,
+    ImmutableArray<StandingPromise> Standing,
+    ImmutableArray<(Promise Promise, PromiseFate Fate)> InPeriod);

@@ -1,0 +1,8 @@
+namespace BugBridge.Core.Sync.Planning;
+
+/// <summary>Where a command came from.</summary>
+/// <param name="Cause">What the stamps of its effects are made of: differs for each command on a ticket.</param>
+/// <param name="By">The rep's name.</param>
+/// <param name="RepId">The rep's id, or null when unknown.</param>
+/// <param name="CommentId">The note that holds it; null when it was given elsewhere.</param>
+internal sealed record CommandSource(string Cause, string By, string? RepId, string? CommentId);

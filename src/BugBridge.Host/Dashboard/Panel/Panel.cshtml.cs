@@ -1,0 +1,169 @@
+using BugBridge.Core.Duplicates;
+using BugBridge.Core.Linking.Commands;
+using BugBridge.Core.Panel;
+using BugBridge.Core.Remotes;
+using BugBridge.Host.Configuration;
+using BugBridge.Host.Language;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BugBridge.Host.Dashboard.Panel;
+
+/// <summary>The rep's panel: what is known and promised for a ticket, and what a rep can ask of the bridge.</summary>
+[RequestSizeLimit(LongestBody)]
+internal sealed class PanelModel(PanelReading reading, PanelAsking asking, LiveCandidates candidates, Words words, SecretGuard guard, TimeProvider clock) : PageModel
+{
+    /// <summary>The longest form that is taken, in bytes.</summary>
+    public const int LongestBody = 1024 * 1024;
+
+    /// <summary>Null when there is no ticket to show; <see cref="Error"/> then says why.</summary>
+    public RepPanel? Panel { get; private set; }
+
+    public PanelRep Rep { get; private set; } = null!;
+
+    /// <summary>What commands given from this page are told apart by.</summary>
+    public string Id { get; } = Guid.NewGuid().ToString("N");
+
+    /// <summary>What is wrong, in the reader's words; else null.</summary>
+    public string? Error { get; private set; }
+
+    /// <summary>What followed from the last command, in the reader's words; else null.</summary>
+    public string? Message { get; private set; }
+
+    /// <summary>What candidates are looked for with.</summary>
+    public string Searched { get; private set; } = string.Empty;
+
+    /// <summary>What was to be asked, when it could not be taken.</summary>
+    public string Question { get; private set; } = string.Empty;
+
+    /// <summary>The key that was entered, when it could not be taken.</summary>
+    public string Key { get; private set; } = string.Empty;
+
+    public PanelCandidates Candidates { get; private set; } = null!;
+
+    /// <summary>Today in the zone of the reports.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), words.Zone).Date);
+
+    public async Task<IActionResult> OnGetAsync(string? ticket, string? asked, CancellationToken cancellationToken)
+    {
+        var form = new PanelForm { Ticket = ticket };
+        await ShowAsync(form, cancellationToken);
+        if (Panel is not null && PanelForm.IsTicketId(asked) && await asking.AnswerAsync(form.TicketId!, asked!, cancellationToken) is { } answer)
+        {
+            Message = Words(answer);
+        }
+
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(PanelForm form, CancellationToken cancellationToken)
+    {
+        if (form.Do == "name" && PanelRep.Of(HttpContext).MayRename)
+        {
+            PanelRep.Remember(HttpContext, form.Text);
+            return Back(form, null);
+        }
+
+        if (form.Do == "find" || form.TicketId is null)
+        {
+            await ShowAsync(form, cancellationToken);
+            return Page();
+        }
+
+        Error = await AskAsync(form, cancellationToken);
+        if (Error is null)
+        {
+            return Back(form, form.AskedId);
+        }
+
+        (Question, Key) = (form.Do == "ask" ? form.Said : string.Empty, form.Do == "join" ? form.Key ?? string.Empty : string.Empty);
+        await ShowAsync(new PanelForm { Ticket = form.Ticket }, cancellationToken);
+        return Page();
+    }
+
+    private RedirectToPageResult Back(PanelForm form, string? asked) => RedirectToPage("/Panel/Panel", new { ticket = form.Ticket, asked });
+
+    private async Task<string?> AskAsync(PanelForm form, CancellationToken cancellationToken)
+    {
+        if (form.Read() is not { Command: { } command, Error: var error })
+        {
+            return words[form.Read().Error!];
+        }
+
+        try
+        {
+            var rep = PanelRep.Of(HttpContext);
+            return Words(await asking.AskAsync(form.TicketId!, new AskedCommand(form.AskedId, rep.Id, rep.Name, command), cancellationToken), form, command);
+        }
+        catch (RemoteException failure)
+        {
+            return Failed(failure);
+        }
+    }
+
+    /// <summary>Reads the ticket, and looks for candidates when a text was entered.</summary>
+    private async Task ShowAsync(PanelForm form, CancellationToken cancellationToken)
+    {
+        Rep = PanelRep.Of(HttpContext);
+        if (form.TicketId is not { } ticketId)
+        {
+            Refuse(StatusCodes.Status400BadRequest, words["Open this panel for a ticket: its address ends in ?ticket= and the ticket's number."]);
+            return;
+        }
+
+        try
+        {
+            Panel = await reading.ReadAsync(ticketId, cancellationToken);
+            if (Panel is null)
+            {
+                Refuse(StatusCodes.Status404NotFound, words.Of("The helpdesk has no ticket {0}.", ticketId));
+                return;
+            }
+
+            Candidates = new PanelCandidates(ticketId, Id, Panel.Candidates, false, Panel.IsWorkable);
+            Searched = Panel.Text;
+            if (form.Do == "find")
+            {
+                Searched = form.Said;
+                Candidates = await FindAsync(candidates, form, Id, Panel.Issue?.Id, Panel.IsWorkable, words, cancellationToken);
+            }
+        }
+        catch (RemoteException failure)
+        {
+            Refuse(StatusCodes.Status503ServiceUnavailable, Failed(failure));
+        }
+    }
+
+    /// <summary>The candidates for what somebody wrote.</summary>
+    public static async Task<PanelCandidates> FindAsync(
+        LiveCandidates candidates, PanelForm form, string id, string? ownIssueId, bool mayDecide, Words words, CancellationToken cancellationToken) =>
+        form.Said.Length > LiveCandidates.LongestText
+            ? new PanelCandidates(form.TicketId!, id, [], false, mayDecide, words["That is too long to look for: shorten it to 20,000 characters."])
+            : new PanelCandidates(form.TicketId!, id, await candidates.FindAsync(form.TicketId!, ownIssueId, form.Said, cancellationToken), true, mayDecide);
+
+    private void Refuse(int status, string error) => (Response.StatusCode, Error) = (status, error);
+
+    private string Failed(RemoteException failure) => words.Of("Nothing was done, because the other side cannot be asked: {0}", guard.Clean(failure.Message));
+
+    private string? Words(AskOutcome outcome, PanelForm form, RepCommand command) => outcome switch
+    {
+        AskOutcome.Taken => null,
+        AskOutcome.NoTicket => words.Of("The helpdesk has no ticket {0}.", form.TicketId),
+        AskOutcome.NotWorkable => words["This ticket is closed, deleted, or merged into another. Nothing can be written to it any more."],
+        AskOutcome.NoIssue => words.Of("Jira has no issue {0}, or the bridge may not read it.", CommandReader.KeyIn(form.Key!.Trim())),
+        _ => command is TellEngineers
+            ? words["There is nobody to ask yet: file the ticket as a bug, or join an issue."]
+            : words["This ticket stands behind no issue."],
+    };
+
+    private string Words(PanelAnswer answer) => answer.Kind switch
+    {
+        AnswerKind.Filing when Panel!.Issue is { } issue => words.Of("Filed as {0}.", issue.Key),
+        AnswerKind.Filing => words["An issue is being filed. Its key comes here within moments."],
+        AnswerKind.Joined => words.Of("This ticket stands behind {0} now.", Panel!.Issue?.Key),
+        AnswerKind.Left => words["This ticket is no longer linked to an issue. No rule links it again."],
+        AnswerKind.Sent => words["Your text goes to the engineers. Their answer comes as an internal note."],
+        AnswerKind.Noted => answer.Text!,
+        _ => words["Done."],
+    };
+}

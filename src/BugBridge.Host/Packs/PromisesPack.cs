@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using BugBridge.Core.Issues;
+using BugBridge.Core.Promises;
+using BugBridge.Core.Reporting;
+using BugBridge.Host.Language;
+
+namespace BugBridge.Host.Packs;
+
+/// <summary>Every fix date that reps were told: what is overdue now, what comes, and how a period's dates were kept.</summary>
+internal sealed class PromisesPack(PromiseReports reports) : IPackSource
+{
+    // A page can be read; what is overdue comes first.
+    private const int MostStanding = 300;
+    private const int MostInPeriod = 1000;
+
+    public string Name => "promises";
+
+    public async Task<Pack> MakeAsync(Period period, Words words, CancellationToken cancellationToken)
+    {
+        var report = await reports.MakeAsync(period, cancellationToken);
+        return new Pack(
+            Name,
+            words.Of("Promised fix dates, {0}", words.Name(period)),
+            report.At,
+            [
+                Figures(report, words),
+                new PackText(words["A date counts as told when it is on its way to an open ticket, as a note or in its field. It is kept when the issue is done by the end of that day, as the date was last told before it passed. A date that passes first is not kept, however soon after it the fix comes."]),
+                new PackHeading(words.Of("Open promises, as of {0}", words.Time(report.At))),
+                Standing(report, words),
+                .. More(report.Standing.Length, MostStanding, words),
+                new PackHeading(words.Of("What was told or due in {0}", words.Name(period))),
+                InPeriod(report, words),
+                .. More(report.InPeriod.Length, MostInPeriod, words),
+            ],
+            report);
+    }
+
+    private static PackFigures Figures(PromiseReport report, Words words)
+    {
+        var (figures, overdue) = (report.Figures, report.Standing.Count(one => one.IsOverdue));
+        var passed = figures.Kept + figures.Late + figures.Broken;
+        return new PackFigures(
+        [
+            new PackFigure(words["Overdue now"], words.Number(overdue), words.Of("{0} more due within {1} days", words.Number(report.Standing.Count(one => one.IsDueSoon)), StandingPromise.SoonDays)),
+            new PackFigure(words["Reliability"], words.Share(figures.Reliability), words.Of("{0} of {1} dates that passed were kept", words.Number(figures.Kept), words.Number(passed))),
+            new PackFigure(words["Dates told"], words.Number(figures.Told), words.Of("{0} of the period have not passed yet", words.Number(figures.Standing))),
+            new PackFigure(words["Dates changed"], words.Number(figures.Moved), words.Of("{0} taken back", words.Number(figures.Removed))),
+            new PackFigure(words["Median change"], Days(figures.MedianSlip, words), words["of dates that were changed before they passed"]),
+            new PackFigure(words["Dates not kept"], words.Number(figures.Late + figures.Broken), words.Of("{0} of them fixed since", words.Number(figures.Late))),
+        ]);
+    }
+
+    private static PackTable Standing(PromiseReport report, Words words) => new(
+        "standing",
+        words["Open promises, overdue ones first"],
+        [
+            new("issue", words["Issue"]), new("summary", words["Summary"]), new("promised", words["Promised for"]), new("state", words["State"]),
+            new("days", words["Days left"], true), new("source", words["Source"]), new("status", words["Status"]), new("told", words["Told on"]),
+            new("tickets", words["Tickets waiting"], true), new("customers", words["Customers"], true), new("accounts", words["Accounts"], true),
+            new("revenue", words["Monthly revenue"], true),
+        ],
+        [.. report.Standing.Take(MostStanding).Select(one => Row(one, words))])
+    {
+        IfEmpty = words["No fix date is promised at the moment."],
+    };
+
+    private static ImmutableArray<PackCell> Row(StandingPromise one, Words words) =>
+    [
+        PackCell.Of(one.Promise.Issue.Key, one.Promise.Url),
+        PackCell.Of(one.Promise.Summary),
+        words.Cell(one.Promise.Date),
+        PackCell.Of(words[one.IsOverdue ? "Overdue" : one.IsDueSoon ? "Due soon" : "Later"]),
+        words.Cell(one.Days),
+        PackCell.Of(Source(one.Promise, words)),
+        PackCell.Of(one.Promise.Status),
+        words.Cell(one.Promise.ToldAt),
+        words.Cell(one.Behind.Tickets),
+        words.Cell(one.Behind.Customers),
+        words.Cell(one.Behind.Accounts),
+        words.MoneyCell(one.Behind.MonthlyRevenueCents),
+    ];
+
+    private static PackTable InPeriod(PromiseReport report, Words words) => new(
+        "dates",
+        words["Dates in the order in which they were told"],
+        [
+            new("issue", words["Issue"]), new("summary", words["Summary"]), new("told", words["Told on"]), new("before", words["Before"]),
+            new("promised", words["Promised for"]), new("outcome", words["Outcome"]), new("next", words["Then told"]), new("slip", words["Days later"], true),
+            new("done", words["Done on"]), new("tickets", words["Tickets told"], true), new("source", words["Source"]),
+        ],
+        [.. report.InPeriod.Take(MostInPeriod).Select(one => Row(one.Promise, one.Fate, words))])
+    {
+        IfEmpty = words["No fix date was told, changed or due in this period."],
+    };
+
+    private static ImmutableArray<PackCell> Row(Promise promise, PromiseFate fate, Words words) =>
+    [
+        PackCell.Of(promise.Issue.Key, promise.Url),
+        PackCell.Of(promise.Summary),
+        words.Cell(promise.ToldAt),
+        words.Cell(promise.Before),
+        words.Cell(promise.Date),
+        new PackCell(words[Outcome(promise, fate)], fate.ToString()),
+        words.Cell(promise.ReplacedBy),
+        new PackCell(promise.Slip?.ToString("+0;-0;0", words.Culture) ?? "–", promise.Slip),
+        words.Cell(promise.DoneAt),
+        words.Cell(promise.Tickets),
+        PackCell.Of(Source(promise, words)),
+    ];
+
+    private static string Outcome(Promise promise, PromiseFate fate) => fate switch
+    {
+        PromiseFate.Standing => "Open",
+        PromiseFate.Kept => "Kept",
+        PromiseFate.Late => "Not kept, fixed later",
+        PromiseFate.Broken => "Not kept",
+        PromiseFate.Moved => promise.Slip > 0 ? "Moved later" : "Moved earlier",
+        _ => promise.Date is null ? "No date any more" : "Taken back",
+    };
+
+    /// <summary>Where the date was read, in the reader's words; empty when it was taken back.</summary>
+    public static string Source(Promise promise, Words words) => (promise.Source, promise.Detail) switch
+    {
+        (null, _) => string.Empty,
+        (EstimateSource.DueDate, _) => words["Due date"],
+        (EstimateSource.FixVersion, { } version) => words.Of("Release {0}", version),
+        (EstimateSource.FixVersion, null) => words["Release"],
+        (EstimateSource.Sprint, { } sprint) => words.Of("End of {0}", sprint),
+        (EstimateSource.Sprint, null) => words["End of the sprint"],
+        (_, { } field) => words.Of("Field {0}", field),
+        _ => words["Date field"],
+    };
+
+    private static IEnumerable<PackText> More(int count, int most, Words words) =>
+        count > most ? [new PackText(words.Of("{0} more are not shown.", words.Number(count - most)))] : [];
+
+    private static string Days(double? days, Words words) => days is { } one
+        ? words.Of(one < 0 ? "{0} days earlier" : "{0} days later", Math.Abs(one).ToString("0.#", words.Culture))
+        : "–";
+}

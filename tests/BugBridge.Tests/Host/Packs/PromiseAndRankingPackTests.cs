@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using BugBridge.Core.Issues;
+using BugBridge.Core.Promises;
+using BugBridge.Core.Ranking;
+using BugBridge.Core.Reporting;
+using BugBridge.Core.Sync.Planning;
+using BugBridge.Core.Tickets;
+using BugBridge.Host.Language;
+using BugBridge.Host.Packs;
+using BugBridge.Storage;
+using BugBridge.Tests.Clocks;
+using BugBridge.Tests.Storage;
+using Xunit;
+using static BugBridge.Tests.Storage.Samples;
+
+namespace BugBridge.Tests.Host.Packs;
+
+public sealed class PromiseAndRankingPackTests : IAsyncLifetime, IDisposable
+{
+    private static readonly Period November = Period.MonthOf(Noon, TimeZoneInfo.Utc);
+    private readonly TempDatabase _database = new();
+    private readonly ManualClock _clock = new(Noon.AddDays(18));
+    private BridgeStore _store = null!;
+
+    private static CancellationToken Ending => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        _store = await BridgeStore.OpenAsync(_database.PatientSettings, _clock, Ending);
+        await _store.Ledger.PlanAsync(
+            [Seen("any")],
+            Always(new Plan
+            {
+                Issues = [IssueState("10") with { Summary = "=HYPERLINK(1)", Estimate = new(new(2026, 11, 5), EstimateSource.FixVersion, "7.1") }, IssueState("11"), IssueState("12") with { Category = StatusCategory.Done, DoneAt = Noon.AddDays(2) }],
+                Tickets =
+                [
+                    TicketState("1", "10") with { CustomerId = "c1" }, TicketState("2", "10") with { CreatedAt = Noon.AddDays(-30), CustomerId = "c2" },
+                    TicketState("3", "11") with { CreatedAt = Noon.AddDays(40) }, TicketState("4", "12"),
+                ],
+                Promises =
+                [
+                    new PromiseTold("10", new Estimate(new(2026, 11, 5), EstimateSource.FixVersion, "7.1"), 2, Noon),
+                    new PromiseTold("11", new Estimate(new(2026, 11, 25), EstimateSource.DueDate), 1, Noon),
+                    new PromiseTold("12", new Estimate(new(2026, 11, 6), EstimateSource.DueDate), 1, Noon),
+                ],
+            }),
+            Ending);
+    }
+
+    [Fact]
+    public async Task The_promises_pack_puts_what_is_overdue_first_with_what_waits_for_it()
+    {
+        var pack = await PromisesAsync(November, "en");
+
+        Assert.Equal("Promised fix dates, November 2026", pack.Title);
+        Assert.Equal(["1", "50.0%", "3"], Figures(pack).Take(3).Select(figure => figure.Value.Replace(" ", string.Empty, StringComparison.Ordinal)));
+        var standing = Table(pack, "standing");
+        Assert.Equal([("ENG-10", "Overdue", -15, 2L), ("ENG-11", "Due soon", 5, 1L)], standing.Select(row => (row[0].Text, row[3].Text, Convert.ToInt32(row[4].Value, CultureInfo.InvariantCulture), (long)row[8].Value!)));
+        Assert.Equal("Release 7.1", standing[0][5].Text);
+        Assert.Equal([("ENG-10", "Not kept"), ("ENG-11", "Open"), ("ENG-12", "Kept")], Table(pack, "dates").Select(row => (row[0].Text, row[5].Text)));
+    }
+
+    [Fact]
+    public async Task Packs_speak_spanish_to_whom_reads_it()
+    {
+        var promises = await PromisesAsync(November, "es");
+        var ranking = await RankingAsync(November, "es");
+
+        Assert.Equal("Fechas de corrección prometidas, Noviembre 2026", promises.Title.Replace(" De ", " ", StringComparison.Ordinal));
+        Assert.Equal(["Vencida", "Vence pronto"], Table(promises, "standing").Select(row => row[3].Text));
+        Assert.Equal("Incumplida", Table(promises, "dates")[0][5].Text);
+        Assert.Equal("Puntuación", Assert.IsType<PackTable>(ranking.Parts.First(part => part is PackTable)).Columns[1].Title);
+    }
+
+    [Fact]
+    public async Task A_period_without_promises_says_so()
+    {
+        var pack = await PromisesAsync(November.Previous, "en");
+
+        Assert.Empty(Table(pack, "dates"));
+        Assert.Equal(("–", "–"), (Figures(pack)[1].Value, Figures(pack)[4].Value));
+    }
+
+    [Fact]
+    public async Task The_ranking_of_a_period_counts_only_tickets_filed_before_its_end_and_growth_in_it()
+    {
+        var november = Table(await RankingAsync(November, "en"), "ranking");
+        var october = Table(await RankingAsync(November.Previous, "en"), "ranking");
+
+        Assert.Equal([("ENG-10", 2L, 1L, 1L)], november.Select(row => (row[0].Text, (long)row[6].Value!, (long)row[7].Value!, (long)row[8].Value!)));
+        Assert.Equal([("ENG-10", 1L, 1L, 0L)], october.Select(row => (row[0].Text, (long)row[6].Value!, (long)row[7].Value!, (long)row[8].Value!)));
+    }
+
+    [Fact]
+    public async Task The_points_of_the_parts_add_up_to_the_score()
+    {
+        var row = Assert.Single(Table(await RankingAsync(November, "en"), "parts"));
+
+        Assert.Equal((double)row[^1].Value!, row[1..^1].Sum(cell => (double)cell.Value!), 1);
+        Assert.True((double)row[^2].Value! > 0, "The date that passed is a part of the score.");
+    }
+
+    public async ValueTask DisposeAsync() => await _store.DisposeAsync();
+
+    public void Dispose() => _database.Dispose();
+
+    private static ImmutableArray<PackFigure> Figures(Pack pack) => pack.Parts.OfType<PackFigures>().First().Figures;
+
+    private static ImmutableArray<ImmutableArray<PackCell>> Table(Pack pack, string name)
+    {
+        var table = Assert.Single(pack.Parts.OfType<PackTable>(), one => one.Name == name);
+        Assert.All(table.Rows, row => Assert.Equal(table.Columns.Length, row.Length));
+        return table.Rows;
+    }
+
+    private static Words In(string language) => new(CultureInfo.GetCultureInfo(language), TimeZoneInfo.Utc);
+
+    private Task<Pack> PromisesAsync(Period period, string language) =>
+        new PromisesPack(new PromiseReports(_store.Promises, _store.Ranks, new RankingSettings(), _clock)).MakeAsync(period, In(language), Ending);
+
+    private Task<Pack> RankingAsync(Period period, string language) =>
+        new RankingPack(new RankReports(_store.Ranks, new RankingSettings(), _clock)).MakeAsync(period, In(language), Ending);
+}

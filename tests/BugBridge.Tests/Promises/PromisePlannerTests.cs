@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using BugBridge.Core.Issues;
+using BugBridge.Core.Promises;
+using BugBridge.Core.Relay;
+using BugBridge.Core.Sync.Changes;
+using BugBridge.Core.Sync.Planning;
+using BugBridge.Core.Sync.State;
+using BugBridge.Core.Text;
+using BugBridge.Core.Tickets;
+using BugBridge.Tests.Builders;
+using Xunit;
+
+namespace BugBridge.Tests.Promises;
+
+public sealed class PromisePlannerTests
+{
+    private static readonly Estimate Fifth = new(new DateOnly(2026, 12, 5), EstimateSource.DueDate);
+    private static readonly IssueState Promised = A.HeldIssue() with { Estimate = Fifth };
+    private static readonly Known Held = new() { Issue = A.HeldIssue(), Linked = [A.Linked("7"), A.Linked("8"), A.Linked("9", isOpen: false)] };
+
+    private static readonly ImmutableDictionary<string, IssueState> NoIssues = ImmutableDictionary<string, IssueState>.Empty;
+
+    [Fact]
+    public void A_date_is_kept_as_told_to_the_open_tickets()
+    {
+        var plan = Decide(A.Issue() with { Estimate = Fifth }, Held);
+
+        Assert.Equal([new PromiseTold("1001", Fifth, 2, A.Monday.AddHours(1))], plan.Promises);
+    }
+
+    [Fact]
+    public void A_changed_date_and_one_that_is_taken_back_are_kept_and_the_same_date_is_not()
+    {
+        var known = Held with { Issue = Promised };
+
+        var moved = Decide(A.Issue() with { Estimate = Fifth with { Date = new(2026, 12, 12) } }, known);
+        var removed = Decide(A.Issue(), known);
+        var same = Decide(A.Issue() with { Estimate = Fifth with { Source = EstimateSource.Sprint }, UpdatedAt = A.Monday.AddDays(1) }, known);
+
+        Assert.Equal(new DateOnly(2026, 12, 12), Assert.Single(moved.Promises).Estimate!.Date);
+        Assert.Equal((null, 2), (Assert.Single(removed.Promises).Estimate, removed.Promises[0].Tickets));
+        Assert.Empty(same.Promises);
+    }
+
+    [Fact]
+    public void A_date_that_no_open_ticket_hears_of_promises_nothing() =>
+        Assert.Empty(Decide(A.Issue() with { Estimate = Fifth }, Held with { Linked = [A.Linked("9", isOpen: false)] }).Promises);
+
+    [Fact]
+    public void An_issue_that_is_done_promises_nothing() =>
+        Assert.Empty(Decide(A.Issue() with { Estimate = Fifth, Category = StatusCategory.Done, Status = "Done" }, Held).Promises);
+
+    [Fact]
+    public void A_ticket_that_joins_is_told_the_date_that_stands()
+    {
+        var known = new Known { Named = NoIssues.Add("1001", Promised) };
+
+        var plan = A.Planner().Decide(known, A.Seen(A.Ticket(A.Note("/bug ENG-12")), A.Issue()));
+
+        Assert.Equal(("1001", 1), (Assert.Single(plan.Promises).IssueId, plan.Promises[0].Tickets));
+    }
+
+    [Fact]
+    public void A_ticket_that_joins_by_itself_is_told_too_and_a_closed_one_is_not()
+    {
+        var known = new Known { Candidates = [A.Candidate("they are the same") with { Issue = Promised }] };
+        var ticket = A.Ticket() with { Tags = ["bug"] };
+
+        Assert.Single(A.Planner().Decide(known, A.Seen(ticket)).Promises);
+        Assert.Empty(A.Planner().Decide(known, A.Seen(ticket with { Status = TicketStatus.Solved })).Promises);
+    }
+
+    [Fact]
+    public void A_ticket_whose_issue_was_filed_while_it_had_a_date_is_told_it_where_tickets_show_it()
+    {
+        var filing = new IssueFiled("7", new("1001", "ENG-12"), new("ENG", "Bug", "x", RichText.Empty), A.Monday, "c");
+        var known = new Known { Ticket = A.HeldTicket() with { Link = new(null, LinkOrigin.Rule, "tag bug", A.Monday) }, Named = NoIssues.Add("1001", Promised) };
+
+        Assert.Single(A.Planner().Decide(known, filing).Promises);
+        Assert.Empty(A.Planner(relay: new RelaySettings()).Decide(known, filing).Promises);
+    }
+
+    [Fact]
+    public void When_an_issue_vanishes_its_date_is_taken_back() =>
+        Assert.Null(Assert.Single(A.Planner().Decide(Held with { Issue = Promised }, new IssueVanished("1001", A.Monday, "c")).Promises).Estimate);
+
+    [Fact]
+    public void When_issues_are_merged_the_tickets_are_told_the_masters_date_and_the_duplicates_is_taken_back()
+    {
+        var master = A.Issue() with { Ref = new("2002", "ENG-50") };
+        var known = Held with { Issue = Promised, Named = NoIssues.Add("2002", A.HeldIssue() with { Id = "2002", Key = "ENG-50", Estimate = Fifth with { Date = new(2026, 12, 24) } }) };
+
+        var told = A.Planner().Decide(known, new MergeAsked(A.Issue(), master, MergeSource.Command, "Lea Lead", A.Monday, "c")).Promises;
+
+        Assert.Equal([("2002", new DateOnly(2026, 12, 24)), ("1001", null)], told.Select(one => (one.IssueId, one.Estimate?.Date)));
+    }
+
+    [Fact]
+    public void An_issue_is_done_when_it_was_first_seen_so_and_no_longer_once_it_is_re_opened()
+    {
+        var closed = A.Issue() with { Category = StatusCategory.Done, Status = "Done" };
+
+        var done = Decide(closed, Held).Issues[0];
+        var later = Decide(closed with { Resolution = "Fixed", UpdatedAt = A.Monday.AddDays(2) }, Held with { Issue = done }).Issues[0];
+        var reopened = Decide(A.Issue() with { UpdatedAt = A.Monday.AddDays(3) }, Held with { Issue = later }).Issues[0];
+
+        Assert.Equal((closed.UpdatedAt, closed.UpdatedAt, null), (done.DoneAt, later.DoneAt, reopened.DoneAt));
+    }
+
+    private static Plan Decide(Issue issue, Known known) => A.Planner().Decide(known, A.Seen(issue));
+}
