@@ -4,6 +4,7 @@ using BugBridge.Core.Ranking;
 using BugBridge.Core.Sync.Journal;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
+using BugBridge.Core.Usability;
 using BugBridge.Storage.Sqlite;
 using BugBridge.Storage.Stores;
 using BugBridge.Storage.Writing;
@@ -32,6 +33,8 @@ public sealed class BridgeStore : IAsyncDisposable
         Accounts = new AccountStore(writer);
         Texts = new TextFeed(engine);
         Duplicates = new DuplicateView(engine);
+        Usability = new UsabilityView(engine);
+        Reviews = new UsabilityStore(writer);
     }
 
     /// <summary>For intake and dispatcher.</summary>
@@ -53,6 +56,12 @@ public sealed class BridgeStore : IAsyncDisposable
 
     /// <summary>For questions about candidates and decisions.</summary>
     public IDuplicateView Duplicates { get; }
+
+    /// <summary>For questions about the usability review.</summary>
+    public IUsabilityView Usability { get; }
+
+    /// <summary>For what review meetings decide.</summary>
+    public IUsabilityStore Reviews { get; }
 
     /// <summary>
     /// Opens the database, making it and its folder when they are missing, and brings it to the newest schema. Several processes may have

@@ -3,6 +3,7 @@ using BugBridge.Core.Ranking;
 using BugBridge.Core.Sync.Dispatch;
 using BugBridge.Core.Sync.Intake;
 using BugBridge.Core.Sync.Planning;
+using BugBridge.Core.Usability;
 using BugBridge.Host.Configuration;
 
 namespace BugBridge.Host.Composition;
@@ -16,6 +17,7 @@ internal static class PipelineServices
         {
             Duplicates = settings.Duplicates,
             Ranking = settings.Ranking,
+            Usability = settings.Usability,
         };
 
     /// <summary>Adds everything from a look to its effects, over the given store and remotes. The container disposes of neither.</summary>
@@ -25,12 +27,15 @@ internal static class PipelineServices
         .AddSingleton(settings.Sync)
         .AddSingleton(settings.Ranking)
         .AddSingleton(settings.Reports)
+        .AddSingleton(settings.Usability)
         .AddSingleton(store.Ledger)
         .AddSingleton(store.Journal)
         .AddSingleton(store.View)
         .AddSingleton(store.Ranks)
         .AddSingleton(store.Texts)
         .AddSingleton(store.Duplicates)
+        .AddSingleton(store.Usability)
+        .AddSingleton(store.Reviews)
         .AddSingleton(remotes.Helpdesk)
         .AddSingleton(remotes.Tracker)
         .AddSingleton(settings.Duplicates)
@@ -49,6 +54,9 @@ internal static class PipelineServices
         .AddSingleton<IssueSurvey>()
         .AddSingleton<Poller>()
         .AddSingleton<RankPass>()
+        .AddSingleton<UsabilityReviews>()
+        .AddSingleton<ReviewDesk>()
+        .AddSingleton<CasePlacing>()
         .AddSingleton(new RetryRule(settings.Sync, Random.Shared.NextDouble))
         .AddSingleton<Performer>()
         .AddSingleton<Dispatcher>();

@@ -4,6 +4,7 @@ using BugBridge.Core.Ranking;
 using BugBridge.Core.Sync.Journal;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
+using BugBridge.Core.Usability;
 
 namespace BugBridge.Host.Composition;
 
@@ -15,6 +16,8 @@ namespace BugBridge.Host.Composition;
 /// <param name="Accounts">For accounts.</param>
 /// <param name="Texts">For the duplicate index.</param>
 /// <param name="Duplicates">For questions about candidates and decisions.</param>
+/// <param name="Usability">For questions about the usability review.</param>
+/// <param name="Reviews">For what review meetings decide.</param>
 /// <param name="LockDispatcher">
 /// Takes the right to dispatch, which is given back by disposing of it. Throws <see cref="StoreException"/> when another process has it.
 /// </param>
@@ -27,6 +30,8 @@ internal sealed record StoreParts(
     IAccountStore Accounts,
     ITextFeed Texts,
     IDuplicateView Duplicates,
+    IUsabilityView Usability,
+    IUsabilityStore Reviews,
     Func<IDisposable> LockDispatcher,
     IAsyncDisposable Lifetime) : IAsyncDisposable
 {

@@ -3,6 +3,7 @@ using BugBridge.Core.Duplicates;
 using BugBridge.Core.Ranking;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.State;
+using BugBridge.Core.Usability;
 
 namespace BugBridge.Core.Sync.Planning;
 
@@ -42,7 +43,14 @@ public sealed record Plan
     /// <summary>What people decided about candidates.</summary>
     public ImmutableArray<Verdict> Verdicts { get; init; } = [];
 
+    /// <summary>Cases of the usability review to hold as they are here.</summary>
+    public ImmutableArray<UsabilityCase> Cases { get; init; } = [];
+
+    /// <summary>Issues for whole categories of the usability review.</summary>
+    public ImmutableArray<CategoryIssue> CategoryIssues { get; init; } = [];
+
     /// <summary>True when there is nothing to save.</summary>
     public bool IsEmpty =>
-        Tickets.IsEmpty && Moves.IsEmpty && Issues.IsEmpty && Ranks.IsEmpty && Actions.IsEmpty && Decisions.IsEmpty && Texts.IsEmpty && Cards.IsEmpty && Offers.IsEmpty && Verdicts.IsEmpty;
+        Tickets.IsEmpty && Moves.IsEmpty && Issues.IsEmpty && Ranks.IsEmpty && Actions.IsEmpty && Decisions.IsEmpty && Texts.IsEmpty && Cards.IsEmpty && Offers.IsEmpty && Verdicts.IsEmpty
+        && Cases.IsEmpty && CategoryIssues.IsEmpty;
 }
