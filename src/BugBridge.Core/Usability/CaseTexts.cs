@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using BugBridge.Core.Privacy;
 using BugBridge.Core.Text;
 using BugBridge.Core.Tickets;

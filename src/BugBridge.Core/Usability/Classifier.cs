@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace BugBridge.Core.Usability;
 
 /// <summary>Places usability tickets into categories, and says why. Pure: the same case always comes to the same place.</summary>

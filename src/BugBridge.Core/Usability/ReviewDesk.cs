@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Reporting;

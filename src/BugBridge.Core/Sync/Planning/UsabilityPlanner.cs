@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.Linking.Commands;
