@@ -133,11 +133,11 @@ internal static class NumberDetectors
         return groups;
     }
 
-    /// <summary>1.234.567 and 12 345 678 are amounts: after the first, every group has three digits, and all are parted by the same sign.</summary>
+    /// <summary>1.234.567.890 is an amount: after the first, every group has three digits. With spaces between them it may be a telephone number.</summary>
     private static bool IsAmount(ReadOnlySpan<char> number)
     {
         var sign = number.IndexOfAnyExceptInRange('0', '9');
-        if (sign is < 1 or > 3 || number[sign] is not ('.' or ' '))
+        if (sign is < 1 or > 3 || number[sign] != '.')
         {
             return false;
         }

@@ -7,6 +7,7 @@ internal static class SecretDetectors
 {
     private const string Placeholder = "[secret]";
     private const int LongestToken = 4096;
+    private const int Looked = 128;
     private const int LongestBlock = 16_384;
     private const int ShortestUnmarked = 20;
     private const int ShortestHex = 32;
@@ -58,9 +59,9 @@ internal static class SecretDetectors
             var at = AfterSpace(text, word.Length);
             var isMarked = at < text.Length && text[at] is ':' or '=';
             at = isMarked ? AfterSpace(text, at + 1) : AfterLink(text, at);
-            var length = at < 0 ? 0 : Run(text[at..]);
-            var value = at < 0 ? default : text.Slice(at, length);
-            if (length > 0 && value[0] != '[' && (isMarked || word == "bearer" ? length >= (isMarked ? 1 : 8) : length >= 4 && !IsPlainWord(value)))
+            var length = Run(text[at..]);
+            var value = text.Slice(at, length);
+            if (length > 0 && value[0] != '[' && (isMarked || (word == "bearer" && length >= 8) || (length >= 4 && !IsPlainWord(value))))
             {
                 return new Finding(at + length, Placeholder, at);
             }
@@ -122,8 +123,8 @@ internal static class SecretDetectors
     /// <summary>Long runs of letters and digits that no language has: keys, hashes, session ids.</summary>
     private static Finding? Chance(ReadOnlySpan<char> text)
     {
-        var length = TokenLength(text);
-        if (length < ShortestUnmarked || (length < text.Length && text[length] == '@'))
+        var length = TokenLength(text, Looked);
+        if (length < ShortestUnmarked)
         {
             return null;
         }
@@ -139,13 +140,13 @@ internal static class SecretDetectors
         }
 
         var isHex = length >= ShortestHex && hex >= length - 4;
-        return digits > 0 && letters > 0 && (isHex || runs >= 4) ? new Finding(length, Placeholder) : null;
+        return digits > 0 && letters > 0 && (isHex || runs >= 4) ? new Finding(TokenLength(text), Placeholder) : null;
     }
 
-    private static int TokenLength(ReadOnlySpan<char> text)
+    private static int TokenLength(ReadOnlySpan<char> text, int longest = LongestToken)
     {
         var length = 0;
-        while (length < text.Length && length < LongestToken && (char.IsAsciiLetterOrDigit(text[length]) || text[length] is '_' or '-' or '.' or '+' or '/' or '='))
+        while (length < text.Length && length < longest && (char.IsAsciiLetterOrDigit(text[length]) || text[length] is '_' or '-' or '.' or '+' or '/' or '='))
         {
             length++;
         }
