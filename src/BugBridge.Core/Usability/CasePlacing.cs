@@ -18,8 +18,8 @@ public sealed class CasePlacing(IUsabilityView view, ILedger ledger, Planner pla
             return 0;
         }
 
-        var (placed, after) = (0, string.Empty);
-        while (await view.PlacedOtherwiseAsync(categories.Fingerprint, after, PageSize, cancellationToken) is { IsEmpty: false } page)
+        var (placed, after, fingerprint) = (0, string.Empty, categories.Fingerprint);
+        while (await view.PlacedOtherwiseAsync(fingerprint, after, PageSize, cancellationToken) is { IsEmpty: false } page)
         {
             var now = clock.GetUtcNow();
             var results = await ledger.PlanAsync([.. page.Select(id => new CaseDue(id, now, "categories-changed"))], planner.Decide, cancellationToken);

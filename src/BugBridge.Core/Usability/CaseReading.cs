@@ -39,14 +39,17 @@ internal sealed class CaseReading(Classifier classifier)
             CarriedFrom = held?.CarriedFrom,
             Replies = (held?.Replies ?? 0) + newReplies,
             SolvedAt = isSolved ? held?.SolvedAt ?? ticket.UpdatedAt : null,
-            PlacedWith = classifier.Categories.Fingerprint,
+            PlacedWith = classifier.Fingerprint,
         });
     }
+
+    /// <summary>Whether it was placed by other categories than those of now.</summary>
+    public bool IsDue(UsabilityCase one) => one.PlacedWith != classifier.Fingerprint;
 
     /// <summary>The case where it belongs by the categories as they are now.</summary>
     public UsabilityCase Placed(UsabilityCase one) => one with
     {
         Placement = classifier.Place(TicketSigns.Parse(one.Signs), one.Subject, one.Text, one.Correction),
-        PlacedWith = classifier.Categories.Fingerprint,
+        PlacedWith = classifier.Fingerprint,
     };
 }

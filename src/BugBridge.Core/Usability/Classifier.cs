@@ -10,11 +10,15 @@ public sealed class Classifier
     {
         ArgumentNullException.ThrowIfNull(categories);
         Categories = categories;
+        Fingerprint = categories.Fingerprint;
         _phrases = new PhraseTable(categories.All);
     }
 
     /// <summary>The categories.</summary>
     public UsabilityCategories Categories { get; }
+
+    /// <summary>Theirs.</summary>
+    public string Fingerprint { get; }
 
     /// <summary>Whether the signs make a ticket a usability ticket.</summary>
     public bool Concerns(TicketSigns signs)

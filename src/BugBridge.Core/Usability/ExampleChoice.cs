@@ -16,7 +16,7 @@ internal sealed class ExampleChoice
     private const double LikenessPenalty = 0.5;
 
     // Nearer than this, two tickets say the same, and reading both aloud would bore.
-    private const double TooLike = 0.8;
+    private const double TooLike = 0.7;
 
     private readonly List<Member> _members = [];
     private readonly Dictionary<string, double> _middle = new(StringComparer.Ordinal);
@@ -96,7 +96,9 @@ internal sealed class ExampleChoice
         var reader = new WordReader(Language.Of(subject, message));
         reader.Read(subject, words);
         reader.Read(message, words);
-        return words.DistinctBy(word => word.Stem, StringComparer.Ordinal).ToDictionary(word => word.Stem, word => word.Written.ToLowerInvariant(), StringComparer.Ordinal);
+
+        // Invoice numbers and dates are rare, so they would weigh most, and say nothing.
+        return words.Where(word => word.Stem.Any(char.IsLetter)).DistinctBy(word => word.Stem, StringComparer.Ordinal).ToDictionary(word => word.Stem, word => word.Written.ToLowerInvariant(), StringComparer.Ordinal);
     }
 
     private static double Likeness(Member one, Member other) => Product(one.Vector, other.Vector);

@@ -10,7 +10,7 @@ namespace BugBridge.Core.Usability;
 public sealed record UsabilityCategories(UsabilityTickets Tickets, ImmutableArray<Category> All)
 {
     /// <summary>Tells one state of the file from another: cases that were placed by another one are placed anew.</summary>
-    public string Fingerprint { get; } = FingerprintOf(Tickets, All);
+    public string Fingerprint => FingerprintOf(Tickets, All);
 
     /// <summary>The category with this id, or null.</summary>
     public Category? Find(string? id) => All.FirstOrDefault(category => category.Id == id);

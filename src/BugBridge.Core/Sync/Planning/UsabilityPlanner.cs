@@ -65,7 +65,7 @@ internal sealed class UsabilityPlanner
 
     /// <summary>The categories may have changed since the case was placed.</summary>
     public Plan Due(Known known) =>
-        _cases is not null && known.Case is { } held && held.PlacedWith != _categories!.Fingerprint ? new Plan { Cases = [_cases.Placed(held)] } : Plan.Nothing;
+        _cases is not null && known.Case is { } held && _cases.IsDue(held) ? new Plan { Cases = [_cases.Placed(held)] } : Plan.Nothing;
 
     /// <summary>An issue is wanted for a category. Asked again, nothing happens.</summary>
     public Plan Asked(Known known, CategoryIssueAsked asked)
