@@ -4,6 +4,7 @@ using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Journal;
 using BugBridge.Core.Sync.State;
 using BugBridge.Core.Tickets;
+using BugBridge.Core.Usability;
 using BugBridge.Storage.Rows;
 using BugBridge.Storage.Stores;
 using Microsoft.EntityFrameworkCore;
@@ -45,6 +46,14 @@ internal abstract class BridgeDbContext(DbContextOptions options) : DbContext(op
 
     public DbSet<PromiseRow> Promises => Set<PromiseRow>();
 
+    public DbSet<CaseRow> Cases => Set<CaseRow>();
+
+    public DbSet<CategoryIssueRow> CategoryIssues => Set<CategoryIssueRow>();
+
+    public DbSet<ReviewDecisionRow> ReviewDecisions => Set<ReviewDecisionRow>();
+
+    public DbSet<ClosedReviewRow> ClosedReviews => Set<ClosedReviewRow>();
+
     /// <summary>Compiled for this kind of database.</summary>
     public abstract StateQueries Queries { get; }
 
@@ -61,6 +70,8 @@ internal abstract class BridgeDbContext(DbContextOptions options) : DbContext(op
         configurationBuilder.Properties<EntryState>().HaveConversion<string>();
         configurationBuilder.Properties<DeliveryState>().HaveConversion<string>();
         configurationBuilder.Properties<Remote>().HaveConversion<string>();
+        configurationBuilder.Properties<PlacedBy>().HaveConversion<string>();
+        configurationBuilder.Properties<DecisionState>().HaveConversion<string>();
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -125,6 +136,28 @@ internal abstract class BridgeDbContext(DbContextOptions options) : DbContext(op
         modelBuilder.Entity<DeliveryFileRow>().HasKey(row => new { row.Stamp, row.Name });
         MapEntries(modelBuilder);
         MapDuplicates(modelBuilder);
+        MapUsability(modelBuilder);
+    }
+
+    private static void MapUsability(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<CaseRow>(one =>
+        {
+            one.ToTable("UsabilityCases");
+            one.HasKey(row => row.TicketId);
+
+            // Past periods are counted in it alone.
+            one.HasIndex(row => new { row.CreatedAt, row.CategoryId }, "IX_UsabilityCases_Counted").HasFilter("\"IsCounted\"");
+            one.HasIndex(row => new { row.CategoryId, row.CreatedAt }, "IX_UsabilityCases_Since").HasFilter("\"IsCounted\"");
+            one.HasIndex(row => new { row.TicketId, row.PlacedWith }, "IX_UsabilityCases_Placed");
+        });
+        modelBuilder.Entity<CategoryIssueRow>().HasKey(row => new { row.Period, row.CategoryId });
+        modelBuilder.Entity<ReviewDecisionRow>(decision =>
+        {
+            decision.Property(row => row.Id).ValueGeneratedNever();
+            decision.HasIndex(row => row.Period);
+        });
+        modelBuilder.Entity<ClosedReviewRow>().HasKey(row => row.Period);
     }
 
     private static void MapDuplicates(ModelBuilder modelBuilder)

@@ -8,6 +8,7 @@ using BugBridge.Core.Ranking;
 using BugBridge.Core.Sync.Journal;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
+using BugBridge.Core.Usability;
 using BugBridge.Storage.Sqlite;
 using BugBridge.Storage.Stores;
 using BugBridge.Storage.Writing;
@@ -44,6 +45,8 @@ public sealed class BridgeStore : IAsyncDisposable
         Timeline = new TimelineView(engine);
         Search = new SearchView(engine);
         Promises = new PromiseView(engine);
+        Usability = new UsabilityView(engine);
+        Reviews = new UsabilityStore(writer);
     }
 
     /// <summary>For intake and dispatcher.</summary>
@@ -87,6 +90,12 @@ public sealed class BridgeStore : IAsyncDisposable
 
     /// <summary>For the ledger of promises.</summary>
     public IPromiseView Promises { get; }
+
+    /// <summary>For questions about the usability review.</summary>
+    public IUsabilityView Usability { get; }
+
+    /// <summary>For what review meetings decide.</summary>
+    public IUsabilityStore Reviews { get; }
 
     /// <summary>
     /// Opens the database, making it and its folder when they are missing, and brings it to the newest schema. Several processes may have

@@ -30,7 +30,7 @@ internal static class CheckCommand
             AskedAsync("Jira", async () => await remotes.Tracker.ProbeAsync(expected.Issues, cancellationToken)),
             StoreAsync(session, cancellationToken),
             WebhookCheck.FaultsAsync(session.Settings, cancellationToken));
-        var faults = found.SelectMany(some => some).OrderByDescending(fault => fault.IsFatal).ToList();
+        var faults = found.SelectMany(some => some).Concat(Review(session)).OrderByDescending(fault => fault.IsFatal).ToList();
         if (session.IsJson || faults.Count > 0)
         {
             session.Answer.Faults(faults, session.IsJson);
@@ -55,6 +55,16 @@ internal static class CheckCommand
             return [new SetupFault(name, failure.Message, "Mend what it names, and check again.")];
         }
     }
+
+    /// <summary>What is wrong with the categories keeps every command from working; that there are none does not.</summary>
+    private static IEnumerable<SetupFault> Review(Session session) => session.Settings.Usability.Defined is not null ? [] :
+    [
+        new SetupFault(
+            "Usability:Categories",
+            $"There is no file {session.Settings.Usability.Categories} beside the settings, so there is no usability review.",
+            "Write it if you want the review; config/README.md says how.",
+            IsFatal: false),
+    ];
 
     private static async Task<IEnumerable<SetupFault>> StoreAsync(Session session, CancellationToken cancellationToken)
     {

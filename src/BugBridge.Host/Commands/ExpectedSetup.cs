@@ -25,6 +25,8 @@ internal sealed class ExpectedSetup(BridgeSettings settings)
                     .Concat(settings.Filing.Environment.Select(shown => shown.Field))
                     .Concat(settings.Filing.Match.SelectMany(condition => condition.Fields.Keys))
                     .Concat(settings.Filing.Routes.SelectMany(route => route.When.Fields.Keys))
+                    .Concat(settings.Usability.Defined?.Tickets.Fields.Keys ?? [])
+                    .Concat(settings.Usability.Defined?.All.SelectMany(category => category.Fields.Keys) ?? [])
                     .Distinct(StringComparer.OrdinalIgnoreCase),
             ];
         }
@@ -32,7 +34,7 @@ internal sealed class ExpectedSetup(BridgeSettings settings)
 
     /// <summary>Projects, types and fields of Jira that are named anywhere.</summary>
     public IssueSetup Issues => new(
-        settings.Filing.Targets(),
+        [.. settings.Filing.Targets(), .. CategoryTarget],
         [
             .. settings.Filing.Environment.Select(shown => shown.JiraField)
                 .Append(settings.Jira.EstimateField)
@@ -52,6 +54,10 @@ internal sealed class ExpectedSetup(BridgeSettings settings)
             .. Named("Duplicates:CloseResolution", settings.Duplicates.CloseResolution),
         ],
     };
+
+    private IEnumerable<FilingTarget> CategoryTarget => settings.Usability is { Defined: not null } review && (review.Project ?? review.IssueType) is not null
+        ? [new FilingTarget("Usability", review.Project ?? settings.Filing.Project, review.IssueType ?? settings.Filing.IssueType, [])]
+        : [];
 
     private RankFields Ranks => settings.Ranking.Fields;
 

@@ -4,6 +4,7 @@ using BugBridge.Core.Ranking;
 using BugBridge.Core.Sync.Dispatch;
 using BugBridge.Core.Sync.Intake;
 using BugBridge.Core.Sync.Planning;
+using BugBridge.Core.Usability;
 using BugBridge.Host.Configuration;
 using BugBridge.Storage;
 
@@ -18,6 +19,7 @@ internal static class PipelineServices
         {
             Duplicates = settings.Duplicates,
             Ranking = settings.Ranking,
+            Usability = settings.Usability,
         };
 
     /// <summary>Adds everything from a look to its effects, over the given store and remotes. The container disposes of neither.</summary>
@@ -27,6 +29,7 @@ internal static class PipelineServices
         .AddSingleton(settings.Sync)
         .AddSingleton(settings.Ranking)
         .AddSingleton(settings.Reports)
+        .AddSingleton(settings.Usability)
         .AddSingleton(store.Ledger)
         .AddSingleton(store.Journal)
         .AddSingleton(store.View)
@@ -39,6 +42,8 @@ internal static class PipelineServices
         .AddSingleton(store.Timeline)
         .AddSingleton(store.Search)
         .AddSingleton(store.Promises)
+        .AddSingleton(store.Usability)
+        .AddSingleton(store.Reviews)
         .AddSingleton(remotes.Helpdesk)
         .AddSingleton(remotes.Tracker)
         .AddSingleton(settings.Duplicates)
@@ -61,6 +66,9 @@ internal static class PipelineServices
         .AddSingleton<RankPass>()
         .AddSingleton<PanelReading>()
         .AddSingleton<PanelAsking>()
+        .AddSingleton<UsabilityReviews>()
+        .AddSingleton<ReviewDesk>()
+        .AddSingleton<CasePlacing>()
         .AddSingleton(new RetryRule(settings.Sync, Random.Shared.NextDouble))
         .AddSingleton<Performer>()
         .AddSingleton<Dispatcher>();

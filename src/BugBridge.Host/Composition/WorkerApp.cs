@@ -62,6 +62,7 @@ internal static class WorkerApp
         .AddHostedService<MetricsExport>()
         .AddHostedService(provider => provider.GetRequiredService<DispatchService>())
         .AddHostedService<IndexService>()
+        .AddHostedService<PlacingService>()
         .AddHostedService<IntakeService>()
         .AddHostedService<ReconcileOnBell>();
 

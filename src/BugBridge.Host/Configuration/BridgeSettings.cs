@@ -7,6 +7,7 @@ using BugBridge.Core.Relay;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Reporting;
 using BugBridge.Core.Sync;
+using BugBridge.Core.Usability;
 using BugBridge.Storage;
 
 namespace BugBridge.Host.Configuration;
@@ -44,6 +45,9 @@ public sealed class BridgeSettings : ISettings
     /// <summary>Packs that are sent by themselves: which, when, and where to.</summary>
     public NotifySettings Notify { get; set; } = new();
 
+    /// <summary>How tickets about usability are put into categories for the monthly review, and where issues for whole categories are filed.</summary>
+    public UsabilitySettings Usability { get; set; } = new();
+
     /// <summary>The addresses at which the bridge itself answers.</summary>
     public WebSettings Web { get; set; } = new();
 
@@ -65,6 +69,7 @@ public sealed class BridgeSettings : ISettings
             .Concat(Storage.Faults().Under(nameof(Storage)))
             .Concat(Reports.Faults().Under(nameof(Reports)))
             .Concat(Notify.Faults().Under(nameof(Notify)))
+            .Concat(Usability.Faults().Under(nameof(Usability)))
             .Concat(Web.Faults().Under(nameof(Web)))
             .Concat(Log.Faults().Under(nameof(Log)))
             .Concat(Telemetry.Faults().Under(nameof(Telemetry)));

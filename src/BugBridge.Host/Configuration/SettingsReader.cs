@@ -24,7 +24,9 @@ internal static class SettingsReader
 
         var wrong = check.Faults.Select(fault => fault.Path).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var guard = new SecretGuard(settings);
-        return (settings, [.. check.Faults, .. settings.Faults().Where(fault => !wrong.Contains(fault.Path)).Select(guard.Clean)]);
+        var (categories, mistakes) = CategoriesFile.Read(CategoriesFile.PathOf(settings.Usability, source));
+        settings.Usability.Use(categories);
+        return (settings, [.. check.Faults, .. settings.Faults().Where(fault => !wrong.Contains(fault.Path)).Select(guard.Clean), .. mistakes]);
     }
 
     /// <summary>The binder adds to a list that has items by default; a list that is written down is meant to replace them.</summary>

@@ -10,5 +10,6 @@ internal static class PackServices
     public static IServiceCollection AddPacks(this IServiceCollection services) => services
         .AddSingleton<PackSources>()
         .AddSingleton<PromiseReports>().AddSingleton<IPackSource, PromisesPack>()
-        .AddSingleton<RankReports>().AddSingleton<IPackSource, RankingPack>();
+        .AddSingleton<RankReports>().AddSingleton<IPackSource, RankingPack>()
+        .AddSingleton<IPackSource, UsabilityPack>();
 }

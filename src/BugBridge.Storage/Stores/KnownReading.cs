@@ -4,6 +4,8 @@ using BugBridge.Core.Linking.Commands;
 using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
+using BugBridge.Core.Usability;
+using Microsoft.EntityFrameworkCore;
 
 namespace BugBridge.Storage.Stores;
 
@@ -13,7 +15,7 @@ internal sealed class KnownReading(BridgeDbContext context, HeldStates held)
     public Task<Known> ReadAsync(Change change, CancellationToken cancellationToken) => change switch
     {
         TicketSeen seen => OfSeenTicketAsync(seen, cancellationToken),
-        TicketVanished vanished => OfTicketAsync(vanished.TicketId, null, cancellationToken),
+        TicketVanished vanished => OfVanishedTicketAsync(vanished.TicketId, cancellationToken),
         FilingRefused refused => OfRefusedTicketAsync(refused.TicketId, cancellationToken),
         IssueFiled filed => OfFiledIssueAsync(filed, cancellationToken),
         IssueSeen seen => OfSeenIssueAsync(seen, cancellationToken),
@@ -24,6 +26,12 @@ internal sealed class KnownReading(BridgeDbContext context, HeldStates held)
         MergeAsked asked => OfMergeAsync(asked.Duplicate.Ref.Id, [asked.Master.Ref.Id], cancellationToken),
         UnmergeAsked asked => OfMergeAsync(asked.Duplicate.Ref.Id, [], cancellationToken),
         IssuesLinked linked => OfIssueAsync(linked.FromId, cancellationToken),
+        CaseCorrected corrected => OfCaseAsync(corrected.TicketId),
+        CaseDue due => OfCaseAsync(due.TicketId),
+        CategoryIssueAsked asked => OfCategoryIssueAsync(asked.Period, asked.Category.Id, null, cancellationToken),
+        CategoryIssueFiled filed => OfCategoryIssueAsync(filed.Period, filed.CategoryId, filed.Issue.Id, cancellationToken),
+        CategoryIssueRefused refused => OfCategoryIssueAsync(refused.Period, refused.CategoryId, null, cancellationToken),
+        IssueNamed named => OfIssueAsync(named.Issue.Ref.Id, cancellationToken),
         LookFailed => Task.FromResult(new Known()),
         _ => throw new NotSupportedException($"The store does not know what a planner needs for {change.GetType().Name}."),
     };
@@ -37,10 +45,25 @@ internal sealed class KnownReading(BridgeDbContext context, HeldStates held)
             {
                 MergeTarget = seen.Ticket.MergedInto is { } target ? await held.TicketAsync(target, cancellationToken) : null,
                 Candidates = await CandidatesAsync(seen, known.Ticket, cancellationToken),
+                Case = await CaseAsync(seen.Ticket.Id),
+                TargetCase = seen.Ticket.MergedInto is { } into ? await CaseAsync(into) : null,
             },
             seen.Named.Values.OfType<Issue>().Select(issue => issue.Ref.Id).Concat(home),
             cancellationToken);
     }
+
+    private async Task<Known> OfVanishedTicketAsync(string ticketId, CancellationToken cancellationToken) =>
+        await OfTicketAsync(ticketId, null, cancellationToken) with { Case = await CaseAsync(ticketId) };
+
+    private async Task<UsabilityCase?> CaseAsync(string ticketId) => (await context.Queries.Case(context, ticketId))?.ToCase();
+
+    private async Task<Known> OfCaseAsync(string ticketId) => new() { Case = await CaseAsync(ticketId) };
+
+    private async Task<Known> OfCategoryIssueAsync(string period, string categoryId, string? issueId, CancellationToken cancellationToken) => new()
+    {
+        CategoryIssue = (await context.CategoryIssues.SingleOrDefaultAsync(row => row.Period == period && row.CategoryId == categoryId, cancellationToken))?.ToIssue(),
+        Issue = issueId is null ? null : await held.IssueAsync(issueId, cancellationToken),
+    };
 
     /// <summary>The ticket has no issue yet; what matters then is whether the filed one is held already, because a rep joined it by key.</summary>
     private async Task<Known> OfFiledIssueAsync(IssueFiled filed, CancellationToken cancellationToken)

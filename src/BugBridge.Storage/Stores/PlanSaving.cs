@@ -44,6 +44,7 @@ internal sealed class PlanSaving(WriteTransaction transaction, HeldStates held, 
         }
 
         await SaveDuplicatesAsync(plan);
+        await SaveUsabilityAsync(plan);
         foreach (var decision in plan.Decisions)
         {
             _hadNews |= await transaction.InsertIfAbsentAsync(DecisionRow.Of(decision), cancellationToken);
@@ -78,6 +79,21 @@ internal sealed class PlanSaving(WriteTransaction transaction, HeldStates held, 
         foreach (var verdict in plan.Verdicts)
         {
             await transaction.PutAsync(VerdictRow.Of(verdict), cancellationToken);
+        }
+    }
+
+    private async Task SaveUsabilityAsync(Plan plan)
+    {
+        foreach (var one in plan.Cases)
+        {
+            await transaction.PutAsync(CaseRow.Of(one), cancellationToken);
+            _hadNews = true;
+        }
+
+        foreach (var issue in plan.CategoryIssues)
+        {
+            await transaction.PutAsync(CategoryIssueRow.Of(issue), cancellationToken);
+            _hadNews = true;
         }
     }
 

@@ -59,6 +59,9 @@ internal sealed class StateQueries
     public Func<BridgeDbContext, string, Task<CardRow?>> Card { get; } =
         EF.CompileAsyncQuery((BridgeDbContext context, string id) => context.Cards.SingleOrDefault(card => card.Id == id));
 
+    public Func<BridgeDbContext, string, Task<CaseRow?>> Case { get; } =
+        EF.CompileAsyncQuery((BridgeDbContext context, string ticketId) => context.Cases.SingleOrDefault(one => one.TicketId == ticketId));
+
     public Func<BridgeDbContext, string, IAsyncEnumerable<string>> Awaiting { get; } =
         EF.CompileAsyncQuery((BridgeDbContext context, string ticketId) => context.Tickets
             .Where(ticket => ticket.LinkAwaits == ticketId)

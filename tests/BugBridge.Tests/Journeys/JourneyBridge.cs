@@ -5,6 +5,7 @@ using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Intake;
 using BugBridge.Core.Sync.Journal;
 using BugBridge.Core.Sync.State;
+using BugBridge.Core.Usability;
 using BugBridge.Host.Composition;
 using BugBridge.Host.Configuration;
 using BugBridge.Sandbox;
@@ -80,6 +81,12 @@ internal sealed class JourneyBridge : IAsyncDisposable
 
     public IAccountStore Accounts => _store.Accounts;
     public IDuplicateView Duplicates => _store.Duplicates;
+
+    public ReviewDesk ReviewDesk => Services.GetRequiredService<ReviewDesk>();
+
+    public UsabilityReviews Reviews => Services.GetRequiredService<UsabilityReviews>();
+
+    public IUsabilityView Usability => _store.Usability;
 
     private IServiceProvider Services => _app!.Services;
 

@@ -14,9 +14,9 @@ public static partial class CommandReader
         "Write /not with an issue's key, such as /not ENG-12, when this ticket is another fault than that issue. If it is no bug at all, write /unlink.";
 
     private const string AllAdvice =
-        "The commands are /bug (file an issue), /bug KEY (join that issue), /not KEY (not that issue), /unlink, /dev TEXT (ask or tell the engineers) and /bridge (what is known).";
+        "The commands are /bug (file an issue), /bug KEY (join that issue), /not KEY (not that issue), /unlink, /dev TEXT (ask or tell the engineers), /category NAME (where it belongs in the usability review) and /bridge (what is known).";
 
-    private static readonly ImmutableArray<string> Known = ["bug", "not", "unlink", "dev", "bridge"];
+    private static readonly ImmutableArray<string> Known = ["bug", "not", "unlink", "dev", "bridge", "category"];
 
     private static readonly ImmutableHashSet<string> Synonyms =
         ["jira", "link", "join", "issue", "unbug", "engineering", "engineer", "eng", "ask", "help", "status", "bugbridge", "duplicate", "merge"];
@@ -78,6 +78,7 @@ public static partial class CommandReader
         "unlink" when argument.Length == 0 => new Unlink(),
         "unlink" => Wrong(word, argument, "Write /unlink alone on its line; it takes this ticket off its issue."),
         "bridge" => new AskBridge(),
+        "category" => new ChooseCategory(CleanText.OneLine(argument)),
         _ => Wrong(word, argument, AllAdvice),
     };
 

@@ -19,6 +19,7 @@ namespace BugBridge.Core.Sync.Actions;
 [JsonDerivedType(typeof(TellIssue), "tell-issue")]
 [JsonDerivedType(typeof(LookAgain), "look-again")]
 [JsonDerivedType(typeof(RaisePriority), "raise-priority")]
+[JsonDerivedType(typeof(FileCategoryIssue), "file-category-issue")]
 public abstract record BridgeAction(string Stamp)
 {
     /// <summary>

@@ -49,6 +49,8 @@ public sealed class Performer(
         {
             case FileIssue file:
                 return Filed(entry, file, await tracker.FileAsync(file.Issue, file.Stamp, cancellationToken));
+            case FileCategoryIssue file:
+                return Filed(entry, file, await tracker.FileAsync(file.Issue, file.Stamp, cancellationToken));
             case AddComment comment:
                 var issueId = await IssueOfAsync(comment.TicketId, cancellationToken);
                 return Commented(entry, issueId, await tracker.CommentAsync(issueId, comment.Body, comment.Stamp, comment.RestUrl, cancellationToken));
@@ -91,6 +93,9 @@ public sealed class Performer(
             case FileIssue file:
                 var filed = await tracker.FindFiledAsync(file.Stamp, attemptedAt, cancellationToken);
                 return Answered(entry, filed, () => Filed(entry, file, new IssueRef(filed.Id!, filed.Key!)));
+            case FileCategoryIssue file:
+                var made = await tracker.FindFiledAsync(file.Stamp, attemptedAt, cancellationToken);
+                return Answered(entry, made, () => Filed(entry, file, new IssueRef(made.Id!, made.Key!)));
             case UpdateTicket update:
                 var told = await helpdesk.FindUpdateAsync(update.TicketId, update.Stamp, attemptedAt, cancellationToken);
                 return Answered(entry, told, () => Done(entry) with { CommentId = told.Id });
@@ -184,15 +189,26 @@ public sealed class Performer(
             DueAt = due ?? default,
             IsFateUnknown = isFateUnknown,
             Error = failure.Message,
-            FollowUp = due is null && entry.Action is FileIssue file
-                ? new FilingRefused(file.TicketId, failure.Message, clock.GetUtcNow(), entry.Correlation)
-                : null,
+            FollowUp = due is null ? Refused(entry, failure) : null,
         };
     }
+
+    /// <summary>What those who asked for an issue are told when there will be none.</summary>
+    private Change? Refused(JournalEntry entry, RemoteException failure) => entry.Action switch
+    {
+        FileIssue file => new FilingRefused(file.TicketId, failure.Message, clock.GetUtcNow(), entry.Correlation),
+        FileCategoryIssue file => new CategoryIssueRefused(file.Period, file.CategoryId, failure.Message, clock.GetUtcNow(), entry.Correlation),
+        _ => null,
+    };
 
     private Settlement Filed(JournalEntry entry, FileIssue file, IssueRef issue) => Done(entry) with
     {
         FollowUp = new IssueFiled(file.TicketId, issue, file.Issue, clock.GetUtcNow(), entry.Correlation),
+    };
+
+    private Settlement Filed(JournalEntry entry, FileCategoryIssue file, IssueRef issue) => Done(entry) with
+    {
+        FollowUp = new CategoryIssueFiled(file.Period, file.CategoryId, issue, file.Issue, clock.GetUtcNow(), entry.Correlation),
     };
 
     private static Settlement Commented(JournalEntry entry, string issueId, string commentId) =>

@@ -3,6 +3,7 @@ using BugBridge.Core.Duplicates;
 using BugBridge.Core.Duplicates.Merging;
 using BugBridge.Core.Ranking;
 using BugBridge.Core.Sync.State;
+using BugBridge.Core.Usability;
 
 namespace BugBridge.Core.Sync.Planning;
 
@@ -53,4 +54,13 @@ public sealed record Known
 
     /// <summary>For a change of a ranking: what was written of it last, or null when nothing is held.</summary>
     public RankState? Rank { get; init; }
+
+    /// <summary>For a change of a ticket: its case in the usability review, or null.</summary>
+    public UsabilityCase? Case { get; init; }
+
+    /// <summary>For a merged ticket: the case of the one it was merged into, or null.</summary>
+    public UsabilityCase? TargetCase { get; init; }
+
+    /// <summary>For an issue for a category: what is held of it, or null.</summary>
+    public CategoryIssue? CategoryIssue { get; init; }
 }

@@ -4,6 +4,7 @@ using BugBridge.Core.Promises;
 using BugBridge.Core.Ranking;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.State;
+using BugBridge.Core.Usability;
 
 namespace BugBridge.Core.Sync.Planning;
 
@@ -46,8 +47,14 @@ public sealed record Plan
     /// <summary>Fix dates that reps are told, or that were taken back.</summary>
     public ImmutableArray<PromiseTold> Promises { get; init; } = [];
 
+    /// <summary>Cases of the usability review to hold as they are here.</summary>
+    public ImmutableArray<UsabilityCase> Cases { get; init; } = [];
+
+    /// <summary>Issues for whole categories of the usability review.</summary>
+    public ImmutableArray<CategoryIssue> CategoryIssues { get; init; } = [];
+
     /// <summary>True when there is nothing to save.</summary>
     public bool IsEmpty =>
         Tickets.IsEmpty && Moves.IsEmpty && Issues.IsEmpty && Ranks.IsEmpty && Actions.IsEmpty && Decisions.IsEmpty && Texts.IsEmpty && Cards.IsEmpty && Offers.IsEmpty && Verdicts.IsEmpty
-        && Promises.IsEmpty;
+        && Promises.IsEmpty && Cases.IsEmpty && CategoryIssues.IsEmpty;
 }

@@ -16,6 +16,7 @@ public sealed class Planner
     private readonly FilingPlanner _filing;
     private readonly RankPlanner _ranks;
     private readonly MergePlanner _merging;
+    private readonly UsabilityPlanner _usability;
 
     /// <summary>A planner for a configuration.</summary>
     public Planner(PlannerSettings settings)
@@ -30,13 +31,14 @@ public sealed class Planner
         _merging = new MergePlanner(settings.Duplicates.Merging, mark, settings.Relay.FromJira, settings.Label);
         _issues = new IssuePlanner(settings.Relay, _merging, texts);
         _filing = new FilingPlanner(mark, settings.IssueUrl, judge);
+        _usability = new UsabilityPlanner(settings);
     }
 
     /// <summary>The plan for one change; fits <see cref="PlanChange"/>.</summary>
     public Plan Decide(Known known, Change change) => change switch
     {
-        TicketSeen seen => _tickets.Seen(known, seen),
-        TicketVanished vanished => TicketPlanner.Vanished(known, vanished.SeenAt),
+        TicketSeen seen => _usability.Follow(_tickets.Seen(known, seen), known, seen),
+        TicketVanished vanished => UsabilityPlanner.Leave(TicketPlanner.Vanished(known, vanished.SeenAt), known),
         IssueSeen seen => _issues.Seen(known, seen),
         IssueVanished vanished => IssuePlanner.Vanished(known, vanished),
         IssueFiled filed => _filing.Filed(known, filed),
@@ -47,6 +49,12 @@ public sealed class Planner
         MergeAsked asked => _merging.Asked(known, asked),
         UnmergeAsked asked => _merging.Asked(known, asked),
         IssuesLinked linked => MergePlanner.Linked(known, linked),
+        CaseCorrected corrected => _usability.Corrected(known, corrected),
+        CaseDue => _usability.Due(known),
+        CategoryIssueAsked asked => _usability.Asked(known, asked),
+        CategoryIssueFiled filed => _usability.Filed(known, filed),
+        CategoryIssueRefused refused => UsabilityPlanner.Refused(known, refused),
+        IssueNamed named => _usability.Named(known, named),
         LookFailed failed => LookPlanner.Failed(failed),
         _ => throw new ArgumentOutOfRangeException(nameof(change), change.GetType().Name, "The planner does not know this kind of change."),
     };

@@ -2,6 +2,7 @@ using BugBridge.Core.Duplicates;
 using BugBridge.Core.Linking;
 using BugBridge.Core.Ranking;
 using BugBridge.Core.Relay;
+using BugBridge.Core.Usability;
 
 namespace BugBridge.Core.Sync.Planning;
 
@@ -17,4 +18,7 @@ public sealed record PlannerSettings(FilingSettings Filing, RelaySettings Relay,
 
     /// <summary>How duplicates are recognised, and what happens then.</summary>
     public DuplicateSettings Duplicates { get; init; } = new();
+
+    /// <summary>The usability review.</summary>
+    public UsabilitySettings Usability { get; init; } = new();
 }

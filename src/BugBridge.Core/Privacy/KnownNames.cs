@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Text;
+
+namespace BugBridge.Core.Privacy;
+
+/// <summary>
+/// Finds names that are known. A whole name is found however it is written; a part of a person's name only as a name is written, with a
+/// capital, because many are words as well ("Will", "Rosa").
+/// </summary>
+internal sealed class KnownNames
+{
+    private const int ShortestPart = 3;
+    private const int LongestName = 200;
+    private static readonly string[] LegalForms = ["inc", "ltd", "llc", "gmbh", "ag", "sl", "sa", "bv", "plc", "corp", "co", "kg", "se", "srl", "sas"];
+    private readonly List<(string Name, string Placeholder, bool IsWhole)> _names = [];
+
+    public KnownNames(string? customer, string? account)
+    {
+        foreach (var name in Forms(account))
+        {
+            _names.Add((name, "[account]", true));
+        }
+
+        if (Cleaned(customer) is { } person)
+        {
+            _names.Add((person, "[customer]", true));
+            _names.AddRange(person.Split([' ', '-', ',', '.'], StringSplitOptions.RemoveEmptyEntries)
+                .Where(part => part.Length >= ShortestPart)
+                .OrderByDescending(part => part.Length)
+                .Select(part => (part, "[customer]", false)));
+        }
+    }
+
+    /// <summary>The name that the text begins with, or null.</summary>
+    public Finding? Find(ReadOnlySpan<char> text)
+    {
+        foreach (var (name, placeholder, isWhole) in _names)
+        {
+            if (StartsWith(text, name, isWhole) && (text.Length == name.Length || !char.IsLetterOrDigit(text[name.Length])))
+            {
+                return new Finding(name.Length, placeholder);
+            }
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<string> Forms(string? account)
+    {
+        if (Cleaned(account) is not { } name)
+        {
+            yield break;
+        }
+
+        yield return name;
+        var words = name.Split(' ');
+        if (words.Length > 1 && LegalForms.Contains(words[^1].Replace(".", string.Empty, StringComparison.Ordinal).ToLowerInvariant()))
+        {
+            yield return string.Join(' ', words[..^1]).TrimEnd(',');
+        }
+    }
+
+    private static string? Cleaned(string? name)
+    {
+        var clean = Text.CleanText.OneLine(name).Normalize(NormalizationForm.FormC);
+        return clean.Length is < 2 or > LongestName || !clean.Any(char.IsLetterOrDigit) ? null : clean;
+    }
+
+    private static bool StartsWith(ReadOnlySpan<char> text, string name, bool anyCase)
+    {
+        if (text.Length < name.Length)
+        {
+            return false;
+        }
+
+        for (var at = 0; at < name.Length; at++)
+        {
+            if (text[at] != name[at] && Folded(text[at]) != Folded(name[at]))
+            {
+                return false;
+            }
+        }
+
+        return anyCase || !char.IsLetter(name[0]) || char.IsUpper(text[0]) || !char.IsUpper(name[0]);
+    }
+
+    /// <summary>Without case and accent, so that "José" is found where somebody wrote "jose"; any white space is a space.</summary>
+    private static char Folded(char letter)
+    {
+        if (char.IsAscii(letter))
+        {
+            return char.IsWhiteSpace(letter) ? ' ' : char.ToLowerInvariant(letter);
+        }
+
+        return char.IsSurrogate(letter) || !char.IsLetter(letter)
+            ? letter
+            : char.ToLower(letter.ToString().Normalize(NormalizationForm.FormD)[0], CultureInfo.InvariantCulture);
+    }
+}

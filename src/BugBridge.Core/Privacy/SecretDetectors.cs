@@ -1,0 +1,167 @@
+using System.Collections.Immutable;
+
+namespace BugBridge.Core.Privacy;
+
+/// <summary>Recognises passwords, keys and tokens: by the word before them, by their known beginnings, and by looking like chance.</summary>
+internal static class SecretDetectors
+{
+    private const string Placeholder = "[secret]";
+    private const int LongestToken = 4096;
+    private const int Looked = 128;
+    private const int LongestBlock = 16_384;
+    private const int ShortestUnmarked = 20;
+    private const int ShortestHex = 32;
+
+    private static readonly ImmutableArray<string> Words =
+    [
+        "password", "passwd", "passphrase", "passcode", "pwd", "pin", "secret", "token", "api key", "api-key", "api_key", "apikey", "access key", "client_secret",
+        "access_token", "refresh_token", "bearer", "contraseña", "contrasena", "clave", "passwort", "kennwort", "zugangscode", "geheimnis",
+    ];
+
+    private static readonly ImmutableArray<string> Links = ["is", "es", "ist", "lautet", "was", "era", "war"];
+
+    private static readonly ImmutableArray<string> Beginnings =
+    [
+        "sk_live_", "sk_test_", "pk_live_", "rk_live_", "sk-", "ghp_", "gho_", "ghs_", "github_pat_", "glpat-", "xoxb-", "xoxp-", "xoxa-", "AKIA", "ASIA", "AIza",
+        "eyJ", "ATATT", "SG.", "npm_", "pypi-", "dop_v1_",
+    ];
+
+    public static Finding? Find(ReadOnlySpan<char> text) => Block(text) ?? Named(text) ?? Begun(text) ?? Chance(text);
+
+    private static Finding? Block(ReadOnlySpan<char> text)
+    {
+        if (!text.StartsWith("-----BEGIN ", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var looked = text[..Math.Min(text.Length, LongestBlock)];
+        var end = looked.IndexOf("-----END ", StringComparison.Ordinal);
+        if (end < 0)
+        {
+            return new Finding(looked.Length, Placeholder);
+        }
+
+        var last = looked[(end + 9)..].IndexOf("-----", StringComparison.Ordinal);
+        return new Finding(last < 0 ? looked.Length : end + 9 + last + 5, Placeholder);
+    }
+
+    /// <summary>"password: x" always; "my password is x" only where x cannot be a word ("is wrong").</summary>
+    private static Finding? Named(ReadOnlySpan<char> text)
+    {
+        foreach (var word in Words)
+        {
+            if (!text.StartsWith(word, StringComparison.OrdinalIgnoreCase) || (text.Length > word.Length && char.IsLetterOrDigit(text[word.Length])))
+            {
+                continue;
+            }
+
+            var at = AfterSpace(text, word.Length);
+            var isMarked = at < text.Length && text[at] is ':' or '=';
+            at = isMarked ? AfterSpace(text, at + 1) : AfterLink(text, at);
+            var length = Run(text[at..]);
+            var value = text.Slice(at, length);
+            if (length > 0 && value[0] != '[' && (isMarked || (word == "bearer" && length >= 8) || (length >= 4 && !IsPlainWord(value))))
+            {
+                return new Finding(at + length, Placeholder, at);
+            }
+        }
+
+        return null;
+    }
+
+    private static int AfterSpace(ReadOnlySpan<char> text, int at)
+    {
+        var most = Math.Min(text.Length, at + 8);
+        while (at < most && text[at] is ' ' or '\t' or '"' or '\'')
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private static int AfterLink(ReadOnlySpan<char> text, int at)
+    {
+        foreach (var link in Links)
+        {
+            if (text[at..].StartsWith(link, StringComparison.OrdinalIgnoreCase) && at + link.Length < text.Length && text[at + link.Length] is ' ' or ':')
+            {
+                return AfterSpace(text, at + link.Length + 1);
+            }
+        }
+
+        return at;
+    }
+
+    private static bool IsPlainWord(ReadOnlySpan<char> value)
+    {
+        foreach (var c in value.TrimEnd(".,;:!?)"))
+        {
+            if (!char.IsLetter(c) && c is not ('\'' or '’' or '-'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static Finding? Begun(ReadOnlySpan<char> text)
+    {
+        foreach (var beginning in Beginnings)
+        {
+            if (text.StartsWith(beginning, StringComparison.Ordinal) && TokenLength(text) is var length && length >= beginning.Length + 12)
+            {
+                return new Finding(length, Placeholder);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Long runs of letters and digits that no language has: keys, hashes, session ids.</summary>
+    private static Finding? Chance(ReadOnlySpan<char> text)
+    {
+        var length = TokenLength(text, Looked);
+        if (length < ShortestUnmarked)
+        {
+            return null;
+        }
+
+        var (digits, letters, runs, hex) = (0, 0, 0, 0);
+        for (var at = 0; at < length; at++)
+        {
+            var isDigit = char.IsAsciiDigit(text[at]);
+            digits += isDigit ? 1 : 0;
+            letters += char.IsAsciiLetter(text[at]) ? 1 : 0;
+            hex += char.IsAsciiHexDigit(text[at]) ? 1 : 0;
+            runs += at > 0 && isDigit != char.IsAsciiDigit(text[at - 1]) ? 1 : 0;
+        }
+
+        var isHex = length >= ShortestHex && hex >= length - 4;
+        return digits > 0 && letters > 0 && (isHex || runs >= 4) ? new Finding(TokenLength(text), Placeholder) : null;
+    }
+
+    private static int TokenLength(ReadOnlySpan<char> text, int longest = LongestToken)
+    {
+        var length = 0;
+        while (length < text.Length && length < longest && (char.IsAsciiLetterOrDigit(text[length]) || text[length] is '_' or '-' or '.' or '+' or '/' or '='))
+        {
+            length++;
+        }
+
+        return text[..length].TrimEnd(".-").Length;
+    }
+
+    private static int Run(ReadOnlySpan<char> text)
+    {
+        var length = 0;
+        while (length < text.Length && length < LongestToken && !char.IsWhiteSpace(text[length]) && text[length] is not ('"' or '\'' or ',' or ';' or '<'))
+        {
+            length++;
+        }
+
+        return length;
+    }
+}

@@ -1,0 +1,18 @@
+using BugBridge.Core.Issues;
+using BugBridge.Core.Remotes;
+
+namespace BugBridge.Core.Sync.Actions;
+
+/// <summary>Make an issue for a whole category of the usability review. That it exists is noted once it does.</summary>
+/// <param name="Stamp">Our mark.</param>
+/// <param name="Period">The period whose review it is for, such as <c>2026-10</c>.</param>
+/// <param name="CategoryId">The category.</param>
+/// <param name="Issue">What to make.</param>
+public sealed record FileCategoryIssue(string Stamp, string Period, string CategoryId, NewIssue Issue) : BridgeAction(Stamp)
+{
+    /// <summary>A lane of its own: nothing else is written for the category.</summary>
+    public override Lane Lane => new(Remote.Jira, $"category/{CategoryId}/{Period}");
+
+    /// <inheritdoc/>
+    public override string Title => $"file category {CategoryId} of {Period} in {Issue.Project}";
+}

@@ -1,0 +1,32 @@
+using BugBridge.Core.Sync.Changes;
+using BugBridge.Core.Sync.Planning;
+
+namespace BugBridge.Core.Usability;
+
+/// <summary>Places all cases anew that were placed by other categories than those of now. Ends at once when there are none.</summary>
+public sealed class CasePlacing(IUsabilityView view, ILedger ledger, Planner planner, UsabilitySettings settings, TimeProvider clock)
+{
+    // A transaction of so many takes some hundredths of a second, and others wait no longer.
+    private const int PageSize = 200;
+
+    /// <summary>Goes through them page by page; whatever ends it, the next start goes on with those that are left.</summary>
+    /// <returns>How many were placed.</returns>
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        if (settings.Defined is not { } categories)
+        {
+            return 0;
+        }
+
+        var (placed, after, fingerprint) = (0, string.Empty, categories.Fingerprint);
+        while (await view.PlacedOtherwiseAsync(fingerprint, after, PageSize, cancellationToken) is { IsEmpty: false } page)
+        {
+            var now = clock.GetUtcNow();
+            var results = await ledger.PlanAsync([.. page.Select(id => new CaseDue(id, now, "categories-changed"))], planner.Decide, cancellationToken);
+            placed += results.Count(result => result.Failure is null);
+            after = page[^1];
+        }
+
+        return placed;
+    }
+}

@@ -1,0 +1,55 @@
+using System.Collections.Frozen;
+using BugBridge.Core.Privacy;
+using BugBridge.Core.Text;
+using BugBridge.Core.Tickets;
+
+namespace BugBridge.Core.Usability;
+
+/// <summary>The texts of a case: what the customer wrote, masked and cut.</summary>
+public static class CaseTexts
+{
+    /// <summary>The longest text, in characters.</summary>
+    public const int LongestText = 2_000;
+
+    // Masking makes text shorter, and what it hides must not be cut in two.
+    private const int MostMasked = 4_000;
+    private const int LongestSubject = 300;
+
+    private static readonly (string Language, FrozenSet<string> Words)[] Telling =
+    [
+        ("en", Set("the is are you how where what can not have with this that from my cannot there please")),
+        ("es", Set("el la los las es como donde que no puedo hay con esta este para por una mi desde cuando")),
+        ("de", Set("der die das ist wie wo ich kann nicht und mit ein eine auf fur den zu im bitte es finde")),
+    ];
+
+    /// <summary>The subject.</summary>
+    public static string Subject(Ticket ticket) => Cut(Masked(CleanText.OneLine(ticket.Subject), ticket), LongestSubject);
+
+    /// <summary>The first message.</summary>
+    public static string Message(Ticket ticket) => Cut(Masked(PlainText.Of(ticket.Description).Trim(), ticket), LongestText);
+
+    /// <summary>The language whose small words are the most frequent, or null.</summary>
+    public static string? Language(string text)
+    {
+        var words = FoldedWords.Of(text);
+        var counts = Telling.Select(one => (one.Language, Count: words.Count(one.Words.Contains))).OrderByDescending(one => one.Count).ToList();
+        return counts[0].Count >= 2 && counts[0].Count > counts[1].Count ? counts[0].Language : null;
+    }
+
+    /// <summary>The text, or its beginning up to a space, with dots.</summary>
+    internal static string Cut(string text, int longest)
+    {
+        if (text.Length <= longest)
+        {
+            return text;
+        }
+
+        var end = text.LastIndexOfAny([' ', '\n'], longest - 2, longest / 4);
+        return CleanText.Of(text[..(end > 0 ? end : longest - 1)]).TrimEnd() + "…";
+    }
+
+    private static string Masked(string text, Ticket ticket) =>
+        PersonalData.Mask(Cut(text, MostMasked), ticket.Requester?.Name, ticket.Requester?.AccountName);
+
+    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+}

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using BugBridge.Core.Issues;
+using BugBridge.Core.Sync.Changes;
+using BugBridge.Core.Sync.Planning;
+using BugBridge.Core.Text;
+
+namespace BugBridge.Core.Usability;
+
+/// <summary>
+/// Words the issue for a whole category: figures and masked examples. No links, since whoever reads the issue need not be allowed to read the
+/// tickets; their numbers are enough for who is.
+/// </summary>
+internal static class CategoryIssueText
+{
+    private const int LongestSummary = 255;
+
+    public static NewIssue Of(CategoryIssueAsked asked, PlannerSettings settings)
+    {
+        var category = asked.Category;
+        var summary = CleanText.OneLine($"Usability: {category.Name} ({Count(category.Tickets, "ticket")} in {asked.Period})");
+        return new NewIssue(
+            settings.Usability.Project ?? settings.Filing.Project,
+            settings.Usability.IssueType ?? settings.Filing.IssueType,
+            summary.Length > LongestSummary ? summary[..(LongestSummary - 1)] + "…" : summary,
+            RichText.Of([.. Figures(asked), .. Examples(category)]))
+        {
+            Labels = [.. new[] { settings.Label }.Concat(settings.Filing.Labels).Append("usability").Distinct(StringComparer.Ordinal)],
+        };
+    }
+
+    private static ImmutableArray<Block> Figures(CategoryIssueAsked asked)
+    {
+        var category = asked.Category;
+        var lines = new List<string>
+        {
+            $"{Count(category.Tickets, "ticket")} from {Count(category.Customers, "customer")} of {Count(category.Accounts, "account")}",
+            string.Create(CultureInfo.InvariantCulture, $"{category.Share ?? 0:P0} of the usability tickets of {asked.Period}"),
+        };
+        if (category is { Before: { } before, Mean: { } mean })
+        {
+            lines.Add(string.Create(CultureInfo.InvariantCulture, $"{before} in the period before, {mean:0.#} in the mean of the last three"));
+        }
+
+        lines.Add(string.Create(CultureInfo.InvariantCulture, $"{Count(category.Replies, "public reply", "public replies")}, {category.Hours:0} hours from filing to being solved, all together"));
+        return
+        [
+            Paragraph.Of(new TextRun("Asked for by "), new TextRun(CleanText.OneLine(asked.By), TextMarks.Strong), new TextRun($" in the usability review of {asked.Period}, for the category "), new TextRun(category.Name, TextMarks.Strong), new TextRun(":")),
+            new BlockList(false, [.. lines.Select(line => new ListItem([Paragraph.Of(new TextRun(line))]))]),
+        ];
+    }
+
+    private static IEnumerable<Block> Examples(CategoryFigures category)
+    {
+        if (category.Examples.IsEmpty)
+        {
+            yield break;
+        }
+
+        yield return new Heading(3, [new TextRun("In customers' words")]);
+        foreach (var example in category.Examples)
+        {
+            yield return Paragraph.Of(new TextRun($"Ticket {example.TicketId}: "), new TextRun(example.Subject, TextMarks.Strong));
+            yield return new Quote(RichText.FromPlain(example.Text.Length == 0 ? example.Subject : example.Text).Blocks);
+        }
+    }
+
+    private static string Count(int count, string one, string? many = null) =>
+        count == 1 ? "1 " + one : string.Create(CultureInfo.InvariantCulture, $"{count} {many ?? one + "s"}");
+}

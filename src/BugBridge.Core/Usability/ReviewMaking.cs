@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using BugBridge.Core.Ranking;
+using BugBridge.Core.Reporting;
+
+namespace BugBridge.Core.Usability;
+
+/// <summary>Makes the review of one period from what is held now.</summary>
+internal sealed class ReviewMaking(IUsabilityView view, UsabilityCategories categories, RankingSettings ranking, Period period, DateTimeOffset now)
+{
+    /// <summary>How many examples a category has.</summary>
+    public const int Examples = 3;
+
+    // Among so many of a category the examples are chosen: the most severe, and the rest spread evenly over the period.
+    private const int MostSevere = 50;
+    private const int MostCompared = 150;
+    private const int Compared = 3;
+
+    public async Task<UsabilityReview> MakeAsync(CancellationToken cancellationToken)
+    {
+        var facts = await view.FactsAsync(period.From, period.Until, cancellationToken);
+        var past = await PastAsync(cancellationToken);
+        var candidates = facts.ToLookup(PlaceOf, StringComparer.Ordinal).ToDictionary(group => group.Key, group => Candidates([.. group]), StringComparer.Ordinal);
+        var texts = (await view.TextsAsync([.. candidates.Values.SelectMany(some => some).Select(one => one.Facts.TicketId)], cancellationToken))
+            .ToDictionary(text => text.TicketId, StringComparer.Ordinal);
+        var decisions = await view.DecisionsAsync(period.ToString(), cancellationToken);
+        var earlier = await view.DecisionsAsync(period.Previous.ToString(), cancellationToken);
+        var issues = new CategoryIssues(await view.CategoryIssuesAsync(cancellationToken), [.. decisions, .. earlier], facts, PlaceOf);
+        await issues.ReadAsync(view, cancellationToken);
+        var review = new UsabilityReview(period.ToString(), period.Until <= now, now)
+        {
+            Tickets = facts.Length,
+            Before = past.Length == 0 ? null : past[0].Values.Sum(),
+            Categories =
+            [
+                .. categories.All.Select(category => Figures(category, [.. facts.Where(one => one.CategoryId == category.Id)], facts.Length, past) with
+                {
+                    Issues = issues.Of(category.Id),
+                    Asked = issues.AskedFor(category.Id, period.ToString()),
+                    Examples = Chosen(category.Id),
+                }).OrderByDescending(category => category.Tickets),
+            ],
+            Unplaced = facts.Count(one => PlaceOf(one).Length == 0),
+            UnplacedExamples = Chosen(string.Empty),
+            LastDecisions = await OutcomesAsync(earlier, issues, cancellationToken),
+            Decisions = [.. decisions.Where(decision => decision.Period == period.ToString())],
+        };
+        return review with { Questions = await new ReviewQuestions(view, period, now).AskAsync(review, cancellationToken) };
+
+        ImmutableArray<ReviewExample> Chosen(string id) => candidates.TryGetValue(id, out var some)
+            ? new ExampleChoice(some.Where(one => texts.ContainsKey(one.Facts.TicketId)).Select(one => (one.Facts, texts[one.Facts.TicketId], one.Weight)), now).Choose(Examples)
+            : [];
+    }
+
+    /// <summary>Until it is placed anew, a ticket of a category that is no more counts as unplaced.</summary>
+    private string PlaceOf(CaseFacts one) => categories.Find(one.CategoryId)?.Id ?? string.Empty;
+
+    /// <summary>The counts of the last three periods, the last one first; of those that began after the first ticket was held, or with it in them.</summary>
+    private async Task<ImmutableArray<ImmutableDictionary<string, int>>> PastAsync(CancellationToken cancellationToken)
+    {
+        var first = await view.FirstAsync(cancellationToken);
+        var past = ImmutableArray.CreateBuilder<ImmutableDictionary<string, int>>();
+        for (var before = period.Previous; past.Count < Compared && first < before.Until; before = before.Previous)
+        {
+            past.Add(await view.CountsAsync(before.From, before.Until, cancellationToken));
+        }
+
+        return past.ToImmutable();
+    }
+
+    private CategoryFigures Figures(
+        Category category, ImmutableArray<CaseFacts> tickets, int all, ImmutableArray<ImmutableDictionary<string, int>> past) => new(category.Id, category.Name)
+    {
+        Tickets = tickets.Length,
+        Customers = tickets.Select(one => one.CustomerId).OfType<string>().Distinct(StringComparer.Ordinal).Count(),
+        Accounts = tickets.Select(one => one.AccountId).OfType<string>().Distinct(StringComparer.Ordinal).Count(),
+        Share = all == 0 ? null : tickets.Length / (double)all,
+        Before = past.IsEmpty ? null : past[0].GetValueOrDefault(category.Id),
+        Mean = past.IsEmpty ? null : past.Average(counts => counts.GetValueOrDefault(category.Id)),
+        Replies = tickets.Sum(one => one.Replies),
+        Hours = Math.Round(tickets.Sum(one => one.Struggle(now).TotalHours), 1),
+    };
+
+    private List<(CaseFacts Facts, double Weight)> Candidates(ImmutableArray<CaseFacts> tickets)
+    {
+        var weights = new CaseWeights(tickets, ranking, now);
+        var weighed = tickets.Select(one => (Facts: one, Weight: weights.Of(one))).ToList();
+        if (weighed.Count <= MostCompared)
+        {
+            return weighed;
+        }
+
+        var severe = weighed.OrderByDescending(one => one.Weight).ThenBy(one => one.Facts.TicketId, StringComparer.Ordinal).Take(MostSevere).ToList();
+        var others = weighed.Except(severe).ToList();
+        var step = others.Count / (double)(MostCompared - MostSevere);
+        return [.. severe, .. Enumerable.Range(0, MostCompared - MostSevere).Select(at => others[(int)(at * step)])];
+    }
+
+    private async Task<ImmutableArray<DecisionOutcome>> OutcomesAsync(
+        ImmutableArray<ReviewDecision> decisions, CategoryIssues issues, CancellationToken cancellationToken)
+    {
+        var outcomes = ImmutableArray.CreateBuilder<DecisionOutcome>();
+        foreach (var decision in decisions.Where(decision => IsEarlier(decision.Period)))
+        {
+            outcomes.Add(new DecisionOutcome(
+                decision, issues.Find(decision.IssueId), await view.CountSinceAsync(decision.CategoryId, decision.EnteredAt, cancellationToken)));
+        }
+
+        return outcomes.ToImmutable();
+    }
+
+    /// <summary>Of an earlier period, whether month or quarter, so that no open decision is forgotten.</summary>
+    private bool IsEarlier(string of)
+    {
+        try
+        {
+            return Period.Read(of, now, period.Zone).From < period.From;
+        }
+        catch (PeriodException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+
+namespace BugBridge.Core.Usability;
+
+/// <summary>The usability review of a month or quarter: what the meeting looks at.</summary>
+/// <param name="Period">Such as <c>2026-10</c> or <c>2026-Q4</c>.</param>
+/// <param name="IsOver">False while the period goes on, and its figures still grow.</param>
+/// <param name="MadeAt">When it was made, UTC.</param>
+public sealed record UsabilityReview(string Period, bool IsOver, DateTimeOffset MadeAt)
+{
+    /// <summary>All usability tickets of the period, placed or not.</summary>
+    public int Tickets { get; init; }
+
+    /// <summary>Those of the period before; null when nothing was held of it.</summary>
+    public int? Before { get; init; }
+
+    /// <summary>The categories, the most tickets first; those without any at the end.</summary>
+    public ImmutableArray<CategoryFigures> Categories { get; init; } = [];
+
+    /// <summary>Tickets that could not be placed.</summary>
+    public int Unplaced { get; init; }
+
+    /// <summary>Some of them.</summary>
+    public ImmutableArray<ReviewExample> UnplacedExamples { get; init; } = [];
+
+    /// <summary>Decisions of the meeting before, and those of earlier ones that are still open.</summary>
+    public ImmutableArray<DecisionOutcome> LastDecisions { get; init; } = [];
+
+    /// <summary>Decisions of this meeting so far.</summary>
+    public ImmutableArray<ReviewDecision> Decisions { get; init; } = [];
+
+    /// <summary>What the meeting should ask itself.</summary>
+    public ImmutableArray<ReviewQuestion> Questions { get; init; } = [];
+
+    /// <summary>Who closed it; null while it is not closed.</summary>
+    public string? ClosedBy { get; init; }
+
+    /// <summary>When, UTC.</summary>
+    public DateTimeOffset? ClosedAt { get; init; }
+
+    /// <summary>The category with this id, or null.</summary>
+    public CategoryFigures? Find(string categoryId) => Categories.FirstOrDefault(category => category.Id == categoryId);
+}

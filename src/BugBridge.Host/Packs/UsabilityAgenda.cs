@@ -1,0 +1,242 @@
+using System.Collections.Immutable;
+using BugBridge.Core.Reporting;
+using BugBridge.Core.Usability;
+using BugBridge.Host.Language;
+
+namespace BugBridge.Host.Packs;
+
+/// <summary>Words a usability review, from last meeting's decisions to this one's.</summary>
+internal sealed class UsabilityAgenda(UsabilityReview review, Period period, Words words)
+{
+    // A meeting does not get further down than that; all categories are in the table.
+    private const int MostRead = 5;
+    private readonly ExampleWords _examples = new(words);
+
+    public ImmutableArray<PackPart> Parts() =>
+    [
+        .. Figures(),
+        .. LastDecisions(),
+        .. Categories(),
+        .. Rising(),
+        .. Examples(),
+        .. Unplaced(),
+        .. Questions(),
+        .. Decisions(),
+    ];
+
+    private IEnumerable<PackPart> Figures()
+    {
+        if (review is { ClosedBy: { } by, ClosedAt: { } at })
+        {
+            yield return new PackText(words.Of("Closed by {0} on {1}; it stays as it was then.", by, words.Time(at)));
+        }
+        else if (!review.IsOver)
+        {
+            yield return new PackText(words["The period is not over: its figures still grow, and are compared with whole ones."]);
+        }
+
+        if (review.Tickets == 0)
+        {
+            yield return new PackText(words["No usability ticket was filed in this period."]);
+            yield break;
+        }
+
+        var placed = review.Tickets - review.Unplaced;
+        var customers = review.Categories.Count(category => category.Tickets > 0);
+        yield return new PackFigures(
+        [
+            new PackFigure(words["Usability tickets"], words.Number(review.Tickets), review.Before is { } before ? words.Of("{0} in the period before", before) : null),
+            new PackFigure(words["Placed"], words.Share(placed / (double)review.Tickets), words.Of("{0} of {1} tickets", placed, review.Tickets)),
+            new PackFigure(words["Categories with tickets"], words.Number(customers)),
+        ]);
+    }
+
+    private IEnumerable<PackPart> LastDecisions()
+    {
+        yield return new PackHeading(words["Last meeting's decisions"]);
+        if (review.LastDecisions.IsEmpty)
+        {
+            yield return new PackText(words["No decision of an earlier meeting is to be looked at."]);
+            yield break;
+        }
+
+        yield return new PackList([.. review.LastDecisions.Select(outcome => PackCell.Of(Worded(outcome), outcome.Issue?.Url))]);
+    }
+
+    private string Worded(DecisionOutcome outcome)
+    {
+        var decision = outcome.Decision;
+        var issue = outcome.Issue is { } held ? words.Of(" {0}: {1}.", held.Key, held.Status ?? words["being filed"]) : decision.IssueKey is { } key ? $" {key}." : string.Empty;
+        return words.Of(
+            "{0} ({1}; {2}, until {3}): {4}.{5} Tickets since: {6}.",
+            decision.Text,
+            NameOf(decision.CategoryId),
+            decision.Owner,
+            words.Date(decision.Due),
+            StateOf(decision),
+            issue,
+            words.Number(outcome.TicketsSince));
+    }
+
+    private IEnumerable<PackPart> Categories()
+    {
+        yield return new PackHeading(words["Top categories"]);
+        yield return new PackTable(
+            "categories",
+            words["Usability tickets by category"],
+            [
+                new PackColumn("category", words["Category"]),
+                new PackColumn("tickets", words["Tickets"], IsNumber: true),
+                new PackColumn("customers", words["Customers"], IsNumber: true),
+                new PackColumn("accounts", words["Accounts"], IsNumber: true),
+                new PackColumn("share", words["Share"], IsNumber: true),
+                new PackColumn("before", words["Period before"], IsNumber: true),
+                new PackColumn("change", words["Change"], IsNumber: true),
+                new PackColumn("mean", words["Mean of the last three"], IsNumber: true),
+                new PackColumn("change_to_mean", words["Change to the mean"], IsNumber: true),
+                new PackColumn("replies", words["Public replies"], IsNumber: true),
+                new PackColumn("hours", words["Hours to solved"], IsNumber: true),
+                new PackColumn("issues", words["Issues"]),
+            ],
+            [.. review.Categories.Select(Row)])
+        {
+            Chart = new PackChart(ChartKind.Bars, 0, [1]),
+            IfEmpty = words["There are no categories."],
+        };
+        yield return Issues();
+    }
+
+    private ImmutableArray<PackCell> Row(CategoryFigures category) =>
+    [
+        PackCell.Of(category.Name),
+        words.Cell(category.Tickets),
+        words.Cell(category.Customers),
+        words.Cell(category.Accounts),
+        words.ShareCell(category.Share),
+        category.Before is { } before ? words.Cell(before) : new PackCell("–", null),
+        Change(category.Change),
+        category.Mean is { } mean ? new PackCell(words.Number(mean), Math.Round(mean, 2)) : new PackCell("–", null),
+        Change(category.ChangeToMean),
+        words.Cell(category.Replies),
+        new PackCell(words.Number(category.Hours), category.Hours),
+        PackCell.Of(string.Join(", ", category.Issues.Take(3).Select(issue => issue.Key)), category.Issues.FirstOrDefault()?.Url),
+    ];
+
+    private PackCell Change(double? change) =>
+        change is { } one ? new PackCell((one > 0 ? "+" : string.Empty) + words.Share(one), Math.Round(one, 4)) : new PackCell("–", null);
+
+    private PackTable Issues() => new(
+        "issues",
+        words["Issues behind the categories"],
+        [
+            new PackColumn("category", words["Category"]),
+            new PackColumn("issue", words["Issue"]),
+            new PackColumn("summary", words["Summary"]),
+            new PackColumn("status", words["Status"]),
+            new PackColumn("tickets", words["Tickets"], IsNumber: true),
+        ],
+        [
+            .. review.Categories.SelectMany(category => category.Issues.Take(MostRead).Select(issue => ImmutableArray.Create(
+                PackCell.Of(category.Name), PackCell.Of(issue.Key, issue.Url), PackCell.Of(issue.Summary), PackCell.Of(issue.Status), words.Cell(issue.Tickets)))),
+        ])
+    {
+        IfEmpty = words["No issue is linked to a category."],
+    };
+
+    private IEnumerable<PackPart> Rising()
+    {
+        var rising = review.Categories.Where(category => category.IsRising).OrderByDescending(category => category.Tickets - category.Mean).ToList();
+        yield return new PackHeading(words["Rising"]);
+        yield return rising.Count == 0
+            ? new PackText(words["No category has clearly more tickets than in the last periods."])
+            : new PackList(
+            [
+                .. rising.Select(category => PackCell.Of(words.Of(
+                    "{0}: {1} tickets, against {2} in the mean of the last periods", category.Name, words.Number(category.Tickets), words.Number(category.Mean ?? 0)))),
+            ]);
+    }
+
+    private IEnumerable<PackPart> Examples()
+    {
+        var read = review.Categories.Where(category => !category.Examples.IsEmpty).Take(MostRead).ToList();
+        if (read.Count > 0)
+        {
+            yield return new PackHeading(words["Examples to read aloud"]);
+            yield return new PackText(words["Chosen from real tickets: near to what most tickets of the category say, severe, and unlike each other. Personal data is masked."]);
+        }
+
+        foreach (var category in read)
+        {
+            foreach (var example in category.Examples)
+            {
+                yield return _examples.Quote(category.Name, example);
+            }
+        }
+    }
+
+    private IEnumerable<PackPart> Unplaced()
+    {
+        yield return new PackHeading(words["Unplaced"]);
+        yield return new PackText(review.Unplaced == 0
+            ? words["Every ticket was placed."]
+            : words.Of("{0} of {1} tickets fit no category. A rep places one with a note: /category NAME.", words.Number(review.Unplaced), words.Number(review.Tickets)));
+        foreach (var example in review.UnplacedExamples)
+        {
+            yield return _examples.Quote(words["Unplaced"], example);
+        }
+    }
+
+    private IEnumerable<PackPart> Questions()
+    {
+        yield return new PackHeading(words["Open questions"]);
+        yield return review.Questions.IsEmpty
+            ? new PackText(words["None came up."])
+            : new PackList([.. review.Questions.Select(question => PackCell.Of(Worded(question), question.Issue?.Url))]);
+    }
+
+    private string Worded(ReviewQuestion question) => question switch
+    {
+        { Kind: QuestionKind.Overdue, Decision: { } decision } =>
+            words.Of("“{0}” was due on {1}. {2}, what stands in its way?", decision.Text, words.Date(decision.Due), decision.Owner),
+        { Kind: QuestionKind.StillComing, Issue: { } issue } =>
+            words.Of("{0} is done, yet {1} tickets about “{2}” came since. Was it the right thing?", issue.Key, words.Number(question.Tickets), NameOf(question.CategoryId)),
+        _ => words.Of("“{0}” has {1} tickets and no open issue. Who takes it up?", NameOf(question.CategoryId), words.Number(question.Tickets)),
+    };
+
+    private IEnumerable<PackPart> Decisions()
+    {
+        yield return new PackHeading(words["Decisions of this meeting"]);
+        yield return new PackTable(
+            "decisions",
+            words.Of("Decisions about {0}", words.Name(period)),
+            [
+                new PackColumn("decision", words["Decision"]),
+                new PackColumn("category", words["Category"]),
+                new PackColumn("owner", words["Owner"]),
+                new PackColumn("due", words["Due"]),
+                new PackColumn("issue", words["Issue"]),
+                new PackColumn("state", words["State"]),
+            ],
+            [
+                .. review.Decisions.Select(decision => ImmutableArray.Create(
+                    PackCell.Of(decision.Text),
+                    PackCell.Of(NameOf(decision.CategoryId)),
+                    PackCell.Of(decision.Owner),
+                    words.Cell((DateOnly?)decision.Due),
+                    PackCell.Of(decision.IssueKey),
+                    new PackCell(StateOf(decision), decision.State.ToString()))),
+            ])
+        {
+            IfEmpty = words["None yet."],
+        };
+    }
+
+    private string NameOf(string categoryId) => review.Find(categoryId)?.Name ?? categoryId;
+
+    private string StateOf(ReviewDecision decision) => decision.State switch
+    {
+        DecisionState.Done => words.Of("done ({0}, {1})", decision.SettledBy, words.Time(decision.SettledAt)),
+        DecisionState.Dropped => words.Of("dropped ({0}, {1})", decision.SettledBy, words.Time(decision.SettledAt)),
+        _ => words["open"],
+    };
+}

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using BugBridge.Core.Reporting;
+using BugBridge.Core.Usability;
+using BugBridge.Host.Language;
+
+namespace BugBridge.Host.Packs;
+
+/// <summary>The usability review as the agenda of its meeting.</summary>
+internal sealed class UsabilityPack(UsabilityReviews reviews, UsabilitySettings settings, TimeProvider clock) : IPackSource
+{
+    public string Name => "usability";
+
+    public async Task<Pack> MakeAsync(Period period, Words words, CancellationToken cancellationToken)
+    {
+        var title = words.Of("Usability review, {0}", words.Name(period));
+        return await reviews.FindAsync(period, cancellationToken) is { } review
+            ? new Pack(Name, title, review.MadeAt, new UsabilityAgenda(review, period, words).Parts(), review)
+            : new Pack(
+                Name,
+                title,
+                clock.GetUtcNow(),
+                [new PackText(words.Of("There is no usability review: no file {0} stands beside the settings.", settings.Categories))],
+                new { Period = period.ToString() });
+    }
+}

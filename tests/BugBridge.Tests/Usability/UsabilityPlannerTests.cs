@@ -1,0 +1,230 @@
+using BugBridge.Core.Issues;
+using BugBridge.Core.Linking;
+using BugBridge.Core.Sync.Actions;
+using BugBridge.Core.Sync.Changes;
+using BugBridge.Core.Sync.Planning;
+using BugBridge.Core.Text;
+using BugBridge.Core.Tickets;
+using BugBridge.Core.Usability;
+using BugBridge.Tests.Builders;
+using Xunit;
+
+namespace BugBridge.Tests.Usability;
+
+public sealed class UsabilityPlannerTests
+{
+    private static readonly Ticket Ticket = A.Ticket() with
+    {
+        Tags = ["usability"],
+        Subject = "Where is the export, asks Carl",
+        Description = RichText.FromPlain("Mail me: carl@example.com, Acme is waiting."),
+    };
+
+    [Fact]
+    public void A_usability_ticket_gets_a_case_with_masked_texts_and_says_why()
+    {
+        var plan = Planner().Decide(new Known(), A.Seen(Ticket));
+
+        var held = Assert.Single(plan.Cases);
+        Assert.Equal("Where is the export, asks [customer]", held.Subject);
+        Assert.Equal("Mail me: [e-mail], [account] is waiting.", held.Text);
+        Assert.Equal("finding", held.Placement.CategoryId);
+        Assert.Contains(plan.Decisions, decision => decision.Reason == "Usability review: in Finding things because of the phrase 'where is the export' in the subject.");
+    }
+
+    [Fact]
+    public void Other_tickets_get_none_and_without_categories_nobody_does()
+    {
+        Assert.Empty(Planner().Decide(new Known(), A.Seen(Ticket with { Tags = [] })).Cases);
+        Assert.Empty(A.Planner().Decide(new Known(), A.Seen(Ticket)).Cases);
+    }
+
+    [Fact]
+    public void Seeing_it_again_unchanged_plans_nothing()
+    {
+        var first = Planner().Decide(new Known(), A.Seen(Ticket));
+
+        Assert.True(Planner().Decide(new Known { Ticket = first.Tickets[0], Case = first.Cases[0] }, A.Seen(Ticket)).IsEmpty);
+    }
+
+    [Fact]
+    public void A_long_message_is_cut_and_a_secret_is_not_cut_in_two()
+    {
+        var held = Case(Ticket with { Description = RichText.FromPlain(string.Concat(Enumerable.Repeat("word ", 396)) + "password: hunter2hunter2 " + new string('x', 5000)) });
+
+        Assert.InRange(held.Text.Length, 1500, CaseTexts.LongestText);
+        Assert.DoesNotContain("hunter", held.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Public_replies_of_reps_are_counted_once()
+    {
+        var reply = A.Note("Hello", "r1") with { Kind = CommentKind.PublicReply };
+        var first = Planner().Decide(new Known(), A.Seen(Ticket with { Comments = [reply, A.Note("internal")] }));
+        var second = Planner().Decide(
+            new Known { Ticket = first.Tickets[0], Case = first.Cases[0] },
+            A.Seen(Ticket with { Comments = [reply, reply with { Id = "r2" }, reply with { Id = "c", Author = A.Customer }], UpdatedAt = A.Monday.AddHours(1) }));
+
+        Assert.Equal((1, 2), (first.Cases[0].Replies, second.Cases[0].Replies));
+    }
+
+    [Fact]
+    public void It_is_solved_when_it_was_first_seen_so_and_not_any_more_when_it_is_opened_again()
+    {
+        var solved = Case(Ticket with { Status = TicketStatus.Solved, UpdatedAt = A.Monday.AddHours(5) });
+        var closed = Case(Ticket with { Status = TicketStatus.Closed, UpdatedAt = A.Monday.AddDays(9) }, solved);
+        var again = Case(Ticket with { Status = TicketStatus.Open, UpdatedAt = A.Monday.AddDays(10) }, closed);
+
+        Assert.Equal((A.Monday.AddHours(5), A.Monday.AddHours(5), null), (solved.SolvedAt, closed.SolvedAt, again.SolvedAt));
+    }
+
+    [Fact]
+    public void A_note_with_a_category_wins_over_every_rule_and_is_answered()
+    {
+        var plan = Planner().Decide(new Known(), A.Seen(Ticket with { Comments = [A.Note("/category worter & words")] }));
+
+        Assert.Equal(new Correction("wording", "Rita Rep", A.Monday.AddHours(1)), plan.Cases[0].Correction);
+        Assert.Equal("because Rita Rep chose it", plan.Cases[0].Placement.Explain());
+        Assert.Contains("this ticket belongs to Wörter & Words now", plan.Only<UpdateTicket>().Update.Note!.ToString(), StringComparison.Ordinal);
+        Assert.Equal(plan.Cases[0].Correction, Case(Ticket with { UpdatedAt = A.Monday.AddDays(1) }, plan.Cases[0]).Correction);
+    }
+
+    [Fact]
+    public void A_note_puts_any_ticket_into_the_review()
+    {
+        var plan = Planner().Decide(new Known(), A.Seen(Ticket with { Tags = [], Comments = [A.Note("/category forms")] }));
+
+        Assert.Equal("forms", Assert.Single(plan.Cases).Placement.CategoryId);
+    }
+
+    [Theory]
+    [InlineData("/category", "Write the category's name after /category. The categories are:")]
+    [InlineData("/category nonsense", "There is no category 'nonsense'. The categories are:")]
+    public void A_name_that_is_none_is_answered_with_those_there_are(string note, string answer)
+    {
+        var plan = Planner().Decide(new Known(), A.Seen(Ticket with { Tags = [], Comments = [A.Note(note)] }));
+
+        Assert.Empty(plan.Cases);
+        var said = plan.Only<UpdateTicket>().Update.Note!.ToString();
+        Assert.Contains(answer, said, StringComparison.Ordinal);
+        Assert.Contains("Finding things (finding)", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_categories_the_command_says_so()
+    {
+        var plan = A.Planner().Decide(new Known(), A.Seen(Ticket with { Comments = [A.Note("/category forms")] }));
+
+        Assert.Contains("none are set up here", plan.Only<UpdateTicket>().Update.Note!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_deleted_untagged_or_vanished_ticket_leaves_the_review_and_comes_back()
+    {
+        var held = Planner().Decide(new Known(), A.Seen(Ticket));
+        var known = new Known { Ticket = held.Tickets[0], Case = held.Cases[0] };
+        var later = Ticket with { UpdatedAt = A.Monday.AddDays(1) };
+
+        Assert.False(Planner().Decide(known, A.Seen(later with { Status = TicketStatus.Deleted })).Cases[0].IsCounted);
+        Assert.False(Planner().Decide(known, A.Seen(later with { Tags = [] })).Cases[0].IsCounted);
+        var gone = Planner().Decide(known, new TicketVanished("7", A.Monday, "c")).Cases[0];
+        Assert.False(gone.IsCounted);
+        Assert.True(Case(later, gone).IsCounted);
+    }
+
+    [Fact]
+    public void A_merged_ticket_counts_once()
+    {
+        var held = Planner().Decide(new Known(), A.Seen(Ticket));
+        var known = new Known { Ticket = held.Tickets[0], Case = held.Cases[0] };
+        var merged = A.Seen(Ticket with { MergedInto = "8", UpdatedAt = A.Monday.AddDays(1) });
+
+        var intoNone = Planner().Decide(known, merged).Cases;
+        var intoOther = Planner().Decide(known with { TargetCase = held.Cases[0] with { TicketId = "8" } }, merged).Cases;
+
+        Assert.Equal([("7", false), ("8", true)], intoNone.Select(one => (one.TicketId, one.IsCounted)));
+        Assert.Equal("7", intoNone[1].CarriedFrom);
+        Assert.False(Assert.Single(intoOther).IsCounted);
+        var seen = Case(Ticket with { Id = "8", Tags = [], Subject = "Something else", Status = TicketStatus.Solved }, intoNone[1]);
+        Assert.Equal(("finding", held.Cases[0].Subject, true), (seen.Placement.CategoryId, seen.Subject, seen.SolvedAt is not null));
+    }
+
+    [Fact]
+    public void An_erased_requesters_name_does_not_come_back()
+    {
+        var held = Case(Ticket);
+
+        Assert.Equal(held.Text, Case(Ticket with { Requester = null, UpdatedAt = A.Monday.AddDays(1) }, held).Text);
+    }
+
+    [Fact]
+    public void A_choice_on_the_page_is_kept_and_can_be_taken_back()
+    {
+        var known = new Known { Case = Case(Ticket) };
+
+        var chosen = Planner().Decide(known, new CaseCorrected("7", "forms", "Lena Lead", A.Monday, "c")).Cases[0];
+        var back = Planner().Decide(new Known { Case = chosen }, new CaseCorrected("7", null, "Lena Lead", A.Monday, "c")).Cases[0];
+
+        Assert.Equal(("forms", "finding"), (chosen.Placement.CategoryId, back.Placement.CategoryId));
+        Assert.True(Planner().Decide(new Known(), new CaseCorrected("9", "forms", "Lena Lead", A.Monday, "c")).IsEmpty);
+    }
+
+    [Fact]
+    public void After_a_change_of_the_file_a_case_is_placed_anew_and_corrections_stay()
+    {
+        var held = Case(Ticket);
+        var turned = Some.Categories with { All = [Some.Categories.All[0] with { Phrases = ["never said"] }, Some.Categories.All[1] with { Phrases = ["where is the export"] }] };
+
+        Assert.True(Planner().Decide(new Known { Case = held }, new CaseDue("7", A.Monday, "c")).IsEmpty);
+        Assert.Equal("forms", Planner(turned).Decide(new Known { Case = held }, new CaseDue("7", A.Monday, "c")).Cases[0].Placement.CategoryId);
+        var corrected = held with { Correction = new Correction("finding", "Rita", A.Monday) };
+        Assert.Equal("finding", Planner(turned).Decide(new Known { Case = corrected }, new CaseDue("7", A.Monday, "c")).Cases[0].Placement.CategoryId);
+    }
+
+    [Fact]
+    public void An_issue_for_a_category_is_asked_for_once_with_figures_and_masked_examples_and_no_link()
+    {
+        var figures = new CategoryFigures("finding", "Finding things")
+        {
+            Tickets = 12,
+            Customers = 10,
+            Accounts = 1,
+            Share = 0.25,
+            Before = 8,
+            Mean = 6.5,
+            Replies = 30,
+            Hours = 100,
+            Examples = [new ReviewExample("7", "https://desk.example/tickets/7", "Where is it", "[customer] cannot find it.")],
+        };
+        var asked = new CategoryIssueAsked("2026-10", figures, "Lena Lead", A.Monday, "c");
+
+        var plan = Planner().Decide(new Known(), asked);
+        var file = plan.Only<FileCategoryIssue>();
+
+        Assert.Equal(("UX", "Task", "Usability: Finding things (12 tickets in 2026-10)"), (file.Issue.Project, file.Issue.Type, file.Issue.Summary));
+        Assert.Equal(["bugbridge", "usability"], file.Issue.Labels);
+        var text = file.Issue.Description.ToString();
+        Assert.Contains("Asked for by Lena Lead in the usability review of 2026-10", text, StringComparison.Ordinal);
+        Assert.Contains("12 tickets from 10 customers of 1 account", text, StringComparison.Ordinal);
+        Assert.Contains("8 in the period before, 6.5 in the mean of the last three", text, StringComparison.Ordinal);
+        Assert.Contains("> [customer] cannot find it.", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("http", text, StringComparison.Ordinal);
+        Assert.True(Planner().Decide(new Known { CategoryIssue = plan.CategoryIssues[0] }, asked).IsEmpty);
+
+        var filed = Planner().Decide(
+            new Known { CategoryIssue = plan.CategoryIssues[0] }, new CategoryIssueFiled("2026-10", "finding", new IssueRef("55", "UX-5"), file.Issue, A.Monday, "c"));
+        Assert.Equal(("UX-5", "55", "Lena Lead"), (filed.CategoryIssues[0].Key, filed.CategoryIssues[0].IssueId, filed.CategoryIssues[0].AskedBy));
+        Assert.Equal("UX-5", Assert.Single(filed.Issues).Key);
+        var refused = Planner().Decide(new Known { CategoryIssue = plan.CategoryIssues[0] }, new CategoryIssueRefused("2026-10", "finding", "no such type", A.Monday, "c"));
+        Assert.Equal("no such type", refused.CategoryIssues[0].Refusal);
+    }
+
+    private static UsabilityCase Case(Ticket ticket, UsabilityCase? held = null) => Planner().Decide(new Known { Case = held }, A.Seen(ticket)).Cases.FirstOrDefault(held!);
+
+    private static Planner Planner(UsabilityCategories? categories = null)
+    {
+        var settings = Some.Settings(categories);
+        (settings.Project, settings.IssueType) = ("UX", "Task");
+        return new Planner(new PlannerSettings(A.Filing(), A.Relay(), "bugbridge", key => "https://jira.example/browse/" + key) { Usability = settings });
+    }
+}
