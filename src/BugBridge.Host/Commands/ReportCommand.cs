@@ -54,23 +54,24 @@ internal static class ReportCommand
             return ExitCode.BadSettings;
         }
 
-        var now = session.Around.Clock.GetUtcNow();
-        Period period;
         try
         {
-            period = Period.Read(session.Arguments.GetValue(Month), now, settings.Zone);
+            var period = Period.Read(session.Arguments.GetValue(Month), session.Around.Clock.GetUtcNow(), settings.Zone);
+            return await ReportAsync(session, period, Words.For(settings), cancellationToken);
         }
-        catch (PeriodException refused)
+        catch (Exception refused) when (refused is PeriodException or PackTableException)
         {
             session.Aside.Line(refused.Message);
             return ExitCode.BadSettings;
         }
+    }
 
+    private static async Task<int> ReportAsync(Session session, Period period, Words words, CancellationToken cancellationToken)
+    {
         await using var store = await session.OpenStoreAsync(cancellationToken);
         await using var remotes = session.Around.Parts.Connect(session.Settings);
         await using var services = new ServiceCollection()
             .AddLogging().AddPipeline(session.Settings, store, remotes, session.Around.Clock).AddPacks().BuildServiceProvider();
-        var words = Words.For(settings);
         var source = services.GetRequiredService<PackSources>().Find(session.Arguments.GetRequiredValue(Name))!;
         var pack = await source.MakeAsync(period, words, cancellationToken);
         return await GiveAsync(session, pack, period, words, cancellationToken);
@@ -78,14 +79,8 @@ internal static class ReportCommand
 
     private static async Task<int> GiveAsync(Session session, Pack pack, Period period, Words words, CancellationToken cancellationToken)
     {
-        var table = session.Arguments.GetValue(Table);
-        if (table is not null && PackCsv.Find(pack, table) is null)
-        {
-            session.Aside.Line($"The pack {pack.Name} has no table '{table}'. It has: {string.Join(", ", PackCsv.Tables(pack))}.");
-            return ExitCode.BadSettings;
-        }
-
-        var file = await PackFile.WriteAsync(pack, period.ToString(), session.Arguments.GetValue(Format), words, session.Guard, table);
+        var file = await PackFile.WriteAsync(
+            pack, period.ToString(), session.Arguments.GetValue(Format), words, session.Guard, session.Arguments.GetValue(Table));
         if (session.Arguments.GetValue(File) is { } path)
         {
             await System.IO.File.WriteAllBytesAsync(path, file.Bytes(), cancellationToken);

@@ -50,6 +50,7 @@ internal static class WorkerApp
         app.MapHealth();
         app.MapWebhooks();
         app.MapExport();
+        app.MapPacks();
         return app;
     }
 

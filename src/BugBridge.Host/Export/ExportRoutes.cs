@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using BugBridge.Core.Export;
+using BugBridge.Host.Access;
 using BugBridge.Host.Configuration;
 using BugBridge.Host.Packs.Rendering;
 
@@ -18,7 +19,7 @@ internal static class ExportRoutes
     /// <summary>Adds the addresses.</summary>
     public static RouteGroupBuilder MapExport(this IEndpointRouteBuilder app)
     {
-        var group = app.MapGroup("/export");
+        var group = app.MapGroup("/export").RequireAuthorization(Roles.Reader);
         group.MapGet("schema.json", () => Results.Json(Schema(), ExportJson.Options));
         group.MapGet("{table}.{format}", GiveAsync);
         return group;

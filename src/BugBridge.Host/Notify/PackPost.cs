@@ -116,5 +116,5 @@ internal sealed class PackPost(
     }
 
     private string? AddressOf(Pack pack, Period period) =>
-        web.PublicUrl.Length == 0 ? null : $"{web.PublicUrl.TrimEnd('/')}/reports/{pack.Name}?period={period}";
+        web.PublicUrl.Length == 0 ? null : $"{web.PublicUrl.TrimEnd('/')}/reports/{pack.Name}.html?period={period}";
 }

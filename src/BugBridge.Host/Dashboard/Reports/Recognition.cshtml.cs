@@ -7,7 +7,7 @@ namespace BugBridge.Host.Dashboard.Reports;
 
 /// <summary>Thanks to those who report.</summary>
 [Authorize(Roles.Reader)]
-internal sealed class RecognitionModel(IEnumerable<IPackSource> sources, Words words, TimeProvider clock) : ReportModel(sources, words, clock)
+internal sealed class RecognitionModel(PackSources sources, Words words, TimeProvider clock) : ReportModel(sources, words, clock)
 {
     public override string Name => "reporters";
 

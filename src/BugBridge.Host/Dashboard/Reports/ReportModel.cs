@@ -1,4 +1,5 @@
 using BugBridge.Core.Reporting;
+using BugBridge.Host.Dashboard.Shared;
 using BugBridge.Host.Language;
 using BugBridge.Host.Packs;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -6,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BugBridge.Host.Dashboard.Reports;
 
 /// <summary>A page that shows a report of a month or a quarter.</summary>
-internal abstract class ReportModel(IEnumerable<IPackSource> sources, Words words, TimeProvider clock) : PageModel
+internal abstract class ReportModel(PackSources sources, Words words, TimeProvider clock) : PageModel
 {
     /// <summary>The report's name, as on the command line.</summary>
     public abstract string Name { get; }
@@ -35,7 +36,16 @@ internal abstract class ReportModel(IEnumerable<IPackSource> sources, Words word
     /// <summary>The report, or null.</summary>
     public Pack? Pack { get; private set; }
 
-    public virtual async Task OnGetAsync(string? period, CancellationToken cancellationToken)
+    /// <summary>Where the report of the period can be had as a file.</summary>
+    /// <param name="format"><c>html</c>, <c>md</c>, <c>csv</c> or <c>json</c>.</param>
+    /// <param name="table">With <c>csv</c>: which table.</param>
+    public string File(string format, string? table = null) =>
+        PageAddress.Of($"/reports/{Name}.{format}", ("period", Period?.ToString()), ("table", table));
+
+    public virtual Task OnGetAsync(string? period, CancellationToken cancellationToken) => ShowAsync(period, cancellationToken);
+
+    /// <summary>Reads the report, or notes what is wrong with what was asked for.</summary>
+    protected async Task ShowAsync(string? period, CancellationToken cancellationToken)
     {
         Asked = period;
         try
@@ -48,7 +58,7 @@ internal abstract class ReportModel(IEnumerable<IPackSource> sources, Words word
             return;
         }
 
-        if (sources.FirstOrDefault(source => source.Name == Name) is { } source)
+        if (sources.Find(Name) is { } source)
         {
             Pack = await source.MakeAsync(Period, words, cancellationToken);
         }

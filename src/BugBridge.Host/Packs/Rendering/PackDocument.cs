@@ -8,7 +8,7 @@ namespace BugBridge.Host.Packs.Rendering;
 /// <summary>A pack as one HTML file that needs nothing else, has no script, and prints well.</summary>
 internal static class PackDocument
 {
-    private static readonly string Style = Read("document.css") + Read("pack.css");
+    private static readonly string Style = Read("document.css") + Read("assets/pack.css");
 
     public static async Task WriteAsync(Pack pack, Words words, TextWriter output)
     {

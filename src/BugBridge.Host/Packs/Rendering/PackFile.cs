@@ -17,7 +17,7 @@ internal sealed record PackFile(string Name, string MediaType, string Content)
     /// <param name="words">The reader's language.</param>
     /// <param name="guard">Takes secrets out.</param>
     /// <param name="table">For CSV: which table, or null for the first.</param>
-    /// <exception cref="ArgumentException">It has no table of that name; the message names those that it has.</exception>
+    /// <exception cref="PackTableException">It has no table of that name.</exception>
     public static async Task<PackFile> WriteAsync(
         Pack pack, string period, PackFormat format, Words words, SecretGuard guard, string? table = null)
     {
@@ -51,9 +51,8 @@ internal sealed record PackFile(string Name, string MediaType, string Content)
 
     private static string Csv(Pack pack, string? name)
     {
-        var table = PackCsv.Find(pack, name) ?? throw new ArgumentException(
-            name is null ? $"The pack {pack.Name} has no table." : $"The pack {pack.Name} has no table '{name}'. It has: {string.Join(", ", PackCsv.Tables(pack))}.",
-            nameof(name));
+        var table = PackCsv.Find(pack, name) ?? throw new PackTableException(
+            name is null ? $"The pack {pack.Name} has no table." : $"The pack {pack.Name} has no table '{name}'. It has: {string.Join(", ", PackCsv.Tables(pack))}.");
         using var csv = new StringWriter();
         PackCsv.Write(table, csv);
         return csv.ToString();

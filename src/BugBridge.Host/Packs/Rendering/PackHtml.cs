@@ -1,9 +1,11 @@
+using System.Text.Encodings.Web;
+using BugBridge.Host.Configuration;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace BugBridge.Host.Packs.Rendering;
 
-/// <summary>A pack's parts as HTML, for a page of the dashboard and for the self-contained file. Its classes are styled by <c>pack.css</c>.</summary>
+/// <summary>A pack's parts as HTML, for a page of the dashboard and for the self-contained file. What it has and other pages lack is styled by <c>pack.css</c>.</summary>
 internal static class PackHtml
 {
     /// <summary>The parts from top to bottom. Headings are of the second level.</summary>
@@ -16,6 +18,14 @@ internal static class PackHtml
         }
 
         return html;
+    }
+
+    /// <summary>The same for a page, with no secret in it.</summary>
+    public static IHtmlContent Render(Pack pack, SecretGuard guard)
+    {
+        using var html = new StringWriter();
+        Render(pack).WriteTo(html, HtmlEncoder.Default);
+        return new HtmlString(guard.Clean(html.ToString()));
     }
 
     private static TagBuilder Render(PackPart part) => part switch

@@ -1,0 +1,34 @@
+using BugBridge.Core.Reporting;
+using BugBridge.Host.Access;
+using BugBridge.Host.Configuration;
+using BugBridge.Host.Language;
+using BugBridge.Host.Packs.Rendering;
+
+namespace BugBridge.Host.Packs;
+
+/// <summary><c>/reports/NAME.FORMAT?period=2026-10</c>: packs as files.</summary>
+internal static class PackRoutes
+{
+    /// <summary>Adds the addresses.</summary>
+    public static void MapPacks(this IEndpointRouteBuilder app) => app.MapGet("/reports/{name}.{format}", GiveAsync).RequireAuthorization(Roles.Reader);
+
+    private static async Task<IResult> GiveAsync(
+        string name, string format, string? period, string? table, PackSources sources, Words words, SecretGuard guard, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        if (sources.Find(name) is not { } source || !Enum.TryParse<PackFormat>(format, ignoreCase: true, out var wanted) || format.All(char.IsAsciiDigit))
+        {
+            return Results.NotFound();
+        }
+
+        try
+        {
+            var asked = Period.Read(period, clock.GetUtcNow(), words.Zone);
+            var file = await PackFile.WriteAsync(await source.MakeAsync(asked, words, cancellationToken), asked.ToString(), wanted, words, guard, table);
+            return Results.File(file.Bytes(), file.MediaType, file.Name);
+        }
+        catch (Exception refused) when (refused is PeriodException or PackTableException)
+        {
+            return Results.Text(refused.Message, statusCode: StatusCodes.Status400BadRequest);
+        }
+    }
+}
