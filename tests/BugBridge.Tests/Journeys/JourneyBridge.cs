@@ -182,7 +182,8 @@ internal sealed class JourneyBridge : IAsyncDisposable
         _database.Dispose();
     }
 
-    private Uri At(string path) => new(new Uri(_app!.Urls.First()), path);
+    /// <summary>An address of the worker.</summary>
+    public Uri At(string path) => new(new Uri(_app!.Urls.First()), path);
 
     private async Task StartWorkerAsync()
     {

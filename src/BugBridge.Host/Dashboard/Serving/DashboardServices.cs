@@ -99,6 +99,7 @@ internal static class DashboardServices
                 cookie.Cookie.HttpOnly = true;
                 cookie.Cookie.SameSite = SameSiteMode.Lax;
                 cookie.Cookie.SecurePolicy = secure;
+                cookie.Cookie.MaxAge = SessionTime;
                 cookie.ExpireTimeSpan = SessionTime;
                 cookie.SlidingExpiration = true;
             });
