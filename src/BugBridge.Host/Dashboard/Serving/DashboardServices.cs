@@ -33,6 +33,7 @@ internal static class DashboardServices
             .AddSingleton<RankingBoard>()
             .AddSingleton<LiveFigures>()
             .AddSingleton<IssueMerging>()
+            .AddHostedService<WarmUp>()
             .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All))
             .AddScoped(provider => ReaderChoices.Words(
                 provider.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request, provider.GetRequiredService<ReportSettings>()));
