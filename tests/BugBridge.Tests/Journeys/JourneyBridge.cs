@@ -193,7 +193,8 @@ internal sealed class JourneyBridge : IAsyncDisposable
         _database.Dispose();
     }
 
-    private Uri At(string path) => new(Web, path);
+    /// <summary>An address of the worker.</summary>
+    public Uri At(string path) => new(Web, path);
 
     private async Task StartWorkerAsync()
     {

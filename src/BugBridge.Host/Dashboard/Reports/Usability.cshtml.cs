@@ -27,7 +27,7 @@ internal sealed class UsabilityModel(PackSources sources, UsabilityReviews revie
     public UsabilityReview? Review => Pack?.Data as UsabilityReview;
 
     /// <summary>The categories as they are now.</summary>
-    public ImmutableArray<Category> Categories => reviews.Categories?.Categories ?? [];
+    public ImmutableArray<Category> Categories => reviews.Categories?.All ?? [];
 
     /// <summary>Decisions that are still to be settled, of this period and of earlier ones.</summary>
     public IEnumerable<ReviewDecision> Open => Review is { } review
