@@ -80,6 +80,10 @@ internal abstract class BridgeDbContext(DbContextOptions options) : DbContext(op
                     row.IsMerged,
                 },
                 "IX_Tickets_Ranked").HasFilter("\"LinkIssueId\" IS NOT NULL");
+            // Lists filter and page in these alone, and read only the tickets that they show.
+            ticket.HasIndex(row => new { row.CreatedAt, row.Id, row.IsOpen, row.LinkOrigin }, "IX_Tickets_Listed");
+            ticket.HasIndex(row => new { row.AccountId, row.CreatedAt, row.Id }, "IX_Tickets_OfAccount").HasFilter("\"AccountId\" IS NOT NULL");
+            ticket.HasIndex(row => new { row.RepId, row.CreatedAt, row.Id }, "IX_Tickets_OfRep").HasFilter("\"RepId\" IS NOT NULL");
             ticket.HasIndex(row => new { row.LinkAwaits, row.LinkSince }, "IX_Tickets_Awaiting").HasFilter("\"LinkAwaits\" IS NOT NULL");
             ticket.HasIndex(row => row.Id, "IX_Tickets_Watched").HasFilter("\"IsOpen\" AND \"LinkOrigin\" IS NOT NULL");
         });
@@ -128,6 +132,7 @@ internal abstract class BridgeDbContext(DbContextOptions options) : DbContext(op
     {
         entry.HasIndex(row => new { row.Stamp, row.Lane }).IsUnique();
         entry.HasIndex(row => new { row.State, row.Id });
+        entry.HasIndex(row => new { row.Lane, row.Id });
         entry.HasIndex(row => new { row.Id, row.DueAt }, "IX_Entries_Ready").HasFilter("\"IsReady\"");
         entry.HasIndex(row => new { row.Lane, row.State, row.Id }, "IX_Entries_Unfinished").HasFilter("\"SettledAt\" IS NULL");
         entry.HasIndex(row => row.Id, "IX_Entries_Failing").HasFilter("\"SettledAt\" IS NULL AND \"LastError\" IS NOT NULL");

@@ -1,4 +1,5 @@
 using BugBridge.Core.Accounts;
+using BugBridge.Core.Browsing;
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.Promises;
 using BugBridge.Core.Ranking;
@@ -8,6 +9,7 @@ using BugBridge.Core.Sync.State;
 using BugBridge.Storage.Sqlite;
 using BugBridge.Storage.Stores;
 using BugBridge.Storage.Writing;
+using Microsoft.EntityFrameworkCore;
 
 namespace BugBridge.Storage;
 
@@ -21,8 +23,9 @@ public sealed class BridgeStore : IAsyncDisposable
     private readonly Writer _writer;
     private readonly string _path;
 
-    private BridgeStore(IDatabaseEngine engine, Writer writer, string path, TimeProvider clock)
+    private BridgeStore(IDatabaseEngine engine, Writer writer, string path, string schema, TimeProvider clock)
     {
+        Schema = schema;
         _engine = engine;
         _writer = writer;
         _path = path;
@@ -34,6 +37,9 @@ public sealed class BridgeStore : IAsyncDisposable
         Texts = new TextFeed(engine);
         Duplicates = new DuplicateView(engine);
         Promises = new PromiseView(engine);
+        TicketList = new TicketList(engine);
+        Timeline = new TimelineView(engine);
+        Search = new SearchView(engine);
     }
 
     /// <summary>For intake and dispatcher.</summary>
@@ -59,6 +65,18 @@ public sealed class BridgeStore : IAsyncDisposable
     /// <summary>For the ledger of promises.</summary>
     public IPromiseView Promises { get; }
 
+    /// <summary>The name of the schema, as its last migration is called.</summary>
+    public string Schema { get; }
+
+    /// <summary>For lists of tickets.</summary>
+    public ITicketList TicketList { get; }
+
+    /// <summary>For what was decided and done.</summary>
+    public ITimelineView Timeline { get; }
+
+    /// <summary>For searches.</summary>
+    public ISearchView Search { get; }
+
     /// <summary>
     /// Opens the database, making it and its folder when they are missing, and brings it to the newest schema. Several processes may have
     /// it open; only one may dispatch, see <see cref="AcquireDispatcherLock"/>.
@@ -68,7 +86,7 @@ public sealed class BridgeStore : IAsyncDisposable
     {
         var engine = new SqliteEngine(settings);
         var context = await engine.ExplainFaultsAsync(() => engine.OpenWriterAsync(cancellationToken));
-        return new BridgeStore(engine, new Writer(context, engine), Path.GetFullPath(settings.Path), clock);
+        return new BridgeStore(engine, new Writer(context, engine), Path.GetFullPath(settings.Path), context.Database.GetMigrations().Last(), clock);
     }
 
     /// <summary>The right to dispatch, until disposed of or the process ends.</summary>

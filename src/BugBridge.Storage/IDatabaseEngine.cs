@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Data.Common;
+using BugBridge.Core.Browsing;
 using BugBridge.Core.Sync.State;
 
 namespace BugBridge.Storage;
@@ -14,6 +16,16 @@ internal interface IDatabaseEngine : IAsyncDisposable
 
     /// <summary>Looks through the whole database for damage. What to tell the operator about it, or null when there is none.</summary>
     Task<StoreException?> FindDamageAsync(BridgeDbContext reader, CancellationToken cancellationToken);
+
+    /// <summary>The ids of tickets in whose subject every word occurs, at least begun; the latest known first.</summary>
+    Task<ImmutableArray<string>> FindTicketsAsync(BridgeDbContext reader, ImmutableArray<string> words, int limit, CancellationToken cancellationToken);
+
+    /// <summary>The ids of issues in whose key or summary every word occurs, at least begun; the latest known first.</summary>
+    Task<ImmutableArray<string>> FindIssuesAsync(BridgeDbContext reader, ImmutableArray<string> words, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Accounts (<c>Account</c>) or reps (<c>Rep</c>) in whose name or id every word occurs, at least begun.</summary>
+    Task<ImmutableArray<FoundName>> FindNamesAsync(
+        BridgeDbContext reader, string kind, ImmutableArray<string> words, int limit, CancellationToken cancellationToken);
 
     /// <summary>What to tell the operator about a fault of the database, or null when it is none that the operator can mend.</summary>
     StoreException? Explain(DbException fault);

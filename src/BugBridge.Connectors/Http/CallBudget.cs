@@ -11,6 +11,8 @@ public sealed class CallBudget : IAsyncDisposable
     private static readonly TimeSpan Slice = TimeSpan.FromMilliseconds(100);
     private readonly TimeProvider _clock;
     private readonly TokenBucketRateLimiter _limiter;
+    private readonly Queue<DateTimeOffset> _made = [];
+    private readonly Lock _gate = new();
     private long _pausedUntilTicks;
 
     /// <param name="callsPerMinute">The most calls in any minute; refilled every tenth of a second.</param>
@@ -19,6 +21,7 @@ public sealed class CallBudget : IAsyncDisposable
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(callsPerMinute);
         _clock = clock;
+        CallsPerMinute = callsPerMinute;
         var perSlice = Math.Max(1, callsPerMinute / 600);
         _limiter = new TokenBucketRateLimiter(new TokenBucketRateLimiterOptions
         {
@@ -28,6 +31,22 @@ public sealed class CallBudget : IAsyncDisposable
             QueueLimit = int.MaxValue,
             QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
         });
+    }
+
+    /// <summary>The most calls in any minute.</summary>
+    public int CallsPerMinute { get; }
+
+    /// <summary>How many calls were made in the last minute.</summary>
+    public int Used
+    {
+        get
+        {
+            lock (_gate)
+            {
+                Forget();
+                return _made.Count;
+            }
+        }
     }
 
     /// <summary>When the remote may be called again, UTC; in the past when it may be called now.</summary>
@@ -59,8 +78,22 @@ public sealed class CallBudget : IAsyncDisposable
         }
 
         using var lease = await _limiter.AcquireAsync(1, cancellationToken);
+        lock (_gate)
+        {
+            Forget();
+            _made.Enqueue(_clock.GetUtcNow());
+        }
     }
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _limiter.DisposeAsync();
+
+    private void Forget()
+    {
+        var before = _clock.GetUtcNow() - TimeSpan.FromMinutes(1);
+        while (_made.TryPeek(out var oldest) && oldest <= before)
+        {
+            _made.Dequeue();
+        }
+    }
 }

@@ -11,4 +11,4 @@ namespace BugBridge.Core.Ranking;
 /// <param name="Count">How many there are.</param>
 /// <param name="New">Tickets of all of them that were filed in the period.</param>
 /// <param name="Before">Tickets of all of them that were filed in the period before.</param>
-public sealed record RankReport(Period Period, DateTimeOffset At, string Currency, ImmutableArray<RankedIssue> Issues, int Count, int New, int Before);
+public sealed record RankReport(Period Period, DateTimeOffset At, string Currency, ImmutableArray<RankedPlace> Issues, int Count, int New, int Before);

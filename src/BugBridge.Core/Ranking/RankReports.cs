@@ -28,7 +28,7 @@ public sealed class RankReports(IRankView ranks, RankingSettings settings, TimeP
         var ranked = facts.Select(one => (Facts: one, Score: formula.Score(one, at)))
             .OrderByDescending(one => one.Score.Points).ThenByDescending(one => one.Facts.Tickets).ThenBy(one => one.Facts.Issue.Key, StringComparer.Ordinal)
             .Take(MostIssues)
-            .Select((one, place) => new RankedIssue(place + 1, one.Facts, one.Score));
+            .Select((one, place) => new RankedPlace(place + 1, one.Facts, one.Score));
         return new RankReport(period, at, settings.Currency, [.. ranked], facts.Length, facts.Sum(one => one.Recent), facts.Sum(one => one.Before));
     }
 }

@@ -47,6 +47,7 @@ internal sealed class BridgeCommandLine(Surroundings around)
         UnmergeCommand.Create(Working),
         JournalCommand.Create(Working),
         HealthCommand.Create(Working),
+        new TokenCommand(around).Create(Guarded),
     };
 
     private Func<ParseResult, CancellationToken, Task<int>> Working(Func<Session, CancellationToken, Task<int>> work) =>

@@ -9,8 +9,7 @@ namespace BugBridge.Host.Commands;
 /// <summary><c>explain</c>: why a ticket or an issue is as it is.</summary>
 internal static class ExplainCommand
 {
-    private const int MostDecisions = 200;
-    private const int MostEntries = 1_000;
+    private const int MostShown = 200;
 
     private static readonly Argument<string> About = new("what")
     {
@@ -69,15 +68,14 @@ internal static class ExplainCommand
     private static async Task<Explanation> AboutAsync(
         StoreParts store, Lane lane, string url, IReadOnlyList<Fact> facts, RankView? rank, CancellationToken cancellationToken)
     {
-        var entries = await store.Journal.ListAsync([], MostEntries, cancellationToken);
-        var decisions = await store.View.DecisionsAsync(lane, MostDecisions, cancellationToken);
+        var timeline = await store.Timeline.ReadAsync([lane], MostShown, cancellationToken);
         return new Explanation(
             lane.ToString(),
             url,
             facts,
             rank,
-            [.. decisions.Select(DecisionView.Of)],
-            [.. entries.Where(entry => entry.Action.Lane == lane).Select(EntryView.Of)]);
+            [.. timeline.Decisions.Select(DecisionView.Of)],
+            [.. timeline.Entries.Select(EntryView.Of)]);
     }
 
     private static void Print(Session session, Explanation explanation)

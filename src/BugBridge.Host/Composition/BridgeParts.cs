@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using BugBridge.Connectors.Http;
 using BugBridge.Connectors.Jira;
 using BugBridge.Connectors.RequestTracker;
 using BugBridge.Connectors.Zendesk;
+using BugBridge.Core.Remotes;
 using BugBridge.Core.Tickets;
 using BugBridge.Host.Configuration;
 using BugBridge.Storage;
@@ -15,7 +17,8 @@ internal sealed class BridgeParts(TimeProvider clock) : IBridgeParts
     {
         var store = await BridgeStore.OpenAsync(settings.Storage, clock, cancellationToken);
         return new StoreParts(
-            store.Ledger, store.Journal, store.View, store.Ranks, store.Accounts, store.Texts, store.Duplicates, store.Promises, store.AcquireDispatcherLock, store);
+            store.Ledger, store.Journal, store.View, store.Ranks, store.Accounts, store.Texts, store.Duplicates, store.Promises,
+            store.TicketList, store.Timeline, store.Search, store.Schema, store.AcquireDispatcherLock, store);
     }
 
     public RemoteParts Connect(BridgeSettings settings)
@@ -23,7 +26,10 @@ internal sealed class BridgeParts(TimeProvider clock) : IBridgeParts
         var (helpdesk, helpdeskBudget) = HelpdeskOf(settings.Helpdesk);
         var jiraBudget = new CallBudget(settings.Jira.CallsPerMinute, clock);
         var tracker = JiraIssueTracker.Create(settings.Jira, jiraBudget, clock);
-        return new RemoteParts(helpdesk, tracker, new Ending(helpdesk, helpdeskBudget, tracker, jiraBudget));
+        return new RemoteParts(helpdesk, tracker, new Ending(helpdesk, helpdeskBudget, tracker, jiraBudget))
+        {
+            Budgets = ImmutableDictionary<Remote, CallBudget>.Empty.Add(Remote.Helpdesk, helpdeskBudget).Add(Remote.Jira, jiraBudget),
+        };
     }
 
     private (IHelpdesk Helpdesk, CallBudget Budget) HelpdeskOf(HelpdeskSettings settings)

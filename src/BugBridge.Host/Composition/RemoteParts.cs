@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
+using BugBridge.Connectors.Http;
 using BugBridge.Core.Issues;
+using BugBridge.Core.Remotes;
 using BugBridge.Core.Tickets;
 
 namespace BugBridge.Host.Composition;
@@ -9,5 +12,8 @@ namespace BugBridge.Host.Composition;
 /// <param name="Lifetime">Ends what they share.</param>
 internal sealed record RemoteParts(IHelpdesk Helpdesk, IIssueTracker Tracker, IAsyncDisposable Lifetime) : IAsyncDisposable
 {
+    /// <summary>How many calls each may be sent.</summary>
+    public ImmutableDictionary<Remote, CallBudget> Budgets { get; init; } = ImmutableDictionary<Remote, CallBudget>.Empty;
+
     public ValueTask DisposeAsync() => Lifetime.DisposeAsync();
 }

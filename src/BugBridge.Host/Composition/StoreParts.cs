@@ -1,4 +1,5 @@
 using BugBridge.Core.Accounts;
+using BugBridge.Core.Browsing;
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.Promises;
 using BugBridge.Core.Ranking;
@@ -17,6 +18,10 @@ namespace BugBridge.Host.Composition;
 /// <param name="Texts">For the duplicate index.</param>
 /// <param name="Duplicates">For questions about candidates and decisions.</param>
 /// <param name="Promises">For the ledger of promises.</param>
+/// <param name="TicketList">For lists of tickets.</param>
+/// <param name="Timeline">For what was decided and done.</param>
+/// <param name="Search">For searches.</param>
+/// <param name="Schema">The name of its schema.</param>
 /// <param name="LockDispatcher">
 /// Takes the right to dispatch, which is given back by disposing of it. Throws <see cref="StoreException"/> when another process has it.
 /// </param>
@@ -30,6 +35,10 @@ internal sealed record StoreParts(
     ITextFeed Texts,
     IDuplicateView Duplicates,
     IPromiseView Promises,
+    ITicketList TicketList,
+    ITimelineView Timeline,
+    ISearchView Search,
+    string Schema,
     Func<IDisposable> LockDispatcher,
     IAsyncDisposable Lifetime) : IAsyncDisposable
 {

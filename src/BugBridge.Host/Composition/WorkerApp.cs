@@ -1,12 +1,10 @@
 using BugBridge.Host.Configuration;
-using BugBridge.Host.Dashboard;
 using BugBridge.Host.Dashboard.Serving;
 using BugBridge.Host.Health;
 using BugBridge.Host.Jobs;
 using BugBridge.Host.Packs;
 using BugBridge.Host.Telemetry;
 using BugBridge.Host.Webhooks;
-using Microsoft.AspNetCore.DataProtection;
 using Serilog.Extensions.Logging;
 
 namespace BugBridge.Host.Composition;
@@ -39,28 +37,22 @@ internal static class WorkerApp
             .AddPacks()
             .AddWebhooks(settings, clock)
             .AddWorker()
+            .AddDashboard(settings)
+            .AddSingleton(new WorkerParts(store.Schema, remotes.Budgets))
             .AddJobs(settings.Sync, settings.Ranking);
-
-        builder.Services.AddHttpContextAccessor().AddSingleton<Assets>().AddScoped(provider => ReaderChoices.Words(
-            provider.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request, settings.Reports));
-
-        // The default would write keys to the home folder.
-        builder.Services.AddRouting().AddDataProtection().UseEphemeralDataProtectionProvider();
-        builder.Services.AddRazorPages().WithRazorPagesRoot("/Dashboard");
         var app = builder.Build();
         app.UseExceptionHandler(failed => failed.Run(context => context.Response.WriteAsync("This failed; the log says why.\n")));
-        app.Use(SafeHeaders.AddAsync);
+        app.UseDashboard(settings.Web);
         app.MapHealth();
         app.MapWebhooks();
-        app.Services.GetRequiredService<Assets>().Map(app);
-        app.MapRazorPages();
         return app;
     }
 
     private static IServiceCollection AddWorker(this IServiceCollection services) => services
         .AddSingleton<DispatchService>()
         .AddSingleton<Readiness>()
-        .AddSingleton<StatusReader>()
+        .AddSingleton<Instruments>()
+        .AddHostedService(provider => provider.GetRequiredService<Instruments>())
         .AddSingleton<ReconcileBell>()
         .AddHostedService<MetricsExport>()
         .AddHostedService(provider => provider.GetRequiredService<DispatchService>())

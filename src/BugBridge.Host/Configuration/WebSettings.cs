@@ -1,6 +1,7 @@
 using System.Net;
 using BugBridge.Core.Configuration;
 using BugBridge.Core.Remotes;
+using BugBridge.Host.Access;
 
 namespace BugBridge.Host.Configuration;
 
@@ -15,6 +16,19 @@ public sealed class WebSettings : ISettings
     /// reachable from outside, and then polling alone keeps the sides in step.</summary>
     public string PublicUrl { get; set; } = string.Empty;
 
+    /// <summary>Who may see the pages, and do what.</summary>
+    public AuthSettings Auth { get; set; } = new();
+
+    /// <summary>The pages that may show the rep's panel in a frame, such as <c>https://example.zendesk.com</c>: scheme and host, without a path.
+    /// Everything else of the bridge is never shown in frames.</summary>
+    public IList<string> PanelOrigins { get; set; } = [];
+
+    /// <summary>Whether only this machine can reach the bridge's own address.</summary>
+    public bool IsOnLoopback => Uri.TryCreate(Url, UriKind.Absolute, out var uri) && uri.IsLoopback;
+
+    /// <summary>Whether readers come by https: cookies are then never sent without it.</summary>
+    public bool IsSecure => !IsOnLoopback || PublicUrl.StartsWith("https:", StringComparison.OrdinalIgnoreCase);
+
     /// <inheritdoc/>
     public IEnumerable<SetupFault> Faults() =>
         (IsListenAddress(Url)
@@ -22,7 +36,17 @@ public sealed class WebSettings : ISettings
             : [new SetupFault(nameof(Url), $"'{Url}' is not an address to listen at.", "Give http://, an IP address or localhost or *, and a port: http://127.0.0.1:8580.")])
         .Concat(PublicUrl.Length == 0 || IsHttp(PublicUrl)
             ? []
-            : [new SetupFault(nameof(PublicUrl), $"'{PublicUrl}' is not an http or https address.", "Give an address such as https://bugbridge.example.com, or leave it empty.")]);
+            : [new SetupFault(nameof(PublicUrl), $"'{PublicUrl}' is not an http or https address.", "Give an address such as https://bugbridge.example.com, or leave it empty.")])
+        .Concat(Auth.Faults().Under(nameof(Auth)))
+        .Concat(IsOnLoopback || Auth.IsNeeded || !IsListenAddress(Url)
+            ? []
+            : [new SetupFault(nameof(Auth), $"At {Url} others than this machine can reach the bridge, and nothing says who may.", "Name access tokens in Web:Auth:Tokens ('bugbridge token' makes one), or the proxy that signs people in in Web:Auth:Proxy; or listen at 127.0.0.1.")])
+        .Concat(PanelOrigins.Select((origin, at) => (origin, at)).Where(one => !IsOrigin(one.origin))
+            .Select(one => new SetupFault($"{nameof(PanelOrigins)}:{one.at}", $"'{one.origin}' is no origin.", "Give scheme and host, such as https://example.zendesk.com.")));
+
+    private static bool IsOrigin(string origin) =>
+        Uri.TryCreate(origin, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
+            && string.Equals(uri.GetLeftPart(UriPartial.Authority), origin.ToLowerInvariant(), StringComparison.Ordinal) && uri.UserInfo.Length == 0;
 
     private static bool IsHttp(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";

@@ -14,10 +14,10 @@ internal static class HealthRoutes
     /// <summary>Maps both.</summary>
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
-        app.MapGet(Live, () => Results.Text("live\n"));
+        app.MapGet(Live, () => Results.Text("live\n")).AllowAnonymous();
         app.MapGet(Ready, async (Readiness readiness, SecretGuard guard, CancellationToken cancellationToken) =>
             await readiness.ReasonsAgainstAsync(cancellationToken) is { Count: > 0 } reasons
                 ? Results.Text(guard.Clean(string.Join('\n', reasons)) + "\n", statusCode: StatusCodes.Status503ServiceUnavailable)
-                : Results.Text("ready\n"));
+                : Results.Text("ready\n")).AllowAnonymous();
     }
 }

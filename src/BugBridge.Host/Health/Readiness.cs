@@ -13,7 +13,8 @@ internal sealed class Readiness(IJournal journal, PollHealth polls, DispatchServ
     /// <summary>Time enough for a poll of many pages, and for a remote to be restarted.</summary>
     private static readonly TimeSpan Slack = TimeSpan.FromMinutes(1);
 
-    private readonly DateTimeOffset _startedAt = clock.GetUtcNow();
+    /// <summary>When the worker started, UTC.</summary>
+    public DateTimeOffset StartedAt { get; } = clock.GetUtcNow();
 
     /// <summary>What keeps it from its work; empty when nothing does.</summary>
     public async Task<IReadOnlyList<string>> ReasonsAgainstAsync(CancellationToken cancellationToken)
@@ -41,7 +42,7 @@ internal sealed class Readiness(IJournal journal, PollHealth polls, DispatchServ
     private void AddPoll(List<string> reasons, Remote remote, TimeSpan interval)
     {
         var (succeeded, failure) = polls.Of(remote);
-        if (clock.GetUtcNow() - (succeeded ?? _startedAt) > (interval * 3) + Slack)
+        if (clock.GetUtcNow() - (succeeded ?? StartedAt) > (interval * 3) + Slack)
         {
             reasons.Add($"{remote} was last polled with success {succeeded?.ToString("u") ?? "never"}: {failure ?? "the poll has not ended"}.");
         }

@@ -54,7 +54,7 @@ internal sealed class RankingPack(RankReports reports) : IPackSource
         Chart = report.Issues.Length is > 0 and <= MostDrawn ? new PackChart(ChartKind.Bars, 0, [1]) : null,
     };
 
-    private static ImmutableArray<PackCell> Row(RankedIssue one, Words words) =>
+    private static ImmutableArray<PackCell> Row(RankedPlace one, Words words) =>
     [
         PackCell.Of(one.Facts.Issue.Key, one.Facts.Url),
         Points(one.Score.Points, words),
@@ -85,14 +85,14 @@ internal sealed class RankingPack(RankReports reports) : IPackSource
         IfEmpty = words["No open issue had a ticket by the end of this period."],
     };
 
-    private static ImmutableArray<PackCell> Points(RankedIssue one, Words words) =>
+    private static ImmutableArray<PackCell> Points(RankedPlace one, Words words) =>
     [
         PackCell.Of(one.Facts.Issue.Key, one.Facts.Url), .. one.Score.Parts.Select(part => Points(part.Points, words)), Points(one.Score.Points, words),
     ];
 
     private static PackCell Points(double points, Words words) => new(words.Number(points), Math.Round(points, 2));
 
-    private static bool IsLate(RankedIssue one) => one.Score.Parts.Any(part => part is { Name: nameof(RankWeights.BrokenPromise), Value: > 0 });
+    private static bool IsLate(RankedPlace one) => one.Score.Parts.Any(part => part is { Name: nameof(RankWeights.BrokenPromise), Value: > 0 });
 
     private static string ColumnOf(string part) => part switch
     {

@@ -11,7 +11,7 @@ internal static class WebhookRoutes
             app.MapPost(
                 $"/webhooks/{sender.Route}",
                 (HttpRequest request, WebhookReceiver receiver, CancellationToken cancellationToken) =>
-                    receiver.ReceiveAsync(sender, request, cancellationToken));
+                    receiver.ReceiveAsync(sender, request, cancellationToken)).AllowAnonymous();
         }
     }
 }

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Data.Common;
 using System.Globalization;
+using BugBridge.Core.Browsing;
 using BugBridge.Core.Sync.State;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -47,6 +49,18 @@ internal sealed class SqliteEngine : IDatabaseEngine
         var finding = await AskAsync(reader.Database.GetDbConnection(), "PRAGMA quick_check(1)", cancellationToken);
         return string.Equals(finding, "ok", StringComparison.Ordinal) ? null : new StoreException(SqliteFaults.Damaged(_path, finding));
     }
+
+    public Task<ImmutableArray<string>> FindTicketsAsync(
+        BridgeDbContext reader, ImmutableArray<string> words, int limit, CancellationToken cancellationToken) =>
+        SqliteSearch.FindAsync(reader, "Ticket", words, limit, cancellationToken);
+
+    public Task<ImmutableArray<string>> FindIssuesAsync(
+        BridgeDbContext reader, ImmutableArray<string> words, int limit, CancellationToken cancellationToken) =>
+        SqliteSearch.FindAsync(reader, "Issue", words, limit, cancellationToken);
+
+    public Task<ImmutableArray<FoundName>> FindNamesAsync(
+        BridgeDbContext reader, string kind, ImmutableArray<string> words, int limit, CancellationToken cancellationToken) =>
+        SqliteSearch.FindNamesAsync(reader, kind, words, limit, cancellationToken);
 
     public StoreException? Explain(DbException fault) =>
         fault is SqliteException sqlite ? SqliteFaults.Explain(sqlite, _path, _busyTimeoutSeconds) : null;

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using BugBridge.Core.Sync.State;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -25,6 +26,12 @@ internal static class SqliteSchema
             await ApplyAsync(context, applied.LastOrDefault(), transaction, cancellationToken);
         }
 
+        if ((long)(await Command(context, SqliteSearch.IsThere, transaction).ExecuteScalarAsync(cancellationToken))! == 0)
+        {
+            await Command(context, SqliteSearch.Create, transaction).ExecuteNonQueryAsync(cancellationToken);
+        }
+
+        await Command(context, SqliteSearch.Feed, transaction).ExecuteNonQueryAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 
@@ -42,9 +49,13 @@ internal static class SqliteSchema
         SqliteBridgeDbContext context, string? from, IDbContextTransaction transaction, CancellationToken cancellationToken)
     {
         var script = context.GetService<IMigrator>().GenerateScript(from, options: MigrationsSqlGenerationOptions.NoTransactions);
-        await using var command = context.Database.GetDbConnection().CreateCommand();
-        command.Transaction = transaction.GetDbTransaction();
-        command.CommandText = script;
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        await Command(context, script, transaction).ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    private static DbCommand Command(SqliteBridgeDbContext context, string sql, IDbContextTransaction transaction)
+    {
+        var command = context.Database.GetDbConnection().CreateCommand();
+        (command.Transaction, command.CommandText) = (transaction.GetDbTransaction(), sql);
+        return command;
     }
 }

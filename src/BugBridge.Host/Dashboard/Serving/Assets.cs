@@ -38,6 +38,7 @@ internal sealed class Assets
         }
 
         context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        context.Response.Headers.Remove("Pragma");
         return Results.Bytes(file.Content, file.Type);
     }).AllowAnonymous();
 

@@ -175,6 +175,8 @@ namespace BugBridge.Storage.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Lane", "Id");
+
                     b.HasIndex("Stamp", "Lane")
                         .IsUnique();
 
@@ -572,6 +574,14 @@ namespace BugBridge.Storage.Sqlite.Migrations
 
                     b.HasIndex(new[] { "LinkIssueId", "LinkSince" }, "IX_Tickets_Linked")
                         .HasFilter("\"LinkIssueId\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "CreatedAt", "Id", "IsOpen", "LinkOrigin" }, "IX_Tickets_Listed");
+
+                    b.HasIndex(new[] { "AccountId", "CreatedAt", "Id" }, "IX_Tickets_OfAccount")
+                        .HasFilter("\"AccountId\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "RepId", "CreatedAt", "Id" }, "IX_Tickets_OfRep")
+                        .HasFilter("\"RepId\" IS NOT NULL");
 
                     b.HasIndex(new[] { "LinkIssueId", "AccountId", "CustomerId", "AccountName", "RepId", "LinkRepId", "Severity", "CreatedAt", "Status", "IsMerged" }, "IX_Tickets_Ranked")
                         .HasFilter("\"LinkIssueId\" IS NOT NULL");

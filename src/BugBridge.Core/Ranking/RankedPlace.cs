@@ -4,4 +4,4 @@ namespace BugBridge.Core.Ranking;
 /// <param name="Place">From 1.</param>
 /// <param name="Facts">What stands behind it.</param>
 /// <param name="Score">Its score, and how it comes about.</param>
-public sealed record RankedIssue(int Place, RankFacts Facts, RankScore Score);
+public sealed record RankedPlace(int Place, RankFacts Facts, RankScore Score);

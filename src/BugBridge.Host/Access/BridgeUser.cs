@@ -1,0 +1,37 @@
+using System.Security.Claims;
+
+namespace BugBridge.Host.Access;
+
+/// <summary>People as the pages know them.</summary>
+internal static class BridgeUser
+{
+    /// <summary>The claim with the hash of the token that somebody signed in with: the session ends when that token is taken out.</summary>
+    private const string TokenClaim = "token";
+
+    /// <summary>Somebody with a role.</summary>
+    /// <param name="scheme">How they are known.</param>
+    /// <param name="name">What they are called; null for whoever is on the machine.</param>
+    /// <param name="role">What they may do.</param>
+    /// <param name="token">The token that they came with, or null.</param>
+    public static ClaimsPrincipal Of(string scheme, string? name, BridgeRole role, AccessTokenSettings? token = null)
+    {
+        var identity = new ClaimsIdentity(scheme);
+        identity.AddClaim(new Claim(ClaimTypes.Role, role.ToString()));
+        if (name is not null)
+        {
+            identity.AddClaim(new Claim(identity.NameClaimType, name));
+        }
+
+        if (token is not null)
+        {
+            identity.AddClaim(new Claim(TokenClaim, token.Sha256.ToLowerInvariant()));
+        }
+
+        return new ClaimsPrincipal(identity);
+    }
+
+    /// <summary>The settings of the token that somebody signed in with, as they are now; null when it was taken out.</summary>
+    public static AccessTokenSettings? TokenOf(ClaimsPrincipal user, IEnumerable<AccessTokenSettings> tokens) => tokens.FirstOrDefault(token =>
+        string.Equals(token.Sha256, user.FindFirstValue(TokenClaim), StringComparison.OrdinalIgnoreCase)
+        && string.Equals(token.Name, user.Identity?.Name, StringComparison.Ordinal));
+}

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using BugBridge.Core.Remotes;
+using BugBridge.Core.Sync.Intake;
+using BugBridge.Core.Sync.Journal;
+using BugBridge.Host.Access;
+using BugBridge.Host.Health;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BugBridge.Host.Dashboard.Health;
+
+/// <summary>Whether the bridge does its work, and how the remotes are.</summary>
+[Authorize(Roles.Reader)]
+internal sealed class HealthModel(
+    Readiness readiness, PollHealth polls, WorkerParts parts, Instruments instruments, IJournal journal, TimeProvider clock) : PageModel
+{
+    public IReadOnlyList<string> Reasons { get; private set; } = [];
+
+    public ImmutableArray<RemoteHealth> Remotes { get; private set; }
+
+    public JournalCounts Counts { get; private set; } = null!;
+
+    public (TimeSpan? Middle, TimeSpan? Most) Lag => instruments.Lag;
+
+    public ImmutableArray<(string Sender, int Status, long Count)> Webhooks => instruments.Webhooks;
+
+    public string Schema => parts.Schema;
+
+    public DateTimeOffset StartedAt => readiness.StartedAt;
+
+    public string Version { get; } =
+        typeof(HealthModel).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? string.Empty;
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Reasons = await readiness.ReasonsAgainstAsync(cancellationToken);
+        Counts = await journal.CountAsync(cancellationToken);
+        Remotes = [Of(Remote.Helpdesk), Of(Remote.Jira)];
+    }
+
+    private RemoteHealth Of(Remote remote)
+    {
+        var (succeeded, failure) = polls.Of(remote);
+        var budget = parts.Budgets.GetValueOrDefault(remote);
+        return new RemoteHealth(
+            remote.ToString(),
+            new PollStatus(succeeded, failure),
+            budget?.Used,
+            budget?.CallsPerMinute ?? 0,
+            budget?.PausedUntil > clock.GetUtcNow() ? budget.PausedUntil : null,
+            instruments.Missed.GetValueOrDefault(remote.ToString()));
+    }
+}

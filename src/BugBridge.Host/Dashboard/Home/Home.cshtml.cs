@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using BugBridge.Core.Issues;
+using BugBridge.Core.Sync.Intake;
+using BugBridge.Host.Access;
+using BugBridge.Host.Dashboard.Live;
+using BugBridge.Host.Dashboard.Ranking;
+using BugBridge.Host.Language;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BugBridge.Host.Dashboard.Home;
+
+/// <summary>What needs a person now, the issues that matter most, and how much is held.</summary>
+[Authorize(Roles.Reader)]
+internal sealed class HomeModel(RankingBoard board, LiveFigures live, PollHealth polls, Words words, TimeProvider clock) : PageModel
+{
+    private const int Shown = 8;
+
+    public LiveNumbers Numbers { get; private set; } = null!;
+
+    public ImmutableArray<Need> Needs { get; private set; }
+
+    public ImmutableArray<RankedIssue> Top { get; private set; }
+
+    /// <summary>Open issues whose estimated date has passed, the longest overdue first.</summary>
+    public ImmutableArray<RankedIssue> Overdue { get; private set; }
+
+    /// <summary>Open issues without an estimate, the highest score first.</summary>
+    public ImmutableArray<RankedIssue> Unplanned { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        var numbers = live.ReadAsync(cancellationToken);
+        var ranking = await board.ReadAsync(null, withDone: false, cancellationToken);
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), words.Zone).DateTime);
+        var open = ranking.Issues.Where(one => one.Facts.Category != StatusCategory.Done).ToList();
+        var overdue = open.Where(one => one.Facts.Promised < today).OrderBy(one => one.Facts.Promised).ToList();
+        var unplanned = open.Where(one => one.Facts.Promised is null).ToList();
+        Numbers = await numbers;
+        Top = [.. ranking.Issues.Take(Shown)];
+        Overdue = [.. overdue.Take(Shown)];
+        Unplanned = [.. unplanned.Take(Shown)];
+        Needs = Home.Needs.Of(Numbers, polls, overdue.Count, unplanned.Count, words);
+    }
+}

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using BugBridge.Core.Remotes;
+using BugBridge.Core.Sync.Intake;
+using BugBridge.Host.Dashboard.Live;
+using BugBridge.Host.Language;
+
+namespace BugBridge.Host.Dashboard.Home;
+
+/// <summary>Finds what needs a person now, the worst first.</summary>
+internal static class Needs
+{
+    /// <summary>All of it; empty when both sides are in step.</summary>
+    public static ImmutableArray<Need> Of(LiveNumbers numbers, PollHealth polls, int overdue, int unplanned, Words words) =>
+    [
+        .. new[] { Remote.Helpdesk, Remote.Jira }.Where(remote => polls.Of(remote).Failure is not null).Select(remote => new Need(
+            "bad", "/health", words.Of("{0} cannot be read", words[remote.ToString()]), polls.Of(remote).Failure!)),
+        .. When(numbers.SetAside, "bad", "/journal?state=set-aside", words.Of("{0} set aside", words.Number(numbers.SetAside)), words["writes that failed for good: retry or discard them"]),
+        .. When(numbers.Failing, "warn", "/journal?state=failing", words.Of("{0} failing", words.Number(numbers.Failing)), words["writes whose last try failed; they are tried again by themselves"]),
+        .. When(overdue, "warn", "#overdue", words.Of("{0} overdue", words.Number(overdue)), words["issues whose estimated date has passed"]),
+        .. When(unplanned, "note", "#unplanned", words.Of("{0} without an estimate", words.Number(unplanned)), words["open issues with tickets that nobody has estimated"]),
+    ];
+
+    private static Need[] When(int count, string kind, string address, string title, string text) => count == 0 ? [] : [new Need(kind, address, title, text)];
+}

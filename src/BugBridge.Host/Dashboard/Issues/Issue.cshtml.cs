@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using BugBridge.Core.Browsing;
+using BugBridge.Core.Duplicates.Merging;
+using BugBridge.Core.Issues;
+using BugBridge.Core.Ranking;
+using BugBridge.Core.Remotes;
+using BugBridge.Core.Sync.Actions;
+using BugBridge.Core.Sync.State;
+using BugBridge.Host.Access;
+using BugBridge.Host.Dashboard.Ranking;
+using BugBridge.Host.Dashboard.Shared;
+using BugBridge.Host.Language;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BugBridge.Host.Dashboard.Issues;
+
+/// <summary>One issue: what stands behind it, what crossed and why, and merging. Merging needs the role lead.</summary>
+[Authorize(Roles.Reader)]
+internal sealed class IssueModel(
+    IBridgeView view, IRankView ranks, ITimelineView timeline, IssueMerging merging, RankingSettings ranking, Words words, TimeProvider clock) : PageModel
+{
+    private const int MostTickets = 200;
+    private const int MostEvents = 150;
+
+    public IssueState Issue { get; private set; } = null!;
+
+    /// <summary>What it was merged into, or null.</summary>
+    public IssueState? Master { get; private set; }
+
+    public ImmutableArray<IssueRef> Merged { get; private set; }
+
+    public int TicketCount { get; private set; }
+
+    /// <summary>The latest tickets.</summary>
+    public ImmutableArray<LinkedTicket> Tickets { get; private set; }
+
+    public RankedIssue? Ranked { get; private set; }
+
+    public ImmutableArray<TimelineEvent> Events { get; private set; }
+
+    public string Currency => ranking.Currency;
+
+    public bool IsLate => Issue is { IsGone: false, Category: not StatusCategory.Done }
+        && Issue.Estimate?.Date < DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), words.Zone).DateTime);
+
+    /// <summary>What was just done, or null.</summary>
+    public string? Done { get; private set; }
+
+    /// <summary>Why nothing was done, or null.</summary>
+    public string? Fault { get; private set; }
+
+    /// <summary>What was typed, when it could not be used.</summary>
+    public string? Into { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string key, string? done, CancellationToken cancellationToken)
+    {
+        Done = done switch
+        {
+            "merged" => words["Merged. The tickets' reps are being told, and Jira gets its link."],
+            "unmerged" => words["The merge was taken back. The tickets' reps are being told."],
+            _ => null,
+        };
+        return await ShowAsync(key, cancellationToken);
+    }
+
+    public Task<IActionResult> OnPostMergeAsync(string key, [FromForm] string? into, CancellationToken cancellationToken) =>
+        ActAsync(key, "merged", into, () => merging.MergeAsync(key, into ?? string.Empty, User.Identity?.Name, cancellationToken), cancellationToken);
+
+    public Task<IActionResult> OnPostUnmergeAsync(string key, CancellationToken cancellationToken) =>
+        ActAsync(key, "unmerged", null, () => merging.UnmergeAsync(key, User.Identity?.Name, cancellationToken), cancellationToken);
+
+    private async Task<IActionResult> ActAsync(string key, string done, string? into, Func<Task> act, CancellationToken cancellationToken)
+    {
+        if (!User.Has(BridgeRole.Lead))
+        {
+            return Forbid();
+        }
+
+        try
+        {
+            await act();
+            return LocalRedirect($"/issues/{Uri.EscapeDataString(key)}?done={done}");
+        }
+        catch (Exception failure) when (failure is MergeRefusedException or RemoteException)
+        {
+            (Fault, Into, Response.StatusCode) = (failure.Message, into, StatusCodes.Status422UnprocessableEntity);
+            return await ShowAsync(key, cancellationToken);
+        }
+    }
+
+    private async Task<IActionResult> ShowAsync(string key, CancellationToken cancellationToken)
+    {
+        if (await view.FindIssueAsync(key, cancellationToken) is not { } issue)
+        {
+            return NotFound();
+        }
+
+        Issue = issue;
+        Master = issue.Merge is { } merge ? await view.FindIssueAsync(merge.IntoId, cancellationToken) : null;
+        Merged = await view.MergedIntoAsync(issue.Id, cancellationToken);
+        var tickets = await view.LinkedTicketsAsync(issue.Id, cancellationToken);
+        (TicketCount, Tickets) = (tickets.Length, [.. tickets.Reverse().Take(MostTickets)]);
+        var now = clock.GetUtcNow();
+        var facts = await ranks.FactsAsync(new RankQuery(now, ranking.GrowthDays) { IssueIds = [issue.Id] }, cancellationToken);
+        Ranked = facts.Select(one => new RankedIssue(one, new RankFormula(ranking).Score(one, now))).FirstOrDefault();
+        Events = TimelineEvent.From(await timeline.ReadAsync(
+            [Lane.OfIssue(issue.Id), .. Tickets.Select(ticket => Lane.OfTicket(ticket.Id))], MostEvents, cancellationToken));
+        return Page();
+    }
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using BugBridge.Core.Sync.Journal;
+using BugBridge.Host.Access;
+using BugBridge.Host.Language;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BugBridge.Host.Dashboard.Journal;
+
+/// <summary>What is to be written, and what came of it.</summary>
+[Authorize(Roles.Reader)]
+internal sealed class JournalModel(IJournal journal, Words words) : PageModel
+{
+    private const int Most = 200;
+
+    public JournalCounts Counts { get; private set; } = null!;
+
+    public ImmutableArray<JournalEntry> Entries { get; private set; }
+
+    public string State { get; private set; } = "trouble";
+
+    /// <summary>What was just done, or null.</summary>
+    public string? Done { get; private set; }
+
+    /// <summary>Whether anything shown can be retried or discarded.</summary>
+    public bool CanRetry => State is not ("done" or "discarded");
+
+    public async Task OnGetAsync(string? state, string? done, string? count, CancellationToken cancellationToken)
+    {
+        State = JournalFilter.All.Select(one => one.Name).FirstOrDefault(name => name == state) ?? "trouble";
+        var number = int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var many) ? many : 0;
+        Done = done switch
+        {
+            "retry" => words.Of("{0} will be tried again at once.", words.Number(number)),
+            "discard" => words.Of("{0} discarded.", words.Number(number)),
+            _ => null,
+        };
+        Counts = await journal.CountAsync(cancellationToken);
+        Entries =
+        [
+            .. (await journal.ListAsync(JournalFilter.States(State), Most * 5, cancellationToken))
+                .Where(entry => JournalFilter.Passes(State, entry)).Take(Most),
+        ];
+    }
+}

@@ -1,0 +1,67 @@
+using System.Runtime.CompilerServices;
+using BugBridge.Core.Sync.Journal;
+using BugBridge.Core.Sync.State;
+
+namespace BugBridge.Host.Dashboard.Live;
+
+/// <summary>
+/// Reads the live figures every few seconds while anybody listens, once for all who do. A store that fails ends nothing: the next reading
+/// comes.
+/// </summary>
+internal sealed class LiveFigures(IBridgeView view, IJournal journal, TimeProvider clock)
+{
+    /// <summary>How often figures are read.</summary>
+    public static readonly TimeSpan Every = TimeSpan.FromSeconds(3);
+
+    private readonly Lock _gate = new();
+    private Task<LiveNumbers?>? _next;
+    private LiveNumbers? _last;
+
+    /// <summary>The figures now, as the store has them.</summary>
+    public async Task<LiveNumbers> ReadAsync(CancellationToken cancellationToken)
+    {
+        var held = await view.CountAsync(cancellationToken);
+        var counts = await journal.CountAsync(cancellationToken);
+        return new LiveNumbers(held.Tickets, held.LinkedTickets, held.Issues, counts.Waiting, counts.Failing, counts.SetAside, counts.Done);
+    }
+
+    /// <summary>The figures, and again whenever they were read, until the listener goes.</summary>
+    public async IAsyncEnumerable<LiveNumbers> ListenAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        if (_last is { } known)
+        {
+            yield return known;
+        }
+
+        while (!cancellationToken.IsCancellationRequested)
+        {
+            if (await Next().WaitAsync(cancellationToken) is { } numbers)
+            {
+                yield return numbers;
+            }
+        }
+    }
+
+    /// <summary>The reading under way, which all who listen wait for.</summary>
+    private Task<LiveNumbers?> Next()
+    {
+        lock (_gate)
+        {
+            return _next is { IsCompleted: false } ? _next : _next = ReadSoonAsync(isFirst: _last is null);
+        }
+    }
+
+    private async Task<LiveNumbers?> ReadSoonAsync(bool isFirst)
+    {
+        try
+        {
+            await Task.Delay(isFirst ? TimeSpan.FromMilliseconds(1) : Every, clock);
+            return _last = await ReadAsync(CancellationToken.None);
+        }
+        catch (StoreException)
+        {
+            await Task.Delay(Every, clock);
+            return null;
+        }
+    }
+}

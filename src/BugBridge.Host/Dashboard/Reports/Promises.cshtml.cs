@@ -1,0 +1,15 @@
+using BugBridge.Host.Access;
+using BugBridge.Host.Language;
+using BugBridge.Host.Packs;
+using Microsoft.AspNetCore.Authorization;
+
+namespace BugBridge.Host.Dashboard.Reports;
+
+/// <summary>Estimated fix dates, told, changed, kept and broken.</summary>
+[Authorize(Roles.Reader)]
+internal sealed class PromisesModel(IEnumerable<IPackSource> sources, Words words, TimeProvider clock) : ReportModel(sources, words, clock)
+{
+    public override string Name => "promises";
+
+    public override string Title => "Promises";
+}

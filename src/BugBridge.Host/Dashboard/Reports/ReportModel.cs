@@ -1,0 +1,56 @@
+using BugBridge.Core.Reporting;
+using BugBridge.Host.Language;
+using BugBridge.Host.Packs;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BugBridge.Host.Dashboard.Reports;
+
+/// <summary>A page that shows a report of a month or a quarter.</summary>
+internal abstract class ReportModel(IEnumerable<IPackSource> sources, Words words, TimeProvider clock) : PageModel
+{
+    /// <summary>The report's name, as on the command line.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>The page's title, in English.</summary>
+    public abstract string Title { get; }
+
+    /// <summary>The page's address.</summary>
+    public string Address => Request.Path;
+
+    /// <summary>What was asked for, as it was typed.</summary>
+    public string? Asked { get; private set; }
+
+    /// <summary>The period that is shown; null when what was asked for is none.</summary>
+    public Period? Period { get; private set; }
+
+    /// <summary>The period after it, unless it has not begun yet.</summary>
+    public Period? Next => Period?.Next is { } next && next.From <= clock.GetUtcNow() ? next : null;
+
+    /// <summary>The month that a quarter begins with, and the quarter that a month lies in.</summary>
+    public Period? Other => Period?.Kind == PeriodKind.Month ? Period.Quarter() : Period is { } quarter ? Period.MonthOf(quarter.From, quarter.Zone) : null;
+
+    /// <summary>What is wrong with what was asked for, or null.</summary>
+    public string? Fault { get; private set; }
+
+    /// <summary>The report, or null.</summary>
+    public Pack? Pack { get; private set; }
+
+    public virtual async Task OnGetAsync(string? period, CancellationToken cancellationToken)
+    {
+        Asked = period;
+        try
+        {
+            Period = Period.Read(period, clock.GetUtcNow(), words.Zone);
+        }
+        catch (PeriodException fault)
+        {
+            (Fault, Response.StatusCode) = (fault.Message, StatusCodes.Status400BadRequest);
+            return;
+        }
+
+        if (sources.FirstOrDefault(source => source.Name == Name) is { } source)
+        {
+            Pack = await source.MakeAsync(Period, words, cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using BugBridge.Core.Reporting;
+using BugBridge.Host.Access;
+using BugBridge.Host.Configuration;
+using BugBridge.Host.Dashboard.Issues;
+using BugBridge.Host.Dashboard.Live;
+using BugBridge.Host.Dashboard.Ranking;
+using BugBridge.Host.Health;
+using BugBridge.Storage;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.CookiePolicy;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace BugBridge.Host.Dashboard.Serving;
+
+/// <summary>What pages need: who asks, how they speak, what guards them.</summary>
+internal static class DashboardServices
+{
+    /// <summary>How long somebody stays signed in without coming back.</summary>
+    private static readonly TimeSpan SessionTime = TimeSpan.FromDays(7);
+
+    /// <summary>Addresses that machines call, whose answers are for machines. They have rules of their own.</summary>
+    private static readonly string[] Machines = [HealthRoutes.Live, HealthRoutes.Ready, "/webhooks"];
+
+    /// <summary>Registers everything.</summary>
+    public static IServiceCollection AddDashboard(this IServiceCollection services, BridgeSettings settings)
+    {
+        services.AddRouting().AddHttpContextAccessor()
+            .AddSingleton(settings.Web)
+            .AddSingleton<Assets>()
+            .AddSingleton<FailureLimit>()
+            .AddSingleton<RankingBoard>()
+            .AddSingleton<LiveFigures>()
+            .AddSingleton<IssueMerging>()
+            .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All))
+            .AddScoped(provider => ReaderChoices.Words(
+                provider.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request, provider.GetRequiredService<ReportSettings>()));
+        AddKeys(services, settings.Storage);
+        AddAccess(services, settings.Web);
+        services.AddRazorPages(pages => pages.Conventions.AddPageRoute("/SignIn/SignIn", "/panel/sign-in")).WithRazorPagesRoot("/Dashboard");
+        return services;
+    }
+
+    /// <summary>Adds what every request passes, in order, and the addresses.</summary>
+    public static void UseDashboard(this WebApplication app, WebSettings web)
+    {
+        app.Use(new SafeHeaders(web).AddAsync);
+        if (web.IsSecure)
+        {
+            // TLS ends at the proxy in front, and cookies and forms are to know of it.
+            app.Use((context, next) =>
+            {
+                context.Request.Scheme = Uri.UriSchemeHttps;
+                return next(context);
+            });
+        }
+
+        var names = new HostFilter(web);
+        app.UseWhen(
+            context => !Machines.Any(path => context.Request.Path.StartsWithSegments(path, StringComparison.Ordinal)),
+            pages => pages.Use(names.PassAsync).UseStatusCodePagesWithReExecute("/fault/{0}"));
+        app.UseCookiePolicy(PanelCookies(web));
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.Services.GetRequiredService<Assets>().Map(app);
+        app.MapLive();
+        app.MapRazorPages();
+    }
+
+    /// <summary>Beside the database, so that a restart ends no session and no form; only the bridge's own account can read them.</summary>
+    private static void AddKeys(IServiceCollection services, StorageSettings storage)
+    {
+        var folder = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(storage.Path))!, "keys");
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder);
+        }
+        else
+        {
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
+        services.AddDataProtection().SetApplicationName("BugBridge").PersistKeysToFileSystem(new DirectoryInfo(folder));
+
+        // It warns at each start that the keys are not encrypted, which the folder's rights make up for.
+        services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error));
+    }
+
+    private static void AddAccess(IServiceCollection services, WebSettings web)
+    {
+        var secure = web.IsSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+        services.AddAuthentication(BridgeAuthentication.Name)
+            .AddScheme<AuthenticationSchemeOptions, BridgeAuthentication>(BridgeAuthentication.Name, null)
+            .AddCookie(BridgeAuthentication.Session, cookie =>
+            {
+                cookie.Cookie.Name = "session";
+                cookie.Cookie.HttpOnly = true;
+                cookie.Cookie.SameSite = SameSiteMode.Lax;
+                cookie.Cookie.SecurePolicy = secure;
+                cookie.ExpireTimeSpan = SessionTime;
+                cookie.SlidingExpiration = true;
+            });
+        services.AddAuthorization(Roles.AddTo);
+        services.AddAntiforgery(forms =>
+        {
+            forms.Cookie.Name = "form";
+            forms.Cookie.HttpOnly = true;
+            forms.Cookie.SameSite = SameSiteMode.Lax;
+            forms.Cookie.SecurePolicy = secure;
+            forms.HeaderName = "X-Form-Token";
+
+            // The headers say more: see SafeHeaders.
+            forms.SuppressXFrameOptionsHeader = true;
+        });
+    }
+
+    /// <summary>In a frame of another site, browsers send only cookies that say so; they are kept apart for each site that frames the panel.</summary>
+    private static CookiePolicyOptions PanelCookies(WebSettings web) => new()
+    {
+        OnAppendCookie = cookie =>
+        {
+            if (web.PanelOrigins.Count > 0 && SafeHeaders.IsPanel(cookie.Context.Request.Path))
+            {
+                cookie.CookieOptions.SameSite = SameSiteMode.None;
+                cookie.CookieOptions.Secure = true;
+                cookie.CookieOptions.Path = "/panel";
+                cookie.CookieOptions.Extensions.Add("Partitioned");
+            }
+        },
+    };
+}

@@ -1,0 +1,52 @@
+using BugBridge.Host.Access;
+using BugBridge.Host.Configuration;
+using BugBridge.Host.Dashboard.Serving;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BugBridge.Host.Dashboard.SignIn;
+
+/// <summary>Where people sign in with a token: <c>/sign-in</c>, and <c>/panel/sign-in</c> for a session in the panel's frame.</summary>
+[AllowAnonymous]
+internal sealed class SignInModel(WebSettings web, FailureLimit failures) : PageModel
+{
+    /// <summary>Where to go after it; only addresses of our own.</summary>
+    public string Back { get; private set; } = "/";
+
+    /// <summary>Why it did not work, or null.</summary>
+    public string? Fault { get; private set; }
+
+    public void OnGet(string? back) => Back = Own(back);
+
+    public async Task<IActionResult> OnPostAsync([FromForm] string? token, [FromForm] string? back)
+    {
+        Back = Own(back);
+        var address = HttpContext.Connection.RemoteIpAddress;
+        if (failures.IsReached(address))
+        {
+            return Refuse(StatusCodes.Status429TooManyRequests, "Too many wrong tokens came from your address. Wait five minutes.");
+        }
+
+        if (AccessToken.Find(web.Auth.Tokens, token?.Trim() ?? string.Empty) is not { } found)
+        {
+            failures.Add(address);
+            return Refuse(StatusCodes.Status401Unauthorized, "This token is not known here.");
+        }
+
+        var session = new AuthenticationProperties { IsPersistent = true };
+        await HttpContext.SignInAsync(
+            BridgeAuthentication.Session, BridgeUser.Of(BridgeAuthentication.Session, found.Name, found.Role, found), session);
+        return LocalRedirect(Back);
+    }
+
+    private PageResult Refuse(int status, string fault)
+    {
+        Fault = fault;
+        Response.StatusCode = status;
+        return Page();
+    }
+
+    private string Own(string? back) => Url.IsLocalUrl(back) ? back : SafeHeaders.IsPanel(Request.Path) ? "/panel" : "/";
+}

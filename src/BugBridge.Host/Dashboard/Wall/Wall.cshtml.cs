@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using BugBridge.Host.Access;
+using BugBridge.Host.Dashboard.Live;
+using BugBridge.Host.Dashboard.Ranking;
+using BugBridge.Host.Language;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BugBridge.Host.Dashboard.Wall;
+
+/// <summary>Big figures for a screen on the wall; they move by themselves.</summary>
+[Authorize(Roles.Reader)]
+internal sealed class WallModel(RankingBoard board, LiveFigures live, Words words, TimeProvider clock) : PageModel
+{
+    private const int Shown = 6;
+
+    public LiveNumbers Numbers { get; private set; } = null!;
+
+    public int Overdue { get; private set; }
+
+    public ImmutableArray<RankedIssue> Top { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Numbers = await live.ReadAsync(cancellationToken);
+        var ranking = await board.ReadAsync(null, withDone: false, cancellationToken);
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), words.Zone).DateTime);
+        Overdue = ranking.Issues.Count(one => one.Facts.Promised < today);
+        Top = [.. ranking.Issues.Take(Shown)];
+    }
+}

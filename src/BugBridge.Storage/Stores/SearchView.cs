@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using System.Text;
+using BugBridge.Core.Browsing;
+using Microsoft.EntityFrameworkCore;
+
+namespace BugBridge.Storage.Stores;
+
+/// <inheritdoc cref="ISearchView"/>
+internal sealed class SearchView(IDatabaseEngine engine) : ISearchView
+{
+    /// <summary>More make no search narrower.</summary>
+    private const int MostWords = 8;
+
+    private const int LongestWord = 60;
+
+    public Task<Found> SearchAsync(string text, int limit, CancellationToken cancellationToken)
+    {
+        var words = WordsOf(text);
+        var exact = text.Trim().TrimStart('#');
+        return words.IsEmpty ? Task.FromResult(Found.Nothing) : engine.ReadAsync(async context => new Found(
+            await TicketsAsync(context, exact, await engine.FindTicketsAsync(context, words, limit, cancellationToken), limit, cancellationToken),
+            await IssuesAsync(context, exact, await engine.FindIssuesAsync(context, words, limit, cancellationToken), limit, cancellationToken),
+            await engine.FindNamesAsync(context, "Account", words, limit, cancellationToken),
+            await engine.FindNamesAsync(context, "Rep", words, limit, cancellationToken)));
+    }
+
+    /// <summary>The words of a text: whatever letters and digits stand together.</summary>
+    private static ImmutableArray<string> WordsOf(string text)
+    {
+        var parted = string.Concat(text.EnumerateRunes().Select(rune => Rune.IsLetterOrDigit(rune) ? rune.ToString() : " "));
+        return [.. parted.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => Cut(word)).Take(MostWords)];
+    }
+
+    private static string Cut(string word) => word.Length <= LongestWord ? word : word[..(char.IsHighSurrogate(word[LongestWord - 1]) ? LongestWord - 1 : LongestWord)];
+
+    private static async Task<ImmutableArray<ListedTicket>> TicketsAsync(
+        BridgeDbContext context, string exact, ImmutableArray<string> ids, int limit, CancellationToken cancellationToken)
+    {
+        var all = ids.Prepend(exact).Distinct(StringComparer.Ordinal).ToArray();
+        var found = await TicketList.Listed(context, context.Tickets.Where(ticket => EF.Parameter(all).Contains(ticket.Id))).ToListAsync(cancellationToken);
+        return [.. found.OrderByDescending(ticket => ticket.Id == exact).Take(limit)];
+    }
+
+    private static async Task<ImmutableArray<FoundIssue>> IssuesAsync(
+        BridgeDbContext context, string exact, ImmutableArray<string> ids, int limit, CancellationToken cancellationToken)
+    {
+        var all = ids.ToArray();
+        var found = await context.Issues
+            .Where(issue => issue.Key == exact || EF.Parameter(all).Contains(issue.Id))
+            .OrderByDescending(issue => issue.UpdatedAt)
+            .Select(issue => new FoundIssue(issue.Key, issue.Summary, issue.Status))
+            .ToListAsync(cancellationToken);
+        return [.. found.OrderByDescending(issue => string.Equals(issue.Key, exact, StringComparison.OrdinalIgnoreCase)).Take(limit)];
+    }
+}

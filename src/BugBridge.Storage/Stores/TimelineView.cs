@@ -1,0 +1,29 @@
+using BugBridge.Core.Browsing;
+using BugBridge.Core.Sync.Actions;
+using BugBridge.Core.Sync.Planning;
+using Microsoft.EntityFrameworkCore;
+
+namespace BugBridge.Storage.Stores;
+
+/// <inheritdoc cref="ITimelineView"/>
+internal sealed class TimelineView(IDatabaseEngine engine) : ITimelineView
+{
+    public Task<Timeline> ReadAsync(IReadOnlyCollection<Lane> lanes, int limit, CancellationToken cancellationToken) =>
+        engine.ReadAsync(async context =>
+        {
+            var names = lanes.Select(lane => lane.ToString()).Distinct(StringComparer.Ordinal).ToArray();
+            var decisions = await context.Decisions
+                .Where(decision => EF.Parameter(names).Contains(decision.About))
+                .OrderByDescending(decision => decision.Id)
+                .Take(limit)
+                .ToListAsync(cancellationToken);
+            var entries = await context.Entries
+                .Where(entry => EF.Parameter(names).Contains(entry.Lane))
+                .OrderByDescending(entry => entry.Id)
+                .Take(limit)
+                .ToListAsync(cancellationToken);
+            return new Timeline(
+                [.. decisions.Select(row => new Decision(Lane.Parse(row.About), row.CommentId, row.Reason, row.At))],
+                [.. entries.Select(row => row.ToEntry())]);
+        });
+}
