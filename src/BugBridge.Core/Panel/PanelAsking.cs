@@ -58,7 +58,7 @@ public sealed class PanelAsking(ChangeReader reader, ChangeDesk desk, IBridgeVie
         [
             TicketDesk.FilingStamp(ticketId, cause), TicketDesk.StampOf(ticketId, cause), TicketDesk.StampOf(ticketId, TicketDesk.AloneCause(cause)),
         ];
-        var actions = (await journal.ListAsync([], MostEntries, cancellationToken)).Select(entry => entry.Action).Where(action => stamps.Contains(action.Stamp)).ToList();
+        var actions = (await journal.ListAsync([], MostEntries, cancellationToken)).Select(entry => entry.Action).Where(action => stamps.Contains(action.Stamp, StringComparer.Ordinal)).ToList();
         return actions.OfType<FileIssue>().Any() ? new PanelAnswer(AnswerKind.Filing)
             : actions.OfType<AddComment>().Any() ? new PanelAnswer(AnswerKind.Sent)
             : actions.OfType<UpdateTicket>().FirstOrDefault() is { } update ? Of(update.Update, ticket)

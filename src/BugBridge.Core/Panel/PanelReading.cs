@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.Promises;
 using BugBridge.Core.Ranking;

@@ -9,8 +9,7 @@ namespace BugBridge.Host.Packs;
 /// <summary>Every fix date that reps were told: what is overdue now, what comes, and how a period's dates were kept.</summary>
 internal sealed class PromisesPack(PromiseReports reports) : IPackSource
 {
-    // A page can be read; what is overdue comes first.
-    private const int MostStanding = 300;
+    // A page can be read.
     private const int MostInPeriod = 1000;
 
     public string Name => "promises";
@@ -27,7 +26,7 @@ internal sealed class PromisesPack(PromiseReports reports) : IPackSource
                 new PackText(words["A date counts as told when it is on its way to an open ticket, as a note or in its field. It is kept when the issue is done by the end of that day, as the date was last told before it passed. A date that passes first is not kept, however soon after it the fix comes."]),
                 new PackHeading(words.Of("Open promises, as of {0}", words.Time(report.At))),
                 Standing(report, words),
-                .. More(report.Standing.Length, MostStanding, words),
+                .. More(report.Count, report.Standing.Length, words),
                 new PackHeading(words.Of("What was told or due in {0}", words.Name(period))),
                 InPeriod(report, words),
                 .. More(report.InPeriod.Length, MostInPeriod, words),
@@ -37,11 +36,11 @@ internal sealed class PromisesPack(PromiseReports reports) : IPackSource
 
     private static PackFigures Figures(PromiseReport report, Words words)
     {
-        var (figures, overdue) = (report.Figures, report.Standing.Count(one => one.IsOverdue));
+        var figures = report.Figures;
         var passed = figures.Kept + figures.Late + figures.Broken;
         return new PackFigures(
         [
-            new PackFigure(words["Overdue now"], words.Number(overdue), words.Of("{0} more due within {1} days", words.Number(report.Standing.Count(one => one.IsDueSoon)), StandingPromise.SoonDays)),
+            new PackFigure(words["Overdue now"], words.Number(report.Overdue), words.Of("{0} more due within {1} days", words.Number(report.DueSoon), StandingPromise.SoonDays)),
             new PackFigure(words["Reliability"], words.Share(figures.Reliability), words.Of("{0} of {1} dates that passed were kept", words.Number(figures.Kept), words.Number(passed))),
             new PackFigure(words["Dates told"], words.Number(figures.Told), words.Of("{0} of the period have not passed yet", words.Number(figures.Standing))),
             new PackFigure(words["Dates changed"], words.Number(figures.Moved), words.Of("{0} taken back", words.Number(figures.Removed))),
@@ -59,7 +58,7 @@ internal sealed class PromisesPack(PromiseReports reports) : IPackSource
             new("tickets", words["Tickets waiting"], true), new("customers", words["Customers"], true), new("accounts", words["Accounts"], true),
             new("revenue", words["Monthly revenue"], true),
         ],
-        [.. report.Standing.Take(MostStanding).Select(one => Row(one, words))])
+        [.. report.Standing.Select(one => Row(one, words))])
     {
         IfEmpty = words["No fix date is promised at the moment."],
     };

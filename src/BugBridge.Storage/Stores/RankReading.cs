@@ -13,12 +13,14 @@ namespace BugBridge.Storage.Stores;
 /// </summary>
 internal sealed class RankReading(BridgeDbContext context, RankQuery query, CancellationToken cancellationToken)
 {
-    private readonly string[]? _ids = query.IssueIds?.ToArray();
+    private string[]? _ids = query.IssueIds?.ToArray();
     private readonly string[]? _segments = query.Segments?.ToArray();
 
     /// <summary>The facts of all issues that are asked for.</summary>
     public async Task<ImmutableArray<RankFacts>> ReadAsync()
     {
+        // The tickets of open issues are found by their issues: most of what is held stands behind issues that are done.
+        _ids ??= query.WithDone ? null : await context.Issues.Where(issue => !issue.IsGone && issue.Category != StatusCategory.Done).Select(issue => issue.Id).ToArrayAsync(cancellationToken);
         var counts = await CountsAsync();
         var accounts = await AccountsAsync();
         var loners = await LonersAsync();
@@ -125,7 +127,7 @@ internal sealed class RankReading(BridgeDbContext context, RankQuery query, Canc
 
     private async Task<IEnumerable<RankFacts>> IssuesAsync()
     {
-        var asked = _ids is not null ? context.Issues.Where(issue => EF.Parameter(_ids).Contains(issue.Id))
+        var asked = query.IssueIds is not null ? context.Issues.Where(issue => EF.Parameter(_ids).Contains(issue.Id))
             : context.Issues.Where(issue => !issue.IsGone && (query.WithDone || issue.Category != StatusCategory.Done));
         var rows =
             from issue in asked

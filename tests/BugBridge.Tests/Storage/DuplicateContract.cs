@@ -152,6 +152,20 @@ public abstract class DuplicateContract : StoreContract
     }
 
     [Fact]
+    public async Task What_is_behind_candidates_can_be_asked_for_a_ticket_that_is_not_held()
+    {
+        await HoldAsync(new Plan { Issues = [IssueState("10")], Cards = [Card("11")], Verdicts = [new("7", "issue:10", 0.4, false, "Rita", Noon)] });
+        Candidate[] found = [.. new[] { "issue:10", "issue:11", "issue:99" }.Select(group => new Candidate(group, "any", 0.5, ["export"], null))];
+
+        var known = await Store.Duplicates.KnownAsync("7", found, Noon, Ending);
+        var others = await Store.Duplicates.KnownAsync("8", found, Noon, Ending);
+
+        Assert.Equal([("10", true), ("11", false)], known.Select(candidate => (candidate.IssueId, candidate.IsRejected)));
+        Assert.All(others, candidate => Assert.False(candidate.IsRejected));
+        Assert.Equal(["export"], known[0].Offer.Words);
+    }
+
+    [Fact]
     public async Task A_rejected_pair_stays_rejected_also_when_the_issue_was_filed_after_it()
     {
         await HoldAsync(new Plan

@@ -28,7 +28,7 @@ public sealed class SqliteFileTests : IDisposable
         }
 
         Assert.Equal(
-            ["Accounts", "Cards", "Cursors", "Decisions", "Entries", "IssueComments", "Issues", "Offers", "Ranks", "Texts", "TicketComments", "Tickets", "Verdicts", "__EFMigrationsHistory"],
+            ["Accounts", "Cards", "Cursors", "Decisions", "Entries", "IssueComments", "Issues", "Offers", "Promises", "Ranks", "Texts", "TicketComments", "Tickets", "Verdicts", "__EFMigrationsHistory"],
             (await AskAsync("SELECT group_concat(name) FROM (SELECT name FROM sqlite_master WHERE type='table' AND name NOT LIKE 'sqlite%' AND name NOT LIKE '%Search%' ORDER BY name)")).Split(','));
         Assert.Equal("wal", await AskAsync("PRAGMA journal_mode"));
     }

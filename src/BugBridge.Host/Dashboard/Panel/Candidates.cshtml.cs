@@ -1,13 +1,16 @@
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.Panel;
 using BugBridge.Core.Sync.State;
+using BugBridge.Host.Access;
 using BugBridge.Host.Language;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BugBridge.Host.Dashboard.Panel;
 
 /// <summary>Candidates for what a rep is just writing, as a piece of the panel's page.</summary>
+[Authorize(Roles.Rep)]
 [RequestSizeLimit(PanelModel.LongestBody)]
 internal sealed class CandidatesModel(LiveCandidates candidates, IBridgeView view, Words words) : PageModel
 {

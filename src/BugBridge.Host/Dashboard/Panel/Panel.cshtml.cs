@@ -2,16 +2,21 @@ using BugBridge.Core.Duplicates;
 using BugBridge.Core.Linking.Commands;
 using BugBridge.Core.Panel;
 using BugBridge.Core.Remotes;
+using BugBridge.Host.Access;
 using BugBridge.Host.Configuration;
+using BugBridge.Host.Dashboard.Ranking;
 using BugBridge.Host.Language;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BugBridge.Host.Dashboard.Panel;
 
 /// <summary>The rep's panel: what is known and promised for a ticket, and what a rep can ask of the bridge.</summary>
+[Authorize(Roles.Rep)]
 [RequestSizeLimit(LongestBody)]
-internal sealed class PanelModel(PanelReading reading, PanelAsking asking, LiveCandidates candidates, Words words, SecretGuard guard, TimeProvider clock) : PageModel
+internal sealed class PanelModel(
+    PanelReading reading, PanelAsking asking, LiveCandidates candidates, RankingBoard board, Words words, SecretGuard guard, TimeProvider clock) : PageModel
 {
     /// <summary>The longest form that is taken, in bytes.</summary>
     public const int LongestBody = 1024 * 1024;
@@ -40,6 +45,9 @@ internal sealed class PanelModel(PanelReading reading, PanelAsking asking, LiveC
     public string Key { get; private set; } = string.Empty;
 
     public PanelCandidates Candidates { get; private set; } = null!;
+
+    /// <summary>The issue's place among the open issues by their score, from 1, and how many those are; null for one that has none.</summary>
+    public (int Place, int Count)? Rank { get; private set; }
 
     /// <summary>Today in the zone of the reports.</summary>
     public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), words.Zone).Date);
@@ -122,6 +130,7 @@ internal sealed class PanelModel(PanelReading reading, PanelAsking asking, LiveC
 
             Candidates = new PanelCandidates(ticketId, Id, Panel.Candidates, false, Panel.IsWorkable);
             Searched = Panel.Text;
+            Rank = await RankAsync(Panel, cancellationToken);
             if (form.Do == "find")
             {
                 Searched = form.Said;
@@ -140,6 +149,18 @@ internal sealed class PanelModel(PanelReading reading, PanelAsking asking, LiveC
         form.Said.Length > LiveCandidates.LongestText
             ? new PanelCandidates(form.TicketId!, id, [], false, mayDecide, words["That is too long to look for: shorten it to 20,000 characters."])
             : new PanelCandidates(form.TicketId!, id, await candidates.FindAsync(form.TicketId!, ownIssueId, form.Said, cancellationToken), true, mayDecide);
+
+    private async Task<(int Place, int Count)?> RankAsync(RepPanel panel, CancellationToken cancellationToken)
+    {
+        if (panel.Issue is not { } issue)
+        {
+            return null;
+        }
+
+        var ranked = (await board.ReadAsync(null, withDone: false, cancellationToken)).Issues;
+        var before = ranked.TakeWhile(one => one.Facts.Issue.Id != issue.Id).Count();
+        return before < ranked.Length ? (before + 1, ranked.Length) : null;
+    }
 
     private void Refuse(int status, string error) => (Response.StatusCode, Error) = (status, error);
 

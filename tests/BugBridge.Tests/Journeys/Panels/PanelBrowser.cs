@@ -33,6 +33,16 @@ internal sealed class PanelBrowser(Uri bridge, CancellationToken ending) : IDisp
         }
     }
 
+    /// <summary>Whom the proxy in front says that it is.</summary>
+    public string User
+    {
+        set
+        {
+            _http.DefaultRequestHeaders.Remove("X-User");
+            _http.DefaultRequestHeaders.Add("X-User", value);
+        }
+    }
+
     public async Task OpenAsync(string path)
     {
         using var answer = await _http.GetAsync(path, ending);

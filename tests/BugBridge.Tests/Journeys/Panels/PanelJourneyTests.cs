@@ -1,5 +1,6 @@
 using System.Net;
 using BugBridge.Core.Remotes;
+using BugBridge.Host.Access;
 using BugBridge.Sandbox.Faults;
 using BugBridge.Sandbox.Serving;
 using Xunit;
@@ -281,6 +282,33 @@ public sealed class PanelJourneyTests : Journey
 
         Assert.Equal(HttpStatusCode.BadRequest, Panel.Status);
         Assert.Empty(Jira.Issues);
+    }
+
+    [Fact]
+    public async Task Where_people_sign_in_reps_work_in_the_panel_under_their_own_name_and_readers_do_not()
+    {
+        await StartAsync(new JourneyOptions
+        {
+            Settings = settings =>
+            {
+                (settings.Web.Auth.Proxy.UserHeader, settings.Web.Auth.Proxy.Roles["rita"]) = ("X-User", BridgeRole.Rep);
+                settings.Web.Auth.Proxy.Addresses.Add("127.0.0.1");
+            },
+        });
+        var (ticket, key) = await FiledAsync();
+
+        Panel.User = "someone";
+        await Panel.OpenAsync(ticket);
+        Assert.Equal(HttpStatusCode.Forbidden, Panel.Status);
+
+        Panel.User = "rita";
+        await Panel.OpenAsync(ticket);
+        Assert.Contains("You are rita.", Panel.Text, StringComparison.Ordinal);
+        var form = Panel.Form("ask");
+        await Panel.SendAsync(form, "name", ("text", "Emil Engineer"));
+        await Panel.SendAsync(form, "ask", ("text", "Any news?"));
+        await Bridge.SettleAsync();
+        Assert.Contains("rita writes from ticket", Assert.Single(CommentsOn(key)), StringComparison.Ordinal);
     }
 
     [Fact]
