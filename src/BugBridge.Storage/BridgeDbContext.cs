@@ -1,3 +1,4 @@
+using BugBridge.Core.FirstContact;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Journal;
@@ -38,6 +39,10 @@ internal abstract class BridgeDbContext(DbContextOptions options) : DbContext(op
 
     public DbSet<VerdictRow> Verdicts => Set<VerdictRow>();
 
+    public DbSet<RepRow> Reps => Set<RepRow>();
+
+    public DbSet<RepChoiceRow> RepChoices => Set<RepChoiceRow>();
+
     /// <summary>Compiled for this kind of database.</summary>
     public abstract StateQueries Queries { get; }
 
@@ -52,6 +57,7 @@ internal abstract class BridgeDbContext(DbContextOptions options) : DbContext(op
         configurationBuilder.Properties<EstimateSource>().HaveConversion<string>();
         configurationBuilder.Properties<MergeSource>().HaveConversion<string>();
         configurationBuilder.Properties<EntryState>().HaveConversion<string>();
+        configurationBuilder.Properties<TurnSide>().HaveConversion<string>();
         configurationBuilder.Properties<Remote>().HaveConversion<string>();
     }
 
@@ -79,6 +85,31 @@ internal abstract class BridgeDbContext(DbContextOptions options) : DbContext(op
                 },
                 "IX_Tickets_Ranked").HasFilter("\"LinkIssueId\" IS NOT NULL");
             ticket.HasIndex(row => new { row.LinkAwaits, row.LinkSince }, "IX_Tickets_Awaiting").HasFilter("\"LinkAwaits\" IS NOT NULL");
+            ticket.HasIndex(row => new { row.LinkSince, row.LinkRepId, row.LinkIssueId, row.LinkHomeId, row.Status, row.IsMerged }, "IX_Tickets_Joined")
+                .HasFilter("\"LinkOrigin\" = 'Joined'");
+
+            // All that first contact is counted from, so that a month of a million tickets is read without them.
+            ticket.HasIndex(
+                row => new
+                {
+                    row.CreatedAt,
+                    row.IsMerged,
+                    row.ContactIsSpam,
+                    row.ContactSolvedAt,
+                    row.ContactIsPartial,
+                    row.ContactFirstReplyAt,
+                    row.ContactSecondReplyAt,
+                    row.ContactThirdReplyAt,
+                    row.ContactFourthReplyAt,
+                    row.ContactCustomerAt,
+                    row.ContactReopenedAt,
+                    row.ContactOfferedAt,
+                    row.ContactRepId,
+                    row.ContactChannel,
+                    row.ContactCategory,
+                    row.ContactProduct,
+                },
+                "IX_Tickets_Contact");
             ticket.HasIndex(row => row.Id, "IX_Tickets_Watched").HasFilter("\"IsOpen\" AND \"LinkOrigin\" IS NOT NULL");
         });
         modelBuilder.Entity<TicketCommentRow>().HasKey(row => new { row.TicketId, row.CommentId });
@@ -87,6 +118,8 @@ internal abstract class BridgeDbContext(DbContextOptions options) : DbContext(op
             issue.HasKey(row => row.Id);
             issue.HasIndex(row => row.Key);
             issue.HasIndex(row => row.MergedInto, "IX_Issues_Merged").HasFilter("\"MergedInto\" IS NOT NULL");
+            issue.HasIndex(row => row.ConfirmedAt, "IX_Issues_Confirmed").HasFilter("\"ConfirmedAt\" IS NOT NULL");
+            issue.HasIndex(row => row.FixedAt, "IX_Issues_Fixed").HasFilter("\"FixedAt\" IS NOT NULL");
         });
         modelBuilder.Entity<IssueCommentRow>().HasKey(row => new { row.IssueId, row.CommentId });
         modelBuilder.Entity<DecisionRow>(decision =>
@@ -96,6 +129,8 @@ internal abstract class BridgeDbContext(DbContextOptions options) : DbContext(op
         });
         modelBuilder.Entity<RankRow>().HasKey(row => row.IssueId);
         modelBuilder.Entity<AccountRow>().HasKey(row => row.Id);
+        modelBuilder.Entity<RepRow>().HasKey(row => row.Id);
+        modelBuilder.Entity<RepChoiceRow>().HasKey(row => row.RepId);
         modelBuilder.Entity<CursorRow>().HasKey(row => row.Name);
         MapEntries(modelBuilder);
         MapDuplicates(modelBuilder);

@@ -1,5 +1,6 @@
 using BugBridge.Core.Accounts;
 using BugBridge.Core.Duplicates;
+using BugBridge.Core.FirstContact;
 using BugBridge.Core.Ranking;
 using BugBridge.Core.Sync.Journal;
 using BugBridge.Core.Sync.Planning;
@@ -32,6 +33,7 @@ public sealed class BridgeStore : IAsyncDisposable
         Accounts = new AccountStore(writer);
         Texts = new TextFeed(engine);
         Duplicates = new DuplicateView(engine);
+        FirstContact = new FirstContactView(engine);
     }
 
     /// <summary>For intake and dispatcher.</summary>
@@ -53,6 +55,9 @@ public sealed class BridgeStore : IAsyncDisposable
 
     /// <summary>For questions about candidates and decisions.</summary>
     public IDuplicateView Duplicates { get; }
+
+    /// <summary>For first-contact resolution.</summary>
+    public IFirstContactView FirstContact { get; }
 
     /// <summary>
     /// Opens the database, making it and its folder when they are missing, and brings it to the newest schema. Several processes may have

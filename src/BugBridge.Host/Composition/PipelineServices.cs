@@ -16,6 +16,8 @@ internal static class PipelineServices
         {
             Duplicates = settings.Duplicates,
             Ranking = settings.Ranking,
+            FirstContact = settings.FirstContact,
+            Recognition = settings.Recognition,
         };
 
     /// <summary>Adds everything from a look to its effects, over the given store and remotes. The container disposes of neither.</summary>
@@ -31,6 +33,9 @@ internal static class PipelineServices
         .AddSingleton(store.Ranks)
         .AddSingleton(store.Texts)
         .AddSingleton(store.Duplicates)
+        .AddSingleton(store.FirstContact)
+        .AddSingleton(settings.FirstContact)
+        .AddSingleton(settings.Recognition)
         .AddSingleton(remotes.Helpdesk)
         .AddSingleton(remotes.Tracker)
         .AddSingleton(settings.Duplicates)

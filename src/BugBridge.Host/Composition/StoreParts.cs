@@ -1,5 +1,6 @@
 using BugBridge.Core.Accounts;
 using BugBridge.Core.Duplicates;
+using BugBridge.Core.FirstContact;
 using BugBridge.Core.Ranking;
 using BugBridge.Core.Sync.Journal;
 using BugBridge.Core.Sync.Planning;
@@ -15,6 +16,7 @@ namespace BugBridge.Host.Composition;
 /// <param name="Accounts">For accounts.</param>
 /// <param name="Texts">For the duplicate index.</param>
 /// <param name="Duplicates">For questions about candidates and decisions.</param>
+/// <param name="FirstContact">For first-contact resolution.</param>
 /// <param name="LockDispatcher">
 /// Takes the right to dispatch, which is given back by disposing of it. Throws <see cref="StoreException"/> when another process has it.
 /// </param>
@@ -27,6 +29,7 @@ internal sealed record StoreParts(
     IAccountStore Accounts,
     ITextFeed Texts,
     IDuplicateView Duplicates,
+    IFirstContactView FirstContact,
     Func<IDisposable> LockDispatcher,
     IAsyncDisposable Lifetime) : IAsyncDisposable
 {
