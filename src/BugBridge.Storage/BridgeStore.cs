@@ -2,6 +2,7 @@ using BugBridge.Core.Accounts;
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.FirstContact;
 using BugBridge.Core.Ranking;
+using BugBridge.Core.Recognition;
 using BugBridge.Core.Sync.Journal;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
@@ -34,6 +35,8 @@ public sealed class BridgeStore : IAsyncDisposable
         Texts = new TextFeed(engine);
         Duplicates = new DuplicateView(engine);
         FirstContact = new FirstContactView(engine);
+        Recognition = new RecognitionView(engine);
+        RepChoices = new RepChoices(writer, engine);
     }
 
     /// <summary>For intake and dispatcher.</summary>
@@ -58,6 +61,12 @@ public sealed class BridgeStore : IAsyncDisposable
 
     /// <summary>For first-contact resolution.</summary>
     public IFirstContactView FirstContact { get; }
+
+    /// <summary>For what reps' reports came to.</summary>
+    public IRecognitionView Recognition { get; }
+
+    /// <summary>For reps who do not want to appear there.</summary>
+    public IRepChoices RepChoices { get; }
 
     /// <summary>
     /// Opens the database, making it and its folder when they are missing, and brings it to the newest schema. Several processes may have

@@ -15,7 +15,18 @@ internal sealed class BridgeParts(TimeProvider clock) : IBridgeParts
     {
         var store = await BridgeStore.OpenAsync(settings.Storage, clock, cancellationToken);
         return new StoreParts(
-            store.Ledger, store.Journal, store.View, store.Ranks, store.Accounts, store.Texts, store.Duplicates, store.FirstContact, store.AcquireDispatcherLock, store);
+            store.Ledger,
+            store.Journal,
+            store.View,
+            store.Ranks,
+            store.Accounts,
+            store.Texts,
+            store.Duplicates,
+            store.FirstContact,
+            store.Recognition,
+            store.RepChoices,
+            store.AcquireDispatcherLock,
+            store);
     }
 
     public RemoteParts Connect(BridgeSettings settings)

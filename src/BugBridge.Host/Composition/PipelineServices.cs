@@ -34,6 +34,8 @@ internal static class PipelineServices
         .AddSingleton(store.Texts)
         .AddSingleton(store.Duplicates)
         .AddSingleton(store.FirstContact)
+        .AddSingleton(store.Recognition)
+        .AddSingleton(store.RepChoices)
         .AddSingleton(settings.FirstContact)
         .AddSingleton(settings.Recognition)
         .AddSingleton(remotes.Helpdesk)

@@ -2,6 +2,7 @@ using BugBridge.Core.Accounts;
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.FirstContact;
 using BugBridge.Core.Ranking;
+using BugBridge.Core.Recognition;
 using BugBridge.Core.Sync.Journal;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
@@ -17,6 +18,8 @@ namespace BugBridge.Host.Composition;
 /// <param name="Texts">For the duplicate index.</param>
 /// <param name="Duplicates">For questions about candidates and decisions.</param>
 /// <param name="FirstContact">For first-contact resolution.</param>
+/// <param name="Recognition">For what reps' reports came to.</param>
+/// <param name="RepChoices">For reps who do not want to appear there.</param>
 /// <param name="LockDispatcher">
 /// Takes the right to dispatch, which is given back by disposing of it. Throws <see cref="StoreException"/> when another process has it.
 /// </param>
@@ -30,6 +33,8 @@ internal sealed record StoreParts(
     ITextFeed Texts,
     IDuplicateView Duplicates,
     IFirstContactView FirstContact,
+    IRecognitionView Recognition,
+    IRepChoices RepChoices,
     Func<IDisposable> LockDispatcher,
     IAsyncDisposable Lifetime) : IAsyncDisposable
 {

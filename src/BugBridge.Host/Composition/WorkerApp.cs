@@ -2,6 +2,7 @@ using BugBridge.Host.Configuration;
 using BugBridge.Host.Dashboard;
 using BugBridge.Host.Health;
 using BugBridge.Host.Jobs;
+using BugBridge.Host.Packs;
 using BugBridge.Host.Telemetry;
 using BugBridge.Host.Webhooks;
 using Microsoft.AspNetCore.DataProtection;
@@ -34,6 +35,7 @@ internal static class WorkerApp
             .AddSingleton(settings.Storage)
             .AddSingleton(settings.Telemetry)
             .AddPipeline(settings, store, remotes, clock)
+            .AddPacks()
             .AddWebhooks(settings, clock)
             .AddWorker()
             .AddJobs(settings.Sync, settings.Ranking);

@@ -28,7 +28,7 @@ public sealed class SqliteFileTests : IDisposable
         }
 
         Assert.Equal(
-            ["Accounts", "Cards", "Cursors", "Decisions", "Entries", "IssueComments", "Issues", "Offers", "Ranks", "Texts", "TicketComments", "Tickets", "Verdicts", "__EFMigrationsHistory"],
+            ["Accounts", "Cards", "Cursors", "Decisions", "Entries", "IssueComments", "Issues", "Offers", "Ranks", "RepChoices", "Reps", "Texts", "TicketComments", "Tickets", "Verdicts", "__EFMigrationsHistory"],
             (await AskAsync("SELECT group_concat(name) FROM (SELECT name FROM sqlite_master WHERE type='table' AND name NOT LIKE 'sqlite%' ORDER BY name)")).Split(','));
         Assert.Equal("wal", await AskAsync("PRAGMA journal_mode"));
     }
@@ -103,7 +103,7 @@ public sealed class SqliteFileTests : IDisposable
 
         using (var file = File.OpenWrite(_database.Path))
         {
-            file.Seek(30 * 4096, SeekOrigin.Begin);
+            file.Seek(60 * 4096, SeekOrigin.Begin);
             file.Write(new byte[20 * 4096]);
         }
 
