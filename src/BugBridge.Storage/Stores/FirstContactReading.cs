@@ -66,12 +66,12 @@ internal sealed class FirstContactReading(BridgeDbContext context, FirstContactR
     /// <summary>The months up to the period's last.</summary>
     public async Task<ImmutableArray<MonthContact>> TrendAsync(Period period)
     {
-        // Three plain counts are four times as fast as one that sorts every ticket into its outcome.
+        // One pass without sorting: grouping by outcome takes four times as long.
         var counted =
             $"""
-            SELECT (SELECT COUNT(*) FROM "Tickets" WHERE {InPeriod} AND {IsAnswered}),
-              (SELECT COUNT(*) FROM "Tickets" WHERE {InPeriod} AND {IsAnswered} AND {_tookMore}),
-              (SELECT COUNT(*) FROM "Tickets" WHERE {InPeriod} AND {IsAnswered} AND "ContactSolvedAt" + @window > @at AND NOT COALESCE({_tookMore}, FALSE))
+            SELECT COUNT(*), COUNT(CASE WHEN {_tookMore} THEN 1 END),
+              COUNT(CASE WHEN {_tookMore} THEN NULL WHEN "ContactSolvedAt" + @window > @at THEN 1 END)
+            FROM "Tickets" WHERE {InPeriod} AND {IsAnswered}
             """;
         var months = ImmutableArray.CreateBuilder<MonthContact>(FirstContactFigures.TrendMonths);
         foreach (var month in FirstContactFigures.MonthsOf(period, at))
@@ -122,8 +122,9 @@ internal sealed class FirstContactReading(BridgeDbContext context, FirstContactR
         }
 
         await using var rows = await command.ExecuteReaderAsync(cancellationToken);
-        while (await rows.ReadAsync(cancellationToken))
+        while (rows.Read())
         {
+            cancellationToken.ThrowIfCancellationRequested();
             take(rows);
         }
     }
