@@ -1,4 +1,5 @@
 using BugBridge.Core.Deliveries;
+using BugBridge.Core.FirstContact;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Journal;
@@ -54,6 +55,10 @@ internal abstract class BridgeDbContext(DbContextOptions options) : DbContext(op
 
     public DbSet<ClosedReviewRow> ClosedReviews => Set<ClosedReviewRow>();
 
+    public DbSet<RepRow> Reps => Set<RepRow>();
+
+    public DbSet<RepChoiceRow> RepChoices => Set<RepChoiceRow>();
+
     /// <summary>Compiled for this kind of database.</summary>
     public abstract StateQueries Queries { get; }
 
@@ -69,6 +74,7 @@ internal abstract class BridgeDbContext(DbContextOptions options) : DbContext(op
         configurationBuilder.Properties<MergeSource>().HaveConversion<string>();
         configurationBuilder.Properties<EntryState>().HaveConversion<string>();
         configurationBuilder.Properties<DeliveryState>().HaveConversion<string>();
+        configurationBuilder.Properties<TurnSide>().HaveConversion<string>();
         configurationBuilder.Properties<Remote>().HaveConversion<string>();
         configurationBuilder.Properties<PlacedBy>().HaveConversion<string>();
         configurationBuilder.Properties<DecisionState>().HaveConversion<string>();
@@ -102,6 +108,31 @@ internal abstract class BridgeDbContext(DbContextOptions options) : DbContext(op
             ticket.HasIndex(row => new { row.AccountId, row.CreatedAt, row.Id }, "IX_Tickets_OfAccount").HasFilter("\"AccountId\" IS NOT NULL");
             ticket.HasIndex(row => new { row.RepId, row.CreatedAt, row.Id }, "IX_Tickets_OfRep").HasFilter("\"RepId\" IS NOT NULL");
             ticket.HasIndex(row => new { row.LinkAwaits, row.LinkSince }, "IX_Tickets_Awaiting").HasFilter("\"LinkAwaits\" IS NOT NULL");
+            ticket.HasIndex(row => new { row.LinkSince, row.LinkRepId, row.LinkIssueId, row.LinkHomeId, row.Status, row.IsMerged }, "IX_Tickets_Joined")
+                .HasFilter("\"LinkOrigin\" = 'Joined'");
+
+            // All that first contact is counted from, so that a month of a million tickets is read without them.
+            ticket.HasIndex(
+                row => new
+                {
+                    row.CreatedAt,
+                    row.IsMerged,
+                    row.ContactIsSpam,
+                    row.ContactSolvedAt,
+                    row.ContactIsPartial,
+                    row.ContactFirstReplyAt,
+                    row.ContactSecondReplyAt,
+                    row.ContactThirdReplyAt,
+                    row.ContactFourthReplyAt,
+                    row.ContactCustomerAt,
+                    row.ContactReopenedAt,
+                    row.ContactOfferedAt,
+                    row.ContactRepId,
+                    row.ContactChannel,
+                    row.ContactCategory,
+                    row.ContactProduct,
+                },
+                "IX_Tickets_Contact");
             ticket.HasIndex(row => row.Id, "IX_Tickets_Watched").HasFilter("\"IsOpen\" AND \"LinkOrigin\" IS NOT NULL");
         });
         modelBuilder.Entity<TicketCommentRow>().HasKey(row => new { row.TicketId, row.CommentId });
@@ -110,6 +141,8 @@ internal abstract class BridgeDbContext(DbContextOptions options) : DbContext(op
             issue.HasKey(row => row.Id);
             issue.HasIndex(row => row.Key);
             issue.HasIndex(row => row.MergedInto, "IX_Issues_Merged").HasFilter("\"MergedInto\" IS NOT NULL");
+            issue.HasIndex(row => row.ConfirmedAt, "IX_Issues_Confirmed").HasFilter("\"ConfirmedAt\" IS NOT NULL");
+            issue.HasIndex(row => row.FixedAt, "IX_Issues_Fixed").HasFilter("\"FixedAt\" IS NOT NULL");
         });
         modelBuilder.Entity<IssueCommentRow>().HasKey(row => new { row.IssueId, row.CommentId });
         modelBuilder.Entity<DecisionRow>(decision =>
@@ -127,6 +160,8 @@ internal abstract class BridgeDbContext(DbContextOptions options) : DbContext(op
         });
         modelBuilder.Entity<RankRow>().HasKey(row => row.IssueId);
         modelBuilder.Entity<AccountRow>().HasKey(row => row.Id);
+        modelBuilder.Entity<RepRow>().HasKey(row => row.Id);
+        modelBuilder.Entity<RepChoiceRow>().HasKey(row => row.RepId);
         modelBuilder.Entity<CursorRow>().HasKey(row => row.Name);
         modelBuilder.Entity<DeliveryRow>(delivery =>
         {

@@ -4,7 +4,9 @@ using BugBridge.Core.Browsing;
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.Export;
 using BugBridge.Core.Promises;
+using BugBridge.Core.FirstContact;
 using BugBridge.Core.Ranking;
+using BugBridge.Core.Recognition;
 using BugBridge.Core.Sync.Journal;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
@@ -47,6 +49,9 @@ public sealed class BridgeStore : IAsyncDisposable
         Promises = new PromiseView(engine);
         Usability = new UsabilityView(engine);
         Reviews = new UsabilityStore(writer);
+        FirstContact = new FirstContactView(engine);
+        Recognition = new RecognitionView(engine);
+        RepChoices = new RepChoices(writer, engine);
     }
 
     /// <summary>For intake and dispatcher.</summary>
@@ -96,6 +101,15 @@ public sealed class BridgeStore : IAsyncDisposable
 
     /// <summary>For what review meetings decide.</summary>
     public IUsabilityStore Reviews { get; }
+
+    /// <summary>For first-contact resolution.</summary>
+    public IFirstContactView FirstContact { get; }
+
+    /// <summary>For what reps' reports came to.</summary>
+    public IRecognitionView Recognition { get; }
+
+    /// <summary>For reps who do not want to appear there.</summary>
+    public IRepChoices RepChoices { get; }
 
     /// <summary>
     /// Opens the database, making it and its folder when they are missing, and brings it to the newest schema. Several processes may have

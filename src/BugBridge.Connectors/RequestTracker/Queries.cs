@@ -19,9 +19,9 @@ internal static class Queries
     /// <summary>Transactions of tickets, further limited.</summary>
     public static string Transactions(string limit) => $"ObjectType = 'RT::Ticket' AND {limit}";
 
-    /// <summary>The messages of one ticket.</summary>
-    public static string MessagesOf(long ticketId) =>
-        Transactions($"ObjectId = {TicketNumber.Text(ticketId)} AND " + OneOf("Type", ["Create", "Correspond", "Comment"]));
+    /// <summary>The messages of one ticket, and the changes of its state.</summary>
+    public static string ThreadOf(long ticketId) =>
+        Transactions($"ObjectId = {TicketNumber.Text(ticketId)} AND " + OneOf("Type", ["Create", "Correspond", "Comment", "Status"]));
 
     /// <summary>Attachments, whose search takes JSON, where a column is one of the numbers.</summary>
     public static string AttachmentsBy(string column, IEnumerable<long> ids) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BugBridge.Core.Reporting;
 
 namespace BugBridge.Core.Duplicates;
 
@@ -48,14 +49,7 @@ public sealed class Calibration
         }
 
         var above = _levels.Skip(at).ToList();
-        return (_levels[at].Share, Wilson(above.Sum(level => level.Right), above.Sum(level => level.All)));
-    }
-
-    private static double Wilson(int right, int all)
-    {
-        var (share, square) = ((double)right / all, Deviations * Deviations);
-        var margin = Deviations * Math.Sqrt(((share * (1 - share)) + (square / (4 * all))) / all);
-        return (share + (square / (2 * all)) - margin) / (1 + (square / all));
+        return (_levels[at].Share, ShareInterval.Of(above.Sum(level => level.Right), above.Sum(level => level.All), Deviations).Low);
     }
 
     private sealed record Level(double From, int Right, int All)

@@ -32,7 +32,7 @@ internal static class IssueBaseline
     public static IssueState Of(Issue issue, RelayMode mode, IssueState? held) => held switch
     {
         null => Of(issue, mode),
-        { IsGone: true } => Of(issue, mode) with { Revision = held.Revision, Merge = held.Merge, KeptApart = held.KeptApart, Refusal = held.Refusal },
+        { IsGone: true } => Of(issue, mode) with { Revision = held.Revision, Merge = held.Merge, KeptApart = held.KeptApart, Refusal = held.Refusal, Credit = held.Credit, ConfirmedAt = held.ConfirmedAt, FixedAt = held.FixedAt },
         _ => held,
     };
 

@@ -57,6 +57,18 @@ public sealed record Ticket
     /// </summary>
     public ImmutableArray<TicketComment> Comments { get; init; } = [];
 
+    /// <summary>True when <see cref="Comments"/> goes back to the ticket's first message; false when it may hold the newest ones only.</summary>
+    public bool HasWholeThread { get; init; }
+
+    /// <summary>When it was solved last, UTC, where the helpdesk tells; null when it does not, or the ticket is not solved.</summary>
+    public DateTimeOffset? SolvedAt { get; init; }
+
+    /// <summary>When it was solved for the first time, UTC, as far as this read shows it, perhaps to the minute only; else null.</summary>
+    public DateTimeOffset? FirstSolvedAt { get; init; }
+
+    /// <summary>When it was first opened again after it had been solved, UTC, as far as this read shows it; else null.</summary>
+    public DateTimeOffset? ReopenedAt { get; init; }
+
     /// <summary>True when engineers' news should still reach it.</summary>
     public bool IsOpen => MergedInto is null && Status is (TicketStatus.New or TicketStatus.Open or TicketStatus.Pending);
 }

@@ -20,6 +20,8 @@ internal static class PipelineServices
             Duplicates = settings.Duplicates,
             Ranking = settings.Ranking,
             Usability = settings.Usability,
+            FirstContact = settings.FirstContact,
+            Recognition = settings.Recognition,
         };
 
     /// <summary>Adds everything from a look to its effects, over the given store and remotes. The container disposes of neither.</summary>
@@ -44,6 +46,11 @@ internal static class PipelineServices
         .AddSingleton(store.Promises)
         .AddSingleton(store.Usability)
         .AddSingleton(store.Reviews)
+        .AddSingleton(store.FirstContact)
+        .AddSingleton(store.Recognition)
+        .AddSingleton(store.RepChoices)
+        .AddSingleton(settings.FirstContact)
+        .AddSingleton(settings.Recognition)
         .AddSingleton(remotes.Helpdesk)
         .AddSingleton(remotes.Tracker)
         .AddSingleton(settings.Duplicates)

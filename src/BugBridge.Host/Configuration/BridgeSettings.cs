@@ -1,8 +1,10 @@
 using BugBridge.Connectors.Jira;
 using BugBridge.Core.Configuration;
 using BugBridge.Core.Duplicates;
+using BugBridge.Core.FirstContact;
 using BugBridge.Core.Linking;
 using BugBridge.Core.Ranking;
+using BugBridge.Core.Recognition;
 using BugBridge.Core.Relay;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Reporting;
@@ -32,6 +34,12 @@ public sealed class BridgeSettings : ISettings
 
     /// <summary>How issues are ranked by what stands behind them, and what of it is written to Jira.</summary>
     public RankingSettings Ranking { get; set; } = new();
+
+    /// <summary>When a ticket counts as resolved at first contact, and how the figures are broken down.</summary>
+    public FirstContactSettings FirstContact { get; set; } = new();
+
+    /// <summary>What earns reps recognition for the bugs that they report.</summary>
+    public RecognitionSettings Recognition { get; set; } = new();
 
     /// <summary>How often the bridge looks, and how it tries again.</summary>
     public SyncSettings Sync { get; set; } = new();
@@ -65,6 +73,8 @@ public sealed class BridgeSettings : ISettings
             .Concat(Duplicates.Faults().Under(nameof(Duplicates)))
             .Concat(Relay.Faults().Under(nameof(Relay)))
             .Concat(Ranking.Faults().Under(nameof(Ranking)))
+            .Concat(FirstContact.Faults().Under(nameof(FirstContact)))
+            .Concat(Recognition.Faults().Under(nameof(Recognition)))
             .Concat(Sync.Faults().Under(nameof(Sync)))
             .Concat(Storage.Faults().Under(nameof(Storage)))
             .Concat(Reports.Faults().Under(nameof(Reports)))

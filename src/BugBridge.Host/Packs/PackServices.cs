@@ -9,6 +9,8 @@ internal static class PackServices
     /// <summary>Adds them, over a pipeline.</summary>
     public static IServiceCollection AddPacks(this IServiceCollection services) => services
         .AddSingleton<PackSources>()
+        .AddSingleton<IPackSource, FirstContactPack>()
+        .AddSingleton<IPackSource, RecognitionPack>()
         .AddSingleton<PromiseReports>().AddSingleton<IPackSource, PromisesPack>()
         .AddSingleton<RankReports>().AddSingleton<IPackSource, RankingPack>()
         .AddSingleton<IPackSource, UsabilityPack>();

@@ -67,6 +67,17 @@ internal sealed class IssueRow
 
     public string? Refusal { get; init; }
 
+    /// <summary>Null for an issue that was not filed by the bridge: the other columns of the credit mean nothing then.</summary>
+    public string? CreditTicketId { get; init; }
+
+    public string? CreditRepId { get; init; }
+
+    public DateTimeOffset? CreditAt { get; init; }
+
+    public DateTimeOffset? ConfirmedAt { get; init; }
+
+    public DateTimeOffset? FixedAt { get; init; }
+
     public static IssueRow Of(IssueState state) => new()
     {
         Id = state.Id,
@@ -96,6 +107,11 @@ internal sealed class IssueRow
         MergeMarkedAt = state.Merge?.MarkedAt,
         KeptApart = state.KeptApart.IsEmpty ? null : string.Join(' ', state.KeptApart.Order(StringComparer.Ordinal)),
         Refusal = state.Refusal,
+        CreditTicketId = state.Credit?.TicketId,
+        CreditRepId = state.Credit?.RepId,
+        CreditAt = state.Credit?.At,
+        ConfirmedAt = state.ConfirmedAt,
+        FixedAt = state.FixedAt,
     };
 
     public IssueState ToState(ImmutableDictionary<string, SeenComment> seen) => new()
@@ -120,6 +136,9 @@ internal sealed class IssueRow
         Merge = MergedInto is { } master ? new(master, MergeSource.GetValueOrDefault(), MergedBy, MergedAt.GetValueOrDefault(), MergeMarkedAt) : null,
         KeptApart = KeptApart is { } apart ? [.. apart.Split(' ')] : [],
         Refusal = Refusal,
+        Credit = CreditTicketId is { } ticket ? new(ticket, CreditRepId, CreditAt.GetValueOrDefault()) : null,
+        ConfirmedAt = ConfirmedAt,
+        FixedAt = FixedAt,
         Seen = seen,
     };
 

@@ -1,3 +1,6 @@
+using BugBridge.Core.FirstContact;
+using BugBridge.Core.Sync.State;
+
 namespace BugBridge.Storage.Rows;
 
 /// <summary>
@@ -13,4 +16,22 @@ internal sealed class TicketCommentRow
     public required string Fingerprint { get; init; }
 
     public required bool Crossed { get; init; }
+
+    /// <summary>Null for a comment that is no turn: the other columns of the turn mean nothing then.</summary>
+    public TurnSide? TurnSide { get; init; }
+
+    public string? TurnById { get; init; }
+
+    public DateTimeOffset? TurnAt { get; init; }
+
+    public static TicketCommentRow Of(string ticketId, SeenComment seen) => new()
+    {
+        TicketId = ticketId,
+        CommentId = seen.Id,
+        Fingerprint = seen.Fingerprint,
+        Crossed = seen.Crossed,
+        TurnSide = seen.Turn?.Side,
+        TurnById = seen.Turn?.ById,
+        TurnAt = seen.Turn?.At,
+    };
 }

@@ -52,6 +52,39 @@ internal sealed class TicketRow
 
     public bool LinkIsRefused { get; init; }
 
+    /// <summary>Null when nothing of first contact is held: the other columns of the contact mean nothing then.</summary>
+    public bool? ContactIsPartial { get; init; }
+
+    public string? ContactChannel { get; init; }
+
+    public string? ContactCategory { get; init; }
+
+    public string? ContactProduct { get; init; }
+
+    public string? ContactRepId { get; init; }
+
+    public int ContactReplies { get; init; }
+
+    public DateTimeOffset? ContactFirstReplyAt { get; init; }
+
+    public DateTimeOffset? ContactSecondReplyAt { get; init; }
+
+    public DateTimeOffset? ContactThirdReplyAt { get; init; }
+
+    public DateTimeOffset? ContactFourthReplyAt { get; init; }
+
+    public DateTimeOffset? ContactCustomerAt { get; init; }
+
+    public DateTimeOffset? ContactSolvedAt { get; init; }
+
+    public DateTimeOffset? ContactLastSolvedAt { get; init; }
+
+    public DateTimeOffset? ContactReopenedAt { get; init; }
+
+    public bool ContactIsSpam { get; init; }
+
+    public DateTimeOffset? ContactOfferedAt { get; init; }
+
     public static TicketRow Of(TicketState state) => new()
     {
         Id = state.Id,
@@ -76,6 +109,22 @@ internal sealed class TicketRow
         LinkRepId = state.Link?.RepId,
         LinkAwaits = state.Link?.Awaits,
         LinkIsRefused = state.Link is { IsRefused: true },
+        ContactIsPartial = state.Contact?.IsPartial,
+        ContactChannel = state.Contact?.Channel,
+        ContactCategory = state.Contact?.Category,
+        ContactProduct = state.Contact?.Product,
+        ContactRepId = state.Contact?.RepId,
+        ContactReplies = state.Contact?.Replies ?? 0,
+        ContactFirstReplyAt = state.Contact?.FirstReplyAt,
+        ContactSecondReplyAt = state.Contact?.SecondReplyAt,
+        ContactThirdReplyAt = state.Contact?.ThirdReplyAt,
+        ContactFourthReplyAt = state.Contact?.FourthReplyAt,
+        ContactCustomerAt = state.Contact?.CustomerAt,
+        ContactSolvedAt = state.Contact?.SolvedAt,
+        ContactLastSolvedAt = state.Contact?.LastSolvedAt,
+        ContactReopenedAt = state.Contact?.ReopenedAt,
+        ContactIsSpam = state.Contact is { IsSpam: true },
+        ContactOfferedAt = state.Contact?.OfferedAt,
     };
 
     public TicketState ToState(ImmutableDictionary<string, SeenComment> seen) => new()
@@ -96,6 +145,27 @@ internal sealed class TicketRow
         IsHandsOff = IsHandsOff,
         Link = LinkOrigin is { } origin
             ? new(LinkIssueId, origin, LinkBy, LinkSince.GetValueOrDefault()) { HomeId = LinkHomeId ?? LinkIssueId, RepId = LinkRepId, Awaits = LinkAwaits, IsRefused = LinkIsRefused }
+            : null,
+        Contact = ContactIsPartial is { } partial
+            ? new()
+            {
+                IsPartial = partial,
+                Channel = ContactChannel,
+                Category = ContactCategory,
+                Product = ContactProduct,
+                RepId = ContactRepId,
+                Replies = ContactReplies,
+                FirstReplyAt = ContactFirstReplyAt,
+                SecondReplyAt = ContactSecondReplyAt,
+                ThirdReplyAt = ContactThirdReplyAt,
+                FourthReplyAt = ContactFourthReplyAt,
+                CustomerAt = ContactCustomerAt,
+                SolvedAt = ContactSolvedAt,
+                LastSolvedAt = ContactLastSolvedAt,
+                ReopenedAt = ContactReopenedAt,
+                IsSpam = ContactIsSpam,
+                OfferedAt = ContactOfferedAt,
+            }
             : null,
         Seen = seen,
     };

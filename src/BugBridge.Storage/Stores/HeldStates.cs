@@ -35,6 +35,9 @@ internal sealed class HeldStates(BridgeDbContext context)
 
     public void Keep(IssueState written) => _issues[written.Id] = written;
 
+    /// <summary>After tickets were written past this.</summary>
+    public void ForgetTickets() => _tickets.Clear();
+
     /// <summary>After writes were taken back.</summary>
     public void Forget()
     {

@@ -12,6 +12,20 @@ internal sealed class PlanSaving(WriteTransaction transaction, HeldStates held, 
     private const string ForgetTicketComment = "DELETE FROM \"TicketComments\" WHERE \"TicketId\" = @p0 AND \"CommentId\" = @p1";
     private const string ForgetIssueComment = "DELETE FROM \"IssueComments\" WHERE \"IssueId\" = @p0 AND \"CommentId\" = @p1";
 
+    private const string Hint =
+        """
+        UPDATE "Tickets" SET "ContactOfferedAt" = @p1
+        WHERE "LinkIssueId" = @p0 AND "IsOpen" AND "ContactOfferedAt" IS NULL AND "ContactIsPartial" IS NOT NULL
+        """;
+
+    // When a rep was met last is kept to the day: not every change of a ticket has to write it.
+    private const string PutRep =
+        """
+        INSERT INTO "Reps" ("Id", "Name", "SeenAt") VALUES (@p0, @p1, @p2)
+        ON CONFLICT ("Id") DO UPDATE SET "Name" = excluded."Name", "SeenAt" = excluded."SeenAt"
+        WHERE "Reps"."SeenAt" <= @p3 OR ("Reps"."Name" <> excluded."Name" AND "Reps"."SeenAt" <= excluded."SeenAt")
+        """;
+
     private int _actions;
     private bool _hadNews;
 
@@ -31,6 +45,17 @@ internal sealed class PlanSaving(WriteTransaction transaction, HeldStates held, 
         foreach (var issue in plan.Issues)
         {
             await SaveAsync(issue);
+        }
+
+        foreach (var hint in plan.Hints)
+        {
+            await transaction.ExecuteAsync(Hint, [hint.IssueId, hint.At], cancellationToken);
+            held.ForgetTickets();
+        }
+
+        foreach (var rep in plan.Reps)
+        {
+            await transaction.ExecuteAsync(PutRep, [rep.Id, rep.Name, rep.At, rep.At.AddDays(-1)], cancellationToken);
         }
 
         foreach (var rank in plan.Ranks)
@@ -111,9 +136,7 @@ internal sealed class PlanSaving(WriteTransaction transaction, HeldStates held, 
         await SaveSeenAsync(
             before?.Seen,
             ticket.Seen,
-            seen => transaction.PutAsync(
-                new TicketCommentRow { TicketId = ticket.Id, CommentId = seen.Id, Fingerprint = seen.Fingerprint, Crossed = seen.Crossed },
-                cancellationToken),
+            seen => transaction.PutAsync(TicketCommentRow.Of(ticket.Id, seen), cancellationToken),
             id => transaction.ExecuteAsync(ForgetTicketComment, [ticket.Id, id], cancellationToken));
         held.Keep(ticket);
     }

@@ -1,3 +1,4 @@
+using BugBridge.Core.FirstContact;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Sync.State;
 using BugBridge.Core.Tickets;
@@ -24,7 +25,10 @@ internal sealed class StateQueries
     public Func<BridgeDbContext, string, IAsyncEnumerable<SeenComment>> SeenOfTicket { get; } =
         EF.CompileAsyncQuery((BridgeDbContext context, string id) => context.TicketComments
             .Where(comment => comment.TicketId == id)
-            .Select(comment => new SeenComment(comment.CommentId, comment.Fingerprint, comment.Crossed)));
+            .Select(comment => new SeenComment(comment.CommentId, comment.Fingerprint, comment.Crossed)
+            {
+                Turn = comment.TurnSide == null ? null : new Turn(comment.TurnSide.Value, comment.TurnById!, comment.TurnAt!.Value),
+            }));
 
     public Func<BridgeDbContext, string, IAsyncEnumerable<SeenComment>> SeenOfIssue { get; } =
         EF.CompileAsyncQuery((BridgeDbContext context, string id) => context.IssueComments

@@ -90,6 +90,55 @@ public abstract class HelpdeskContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_solved_ticket_says_when_and_an_open_one_does_not()
+    {
+        var id = await Rig.CreateTicketAsync("Solved", RigText.Plain("text"), Token);
+        Assert.Null((await ReadAsync(id)).SolvedAt);
+
+        await Rig.SetStatusAsync(id, TicketStatus.Solved, Token);
+
+        var ticket = await ReadAsync(id);
+        Assert.InRange(Assert.NotNull(ticket.SolvedAt), ticket.CreatedAt, ticket.UpdatedAt);
+        Assert.Equal(ticket.SolvedAt, ticket.FirstSolvedAt);
+        Assert.Null(ticket.ReopenedAt);
+    }
+
+    [Fact]
+    public async Task A_ticket_that_was_opened_again_still_says_when_it_was_solved_first()
+    {
+        var id = await Rig.CreateTicketAsync("Solved twice", RigText.Plain("text"), Token);
+        await Rig.SetStatusAsync(id, TicketStatus.Solved, Token);
+        var first = Assert.NotNull((await ReadAsync(id)).SolvedAt);
+
+        await Rig.SetStatusAsync(id, TicketStatus.Open, Token);
+        var open = await ReadAsync(id);
+        await Rig.SetStatusAsync(id, TicketStatus.Solved, Token);
+        var again = await ReadAsync(id);
+
+        Assert.Null(open.SolvedAt);
+        Assert.Equal(first, Assert.NotNull(open.FirstSolvedAt), TimeSpan.FromMinutes(1));
+        Assert.Equal(first, Assert.NotNull(again.FirstSolvedAt), TimeSpan.FromMinutes(1));
+        Assert.True(again.SolvedAt >= first);
+    }
+
+    [Fact]
+    public async Task A_read_goes_back_to_the_first_message_and_a_poll_says_whether_it_does()
+    {
+        var old = await Rig.CreateTicketAsync("Old", RigText.Plain("text"), Token);
+        await Rig.ReplyAsRepAsync(old, RigText.Plain("old reply"), Token);
+        var cursor = await StartPollingAsync();
+        var id = await Rig.CreateTicketAsync("New", RigText.Plain("text"), Token);
+        await Rig.ReplyAsRepAsync(id, RigText.Plain("a reply"), Token);
+        await Rig.ReplyAsRepAsync(old, RigText.Plain("a new reply"), Token);
+
+        Assert.True((await ReadAsync(old)).HasWholeThread);
+        Assert.Contains(await PollAsync(cursor, id), ticket => ticket.HasWholeThread);
+        Assert.DoesNotContain(
+            await PollAsync(cursor, old),
+            ticket => ticket.HasWholeThread && !ticket.Comments.Any(comment => comment.Body.ToString().Contains("old reply", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task Customers_and_reps_are_told_apart()
     {
         var id = await ConversationAsync();

@@ -28,7 +28,10 @@ public sealed class SqliteFileTests : IDisposable
         }
 
         Assert.Equal(
-            ["Accounts", "Cards", "Cursors", "Decisions", "Entries", "IssueComments", "Issues", "Offers", "Promises", "Ranks", "Texts", "TicketComments", "Tickets", "Verdicts", "__EFMigrationsHistory"],
+            [
+                "Accounts", "Cards", "CategoryIssues", "ClosedReviews", "Cursors", "Decisions", "Deliveries", "DeliveryFiles", "Entries", "IssueComments", "Issues", "Offers", "Promises", "Ranks",
+                "RepChoices", "Reps", "ReviewDecisions", "Texts", "TicketComments", "Tickets", "UsabilityCases", "Verdicts", "__EFMigrationsHistory",
+            ],
             (await AskAsync("SELECT group_concat(name) FROM (SELECT name FROM sqlite_master WHERE type='table' AND name NOT LIKE 'sqlite%' AND name NOT LIKE '%Search%' ORDER BY name)")).Split(','));
         Assert.Equal("wal", await AskAsync("PRAGMA journal_mode"));
     }
@@ -103,7 +106,7 @@ public sealed class SqliteFileTests : IDisposable
 
         using (var file = File.OpenWrite(_database.Path))
         {
-            file.Seek(80 * 4096, SeekOrigin.Begin);
+            file.Seek(110 * 4096, SeekOrigin.Begin);
             file.Write(new byte[20 * 4096]);
         }
 

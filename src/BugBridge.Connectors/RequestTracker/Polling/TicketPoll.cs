@@ -80,13 +80,14 @@ internal sealed class TicketPoll(
         ImmutableArray<Ticket>.Builder tickets, List<WireTicket> found, ImmutableArray<WireTransaction> news, CancellationToken cancellationToken)
     {
         var ids = found.Select(ticket => ticket.Id).ToHashSet();
-        var said = news.Where(transaction => transaction.IsMessage && ids.Contains(transaction.ObjectId)).ToList();
-        var firsts = await FirstsAsync(ids.Except(said.Where(transaction => transaction.Type is "Create").Select(transaction => transaction.ObjectId)), cancellationToken);
-        var threads = said.Concat(firsts).ToLookup(transaction => transaction.ObjectId);
-        var texts = await messages.ReadAsync([.. threads.SelectMany(thread => thread).Select(transaction => transaction.Id)], cancellationToken);
+        var known = news.Where(transaction => ids.Contains(transaction.ObjectId)).ToList();
+        var begun = known.Where(transaction => transaction.Type is "Create").Select(transaction => transaction.ObjectId).ToHashSet();
+        var threads = known.Concat(await FirstsAsync(ids.Except(begun), cancellationToken)).ToLookup(transaction => transaction.ObjectId);
+        var said = threads.SelectMany(thread => thread).Where(transaction => transaction.IsMessage);
+        var texts = await messages.ReadAsync([.. said.Select(transaction => transaction.Id)], cancellationToken);
         foreach (var ticket in found)
         {
-            tickets.Add(await mapper.MapAsync(ticket, [.. threads[ticket.Id]], texts, cancellationToken));
+            tickets.Add(await mapper.MapAsync(ticket, [.. threads[ticket.Id]], texts, cancellationToken) with { HasWholeThread = begun.Contains(ticket.Id) });
         }
     }
 

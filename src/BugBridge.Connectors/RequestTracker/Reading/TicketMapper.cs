@@ -10,7 +10,7 @@ internal sealed class TicketMapper(Uri root, string? tagField, People people)
 {
     private const string Nobody = "Nobody";
 
-    /// <summary>A ticket with those of its messages that were read.</summary>
+    /// <summary>A ticket with those of its messages and changes of state that were read.</summary>
     public async Task<Ticket> MapAsync(
         WireTicket ticket,
         IReadOnlyCollection<WireTransaction> transactions,
@@ -20,13 +20,14 @@ internal sealed class TicketMapper(Uri root, string? tagField, People people)
         var requestor = ticket.Requestor is [{ } person, ..] ? person.Id : null;
         var owner = ticket.Owner?.Id is { Length: > 0 } login and not Nobody ? login : null;
         var first = transactions.Where(transaction => transaction.Type is "Create").MinBy(transaction => transaction.Id);
+        var status = StatusOf(ticket);
         return new Ticket
         {
             Id = TicketNumber.Text(ticket.Id),
             Url = UrlOf(ticket.Id),
             Subject = CleanText.OneLine(ticket.Subject),
             Description = first is null ? RichText.Empty : messages.GetValueOrDefault(first.Id, Message.Empty).Body,
-            Status = StatusOf(ticket),
+            Status = status,
             Requester = string.IsNullOrEmpty(requestor) ? null : (await people.FindAsync(requestor, cancellationToken)).AsCustomer(),
             Assignee = owner is null ? null : (await people.FindAsync(owner, cancellationToken)).AsAuthor(isRequestor: false),
             Tags = TagsOf(ticket),
@@ -34,6 +35,9 @@ internal sealed class TicketMapper(Uri root, string? tagField, People people)
             Queue = ticket.Queue?.Name,
             CreatedAt = Utc(ticket.Created),
             UpdatedAt = Utc(ticket.LastUpdated),
+            SolvedAt = status == TicketStatus.Solved && ticket.Resolved > DateTimeOffset.UnixEpoch ? Utc(ticket.Resolved) : null,
+            FirstSolvedAt = FirstOf(transactions, change => change.IsResolving),
+            ReopenedAt = FirstOf(transactions, change => change.IsReopening),
             Comments = await CommentsAsync(ticket, transactions, messages, cancellationToken),
         };
     }
@@ -76,6 +80,9 @@ internal sealed class TicketMapper(Uri root, string? tagField, People people)
 
         return comments.ToImmutable();
     }
+
+    private static DateTimeOffset? FirstOf(IEnumerable<WireTransaction> transactions, Func<WireTransaction, bool> isIt) =>
+        transactions.Where(isIt).MinBy(change => change.Id)?.Created.ToUniversalTime();
 
     private static CommentKind KindOf(WireTransaction transaction) => transaction.Type switch
     {

@@ -24,8 +24,8 @@ internal sealed class TicketReader(RequestTrackerSite site, Messages messages, T
         }
 
         var thread = await ThreadAsync(id, cancellationToken);
-        var said = await messages.ReadAsync([.. thread.Select(transaction => transaction.Id)], cancellationToken);
-        return await mapper.MapAsync(ticket, thread, said, cancellationToken);
+        var said = await messages.ReadAsync([.. thread.Where(transaction => transaction.IsMessage).Select(transaction => transaction.Id)], cancellationToken);
+        return await mapper.MapAsync(ticket, thread, said, cancellationToken) with { HasWholeThread = true };
     }
 
     /// <summary>Those that a search finds: no deleted and no merged ones. Without comments.</summary>
@@ -82,7 +82,7 @@ internal sealed class TicketReader(RequestTrackerSite site, Messages messages, T
         var thread = new List<WireTransaction>();
         for (var page = 1; ; page++)
         {
-            var answer = await site.Api.TransactionsAsync(Queries.MessagesOf(id), "ASC", page, cancellationToken);
+            var answer = await site.Api.TransactionsAsync(Queries.ThreadOf(id), "ASC", page, cancellationToken);
             var rows = answer.GetContent()?.Items ?? throw RequestTrackerSite.Unreadable("the transactions are missing");
             thread.AddRange(rows);
             // An account that may see comments sees every row of this list, so here a short page is the last.

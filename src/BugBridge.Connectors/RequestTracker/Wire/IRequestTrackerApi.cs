@@ -15,7 +15,7 @@ internal interface IRequestTrackerApi
     private const string TicketFields =
         "fields=Subject,Status,Queue,Owner,Requestor,CustomFields,Created,LastUpdated,Resolved&fields[Queue]=Name&per_page=100";
 
-    private const string TransactionFields = "fields=Type,ObjectId,Creator,Created&orderby=id&per_page=100";
+    private const string TransactionFields = "fields=Type,ObjectId,Creator,Created,OldValue,NewValue&orderby=id&per_page=100";
 
     /// <summary>Answers to any working credentials.</summary>
     [Get("rt")]

@@ -15,6 +15,20 @@ internal sealed record WireTransaction(
     [property: JsonConverter(typeof(AbsentAsTextConverter<WireRef>))] WireRef? Creator,
     DateTimeOffset Created)
 {
+    private const string Resolved = "resolved";
+
+    /// <summary>For a change: what it was.</summary>
+    public string? OldValue { get; init; }
+
+    /// <summary>For a change: what it became.</summary>
+    public string? NewValue { get; init; }
+
+    /// <summary>True when the ticket was resolved, where its queue has Request Tracker's own life cycle.</summary>
+    public bool IsResolving => Type is "Status" && NewValue is Resolved;
+
+    /// <summary>True when the ticket was opened again after it had been resolved.</summary>
+    public bool IsReopening => Type is "Status" && OldValue is Resolved && NewValue is "new" or "open" or "stalled";
+
     /// <summary>True for what carries a message.</summary>
     public bool IsMessage => Type is "Create" or "Correspond" or "Comment";
 }

@@ -47,6 +47,9 @@ internal sealed class EventFeed
         return changed < _start || changed < EndTime || changed <= _newest.GetValueOrDefault(ticket.Id, -1);
     }
 
+    /// <summary>Whether the ticket began after the export's start, so that none of its comments came before it.</summary>
+    public bool Began(WireTicket ticket) => ticket.CreatedAt?.ToUnixTimeSeconds() >= _start;
+
     private void Add(long ticket, WireTicketEvent change, long moment)
     {
         var made = (change.ChildEvents ?? []).Where(child => child.IsComment).Select(child => child with

@@ -58,13 +58,13 @@ internal sealed class TicketPoll(
 
     private async Task<ImmutableArray<Ticket>> MapAsync(Export export, EventFeed? feed, CancellationToken cancellationToken)
     {
-        var threadsById = new Dictionary<long, IReadOnlyList<WireComment>>();
+        var threadsById = new Dictionary<long, (IReadOnlyList<WireComment> Comments, bool IsWhole)>();
         foreach (var ticket in export.Tickets.Values)
         {
             threadsById[ticket.Id] = await ThreadAsync(ticket, feed, export.People, cancellationToken);
         }
 
-        var writers = threadsById.Values.SelectMany(comments => comments).Select(comment => comment.AuthorId);
+        var writers = threadsById.Values.SelectMany(thread => thread.Comments).Select(comment => comment.AuthorId);
         if (export.People.Unknown(writers) is { Count: > 0 } unknown)
         {
             export.People.With(await users.FindAsync(unknown, cancellationToken));
@@ -74,21 +74,21 @@ internal sealed class TicketPoll(
         var tickets = ImmutableArray.CreateBuilder<Ticket>(export.Tickets.Count);
         foreach (var ticket in export.Tickets.Values)
         {
-            var comments = threadsById[ticket.Id];
+            var (comments, isWhole) = threadsById[ticket.Id];
             var found = await stamps.FindAsync(ticket.Id, comments, export.People, cancellationToken);
-            tickets.Add(mapper.Map(ticket, comments, export.People, titles, found));
+            tickets.Add(mapper.Map(ticket, comments, export.People, titles, found) with { HasWholeThread = isWhole });
         }
 
         return tickets.ToImmutable();
     }
 
-    private async Task<IReadOnlyList<WireComment>> ThreadAsync(
+    private async Task<(IReadOnlyList<WireComment> Comments, bool IsWhole)> ThreadAsync(
         WireTicket ticket, EventFeed? feed, Sideloads people, CancellationToken cancellationToken)
     {
         var heard = feed?.CommentsOf(ticket.Id) ?? [];
         return ticket.Status is "deleted" || feed?.Covers(ticket) == true
-            ? heard
-            : [.. heard, .. await threads.ReadAsync(ticket.Id, people, cancellationToken)];
+            ? (heard, feed?.Began(ticket) == true)
+            : ([.. heard, .. await threads.ReadAsync(ticket.Id, people, cancellationToken)], true);
     }
 
     /// <summary>Some pages of the export, a ticket only once, as it was last.</summary>

@@ -10,6 +10,7 @@ internal sealed class Sideloads
     private readonly Dictionary<long, WireUser> _users = [];
     private readonly Dictionary<long, string> _organizations = [];
     private readonly Dictionary<long, string> _groups = [];
+    private readonly Dictionary<long, WireMetricSet> _metrics = [];
 
     /// <summary>Takes in what came with an answer.</summary>
     public Sideloads With(ISideloads answer)
@@ -17,6 +18,11 @@ internal sealed class Sideloads
         With(answer.Users);
         Name(_organizations, answer.Organizations);
         Name(_groups, answer.Groups);
+        foreach (var metrics in answer.MetricSets ?? [])
+        {
+            _metrics[metrics.TicketId] = metrics;
+        }
+
         return this;
     }
 
@@ -63,6 +69,9 @@ internal sealed class Sideloads
 
     /// <summary>The group's name, or its id when the name did not come along.</summary>
     public string? Group(long? id) => id is { } known ? _groups.GetValueOrDefault(known) ?? Text(known) : null;
+
+    /// <summary>What Zendesk counts of the ticket, or null.</summary>
+    public WireMetricSet? Metrics(WireTicket ticket) => ticket.MetricSet ?? _metrics.GetValueOrDefault(ticket.Id);
 
     private static AuthorRole RoleOf(WireUser? user) => user?.Role switch
     {

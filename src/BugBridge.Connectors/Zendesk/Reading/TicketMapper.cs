@@ -26,13 +26,16 @@ internal sealed class TicketMapper(Uri baseUrl)
     {
         var comments = thread.DistinctBy(comment => comment.Id)
             .OrderBy(comment => CommentMapper.Utc(comment.CreatedAt)).ThenBy(comment => comment.Id).ToList();
+        var status = StatusOf(ticket.Status);
+        var isSolved = status is TicketStatus.Solved or TicketStatus.Closed;
+        var metrics = people.Metrics(ticket);
         return new Ticket
         {
             Id = ZendeskIds.Text(ticket.Id),
             Url = new Uri(baseUrl, $"agent/tickets/{ZendeskIds.Text(ticket.Id)}").AbsoluteUri,
             Subject = CleanText.OneLine(ticket.Subject),
             Description = Description(ticket, comments),
-            Status = StatusOf(ticket.Status),
+            Status = status,
             Requester = people.Requester(ticket),
             Assignee = ticket.AssigneeId is { } assignee ? people.Author(assignee) : null,
             Tags = [.. (ticket.Tags ?? []).Select(tag => CleanText.OneLine(tag).ToLowerInvariant())],
@@ -43,9 +46,19 @@ internal sealed class TicketMapper(Uri baseUrl)
             MergedInto = MergeTrace.TargetOf(ticket, comments),
             CreatedAt = CommentMapper.Utc(ticket.CreatedAt),
             UpdatedAt = CommentMapper.Utc(ticket.UpdatedAt),
+            SolvedAt = isSolved ? metrics?.SolvedAt?.ToUniversalTime() : null,
+            FirstSolvedAt = FirstSolved(ticket, metrics, isSolved),
             Comments = [.. comments.Select(comment => CommentMapper.Map(comment, people, stamps ?? NoStamps))],
         };
     }
+
+    /// <summary>Zendesk tells the first time to the minute only; of a ticket that was never opened again it is the last time, too.</summary>
+    private static DateTimeOffset? FirstSolved(WireTicket ticket, WireMetricSet? metrics, bool isSolved) => metrics switch
+    {
+        { Reopens: > 0, FirstResolutionTimeInMinutes.Calendar: { } minutes } => CommentMapper.Utc(ticket.CreatedAt).AddMinutes(minutes),
+        { SolvedAt: { } solved } when isSolved && metrics.Reopens is null or 0 => solved.ToUniversalTime(),
+        _ => null,
+    };
 
     /// <summary>The first comment with its formatting where it was read, else the plain text that every ticket carries.</summary>
     private static RichText Description(WireTicket ticket, List<WireComment> comments)

@@ -10,7 +10,7 @@ internal sealed class TicketReader(
     IZendeskApi api, Threads threads, FieldCatalog fields, StampSearch stamps, OwnAccount account, TicketMapper mapper)
 {
     /// <summary>What comes along with tickets everywhere.</summary>
-    public const string Include = "users,organizations,groups";
+    public const string Include = "users,organizations,groups,metric_sets";
 
     /// <summary>The ticket with all its comments, or null when there is none.</summary>
     public async Task<Ticket?> ReadAsync(string ticketId, CancellationToken cancellationToken)
@@ -31,7 +31,7 @@ internal sealed class TicketReader(
             comments,
             people,
             await fields.AllAsync(cancellationToken),
-            await stamps.FindAsync(id, comments, people, cancellationToken));
+            await stamps.FindAsync(id, comments, people, cancellationToken)) with { HasWholeThread = true };
     }
 
     /// <summary>Those of the tickets that exist, without comments.</summary>

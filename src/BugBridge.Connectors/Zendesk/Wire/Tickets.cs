@@ -33,7 +33,27 @@ internal sealed record WireTicket
     public DateTimeOffset? CreatedAt { get; init; }
 
     public DateTimeOffset? UpdatedAt { get; init; }
+
+    /// <summary>Where Zendesk puts it into the ticket: the export does, lists give it beside the tickets.</summary>
+    public WireMetricSet? MetricSet { get; init; }
 }
+
+/// <summary>What Zendesk counts of a ticket.</summary>
+internal sealed record WireMetricSet
+{
+    public long TicketId { get; init; }
+
+    public int? Reopens { get; init; }
+
+    /// <summary>When it was solved last.</summary>
+    public DateTimeOffset? SolvedAt { get; init; }
+
+    /// <summary>From its creation to when it was first solved.</summary>
+    public WireMinutes? FirstResolutionTimeInMinutes { get; init; }
+}
+
+/// <summary>A length of time in whole minutes.</summary>
+internal sealed record WireMinutes(long? Calendar);
 
 /// <summary>A custom field of a ticket: text, number, truth value or list of texts.</summary>
 internal sealed record WireFieldValue(long Id, JsonElement Value);
@@ -46,16 +66,23 @@ internal interface ISideloads
     IReadOnlyList<WireNamed>? Organizations { get; }
 
     IReadOnlyList<WireNamed>? Groups { get; }
+
+    IReadOnlyList<WireMetricSet>? MetricSets { get; }
 }
 
 internal sealed record TicketAnswer(
-    WireTicket? Ticket, IReadOnlyList<WireUser>? Users, IReadOnlyList<WireNamed>? Organizations, IReadOnlyList<WireNamed>? Groups) : ISideloads;
+    WireTicket? Ticket,
+    IReadOnlyList<WireUser>? Users,
+    IReadOnlyList<WireNamed>? Organizations,
+    IReadOnlyList<WireNamed>? Groups,
+    IReadOnlyList<WireMetricSet>? MetricSets = null) : ISideloads;
 
 internal sealed record TicketsAnswer(
     IReadOnlyList<WireTicket>? Tickets,
     IReadOnlyList<WireUser>? Users,
     IReadOnlyList<WireNamed>? Organizations,
-    IReadOnlyList<WireNamed>? Groups) : ISideloads;
+    IReadOnlyList<WireNamed>? Groups,
+    IReadOnlyList<WireMetricSet>? MetricSets = null) : ISideloads;
 
 /// <summary>One page of the incremental export of tickets.</summary>
 internal sealed record TicketExportAnswer(
@@ -64,4 +91,5 @@ internal sealed record TicketExportAnswer(
     bool? EndOfStream,
     IReadOnlyList<WireUser>? Users,
     IReadOnlyList<WireNamed>? Organizations,
-    IReadOnlyList<WireNamed>? Groups) : ISideloads;
+    IReadOnlyList<WireNamed>? Groups,
+    IReadOnlyList<WireMetricSet>? MetricSets = null) : ISideloads;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.Linking;
+using BugBridge.Core.Recognition;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.State;
@@ -30,6 +31,7 @@ internal sealed class FilingPlanner(TicketMark mark, Func<string, string> issueU
                 draft.Because(Lane.OfIssue(issue.Id), $"Filed for ticket {filed.TicketId}, of which nothing is held any more.");
                 break;
             case { Link: { IssueId: null } link } ticket:
+                issue = issue with { Credit = new ReportCredit(ticket.Id, link.Origin == LinkOrigin.Rule ? ticket.RepId : link.RepId, draft.At) };
                 linked.Add(Link(draft, known, ticket, link, issue, judge.ToList(known.Candidates, issue.Id, draft.At)));
                 break;
             case { } ticket when ticket.Link?.HomeId == issue.Id:
@@ -80,6 +82,7 @@ internal sealed class FilingPlanner(TicketMark mark, Func<string, string> issueU
     {
         var root = RootOf(issue, known);
         var linked = ticket with { Link = link with { IssueId = root.Id, HomeId = issue.Id, Awaits = null, IsRefused = false } };
+        linked = candidates.IsEmpty && root.Id == issue.Id ? linked : TicketHolding.Offered(linked, draft.At);
         draft.Do(TicketLinks.Put(linked, root.Id, "filed"));
         var note = TicketNotes.Filed(issue, root, link.Origin == LinkOrigin.Rule ? link.By : null, candidates, draft.At);
         draft.Do(new UpdateTicket(
@@ -102,6 +105,7 @@ internal sealed class FilingPlanner(TicketMark mark, Func<string, string> issueU
     {
         var root = RootOf(issue, known);
         var linked = ticket with { Link = ticket.Link! with { IssueId = root.Id, HomeId = issue.Id, Awaits = null } };
+        linked = TicketHolding.Offered(linked, draft.At);
         var stamp = Stamp.For("issue", issue.Id, "waited for", firstTicketId);
         draft.Do(new UpdateTicket(
             ticket.Id,

@@ -17,6 +17,7 @@ internal sealed class IssueDesk(IssueState held, IssueSeen change, RelaySettings
     private readonly List<(TicketUpdate Update, string About, bool IsOfIssue)> _news = [];
     private readonly Issue _issue = change.Issue;
     private readonly TicketFields _fields = settings.TicketFields;
+    private bool _helps;
 
     /// <summary>The issue as it will be held.</summary>
     public IssueState State { get; private set; } = held with
@@ -29,6 +30,9 @@ internal sealed class IssueDesk(IssueState held, IssueSeen change, RelaySettings
         UpdatedAt = change.Issue.UpdatedAt,
         IsGone = false,
     };
+
+    /// <summary>What was told that helps customers before the fix; empty when there is nothing of the kind.</summary>
+    public ImmutableArray<IssueHint> Hints => _helps ? [new IssueHint(held.Id, draft.At)] : [];
 
     /// <summary>Finds what is news.</summary>
     public void Compare()
@@ -103,6 +107,7 @@ internal sealed class IssueDesk(IssueState held, IssueSeen change, RelaySettings
         State = State with { Estimate = _issue.Estimate };
         if (held.Estimate?.Date != _issue.Estimate?.Date)
         {
+            _helps |= _issue.Estimate is not null;
             Tell(
                 "estimate",
                 IssueNotes.Estimate(held, State, draft.At),
@@ -163,6 +168,7 @@ internal sealed class IssueDesk(IssueState held, IssueSeen change, RelaySettings
 
         var workaround = new Workaround(comment.Id, comment.AuthorName, mark.Text, comment.CreatedAt);
         State = State with { Workaround = workaround };
+        _helps = true;
         Tell(
             cause,
             IssueNotes.Workaround(State, workaround, comment.Url, !wasTold),

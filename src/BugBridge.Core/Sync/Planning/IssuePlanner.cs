@@ -36,7 +36,7 @@ internal sealed class IssuePlanner(RelaySettings settings, MergePlanner merging,
         var desk = new IssueDesk(held, change, settings, draft);
         desk.Compare();
         desk.Tell(known.Linked, merging.Moves(known, change));
-        var plan = merging.Follow(known, change, desk.State, draft);
+        var plan = merging.Follow(known, change, desk.State, draft) with { Hints = desk.Hints };
         return plan.Issues is [var only] && only == held ? Plan.Nothing : plan;
     }
 

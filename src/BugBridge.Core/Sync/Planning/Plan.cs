@@ -23,6 +23,12 @@ public sealed record Plan
     /// <summary>Issues to hold as they are here.</summary>
     public ImmutableArray<IssueState> Issues { get; init; } = [];
 
+    /// <summary>Issues whose open tickets were told something that helps: a workaround or an estimate.</summary>
+    public ImmutableArray<IssueHint> Hints { get; init; } = [];
+
+    /// <summary>Reps whose names are to be kept.</summary>
+    public ImmutableArray<RepSeen> Reps { get; init; } = [];
+
     /// <summary>Rankings to hold as they are here, but for their count of changes, which is the store's.</summary>
     public ImmutableArray<RankState> Ranks { get; init; } = [];
 
@@ -55,6 +61,6 @@ public sealed record Plan
 
     /// <summary>True when there is nothing to save.</summary>
     public bool IsEmpty =>
-        Tickets.IsEmpty && Moves.IsEmpty && Issues.IsEmpty && Ranks.IsEmpty && Actions.IsEmpty && Decisions.IsEmpty && Texts.IsEmpty && Cards.IsEmpty && Offers.IsEmpty && Verdicts.IsEmpty
-        && Promises.IsEmpty && Cases.IsEmpty && CategoryIssues.IsEmpty;
+        Tickets.IsEmpty && Moves.IsEmpty && Issues.IsEmpty && Hints.IsEmpty && Reps.IsEmpty && Ranks.IsEmpty && Actions.IsEmpty && Decisions.IsEmpty
+        && Texts.IsEmpty && Cards.IsEmpty && Offers.IsEmpty && Verdicts.IsEmpty && Promises.IsEmpty && Cases.IsEmpty && CategoryIssues.IsEmpty;
 }

@@ -1,6 +1,8 @@
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.Duplicates.Merging;
+using BugBridge.Core.FirstContact;
 using BugBridge.Core.Linking;
+using BugBridge.Core.Recognition;
 using BugBridge.Core.Sync.Changes;
 
 namespace BugBridge.Core.Sync.Planning;
@@ -17,6 +19,7 @@ public sealed class Planner
     private readonly RankPlanner _ranks;
     private readonly MergePlanner _merging;
     private readonly UsabilityPlanner _usability;
+    private readonly Confirmation _confirmation;
 
     /// <summary>A planner for a configuration.</summary>
     public Planner(PlannerSettings settings)
@@ -27,15 +30,18 @@ public sealed class Planner
         var rules = new FilingRules(settings.Filing, settings.Label);
         var judge = new CandidateJudge(settings.Duplicates);
         var texts = new ReportTexts(rules, settings.Duplicates);
-        _tickets = new TicketPlanner(rules, mark, settings.Relay.FromJira, settings.Label, settings.Ranking.SeverityField, judge, texts);
+        _tickets = new TicketPlanner(rules, mark, settings.Relay.FromJira, settings.Label, settings.Ranking.SeverityField, judge, texts, new ContactHolding(settings.FirstContact));
         _merging = new MergePlanner(settings.Duplicates.Merging, mark, settings.Relay.FromJira, settings.Label);
         _issues = new IssuePlanner(settings.Relay, _merging, texts);
+        _confirmation = new Confirmation(settings.Recognition);
         _filing = new FilingPlanner(mark, settings.IssueUrl, judge);
         _usability = new UsabilityPlanner(settings);
     }
 
     /// <summary>The plan for one change; fits <see cref="PlanChange"/>.</summary>
-    public Plan Decide(Known known, Change change) => change switch
+    public Plan Decide(Known known, Change change) => _confirmation.Of(Follow(known, change));
+
+    private Plan Follow(Known known, Change change) => change switch
     {
         TicketSeen seen => _usability.Follow(_tickets.Seen(known, seen), known, seen),
         TicketVanished vanished => UsabilityPlanner.Leave(TicketPlanner.Vanished(known, vanished.SeenAt), known),

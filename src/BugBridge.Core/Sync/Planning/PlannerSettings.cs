@@ -1,6 +1,8 @@
 using BugBridge.Core.Duplicates;
+using BugBridge.Core.FirstContact;
 using BugBridge.Core.Linking;
 using BugBridge.Core.Ranking;
+using BugBridge.Core.Recognition;
 using BugBridge.Core.Relay;
 using BugBridge.Core.Usability;
 
@@ -15,6 +17,12 @@ public sealed record PlannerSettings(FilingSettings Filing, RelaySettings Relay,
 {
     /// <summary>How issues are ranked, and what of it is written.</summary>
     public RankingSettings Ranking { get; init; } = new();
+
+    /// <summary>When a ticket counts as resolved at first contact.</summary>
+    public FirstContactSettings FirstContact { get; init; } = new();
+
+    /// <summary>How issues earn their reporters recognition.</summary>
+    public RecognitionSettings Recognition { get; init; } = new();
 
     /// <summary>How duplicates are recognised, and what happens then.</summary>
     public DuplicateSettings Duplicates { get; init; } = new();

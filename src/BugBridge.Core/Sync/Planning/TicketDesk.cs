@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using BugBridge.Core.Duplicates;
+using BugBridge.Core.FirstContact;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Linking;
 using BugBridge.Core.Linking.Commands;
@@ -22,6 +23,7 @@ internal sealed class TicketDesk(
     private IssueState? _issue = known.Issue;
     private ImmutableArray<IssueState> _joined = [];
     private string? _repId;
+    private bool _isOffered;
 
     /// <summary>The ticket as it will be held.</summary>
     public TicketState State { get; private set; } = state;
@@ -116,6 +118,22 @@ internal sealed class TicketDesk(
         State = State with { Seen = State.Seen.SetItem(comment.Id, new SeenComment(comment.Id, fingerprint, false)) };
     }
 
+    /// <summary>Gathers what first-contact resolution is told from, once all comments have been seen.</summary>
+    public void Gather(ContactHolding contacts)
+    {
+        // Whose turn a message was is kept from when it was first seen: a rep who left is no customer now.
+        foreach (var comment in change.Ticket.Comments.Where(comment => State.Seen[comment.Id].Turn is null))
+        {
+            if (Turn.Of(comment, change.Ticket) is { } turn)
+            {
+                State = State with { Seen = State.Seen.SetItem(comment.Id, State.Seen[comment.Id] with { Turn = turn }) };
+            }
+        }
+
+        var contact = contacts.Of(change.Ticket, known.Ticket, State.Seen);
+        State = State with { Contact = contact with { OfferedAt = contact.OfferedAt ?? (_isOffered ? _draft.At : null) } };
+    }
+
     /// <summary>The plan.</summary>
     /// <param name="texts">For the ticket's text, which counts while it has a link.</param>
     public Plan Finish(ReportTexts texts) =>
@@ -168,7 +186,7 @@ internal sealed class TicketDesk(
         var leaving = _issue;
         var closes = IsOnlyOurs(leaving);
         Leave(cause);
-        _issue = root;
+        (_issue, _isOffered) = (root, true);
         _joined = home.Id == root.Id ? [root] : [home, root];
         State = State with { Link = new TicketLink(root.Id, LinkOrigin.Joined, by, _draft.At) { HomeId = home.Id, RepId = _repId }, IsHandsOff = false };
         Decide(Lane.OfIssue(root.Id), root.Key, true, by);
@@ -216,6 +234,7 @@ internal sealed class TicketDesk(
             Label(fresh, cause);
         }
 
+        _isOffered = true;
         State = State with { Link = new TicketLink(_issue!.Id, LinkOrigin.Duplicate, reason, _draft.At) };
         var isWave = judge.IsWave(candidate.JoinedLately);
         var note = CandidateNotes.JoinedAlone(_issue, reason, _draft.At);
@@ -327,13 +346,16 @@ internal sealed class TicketDesk(
     private RichText WhatIsKnown()
     {
         var own = State.Link is { Origin: LinkOrigin.Rule or LinkOrigin.Command } ? _issue : null;
-        var open = State.Link is null || own is not null ? judge.ToList(known.Candidates, _issue?.Id, _draft.At).Where(candidate => candidate.IsOpen) : [];
+        ImmutableArray<KnownCandidate> open = State.Link is null || own is not null
+            ? [.. judge.ToList(known.Candidates, _issue?.Id, _draft.At).Where(candidate => candidate.IsOpen)]
+            : [];
+        _isOffered |= open.Length > 0 || (State.Link is not null && _issue is { Workaround: not null } or { Estimate: not null });
         return (State.Link switch
         {
             null => TicketNotes.KnownNothing(),
             { IssueId: not null } link when _issue is not null => TicketNotes.Known(link, Home(_issue), _issue, known.LinkedCount, _draft.At),
             _ => TicketNotes.BeingFiled(),
-        }).Then(new RichText(CandidateNotes.List([.. open], IsOnlyOurs(own) ? own : null, _draft.At)));
+        }).Then(new RichText(CandidateNotes.List(open, IsOnlyOurs(own) ? own : null, _draft.At)));
     }
 
     /// <summary>The issue that the ticket itself was tied to.</summary>

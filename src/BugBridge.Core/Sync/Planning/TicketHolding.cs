@@ -42,4 +42,11 @@ internal static class TicketHolding
             UpdatedAt = ticket.UpdatedAt,
         };
     }
+
+    /// <summary>The state of a ticket that is told of something known.</summary>
+    public static TicketState Offered(TicketState state, DateTimeOffset at) =>
+        state.Contact is { OfferedAt: null } contact ? state with { Contact = contact with { OfferedAt = at } } : state;
+
+    /// <summary>The state of a ticket in the bin, which counts as spam until it is restored.</summary>
+    public static TicketState Binned(TicketState state) => state.Contact is { } contact ? state with { Contact = contact with { IsSpam = true } } : state;
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BugBridge.Core.Duplicates;
+using BugBridge.Core.FirstContact;
 using BugBridge.Core.Linking;
 using BugBridge.Core.Linking.Commands;
 using BugBridge.Core.Relay;
@@ -11,7 +12,8 @@ namespace BugBridge.Core.Sync.Planning;
 
 /// <summary>Plans what follows from a ticket as it is now: commands in new notes first, as a person's decision wins, then the filing rules.</summary>
 internal sealed class TicketPlanner(
-    FilingRules rules, TicketMark mark, RelayMode relay, string label, string? severityField, CandidateJudge judge, ReportTexts texts)
+    FilingRules rules, TicketMark mark, RelayMode relay, string label, string? severityField, CandidateJudge judge, ReportTexts texts,
+    ContactHolding contacts)
 {
     private static readonly TimeSpan MomentAgo = TimeSpan.FromMinutes(15);
 
@@ -26,7 +28,7 @@ internal sealed class TicketPlanner(
         var now = TicketHolding.Of(change.Ticket, held, severityField);
         if (change.Ticket.Status == TicketStatus.Deleted)
         {
-            return TicketMoves.Deleted(known, now, change.SeenAt);
+            return TicketMoves.Deleted(known, TicketHolding.Binned(now), change.SeenAt);
         }
 
         if (change.Ticket.MergedInto is not null)
@@ -56,11 +58,12 @@ internal sealed class TicketPlanner(
             desk.FileOrJoin(rules.Compose(change.Ticket, change.Ticket.Assignee?.Name), LinkOrigin.Rule, reason, "rule");
         }
 
-        return desk.State == held ? Plan.Nothing : desk.Finish(texts);
+        desk.Gather(contacts);
+        return desk.State == held ? Plan.Nothing : desk.Finish(texts) with { Reps = RepSeen.In(change) };
     }
 
     public static Plan Vanished(Known known, DateTimeOffset at) => known.Ticket is { } held
-        ? TicketMoves.Deleted(known, held with { Status = TicketStatus.Deleted, IsOpen = false }, at)
+        ? TicketMoves.Deleted(known, TicketHolding.Binned(held with { Status = TicketStatus.Deleted, IsOpen = false }), at)
         : Plan.Nothing;
 
     private void Read(TicketDesk desk, TicketComment comment, TicketSeen change)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BugBridge.Core.Issues;
+using BugBridge.Core.Recognition;
 
 namespace BugBridge.Core.Sync.State;
 
@@ -67,6 +68,15 @@ public sealed record IssueState
 
     /// <summary>Why its mark as a duplicate in Jira is not followed, as it was told; null when there is nothing of the kind.</summary>
     public string? Refusal { get; init; }
+
+    /// <summary>Whose report it was filed for; null for an issue that people made in Jira.</summary>
+    public ReportCredit? Credit { get; init; }
+
+    /// <summary>When engineering took it for a bug, by Jira's clock, UTC; null before that, and after it was rejected.</summary>
+    public DateTimeOffset? ConfirmedAt { get; init; }
+
+    /// <summary>When it was done, by Jira's clock, UTC; null before that, and after it was rejected or opened again.</summary>
+    public DateTimeOffset? FixedAt { get; init; }
 
     /// <summary>The comments that were dealt with, by id.</summary>
     public ImmutableDictionary<string, SeenComment> Seen { get; init; } = ImmutableDictionary<string, SeenComment>.Empty;

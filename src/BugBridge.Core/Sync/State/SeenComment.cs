@@ -1,3 +1,5 @@
+using BugBridge.Core.FirstContact;
+
 namespace BugBridge.Core.Sync.State;
 
 /// <summary>A comment that the planner has dealt with.</summary>
@@ -8,4 +10,7 @@ public sealed record SeenComment(string Id, string Fingerprint, bool Crossed)
 {
     /// <summary>The fingerprint of a comment that the bridge wrote itself.</summary>
     public const string Ours = "ours";
+
+    /// <summary>For a ticket's message that customers see: whose turn it was; else null.</summary>
+    public Turn? Turn { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BugBridge.Core.FirstContact;
 using BugBridge.Core.Tickets;
 
 namespace BugBridge.Core.Sync.State;
@@ -50,6 +51,9 @@ public sealed record TicketState
 
     /// <summary>True after a rep unlinked it: no rule files or joins it again, only a rep.</summary>
     public bool IsHandsOff { get; init; }
+
+    /// <summary>What first-contact resolution is told from; null when the ticket was last seen by a version that did not gather it.</summary>
+    public TicketContact? Contact { get; init; }
 
     /// <summary>The comments that were dealt with, by id.</summary>
     public ImmutableDictionary<string, SeenComment> Seen { get; init; } = ImmutableDictionary<string, SeenComment>.Empty;

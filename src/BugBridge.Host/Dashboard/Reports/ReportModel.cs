@@ -39,7 +39,7 @@ internal abstract class ReportModel(PackSources sources, Words words, TimeProvid
     /// <summary>Where the report of the period can be had as a file.</summary>
     /// <param name="format"><c>html</c>, <c>md</c>, <c>csv</c> or <c>json</c>.</param>
     /// <param name="table">With <c>csv</c>: which table.</param>
-    public string File(string format, string? table = null) =>
+    public string FileAt(string format, string? table = null) =>
         PageAddress.Of($"/reports/{Name}.{format}", ("period", Period?.ToString()), ("table", table));
 
     public virtual Task OnGetAsync(string? period, CancellationToken cancellationToken) => ShowAsync(period, cancellationToken);

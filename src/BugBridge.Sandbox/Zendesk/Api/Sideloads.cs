@@ -23,12 +23,31 @@ internal static class Sideloads
                 case "groups":
                     answer["groups"] = Found(tickets.Select(ticket => ticket.GroupId), state.Groups).Array(group => ZendeskJson.Group(group, exchange.BaseUrl));
                     break;
-                case "comment_count" or "metric_sets" or "comment_events" or "last_audits":
+                case "metric_sets":
+                    AddMetrics(answer, tickets, exchange.BaseUrl);
+                    break;
+                case "comment_count" or "comment_events" or "last_audits":
                     break;
                 default:
                     exchange.Report($"include={name} is not known here");
                     break;
             }
+        }
+    }
+
+    /// <summary>As Zendesk does: into the one ticket and into exported ones, beside the tickets of a list.</summary>
+    private static void AddMetrics(JsonObject answer, IReadOnlyCollection<ZendeskTicket> tickets, string baseUrl)
+    {
+        var nodes = answer["ticket"] is JsonObject one ? [one] : answer.ContainsKey("end_of_stream") ? answer["tickets"]!.AsArray().OfType<JsonObject>().ToList() : null;
+        if (nodes is null)
+        {
+            answer["metric_sets"] = tickets.Array(ticket => TicketMetrics.Of(ticket, baseUrl));
+            return;
+        }
+
+        foreach (var (node, ticket) in nodes.Zip(tickets))
+        {
+            node["metric_set"] = TicketMetrics.Of(ticket, baseUrl);
         }
     }
 

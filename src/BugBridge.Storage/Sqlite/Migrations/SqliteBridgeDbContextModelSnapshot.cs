@@ -434,6 +434,18 @@ namespace BugBridge.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("ConfirmedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CreditAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CreditRepId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CreditTicketId")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("DoneAt")
                         .HasColumnType("INTEGER");
 
@@ -445,6 +457,9 @@ namespace BugBridge.Storage.Sqlite.Migrations
 
                     b.Property<string>("EstimateSource")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("FixedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsGone")
                         .HasColumnType("INTEGER");
@@ -513,6 +528,12 @@ namespace BugBridge.Storage.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("Key");
+
+                    b.HasIndex(new[] { "ConfirmedAt" }, "IX_Issues_Confirmed")
+                        .HasFilter("\"ConfirmedAt\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "FixedAt" }, "IX_Issues_Fixed")
+                        .HasFilter("\"FixedAt\" IS NOT NULL");
 
                     b.HasIndex(new[] { "MergedInto" }, "IX_Issues_Merged")
                         .HasFilter("\"MergedInto\" IS NOT NULL");
@@ -640,6 +661,43 @@ namespace BugBridge.Storage.Sqlite.Migrations
                     b.ToTable("Ranks");
                 });
 
+            modelBuilder.Entity("BugBridge.Storage.Rows.RepChoiceRow", b =>
+                {
+                    b.Property<string>("RepId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsOut")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("RepId");
+
+                    b.ToTable("RepChoices");
+                });
+
+            modelBuilder.Entity("BugBridge.Storage.Rows.RepRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Reps");
+                });
+
             modelBuilder.Entity("BugBridge.Storage.Rows.ReviewDecisionRow", b =>
                 {
                     b.Property<long>("Id")
@@ -749,6 +807,15 @@ namespace BugBridge.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("TurnAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TurnById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TurnSide")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("TicketId", "CommentId");
 
                     b.ToTable("TicketComments");
@@ -764,6 +831,54 @@ namespace BugBridge.Storage.Sqlite.Migrations
 
                     b.Property<string>("AccountName")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("ContactCategory")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContactChannel")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ContactCustomerAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ContactFirstReplyAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ContactFourthReplyAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("ContactIsPartial")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("ContactIsSpam")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ContactLastSolvedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ContactOfferedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ContactProduct")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ContactReopenedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ContactRepId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ContactReplies")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ContactSecondReplyAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ContactSolvedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ContactThirdReplyAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
@@ -829,6 +944,11 @@ namespace BugBridge.Storage.Sqlite.Migrations
 
                     b.HasIndex(new[] { "LinkAwaits", "LinkSince" }, "IX_Tickets_Awaiting")
                         .HasFilter("\"LinkAwaits\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "CreatedAt", "IsMerged", "ContactIsSpam", "ContactSolvedAt", "ContactIsPartial", "ContactFirstReplyAt", "ContactSecondReplyAt", "ContactThirdReplyAt", "ContactFourthReplyAt", "ContactCustomerAt", "ContactReopenedAt", "ContactOfferedAt", "ContactRepId", "ContactChannel", "ContactCategory", "ContactProduct" }, "IX_Tickets_Contact");
+
+                    b.HasIndex(new[] { "LinkSince", "LinkRepId", "LinkIssueId", "LinkHomeId", "Status", "IsMerged" }, "IX_Tickets_Joined")
+                        .HasFilter("\"LinkOrigin\" = 'Joined'");
 
                     b.HasIndex(new[] { "LinkIssueId", "LinkSince" }, "IX_Tickets_Linked")
                         .HasFilter("\"LinkIssueId\" IS NOT NULL");

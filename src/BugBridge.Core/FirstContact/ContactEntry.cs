@@ -1,0 +1,27 @@
+namespace BugBridge.Core.FirstContact;
+
+/// <summary>One ticket that was received in a period, as it is counted.</summary>
+/// <param name="Outcome">What the rule says of it.</param>
+public readonly record struct ContactEntry(ContactOutcome Outcome)
+{
+    /// <summary>The rep who answered first.</summary>
+    public string? RepId { get; init; }
+
+    /// <summary>Its channel.</summary>
+    public string? Channel { get; init; }
+
+    /// <summary>Its category.</summary>
+    public string? Category { get; init; }
+
+    /// <summary>Its product.</summary>
+    public string? Product { get; init; }
+
+    /// <summary>Whether something known was offered before it was solved.</summary>
+    public bool WasOffered { get; init; }
+
+    /// <summary>From filing to the first reply, in ticks.</summary>
+    public long ReplyTicks { get; init; }
+
+    /// <summary>From filing to when it was first solved, in ticks.</summary>
+    public long SolvedTicks { get; init; }
+}

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using BugBridge.Core.Sync.State;
+using BugBridge.Core.Tickets;
+
+namespace BugBridge.Core.FirstContact;
+
+/// <summary>Gathers what first-contact resolution is told from, each time a ticket is seen.</summary>
+internal sealed class ContactHolding(FirstContactSettings settings)
+{
+    /// <summary>
+    /// What to hold after seeing a ticket. Messages are taken from all that were ever seen, so that neither their order nor how often they come
+    /// matters.
+    /// </summary>
+    /// <param name="ticket">As it was read.</param>
+    /// <param name="held">What was held before, or null.</param>
+    /// <param name="seen">The comments seen until now, with those of this look.</param>
+    public TicketContact Of(Ticket ticket, TicketState? held, ImmutableDictionary<string, SeenComment> seen)
+    {
+        var turns = seen.Values.Select(comment => comment.Turn).OfType<Turn>().OrderBy(turn => turn.At).ThenBy(turn => turn.ById, StringComparer.Ordinal).ToList();
+        var before = held?.Contact ?? new TicketContact { IsPartial = true };
+        var told = WithTurns(before with { IsPartial = before.IsPartial && !ticket.HasWholeThread }, turns);
+
+        // Reads overtake each other: an older one has no news but its messages.
+        return held is not null && ticket.UpdatedAt < held.UpdatedAt ? told : WithSolving(WithFields(told, ticket), ticket, held, turns);
+    }
+
+    private static TicketContact WithTurns(TicketContact contact, List<Turn> turns)
+    {
+        var replies = turns.Where(turn => turn.Side == TurnSide.Rep).ToList();
+        var first = replies.FirstOrDefault();
+        return contact with
+        {
+            RepId = first?.ById,
+            Replies = replies.Count,
+            FirstReplyAt = first?.At,
+            SecondReplyAt = replies.ElementAtOrDefault(1)?.At,
+            ThirdReplyAt = replies.ElementAtOrDefault(2)?.At,
+            FourthReplyAt = replies.ElementAtOrDefault(3)?.At,
+            CustomerAt = turns.Find(turn => turn.Side == TurnSide.Customer && turn.At > first?.At)?.At,
+        };
+    }
+
+    private TicketContact WithFields(TicketContact contact, Ticket ticket) => contact with
+    {
+        Channel = ticket.Channel ?? contact.Channel,
+        Category = FieldOf(ticket, settings.CategoryField),
+        Product = FieldOf(ticket, settings.ProductField),
+        IsSpam = ticket.Status == TicketStatus.Deleted || settings.SpamTags.Any(tag => ticket.Tags.Contains(tag.Trim().ToLowerInvariant())),
+    };
+
+    private static TicketContact WithSolving(TicketContact contact, Ticket ticket, TicketState? held, List<Turn> turns)
+    {
+        // What is closed without ever being solved was rejected.
+        var isSolved = ticket.Status == TicketStatus.Solved || (ticket.Status == TicketStatus.Closed && (ticket.SolvedAt ?? contact.SolvedAt) is not null);
+        var wasSolved = contact.LastSolvedAt is not null && held?.Status is TicketStatus.Solved or TicketStatus.Closed;
+        var last = !isSolved ? contact.LastSolvedAt : ticket.SolvedAt ?? (wasSolved ? contact.LastSolvedAt : ticket.UpdatedAt);
+        var first = Earliest(contact.SolvedAt, ticket.FirstSolvedAt, isSolved ? last : null);
+        return contact with
+        {
+            SolvedAt = first,
+            LastSolvedAt = last,
+            ReopenedAt = Earliest(contact.ReopenedAt, ticket.ReopenedAt, contact.ReopenedAt is null ? Reopened(ticket, isSolved, first, last, turns) : null),
+        };
+    }
+
+    /// <summary>
+    /// When it was opened again, as far as this look shows it: with the first message after it was solved. Without one, an open ticket was opened
+    /// by its last change; of one that was solved again between two looks all that is known is that it was after the first time.
+    /// </summary>
+    private static DateTimeOffset? Reopened(Ticket ticket, bool isSolved, DateTimeOffset? first, DateTimeOffset? last, List<Turn> turns)
+    {
+        var isReopened = first is not null && (isSolved ? last > first : ticket.Status is TicketStatus.New or TicketStatus.Open or TicketStatus.Pending);
+        return isReopened ? turns.Find(turn => turn.At > first)?.At ?? (isSolved ? first : ticket.UpdatedAt) : null;
+    }
+
+    private static string? FieldOf(Ticket ticket, string? field) =>
+        field is not null && ticket.Fields.GetValueOrDefault(field)?.Trim() is { Length: > 0 } value ? value : null;
+
+    private static DateTimeOffset? Earliest(params ReadOnlySpan<DateTimeOffset?> moments)
+    {
+        DateTimeOffset? earliest = null;
+        foreach (var moment in moments)
+        {
+            earliest = earliest is null || moment < earliest ? moment ?? earliest : earliest;
+        }
+
+        return earliest;
+    }
+}

@@ -1,0 +1,29 @@
+namespace BugBridge.Core.FirstContact;
+
+/// <summary>What <see cref="FirstContactRule"/> says of a ticket. Those from <see cref="Merged"/> on are left out of the share.</summary>
+public enum ContactOutcome
+{
+    /// <summary>Resolved at first contact.</summary>
+    FirstContact,
+
+    /// <summary>Resolved, and it took more than one contact.</summary>
+    MoreContacts,
+
+    /// <summary>Resolved, at first contact so far, and solved too short a time ago to be sure.</summary>
+    Pending,
+
+    /// <summary>Left out: it was merged into another ticket.</summary>
+    Merged,
+
+    /// <summary>Left out: spam, or in the bin.</summary>
+    Spam,
+
+    /// <summary>Left out: it was not solved in the period.</summary>
+    NotSolved,
+
+    /// <summary>Left out: it began before the bridge met it, and what was said until then is unknown.</summary>
+    MetLate,
+
+    /// <summary>Left out: it was solved and no rep ever answered publicly.</summary>
+    NeverAnswered,
+}

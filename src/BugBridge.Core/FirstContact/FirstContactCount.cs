@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using BugBridge.Core.Reporting;
+using BugBridge.Core.Sync.State;
+
+namespace BugBridge.Core.FirstContact;
+
+/// <summary>Counts tickets that are in memory; the store does the same where they are too many for that.</summary>
+public static class FirstContactCount
+{
+    /// <summary>The figures of a period.</summary>
+    /// <param name="tickets">All tickets that are held, of this period and others.</param>
+    /// <param name="names">Names of reps by their ids.</param>
+    /// <param name="rule">The rule.</param>
+    /// <param name="period">The period.</param>
+    /// <param name="at">The moment of counting, UTC.</param>
+    public static FirstContactFigures Of(
+        IReadOnlyCollection<TicketState> tickets, IReadOnlyDictionary<string, string> names, FirstContactRule rule, Period period, DateTimeOffset at)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        ArgumentNullException.ThrowIfNull(period);
+        var tally = new ContactTally();
+        foreach (var ticket in tickets.Where(ticket => period.Holds(ticket.CreatedAt)))
+        {
+            tally.Add(Entry(ticket, rule, period, at));
+        }
+
+        return tally.Figures(rule, period, at, names, [.. FirstContactFigures.MonthsOf(period, at).Select(month => Count(tickets, rule, month, at))]);
+    }
+
+    private static ContactEntry Entry(TicketState ticket, FirstContactRule rule, Period period, DateTimeOffset at) =>
+        new(rule.OutcomeOf(ticket.Contact, ticket.IsMerged, period.Until, at))
+        {
+            RepId = ticket.Contact?.RepId,
+            Channel = ticket.Contact?.Channel,
+            Category = ticket.Contact?.Category,
+            Product = ticket.Contact?.Product,
+            WasOffered = ticket.Contact?.OfferedAt < ticket.Contact?.SolvedAt,
+            ReplyTicks = (ticket.Contact?.FirstReplyAt - ticket.CreatedAt)?.Ticks ?? 0,
+            SolvedTicks = (ticket.Contact?.SolvedAt - ticket.CreatedAt)?.Ticks ?? 0,
+        };
+
+    private static MonthContact Count(IReadOnlyCollection<TicketState> tickets, FirstContactRule rule, Period month, DateTimeOffset at)
+    {
+        var outcomes = tickets.Where(ticket => month.Holds(ticket.CreatedAt))
+            .CountBy(ticket => rule.OutcomeOf(ticket.Contact, ticket.IsMerged, month.Until, at))
+            .ToDictionary();
+        return new MonthContact(month, new ContactCounts(
+            outcomes.GetValueOrDefault(ContactOutcome.FirstContact),
+            outcomes.GetValueOrDefault(ContactOutcome.MoreContacts),
+            outcomes.GetValueOrDefault(ContactOutcome.Pending)));
+    }
+}

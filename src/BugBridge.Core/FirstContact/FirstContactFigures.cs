@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using BugBridge.Core.Reporting;
+
+namespace BugBridge.Core.FirstContact;
+
+/// <summary>First-contact resolution in a period: of the tickets that were received and resolved in it.</summary>
+public sealed record FirstContactFigures
+{
+    /// <summary>How many months the trend has.</summary>
+    public const int TrendMonths = 12;
+
+    /// <summary>The rule that was applied.</summary>
+    public required FirstContactRule Rule { get; init; }
+
+    /// <summary>The period.</summary>
+    public required Period Period { get; init; }
+
+    /// <summary>The moment of counting, UTC.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>All tickets that were received in the period.</summary>
+    public required int Received { get; init; }
+
+    /// <summary>Those that were received and resolved.</summary>
+    public required ContactGroup All { get; init; }
+
+    /// <summary>Why how many are left out; every reason, also where it is none.</summary>
+    public required ImmutableArray<LeftOutCount> LeftOut { get; init; }
+
+    /// <summary>By the rep who answered first; the most tickets first, here and below.</summary>
+    public required ImmutableArray<ContactGroup> ByRep { get; init; }
+
+    /// <summary>By channel.</summary>
+    public required ImmutableArray<ContactGroup> ByChannel { get; init; }
+
+    /// <summary>By category; empty when no category is set on any ticket.</summary>
+    public required ImmutableArray<ContactGroup> ByCategory { get; init; }
+
+    /// <summary>By product; empty when no product is set on any ticket.</summary>
+    public required ImmutableArray<ContactGroup> ByProduct { get; init; }
+
+    /// <summary>With and without something known that the bridge offered.</summary>
+    public required OfferEffect Offer { get; init; }
+
+    /// <summary>The months up to the period's last that has begun, oldest first.</summary>
+    public required ImmutableArray<MonthContact> Trend { get; init; }
+
+    /// <summary>The months of the trend, oldest first.</summary>
+    public static ImmutableArray<Period> MonthsOf(Period period, DateTimeOffset at)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        var last = Period.MonthOf((period.Until > at && period.From < at ? at : period.Until).AddTicks(-1), period.Zone);
+        var months = new Stack<Period>();
+        for (var month = last; months.Count < TrendMonths; month = month.Previous)
+        {
+            months.Push(month);
+        }
+
+        return [.. months];
+    }
+}

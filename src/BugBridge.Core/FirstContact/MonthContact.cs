@@ -1,0 +1,8 @@
+using BugBridge.Core.Reporting;
+
+namespace BugBridge.Core.FirstContact;
+
+/// <summary>One month of the trend.</summary>
+/// <param name="Month">The month.</param>
+/// <param name="Counts">Its tickets: received and resolved in it.</param>
+public sealed record MonthContact(Period Month, ContactCounts Counts);

@@ -1,0 +1,25 @@
+using BugBridge.Core.Reporting;
+
+namespace BugBridge.Core.Recognition;
+
+/// <summary>
+/// Read-only questions to the store about what reps' reports came to. The rules, which do not reward noise:
+/// <list type="bullet">
+/// <item>A bug counts for the rep for whose report its issue was filed (<see cref="ReportCredit"/>), in the period in which engineering
+/// confirmed it: somebody began to work on it, or it was done. An issue that was rejected, merged into another, or is gone counts nothing, and
+/// what it gave before is taken back.</item>
+/// <item>A duplicate counts for the rep who tied a ticket to an issue with <c>/bug KEY</c>, or who merged an issue, while that stands and
+/// engineering confirmed the issue behind it; once, in the period of the later of the two. It counts nothing where that issue, or the
+/// one that was merged, was filed for the same rep's report.</item>
+/// <item>A fix counts for the rep for whose report the issue was filed, in the period in which it was done, while it stays done.</item>
+/// </list>
+/// </summary>
+public interface IRecognitionView
+{
+    /// <summary>The reps whose reports helped in a period.</summary>
+    /// <param name="weights">What each thing gives.</param>
+    /// <param name="period">The period.</param>
+    /// <param name="at">The moment of counting, UTC; only noted.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    Task<Leaderboard> LeaderboardAsync(RecognitionWeights weights, Period period, DateTimeOffset at, CancellationToken cancellationToken);
+}

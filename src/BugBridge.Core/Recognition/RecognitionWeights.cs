@@ -1,0 +1,23 @@
+using BugBridge.Core.Configuration;
+using BugBridge.Core.Remotes;
+
+namespace BugBridge.Core.Recognition;
+
+/// <summary>How many points each thing gives; 0 leaves it out of the score, and still shows it.</summary>
+public sealed class RecognitionWeights : ISettings
+{
+    /// <summary>For a bug that the rep reported first and engineering confirmed.</summary>
+    public int Confirmed { get; set; } = 3;
+
+    /// <summary>For a ticket that the rep recognised as a duplicate of an issue that engineering confirmed.</summary>
+    public int Duplicate { get; set; } = 1;
+
+    /// <summary>For a fix that was made of the rep's report, beside the points for the bug.</summary>
+    public int Fixed { get; set; } = 2;
+
+    /// <inheritdoc/>
+    public IEnumerable<SetupFault> Faults() =>
+        new[] { (nameof(Confirmed), Confirmed), (nameof(Duplicate), Duplicate), (nameof(Fixed), Fixed) }
+            .Where(one => one.Item2 is < 0 or > 1000)
+            .Select(one => new SetupFault(one.Item1, $"{one.Item2} is out of range.", "Give 0 to 1000 points."));
+}

@@ -1,0 +1,64 @@
+using BugBridge.Core.FirstContact;
+using BugBridge.Core.Reporting;
+using BugBridge.Host.Language;
+
+namespace BugBridge.Host.Packs;
+
+/// <summary>The rule and the figures of first contact in words.</summary>
+internal static class FirstContactWords
+{
+    /// <summary>The rule, to stand beside its figures.</summary>
+    public static string Rule(this Words words, FirstContactRule rule)
+    {
+        var window = words.Length(rule.ReopenWindow);
+        var replies = rule.MaxReplies == 1
+            ? words["Resolved at first contact: solved with exactly one public reply by a rep, no later message by the customer, and not opened again."]
+            : words.Of("Resolved at first contact: solved with at most {0} public replies by reps, no later message by the customer, and not opened again.", rule.MaxReplies);
+        var quiet = rule.ReopenWindow == TimeSpan.Zero
+            ? words["Only what came before it was solved counts."]
+            : words.Of("Replies, messages and re-openings count up to {0} after it was solved; what was solved less long ago is pending.", window);
+        return $"{replies} {quiet} "
+            + words["Of the tickets that were received and resolved in the period; merged and spam tickets, those that no rep answered, and those that began before the bridge met them are left out."];
+    }
+
+    /// <summary>Why tickets are left out.</summary>
+    public static string Name(this Words words, ContactOutcome outcome) => outcome switch
+    {
+        ContactOutcome.FirstContact => words["At first contact"],
+        ContactOutcome.MoreContacts => words["More contacts"],
+        ContactOutcome.Pending => words["Pending"],
+        ContactOutcome.Merged => words["Merged into another ticket"],
+        ContactOutcome.Spam => words["Spam or deleted"],
+        ContactOutcome.NotSolved => words["Not solved in the period"],
+        ContactOutcome.MetLate => words["Begun before the bridge met it"],
+        _ => words["Never answered by a rep"],
+    };
+
+    /// <summary>Within what a share lies.</summary>
+    public static string Name(this Words words, ShareInterval? interval) => interval is null
+        ? words["no interval"]
+        : words.Of("{0} to {1} (95 %)", words.Share(interval.Low), words.Share(interval.High));
+
+    /// <summary>What offering something known comes to, in a sentence.</summary>
+    public static string Sentence(this Words words, OfferEffect effect)
+    {
+        if (effect is not { Difference: { } difference, Interval: { } interval })
+        {
+            return words["There are not both tickets with and without something known that was offered, so they cannot be compared."];
+        }
+
+        var told = words.Of(
+            "With something known on offer, {0} were resolved at first contact, without it {1}: a difference of {2} percentage points ({3} to {4}, 95 %).",
+            words.Share(effect.With.Counts.Share),
+            words.Share(effect.Without.Counts.Share),
+            Points(words, difference),
+            Points(words, interval.Low),
+            Points(words, interval.High));
+        var ratio = effect.Ratio is { } times ? " " + words.Of("That is {0} times as often.", times.ToString("0.00", words.Culture)) : string.Empty;
+        return interval is { Low: <= 0, High: >= 0 }
+            ? told + ratio + " " + words["The numbers are too small to be sure that there is a difference."]
+            : told + ratio;
+    }
+
+    private static string Points(Words words, double difference) => (difference * 100).ToString("+0.0;-0.0;0.0", words.Culture);
+}

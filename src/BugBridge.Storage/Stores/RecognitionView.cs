@@ -1,0 +1,11 @@
+using BugBridge.Core.Recognition;
+using BugBridge.Core.Reporting;
+
+namespace BugBridge.Storage.Stores;
+
+/// <inheritdoc cref="IRecognitionView"/>
+internal sealed class RecognitionView(IDatabaseEngine engine) : IRecognitionView
+{
+    public Task<Leaderboard> LeaderboardAsync(RecognitionWeights weights, Period period, DateTimeOffset at, CancellationToken cancellationToken) =>
+        engine.ReadAsync(async context => Leaderboard.Of(period, at, weights, await new RecognitionReading(context, period, cancellationToken).ReadAsync()));
+}

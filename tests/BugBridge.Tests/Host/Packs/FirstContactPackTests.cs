@@ -1,0 +1,84 @@
+using System.Globalization;
+using BugBridge.Core.FirstContact;
+using BugBridge.Core.Reporting;
+using BugBridge.Host.Language;
+using BugBridge.Host.Packs;
+using BugBridge.Tests.Clocks;
+using BugBridge.Tests.FirstContact;
+using Xunit;
+
+namespace BugBridge.Tests.Host.Packs;
+
+public sealed class FirstContactPackTests
+{
+    [Fact]
+    public async Task The_pack_says_the_share_its_interval_and_the_rule()
+    {
+        var pack = await MakeAsync("en");
+
+        Assert.Equal("First-contact resolution, October 2026", pack.Title);
+        var share = pack.Parts.OfType<PackFigures>().Single().Figures[0];
+        Assert.Equal(("60.9%", "14 of 23 tickets; 40.8% to 77.8% (95 %)"), (Plain(share.Value), Plain(share.Note!)));
+        Assert.Contains(pack.Parts.OfType<PackText>(), text => text.Text.Contains("exactly one public reply", StringComparison.Ordinal) && text.Text.Contains("7 d 0 h", StringComparison.Ordinal));
+        Assert.Contains(pack.Parts.OfType<PackText>(), text => text.Text.Contains("too small to be sure", StringComparison.Ordinal));
+        Assert.Same(CompanyMonthTests.Figures.Rule.GetType(), ((FirstContactFigures)pack.Data).Rule.GetType());
+    }
+
+    [Fact]
+    public async Task Each_breakdown_is_a_table_with_a_cell_for_each_column()
+    {
+        var pack = await MakeAsync("en");
+
+        var tables = pack.Parts.OfType<PackTable>().ToDictionary(table => table.Name);
+        Assert.Equal(["summary", "offers", "trend", "by-rep", "by-channel", "by-category", "by-product", "left-out"], tables.Keys);
+        Assert.All(tables.Values, table => Assert.All(table.Rows, row => Assert.Equal(table.Columns.Length, row.Length)));
+        Assert.Equal(["Ana", "Ben", "Lee, who left", "unnamed"], tables["by-rep"].Rows.Select(row => row[0].Text));
+        Assert.Equal("Not set", tables["by-channel"].Rows[^1][0].Text);
+        Assert.Equal([("Merged", 2L), ("Spam", 2L), ("NotSolved", 4L), ("MetLate", 1L), ("NeverAnswered", 2L)], tables["left-out"].Rows.Select(row => ((string)row[0].Value!, (long)row[1].Value!)));
+        Assert.Equal(12, tables["trend"].Rows.Length);
+        Assert.Equal(14d / 23, (double)tables["trend"].Rows[^1][tables["trend"].Chart!.Values[0]].Value!, 12);
+    }
+
+    [Fact]
+    public async Task A_reader_of_spanish_reads_spanish_throughout()
+    {
+        var pack = await MakeAsync("es");
+        var english = Texts(await MakeAsync("en")).Where(text => text.Any(char.IsLetter)).ToHashSet(StringComparer.Ordinal);
+
+        // Names, months that are spelled alike, and words that both languages have.
+        string[] alike = ["Ana", "Ben", "Lee, who left", "unnamed", "web", "email", "chat", "Login", "Billing", "App", "Api", "Tickets"];
+        Assert.Empty(Texts(pack).Where(english.Contains).Where(text => !text.Contains(" d ", StringComparison.Ordinal) && !text.EndsWith(" h", StringComparison.Ordinal) && !text.EndsWith(" min", StringComparison.Ordinal)).Except(alike, StringComparer.Ordinal).Distinct());
+        Assert.StartsWith("Resolución en el primer contacto", pack.Title, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_empty_month_says_so()
+    {
+        var pack = await MakeAsync("en", isEmpty: true);
+
+        Assert.Equal("No ticket was received in this period.", Assert.IsType<PackText>(pack.Parts[0]).Text);
+        Assert.Contains(pack.Parts.OfType<PackFigures>().Single().Figures, figure => figure.Value == "–");
+        Assert.Empty(pack.Parts.OfType<PackTable>().Single(table => table.Name == "by-rep").Rows);
+    }
+
+    private static IEnumerable<string> Texts(Pack pack) => pack.Parts.SelectMany(part => part switch
+    {
+        PackText text => [text.Text],
+        PackHeading heading => [heading.Text],
+        PackFigures figures => figures.Figures.SelectMany(figure => new[] { figure.Label, figure.Note ?? string.Empty }),
+        PackTable table => [table.Caption, table.IfEmpty, .. table.Columns.Select(column => column.Title), .. table.Rows.Select(row => row[0].Text)],
+        _ => Array.Empty<string>(),
+    });
+
+    private static string Plain(string text) => text.Replace(" %", "%", StringComparison.Ordinal).Replace("95%", "95 %", StringComparison.Ordinal);
+
+    private static Task<Pack> MakeAsync(string language, bool isEmpty = false) =>
+        new FirstContactPack(new CompanyView(isEmpty), new FirstContactSettings(), new ManualClock(CompanyMonth.Now))
+            .MakeAsync(CompanyMonth.October, new Words(CultureInfo.GetCultureInfo(language), TimeZoneInfo.Utc), TestContext.Current.CancellationToken);
+
+    private sealed class CompanyView(bool isEmpty) : IFirstContactView
+    {
+        public Task<FirstContactFigures> FiguresAsync(FirstContactRule rule, Period period, DateTimeOffset at, CancellationToken cancellationToken) =>
+            Task.FromResult(FirstContactCount.Of(isEmpty ? [] : [.. CompanyMonth.Tickets.Select(one => one.Ticket)], CompanyMonth.Names, rule, period, at));
+    }
+}

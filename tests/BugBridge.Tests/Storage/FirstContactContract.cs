@@ -1,0 +1,187 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using BugBridge.Core.FirstContact;
+using BugBridge.Core.Reporting;
+using BugBridge.Core.Sync.Planning;
+using BugBridge.Core.Sync.State;
+using BugBridge.Core.Tickets;
+using BugBridge.Tests.FirstContact;
+using Xunit;
+using static BugBridge.Tests.Storage.Samples;
+
+namespace BugBridge.Tests.Storage;
+
+/// <summary>What <see cref="IFirstContactView"/> promises, and what is held for it.</summary>
+public abstract class FirstContactContract : StoreContract
+{
+    [Fact]
+    public async Task The_company_months_figures_are_those_counted_by_hand()
+    {
+        await HoldAsync(new Plan
+        {
+            Tickets = [.. CompanyMonth.Tickets.Select(one => one.Ticket)],
+            Reps = [.. CompanyMonth.Names.Select(rep => new RepSeen(rep.Key, rep.Value, Noon))],
+        });
+
+        CompanyMonthTests.Check(await Store.FirstContact.FiguresAsync(CompanyMonth.Rule, CompanyMonth.October, CompanyMonth.Now, Ending));
+    }
+
+    [Theory]
+    [InlineData(1, 1, 7)]
+    [InlineData(2, 2, 0)]
+    [InlineData(3, 3, 30)]
+    [InlineData(4, 1, 3)]
+    public async Task The_database_counts_to_the_last_ticket_what_memory_counts(int seed, int maxReplies, int windowDays)
+    {
+        var random = new Random(seed);
+        var tickets = Enumerable.Range(0, 600).Select(at => RandomTicket(random, at)).ToImmutableArray();
+        var names = Enumerable.Range(0, 4).ToDictionary(at => "r" + Text(at), at => "Rep " + Text(at), StringComparer.Ordinal);
+        await HoldAsync(new Plan { Tickets = tickets, Reps = [.. names.Select(rep => new RepSeen(rep.Key, rep.Value, Noon))] });
+        var rule = new FirstContactRule(maxReplies, TimeSpan.FromDays(windowDays));
+        var berlin = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin");
+
+        foreach (var zone in new[] { TimeZoneInfo.Utc, berlin })
+        {
+            foreach (var period in new[] { Period.MonthOf(Noon, zone), Period.MonthOf(Noon, zone).Previous, Period.MonthOf(Noon, zone).Quarter(), Period.MonthOf(Noon.AddYears(3), zone) })
+            {
+                foreach (var at in new[] { Noon, Noon.AddDays(40) })
+                {
+                    var expected = FirstContactCount.Of(tickets, names, rule, period, at);
+                    Same(expected, await Store.FirstContact.FiguresAsync(rule, period, at, Ending));
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public async Task What_is_held_of_first_contact_and_of_turns_comes_back_as_it_was()
+    {
+        var random = new Random(7);
+        var tickets = Enumerable.Range(0, 40).Select(at => RandomTicket(random, at)).ToList();
+        tickets[0] = tickets[0] with
+        {
+            Seen = SeenComments(
+                new SeenComment("1", "f", false) { Turn = new Turn(TurnSide.Rep, "r1", Noon.AddTicks(1)) },
+                new SeenComment("2", "f", false) { Turn = new Turn(TurnSide.Customer, "c1", Noon.AddTicks(2)) },
+                new SeenComment("3", "f", false)),
+        };
+        await HoldAsync(new Plan { Tickets = [.. tickets] });
+
+        foreach (var ticket in tickets)
+        {
+            var held = Assert.IsType<TicketState>(await Store.View.FindTicketAsync(ticket.Id, Ending));
+            Assert.Equal(ticket.Contact, held.Contact);
+            Assert.Equal(ticket.Seen.Values.OrderBy(seen => seen.Id, StringComparer.Ordinal), held.Seen.Values.OrderBy(seen => seen.Id, StringComparer.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task A_hint_reaches_the_issues_open_tickets_that_have_had_none()
+    {
+        var contact = new TicketContact();
+        await HoldAsync(new Plan
+        {
+            Tickets =
+            [
+                TicketState("open", "10") with { Contact = contact },
+                TicketState("offered", "10") with { Contact = contact with { OfferedAt = Noon.AddDays(-1) } },
+                TicketState("closed", "10", isOpen: false) with { Contact = contact },
+                TicketState("elsewhere", "11") with { Contact = contact },
+                TicketState("unknown", "10"),
+            ],
+        });
+
+        await HoldAsync(new Plan { Hints = [new IssueHint("10", Noon)] });
+
+        Assert.Equal(Noon, (await ContactAsync("open"))!.OfferedAt);
+        Assert.Equal(Noon.AddDays(-1), (await ContactAsync("offered"))!.OfferedAt);
+        Assert.Null((await ContactAsync("closed"))!.OfferedAt);
+        Assert.Null((await ContactAsync("elsewhere"))!.OfferedAt);
+        Assert.Null(await ContactAsync("unknown"));
+    }
+
+    [Fact]
+    public async Task A_change_planned_after_a_hint_in_the_same_transaction_keeps_it()
+    {
+        await HoldAsync(new Plan { Tickets = [TicketState("1", "10") with { Contact = new TicketContact() }] });
+
+        await Ledger.PlanAsync(
+            [Seen("1"), Seen("1"), Seen("1")],
+            (known, change) => known.Ticket!.Subject is "Export fails"
+                ? new Plan { Tickets = [known.Ticket with { Subject = "First" }] }
+                : known.Ticket.Contact!.OfferedAt is null
+                    ? new Plan { Hints = [new IssueHint("10", Noon)] }
+                    : new Plan { Tickets = [known.Ticket with { Subject = "Last" }] },
+            Ending);
+
+        var held = Assert.IsType<TicketState>(await Store.View.FindTicketAsync("1", Ending));
+        Assert.Equal(("Last", Noon), (held.Subject, held.Contact!.OfferedAt));
+    }
+
+    [Fact]
+    public async Task A_reps_last_known_name_is_kept_and_an_older_look_does_not_bring_the_old_one_back()
+    {
+        await HoldAsync(new Plan
+        {
+            Tickets = [TicketState("1") with { Status = TicketStatus.Solved, CreatedAt = Noon.AddDays(-1), Contact = new TicketContact { RepId = "r1", FirstReplyAt = Noon.AddHours(-2), SolvedAt = Noon.AddHours(-1) } }],
+            Reps = [new RepSeen("r1", "Maiden", Noon)],
+        });
+
+        await HoldAsync(new Plan { Reps = [new RepSeen("r1", "Married", Noon.AddMinutes(1))] });
+        await HoldAsync(new Plan { Reps = [new RepSeen("r1", "Maiden", Noon)] });
+
+        var figures = await Store.FirstContact.FiguresAsync(CompanyMonth.Rule, Period.MonthOf(Noon, TimeZoneInfo.Utc), Noon, Ending);
+        Assert.Equal("Married", Assert.Single(figures.ByRep).Name);
+    }
+
+    private async Task<TicketContact?> ContactAsync(string id) => (await Store.View.FindTicketAsync(id, Ending))?.Contact;
+
+    private static void Same(FirstContactFigures expected, FirstContactFigures figures)
+    {
+        Assert.Equal((expected.Rule, expected.Period, expected.At, expected.Received), (figures.Rule, figures.Period, figures.At, figures.Received));
+        Assert.Equal(expected.All, figures.All);
+        Assert.Equal(expected.LeftOut, figures.LeftOut);
+        Assert.Equal(expected.ByRep, figures.ByRep);
+        Assert.Equal(expected.ByChannel, figures.ByChannel);
+        Assert.Equal(expected.ByCategory, figures.ByCategory);
+        Assert.Equal(expected.ByProduct, figures.ByProduct);
+        Assert.Equal(expected.Offer, figures.Offer);
+        Assert.Equal(expected.Trend, figures.Trend);
+    }
+
+    /// <summary>Times on few moments, so that many are equal and lie on the edges of months and windows.</summary>
+    private static TicketState RandomTicket(Random random, int at)
+    {
+        DateTimeOffset? Moment() => random.Next(3) == 0 ? null : Edge(random);
+        string? One(string prefix, int of) => random.Next(5) == 0 ? null : prefix + Text(random.Next(of));
+        return TicketState(Text(at)) with
+        {
+            CreatedAt = Edge(random),
+            IsMerged = random.Next(12) == 0,
+            Contact = random.Next(20) == 0 ? null : new TicketContact
+            {
+                Channel = One("channel", 3),
+                Category = One("category", 4),
+                Product = random.Next(2) == 0 ? One("product", 2) : null,
+                RepId = One("r", 6),
+                Replies = random.Next(6),
+                FirstReplyAt = Moment(),
+                SecondReplyAt = Moment(),
+                ThirdReplyAt = Moment(),
+                FourthReplyAt = Moment(),
+                CustomerAt = random.Next(2) == 0 ? Moment() : null,
+                SolvedAt = Moment(),
+                LastSolvedAt = Moment(),
+                ReopenedAt = random.Next(2) == 0 ? Moment() : null,
+                IsSpam = random.Next(12) == 0,
+                IsPartial = random.Next(12) == 0,
+                OfferedAt = Moment(),
+            },
+        };
+    }
+
+    private static DateTimeOffset Edge(Random random) =>
+        new DateTimeOffset(2026, 11, 1, 0, 0, 0, TimeSpan.Zero).AddDays(random.Next(-60, 45)).AddHours(random.Next(-1, 1)).AddTicks(random.Next(-1, 2));
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
