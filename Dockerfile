@@ -1,6 +1,7 @@
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /source
 COPY global.json Directory.Build.props Directory.Packages.props .editorconfig ./
+COPY config/usability-categories.json config/
 COPY src/ src/
 RUN dotnet publish src/BugBridge.Host -c Release -o /app
 

@@ -36,6 +36,7 @@ internal sealed class DemoWorker : IDemoBridge, IAsyncDisposable
         await worker._app.StartAsync(cancellationToken);
         if (withHistory)
         {
+            await store.Accounts.ImportAsync(site.Accounts, cancellationToken);
             await worker._app.Services.GetRequiredService<Backfill>().RunAsync(DateTimeOffset.UnixEpoch.AddDays(1), null, cancellationToken);
         }
 

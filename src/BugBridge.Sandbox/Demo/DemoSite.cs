@@ -1,3 +1,5 @@
+using System.Globalization;
+using BugBridge.Core.Accounts;
 using BugBridge.Sandbox.Demo.Company;
 using BugBridge.Sandbox.Demo.Topics;
 using BugBridge.Sandbox.Jira;
@@ -54,6 +56,13 @@ public sealed class DemoSite : IAsyncDisposable
         var company = DemoCompany.Create(seed);
         return new DemoSite(server, options, company, MovingIn.To(server, company, clock));
     }
+
+    /// <summary>What the company knows of its customers' accounts, as an operator would import it.</summary>
+    public IReadOnlyList<Account> Accounts =>
+    [
+        .. _residents.Accounts.Select(pair => new Account(
+            pair.Value.ToString(CultureInfo.InvariantCulture), pair.Key.Name, pair.Key.Segment, pair.Key.MonthlyRevenue * 100L, RenewalDate: null)),
+    ];
 
     /// <summary>Registers the bridge's webhooks with both stand-ins.</summary>
     public void Tell(Uri zendesk, string zendeskSecret, Uri jira, string jiraSecret)

@@ -70,10 +70,14 @@ internal static class MovingIn
             residents.Engineers[engineer] = server.Jira.AddEngineer(engineer.Name, engineer.Email);
         }
 
-        var accounts = company.Accounts.ToDictionary(account => account, account => desk.AddOrganization(account.Name));
+        foreach (var account in company.Accounts)
+        {
+            residents.Accounts[account] = desk.AddOrganization(account.Name);
+        }
+
         foreach (var customer in company.Customers)
         {
-            residents.Customers[customer] = desk.AddCustomer(customer.Name, customer.Email, accounts[customer.Account]);
+            residents.Customers[customer] = desk.AddCustomer(customer.Name, customer.Email, residents.Accounts[customer.Account]);
         }
     }
 

@@ -14,6 +14,9 @@ internal sealed class Residents
     /// <summary>Customers by their ids in Zendesk.</summary>
     public Dictionary<DemoCustomer, long> Customers { get; } = [];
 
+    /// <summary>Accounts by their organisations' ids in Zendesk.</summary>
+    public Dictionary<DemoAccount, long> Accounts { get; } = [];
+
     /// <summary>Tickets by their ids in Zendesk. The same words may be filed twice, so the object counts and not what it holds.</summary>
     public Dictionary<DemoTicket, long> Tickets { get; } = new(ReferenceEqualityComparer.Instance);
 

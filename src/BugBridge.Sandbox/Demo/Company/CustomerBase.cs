@@ -8,6 +8,7 @@ namespace BugBridge.Sandbox.Demo.Company;
 internal static class CustomerBase
 {
     private const int CustomersOfAccount = 3;
+    private static readonly (string Name, int Revenue)[] Segments = [("Small", 120), ("Middle", 900), ("Small", 80), ("Enterprise", 4200), ("Middle", 650)];
 
     public static ImmutableArray<DemoAccount> Accounts(DemoTexts texts) =>
         [.. Accounts(texts, DemoLanguage.English, "example.com"), .. Accounts(texts, DemoLanguage.Spanish, "example.org")];
@@ -33,5 +34,9 @@ internal static class CustomerBase
     }
 
     private static IEnumerable<DemoAccount> Accounts(DemoTexts texts, DemoLanguage language, string domain) =>
-        texts.Names("account", language).Select(name => new DemoAccount(name, $"{MailName(name)}.{domain}", language));
+        texts.Names("account", language).Select((name, at) =>
+        {
+            var (segment, revenue) = Segments[at % Segments.Length];
+            return new DemoAccount(name, $"{MailName(name)}.{domain}", language, segment, revenue + (at * 35));
+        });
 }

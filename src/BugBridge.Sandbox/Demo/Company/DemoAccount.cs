@@ -4,4 +4,6 @@ namespace BugBridge.Sandbox.Demo.Company;
 /// <param name="Name">The name.</param>
 /// <param name="Domain">Where its mail goes: below example.com or example.org.</param>
 /// <param name="Language">What its people write in.</param>
-public sealed record DemoAccount(string Name, string Domain, DemoLanguage Language);
+/// <param name="Segment">Its market segment.</param>
+/// <param name="MonthlyRevenue">What it pays a month, in whole units of the currency.</param>
+public sealed record DemoAccount(string Name, string Domain, DemoLanguage Language, string Segment, int MonthlyRevenue);
