@@ -1,6 +1,8 @@
 using BugBridge.Core.Accounts;
 using BugBridge.Core.Duplicates;
+using BugBridge.Core.FirstContact;
 using BugBridge.Core.Ranking;
+using BugBridge.Core.Recognition;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Intake;
 using BugBridge.Core.Sync.Journal;
@@ -76,6 +78,10 @@ internal sealed class JourneyBridge : IAsyncDisposable
 
     public IAccountStore Accounts => _store.Accounts;
     public IDuplicateView Duplicates => _store.Duplicates;
+
+    public IFirstContactView FirstContact => _store.FirstContact;
+
+    public IRecognitionView Recognition => _store.Recognition;
 
     private IServiceProvider Services => _app!.Services;
 
