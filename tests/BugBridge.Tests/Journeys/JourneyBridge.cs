@@ -1,6 +1,8 @@
 using BugBridge.Core.Accounts;
 using BugBridge.Core.Duplicates;
+using BugBridge.Core.FirstContact;
 using BugBridge.Core.Ranking;
+using BugBridge.Core.Recognition;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Intake;
 using BugBridge.Core.Sync.Journal;
@@ -87,6 +89,10 @@ internal sealed class JourneyBridge : IAsyncDisposable
     public UsabilityReviews Reviews => Services.GetRequiredService<UsabilityReviews>();
 
     public IUsabilityView Usability => _store.Usability;
+
+    public IFirstContactView FirstContact => _store.FirstContact;
+
+    public IRecognitionView Recognition => _store.Recognition;
 
     private IServiceProvider Services => _app!.Services;
 

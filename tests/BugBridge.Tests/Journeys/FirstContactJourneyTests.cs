@@ -1,0 +1,77 @@
+using BugBridge.Core.FirstContact;
+using BugBridge.Core.Recognition;
+using BugBridge.Core.Reporting;
+using Xunit;
+
+namespace BugBridge.Tests.Journeys;
+
+/// <summary>What leads read about first contact and reporters, from what people did at the helpdesk and in Jira.</summary>
+public sealed class FirstContactJourneyTests : Journey
+{
+    private static readonly Period November = Period.MonthOf(JourneyClock.Start, TimeZoneInfo.Utc);
+    private static readonly FirstContactRule Rule = new(new FirstContactSettings());
+
+    [Fact]
+    public async Task Tickets_that_people_answer_and_solve_are_counted_by_the_rule()
+    {
+        await StartAsync();
+        await AnsweredAsync();
+        Bridge.Desk.Reply(await AnsweredAsync(), Bridge.Customer, "It does not work after all.");
+        Bridge.Desk.Reply(await AnsweredAsync(), Bridge.Rep, "One more thing.");
+        Bridge.Desk.Tag(await AnsweredAsync(), "spam");
+        Bridge.Desk.Merge(await AnsweredAsync(), await AnsweredAsync());
+        Bridge.Desk.SetStatus(Desk.FileTicket(Bridge.Customer, "Silence", "Nobody answers."), "solved");
+        Desk.FileTicket(Bridge.Customer, "Open", "Still open.");
+        await Bridge.SettleAsync();
+
+        var soon = await Bridge.FirstContact.FiguresAsync(Rule, November, Bridge.Clock.GetUtcNow(), Bridge.Token);
+        Bridge.Clock.Skip(Rule.ReopenWindow);
+        var late = await Bridge.FirstContact.FiguresAsync(Rule, November, Bridge.Clock.GetUtcNow(), Bridge.Token);
+
+        // The plain one, and the one that another was merged into, whose merge the helpdesk notes internally.
+        Assert.Equal(new ContactCounts(0, 2, 2), soon.All.Counts);
+        Assert.Equal(new ContactCounts(2, 2, 0), late.All.Counts);
+        Assert.Equal(8, late.Received);
+        Assert.Equal([(ContactOutcome.Merged, 1), (ContactOutcome.Spam, 1), (ContactOutcome.NotSolved, 1), (ContactOutcome.MetLate, 0), (ContactOutcome.NeverAnswered, 1)], late.LeftOut.Select(one => (one.Why, one.Tickets)));
+        Assert.Equal("Rita Rep", Assert.Single(late.ByRep).Name);
+        Assert.InRange(late.All.Times.ReplyMedian!.Value, TimeSpan.FromHours(1), TimeSpan.FromHours(1.1));
+    }
+
+    [Fact]
+    public async Task A_rep_earns_points_for_a_bug_and_for_a_duplicate_and_a_rejected_bug_takes_them_back()
+    {
+        await StartAsync();
+        var ticket = Desk.FileTicket(Bridge.Customer, "Printing gives blank pages", "Every page is blank.");
+        Desk.Note(ticket, "/bug", Bridge.Rep);
+        await Bridge.SettleAsync();
+        var other = Desk.AddRep("Otto (support)");
+        var second = Desk.FileTicket(Bridge.Customer, "The same here", "Blank pages.");
+        Desk.Note(second, $"/bug {KeyOn(ticket)}", other);
+        await Bridge.SettleAsync();
+        Assert.Empty((await BoardAsync()).Reps);
+
+        Jira.SetStatus(KeyOn(ticket), "Done", "Done");
+        await Bridge.SettleAsync();
+        var done = await BoardAsync();
+        Jira.SetStatus(KeyOn(ticket), "Done", "Won't Do");
+        await Bridge.SettleAsync();
+
+        Assert.Equal([("Rita Rep", 1, 0, 1), ("Otto (support)", 0, 1, 0)], done.Reps.Select(rep => (rep.Name, rep.Confirmed, rep.Duplicates, rep.Fixed)));
+        Assert.Empty((await BoardAsync()).Reps);
+        Assert.Equal(1, (await Bridge.FirstContact.FiguresAsync(Rule, November, Bridge.Clock.GetUtcNow(), Bridge.Token)).LeftOut.Count(one => one is { Why: ContactOutcome.NotSolved, Tickets: 2 }));
+        Assert.NotNull((await Bridge.View.FindTicketAsync(second.ToString(System.Globalization.CultureInfo.InvariantCulture), Bridge.Token))!.Contact!.OfferedAt);
+    }
+
+    private Task<Leaderboard> BoardAsync() => Bridge.Recognition.LeaderboardAsync(new RecognitionWeights(), November, Bridge.Clock.GetUtcNow(), Bridge.Token);
+
+    /// <summary>A ticket that a rep answered after an hour, and solved.</summary>
+    private async Task<long> AnsweredAsync()
+    {
+        var ticket = Desk.FileTicket(Bridge.Customer, "A question", "How does one print?");
+        Bridge.Clock.Skip(TimeSpan.FromHours(1));
+        Desk.Reply(ticket, Bridge.Rep, "Like this.");
+        Desk.SetStatus(ticket, "solved");
+        await Bridge.SettleAsync();
+        return ticket;
+    }
+}
