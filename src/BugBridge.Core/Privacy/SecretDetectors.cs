@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace BugBridge.Core.Privacy;
@@ -12,19 +13,20 @@ internal static class SecretDetectors
     private const int ShortestUnmarked = 20;
     private const int ShortestHex = 32;
 
-    private static readonly ImmutableArray<string> Words =
+    // By the letter that they begin with, since a look is taken at every word of a text.
+    private static readonly FrozenDictionary<char, string[]> Words = ByFirst(
     [
         "password", "passwd", "passphrase", "passcode", "pwd", "pin", "secret", "token", "api key", "api-key", "api_key", "apikey", "access key", "client_secret",
         "access_token", "refresh_token", "bearer", "contraseña", "contrasena", "clave", "passwort", "kennwort", "zugangscode", "geheimnis",
-    ];
+    ]);
 
     private static readonly ImmutableArray<string> Links = ["is", "es", "ist", "lautet", "was", "era", "war"];
 
-    private static readonly ImmutableArray<string> Beginnings =
+    private static readonly FrozenDictionary<char, string[]> Beginnings = ByFirst(
     [
         "sk_live_", "sk_test_", "pk_live_", "rk_live_", "sk-", "ghp_", "gho_", "ghs_", "github_pat_", "glpat-", "xoxb-", "xoxp-", "xoxa-", "AKIA", "ASIA", "AIza",
         "eyJ", "ATATT", "SG.", "npm_", "pypi-", "dop_v1_",
-    ];
+    ]);
 
     public static Finding? Find(ReadOnlySpan<char> text) => Block(text) ?? Named(text) ?? Begun(text) ?? Chance(text);
 
@@ -49,7 +51,7 @@ internal static class SecretDetectors
     /// <summary>"password: x" always; "my password is x" only where x cannot be a word ("is wrong").</summary>
     private static Finding? Named(ReadOnlySpan<char> text)
     {
-        foreach (var word in Words)
+        foreach (var word in Words.GetValueOrDefault(char.ToLowerInvariant(text[0]), []))
         {
             if (!text.StartsWith(word, StringComparison.OrdinalIgnoreCase) || (text.Length > word.Length && char.IsLetterOrDigit(text[word.Length])))
             {
@@ -69,6 +71,9 @@ internal static class SecretDetectors
 
         return null;
     }
+
+    private static FrozenDictionary<char, string[]> ByFirst(string[] words) =>
+        words.GroupBy(word => word[0]).ToFrozenDictionary(group => group.Key, group => group.ToArray());
 
     private static int AfterSpace(ReadOnlySpan<char> text, int at)
     {
@@ -109,7 +114,7 @@ internal static class SecretDetectors
 
     private static Finding? Begun(ReadOnlySpan<char> text)
     {
-        foreach (var beginning in Beginnings)
+        foreach (var beginning in Beginnings.GetValueOrDefault(text[0], []))
         {
             if (text.StartsWith(beginning, StringComparison.Ordinal) && TokenLength(text) is var length && length >= beginning.Length + 12)
             {

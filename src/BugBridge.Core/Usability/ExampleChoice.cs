@@ -11,6 +11,9 @@ namespace BugBridge.Core.Usability;
 internal sealed class ExampleChoice
 {
     private const int LongestQuote = 400;
+
+    // What somebody wants stands at the beginning; the rest would cost time, and blur what is compared.
+    private const int LongestCompared = 600;
     private const int MostShared = 3;
     private const double ClosenessShare = 0.6;
     private const double LikenessPenalty = 0.5;
@@ -91,7 +94,7 @@ internal sealed class ExampleChoice
 
     private static Dictionary<string, string> WordsOf(CaseText text)
     {
-        var (subject, message) = (PersonalData.WithoutPlaceholders(text.Subject), PersonalData.WithoutPlaceholders(text.Text));
+        var (subject, message) = (PersonalData.WithoutPlaceholders(text.Subject), PersonalData.WithoutPlaceholders(CaseTexts.Cut(text.Text, LongestCompared)));
         var words = new List<Word>();
         var reader = new WordReader(Language.Of(subject, message));
         reader.Read(subject, words);

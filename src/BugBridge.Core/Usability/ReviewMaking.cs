@@ -11,8 +11,8 @@ internal sealed class ReviewMaking(IUsabilityView view, UsabilityCategories cate
     public const int Examples = 3;
 
     // Among so many of a category the examples are chosen: the most severe, and the rest spread evenly over the period.
-    private const int MostSevere = 50;
-    private const int MostCompared = 150;
+    private const int MostSevere = 40;
+    private const int MostCompared = 120;
     private const int Compared = 3;
 
     public async Task<UsabilityReview> MakeAsync(CancellationToken cancellationToken)

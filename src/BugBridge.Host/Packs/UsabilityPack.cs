@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using BugBridge.Core.Reporting;
 using BugBridge.Core.Usability;
 using BugBridge.Host.Language;

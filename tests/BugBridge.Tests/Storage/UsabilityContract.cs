@@ -4,7 +4,6 @@ using BugBridge.Core.Duplicates;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.Planning;
-using BugBridge.Core.Sync.State;
 using BugBridge.Core.Usability;
 using BugBridge.Tests.Usability;
 using Xunit;

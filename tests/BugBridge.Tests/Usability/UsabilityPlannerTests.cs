@@ -1,5 +1,4 @@
 using BugBridge.Core.Issues;
-using BugBridge.Core.Linking;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.Planning;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using BugBridge.Core.Accounts;
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.Issues;

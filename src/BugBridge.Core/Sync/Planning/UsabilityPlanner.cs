@@ -35,8 +35,8 @@ internal sealed class UsabilityPlanner
 
         if (seen.Ticket.MergedInto is { } target)
         {
-            return known.Case is { IsCounted: true } merged && known.TargetCase is null
-                ? With(plan, draft, known.Case with { IsCounted = false }, merged with { TicketId = target, CarriedFrom = merged.TicketId })
+            return known.Case is { IsCounted: true } merged && known.TargetCase is not { IsCounted: true }
+                ? With(plan, draft, merged with { IsCounted = false }, merged with { TicketId = target, CarriedFrom = merged.TicketId })
                 : Leave(plan, known);
         }
 
