@@ -91,8 +91,9 @@ public sealed class DashboardTests(BrowserSite site) : IClassFixture<BrowserSite
 
         await page.GetByRole(AriaRole.Navigation, new() { Name = "Main" }).GetByRole(AriaRole.Link, new() { Name = "Home" }).FocusAsync();
         await page.Keyboard.PressAsync("Tab");
+        Assert.Equal("Issues", await page.Locator(":focus").InnerTextAsync());
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/issues");
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Issues");
         Assert.Equal("page", await page.GetByRole(AriaRole.Navigation, new() { Name = "Main" }).GetByRole(AriaRole.Link, new() { Name = "Issues" }).GetAttributeAsync("aria-current"));
     }
 
