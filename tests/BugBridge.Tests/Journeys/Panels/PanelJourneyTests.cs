@@ -2,7 +2,6 @@ using System.Net;
 using BugBridge.Core.Remotes;
 using BugBridge.Host.Access;
 using BugBridge.Sandbox.Faults;
-using BugBridge.Sandbox.Serving;
 using Xunit;
 
 namespace BugBridge.Tests.Journeys.Panels;
