@@ -22,7 +22,7 @@ internal sealed class Readiness(IJournal journal, PollHealth polls, DispatchServ
         var reasons = new List<string>();
         try
         {
-            await journal.CountAsync(cancellationToken);
+            await journal.NextDueAsync(cancellationToken);
         }
         catch (StoreException failure)
         {

@@ -70,9 +70,6 @@ internal sealed class JourneyBridge : IAsyncDisposable
 
     public CancellationToken Token => _limit.Token;
 
-    /// <summary>Where the worker answers.</summary>
-    public Uri Web => new(_app!.Urls.First());
-
     public IJournal Journal => _store.Journal;
 
     public IBridgeView View => _store.View;
@@ -185,7 +182,8 @@ internal sealed class JourneyBridge : IAsyncDisposable
         _database.Dispose();
     }
 
-    private Uri At(string path) => new(Web, path);
+    /// <summary>An address of the worker.</summary>
+    public Uri At(string path) => new(new Uri(_app!.Urls.First()), path);
 
     private async Task StartWorkerAsync()
     {

@@ -4,6 +4,7 @@ using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Intake;
 using BugBridge.Core.Sync.Journal;
 using BugBridge.Host.Access;
+using BugBridge.Host.Dashboard.Live;
 using BugBridge.Host.Health;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -13,7 +14,7 @@ namespace BugBridge.Host.Dashboard.Health;
 /// <summary>Whether the bridge does its work, and how the remotes are.</summary>
 [Authorize(Roles.Reader)]
 internal sealed class HealthModel(
-    Readiness readiness, PollHealth polls, WorkerParts parts, Instruments instruments, IJournal journal, TimeProvider clock) : PageModel
+    Readiness readiness, PollHealth polls, WorkerParts parts, Instruments instruments, LiveFigures live, TimeProvider clock) : PageModel
 {
     public IReadOnlyList<string> Reasons { get; private set; } = [];
 
@@ -35,7 +36,7 @@ internal sealed class HealthModel(
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Reasons = await readiness.ReasonsAgainstAsync(cancellationToken);
-        Counts = await journal.CountAsync(cancellationToken);
+        Counts = (await live.CountAsync(cancellationToken)).Journal;
         Remotes = [Of(Remote.Helpdesk), Of(Remote.Jira)];
     }
 

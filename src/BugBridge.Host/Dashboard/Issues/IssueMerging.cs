@@ -27,7 +27,9 @@ internal sealed class IssueMerging(IIssueTracker tracker, ChangeDesk desk, Ranki
         new UnmergeAsked(await ReadAsync(duplicate, cancellationToken), by, clock.GetUtcNow(), "unmerge-page"), cancellationToken);
 
     private async Task<Issue> ReadAsync(string key, CancellationToken cancellationToken) =>
-        await tracker.ReadAsync(key.Trim().ToUpperInvariant(), cancellationToken) ?? throw new MergeRefusedException(MergeReasons.Unreadable(key));
+        string.IsNullOrWhiteSpace(key)
+            ? throw new MergeRefusedException("Give the key of an issue, such as ENG-12.")
+            : await tracker.ReadAsync(key.Trim().ToUpperInvariant(), cancellationToken) ?? throw new MergeRefusedException(MergeReasons.Unreadable(key));
 
     private async Task PlanAsync(Change change, CancellationToken cancellationToken)
     {

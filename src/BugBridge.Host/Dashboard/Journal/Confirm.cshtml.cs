@@ -3,6 +3,7 @@ using System.Globalization;
 using BugBridge.Core.Sync.Journal;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Host.Access;
+using BugBridge.Host.Dashboard.Live;
 using BugBridge.Host.Dashboard.Shared;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +13,7 @@ namespace BugBridge.Host.Dashboard.Journal;
 
 /// <summary>Asks before entries are retried or discarded, and does it. Doing it needs the role admin.</summary>
 [Authorize(Roles.Reader)]
-internal sealed class ConfirmModel(IJournal journal, DispatchSignal signal, TimeProvider clock) : PageModel
+internal sealed class ConfirmModel(IJournal journal, LiveFigures live, DispatchSignal signal, TimeProvider clock) : PageModel
 {
     private const int Most = 1_000;
 
@@ -46,6 +47,7 @@ internal sealed class ConfirmModel(IJournal journal, DispatchSignal signal, Time
             : Act == "retry" ? await journal.RetryAsync(ids, clock.GetUtcNow(), cancellationToken)
             : await journal.DiscardAsync(ids, cancellationToken);
         signal.Set();
+        live.Forget();
         return LocalRedirect(PageAddress.Of("/journal", ("state", State), ("done", Act), ("count", count.ToString(CultureInfo.InvariantCulture))));
     }
 

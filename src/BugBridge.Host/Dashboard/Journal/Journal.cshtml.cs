@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using BugBridge.Core.Sync.Journal;
 using BugBridge.Host.Access;
+using BugBridge.Host.Dashboard.Live;
 using BugBridge.Host.Language;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,7 +11,7 @@ namespace BugBridge.Host.Dashboard.Journal;
 
 /// <summary>What is to be written, and what came of it.</summary>
 [Authorize(Roles.Reader)]
-internal sealed class JournalModel(IJournal journal, Words words) : PageModel
+internal sealed class JournalModel(IJournal journal, LiveFigures live, Words words) : PageModel
 {
     private const int Most = 200;
 
@@ -36,7 +37,7 @@ internal sealed class JournalModel(IJournal journal, Words words) : PageModel
             "discard" => words.Of("{0} discarded.", words.Number(number)),
             _ => null,
         };
-        Counts = await journal.CountAsync(cancellationToken);
+        Counts = (await live.CountAsync(cancellationToken)).Journal;
         Entries =
         [
             .. (await journal.ListAsync(JournalFilter.States(State), Most * 5, cancellationToken))

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using BugBridge.Core.Sync.Journal;
 using BugBridge.Core.Sync.State;
+using BugBridge.Host.Dashboard.Serving;
 
 namespace BugBridge.Host.Dashboard.Live;
 
@@ -13,17 +14,21 @@ internal sealed class LiveFigures(IBridgeView view, IJournal journal, TimeProvid
     /// <summary>How often figures are read.</summary>
     public static readonly TimeSpan Every = TimeSpan.FromSeconds(3);
 
+    private readonly SharedReading<HeldCounts> _counts = new(
+        async () => new HeldCounts(await view.CountAsync(CancellationToken.None), await journal.CountAsync(CancellationToken.None)), clock);
+
     private readonly Lock _gate = new();
     private Task<LiveNumbers?>? _next;
     private LiveNumbers? _last;
 
-    /// <summary>The figures now, as the store has them.</summary>
-    public async Task<LiveNumbers> ReadAsync(CancellationToken cancellationToken)
-    {
-        var held = await view.CountAsync(cancellationToken);
-        var counts = await journal.CountAsync(cancellationToken);
-        return new LiveNumbers(held.Tickets, held.LinkedTickets, held.Issues, counts.Waiting, counts.Failing, counts.SetAside, counts.Done);
-    }
+    /// <summary>How much is held and to be done.</summary>
+    public Task<HeldCounts> CountAsync(CancellationToken cancellationToken) => _counts.ReadAsync(cancellationToken);
+
+    /// <summary>The figures now.</summary>
+    public async Task<LiveNumbers> ReadAsync(CancellationToken cancellationToken) => (await CountAsync(cancellationToken)).Numbers;
+
+    /// <summary>After somebody moved entries: the next page shows it.</summary>
+    public void Forget() => _counts.Forget();
 
     /// <summary>The figures, and again whenever they were read, until the listener goes.</summary>
     public async IAsyncEnumerable<LiveNumbers> ListenAsync([EnumeratorCancellation] CancellationToken cancellationToken)

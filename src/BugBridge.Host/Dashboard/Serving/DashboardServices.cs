@@ -33,6 +33,7 @@ internal static class DashboardServices
             .AddSingleton<RankingBoard>()
             .AddSingleton<LiveFigures>()
             .AddSingleton<IssueMerging>()
+            .AddHostedService<WarmUp>()
             .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All))
             .AddScoped(provider => ReaderChoices.Words(
                 provider.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request, provider.GetRequiredService<ReportSettings>()));
@@ -99,6 +100,7 @@ internal static class DashboardServices
                 cookie.Cookie.HttpOnly = true;
                 cookie.Cookie.SameSite = SameSiteMode.Lax;
                 cookie.Cookie.SecurePolicy = secure;
+                cookie.Cookie.MaxAge = SessionTime;
                 cookie.ExpireTimeSpan = SessionTime;
                 cookie.SlidingExpiration = true;
             });

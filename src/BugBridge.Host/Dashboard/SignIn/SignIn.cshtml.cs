@@ -35,9 +35,7 @@ internal sealed class SignInModel(WebSettings web, FailureLimit failures) : Page
             return Refuse(StatusCodes.Status401Unauthorized, "This token is not known here.");
         }
 
-        var session = new AuthenticationProperties { IsPersistent = true };
-        await HttpContext.SignInAsync(
-            BridgeAuthentication.Session, BridgeUser.Of(BridgeAuthentication.Session, found.Name, found.Role, found), session);
+        await HttpContext.SignInAsync(BridgeAuthentication.Session, BridgeUser.Of(BridgeAuthentication.Session, found.Name, found.Role, found));
         return LocalRedirect(Back);
     }
 

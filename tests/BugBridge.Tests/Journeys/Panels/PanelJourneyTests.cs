@@ -14,7 +14,7 @@ public sealed class PanelJourneyTests : Journey
 
     private PanelBrowser? _browser;
 
-    private PanelBrowser Panel => _browser ??= new PanelBrowser(Bridge.Web, Bridge.Token);
+    private PanelBrowser Panel => _browser ??= new PanelBrowser(Bridge.At("/"), Bridge.Token);
 
     [Fact]
     public async Task A_ticket_that_the_bridge_never_saw_is_read_and_filed_from_the_panel()

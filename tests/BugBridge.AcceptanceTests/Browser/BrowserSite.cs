@@ -1,0 +1,135 @@
+using BugBridge.AcceptanceTests.Running;
+using BugBridge.Sandbox;
+using BugBridge.Sandbox.Jira;
+using BugBridge.Sandbox.Zendesk;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace BugBridge.AcceptanceTests.Browser;
+
+/// <summary>
+/// A running worker with tickets and issues between the stand-ins, and a real browser: Debian's Chromium, or the one that the variable
+/// CHROMIUM names. Made once for all tests that look at pages.
+/// </summary>
+public sealed class BrowserSite : IAsyncLifetime
+{
+    /// <summary>What must stand on every page as a text.</summary>
+    public const string Hostile = "<img src=x onerror=alert(1)><script>alert(2)</script> \u202Etxet =1+1 \"'>";
+
+    private static readonly string Chromium = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium";
+
+    private readonly WorkerFolder _folder = new();
+    private SandboxServer? _sandbox;
+    private WorkerProcess? _worker;
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    /// <summary>Where the pages are.</summary>
+    public Uri Home { get; private set; } = null!;
+
+    /// <summary>An issue with tickets, one of which has a hostile subject.</summary>
+    public string Key { get; private set; } = string.Empty;
+
+    /// <summary>Two more issues, to be merged.</summary>
+    public (string Duplicate, string Master) Pair { get; private set; }
+
+    /// <summary>A ticket of <see cref="Key"/> with a hostile subject.</summary>
+    public long Ticket { get; private set; }
+
+    public async ValueTask InitializeAsync()
+    {
+        if (!File.Exists(Chromium))
+        {
+            return;
+        }
+
+        _sandbox = await SandboxServer.StartAsync(new SandboxOptions(), CancellationToken.None);
+        var port = FreePort.Next();
+        _folder.Configure(SandboxSettings.For(_sandbox, port));
+        Home = new Uri(FormattableString.Invariant($"http://127.0.0.1:{port}/"));
+        _worker = WorkerProcess.Run(_folder, port);
+        await _worker.ReadyAsync();
+        _sandbox.Zendesk.AddWebhook(new ZendeskWebhook(new Uri(Home, "webhooks/zendesk"), SandboxSettings.ZendeskSecret));
+        _sandbox.Jira.AddWebhook(new JiraWebhook(new Uri(Home, "webhooks/jira"), SandboxSettings.JiraSecret));
+        await FillAsync(_sandbox);
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = ["--no-sandbox", "--disable-gpu"] });
+    }
+
+    /// <summary>A page in a browser of its own, and everything that it complains about.</summary>
+    public async Task<(IPage Page, List<string> Complaints)> OpenAsync(int width = 1280, bool isDark = false, bool hasScript = true)
+    {
+        Assert.SkipUnless(_browser is not null, $"There is no browser at {Chromium}; install Chromium, or name one in CHROMIUM.");
+        var context = await _browser!.NewContextAsync(new()
+        {
+            BaseURL = Home.AbsoluteUri,
+            ViewportSize = new() { Width = width, Height = 900 },
+            ColorScheme = isDark ? ColorScheme.Dark : ColorScheme.Light,
+            JavaScriptEnabled = hasScript,
+            Locale = "en-GB",
+        });
+        var page = await context.NewPageAsync();
+        var complaints = new List<string>();
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+            {
+                complaints.Add(message.Text);
+            }
+        };
+        page.PageError += (_, error) => complaints.Add(error);
+        page.Dialog += async (_, dialog) =>
+        {
+            complaints.Add("A script ran: " + dialog.Message);
+            await dialog.DismissAsync();
+        };
+        return (page, complaints);
+    }
+
+    /// <summary>The key in a ticket's field.</summary>
+    public string KeyOn(long ticket) =>
+        _sandbox!.Zendesk.Ticket(ticket).Fields.TryGetValue(_sandbox.Zendesk.IssueField, out var value) ? value.ToString() : string.Empty;
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+        _worker?.Dispose();
+        if (_sandbox is not null)
+        {
+            await _sandbox.DisposeAsync();
+        }
+
+        _folder.Dispose();
+    }
+
+    private async Task FillAsync(SandboxServer sandbox)
+    {
+        var customer = sandbox.Zendesk.AddCustomer("Cora Customer", organizationId: sandbox.Zendesk.AddOrganization("Acme"));
+        var rep = sandbox.Zendesk.AddRep("Rita Rep");
+        Ticket = sandbox.Zendesk.FileTicket(customer, Hostile, "Every page is blank.", "bug");
+        Key = await KeyOfAsync(Ticket);
+        var second = sandbox.Zendesk.FileTicket(customer, "The same here", "Blank pages.");
+        sandbox.Zendesk.Note(second, "/bug " + Key, rep);
+        await KeyOfAsync(second);
+        sandbox.Jira.AddEngineer("Emil Engineer");
+        sandbox.Jira.Comment(Key, "It is the driver.");
+        var duplicate = await KeyOfAsync(sandbox.Zendesk.FileTicket(customer, "Login hangs on the phone", "It turns and turns.", "bug"));
+        var master = await KeyOfAsync(sandbox.Zendesk.FileTicket(customer, "Export of invoices loses the tax", "The column is empty.", "bug"));
+        Pair = (duplicate, master);
+        for (var i = 0; i < 5; i++)
+        {
+            sandbox.Zendesk.FileTicket(customer, "How do I change my address?", "Please tell me.");
+        }
+    }
+
+    private async Task<string> KeyOfAsync(long ticket)
+    {
+        await Until.TrueAsync(() => Task.FromResult(KeyOn(ticket).Length > 0), "the ticket has an issue", context: () => _worker!.Output);
+        return KeyOn(ticket);
+    }
+}

@@ -1,0 +1,130 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace BugBridge.AcceptanceTests.Browser;
+
+/// <summary>The pages in a real browser, as readers see and use them.</summary>
+public sealed class DashboardTests(BrowserSite site) : IClassFixture<BrowserSite>
+{
+    private static readonly AxeRunOptions Rules = new()
+    {
+        RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+    };
+
+    private string[] Addresses =>
+    [
+        "/", "/issues", $"/issues/{site.Key}", "/tickets", $"/tickets/{site.Ticket}", "/first-contact", "/usability", "/recognition", "/promises", "/promises?period=2999-01",
+        "/journal", "/journal?state=done", "/journal/confirm", "/health", "/wall", "/search?q=img", "/search", "/sign-in", "/fault/404",
+    ];
+
+    [Theory]
+    [InlineData(1280, false)]
+    [InlineData(1280, true)]
+    [InlineData(390, false)]
+    [InlineData(390, true)]
+    [InlineData(360, false)]
+    public async Task Every_page_is_accessible_fits_its_window_and_the_browser_has_nothing_to_say(int width, bool isDark)
+    {
+        var (page, complaints) = await site.OpenAsync(width, isDark);
+
+        foreach (var address in Addresses)
+        {
+            await page.GotoAsync(address);
+            var result = await page.RunAxe(Rules);
+            Assert.True(result.Violations.Length == 0, $"{address}: " + string.Join('\n', result.Violations.Select(Told)));
+            var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            Assert.True(overflow <= 0, $"{address} is {overflow} px wider than the window.");
+        }
+
+        Assert.Empty(complaints.Where(complaint => !complaint.Contains("status of 40", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Hostile_subjects_run_nothing_and_are_shown_as_they_are()
+    {
+        var (page, complaints) = await site.OpenAsync();
+
+        foreach (var address in Addresses)
+        {
+            await page.GotoAsync(address);
+            Assert.Equal(0, await page.Locator("img[src='x']").CountAsync());
+        }
+
+        await page.GotoAsync($"/tickets/{site.Ticket}");
+        Assert.Contains("<script>alert(2)</script>", await page.Locator("h1").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Empty(complaints.Where(complaint => !complaint.Contains("status of 40", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Issues_are_merged_and_unmerged_from_the_issues_page(bool hasScript)
+    {
+        var (page, _) = await site.OpenAsync(hasScript: hasScript);
+        await page.GotoAsync("/issues/" + site.Pair.Duplicate);
+
+        await page.GetByLabel($"{site.Pair.Duplicate} is a duplicate of").FillAsync(site.Pair.Master);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Merge", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Status).WaitForAsync();
+        await page.GotoAsync("/issues/" + site.Pair.Master);
+        Assert.Contains("by way of a merged issue", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+
+        await page.GotoAsync("/issues/" + site.Pair.Duplicate);
+        await page.GetByRole(AriaRole.Button, new() { Name = $"Take {site.Pair.Duplicate} out of {site.Pair.Master}" }).ClickAsync();
+        await page.GetByRole(AriaRole.Status).WaitForAsync();
+        await page.GotoAsync("/issues/" + site.Pair.Master);
+        Assert.DoesNotContain("by way of a merged issue", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task With_the_keyboard_one_skips_to_the_content_and_goes_through_the_menu()
+    {
+        var (page, _) = await site.OpenAsync();
+        await page.GotoAsync("/");
+
+        await page.Keyboard.PressAsync("Tab");
+        Assert.Equal("Skip to the content", await page.Locator(":focus").InnerTextAsync());
+        await page.Keyboard.PressAsync("Enter");
+        Assert.Equal("content", await page.Locator(":focus").GetAttributeAsync("id"));
+
+        await page.GetByRole(AriaRole.Navigation, new() { Name = "Main" }).GetByRole(AriaRole.Link, new() { Name = "Home" }).FocusAsync();
+        await page.Keyboard.PressAsync("Tab");
+        Assert.Equal("Issues", await page.Locator(":focus").InnerTextAsync());
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Issues");
+        Assert.Equal("page", await page.GetByRole(AriaRole.Navigation, new() { Name = "Main" }).GetByRole(AriaRole.Link, new() { Name = "Issues" }).GetAttributeAsync("aria-current"));
+    }
+
+    [Fact]
+    public async Task A_reader_switches_to_Spanish_and_to_dark_and_it_stays_so()
+    {
+        var (page, _) = await site.OpenAsync();
+        await page.GotoAsync("/tickets");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Español" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Oscuro" }).ClickAsync();
+        await page.GotoAsync("/");
+
+        Assert.Equal("Inicio", await page.Locator("h1").InnerTextAsync());
+        Assert.Equal("es", await page.Locator("html").GetAttributeAsync("lang"));
+        Assert.Equal("rgb(17, 20, 27)", await page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor"));
+    }
+
+    [Fact]
+    public async Task Figures_move_while_a_page_is_open()
+    {
+        var (page, complaints) = await site.OpenAsync();
+        await page.GotoAsync("/");
+        var place = page.Locator("[data-number=done], [data-number=tickets]").First;
+        await place.EvaluateAsync("place => place.textContent = 'old'");
+
+        await Assertions.Expect(place).Not.ToHaveTextAsync("old", new() { Timeout = 20_000 });
+
+        Assert.Empty(complaints);
+    }
+
+    private static string Told(AxeResultItem violation) =>
+        $"{violation.Id} ({violation.Help}): {string.Join(" | ", violation.Nodes.Take(4).Select(node => $"{node.Html} {string.Join(' ', node.Any.Select(check => check.Message))}"))}";
+}
