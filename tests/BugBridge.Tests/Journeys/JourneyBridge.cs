@@ -74,9 +74,6 @@ internal sealed class JourneyBridge : IAsyncDisposable
 
     public CancellationToken Token => _limit.Token;
 
-    /// <summary>Where the worker answers.</summary>
-    public Uri Web => new(_app!.Urls.First());
-
     public IJournal Journal => _store.Journal;
 
     public IBridgeView View => _store.View;

@@ -5,7 +5,6 @@ using BugBridge.Core.Promises;
 using BugBridge.Core.Ranking;
 using BugBridge.Core.Reporting;
 using BugBridge.Core.Sync.Planning;
-using BugBridge.Core.Tickets;
 using BugBridge.Host.Language;
 using BugBridge.Host.Packs;
 using BugBridge.Storage;

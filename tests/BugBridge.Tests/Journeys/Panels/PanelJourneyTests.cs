@@ -2,7 +2,6 @@ using System.Net;
 using BugBridge.Core.Remotes;
 using BugBridge.Host.Access;
 using BugBridge.Sandbox.Faults;
-using BugBridge.Sandbox.Serving;
 using Xunit;
 
 namespace BugBridge.Tests.Journeys.Panels;
@@ -15,7 +14,7 @@ public sealed class PanelJourneyTests : Journey
 
     private PanelBrowser? _browser;
 
-    private PanelBrowser Panel => _browser ??= new PanelBrowser(Bridge.Web, Bridge.Token);
+    private PanelBrowser Panel => _browser ??= new PanelBrowser(Bridge.At("/"), Bridge.Token);
 
     [Fact]
     public async Task A_ticket_that_the_bridge_never_saw_is_read_and_filed_from_the_panel()
