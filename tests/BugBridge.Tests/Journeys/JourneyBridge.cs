@@ -197,7 +197,7 @@ internal sealed class JourneyBridge : IAsyncDisposable
     }
 
     /// <summary>An address of the worker.</summary>
-    public Uri At(string path) => new(Web, path);
+    public Uri At(string path) => new(new Uri(_app!.Urls.First()), path);
 
     private async Task StartWorkerAsync()
     {
