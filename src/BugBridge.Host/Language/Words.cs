@@ -67,7 +67,9 @@ internal sealed class Words
         null => "–",
         { TotalMinutes: < 1 } => Of("{0} s", (int)length.Value.TotalSeconds),
         { TotalHours: < 1 } => Of("{0} min", (int)length.Value.TotalMinutes),
+        { TotalDays: < 1, Minutes: 0 } => Of("{0} h", length.Value.Hours),
         { TotalDays: < 1 } => Of("{0} h {1} min", length.Value.Hours, length.Value.Minutes),
+        { Hours: 0 } => Of("{0} d", (int)length.Value.TotalDays),
         _ => Of("{0} d {1} h", (int)length.Value.TotalDays, length.Value.Hours),
     };
 

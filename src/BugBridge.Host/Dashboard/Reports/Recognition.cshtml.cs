@@ -1,15 +1,71 @@
+using System.Collections.Immutable;
+using BugBridge.Core.Recognition;
 using BugBridge.Host.Access;
+using BugBridge.Host.Dashboard.Shared;
 using BugBridge.Host.Language;
 using BugBridge.Host.Packs;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 
 namespace BugBridge.Host.Dashboard.Reports;
 
-/// <summary>Thanks to those who report.</summary>
+/// <summary>Thanks to those who report. Taking a rep off, or on again, needs the role lead.</summary>
 [Authorize(Roles.Reader)]
-internal sealed class RecognitionModel(PackSources sources, Words words, TimeProvider clock) : ReportModel(sources, words, clock)
+internal sealed class RecognitionModel(PackSources sources, IRepChoices choices, Words words, TimeProvider clock) : ReportModel(sources, words, clock)
 {
+    private readonly TimeProvider _clock = clock;
+    private readonly Words _words = words;
+
     public override string Name => "reporters";
 
     public override string Title => "Recognition";
+
+    /// <summary>The reps on the board.</summary>
+    public ImmutableArray<RepScore> Shown => (Pack?.Data as Leaderboard)?.Reps ?? [];
+
+    /// <summary>The reps who opted out.</summary>
+    public ImmutableArray<RepChoice> Out { get; private set; } = [];
+
+    /// <summary>What was just done, or null.</summary>
+    public string? Done { get; private set; }
+
+    /// <summary>Why nothing was done, or null.</summary>
+    public string? Wrong { get; private set; }
+
+    public override async Task OnGetAsync(string? period, CancellationToken cancellationToken)
+    {
+        Done = Request.Query["done"].ToString() switch
+        {
+            "out" => _words["The rep no longer appears."],
+            "in" => _words["The rep appears again."],
+            _ => null,
+        };
+        Out = User.Has(BridgeRole.Lead) ? [.. (await choices.ListAsync(cancellationToken)).Where(choice => choice.IsOut)] : [];
+        await base.OnGetAsync(period, cancellationToken);
+    }
+
+    public Task<IActionResult> OnPostOutAsync(string? period, string? rep, CancellationToken cancellationToken) =>
+        ChooseAsync(period, rep, "out", choices.OptOutAsync, cancellationToken);
+
+    public Task<IActionResult> OnPostInAsync(string? period, string? rep, CancellationToken cancellationToken) =>
+        ChooseAsync(period, rep, "in", choices.OptInAsync, cancellationToken);
+
+    private async Task<IActionResult> ChooseAsync(
+        string? period, string? rep, string done, Func<string, string, DateTimeOffset, CancellationToken, Task> choose, CancellationToken cancellationToken)
+    {
+        if (!User.Has(BridgeRole.Lead))
+        {
+            return Forbid();
+        }
+
+        if (string.IsNullOrWhiteSpace(rep))
+        {
+            (Wrong, Response.StatusCode) = (_words["Say which rep."], StatusCodes.Status422UnprocessableEntity);
+            await OnGetAsync(period, cancellationToken);
+            return Page();
+        }
+
+        await choose(rep.Trim(), User.Identity?.Name ?? _words["somebody"], _clock.GetUtcNow(), cancellationToken);
+        return LocalRedirect(PageAddress.Of("/recognition", ("period", period), ("done", done)));
+    }
 }

@@ -28,7 +28,7 @@ internal static class BarChart
             Elements.New("text", Shortened(name.Text)).With("x", 0).With("y", top + 14),
             Elements.New("text", value.Text, "value").With("x", "100%").With("y", top + 14).With("text-anchor", "end"),
             Elements.New("rect", css: "track").With("x", 0).With("y", top + 20).With("width", "100%").With("height", BarHeight).With("rx", 4),
-            Elements.New("rect", css: "bar").With("x", 0).With("y", top + 20).WithPart("width", Math.Max(0, ChartNumbers.Of(value) ?? 0) / largest)
+            Elements.New("rect", css: "fill").With("x", 0).With("y", top + 20).WithPart("width", Math.Max(0, ChartNumbers.Of(value) ?? 0) / largest)
                 .With("height", BarHeight).With("rx", 4));
     }
 

@@ -14,7 +14,7 @@ internal static class LineChart
     private const int Bottom = 150;
     private const double Left = 0.03;
     private const double Right = 0.97;
-    private const int MostLabels = 6;
+    private const int MostLabels = 4;
 
     public static TagBuilder Draw(PackTable table, PackChart chart)
     {

@@ -45,7 +45,7 @@ public sealed class PackRenderingTests
     {
         var page = await PageAsync(SomePack.Of("Rep", 4, 1, null));
 
-        Assert.Equal(["100%", "25%", "0%"], page.QuerySelectorAll("svg .bar").Select(bar => bar.GetAttribute("width")));
+        Assert.Equal(["100%", "25%", "0%"], page.QuerySelectorAll("svg .fill").Select(bar => bar.GetAttribute("width")));
         Assert.Equal("true", page.QuerySelector("svg")!.GetAttribute("aria-hidden"));
     }
 
