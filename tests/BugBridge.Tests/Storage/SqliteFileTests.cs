@@ -28,7 +28,10 @@ public sealed class SqliteFileTests : IDisposable
         }
 
         Assert.Equal(
-            ["Accounts", "Cards", "Cursors", "Decisions", "Entries", "IssueComments", "Issues", "Offers", "Ranks", "Texts", "TicketComments", "Tickets", "Verdicts", "__EFMigrationsHistory"],
+            [
+                "Accounts", "Cards", "CategoryIssues", "ClosedReviews", "Cursors", "Decisions", "Entries", "IssueComments", "Issues", "Offers", "Ranks", "ReviewDecisions", "Texts", "TicketComments",
+                "Tickets", "UsabilityCases", "Verdicts", "__EFMigrationsHistory",
+            ],
             (await AskAsync("SELECT group_concat(name) FROM (SELECT name FROM sqlite_master WHERE type='table' AND name NOT LIKE 'sqlite%' ORDER BY name)")).Split(','));
         Assert.Equal("wal", await AskAsync("PRAGMA journal_mode"));
     }
@@ -97,13 +100,14 @@ public sealed class SqliteFileTests : IDisposable
     {
         await using (var store = await OpenAsync())
         {
-            await store.Ledger.PlanAsync([Seen("7")], Journals([.. Enumerable.Range(0, 500).Select(i => Tell($"{i}", "s"))]), Ending);
+            await store.Ledger.PlanAsync([Seen("7")], Journals([.. Enumerable.Range(0, 3000).Select(i => Tell($"{i}", "s"))]), Ending);
             await store.CheckAsync(Ending);
         }
 
         using (var file = File.OpenWrite(_database.Path))
         {
-            file.Seek(30 * 4096, SeekOrigin.Begin);
+            // Far behind the pages that hold the schema.
+            file.Seek(120 * 4096, SeekOrigin.Begin);
             file.Write(new byte[20 * 4096]);
         }
 
