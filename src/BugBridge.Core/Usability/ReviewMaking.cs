@@ -69,16 +69,16 @@ internal sealed class ReviewMaking(IUsabilityView view, UsabilityCategories cate
 
     private CategoryFigures Figures(
         Category category, ImmutableArray<CaseFacts> tickets, int all, ImmutableArray<ImmutableDictionary<string, int>> past) => new(category.Id, category.Name)
-    {
-        Tickets = tickets.Length,
-        Customers = tickets.Select(one => one.CustomerId).OfType<string>().Distinct(StringComparer.Ordinal).Count(),
-        Accounts = tickets.Select(one => one.AccountId).OfType<string>().Distinct(StringComparer.Ordinal).Count(),
-        Share = all == 0 ? null : tickets.Length / (double)all,
-        Before = past.IsEmpty ? null : past[0].GetValueOrDefault(category.Id),
-        Mean = past.IsEmpty ? null : past.Average(counts => counts.GetValueOrDefault(category.Id)),
-        Replies = tickets.Sum(one => one.Replies),
-        Hours = Math.Round(tickets.Sum(one => one.Struggle(now).TotalHours), 1),
-    };
+        {
+            Tickets = tickets.Length,
+            Customers = tickets.Select(one => one.CustomerId).OfType<string>().Distinct(StringComparer.Ordinal).Count(),
+            Accounts = tickets.Select(one => one.AccountId).OfType<string>().Distinct(StringComparer.Ordinal).Count(),
+            Share = all == 0 ? null : tickets.Length / (double)all,
+            Before = past.IsEmpty ? null : past[0].GetValueOrDefault(category.Id),
+            Mean = past.IsEmpty ? null : past.Average(counts => counts.GetValueOrDefault(category.Id)),
+            Replies = tickets.Sum(one => one.Replies),
+            Hours = Math.Round(tickets.Sum(one => one.Struggle(now).TotalHours), 1),
+        };
 
     private List<(CaseFacts Facts, double Weight)> Candidates(ImmutableArray<CaseFacts> tickets)
     {

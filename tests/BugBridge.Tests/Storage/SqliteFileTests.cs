@@ -100,13 +100,14 @@ public sealed class SqliteFileTests : IDisposable
     {
         await using (var store = await OpenAsync())
         {
-            await store.Ledger.PlanAsync([Seen("7")], Journals([.. Enumerable.Range(0, 500).Select(i => Tell($"{i}", "s"))]), Ending);
+            await store.Ledger.PlanAsync([Seen("7")], Journals([.. Enumerable.Range(0, 3000).Select(i => Tell($"{i}", "s"))]), Ending);
             await store.CheckAsync(Ending);
         }
 
         using (var file = File.OpenWrite(_database.Path))
         {
-            file.Seek(110 * 4096, SeekOrigin.Begin);
+            // Far behind the pages that hold the schema.
+            file.Seek(160 * 4096, SeekOrigin.Begin);
             file.Write(new byte[20 * 4096]);
         }
 

@@ -141,6 +141,9 @@ public sealed class UsabilityPlannerTests
         var intoNone = Planner().Decide(known, merged).Cases;
         var intoOther = Planner().Decide(known with { TargetCase = held.Cases[0] with { TicketId = "8" } }, merged).Cases;
 
+        var intoLeft = Planner().Decide(known with { TargetCase = held.Cases[0] with { TicketId = "8", IsCounted = false } }, merged).Cases;
+
+        Assert.Equal([("7", false), ("8", true)], intoLeft.Select(one => (one.TicketId, one.IsCounted)));
         Assert.Equal([("7", false), ("8", true)], intoNone.Select(one => (one.TicketId, one.IsCounted)));
         Assert.Equal("7", intoNone[1].CarriedFrom);
         Assert.False(Assert.Single(intoOther).IsCounted);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BugBridge.Core.Deliveries;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Ranking;
 using BugBridge.Core.Sync.Intake;
@@ -13,9 +14,10 @@ namespace BugBridge.Host.Dashboard.Home;
 
 /// <summary>What needs a person now, the issues that matter most, and how much is held.</summary>
 [Authorize(Roles.Reader)]
-internal sealed class HomeModel(RankingBoard board, LiveFigures live, PollHealth polls, Words words, TimeProvider clock) : PageModel
+internal sealed class HomeModel(RankingBoard board, LiveFigures live, PollHealth polls, IDeliveryStore deliveries, Words words, TimeProvider clock) : PageModel
 {
     private const int Shown = 8;
+    private const int MostUnsent = 100;
 
     public LiveNumbers Numbers { get; private set; } = null!;
 
@@ -37,10 +39,11 @@ internal sealed class HomeModel(RankingBoard board, LiveFigures live, PollHealth
         var open = ranking.Issues.Where(one => one.Facts.Category != StatusCategory.Done).ToList();
         var overdue = open.Where(one => one.Facts.Promised < today).OrderBy(one => one.Facts.Promised).ToList();
         var unplanned = open.Where(one => one.Facts.Promised is null).ToList();
+        var unsent = await deliveries.UnsentAsync(MostUnsent, cancellationToken);
         Numbers = await numbers;
         Top = [.. ranking.Issues.Take(Shown)];
         Overdue = [.. overdue.Take(Shown)];
         Unplanned = [.. unplanned.Take(Shown)];
-        Needs = Home.Needs.Of(Numbers, polls, overdue.Count, unplanned.Count, words);
+        Needs = Home.Needs.Of(Numbers, polls, unsent.Count(delivery => delivery.LastError is not null), overdue.Count, unplanned.Count, words);
     }
 }

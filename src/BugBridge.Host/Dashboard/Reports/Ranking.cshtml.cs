@@ -1,0 +1,15 @@
+using BugBridge.Host.Access;
+using BugBridge.Host.Language;
+using BugBridge.Host.Packs;
+using Microsoft.AspNetCore.Authorization;
+
+namespace BugBridge.Host.Dashboard.Reports;
+
+/// <summary>The ranking of a period with its parts, to be handed on; the page of issues shows it as of now.</summary>
+[Authorize(Roles.Reader)]
+internal sealed class RankingModel(PackSources sources, Words words, TimeProvider clock) : ReportModel(sources, words, clock)
+{
+    public override string Name => "ranking";
+
+    public override string Title => "Ranking";
+}
