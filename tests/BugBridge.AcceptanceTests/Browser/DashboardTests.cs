@@ -34,6 +34,7 @@ public sealed class DashboardTests(BrowserSite site) : IClassFixture<BrowserSite
             var result = await page.RunAxe(Rules);
             Assert.True(result.Violations.Length == 0, $"{address}: " + string.Join('\n', result.Violations.Select(Told)));
             await FitsAsync(page, address);
+            await KeepAsync(page, address);
         }
 
         Assert.DoesNotContain(complaints, complaint => !complaint.Contains("status of 40", StringComparison.Ordinal));
@@ -48,6 +49,7 @@ public sealed class DashboardTests(BrowserSite site) : IClassFixture<BrowserSite
         {
             await page.GotoAsync(address);
             await FitsAsync(page, address);
+            await KeepAsync(page, address);
         }
     }
 
@@ -139,6 +141,18 @@ public sealed class DashboardTests(BrowserSite site) : IClassFixture<BrowserSite
     {
         var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         Assert.True(overflow <= 0, $"{address} is {overflow} px wider than the window.");
+    }
+
+    /// <summary>For people who want to look at the pages: a folder named in BUGBRIDGE_SCREENSHOTS gets a picture of each.</summary>
+    private static async Task KeepAsync(IPage page, string address)
+    {
+        if (Environment.GetEnvironmentVariable("BUGBRIDGE_SCREENSHOTS") is { Length: > 0 } folder)
+        {
+            var isDark = await page.EvaluateAsync<bool>("matchMedia('(prefers-color-scheme: dark)').matches");
+            var name = string.Concat(address.Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-'));
+            var path = Path.Combine(folder, $"{page.ViewportSize!.Width}-{(isDark ? "dark" : "light")}{name}.png");
+            await page.ScreenshotAsync(new() { Path = path, FullPage = true });
+        }
     }
 
     private static string Told(AxeResultItem violation) =>
