@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace BugBridge.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteBridgeDbContext))]
-    [Migration("20261122085623_ReportsAndDashboard")]
+    [Migration("20261122090458_ReportsAndDashboard")]
     partial class ReportsAndDashboard
     {
         /// <inheritdoc />
