@@ -37,7 +37,7 @@ public sealed class PanelTests(BrowserSite site) : IClassFixture<BrowserSite>
             Assert.True(overflow <= 0, $"{address} is {overflow} px wider than the window.");
         }
 
-        Assert.Empty(complaints.Where(complaint => !complaint.Contains("status of 40", StringComparison.Ordinal)));
+        Assert.DoesNotContain(complaints, complaint => !complaint.Contains("status of 40", StringComparison.Ordinal));
     }
 
     [Theory]
