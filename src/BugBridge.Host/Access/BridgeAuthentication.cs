@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using BugBridge.Host.Configuration;
+using BugBridge.Host.Dashboard.Serving;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 
@@ -23,7 +24,7 @@ internal sealed class BridgeAuthentication(
     private const string Bearer = "Bearer ";
 
     /// <summary>Whether programs ask there, who get no sign-in page.</summary>
-    public static bool IsForPrograms(PathString path) => path.StartsWithSegments("/export") || path.StartsWithSegments("/api");
+    public static bool IsForPrograms(PathString path) => path.StartsWithSegments("/export", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
@@ -42,7 +43,7 @@ internal sealed class BridgeAuthentication(
     {
         if (web.Auth.Tokens.Count > 0 && !IsForPrograms(Request.Path))
         {
-            var page = Request.Path.StartsWithSegments("/panel") ? "/panel/sign-in" : "/sign-in";
+            var page = SafeHeaders.IsPanel(Request.Path) ? "/panel/sign-in" : "/sign-in";
             var back = HttpMethods.IsGet(Request.Method) ? QueryString.Create("back", Request.PathBase + Request.Path + Request.QueryString) : QueryString.Empty;
             Response.Redirect(page + back);
             return Task.CompletedTask;

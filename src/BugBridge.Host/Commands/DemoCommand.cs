@@ -19,7 +19,7 @@ internal sealed class DemoCommand(Surroundings around)
 
     private static readonly Option<int> Port = new("--port")
     {
-        Description = "The port of the status page; the stand-ins for Zendesk, Jira and their control take the three after it.",
+        Description = "The port of the dashboard; the stand-ins for Zendesk, Jira and their control take the three after it.",
         DefaultValueFactory = _ => 8580,
     };
 
@@ -89,7 +89,7 @@ internal sealed class DemoCommand(Surroundings around)
     private static void Tell(Printer answer, DemoSite site, DemoWorker worker)
     {
         answer.Line("The bridge works. To look at:");
-        answer.Line($"  status page        {worker.Web}");
+        answer.Line($"  dashboard          {worker.Web}");
         answer.Line($"  Zendesk stand-in   {site.Server.ZendeskUrl}agent/tickets");
         answer.Line($"  Jira stand-in      {site.Server.JiraUrl}issues");
         answer.Line($"  their control API  {site.Server.ControlUrl}");

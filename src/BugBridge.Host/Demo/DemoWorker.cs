@@ -21,7 +21,7 @@ internal sealed class DemoWorker : IDemoBridge, IAsyncDisposable
         _right = store.LockDispatcher();
     }
 
-    /// <summary>Where its status page is.</summary>
+    /// <summary>Where its dashboard is.</summary>
     public Uri Web => new(_app.Urls.First());
 
     /// <summary>Starts it, lets it note where "now" is, and has both stand-ins tell it of changes.</summary>

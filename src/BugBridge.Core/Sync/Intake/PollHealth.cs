@@ -2,7 +2,7 @@ using BugBridge.Core.Remotes;
 
 namespace BugBridge.Core.Sync.Intake;
 
-/// <summary>How the passes over a remote went, for the status page and the readiness check. Thread-safe.</summary>
+/// <summary>How the passes over a remote went, for the page about its health and the readiness check. Thread-safe.</summary>
 public sealed class PollHealth
 {
     private readonly Lock _gate = new();

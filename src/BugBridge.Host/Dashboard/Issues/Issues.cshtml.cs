@@ -54,7 +54,7 @@ internal sealed class IssuesModel(RankingBoard board, IRankView ranks) : PageMod
         Projects = Names(ranking.Issues.Select(one => one.Facts.Project).Append(Project));
         Components = Names(ranking.Issues.SelectMany(one => one.Facts.Components).Append(Component));
         var fitting = ranking.Issues
-            .Where(one => (Project is null || one.Facts.Project == Project) && (Component is null || one.Facts.Components.Contains(Component)))
+            .Where(one => (Project is null || one.Facts.Project == Project) && (Component is null || one.Facts.Components.Contains(Component, StringComparer.Ordinal)))
             .ToList();
         (Count, At) = (fitting.Count, ranking.At);
         Page = int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? Math.Clamp(asked, 1, Math.Max(1, (Count + PageSize - 1) / PageSize)) : 1;

@@ -8,7 +8,7 @@ internal static class JournalFilter
 {
     /// <summary>The choices: their names in addresses, and their titles.</summary>
     public static ImmutableArray<(string Name, string Title)> All { get; } =
-        [("trouble", "In trouble"), ("waiting", "Waiting"), ("failing", "Failing"), ("set-aside", "Set aside"), ("done", "Done"), ("discarded", "Discarded")];
+        [("trouble", "Writes in trouble"), ("waiting", "Writes waiting"), ("failing", "Writes failing"), ("set-aside", "Writes set aside"), ("done", "Writes done"), ("discarded", "Writes discarded")];
 
     /// <summary>The states that a choice looks at.</summary>
     public static EntryState[] States(string name) => name switch

@@ -9,7 +9,6 @@ using BugBridge.Host.Dashboard.Ranking;
 using BugBridge.Host.Health;
 using BugBridge.Storage;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.CookiePolicy;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace BugBridge.Host.Dashboard.Serving;
@@ -59,7 +58,7 @@ internal static class DashboardServices
 
         var names = new HostFilter(web);
         app.UseWhen(
-            context => !Machines.Any(path => context.Request.Path.StartsWithSegments(path, StringComparison.Ordinal)),
+            context => !Machines.Any(path => context.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase)),
             pages => pages.Use(names.PassAsync).UseStatusCodePagesWithReExecute("/fault/{0}"));
         app.UseCookiePolicy(PanelCookies(web));
         app.UseRouting();

@@ -12,7 +12,7 @@ internal sealed class SafeHeaders(WebSettings web)
     private readonly string _panel = Own + (web.PanelOrigins.Count == 0 ? "'none'" : string.Join(' ', web.PanelOrigins));
 
     /// <summary>Whether a path belongs to the rep's panel, which alone may be framed.</summary>
-    public static bool IsPanel(PathString path) => path.StartsWithSegments("/panel");
+    public static bool IsPanel(PathString path) => path.StartsWithSegments("/panel", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Adds them.</summary>
     public Task AddAsync(HttpContext context, RequestDelegate next)

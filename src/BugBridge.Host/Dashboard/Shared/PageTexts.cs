@@ -28,11 +28,11 @@ internal static class PageTexts
     /// <summary>Where a write stands.</summary>
     public static string State(this Words words, EntryState state) => words[state switch
     {
-        EntryState.Waiting => "waiting",
-        EntryState.InFlight => "on its way",
-        EntryState.Done => "done",
-        EntryState.SetAside => "set aside",
-        _ => "discarded",
+        EntryState.Waiting => "Waiting",
+        EntryState.InFlight => "On its way",
+        EntryState.Done => "Done",
+        EntryState.SetAside => "Set aside",
+        _ => "Discarded",
     }];
 
     /// <summary>What tied a ticket to its issue.</summary>

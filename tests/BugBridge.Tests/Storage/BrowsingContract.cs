@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using BugBridge.Core.Accounts;
+using BugBridge.Core.Browsing;
+using BugBridge.Core.Sync.Actions;
+using BugBridge.Core.Sync.Planning;
+using Xunit;
+using static BugBridge.Tests.Storage.Samples;
+
+namespace BugBridge.Tests.Storage;
+
+/// <summary>What <see cref="ITicketList"/>, <see cref="ITimelineView"/> and <see cref="ISearchView"/> promise.</summary>
+public abstract class BrowsingContract : StoreContract
+{
+    [Fact]
+    public async Task Pages_give_every_ticket_once_the_latest_first_whatever_the_filter()
+    {
+        var random = new Random(7);
+        var tickets = Enumerable.Range(1, 120).Select(id => TicketState($"{id}", id % 3 == 0 ? "10" : null, isOpen: id % 2 == 0) with
+        {
+            CreatedAt = Noon.AddHours(random.Next(20)),
+            AccountId = id % 5 == 0 ? null : $"account {id % 4}",
+            RepId = $"{id % 3}",
+        }).ToImmutableArray();
+        await HoldAsync(new Plan { Tickets = tickets, Issues = [IssueState("10")] });
+        TicketQuery[] queries =
+        [
+            new(7), new(7) { IsLinked = true }, new(7) { IsLinked = false, IsOpen = true }, new(7) { IsOpen = false },
+            new(7) { AccountId = "account 2" }, new(7) { RepId = "1", IsOpen = true }, new(7) { AccountId = "nobody" },
+        ];
+
+        foreach (var query in queries)
+        {
+            var expected = tickets
+                .Where(ticket => query.IsLinked is null || (ticket.Link is not null) == query.IsLinked)
+                .Where(ticket => query.IsOpen is null || ticket.IsOpen == query.IsOpen)
+                .Where(ticket => query.AccountId is null || ticket.AccountId == query.AccountId)
+                .Where(ticket => query.RepId is null || ticket.RepId == query.RepId)
+                .OrderByDescending(ticket => ticket.CreatedAt).ThenByDescending(ticket => ticket.Id, StringComparer.Ordinal)
+                .Select(ticket => (ticket.Id, ticket.Link is null ? null : "ENG-10"));
+            Assert.Equal(expected, (await AllAsync(query)).Select(ticket => (ticket.Id, ticket.IssueKey)));
+        }
+    }
+
+    [Fact]
+    public async Task A_timeline_holds_only_what_is_about_its_tickets_and_issues_newest_first()
+    {
+        await JournalAsync(Tell("1", "first"), Tell("2", "second"), Tell("1", "third"), Tell("11", "other"));
+        await HoldAsync(new Plan
+        {
+            Decisions = [new(Lane.OfTicket("1"), null, "Old.", Noon), new(Lane.OfIssue("1"), null, "The issue's.", Noon), new(Lane.OfTicket("1"), null, "New.", Noon.AddHours(1))],
+        });
+
+        var one = await Store.Timeline.ReadAsync([Lane.OfTicket("1")], 10, Ending);
+        var more = await Store.Timeline.ReadAsync([Lane.OfTicket("2"), Lane.OfTicket("1"), Lane.OfIssue("1")], 2, Ending);
+
+        Assert.Equal(["third", "first"], Stamps(one.Entries));
+        Assert.Equal(["New.", "Old."], one.Decisions.Select(decision => decision.Reason));
+        Assert.Equal(["third", "second"], Stamps(more.Entries));
+        Assert.Equal(["New.", "The issue's."], more.Decisions.Select(decision => decision.Reason));
+    }
+
+    [Theory]
+    [InlineData("12", "12", "")]
+    [InlineData("#12", "12", "")]
+    [InlineData("drucker", "13,12", "")]
+    [InlineData("DRUCK stö", "13,12", "")]
+    [InlineData("druck sto", "13,12", "")]
+    [InlineData("kyoto", "12", "")]
+    [InlineData("kyo druck", "12", "")]
+    [InlineData("ENG-10", "", "ENG-10")]
+    [InlineData("eng-10", "", "ENG-10")]
+    [InlineData("printer", "", "ENG-10")]
+    [InlineData("rucker", "", "")]
+    [InlineData("k", "", "")]
+    [InlineData("\" OR * NEAR( :", "", "")]
+    [InlineData("a😀b 100%", "", "")]
+    public async Task What_a_text_says_is_found(string text, string tickets, string issues)
+    {
+        await HoldAsync(new Plan
+        {
+            Tickets = [TicketState("12") with { Subject = "Drucker-Störung in Kyoto" }, TicketState("13") with { Subject = "Störung: der Drucker \"druckt\" nicht" }, TicketState("14")],
+            Issues = [IssueState("10") with { Summary = "Printer blank" }, IssueState("11")],
+        });
+
+        var found = await Store.Search.SearchAsync(text, 10, Ending);
+
+        Assert.Equal(tickets.Split(',', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal), found.Tickets.Select(ticket => ticket.Id).Order(StringComparer.Ordinal));
+        Assert.Equal(issues.Split(',', StringSplitOptions.RemoveEmptyEntries), found.Issues.Select(issue => issue.Key));
+    }
+
+    [Fact]
+    public async Task What_changed_is_found_by_its_new_words_only()
+    {
+        await HoldAsync(new Plan { Tickets = [TicketState("12") with { Subject = "Old words" }] });
+        await HoldAsync(new Plan { Tickets = [TicketState("12") with { Subject = "New words" }] });
+        await HoldAsync(new Plan { Tickets = [TicketState("12") with { Subject = "New words", IsMerged = true }] });
+
+        Assert.Empty((await Store.Search.SearchAsync("old", 10, Ending)).Tickets);
+        Assert.Equal("New words", Assert.Single((await Store.Search.SearchAsync("new", 10, Ending)).Tickets).Subject);
+    }
+
+    [Fact]
+    public async Task Accounts_are_found_by_any_name_that_they_had_and_reps_by_their_id()
+    {
+        await HoldAsync(new Plan { Tickets = [TicketState("1") with { AccountId = "77", AccountName = "Acme Tools", RepId = "rita" }, TicketState("2") with { AccountId = "78" }] });
+        await Store.Accounts.ImportAsync([new Account("77", "Ajax Holding", null, 0, null)], Ending);
+
+        Assert.Equal("77", Assert.Single((await Store.Search.SearchAsync("acme", 10, Ending)).Accounts).Id);
+        Assert.Equal("77", Assert.Single((await Store.Search.SearchAsync("hold", 10, Ending)).Accounts).Id);
+        Assert.Equal("78", Assert.Single((await Store.Search.SearchAsync("78", 10, Ending)).Accounts).Name);
+        Assert.Equal("rita", Assert.Single((await Store.Search.SearchAsync("rita", 10, Ending)).Reps).Id);
+    }
+
+    private async Task<List<ListedTicket>> AllAsync(TicketQuery query)
+    {
+        var all = new List<ListedTicket>();
+        for (var page = await Store.TicketList.ListAsync(query, Ending); page.Length > 0; page = await Store.TicketList.ListAsync(query, Ending))
+        {
+            Assert.True(page.Length <= query.Limit);
+            all.AddRange(page);
+            query = query with { After = new TicketPlace(page[^1].CreatedAt, page[^1].Id) };
+        }
+
+        return all;
+    }
+}
