@@ -23,6 +23,7 @@ public sealed class BrowserSite : IAsyncLifetime
     private WorkerProcess? _worker;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
+    private long _customer;
 
     /// <summary>Where the pages are.</summary>
     public Uri Home { get; private set; } = null!;
@@ -90,6 +91,12 @@ public sealed class BrowserSite : IAsyncLifetime
     public string KeyOn(long ticket) =>
         _sandbox!.Zendesk.Ticket(ticket).Fields.TryGetValue(_sandbox.Zendesk.IssueField, out var value) ? value.ToString() : string.Empty;
 
+    /// <summary>A customer's ticket that no rule files.</summary>
+    public long FileTicket(string subject, string body) => _sandbox!.Zendesk.FileTicket(_customer, subject, body);
+
+    /// <summary>Engineers give, or change, an issue's date.</summary>
+    public void SetDueDate(string key, DateOnly date) => _sandbox!.Jira.SetDueDate(key, date);
+
     public async ValueTask DisposeAsync()
     {
         if (_browser is not null)
@@ -110,6 +117,7 @@ public sealed class BrowserSite : IAsyncLifetime
     private async Task FillAsync(SandboxServer sandbox)
     {
         var customer = sandbox.Zendesk.AddCustomer("Cora Customer", organizationId: sandbox.Zendesk.AddOrganization("Acme"));
+        _customer = customer;
         var rep = sandbox.Zendesk.AddRep("Rita Rep");
         Ticket = sandbox.Zendesk.FileTicket(customer, Hostile, "Every page is blank.", "bug");
         Key = await KeyOfAsync(Ticket);
