@@ -118,11 +118,11 @@ internal sealed class TicketDesk(
         State = State with { Seen = State.Seen.SetItem(comment.Id, new SeenComment(comment.Id, fingerprint, false)) };
     }
 
-    /// <summary>Gathers what first-contact resolution is told from, once all comments have been seen.</summary>
+    /// <summary>Gathers what first-contact resolution is told from, from the comments that were dealt with.</summary>
     public void Gather(ContactHolding contacts)
     {
         // Whose turn a message was is kept from when it was first seen: a rep who left is no customer now.
-        foreach (var comment in change.Ticket.Comments.Where(comment => State.Seen[comment.Id].Turn is null))
+        foreach (var comment in change.Ticket.Comments.Where(comment => State.Seen.GetValueOrDefault(comment.Id) is { Turn: null }))
         {
             if (Turn.Of(comment, change.Ticket) is { } turn)
             {
