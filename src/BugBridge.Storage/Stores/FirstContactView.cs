@@ -10,10 +10,12 @@ internal sealed class FirstContactView(IDatabaseEngine engine) : IFirstContactVi
     public async Task<FirstContactFigures> FiguresAsync(
         FirstContactRule rule, Period period, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        // At the same time, because the twelve months take as long as the rest together.
-        var counting = engine.ReadAsync(context => new FirstContactReading(context, rule, at, cancellationToken).TrendAsync(period));
-        var tally = await engine.ReadAsync(context => new FirstContactReading(context, rule, at, cancellationToken).TallyAsync(period));
+        // On a thread of its own, because SQLite answers on the caller's, and the twelve months take as long as the rest.
+        var counting = Task.Run(
+            () => engine.ReadAsync(context => new FirstContactReading(context, rule, at, cancellationToken).TrendAsync(period)), cancellationToken);
+        var tallying = engine.ReadAsync(context => new FirstContactReading(context, rule, at, cancellationToken).TallyAsync(period));
+        await Task.WhenAll(counting, tallying);
         var names = await engine.ReadAsync(context => context.Reps.ToDictionaryAsync(rep => rep.Id, rep => rep.Name, StringComparer.Ordinal, cancellationToken));
-        return tally.Figures(rule, period, at, names, await counting);
+        return (await tallying).Figures(rule, period, at, names, await counting);
     }
 }

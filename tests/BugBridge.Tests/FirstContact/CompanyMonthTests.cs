@@ -1,5 +1,4 @@
 using BugBridge.Core.FirstContact;
-using BugBridge.Core.Reporting;
 using Xunit;
 using static BugBridge.Tests.FirstContact.CompanyMonth;
 

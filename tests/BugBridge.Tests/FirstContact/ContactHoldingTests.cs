@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using BugBridge.Core.FirstContact;
 using BugBridge.Core.Issues;
-using BugBridge.Core.Linking;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
 using BugBridge.Core.Text;

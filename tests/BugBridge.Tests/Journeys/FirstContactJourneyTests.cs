@@ -16,11 +16,14 @@ public sealed class FirstContactJourneyTests : Journey
     {
         await StartAsync();
         await AnsweredAsync();
-        Bridge.Desk.Reply(await AnsweredAsync(), Bridge.Customer, "It does not work after all.");
-        Bridge.Desk.Reply(await AnsweredAsync(), Bridge.Rep, "One more thing.");
-        Bridge.Desk.Tag(await AnsweredAsync(), "spam");
-        Bridge.Desk.Merge(await AnsweredAsync(), await AnsweredAsync());
-        Bridge.Desk.SetStatus(Desk.FileTicket(Bridge.Customer, "Silence", "Nobody answers."), "solved");
+        var (reopened, replied, spam) = (await AnsweredAsync(), await AnsweredAsync(), await AnsweredAsync());
+        var (merged, target) = (await AnsweredAsync(), await AnsweredAsync());
+        Bridge.Clock.Skip(TimeSpan.FromHours(1));
+        Desk.Reply(reopened, Bridge.Customer, "It does not work after all.");
+        Desk.Reply(replied, Bridge.Rep, "One more thing.");
+        Desk.Tag(spam, "spam");
+        Desk.Merge(merged, target);
+        Desk.SetStatus(Desk.FileTicket(Bridge.Customer, "Silence", "Nobody answers."), "solved");
         Desk.FileTicket(Bridge.Customer, "Open", "Still open.");
         await Bridge.SettleAsync();
 
