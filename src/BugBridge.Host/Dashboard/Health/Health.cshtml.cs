@@ -30,8 +30,9 @@ internal sealed class HealthModel(
 
     public DateTimeOffset StartedAt => readiness.StartedAt;
 
-    public string Version { get; } =
-        typeof(HealthModel).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? string.Empty;
+    /// <summary>The version, and the beginning of the revision that it was built from.</summary>
+    public string Version { get; } = Cut(
+        typeof(HealthModel).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? string.Empty);
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
@@ -39,6 +40,8 @@ internal sealed class HealthModel(
         Counts = (await live.CountAsync(cancellationToken)).Journal;
         Remotes = [Of(Remote.Helpdesk), Of(Remote.Jira)];
     }
+
+    private static string Cut(string version) => version[..Math.Min(version.Length, version.IndexOf('+', StringComparison.Ordinal) is var at and >= 0 ? at + 9 : version.Length)];
 
     private RemoteHealth Of(Remote remote)
     {

@@ -18,7 +18,13 @@ internal sealed class RankingBoard(IRankView ranks, RankingSettings settings, Ti
         _readings.GetOrAdd((segment, withDone), one => new SharedReading<RankedIssues>(() => ReadNowAsync(one.Segment, one.WithDone), clock)).ReadAsync(cancellationToken);
 
     /// <summary>After somebody changed what the ranking is made of: the next page shows it.</summary>
-    public void Forget() => _readings.Clear();
+    public void Forget()
+    {
+        foreach (var reading in _readings.Values)
+        {
+            reading.Forget();
+        }
+    }
 
     private async Task<RankedIssues> ReadNowAsync(string? segment, bool withDone)
     {

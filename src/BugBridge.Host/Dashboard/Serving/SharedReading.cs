@@ -10,8 +10,8 @@ internal sealed class SharedReading<T>(Func<Task<T>> read, TimeProvider clock)
     /// <summary>What is older is not shown.</summary>
     private static readonly TimeSpan Oldest = TimeSpan.FromMinutes(15);
 
-    /// <summary>A reading of one second is shared for twenty.</summary>
-    private const int SharedFor = 20;
+    /// <summary>A reading of one second is shared for ten.</summary>
+    private const int SharedFor = 10;
 
     private static readonly TimeSpan Quick = TimeSpan.FromMilliseconds(50);
 
@@ -46,7 +46,8 @@ internal sealed class SharedReading<T>(Func<Task<T>> read, TimeProvider clock)
     {
         lock (_gate)
         {
-            (_last, _running) = (null, null);
+            _running = null;
+            _last = _last is null ? null : _last with { Took = TimeSpan.Zero };
         }
     }
 
@@ -56,13 +57,12 @@ internal sealed class SharedReading<T>(Func<Task<T>> read, TimeProvider clock)
     {
         var began = clock.GetTimestamp();
         var value = await read();
-        var reading = new Reading(value, clock.GetTimestamp(), clock.GetElapsedTime(began));
+        var took = clock.GetElapsedTime(began);
         lock (_gate)
         {
-            _last = reading;
+            // The first one says nothing about the next: the program has only just begun.
+            return _last = new Reading(value, clock.GetTimestamp(), _last is null ? TimeSpan.Zero : took);
         }
-
-        return reading;
     }
 
     private sealed record Reading(T Value, long At, TimeSpan Took);
