@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace BugBridge.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteBridgeDbContext))]
-    [Migration("20261122090458_ReportsAndDashboard")]
+    [Migration("20261122091118_ReportsAndDashboard")]
     partial class ReportsAndDashboard
     {
         /// <inheritdoc />
