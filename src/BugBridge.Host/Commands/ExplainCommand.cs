@@ -3,7 +3,6 @@ using System.CommandLine;
 using BugBridge.Core.Ranking;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.State;
-using BugBridge.Host.Composition;
 
 namespace BugBridge.Host.Commands;
 

@@ -2,7 +2,6 @@ using BugBridge.Storage;
 using System.CommandLine;
 using System.Globalization;
 using BugBridge.Core.Ranking;
-using BugBridge.Host.Composition;
 
 namespace BugBridge.Host.Commands;
 

@@ -1,6 +1,5 @@
 using BugBridge.Storage;
 using System.CommandLine;
-using BugBridge.Host.Composition;
 using BugBridge.Host.Configuration;
 using BugBridge.Host.Logging;
 

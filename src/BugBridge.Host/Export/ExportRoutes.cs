@@ -1,10 +1,8 @@
 using System.Globalization;
-using System.Text.Json;
 using BugBridge.Core.Export;
 using BugBridge.Core.FirstContact;
 using BugBridge.Host.Access;
 using BugBridge.Host.Configuration;
-using BugBridge.Host.Packs.Rendering;
 
 namespace BugBridge.Host.Export;
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using BugBridge.Core.Ranking;
 using BugBridge.Host.Dashboard.Serving;
 
