@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using BugBridge.Core.Accounts;
 using BugBridge.Core.FirstContact;

@@ -3,7 +3,6 @@ using BugBridge.Core.FirstContact;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Promises;
 using BugBridge.Core.Sync.Planning;
-using BugBridge.Core.Sync.State;
 using Xunit;
 using static BugBridge.Tests.Storage.Samples;
 
@@ -135,7 +134,7 @@ public abstract class ExportContract : StoreContract
         Assert.Equal(("ENG-1", (object?)new DateOnly(2026, 12, 9), (object?)new DateOnly(2026, 12, 1), (object?)3L, (object?)Noon), (last[2], last[3], last[5], last[7], last[10]));
     }
 
-    protected async Task<Dictionary<string, object?>> RowAsync(string name, string id)
+    protected async Task<IReadOnlyDictionary<string, object?>> RowAsync(string name, string id)
     {
         var row = Assert.Single((await ReadAsync(name)).Rows, row => Equals(row[0], id));
         return Table(name).Columns.Zip(row).ToDictionary(pair => pair.First.Name, pair => pair.Second, StringComparer.Ordinal);
