@@ -1,7 +1,7 @@
-using BugBridge.Storage;
 using System.CommandLine;
 using System.Globalization;
 using BugBridge.Core.Ranking;
+using BugBridge.Storage;
 
 namespace BugBridge.Host.Commands;
 
