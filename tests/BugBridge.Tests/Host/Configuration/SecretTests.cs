@@ -16,6 +16,7 @@ public sealed class SecretTests
     public void Every_setting_that_proves_who_somebody_is_is_a_secret() => Assert.Equal(
         [
             "Helpdesk:RequestTracker:Token", "Helpdesk:RequestTracker:WebhookSecret", "Helpdesk:Zendesk:ApiToken", "Helpdesk:Zendesk:ClientSecret", "Helpdesk:Zendesk:WebhookSecret", "Jira:Token", "Jira:WebhookSecret",
+            "Notify:Mail:Password",
         ],
         Secrets(SettingShape.Of(typeof(BridgeSettings)), string.Empty).Order(StringComparer.Ordinal),
         StringComparer.Ordinal);
