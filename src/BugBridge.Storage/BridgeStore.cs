@@ -1,10 +1,10 @@
 using BugBridge.Core.Accounts;
-using BugBridge.Core.Deliveries;
 using BugBridge.Core.Browsing;
+using BugBridge.Core.Deliveries;
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.Export;
-using BugBridge.Core.Promises;
 using BugBridge.Core.FirstContact;
+using BugBridge.Core.Promises;
 using BugBridge.Core.Ranking;
 using BugBridge.Core.Recognition;
 using BugBridge.Core.Sync.Journal;

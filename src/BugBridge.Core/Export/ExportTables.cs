@@ -57,6 +57,64 @@ public static class ExportTables
             new("tickets", ExportType.Number, "The tickets that stand behind it."),
         ]);
 
+    /// <summary>What first-contact resolution is told from, ticket by ticket.</summary>
+    public static ExportTable FirstContact { get; } = new(
+        "first-contact",
+        "A ticket as first-contact resolution sees it.",
+        [
+            new("ticket_id", ExportType.Text, "The ticket."),
+            new("outcome", ExportType.Text, "By the configured rule, as of now: FirstContact, MoreContacts, Pending, or why it is left out: Merged, Spam, NotSolved, MetLate, NeverAnswered. Reports also leave out what was solved after the period."),
+            new("received_at", ExportType.Moment, "When it was filed."),
+            new("channel", ExportType.Text, "How it came, as the helpdesk says."),
+            new("category", ExportType.Text, "The value of the configured category field."),
+            new("product", ExportType.Text, "The value of the configured product field."),
+            new("rep_id", ExportType.Text, "The id of the rep who answered first."),
+            new("rep", ExportType.Text, "That rep's name when last met."),
+            new("first_reply_at", ExportType.Moment, "When a rep first answered publicly."),
+            new("replies", ExportType.Number, "How many public replies reps wrote."),
+            new("customer_wrote_again_at", ExportType.Moment, "When the customer first wrote after the first reply."),
+            new("solved_at", ExportType.Moment, "When it was first solved."),
+            new("last_solved_at", ExportType.Moment, "When it was last solved."),
+            new("reopened_at", ExportType.Moment, "When it was first opened again."),
+            new("offered_at", ExportType.Moment, "When the bridge first offered a known issue, a workaround or a date."),
+        ]);
+
+    /// <summary>The tickets of the usability review.</summary>
+    public static ExportTable Usability { get; } = new(
+        "usability",
+        "A usability ticket and the category that it is in.",
+        [
+            new("ticket_id", ExportType.Text, "The ticket."),
+            new("is_counted", ExportType.Flag, "Whether it counts in reviews: deleted and merged tickets do not."),
+            new("filed_at", ExportType.Moment, "When it was filed."),
+            new("category_id", ExportType.Text, "The category's id in the categories file; nothing when it fits none."),
+            new("placed_by", ExportType.Text, "What placed it: a rep's correction, a field, a tag, a phrase, or nothing."),
+            new("evidence", ExportType.Text, "The field, tag or phrase."),
+            new("corrected_by", ExportType.Text, "The rep who chose the category."),
+            new("corrected_at", ExportType.Moment, "When."),
+            new("language", ExportType.Text, "The language that the customer probably wrote in."),
+            new("replies", ExportType.Number, "Public replies by reps."),
+            new("solved_at", ExportType.Moment, "When it was solved."),
+        ]);
+
+    /// <summary>The ledger of promises.</summary>
+    public static ExportTable Promises { get; } = new(
+        "promises",
+        "A fix date that reps were told, or that one was taken back.",
+        [
+            new("promise_id", ExportType.Number, "Ascending in the order of telling."),
+            new("issue_id", ExportType.Text, "The issue."),
+            new("issue", ExportType.Text, "Its key of today."),
+            new("date", ExportType.Day, "The date; nothing when a date was taken back."),
+            new("source", ExportType.Text, "What it comes from in Jira."),
+            new("before", ExportType.Day, "The date told before."),
+            new("told_at", ExportType.Moment, "When it was told."),
+            new("tickets", ExportType.Number, "The tickets that were told."),
+            new("replaced_at", ExportType.Moment, "When something else was told instead."),
+            new("replaced_by", ExportType.Day, "The date told instead."),
+            new("done_at", ExportType.Moment, "When the issue was done."),
+        ]);
+
     /// <summary>All of them.</summary>
-    public static ImmutableArray<ExportTable> All { get; } = [Tickets, Links, Issues];
+    public static ImmutableArray<ExportTable> All { get; } = [Tickets, Links, Issues, FirstContact, Usability, Promises];
 }

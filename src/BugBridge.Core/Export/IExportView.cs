@@ -1,3 +1,5 @@
+using BugBridge.Core.FirstContact;
+
 namespace BugBridge.Core.Export;
 
 /// <summary>Reads what is held, table by table and page by page, for other programs.</summary>
@@ -7,6 +9,8 @@ public interface IExportView
     /// <param name="table">One of <see cref="ExportTables.All"/>.</param>
     /// <param name="after">The <see cref="ExportPage.Next"/> of the page before, or null to begin.</param>
     /// <param name="limit">At most so many rows.</param>
+    /// <param name="rule">What first contact is.</param>
+    /// <param name="at">The moment for which outcomes are told, UTC.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    Task<ExportPage> ReadAsync(ExportTable table, string? after, int limit, CancellationToken cancellationToken);
+    Task<ExportPage> ReadAsync(ExportTable table, string? after, int limit, FirstContactRule rule, DateTimeOffset at, CancellationToken cancellationToken);
 }

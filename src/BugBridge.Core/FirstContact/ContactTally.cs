@@ -39,20 +39,20 @@ public sealed class ContactTally
     /// <param name="trend">The months of the trend.</param>
     public FirstContactFigures Figures(
         FirstContactRule rule, Period period, DateTimeOffset at, IReadOnlyDictionary<string, string> names, ImmutableArray<MonthContact> trend) => new()
-    {
-        Rule = rule,
-        Period = period,
-        At = at,
-        Received = _outcomes.Sum(),
-        All = _all.Group(null, null),
-        LeftOut = [.. Enum.GetValues<ContactOutcome>().Where(outcome => outcome >= ContactOutcome.Merged).Select(why => new LeftOutCount(why, _outcomes[(int)why]))],
-        ByRep = _reps.Groups(id => names.GetValueOrDefault(id, id)),
-        ByChannel = _channels.Groups(),
-        ByCategory = _categories.Groups(),
-        ByProduct = _products.Groups(),
-        Offer = new OfferEffect(_offer[1].Group(null, null), _offer[0].Group(null, null)),
-        Trend = trend,
-    };
+        {
+            Rule = rule,
+            Period = period,
+            At = at,
+            Received = _outcomes.Sum(),
+            All = _all.Group(null, null),
+            LeftOut = [.. Enum.GetValues<ContactOutcome>().Where(outcome => outcome >= ContactOutcome.Merged).Select(why => new LeftOutCount(why, _outcomes[(int)why]))],
+            ByRep = _reps.Groups(id => names.GetValueOrDefault(id, id)),
+            ByChannel = _channels.Groups(),
+            ByCategory = _categories.Groups(),
+            ByProduct = _products.Groups(),
+            Offer = new OfferEffect(_offer[1].Group(null, null), _offer[0].Group(null, null)),
+            Trend = trend,
+        };
 
     private sealed class Sum
     {

@@ -9,7 +9,9 @@ internal static class BackfillCommand
 {
     private static readonly Option<DateOnly?> Since = new("--since")
     {
-        Description = "From this day (UTC) on.", HelpName = "YYYY-MM-DD", Required = true,
+        Description = "From this day (UTC) on.",
+        HelpName = "YYYY-MM-DD",
+        Required = true,
     };
 
     public static Command Create(Working working)

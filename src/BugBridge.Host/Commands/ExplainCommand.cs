@@ -1,9 +1,8 @@
-using BugBridge.Storage;
 using System.CommandLine;
 using BugBridge.Core.Ranking;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.State;
-using BugBridge.Host.Composition;
+using BugBridge.Storage;
 
 namespace BugBridge.Host.Commands;
 

@@ -1,4 +1,3 @@
-using BugBridge.Storage;
 using System.CommandLine;
 using System.Globalization;
 using System.Runtime.ExceptionServices;
@@ -9,6 +8,7 @@ using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
 using BugBridge.Host.Composition;
+using BugBridge.Storage;
 
 namespace BugBridge.Host.Commands;
 

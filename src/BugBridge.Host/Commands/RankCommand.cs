@@ -1,8 +1,7 @@
-using BugBridge.Storage;
 using System.CommandLine;
 using System.Globalization;
 using BugBridge.Core.Ranking;
-using BugBridge.Host.Composition;
+using BugBridge.Storage;
 
 namespace BugBridge.Host.Commands;
 

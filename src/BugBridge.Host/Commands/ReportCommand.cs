@@ -15,7 +15,8 @@ internal static class ReportCommand
 
     private static readonly Option<string?> Month = new("--month", "--period", "-m")
     {
-        Description = "The month (2026-10) or quarter (2026-Q4); the last month that is over when left out.", HelpName = "YYYY-MM",
+        Description = "The month (2026-10) or quarter (2026-Q4); the last month that is over when left out.",
+        HelpName = "YYYY-MM",
     };
 
     private static readonly Option<PackFormat> Format = new("--format", "-f")

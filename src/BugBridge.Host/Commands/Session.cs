@@ -1,8 +1,7 @@
-using BugBridge.Storage;
 using System.CommandLine;
-using BugBridge.Host.Composition;
 using BugBridge.Host.Configuration;
 using BugBridge.Host.Logging;
+using BugBridge.Storage;
 
 namespace BugBridge.Host.Commands;
 

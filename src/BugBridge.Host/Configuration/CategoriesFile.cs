@@ -19,11 +19,11 @@ internal sealed class CategoriesFile
     public static string PathOf(UsabilitySettings settings, SettingsSource source) =>
         Path.Combine(Path.GetDirectoryName(source.File ?? SettingsSource.DefaultFile) ?? string.Empty, settings.Categories);
 
-    /// <summary>The categories that come with the program.</summary>
-    public static UsabilityCategories Shipped()
+    /// <summary>The file that comes with the program.</summary>
+    public static string Shipped()
     {
         using var file = new StreamReader(typeof(CategoriesFile).Assembly.GetManifestResourceStream("usability-categories.json")!);
-        return Parse(file.ReadToEnd()).Categories;
+        return file.ReadToEnd();
     }
 
     /// <summary>The categories, or null without a file or with faults in it; each fault's path begins with the file's.</summary>

@@ -7,13 +7,13 @@ namespace BugBridge.Host.Configuration;
 public sealed class NotifySettings : ISettings
 {
     /// <summary>What is sent when.</summary>
-    public List<ScheduleSettings> Schedules { get; set; } = [];
+    public IList<ScheduleSettings> Schedules { get; set; } = [];
 
     /// <summary>The mail server; needed when a schedule has <c>MailTo</c>.</summary>
     public MailSettings Mail { get; set; } = new();
 
     /// <summary>Incoming webhooks of team chats that schedules can name.</summary>
-    public List<ChatSettings> Chats { get; set; } = [];
+    public IList<ChatSettings> Chats { get; set; } = [];
 
     /// <summary>How long a pack that cannot be sent is tried, with growing waits, before it is set aside. It is kept then, and can be sent from the page of deliveries.</summary>
     public TimeSpan GiveUpAfter { get; set; } = TimeSpan.FromDays(7);
@@ -21,8 +21,8 @@ public sealed class NotifySettings : ISettings
     /// <inheritdoc/>
     public IEnumerable<SetupFault> Faults()
     {
-        var isMailed = Schedules.Exists(schedule => schedule.MailTo.Count > 0);
-        return Schedules.SelectMany((schedule, at) => schedule.Faults(Chats).Under($"{nameof(Schedules)}:{at}"))
+        var isMailed = Schedules.Any(schedule => schedule.MailTo.Count > 0);
+        return Schedules.SelectMany((schedule, at) => schedule.Faults([.. Chats]).Under($"{nameof(Schedules)}:{at}"))
             .Concat(isMailed ? Mail.Faults().Under(nameof(Mail)) : [])
             .Concat(Chats.SelectMany((chat, at) => chat.Faults().Under($"{nameof(Chats)}:{at}")))
             .Concat(Chats.GroupBy(chat => chat.Name, StringComparer.OrdinalIgnoreCase).Where(same => same.Count() > 1)

@@ -20,16 +20,16 @@ public sealed class ScheduleSettings
     public SchedulePeriod Period { get; set; } = SchedulePeriod.LastMonth;
 
     /// <summary>The formats of its files: <c>Html</c>, <c>Md</c>, <c>Csv</c> (its first table), <c>Json</c>.</summary>
-    public List<string> Formats { get; set; } = ["Html"];
+    public IList<string> Formats { get; set; } = ["Html"];
 
     /// <summary>A folder to write the files to; empty for none. It is made when it is missing.</summary>
     public string Folder { get; set; } = string.Empty;
 
     /// <summary>Addresses to mail it to, the files attached.</summary>
-    public List<string> MailTo { get; set; } = [];
+    public IList<string> MailTo { get; set; } = [];
 
     /// <summary>Names of chats (<c>Notify:Chats</c>) to tell its figures to.</summary>
-    public List<string> Chats { get; set; } = [];
+    public IList<string> Chats { get; set; } = [];
 
     /// <summary>Everything that is wrong with it.</summary>
     /// <param name="chats">The chats that there are.</param>

@@ -31,7 +31,7 @@ internal static class DemoBridgeSettings
     {
         var settings = new BridgeSettings();
         new ConfigurationBuilder().AddInMemoryCollection(DemoSettings.For(site)).Build().Bind(settings);
-        settings.Usability.Use(CategoriesFile.Shipped());
+        settings.Usability.Use(CategoriesFile.Parse(CategoriesFile.Shipped()).Categories);
         settings.Storage.Path = folder.File("bridge.db");
         settings.Log.File = folder.File("log-.json");
         return settings;

@@ -12,7 +12,7 @@ internal sealed class DemoWorker : IDemoBridge, IAsyncDisposable
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(20);
     private readonly BridgeStore _store;
     private readonly RemoteParts _remotes;
-    private readonly IDisposable _right;
+    private readonly DispatcherLock _right;
     private readonly WebApplication _app;
     private readonly TimeProvider _clock;
 

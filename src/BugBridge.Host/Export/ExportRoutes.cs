@@ -1,9 +1,8 @@
 using System.Globalization;
-using System.Text.Json;
 using BugBridge.Core.Export;
+using BugBridge.Core.FirstContact;
 using BugBridge.Host.Access;
 using BugBridge.Host.Configuration;
-using BugBridge.Host.Packs.Rendering;
 
 namespace BugBridge.Host.Export;
 
@@ -32,7 +31,7 @@ internal static class ExportRoutes
         Columns = table.Columns.Select(column => new { column.Name, column.Type, column.Meaning }),
     });
 
-    private static async Task<IResult> GiveAsync(string table, string format, string? after, string? limit, HttpContext context, IExportView view, SecretGuard guard)
+    private static async Task<IResult> GiveAsync(string table, string format, string? after, string? limit, HttpContext context, IExportView view, FirstContactSettings settings, SecretGuard guard, TimeProvider clock)
     {
         var found = ExportTables.All.FirstOrDefault(one => one.Name == table);
         if (found is null || format is not ("csv" or "json"))
@@ -46,15 +45,19 @@ internal static class ExportRoutes
             return Refused(StatusCodes.Status400BadRequest, $"limit takes a number from 1 to {MostAsked}.");
         }
 
-        return new ExportResult(found, format, Pages(view, found, after, limit is null ? null : most, context.RequestAborted), guard);
+        var (rule, now) = (new FirstContactRule(settings), clock.GetUtcNow());
+        return new ExportResult(
+            found,
+            format,
+            Pages((from, count) => view.ReadAsync(found, from, count, rule, now, context.RequestAborted), after, limit is null ? null : most),
+            guard);
     }
 
-    private static async IAsyncEnumerable<ExportPage> Pages(
-        IExportView view, ExportTable table, string? after, int? limit, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    private static async IAsyncEnumerable<ExportPage> Pages(Func<string?, int, Task<ExportPage>> read, string? after, int? limit)
     {
         do
         {
-            var page = await view.ReadAsync(table, after, limit ?? AtOnce, cancellationToken);
+            var page = await read(after, limit ?? AtOnce);
             yield return page;
             after = page.Next;
         }

@@ -1,5 +1,4 @@
 using BugBridge.Host.Configuration;
-using BugBridge.Host.Notify;
 using Quartz;
 
 namespace BugBridge.Host.Jobs;

@@ -13,7 +13,7 @@ internal sealed class ChatSender(NotifySettings settings, IHttpClientFactory cli
     public async Task SendAsync(Delivery delivery, CancellationToken cancellationToken)
     {
         var name = delivery.Target[Prefix.Length..];
-        var chat = settings.Chats.Find(one => string.Equals(one.Name, name, StringComparison.OrdinalIgnoreCase))
+        var chat = settings.Chats.FirstOrDefault(one => string.Equals(one.Name, name, StringComparison.OrdinalIgnoreCase))
             ?? throw new SendException($"There is no chat '{name}' in the configuration any more. Describe it under Notify:Chats again.");
         try
         {

@@ -31,7 +31,7 @@ internal sealed class Schedule
     public string Cron => _settings.Cron;
 
     /// <summary>The formats of its files.</summary>
-    public IReadOnlyList<string> Formats => _settings.Formats;
+    public IEnumerable<string> Formats => _settings.Formats;
 
     /// <summary>Where it goes.</summary>
     public IEnumerable<string> Targets =>

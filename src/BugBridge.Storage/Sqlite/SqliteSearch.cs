@@ -22,7 +22,7 @@ internal static class SqliteSearch
     private static readonly SearchedTexts[] Texts = [new("Ticket", "Tickets", ["Subject"]), new("Issue", "Issues", ["Key", "Summary"])];
 
     private static readonly SearchedNames[] Names =
-        [new("Account", "Tickets", "AccountId", "AccountName"), new("Account", "Accounts", "Id", "Name"), new("Rep", "Tickets", "RepId", "RepId")];
+        [new("Account", "Tickets", "AccountId", "AccountName"), new("Account", "Accounts", "Id", "Name"), new("Rep", "Tickets", "RepId", "RepId"), new("Rep", "Reps", "Id", "Name")];
 
     /// <summary>Asks whether the tables are there.</summary>
     public const string IsThere = "SELECT COUNT(*) FROM sqlite_master WHERE name = 'SearchIds'";

@@ -1,4 +1,5 @@
 using BugBridge.Core.Export;
+using BugBridge.Core.FirstContact;
 
 namespace BugBridge.Storage.Stores;
 
@@ -24,9 +25,41 @@ internal static class ExportSql
         FROM "Issues" AS i WHERE "Id" > @after ORDER BY "Id" LIMIT @limit
         """;
 
+    private const string Usability =
+        """
+        SELECT "TicketId", "IsCounted", "CreatedAt", "CategoryId", "PlacedBy", "Evidence", "CorrectedBy", "CorrectedAt", "Language", "Replies", "SolvedAt"
+        FROM "UsabilityCases" WHERE "TicketId" > @after ORDER BY "TicketId" LIMIT @limit
+        """;
+
+    private const string Promises =
+        """
+        SELECT p."Id", p."IssueId", i."Key", p."Date", p."Source", p."Before", p."ToldAt", p."Tickets", p."ReplacedAt", p."ReplacedBy", i."DoneAt"
+        FROM "Promises" AS p LEFT JOIN "Issues" AS i ON i."Id" = p."IssueId" WHERE p."Id" > CAST(@after AS BIGINT) ORDER BY p."Id" LIMIT @limit
+        """;
+
+    /// <summary>The outcome by the same rule as <see cref="FirstContactRule"/>, with no end of a period but the moment itself.</summary>
+    private static string FirstContact(FirstContactRule rule) =>
+        $"""
+        SELECT t."Id", CASE
+            WHEN "IsMerged" THEN 'Merged'
+            WHEN "ContactIsSpam" THEN 'Spam'
+            WHEN "ContactSolvedAt" IS NULL OR "ContactSolvedAt" >= @at THEN 'NotSolved'
+            WHEN "ContactIsPartial" THEN 'MetLate'
+            WHEN "ContactFirstReplyAt" IS NULL OR "ContactFirstReplyAt" >= "ContactSolvedAt" + @window THEN 'NeverAnswered'
+            WHEN {FirstContactReading.TookMore(rule)} THEN 'MoreContacts'
+            WHEN "ContactSolvedAt" + @window > @at THEN 'Pending'
+            ELSE 'FirstContact' END,
+          "CreatedAt", "ContactChannel", "ContactCategory", "ContactProduct", "ContactRepId", r."Name", "ContactFirstReplyAt", "ContactReplies",
+          "ContactCustomerAt", "ContactSolvedAt", "ContactLastSolvedAt", "ContactReopenedAt", "ContactOfferedAt"
+        FROM "Tickets" AS t LEFT JOIN "Reps" AS r ON r."Id" = t."ContactRepId" WHERE t."Id" > @after ORDER BY t."Id" LIMIT @limit
+        """;
+
     /// <summary>The question for a page of a table.</summary>
-    public static string Of(ExportTable table) => table.Name switch
+    public static string Of(ExportTable table, FirstContactRule rule) => table.Name switch
     {
+        "first-contact" => FirstContact(rule),
+        "usability" => Usability,
+        "promises" => Promises,
         "tickets" => Tickets,
         "links" => Links,
         "issues" => Issues,

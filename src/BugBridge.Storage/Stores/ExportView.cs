@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Data.Common;
 using System.Globalization;
 using BugBridge.Core.Export;
+using BugBridge.Core.FirstContact;
 using Microsoft.EntityFrameworkCore;
 
 namespace BugBridge.Storage.Stores;
@@ -9,13 +10,16 @@ namespace BugBridge.Storage.Stores;
 /// <inheritdoc cref="IExportView"/>
 internal sealed class ExportView(IDatabaseEngine engine) : IExportView
 {
-    public Task<ExportPage> ReadAsync(ExportTable table, string? after, int limit, CancellationToken cancellationToken) =>
+    public Task<ExportPage> ReadAsync(
+        ExportTable table, string? after, int limit, FirstContactRule rule, DateTimeOffset at, CancellationToken cancellationToken) =>
         engine.ReadAsync(async context =>
         {
             await context.Database.OpenConnectionAsync(cancellationToken);
             await using var command = context.Database.GetDbConnection().CreateCommand();
-            command.CommandText = ExportSql.Of(table);
-            Add(command, "@after", after ?? string.Empty);
+            command.CommandText = ExportSql.Of(table, rule);
+            Add(command, "@after", after ?? (table.Columns[0].Type == ExportType.Number ? "0" : string.Empty));
+            Add(command, "@window", rule.ReopenWindow.Ticks);
+            Add(command, "@at", at.UtcTicks);
             Add(command, "@limit", limit + 1);
             await using var reader = await command.ExecuteReaderAsync(cancellationToken);
             var rows = ImmutableArray.CreateBuilder<object?[]>();

@@ -33,7 +33,10 @@ internal sealed class FirstContactReading(BridgeDbContext context, FirstContactR
         GROUP BY "Outcome" HAVING "Outcome" IS NOT NULL
         """;
 
-    private readonly string _tookMore =
+    private readonly string _tookMore = TookMore(rule);
+
+    /// <summary>Whether an answered ticket took more than first contact.</summary>
+    public static string TookMore(FirstContactRule rule) =>
         $"""
         ("{ReplyColumn(rule.MaxReplies + 1)}" < "ContactSolvedAt" + @window
           OR "ContactCustomerAt" < "ContactSolvedAt" + @window OR "ContactReopenedAt" < "ContactSolvedAt" + @window)

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using BugBridge.AcceptanceTests.Running;
+using BugBridge.Host.Configuration;
+using BugBridge.Host.Packs;
 using BugBridge.Sandbox;
 using BugBridge.Storage;
 
@@ -20,19 +22,20 @@ internal sealed record PageTimes(int Tickets, double DatabaseMiB, IReadOnlyDicti
         using var folder = new WorkerFolder();
         var port = FreePort.Next();
         folder.Configure(SandboxSettings.For(sandbox, port));
+        await File.WriteAllTextAsync(Path.Combine(folder.Path, "usability-categories.json"), CategoriesFile.Shipped());
         var path = Path.Combine(folder.Path, "bridge.db");
         say(string.Create(CultureInfo.InvariantCulture, $"Making {tickets:N0} tickets..."));
         var now = DateTimeOffset.UtcNow;
         await using (var store = await BridgeStore.OpenAsync(new StorageSettings { Path = path }, TimeProvider.System, CancellationToken.None))
         {
-            await new MadeCompany(tickets, now).FillAsync(store, CancellationToken.None);
+            await new MadeCompany(tickets, now, CategoriesFile.Parse(CategoriesFile.Shipped()).Categories).FillAsync(store, CancellationToken.None);
         }
 
         using var worker = WorkerProcess.Run(folder, port);
         await worker.ReadyAsync();
         using var http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}"), Timeout = TimeSpan.FromMinutes(5) };
         var times = new SortedDictionary<string, Latency>(StringComparer.Ordinal);
-        foreach (var page in Addresses(now))
+        foreach (var page in Addresses(now, MadeCompany.IdOf(tickets / 2)))
         {
             say(page);
             times[page] = await TimeAsync(http, page);
@@ -47,19 +50,25 @@ internal sealed record PageTimes(int Tickets, double DatabaseMiB, IReadOnlyDicti
             CultureInfo.InvariantCulture, $"{page.Value.P50,9:0.0} {page.Value.P95,9:0.0} {page.Value.P99,9:0.0}  {page.Key}"))
             .Prepend(string.Create(CultureInfo.InvariantCulture, $"{Tickets:N0} tickets, {DatabaseMiB:N0} MiB; milliseconds at the median, 95th and 99th percentile")));
 
-    private static IEnumerable<string> Addresses(DateTimeOffset now)
+    private static IEnumerable<string> Addresses(DateTimeOffset now, string ticket)
     {
         var month = now.AddMonths(-1).ToString("yyyy-MM", CultureInfo.InvariantCulture);
         var quarter = string.Create(CultureInfo.InvariantCulture, $"{now.AddMonths(-3).Year}-Q{((now.AddMonths(-3).Month - 1) / 3) + 1}");
-        foreach (var page in new[] { "/", "/issues", "/issues/ENG-10", "/tickets", "/tickets/1500000", "/journal", "/health", "/wall", "/search?q=crashes", "/search?q=1500000", "/panel?ticket=1500000", "/export/tickets.csv?limit=1000" })
+        foreach (var page in new[] { "/", "/issues", "/issues/ENG-10", "/tickets", "/tickets/" + ticket, "/journal", "/health", "/wall", "/deliveries", "/search?q=crashes", "/search?q=" + ticket, "/panel?ticket=" + ticket, "/export/tickets.csv?limit=1000" })
         {
             yield return page;
         }
 
-        foreach (var page in new[] { "/first-contact", "/usability", "/recognition", "/promises" })
+        foreach (var page in new[] { "/first-contact", "/usability", "/recognition", "/promises", "/ranking" })
         {
             yield return $"{page}?period={month}";
             yield return $"{page}?period={quarter}";
+        }
+
+        foreach (var pack in PackSources.Known)
+        {
+            yield return $"/reports/{pack}.html?period={month}";
+            yield return $"/reports/{pack}.csv?period={quarter}";
         }
     }
 

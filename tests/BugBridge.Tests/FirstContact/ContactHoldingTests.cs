@@ -102,7 +102,10 @@ public sealed class ContactHoldingTests
     {
         var contact = Look(Whole(Public("m1", A.Rep, 5), Public("m2", A.Customer, 15)) with
         {
-            Status = TicketStatus.Solved, UpdatedAt = At(20), SolvedAt = At(20), FirstSolvedAt = At(5),
+            Status = TicketStatus.Solved,
+            UpdatedAt = At(20),
+            SolvedAt = At(20),
+            FirstSolvedAt = At(5),
         });
 
         Assert.Equal((At(5), At(15), At(20)), (contact.SolvedAt, contact.ReopenedAt, contact.LastSolvedAt));

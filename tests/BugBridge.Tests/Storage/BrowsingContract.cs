@@ -100,15 +100,16 @@ public abstract class BrowsingContract : StoreContract
     }
 
     [Fact]
-    public async Task Accounts_are_found_by_any_name_that_they_had_and_reps_by_their_id()
+    public async Task Accounts_are_found_by_any_name_that_they_had_and_reps_by_id_or_name()
     {
-        await HoldAsync(new Plan { Tickets = [TicketState("1") with { AccountId = "77", AccountName = "Acme Tools", RepId = "rita" }, TicketState("2") with { AccountId = "78" }] });
+        await HoldAsync(new Plan { Tickets = [TicketState("1") with { AccountId = "77", AccountName = "Acme Tools", RepId = "r77" }, TicketState("2") with { AccountId = "78" }], Reps = [new RepSeen("r77", "Rita Rep", Noon)] });
         await Store.Accounts.ImportAsync([new Account("77", "Ajax Holding", null, 0, null)], Ending);
 
         Assert.Equal("77", Assert.Single((await Store.Search.SearchAsync("acme", 10, Ending)).Accounts).Id);
         Assert.Equal("77", Assert.Single((await Store.Search.SearchAsync("hold", 10, Ending)).Accounts).Id);
         Assert.Equal("78", Assert.Single((await Store.Search.SearchAsync("78", 10, Ending)).Accounts).Name);
-        Assert.Equal("rita", Assert.Single((await Store.Search.SearchAsync("rita", 10, Ending)).Reps).Id);
+        Assert.Equal("r77", Assert.Single((await Store.Search.SearchAsync("r77", 10, Ending)).Reps).Id);
+        Assert.Equal(new FoundName("r77", "Rita Rep"), Assert.Single((await Store.Search.SearchAsync("rita", 10, Ending)).Reps));
     }
 
     private async Task<List<ListedTicket>> AllAsync(TicketQuery query)

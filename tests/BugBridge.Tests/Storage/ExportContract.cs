@@ -1,7 +1,8 @@
 using BugBridge.Core.Export;
+using BugBridge.Core.FirstContact;
 using BugBridge.Core.Issues;
+using BugBridge.Core.Promises;
 using BugBridge.Core.Sync.Planning;
-using BugBridge.Core.Sync.State;
 using Xunit;
 using static BugBridge.Tests.Storage.Samples;
 
@@ -10,6 +11,8 @@ namespace BugBridge.Tests.Storage;
 /// <summary>What exports must give, on any database.</summary>
 public abstract class ExportContract : StoreContract
 {
+    private static readonly FirstContactRule Rule = new(1, TimeSpan.FromDays(7));
+
     public static TheoryData<string> Tables => [.. ExportTables.All.Select(table => table.Name)];
 
     [Theory]
@@ -88,13 +91,56 @@ public abstract class ExportContract : StoreContract
         Assert.Equal("1", (await RowAsync("issues", "2"))["merged_into"]);
     }
 
-    protected async Task<Dictionary<string, object?>> RowAsync(string name, string id)
+    [Fact]
+    public async Task A_ticket_has_the_outcome_that_the_rule_gives_it()
+    {
+        var contact = new TicketContact { FirstReplyAt = Noon.AddDays(-19), SolvedAt = Noon.AddDays(-18), Replies = 1, RepId = "r1", Channel = "email" };
+        TicketContact?[] contacts =
+        [
+            contact, contact with { SecondReplyAt = Noon.AddDays(-17) }, contact with { SecondReplyAt = Noon.AddDays(-11) }, contact with { CustomerAt = Noon.AddDays(-18) },
+            contact with { ReopenedAt = Noon.AddDays(-18) }, contact with { SolvedAt = Noon.AddDays(-3), FirstReplyAt = Noon.AddDays(-3) }, contact with { IsSpam = true },
+            contact with { IsPartial = true }, contact with { FirstReplyAt = null }, contact with { SolvedAt = null }, null,
+        ];
+        var tickets = contacts.Select((one, at) => TicketState($"t{at:00}") with { Contact = one, CreatedAt = Noon.AddDays(-20) }).ToList();
+        tickets.Add(tickets[0] with { Id = "t99", IsMerged = true });
+        await HoldAsync(new Plan { Tickets = [.. tickets] });
+
+        foreach (var ticket in tickets)
+        {
+            var expected = Rule.OutcomeOf(ticket.Contact, ticket.IsMerged, Clock.GetUtcNow(), Clock.GetUtcNow());
+            Assert.Equal((ticket.Id, expected.ToString()), (ticket.Id, (string?)(await RowAsync("first-contact", ticket.Id))["outcome"]));
+        }
+
+        var row = await RowAsync("first-contact", "t00");
+        Assert.Equal(("email", "r1", 1L, (DateTimeOffset?)Noon.AddDays(-18)), (row["channel"], row["rep_id"], row["replies"], row["solved_at"]));
+    }
+
+    [Fact]
+    public async Task Promises_come_in_the_order_of_telling()
+    {
+        await HoldAsync(new Plan
+        {
+            Issues = [IssueState("1") with { DoneAt = Noon }],
+            Promises =
+            [
+                new PromiseTold("1", new Estimate(new DateOnly(2026, 12, 1), EstimateSource.DueDate, null), 2, Noon.AddDays(-9)),
+                new PromiseTold("1", new Estimate(new DateOnly(2026, 12, 9), EstimateSource.DueDate, null), 3, Noon.AddDays(-2)),
+            ],
+        });
+
+        var page = await ReadAsync("promises", limit: 1);
+        Assert.Equal((DateOnly?)new DateOnly(2026, 12, 1), page.Rows[0][3]);
+        var last = (await ReadAsync("promises", page.Next)).Rows.Single();
+        Assert.Equal(("ENG-1", (object?)new DateOnly(2026, 12, 9), (object?)new DateOnly(2026, 12, 1), (object?)3L, (object?)Noon), (last[2], last[3], last[5], last[7], last[10]));
+    }
+
+    protected async Task<IReadOnlyDictionary<string, object?>> RowAsync(string name, string id)
     {
         var row = Assert.Single((await ReadAsync(name)).Rows, row => Equals(row[0], id));
         return Table(name).Columns.Zip(row).ToDictionary(pair => pair.First.Name, pair => pair.Second, StringComparer.Ordinal);
     }
 
-    protected Task<ExportPage> ReadAsync(string name, string? after = null, int limit = 100) => Store.Exports.ReadAsync(Table(name), after, limit, Ending);
+    protected Task<ExportPage> ReadAsync(string name, string? after = null, int limit = 100) => Store.Exports.ReadAsync(Table(name), after, limit, Rule, Clock.GetUtcNow(), Ending);
 
     private static ExportTable Table(string name) => ExportTables.All.Single(table => table.Name == name);
 }

@@ -31,7 +31,8 @@ internal sealed class TicketReader(
             comments,
             people,
             await fields.AllAsync(cancellationToken),
-            await stamps.FindAsync(id, comments, people, cancellationToken)) with { HasWholeThread = true };
+            await stamps.FindAsync(id, comments, people, cancellationToken)) with
+        { HasWholeThread = true };
     }
 
     /// <summary>Those of the tickets that exist, without comments.</summary>

@@ -7,7 +7,6 @@ using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.State;
 using BugBridge.Host.Access;
-using BugBridge.Host.Dashboard.Ranking;
 using BugBridge.Host.Dashboard.Shared;
 using BugBridge.Host.Language;
 using Microsoft.AspNetCore.Authorization;

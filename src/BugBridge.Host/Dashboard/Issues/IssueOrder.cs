@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using BugBridge.Core.Ranking;
-using BugBridge.Host.Dashboard.Ranking;
 
 namespace BugBridge.Host.Dashboard.Issues;
 

@@ -14,8 +14,13 @@ internal sealed class LiveFigures(IBridgeView view, IJournal journal, TimeProvid
     /// <summary>How often figures are read.</summary>
     public static readonly TimeSpan Every = TimeSpan.FromSeconds(3);
 
+    /// <summary>From about here on counting takes more than a tenth of a second.</summary>
+    private const int MuchHeld = 200_000;
+
     private readonly SharedReading<HeldCounts> _counts = new(
-        async () => new HeldCounts(await view.CountAsync(CancellationToken.None), await journal.CountAsync(CancellationToken.None)), clock);
+        async () => new HeldCounts(await view.CountAsync(CancellationToken.None), await journal.CountAsync(CancellationToken.None)),
+        counts => counts.Held.Tickets + counts.Journal.Done > MuchHeld,
+        clock);
 
     private readonly Lock _gate = new();
     private Task<LiveNumbers?>? _next;

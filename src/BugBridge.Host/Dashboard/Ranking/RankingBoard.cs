@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using BugBridge.Core.Ranking;
 using BugBridge.Host.Dashboard.Serving;
 
@@ -8,6 +7,8 @@ namespace BugBridge.Host.Dashboard.Ranking;
 /// <summary>The ranking as pages show it.</summary>
 internal sealed class RankingBoard(IRankView ranks, RankingSettings settings, TimeProvider clock)
 {
+    private const int MuchRanked = 20_000;
+
     private readonly ConcurrentDictionary<(string? Segment, bool WithDone), SharedReading<RankedIssues>> _readings = [];
 
     /// <summary>The issues that have a ticket that counts.</summary>
@@ -15,7 +16,7 @@ internal sealed class RankingBoard(IRankView ranks, RankingSettings settings, Ti
     /// <param name="withDone">Whether issues that are done are among them.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     public Task<RankedIssues> ReadAsync(string? segment, bool withDone, CancellationToken cancellationToken) =>
-        _readings.GetOrAdd((segment, withDone), one => new SharedReading<RankedIssues>(() => ReadNowAsync(one.Segment, one.WithDone), clock)).ReadAsync(cancellationToken);
+        _readings.GetOrAdd((segment, withDone), one => new SharedReading<RankedIssues>(() => ReadNowAsync(one.Segment, one.WithDone), IsMuch, clock)).ReadAsync(cancellationToken);
 
     /// <summary>After somebody changed what the ranking is made of: the next page shows it.</summary>
     public void Forget()
@@ -25,6 +26,9 @@ internal sealed class RankingBoard(IRankView ranks, RankingSettings settings, Ti
             reading.Forget();
         }
     }
+
+    /// <summary>From about here on a reading takes more than a tenth of a second.</summary>
+    private static bool IsMuch(RankedIssues ranking) => ranking.Issues.Sum(one => one.Facts.Tickets) + (ranking.Issues.Length * 4) > MuchRanked;
 
     private async Task<RankedIssues> ReadNowAsync(string? segment, bool withDone)
     {

@@ -1,10 +1,13 @@
 namespace BugBridge.Host.Dashboard.Serving;
 
 /// <summary>
-/// Something that many pages show, read from the store. It is read anew for every page as long as that is quick; where a reading takes long
-/// because there is very much, pages share the last one while the next is read, so that nobody waits for it. Thread-safe.
+/// Something that many pages show, read from the store. It is read anew for every page, unless there is so much that a reading takes long:
+/// then pages share the last one while the next is read, so that nobody waits for it. Thread-safe.
 /// </summary>
-internal sealed class SharedReading<T>(Func<Task<T>> read, TimeProvider clock)
+/// <param name="read">Reads it.</param>
+/// <param name="isMuch">Whether there is so much.</param>
+/// <param name="clock">Says how long readings take.</param>
+internal sealed class SharedReading<T>(Func<Task<T>> read, Func<T, bool> isMuch, TimeProvider clock)
     where T : class
 {
     /// <summary>What is older is not shown.</summary>
@@ -13,11 +16,10 @@ internal sealed class SharedReading<T>(Func<Task<T>> read, TimeProvider clock)
     /// <summary>A reading of one second is shared for ten.</summary>
     private const int SharedFor = 10;
 
-    private static readonly TimeSpan Quick = TimeSpan.FromMilliseconds(50);
-
     private readonly Lock _gate = new();
     private Task<Reading>? _running;
     private Reading? _last;
+    private int _round;
 
     /// <summary>What is there.</summary>
     public async Task<T> ReadAsync(CancellationToken cancellationToken)
@@ -25,7 +27,7 @@ internal sealed class SharedReading<T>(Func<Task<T>> read, TimeProvider clock)
         Task<Reading> running;
         lock (_gate)
         {
-            if (_last is { } last && last.Took > Quick && clock.GetElapsedTime(last.At) is var age && age < Oldest)
+            if (_last is { } last && isMuch(last.Value) && clock.GetElapsedTime(last.At) is var age && age < Oldest)
             {
                 if (age > last.Took * SharedFor)
                 {
@@ -46,22 +48,23 @@ internal sealed class SharedReading<T>(Func<Task<T>> read, TimeProvider clock)
     {
         lock (_gate)
         {
-            _running = null;
-            _last = _last is null ? null : _last with { Took = TimeSpan.Zero };
+            (_running, _last) = (null, null);
+            _round++;
         }
     }
 
-    private Task<Reading> Start() => _running is { IsCompleted: false } ? _running : _running = Task.Run(ReadNowAsync);
+    private Task<Reading> Start() => _running is { IsCompleted: false } ? _running : _running = Task.Run(() => ReadNowAsync(_round));
 
-    private async Task<Reading> ReadNowAsync()
+    private async Task<Reading> ReadNowAsync(int round)
     {
         var began = clock.GetTimestamp();
         var value = await read();
         var took = clock.GetElapsedTime(began);
         lock (_gate)
         {
-            // The first one says nothing about the next: the program has only just begun.
-            return _last = new Reading(value, clock.GetTimestamp(), _last is null ? TimeSpan.Zero : took);
+            // What began before somebody changed something is not shared.
+            var reading = new Reading(value, clock.GetTimestamp(), took);
+            return round == _round ? _last = reading : reading;
         }
     }
 

@@ -13,12 +13,8 @@ internal sealed class WarmUp(RankingBoard board, LiveFigures live) : BackgroundS
         await Task.Yield();
         try
         {
-            // Twice, because only the second reading shows how long one takes.
-            for (var round = 0; round < 2; round++)
-            {
-                await live.ReadAsync(stoppingToken);
-                await board.ReadAsync(null, withDone: false, stoppingToken);
-            }
+            await live.ReadAsync(stoppingToken);
+            await board.ReadAsync(null, withDone: false, stoppingToken);
         }
         catch (StoreException)
         {

