@@ -76,8 +76,8 @@ internal sealed class Words
     /// <summary>An amount of the currency in which accounts are counted, from hundredths.</summary>
     public string Money(long cents) => (cents / 100m).ToString("N0", Culture);
 
-    /// <summary>A month or quarter as people say it: <c>October 2026</c>, <c>Q4 2026</c>.</summary>
+    /// <summary>A month or quarter as people write it within a sentence: <c>October 2026</c>, <c>octubre de 2026</c>, <c>Q4 2026</c>.</summary>
     public string Name(Period period) => period.Kind == PeriodKind.Month
-        ? Culture.TextInfo.ToTitleCase(period.First.ToString("MMMM yyyy", Culture))
+        ? period.First.ToString("Y", Culture)
         : Of("Q{0} {1}", ((period.First.Month - 1) / 3) + 1, period.First.Year);
 }

@@ -9,8 +9,9 @@ internal sealed class ExampleWords(Words words)
     /// <summary>An example to be read aloud.</summary>
     public PackQuote Quote(string category, ReviewExample example) => new(
         example.Text.Length == 0 ? example.Subject : $"{example.Subject}\n\n{example.Text}",
-        words.Of("{0}, ticket {1}. {2}", category, example.TicketId, Why(example)),
-        example.Url.Length == 0 ? null : example.Url);
+        words.Of("{0}, ticket {1}", category, example.TicketId),
+        example.Url.Length == 0 ? null : example.Url,
+        Why(example));
 
     /// <summary>Why it was chosen.</summary>
     public string Why(ReviewExample example)

@@ -137,6 +137,6 @@ internal sealed class FirstContactPack(IFirstContactView view, FirstContactSetti
         [new("reason", words["Why"]), new("tickets", words["Tickets"], true)],
         [.. figures.LeftOut.Select(one => ImmutableArray.Create(new PackCell(words.Name(one.Why), one.Why.ToString()), words.Cell(one.Tickets)))])
     {
-        IfEmpty = words["None."],
+        IfEmpty = words["No ticket."],
     };
 }

@@ -53,7 +53,7 @@ internal sealed class PromisesPack(PromiseReports reports) : IPackSource
         "standing",
         words["Open promises, overdue ones first"],
         [
-            new("issue", words["Issue"]), new("summary", words["Summary"]), new("promised", words["Promised for"]), new("state", words["State"]),
+            new("issue", words["Issue"]), new("summary", words["Summary"]), new("promised", words["Promised for"]), new("state", words["Urgency"]),
             new("days", words["Days left"], true), new("source", words["Source"]), new("status", words["Status"]), new("told", words["Told on"]),
             new("tickets", words["Tickets waiting"], true), new("customers", words["Customers"], true), new("accounts", words["Accounts"], true),
             new("revenue", words["Monthly revenue"], true),
@@ -109,7 +109,7 @@ internal sealed class PromisesPack(PromiseReports reports) : IPackSource
 
     private static string Outcome(Promise promise, PromiseFate fate) => fate switch
     {
-        PromiseFate.Standing => "Open",
+        PromiseFate.Standing => "Still open",
         PromiseFate.Kept => "Kept",
         PromiseFate.Late => "Not kept, fixed later",
         PromiseFate.Broken => "Not kept",

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
 using BugBridge.AcceptanceTests.Running;
 using BugBridge.Sandbox;
 using BugBridge.Sandbox.Jira;
@@ -19,6 +21,7 @@ public sealed class BrowserSite : IAsyncLifetime
     private static readonly string Chromium = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium";
 
     private readonly WorkerFolder _folder = new();
+    private readonly PastClock _clock = new();
     private SandboxServer? _sandbox;
     private WorkerProcess? _worker;
     private IPlaywright? _playwright;
@@ -37,6 +40,9 @@ public sealed class BrowserSite : IAsyncLifetime
     /// <summary>A ticket of <see cref="Key"/> with a hostile subject.</summary>
     public long Ticket { get; private set; }
 
+    /// <summary>A rep whose report engineering confirmed this month, and who is called "Rita Rep".</summary>
+    public long Rep { get; private set; }
+
     public async ValueTask InitializeAsync()
     {
         if (!File.Exists(Chromium))
@@ -44,10 +50,14 @@ public sealed class BrowserSite : IAsyncLifetime
             return;
         }
 
-        _sandbox = await SandboxServer.StartAsync(new SandboxOptions(), CancellationToken.None);
+        _sandbox = await SandboxServer.StartAsync(new SandboxOptions { Clock = _clock }, CancellationToken.None);
         var port = FreePort.Next();
-        _folder.Configure(SandboxSettings.For(_sandbox, port));
+        var settings = SandboxSettings.For(_sandbox, port);
+        settings["Usability"] = new JsonObject { ["Project"] = "ENG", ["IssueType"] = "Task" };
+        _folder.Configure(settings);
+        await File.WriteAllTextAsync(Path.Combine(_folder.Path, "usability-categories.json"), Review.Categories);
         Home = new Uri(FormattableString.Invariant($"http://127.0.0.1:{port}/"));
+        await RememberAsync(_sandbox);
         _worker = WorkerProcess.Run(_folder, port);
         await _worker.ReadyAsync();
         _sandbox.Zendesk.AddWebhook(new ZendeskWebhook(new Uri(Home, "webhooks/zendesk"), SandboxSettings.ZendeskSecret));
@@ -91,6 +101,9 @@ public sealed class BrowserSite : IAsyncLifetime
     public string KeyOn(long ticket) =>
         _sandbox!.Zendesk.Ticket(ticket).Fields.TryGetValue(_sandbox.Zendesk.IssueField, out var value) ? value.ToString() : string.Empty;
 
+    /// <summary>The summaries of all issues that there are.</summary>
+    public IEnumerable<string> Summaries => _sandbox!.Jira.Issues.Select(issue => issue.Summary);
+
     /// <summary>A customer's ticket that no rule files.</summary>
     public long FileTicket(string subject, string body) => _sandbox!.Zendesk.FileTicket(_customer, subject, body);
 
@@ -114,17 +127,29 @@ public sealed class BrowserSite : IAsyncLifetime
         _folder.Dispose();
     }
 
+    private async Task RememberAsync(SandboxServer sandbox)
+    {
+        _customer = sandbox.Zendesk.AddCustomer("Cora Customer", organizationId: sandbox.Zendesk.AddOrganization("Acme " + Hostile));
+        Rep = sandbox.Zendesk.AddRep("Rita Rep");
+        Review.AddTo(sandbox, _clock, _customer, Rep);
+        using var backfill = WorkerProcess.Start("backfill", "--config", _folder.ConfigFile, "--since", Review.Then.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        Assert.True(await backfill.ExitAsync(TimeSpan.FromMinutes(1)) == 0, backfill.Output);
+    }
+
     private async Task FillAsync(SandboxServer sandbox)
     {
-        var customer = sandbox.Zendesk.AddCustomer("Cora Customer", organizationId: sandbox.Zendesk.AddOrganization("Acme"));
-        _customer = customer;
-        var rep = sandbox.Zendesk.AddRep("Rita Rep");
+        var (customer, rep) = (_customer, Rep);
         Ticket = sandbox.Zendesk.FileTicket(customer, Hostile, "Every page is blank.", "bug");
         Key = await KeyOfAsync(Ticket);
         var second = sandbox.Zendesk.FileTicket(customer, "The same here", "Blank pages.");
         sandbox.Zendesk.Note(second, "/bug " + Key, rep);
         await KeyOfAsync(second);
         sandbox.Jira.AddEngineer("Emil Engineer");
+        var reported = sandbox.Zendesk.FileTicket(customer, "The total is one cent too high", "On every tenth order.");
+        sandbox.Zendesk.Note(reported, "/bug", rep);
+        var confirmed = await KeyOfAsync(reported);
+        sandbox.Jira.SetStatus(confirmed, "In Progress");
+        sandbox.Jira.SetDueDate(confirmed, DateOnly.FromDateTime(DateTime.UtcNow.AddDays(9)));
         sandbox.Jira.Comment(Key, "It is the driver.");
         var duplicate = await KeyOfAsync(sandbox.Zendesk.FileTicket(customer, "Login hangs on the phone", "It turns and turns.", "bug"));
         var master = await KeyOfAsync(sandbox.Zendesk.FileTicket(customer, "Export of invoices loses the tax", "The column is empty.", "bug"));

@@ -8,14 +8,15 @@ namespace BugBridge.AcceptanceTests.Browser;
 /// <summary>The pages in a real browser, as readers see and use them.</summary>
 public sealed class DashboardTests(BrowserSite site) : IClassFixture<BrowserSite>
 {
-    private static readonly AxeRunOptions Rules = new()
+    internal static readonly AxeRunOptions Rules = new()
     {
         RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
     };
 
     private string[] Addresses =>
     [
-        "/", "/issues", $"/issues/{site.Key}", "/tickets", $"/tickets/{site.Ticket}", "/first-contact", "/usability", "/recognition", "/promises", "/promises?period=2999-01",
+        "/", "/issues", $"/issues/{site.Key}", "/tickets", $"/tickets/{site.Ticket}", "/first-contact", "/usability", "/usability?period=2020-01", "/promises?period=2999-01", "/deliveries",
+        .. new[] { "usability", "recognition", "promises", "ranking" }.Select(report => $"/{report}?period={Review.Month(0)}"),
         "/journal", "/journal?state=done", "/journal/confirm", "/health", "/wall", "/search?q=img", "/search", "/sign-in", "/fault/404",
     ];
 
@@ -155,6 +156,6 @@ public sealed class DashboardTests(BrowserSite site) : IClassFixture<BrowserSite
         }
     }
 
-    private static string Told(AxeResultItem violation) =>
+    internal static string Told(AxeResultItem violation) =>
         $"{violation.Id} ({violation.Help}): {string.Join(" | ", violation.Nodes.Take(4).Select(node => $"{node.Html} {string.Join(' ', node.Any.Select(check => check.Message))}"))}";
 }

@@ -148,7 +148,7 @@ public sealed class UsabilityReviewTests : IAsyncLifetime
 
     [Theory]
     [InlineData("en", "Usability review, October 2026", "Last meeting's decisions", "Open questions")]
-    [InlineData("es", "Revisión de usabilidad, Octubre 2026", "Decisiones de la última reunión", "Preguntas abiertas")]
+    [InlineData("es", "Revisión de usabilidad, octubre de 2026", "Decisiones de la última reunión", "Preguntas abiertas")]
     public async Task The_pack_is_an_agenda_in_the_readers_language(string language, string title, string first, string questions)
     {
         await CompanyAsync();
@@ -199,7 +199,7 @@ public sealed class UsabilityReviewTests : IAsyncLifetime
             PackText text => [text.Text],
             PackTable table => table.Columns.Select(column => column.Title).Append(table.Caption),
             PackFigures figures => figures.Figures.Select(figure => figure.Label),
-            PackQuote quote => [quote.Source],
+            PackQuote quote => [quote.Note ?? string.Empty],
             PackList list => list.Items.Select(item => item.Text),
             _ => Enumerable.Empty<string>(),
         });

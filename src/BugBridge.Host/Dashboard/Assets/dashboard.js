@@ -43,6 +43,13 @@
     });
   }
 
+  // On a phone the menu is wider than the screen.
+  const menu = document.querySelector(".places");
+  const here = menu?.querySelector("[aria-current]");
+  if (here && menu.scrollWidth > menu.clientWidth) {
+    menu.scrollLeft = here.offsetLeft - (menu.clientWidth - here.offsetWidth) / 2;
+  }
+
   const wall = document.querySelector("[data-reload]");
   if (wall) {
     setTimeout(() => location.reload(), Number(wall.dataset.reload) * 1000);

@@ -44,8 +44,15 @@ internal sealed class RecognitionModel(PackSources sources, IRepChoices choices,
         await base.OnGetAsync(period, cancellationToken);
     }
 
-    public Task<IActionResult> OnPostOutAsync(string? period, string? rep, CancellationToken cancellationToken) =>
-        ChooseAsync(period, rep, "out", choices.OptOutAsync, cancellationToken);
+    public async Task<IActionResult> OnPostOutAsync(string? period, string? rep, CancellationToken cancellationToken)
+    {
+        await ShowAsync(period, cancellationToken);
+        var typed = rep?.Trim();
+        var named = Shown.Where(one => one.RepId == typed || string.Equals(one.Name, typed, StringComparison.CurrentCultureIgnoreCase)).ToList();
+        return named.Count > 1
+            ? await RefuseAsync(period, _words["Several reps have this name. Enter the helpdesk's id."], cancellationToken)
+            : await ChooseAsync(period, named.Count == 1 ? named[0].RepId : typed, "out", choices.OptOutAsync, cancellationToken);
+    }
 
     public Task<IActionResult> OnPostInAsync(string? period, string? rep, CancellationToken cancellationToken) =>
         ChooseAsync(period, rep, "in", choices.OptInAsync, cancellationToken);
@@ -60,12 +67,17 @@ internal sealed class RecognitionModel(PackSources sources, IRepChoices choices,
 
         if (string.IsNullOrWhiteSpace(rep))
         {
-            (Wrong, Response.StatusCode) = (_words["Say which rep."], StatusCodes.Status422UnprocessableEntity);
-            await OnGetAsync(period, cancellationToken);
-            return Page();
+            return await RefuseAsync(period, _words["Say which rep."], cancellationToken);
         }
 
         await choose(rep.Trim(), User.Identity?.Name ?? _words["somebody"], _clock.GetUtcNow(), cancellationToken);
         return LocalRedirect(PageAddress.Of("/recognition", ("period", period), ("done", done)));
+    }
+
+    private async Task<IActionResult> RefuseAsync(string? period, string why, CancellationToken cancellationToken)
+    {
+        (Wrong, Response.StatusCode) = (why, StatusCodes.Status422UnprocessableEntity);
+        await OnGetAsync(period, cancellationToken);
+        return Page();
     }
 }

@@ -43,8 +43,25 @@ internal sealed class UsabilityModel(PackSources sources, UsabilityReviews revie
     /// <summary>Why nothing was done.</summary>
     public ImmutableArray<DeskFault> Faults { get; private set; } = [];
 
-    /// <summary>What was typed, when it could not be used.</summary>
+    /// <summary>What was typed of a decision, when it could not be used.</summary>
     public DecisionDraft? Draft { get; private set; }
+
+    /// <summary>What was typed of a correction, when it could not be used.</summary>
+    public (string? Ticket, string? Category)? Correction { get; private set; }
+
+    private string Form => Draft is not null ? "decide" : Correction is not null ? "correct" : string.Empty;
+
+    /// <summary>What is wrong with a field of a form, <c>decide</c> or <c>correct</c>; null for nothing.</summary>
+    public DeskFault? FaultAt(string form, string field) => form == Form ? Faults.FirstOrDefault(fault => fault.Field == field) : null;
+
+    /// <summary>The id of the element that a fault is about, or null.</summary>
+    public string? PlaceOf(DeskFault fault) => (Form, fault.Field) switch
+    {
+        ("decide", { Length: > 0 } field) => field,
+        ("correct", "category") => "to",
+        ("correct", "ticket") => "ticket",
+        _ => null,
+    };
 
     public override Task OnGetAsync(string? period, CancellationToken cancellationToken)
     {
@@ -73,12 +90,15 @@ internal sealed class UsabilityModel(PackSources sources, UsabilityReviews revie
     public Task<IActionResult> OnPostFileAsync(string? period, string? category, CancellationToken cancellationToken) =>
         ActAsync(period, "filed", (about, by) => desk.FileAsync(about, category ?? string.Empty, by, cancellationToken), cancellationToken);
 
-    public Task<IActionResult> OnPostCorrectAsync(string? period, string? ticket, string? category, CancellationToken cancellationToken) =>
-        ActAsync(
+    public Task<IActionResult> OnPostCorrectAsync(string? period, string? ticket, string? category, CancellationToken cancellationToken)
+    {
+        Correction = (ticket, category);
+        return ActAsync(
             period,
             "corrected",
             (_, by) => desk.CorrectAsync(ticket?.Trim() ?? string.Empty, string.IsNullOrEmpty(category) ? null : category, by, cancellationToken),
             cancellationToken);
+    }
 
     public Task<IActionResult> OnPostCloseAsync(string? period, CancellationToken cancellationToken) =>
         ActAsync(period, "closed", (about, by) => desk.CloseAsync(about, by, cancellationToken), cancellationToken);

@@ -25,6 +25,9 @@ internal static class PageTexts
         _ => words.Number((long)part.Value),
     };
 
+    /// <summary>How many tickets.</summary>
+    public static string Tickets(this Words words, long count) => words.Of(count == 1 ? "{0} ticket" : "{0} tickets", words.Number(count));
+
     /// <summary>Where a write stands.</summary>
     public static string State(this Words words, EntryState state) => words[state switch
     {

@@ -14,7 +14,6 @@ internal static class LineChart
     private const int Bottom = 150;
     private const double Left = 0.03;
     private const double Right = 0.97;
-    private const int MostLabels = 4;
 
     public static TagBuilder Draw(PackTable table, PackChart chart)
     {
@@ -42,11 +41,12 @@ internal static class LineChart
 
     private static IEnumerable<TagBuilder> Labels(PackTable table, PackChart chart)
     {
-        var step = (table.Rows.Length + MostLabels - 1) / MostLabels;
-        for (var at = 0; at < table.Rows.Length; at += step)
+        // More than three names would cover each other on a phone.
+        var last = table.Rows.Length - 1;
+        foreach (var at in new[] { 0, last / 2, last }.Distinct())
         {
             yield return Elements.New("text", table.Rows[at][chart.Label].Text).WithPart("x", Across(table, at)).With("y", Height - 10)
-                .With("text-anchor", at == 0 ? "start" : at == table.Rows.Length - 1 ? "end" : "middle");
+                .With("text-anchor", last == 0 ? "middle" : at == 0 ? "start" : at == last ? "end" : "middle");
         }
     }
 

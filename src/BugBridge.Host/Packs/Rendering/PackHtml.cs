@@ -8,6 +8,9 @@ namespace BugBridge.Host.Packs.Rendering;
 /// <summary>A pack's parts as HTML, for a page of the dashboard and for the self-contained file. What it has and other pages lack is styled by <c>pack.css</c>.</summary>
 internal static class PackHtml
 {
+    // A column with a longer text gets more room, so that it is not squeezed into a word a line.
+    private const int Long = 16;
+
     /// <summary>The parts from top to bottom. Headings are of the second level.</summary>
     public static IHtmlContent Render(Pack pack)
     {
@@ -47,7 +50,13 @@ internal static class PackHtml
 
     private static TagBuilder Render(PackQuote quote) => Elements.New("figure", css: "quote").Holding(
         Elements.New("blockquote").Holding(Elements.New("p").Holding(Elements.New("bdi", quote.Text))),
-        Elements.New("figcaption").Holding(Elements.Of(PackCell.Of(quote.Source, quote.Url))));
+        Caption(quote));
+
+    private static TagBuilder Caption(PackQuote quote)
+    {
+        var caption = Elements.New("figcaption").Holding(Elements.Of(PackCell.Of(quote.Source, quote.Url)));
+        return quote.Note is null ? caption : caption.Holding(new HtmlString(" "), Elements.New("bdi", quote.Note));
+    }
 
     private static TagBuilder Render(PackTable table)
     {
@@ -72,12 +81,16 @@ internal static class PackHtml
     private static TagBuilder Head(PackTable table) => Elements.New("thead").Holding(Elements.New("tr").Holding(
         table.Columns.Select(column => Elements.New("th", column.Title, column.IsNumber ? "number" : null).With("scope", "col"))));
 
-    private static TagBuilder Body(PackTable table) => Elements.New("tbody").Holding(
-        table.Rows.Select(row => Elements.New("tr").Holding(row.Select((cell, at) => Cell(cell, table.Columns[at], at)))));
-
-    private static TagBuilder Cell(PackCell cell, PackColumn column, int at)
+    private static TagBuilder Body(PackTable table)
     {
-        var element = Elements.New(at == 0 ? "th" : "td", css: column.IsNumber ? "number" : null).Holding(Elements.Of(cell));
+        var styles = table.Columns.Select((column, at) => column.IsNumber ? "number" : table.Rows.Any(row => row[at].Text.Length > Long) ? "long" : null).ToArray();
+        return Elements.New("tbody").Holding(
+            table.Rows.Select(row => Elements.New("tr").Holding(row.Select((cell, at) => Cell(cell, styles[at], at)))));
+    }
+
+    private static TagBuilder Cell(PackCell cell, string? css, int at)
+    {
+        var element = Elements.New(at == 0 ? "th" : "td", css: css).Holding(Elements.Of(cell));
         return at == 0 ? element.With("scope", "row") : element;
     }
 }

@@ -21,7 +21,7 @@ internal static class PackMarkdown
         PackText text => PlainText.Read(CleanText.WithoutTurns(text.Text)).Blocks,
         PackList list => [new BlockList(Numbered: false, [.. list.Items.Select(item => new ListItem([new Paragraph(Line(item))]))])],
         PackFigures figures => [new BlockList(Numbered: false, [.. figures.Figures.Select(figure => new ListItem([new Paragraph(Line(figure))]))])],
-        PackQuote quote => [new Quote([.. PlainText.Read(CleanText.WithoutTurns(quote.Text)).Blocks, new Paragraph(Line(PackCell.Of("— " + quote.Source, quote.Url)))])],
+        PackQuote quote => [new Quote([.. PlainText.Read(CleanText.WithoutTurns(quote.Text)).Blocks, new Paragraph([.. Line(PackCell.Of("— " + quote.Source, quote.Url)), .. quote.Note is null ? [] : Line(PackCell.Of(" " + quote.Note))])])],
         PackTable table => [new Heading(3, Line(PackCell.Of(table.Caption))), table.Rows.IsEmpty ? new Paragraph(Line(PackCell.Of(table.IfEmpty))) : Grid(table)],
         _ => throw new ArgumentOutOfRangeException(nameof(part), part.GetType().Name, "There is no Markdown for this part."),
     };

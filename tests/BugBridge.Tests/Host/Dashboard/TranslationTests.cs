@@ -1,38 +1,92 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using BugBridge.Core.Ranking;
+using BugBridge.Core.Remotes;
+using BugBridge.Host.Access;
+using BugBridge.Host.Dashboard.Issues;
+using BugBridge.Host.Dashboard.Journal;
 using Xunit;
 
 namespace BugBridge.Tests.Host.Dashboard;
 
-/// <summary>That nothing on the pages stays English for a reader who wants Spanish.</summary>
+/// <summary>That nothing on pages and in packs stays English for a reader who wants Spanish.</summary>
 public sealed partial class TranslationTests
 {
     private static readonly string Host = SourceTree.PathOf(Path.Combine("src", "BugBridge.Host"));
 
-    [Fact]
-    public void Every_text_of_the_pages_is_there_in_Spanish_with_the_same_gaps()
-    {
-        var spanish = Directory.GetFiles(Path.Combine(Host, "Language"), "*.es.resx")
-            .SelectMany(file => XDocument.Load(file).Root!.Elements("data"))
-            .GroupBy(data => data.Attribute("name")!.Value, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.First().Element("value")!.Value, StringComparer.Ordinal);
-        var texts = Directory.GetFiles(Path.Combine(Host, "Dashboard"), "*.cs*", SearchOption.AllDirectories)
-            .SelectMany(file => Text().Matches(File.ReadAllText(file)))
-            .SelectMany(match => match.Groups["text"].Captures.Select(capture => capture.Value))
-            .Distinct(StringComparer.Ordinal)
-            .ToList();
+    private static readonly ILookup<string, string> Spanish = Directory.GetFiles(Path.Combine(Host, "Language"), "*.es.resx")
+        .SelectMany(file => XDocument.Load(file).Root!.Elements("data"))
+        .ToLookup(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value, StringComparer.Ordinal);
 
-        Assert.True(texts.Count > 100, "The texts are no longer found.");
-        Assert.Equal([], texts.Except(spanish.Keys, StringComparer.Ordinal));
-        Assert.All(spanish, one => Assert.Equal(Gaps(one.Key), Gaps(one.Value)));
+    [Fact]
+    public void Every_text_of_pages_and_packs_is_there_in_Spanish()
+    {
+        var texts = Sources().SelectMany(SpokenTexts.In).Distinct(StringComparer.Ordinal).ToList();
+
+        Assert.True(texts.Count > 400, $"Only {texts.Count} texts are found.");
+        Assert.Equal([], texts.Where(text => !Spanish.Contains(text)));
     }
+
+    [Fact]
+    public void So_are_the_texts_that_stand_elsewhere_than_where_they_are_said()
+    {
+        string[] texts =
+        [
+            .. Found("Dashboard/Shared/_Layout.cshtml", PlaceName()),
+            .. Sources().SelectMany(source => Title().Matches(source)).Select(match => match.Groups["text"].Value),
+            .. Found("Dashboard/Shared/Fault.cshtml.cs", FaultText()),
+            .. Found("Packs/PromisesPack.cs", Outcome()),
+            .. Found("../BugBridge.Core/Usability/ReviewDesk.cs", DeskText()),
+            .. IssueOrder.All.Select(one => one.Title),
+            .. JournalFilter.All.Select(one => one.Title),
+            .. RankFormula.PartNames.Select(name => name == nameof(RankWeights.BrokenPromise) ? "Broken promise" : name),
+            .. Enum.GetValues<BridgeRole>().Where(role => role != BridgeRole.None).Select(role => role.ToString()),
+            nameof(Remote.Helpdesk),
+            .. Found("Dashboard/SignIn/SignIn.cshtml.cs", Refusal()),
+            .. Found("Dashboard/Panel/PanelForm.cs", PanelError()),
+        ];
+
+        Assert.True(texts.Length > 60, $"Only {texts.Length} texts are found.");
+        Assert.Equal([], texts.Where(text => !Spanish.Contains(text)).Distinct(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Translations_have_the_gaps_of_their_texts_and_one_text_has_one_translation()
+    {
+        Assert.All(Spanish, one => Assert.All(one, spanish => Assert.Equal(Gaps(one.Key), Gaps(spanish))));
+        Assert.Equal([], Spanish.Where(one => one.Distinct(StringComparer.Ordinal).Count() > 1).Select(one => $"{one.Key}: {string.Join(" | ", one)}"));
+    }
+
+    private static IEnumerable<string> Sources() => Directory.GetFiles(Host, "*.cs*", SearchOption.AllDirectories)
+        .Where(file => Path.GetExtension(file) is ".cs" or ".cshtml" && !Path.GetRelativePath(Host, file).StartsWith("obj", StringComparison.Ordinal))
+        .Select(File.ReadAllText);
+
+    private static IEnumerable<string> Found(string file, Regex pattern) =>
+        pattern.Matches(File.ReadAllText(Path.Combine(Host, file))).SelectMany(match => match.Groups["text"].Captures.Select(capture => capture.Value));
 
     private static IEnumerable<string> Gaps(string text) => Gap().Matches(text).Select(match => match.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
 
-    /// <summary>What stands in <c>words["..."]</c>, also with a choice in it, and first in <c>words.Of("...")</c>.</summary>
-    [GeneratedRegex("""words(?:\[(?:[^"\]]*"(?<text>[^"]+)")+[^"\]]*\]|\.Of\((?:[^",]*\? )?"(?<text>[^"]+)"(?: : "(?<text>[^"]+)")?)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Text();
+    [GeneratedRegex("\\(\"/[^\"]*\", \"(?<text>[^\"]+)\"\\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex PlaceName();
 
-    [GeneratedRegex("\\{[0-9]\\}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("string Title => \"(?<text>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Title();
+
+    [GeneratedRegex("=> \\(\"(?<text>[^\"]+)\", \"(?<text>[^\"]+)\"\\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex FaultText();
+
+    [GeneratedRegex("(PromiseFate\\.\\w+|_) => [^\"\\n]*\"(?<text>[^\"]+)\"( : \"(?<text>[^\"]+)\")?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Outcome();
+
+    [GeneratedRegex("(DeskFault\\.Of\\(\"\\w+\", |DeskAnswer\\.Not\\(|string Off = )\"(?<text>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex DeskText();
+
+    [GeneratedRegex("Refuse\\([^\"\\n]*\"(?<text>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Refusal();
+
+    [GeneratedRegex("\\(null, \"(?<text>[^\"]+)\"\\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex PanelError();
+
+    [GeneratedRegex("\\{[0-9](:[^}]+)?\\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Gap();
 }

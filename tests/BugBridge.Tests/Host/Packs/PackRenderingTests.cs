@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using BugBridge.Core.Reporting;
 using BugBridge.Host.Configuration;
 using BugBridge.Host.Language;
 using BugBridge.Host.Packs;
@@ -112,6 +113,9 @@ public sealed class PackRenderingTests
     [Fact]
     public void JSON_gives_what_the_pack_was_made_of()
     {
+        var month = Period.Read("2026-10", SomePack.Noon, TimeZoneInfo.Utc);
+        using var dated = JsonDocument.Parse(PackJson.Write(SomePack.Of("x") with { Data = new { Period = month } }));
+        Assert.Equal("2026-10", dated.RootElement.GetProperty("data").GetProperty("period").GetProperty("name").GetString());
         using var json = JsonDocument.Parse(PackJson.Write(SomePack.Of("=x")));
 
         Assert.Equal("fcr", json.RootElement.GetProperty("report").GetString());
