@@ -8,12 +8,14 @@ namespace BugBridge.Host.Packs;
 /// <summary>First-contact resolution in a period.</summary>
 internal sealed class FirstContactPack(IFirstContactView view, FirstContactSettings settings, TimeProvider clock) : IPackSource
 {
+    private const int LargeFrom = 10_000;
+
     public string Name => "fcr";
 
     public async Task<Pack> MakeAsync(Period period, Words words, CancellationToken cancellationToken)
     {
         var figures = await view.FiguresAsync(new FirstContactRule(settings), period, clock.GetUtcNow(), cancellationToken);
-        return new Pack(Name, words.Of("First-contact resolution, {0}", words.Name(period)), figures.At, [.. Parts(figures, words)], figures);
+        return new Pack(Name, words.Of("First-contact resolution, {0}", words.Name(period)), figures.At, [.. Parts(figures, words)], figures) { IsLarge = figures.Received > LargeFrom };
     }
 
     private static IEnumerable<PackPart> Parts(FirstContactFigures figures, Words words)

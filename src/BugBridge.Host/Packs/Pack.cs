@@ -8,4 +8,8 @@ namespace BugBridge.Host.Packs;
 /// <param name="At">When it was made, UTC.</param>
 /// <param name="Parts">From top to bottom. The first table is what CSV gives unless another is asked for.</param>
 /// <param name="Data">What it was made of, for JSON: the report of Core.</param>
-internal sealed record Pack(string Name, string Title, DateTimeOffset At, ImmutableArray<PackPart> Parts, object Data);
+internal sealed record Pack(string Name, string Title, DateTimeOffset At, ImmutableArray<PackPart> Parts, object Data)
+{
+    /// <summary>True when so much was read for it that readers of pages had better share it.</summary>
+    public bool IsLarge { get; init; }
+}

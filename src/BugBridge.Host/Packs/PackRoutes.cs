@@ -1,6 +1,7 @@
 using BugBridge.Core.Reporting;
 using BugBridge.Host.Access;
 using BugBridge.Host.Configuration;
+using BugBridge.Host.Dashboard.Reports;
 using BugBridge.Host.Language;
 using BugBridge.Host.Packs.Rendering;
 
@@ -13,9 +14,9 @@ internal static class PackRoutes
     public static void MapPacks(this IEndpointRouteBuilder app) => app.MapGet("/reports/{name}.{format}", GiveAsync).RequireAuthorization(Roles.Reader);
 
     private static async Task<IResult> GiveAsync(
-        string name, string format, string? period, string? table, PackSources sources, Words words, SecretGuard guard, TimeProvider clock, CancellationToken cancellationToken)
+        string name, string format, string? period, string? table, SharedPacks packs, Words words, SecretGuard guard, TimeProvider clock, CancellationToken cancellationToken)
     {
-        if (sources.Find(name) is not { } source || !Enum.TryParse<PackFormat>(format, ignoreCase: true, out var wanted) || format.All(char.IsAsciiDigit))
+        if (!PackSources.Known.Contains(name, StringComparer.OrdinalIgnoreCase) || !Enum.TryParse<PackFormat>(format, ignoreCase: true, out var wanted) || format.All(char.IsAsciiDigit))
         {
             return Results.NotFound();
         }
@@ -23,7 +24,8 @@ internal static class PackRoutes
         try
         {
             var asked = Period.Read(period, clock.GetUtcNow(), words.Zone);
-            var file = await PackFile.WriteAsync(await source.MakeAsync(asked, words, cancellationToken), asked.ToString(), wanted, words, guard, table);
+            var pack = await packs.FindAsync(name, asked, words, cancellationToken);
+            var file = await PackFile.WriteAsync(pack!, asked.ToString(), wanted, words, guard, table);
             return Results.File(file.Bytes(), file.MediaType, file.Name);
         }
         catch (Exception refused) when (refused is PeriodException or PackTableException)

@@ -10,6 +10,7 @@ internal sealed class RankingPack(RankReports reports) : IPackSource
 {
     // More bars than that say nothing.
     private const int MostDrawn = 15;
+    private const int LargeFrom = 500;
 
     public string Name => "ranking";
 
@@ -28,7 +29,10 @@ internal sealed class RankingPack(RankReports reports) : IPackSource
                 new PackHeading(words["What the scores are made of"]),
                 Parts(report, words),
             ],
-            report);
+            report)
+        {
+            IsLarge = report.Count > LargeFrom,
+        };
     }
 
     private static PackFigures Figures(RankReport report, Words words) => new(

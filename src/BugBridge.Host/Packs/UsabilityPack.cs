@@ -7,13 +7,15 @@ namespace BugBridge.Host.Packs;
 /// <summary>The usability review as the agenda of its meeting.</summary>
 internal sealed class UsabilityPack(UsabilityReviews reviews, UsabilitySettings settings, TimeProvider clock) : IPackSource
 {
+    private const int LargeFrom = 1_000;
+
     public string Name => "usability";
 
     public async Task<Pack> MakeAsync(Period period, Words words, CancellationToken cancellationToken)
     {
         var title = words.Of("Usability review, {0}", words.Name(period));
         return await reviews.FindAsync(period, cancellationToken) is { } review
-            ? new Pack(Name, title, review.MadeAt, new UsabilityAgenda(review, period, words).Parts(), review)
+            ? new Pack(Name, title, review.MadeAt, new UsabilityAgenda(review, period, words).Parts(), review) { IsLarge = review.Tickets > LargeFrom }
             : new Pack(
                 Name,
                 title,

@@ -7,7 +7,7 @@ namespace BugBridge.Host.Dashboard.Reports;
 
 /// <summary>First-contact resolution.</summary>
 [Authorize(Roles.Reader)]
-internal sealed class FirstContactModel(PackSources sources, Words words, TimeProvider clock) : ReportModel(sources, words, clock)
+internal sealed class FirstContactModel(SharedPacks packs, Words words, TimeProvider clock) : ReportModel(packs, words, clock)
 {
     public override string Name => "fcr";
 

@@ -7,7 +7,7 @@ namespace BugBridge.Host.Dashboard.Reports;
 
 /// <summary>Estimated fix dates, told, changed, kept and broken.</summary>
 [Authorize(Roles.Reader)]
-internal sealed class PromisesModel(PackSources sources, Words words, TimeProvider clock) : ReportModel(sources, words, clock)
+internal sealed class PromisesModel(SharedPacks packs, Words words, TimeProvider clock) : ReportModel(packs, words, clock)
 {
     public override string Name => "promises";
 

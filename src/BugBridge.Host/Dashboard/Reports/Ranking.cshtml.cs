@@ -7,7 +7,7 @@ namespace BugBridge.Host.Dashboard.Reports;
 
 /// <summary>The ranking of a period with its parts, to be handed on; the page of issues shows it as of now.</summary>
 [Authorize(Roles.Reader)]
-internal sealed class RankingModel(PackSources sources, Words words, TimeProvider clock) : ReportModel(sources, words, clock)
+internal sealed class RankingModel(SharedPacks packs, Words words, TimeProvider clock) : ReportModel(packs, words, clock)
 {
     public override string Name => "ranking";
 

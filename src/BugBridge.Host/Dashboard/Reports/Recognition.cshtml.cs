@@ -11,7 +11,7 @@ namespace BugBridge.Host.Dashboard.Reports;
 
 /// <summary>Thanks to those who report. Taking a rep off, or on again, needs the role lead.</summary>
 [Authorize(Roles.Reader)]
-internal sealed class RecognitionModel(PackSources sources, IRepChoices choices, Words words, TimeProvider clock) : ReportModel(sources, words, clock)
+internal sealed class RecognitionModel(SharedPacks packs, IRepChoices choices, Words words, TimeProvider clock) : ReportModel(packs, words, clock)
 {
     private readonly TimeProvider _clock = clock;
     private readonly Words _words = words;

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BugBridge.Host.Dashboard.Reports;
 
 /// <summary>A page that shows a report of a month or a quarter.</summary>
-internal abstract class ReportModel(PackSources sources, Words words, TimeProvider clock) : PageModel
+internal abstract class ReportModel(SharedPacks packs, Words words, TimeProvider clock) : PageModel
 {
     /// <summary>The report's name, as on the command line.</summary>
     public abstract string Name { get; }
@@ -58,9 +58,6 @@ internal abstract class ReportModel(PackSources sources, Words words, TimeProvid
             return;
         }
 
-        if (sources.Find(Name) is { } source)
-        {
-            Pack = await source.MakeAsync(Period, words, cancellationToken);
-        }
+        Pack = await packs.FindAsync(Name, Period, words, cancellationToken);
     }
 }

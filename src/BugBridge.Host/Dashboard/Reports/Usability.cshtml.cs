@@ -13,9 +13,10 @@ namespace BugBridge.Host.Dashboard.Reports;
 
 /// <summary>The usability review, and what its meeting does. Whatever changes anything needs the role lead.</summary>
 [Authorize(Roles.Reader)]
-internal sealed class UsabilityModel(PackSources sources, UsabilityReviews reviews, ReviewDesk desk, Words words, TimeProvider clock)
-    : ReportModel(sources, words, clock)
+internal sealed class UsabilityModel(SharedPacks packs, UsabilityReviews reviews, ReviewDesk desk, Words words, TimeProvider clock)
+    : ReportModel(packs, words, clock)
 {
+    private readonly SharedPacks _packs = packs;
     private readonly TimeProvider _clock = clock;
     private readonly Words _words = words;
 
@@ -125,6 +126,7 @@ internal sealed class UsabilityModel(PackSources sources, UsabilityReviews revie
         var answer = await act(about, User.Identity?.Name ?? _words["somebody"]);
         if (answer.IsDone)
         {
+            _packs.Forget(Name);
             return LocalRedirect(PageAddress.Of("/usability", ("period", about.ToString()), ("done", done)));
         }
 

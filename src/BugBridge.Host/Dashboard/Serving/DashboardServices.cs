@@ -6,6 +6,7 @@ using BugBridge.Host.Configuration;
 using BugBridge.Host.Dashboard.Issues;
 using BugBridge.Host.Dashboard.Live;
 using BugBridge.Host.Dashboard.Ranking;
+using BugBridge.Host.Dashboard.Reports;
 using BugBridge.Host.Health;
 using BugBridge.Storage;
 using Microsoft.AspNetCore.Authentication;
@@ -30,6 +31,7 @@ internal static class DashboardServices
             .AddSingleton<Assets>()
             .AddSingleton<FailureLimit>()
             .AddSingleton<RankingBoard>()
+            .AddSingleton<SharedPacks>()
             .AddSingleton<LiveFigures>()
             .AddSingleton<IssueMerging>()
             .AddHostedService<WarmUp>()
