@@ -48,7 +48,7 @@ internal sealed class RecognitionModel(SharedPacks packs, IRepChoices choices, W
     {
         await ShowAsync(period, cancellationToken);
         var typed = rep?.Trim();
-        var named = Shown.Where(one => one.RepId == typed || string.Equals(one.Name, typed, StringComparison.CurrentCultureIgnoreCase)).ToList();
+        var named = Shown.Where(one => one.RepId == typed || string.Equals(one.Name, typed, StringComparison.OrdinalIgnoreCase)).ToList();
         return named.Count > 1
             ? await RefuseAsync(period, _words["Several reps have this name. Enter the helpdesk's id."], cancellationToken)
             : await ChooseAsync(period, named.Count == 1 ? named[0].RepId : typed, "out", choices.OptOutAsync, cancellationToken);

@@ -15,9 +15,11 @@ internal static class PackHtml
     public static IHtmlContent Render(Pack pack)
     {
         var html = new HtmlContentBuilder();
+        var isUnderHeading = false;
         foreach (var part in pack.Parts)
         {
-            html.AppendHtml(Render(part)).AppendLine();
+            isUnderHeading |= part is PackHeading;
+            html.AppendHtml(part is PackTable table ? Render(table, isUnderHeading ? "h3" : "h2") : Render(part)).AppendLine();
         }
 
         return html;
@@ -38,7 +40,6 @@ internal static class PackHtml
         PackList list => Elements.New("ul").Holding(list.Items.Select(item => Elements.New("li").Holding(Elements.Of(item)))),
         PackFigures figures => Elements.New("dl", css: "figures").Holding(figures.Figures.Select(Render)),
         PackQuote quote => Render(quote),
-        PackTable table => Render(table),
         _ => throw new ArgumentOutOfRangeException(nameof(part), part.GetType().Name, "There is no HTML for this part."),
     };
 
@@ -58,15 +59,17 @@ internal static class PackHtml
         return quote.Note is null ? caption : caption.Holding(new HtmlString(" "), Elements.New("bdi", quote.Note));
     }
 
-    private static TagBuilder Render(PackTable table)
+    /// <param name="table">The table.</param>
+    /// <param name="heading">The level of its caption: that of headings until there is one, because no level may be left out.</param>
+    private static TagBuilder Render(PackTable table, string heading)
     {
         var whole = Elements.New("section", css: "table");
         if (table.Rows.IsEmpty)
         {
-            return whole.Holding(Elements.New("h3", table.Caption), Elements.New("p", table.IfEmpty, "empty"));
+            return whole.Holding(Elements.New(heading, table.Caption), Elements.New("p", table.IfEmpty, "empty"));
         }
 
-        whole.Holding(Elements.New("h3", table.Caption).With("id", "table-" + table.Name));
+        whole.Holding(Elements.New(heading, table.Caption).With("id", "table-" + table.Name));
         if (table.Chart is { } chart)
         {
             whole.Holding(chart.Kind == ChartKind.Bars ? BarChart.Draw(table, chart) : LineChart.Draw(table, chart));
