@@ -1,0 +1,66 @@
+using System.Text.Json;
+using BugBridge.Host.Commands;
+using BugBridge.Host.Composition;
+using BugBridge.Tests.Clocks;
+using Xunit;
+
+namespace BugBridge.Tests.Host.Commands;
+
+public sealed class ReportCommandTests : IDisposable
+{
+    private static readonly ManualClock Clock = new(new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero));
+    private readonly Terminal _terminal = new(new BridgeParts(Clock), Clock);
+
+    public static TheoryData<string> Packs => ["fcr", "promises", "ranking", "reporters", "usability"];
+
+    public void Dispose() => _terminal.Dispose();
+
+    [Theory]
+    [MemberData(nameof(Packs))]
+    public async Task An_empty_month_gives_a_pack_that_says_so_in_every_format(string pack)
+    {
+        foreach (var format in new[] { "md", "html", "json" })
+        {
+            Assert.True(await _terminal.RunAsync("report", pack, "--month", "2026-10", "--format", format) == ExitCode.Ok, _terminal.Error);
+        }
+
+        Assert.Contains("# ", _terminal.Output, StringComparison.Ordinal);
+        Assert.Contains("<!DOCTYPE html>", _terminal.Output, StringComparison.Ordinal);
+        Assert.Contains($"\"report\": \"{pack}\"", _terminal.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2027-01 has not begun yet. The last one that is over is 2026-10.", "fcr", "--month", "2027-01")]
+    [InlineData("'last' is no month or quarter.", "fcr", "--month", "last")]
+    [InlineData("The pack fcr has no table 'by-moon'. It has: summary", "fcr", "--format", "csv", "--table", "by-moon")]
+    [InlineData("There are no texts in 'tlh'.", "fcr", "--language", "tlh")]
+    [InlineData("--table goes with --format csv.", "fcr", "--table", "by-rep")]
+    [InlineData("'moon'", "moon")]
+    public async Task What_cannot_be_given_is_refused_with_what_to_give(string words, params string[] arguments)
+    {
+        Assert.Equal(ExitCode.BadSettings, await _terminal.RunAsync(["report", .. arguments]));
+        Assert.Contains(words, _terminal.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_a_month_it_is_about_the_last_one_that_is_over()
+    {
+        await _terminal.RunAsync("report", "fcr", "--format", "json");
+
+        using var json = JsonDocument.Parse(_terminal.Output);
+        Assert.Contains("October 2026", json.RootElement.GetProperty("title").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_speaks_Spanish_and_writes_files()
+    {
+        var path = Path.ChangeExtension(_terminal.DatabasePath, "html");
+
+        Assert.Equal(ExitCode.Ok, await _terminal.RunAsync("report", "fcr", "--month", "2026-Q3", "--format", "html", "--language", "es-MX", "--output", path));
+
+        var page = await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken);
+        Assert.Contains("lang=\"es-MX\"", page, StringComparison.Ordinal);
+        Assert.Contains("Elaborado por BugBridge", page, StringComparison.Ordinal);
+        Assert.Empty(_terminal.Output);
+    }
+}
