@@ -9,7 +9,7 @@ namespace BugBridge.Host.Packs.Rendering;
 internal static class PackHtml
 {
     // A column with a longer text gets more room, so that it is not squeezed into a word a line.
-    private const int Long = 16;
+    private const int Long = 20;
 
     /// <summary>The parts from top to bottom. Headings are of the second level.</summary>
     public static IHtmlContent Render(Pack pack)

@@ -149,7 +149,7 @@ public sealed partial class HostileTextTests : Journey
         return cells;
     }
 
-    [GeneratedRegex("^(https?://|/(?!/)|#|$)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^(https?://|/(?!/)|#|$)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Safe();
 
     [GeneratedRegex("[\u202A-\u202E\u2066-\u2069]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
