@@ -1,6 +1,5 @@
 using BugBridge.Host.Access;
 using BugBridge.Host.Language;
-using BugBridge.Host.Packs;
 using Microsoft.AspNetCore.Authorization;
 
 namespace BugBridge.Host.Dashboard.Reports;

@@ -3,7 +3,6 @@ using BugBridge.Core.Recognition;
 using BugBridge.Host.Access;
 using BugBridge.Host.Dashboard.Shared;
 using BugBridge.Host.Language;
-using BugBridge.Host.Packs;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
