@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Unicode;
 
 namespace BugBridge.Host.Packs.Rendering;
 
@@ -11,9 +12,17 @@ internal static class PackJson
     {
         WriteIndented = true,
         Converters = { new JsonStringEnumConverter(), new PeriodConverter() },
-        Encoder = JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All),
+        Encoder = JavaScriptEncoder.Create(Readable()),
     };
 
     public static string Write(Pack pack) =>
         JsonSerializer.Serialize(new { Report = pack.Name, pack.Title, At = pack.At.UtcDateTime, pack.Data }, Options);
+
+    /// <summary>All letters as they are; signs that turn the direction of text only as escapes.</summary>
+    private static TextEncoderSettings Readable()
+    {
+        var letters = new TextEncoderSettings(UnicodeRanges.All);
+        letters.ForbidRanges(UnicodeRange.Create('\u202A', '\u202E'), UnicodeRange.Create('\u2066', '\u2069'));
+        return letters;
+    }
 }
