@@ -55,6 +55,15 @@ public sealed class DashboardTests(BrowserSite site) : IClassFixture<BrowserSite
     }
 
     [Fact]
+    public async Task Bars_of_the_wallboard_are_no_higher_than_a_line()
+    {
+        var (page, _) = await site.OpenAsync();
+        await page.GotoAsync("/wall");
+
+        Assert.InRange(await page.Locator("svg.bar").First.EvaluateAsync<double>("bar => bar.getBoundingClientRect().height"), 1, 24);
+    }
+
+    [Fact]
     public async Task Hostile_subjects_run_nothing_and_are_shown_as_they_are()
     {
         var (page, complaints) = await site.OpenAsync();
