@@ -24,7 +24,6 @@ public sealed class DashboardTests(BrowserSite site) : IClassFixture<BrowserSite
     [InlineData(1280, false)]
     [InlineData(1280, true)]
     [InlineData(390, false)]
-    [InlineData(390, true)]
     public async Task Every_page_is_accessible_fits_its_window_and_the_browser_has_nothing_to_say(int width, bool isDark)
     {
         var (page, complaints) = await site.OpenAsync(width, isDark);
