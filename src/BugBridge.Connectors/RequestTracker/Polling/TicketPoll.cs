@@ -32,7 +32,7 @@ internal sealed class TicketPoll(
     {
         var page = await feed.ReadAsync(cursor is null ? await feed.FirstSinceAsync(since, cancellationToken) : Position(cursor), cancellationToken);
         var tickets = ImmutableArray.CreateBuilder<Ticket>();
-        foreach (var id in page.Transactions.Select(transaction => transaction.ObjectId).Distinct())
+        foreach (var id in page.Transactions.Where(transaction => transaction.Created >= since).Select(transaction => transaction.ObjectId).Distinct())
         {
             if (await reader.ReadAsync(TicketNumber.Text(id), cancellationToken) is { } ticket && queues.Contains(ticket.Queue, StringComparer.OrdinalIgnoreCase))
             {
