@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.ExceptionServices;
 using BugBridge.Core.Linking.Commands;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Actions;
@@ -33,10 +32,7 @@ public sealed class PanelAsking(ChangeReader reader, ChangeDesk desk, IBridgeVie
 
         foreach (var change in changes)
         {
-            if ((await desk.PlanAsync(change, cancellationToken)).Failure is { } failure)
-            {
-                ExceptionDispatchInfo.Throw(failure);
-            }
+            (await desk.PlanAsync(change, cancellationToken)).ThrowIfFailed();
         }
 
         return AskOutcome.Taken;

@@ -15,7 +15,7 @@ public sealed class PromiseReports(IPromiseView promises, IRankView ranks, Ranki
     {
         ArgumentNullException.ThrowIfNull(period);
         var now = clock.GetUtcNow();
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, period.Zone).Date);
+        var today = period.Zone.DayOf(now);
         var inPeriod = await promises.OfPeriodAsync(period, cancellationToken);
         var standing = await promises.StandingAsync(cancellationToken);
         return new PromiseReport(

@@ -42,7 +42,7 @@ public sealed partial record Period
     /// <summary>The month in which a moment lies.</summary>
     public static Period MonthOf(DateTimeOffset moment, TimeZoneInfo zone)
     {
-        var day = TimeZoneInfo.ConvertTime(moment, zone);
+        var day = zone.DayOf(moment);
         return new Period(PeriodKind.Month, new DateOnly(day.Year, day.Month, 1), zone);
     }
 

@@ -141,7 +141,7 @@ public sealed class ReviewDesk(
             yield return DeskFault.Of("owner", "Say who does it, in at most {0} characters.", LongestOwner);
         }
 
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), reports.Zone).DateTime);
+        var today = reports.Zone.DayOf(clock.GetUtcNow());
         if (draft.Due is null)
         {
             yield return DeskFault.Of("due", "Say until when.");

@@ -12,7 +12,7 @@ internal sealed class ReviewQuestions(IUsabilityView view, Period period, DateTi
 
     public async Task<ImmutableArray<ReviewQuestion>> AskAsync(UsabilityReview review, CancellationToken cancellationToken)
     {
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, period.Zone).DateTime);
+        var today = period.Zone.DayOf(now);
         return
         [
             .. review.LastDecisions.Select(outcome => outcome.Decision).Concat(review.Decisions)

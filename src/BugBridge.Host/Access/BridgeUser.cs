@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using BugBridge.Host.Language;
 
 namespace BugBridge.Host.Access;
 
@@ -29,6 +30,9 @@ internal static class BridgeUser
 
         return new ClaimsPrincipal(identity);
     }
+
+    /// <summary>What somebody is called, for the record.</summary>
+    public static string NameIn(this ClaimsPrincipal user, Words words) => user.Identity?.Name ?? words["somebody"];
 
     /// <summary>The settings of the token that somebody signed in with, as they are now; null when it was taken out.</summary>
     public static AccessTokenSettings? TokenOf(ClaimsPrincipal user, IEnumerable<AccessTokenSettings> tokens) => tokens.FirstOrDefault(token =>

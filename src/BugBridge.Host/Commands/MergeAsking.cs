@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Runtime.ExceptionServices;
 using BugBridge.Core.Duplicates.Merging;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Sync.Actions;
@@ -33,8 +32,7 @@ internal sealed class MergeAsking : IAsyncDisposable
 
     /// <summary>The issue as it is in Jira now.</summary>
     /// <exception cref="MergeRefusedException">It cannot be read.</exception>
-    public async Task<Issue> ReadAsync(string key, CancellationToken cancellationToken) =>
-        await _remotes.Tracker.ReadAsync(key.ToUpperInvariant(), cancellationToken) ?? throw new MergeRefusedException(MergeReasons.Unreadable(key));
+    public Task<Issue> ReadAsync(string key, CancellationToken cancellationToken) => _remotes.Tracker.ReadToMergeAsync(key, cancellationToken);
 
     /// <summary>Hands the change in, and prints what is going to happen.</summary>
     /// <param name="change">What is asked.</param>
@@ -45,11 +43,7 @@ internal sealed class MergeAsking : IAsyncDisposable
         var planner = new Planner(PipelineServices.PlannerSettings(_session.Settings, _remotes));
         var plan = Plan.Nothing;
         var results = await _store.Ledger.PlanAsync([change], (known, asked) => plan = planner.Decide(known, asked), cancellationToken);
-        if (results[0].Failure is { } failure)
-        {
-            ExceptionDispatchInfo.Throw(failure);
-        }
-
+        results[0].ThrowIfFailed();
         Print(new MergeView(
             outcome,
             plan.IsEmpty,

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Data.Common;
 using System.Globalization;
 using BugBridge.Core.Browsing;
-using Microsoft.EntityFrameworkCore;
+using BugBridge.Storage.Stores;
 
 namespace BugBridge.Storage.Sqlite;
 
@@ -64,23 +64,12 @@ internal static class SqliteSearch
     private static async Task<ImmutableArray<T>> AskAsync<T>(
         BridgeDbContext context, string sql, object[] values, Func<DbDataReader, T> read, CancellationToken cancellationToken)
     {
-        await context.Database.OpenConnectionAsync(cancellationToken);
-        await using var command = context.Database.GetDbConnection().CreateCommand();
-        command.CommandText = sql;
-        for (var at = 0; at < values.Length; at++)
-        {
-            var parameter = command.CreateParameter();
-            (parameter.ParameterName, parameter.Value) = (string.Create(CultureInfo.InvariantCulture, $"@p{at}"), values[at]);
-            command.Parameters.Add(parameter);
-        }
-
         var found = ImmutableArray.CreateBuilder<T>();
-        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
-        while (await rows.ReadAsync(cancellationToken))
-        {
-            found.Add(read(rows));
-        }
-
+        await context.ReadAsync(
+            sql,
+            values.Select((value, at) => (string.Create(CultureInfo.InvariantCulture, $"@p{at}"), value)),
+            row => found.Add(read(row)),
+            cancellationToken);
         return found.ToImmutable();
     }
 }

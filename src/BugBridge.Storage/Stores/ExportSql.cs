@@ -41,12 +41,8 @@ internal static class ExportSql
     private static string FirstContact(FirstContactRule rule) =>
         $"""
         SELECT t."Id", CASE
-            WHEN "IsMerged" THEN 'Merged'
-            WHEN "ContactIsSpam" THEN 'Spam'
-            WHEN "ContactSolvedAt" IS NULL OR "ContactSolvedAt" >= @at THEN 'NotSolved'
-            WHEN "ContactIsPartial" THEN 'MetLate'
-            WHEN "ContactFirstReplyAt" IS NULL OR "ContactFirstReplyAt" >= "ContactSolvedAt" + @window THEN 'NeverAnswered'
-            WHEN {FirstContactReading.TookMore(rule)} THEN 'MoreContacts'
+            {ContactSql.LeftOut("@at")}
+            WHEN {ContactSql.TookMore(rule)} THEN 'MoreContacts'
             WHEN "ContactSolvedAt" + @window > @at THEN 'Pending'
             ELSE 'FirstContact' END,
           "CreatedAt", "ContactChannel", "ContactCategory", "ContactProduct", "ContactRepId", r."Name", "ContactFirstReplyAt", "ContactReplies",

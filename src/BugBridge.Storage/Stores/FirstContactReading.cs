@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Data.Common;
 using BugBridge.Core.FirstContact;
 using BugBridge.Core.Reporting;
-using Microsoft.EntityFrameworkCore;
 
 namespace BugBridge.Storage.Stores;
 
@@ -20,27 +19,14 @@ internal sealed class FirstContactReading(BridgeDbContext context, FirstContactR
           AND "ContactFirstReplyAt" < "ContactSolvedAt" + @window
         """;
 
-    private const string LeftOut =
+    private static readonly string LeftOut =
         $"""
-        SELECT COUNT(*), CASE
-            WHEN "IsMerged" THEN 'Merged'
-            WHEN "ContactIsSpam" THEN 'Spam'
-            WHEN "ContactSolvedAt" IS NULL OR "ContactSolvedAt" >= @until THEN 'NotSolved'
-            WHEN "ContactIsPartial" THEN 'MetLate'
-            WHEN "ContactFirstReplyAt" IS NULL OR "ContactFirstReplyAt" >= "ContactSolvedAt" + @window THEN 'NeverAnswered'
-          END AS "Outcome"
+        SELECT COUNT(*), CASE {ContactSql.LeftOut("@until")} END AS "Outcome"
         FROM "Tickets" WHERE {InPeriod}
         GROUP BY "Outcome" HAVING "Outcome" IS NOT NULL
         """;
 
-    private readonly string _tookMore = TookMore(rule);
-
-    /// <summary>Whether an answered ticket took more than first contact.</summary>
-    public static string TookMore(FirstContactRule rule) =>
-        $"""
-        ("{ReplyColumn(rule.MaxReplies + 1)}" < "ContactSolvedAt" + @window
-          OR "ContactCustomerAt" < "ContactSolvedAt" + @window OR "ContactReopenedAt" < "ContactSolvedAt" + @window)
-        """;
+    private readonly string _tookMore = ContactSql.TookMore(rule);
 
     /// <summary>The tickets of a period, counted.</summary>
     public async Task<ContactTally> TallyAsync(Period period)
@@ -102,33 +88,9 @@ internal sealed class FirstContactReading(BridgeDbContext context, FirstContactR
 
     private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
-    private static string ReplyColumn(int number) => number switch
-    {
-        2 => "ContactSecondReplyAt",
-        3 => "ContactThirdReplyAt",
-        _ => "ContactFourthReplyAt",
-    };
-
-    private async Task ReadAsync(string sql, Period period, Action<DbDataReader> take)
-    {
-        await context.Database.OpenConnectionAsync(cancellationToken);
-        await using var command = context.Database.GetDbConnection().CreateCommand();
-        command.CommandText = sql;
-        foreach (var (name, value) in new[]
-        {
-            ("@from", period.From.UtcTicks), ("@until", period.Until.UtcTicks), ("@window", rule.ReopenWindow.Ticks), ("@at", at.UtcTicks),
-        })
-        {
-            var parameter = command.CreateParameter();
-            (parameter.ParameterName, parameter.Value) = (name, value);
-            command.Parameters.Add(parameter);
-        }
-
-        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
-        while (rows.Read())
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            take(rows);
-        }
-    }
+    private Task ReadAsync(string sql, Period period, Action<DbDataReader> take) => context.ReadAsync(
+        sql,
+        [("@from", period.From.UtcTicks), ("@until", period.Until.UtcTicks), ("@window", rule.ReopenWindow.Ticks), ("@at", at.UtcTicks)],
+        take,
+        cancellationToken);
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BugBridge.Core.Deliveries;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Ranking;
+using BugBridge.Core.Reporting;
 using BugBridge.Core.Sync.Intake;
 using BugBridge.Host.Access;
 using BugBridge.Host.Dashboard.Live;
@@ -35,7 +36,7 @@ internal sealed class HomeModel(RankingBoard board, LiveFigures live, PollHealth
     {
         var numbers = live.ReadAsync(cancellationToken);
         var ranking = await board.ReadAsync(null, withDone: false, cancellationToken);
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), words.Zone).DateTime);
+        var today = words.Zone.DayOf(clock.GetUtcNow());
         var open = ranking.Issues.Where(one => one.Facts.Category != StatusCategory.Done).ToList();
         var overdue = open.Where(one => one.Facts.Promised < today).OrderBy(one => one.Facts.Promised).ToList();
         var unplanned = open.Where(one => one.Facts.Promised is null).ToList();

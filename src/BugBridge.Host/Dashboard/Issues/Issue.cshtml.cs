@@ -4,6 +4,7 @@ using BugBridge.Core.Duplicates.Merging;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Ranking;
 using BugBridge.Core.Remotes;
+using BugBridge.Core.Reporting;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.State;
 using BugBridge.Host.Access;
@@ -42,7 +43,7 @@ internal sealed class IssueModel(
     public string Currency => ranking.Currency;
 
     public bool IsLate => Issue is { IsGone: false, Category: not StatusCategory.Done }
-        && Issue.Estimate?.Date < DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), words.Zone).DateTime);
+        && Issue.Estimate?.Date < words.Zone.DayOf(clock.GetUtcNow());
 
     /// <summary>What was just done, or null.</summary>
     public string? Done { get; private set; }

@@ -1,4 +1,3 @@
-using System.Runtime.ExceptionServices;
 using BugBridge.Core.Duplicates.Merging;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Sync.Changes;
@@ -29,15 +28,11 @@ internal sealed class IssueMerging(IIssueTracker tracker, ChangeDesk desk, Ranki
     private async Task<Issue> ReadAsync(string key, CancellationToken cancellationToken) =>
         string.IsNullOrWhiteSpace(key)
             ? throw new MergeRefusedException("Give the key of an issue, such as ENG-12.")
-            : await tracker.ReadAsync(key.Trim().ToUpperInvariant(), cancellationToken) ?? throw new MergeRefusedException(MergeReasons.Unreadable(key));
+            : await tracker.ReadToMergeAsync(key.Trim(), cancellationToken);
 
     private async Task PlanAsync(Change change, CancellationToken cancellationToken)
     {
-        if ((await desk.PlanAsync(change, cancellationToken)).Failure is { } failure)
-        {
-            ExceptionDispatchInfo.Throw(failure);
-        }
-
+        (await desk.PlanAsync(change, cancellationToken)).ThrowIfFailed();
         board.Forget();
     }
 }

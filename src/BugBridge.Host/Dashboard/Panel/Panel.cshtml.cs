@@ -2,6 +2,7 @@ using BugBridge.Core.Duplicates;
 using BugBridge.Core.Linking.Commands;
 using BugBridge.Core.Panel;
 using BugBridge.Core.Remotes;
+using BugBridge.Core.Reporting;
 using BugBridge.Host.Access;
 using BugBridge.Host.Configuration;
 using BugBridge.Host.Dashboard.Ranking;
@@ -50,7 +51,7 @@ internal sealed class PanelModel(
     public (int Place, int Count)? Rank { get; private set; }
 
     /// <summary>Today in the zone of the reports.</summary>
-    public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), words.Zone).Date);
+    public DateOnly Today => words.Zone.DayOf(clock.GetUtcNow());
 
     public async Task<IActionResult> OnGetAsync(string? ticket, string? asked, CancellationToken cancellationToken)
     {

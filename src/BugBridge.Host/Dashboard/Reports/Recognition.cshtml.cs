@@ -69,7 +69,7 @@ internal sealed class RecognitionModel(SharedPacks packs, IRepChoices choices, W
             return await RefuseAsync(period, _words["Say which rep."], cancellationToken);
         }
 
-        await choose(rep.Trim(), User.Identity?.Name ?? _words["somebody"], _clock.GetUtcNow(), cancellationToken);
+        await choose(rep.Trim(), User.NameIn(_words), _clock.GetUtcNow(), cancellationToken);
         return LocalRedirect(PageAddress.Of("/recognition", ("period", period), ("done", done)));
     }
 

@@ -122,7 +122,7 @@ internal sealed class UsabilityModel(SharedPacks packs, UsabilityReviews reviews
             return Page();
         }
 
-        var answer = await act(about, User.Identity?.Name ?? _words["somebody"]);
+        var answer = await act(about, User.NameIn(_words));
         if (answer.IsDone)
         {
             _packs.Forget(Name);

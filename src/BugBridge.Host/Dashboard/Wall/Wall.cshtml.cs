@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BugBridge.Core.Ranking;
+using BugBridge.Core.Reporting;
 using BugBridge.Host.Access;
 using BugBridge.Host.Dashboard.Live;
 using BugBridge.Host.Dashboard.Ranking;
@@ -25,7 +26,7 @@ internal sealed class WallModel(RankingBoard board, LiveFigures live, Words word
     {
         Numbers = await live.ReadAsync(cancellationToken);
         var ranking = await board.ReadAsync(null, withDone: false, cancellationToken);
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), words.Zone).DateTime);
+        var today = words.Zone.DayOf(clock.GetUtcNow());
         Overdue = ranking.Issues.Count(one => one.Facts.Promised < today);
         Top = [.. ranking.Issues.Take(Shown)];
     }
