@@ -1,6 +1,7 @@
 using BugBridge.Core.Deliveries;
 using BugBridge.Core.FirstContact;
 using BugBridge.Core.Issues;
+using BugBridge.Core.Relay;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Journal;
 using BugBridge.Core.Sync.State;
@@ -47,6 +48,8 @@ internal abstract class BridgeDbContext(DbContextOptions options) : DbContext(op
 
     public DbSet<PromiseRow> Promises => Set<PromiseRow>();
 
+    public DbSet<PassageRow> Passages => Set<PassageRow>();
+
     public DbSet<CaseRow> Cases => Set<CaseRow>();
 
     public DbSet<CategoryIssueRow> CategoryIssues => Set<CategoryIssueRow>();
@@ -72,6 +75,7 @@ internal abstract class BridgeDbContext(DbContextOptions options) : DbContext(op
         configurationBuilder.Properties<StatusCategory>().HaveConversion<string>();
         configurationBuilder.Properties<EstimateSource>().HaveConversion<string>();
         configurationBuilder.Properties<MergeSource>().HaveConversion<string>();
+        configurationBuilder.Properties<PassageKind>().HaveConversion<string>();
         configurationBuilder.Properties<EntryState>().HaveConversion<string>();
         configurationBuilder.Properties<DeliveryState>().HaveConversion<string>();
         configurationBuilder.Properties<TurnSide>().HaveConversion<string>();
@@ -157,6 +161,11 @@ internal abstract class BridgeDbContext(DbContextOptions options) : DbContext(op
             promise.HasIndex(row => row.ToldAt);
             promise.HasIndex(row => row.ReplacedAt);
             promise.HasIndex(row => row.Date);
+        });
+        modelBuilder.Entity<PassageRow>(passage =>
+        {
+            passage.HasKey(row => new { row.Stamp, row.TicketId });
+            passage.HasIndex(row => new { row.TicketId, row.At });
         });
         modelBuilder.Entity<RankRow>().HasKey(row => row.IssueId);
         modelBuilder.Entity<AccountRow>().HasKey(row => row.Id);

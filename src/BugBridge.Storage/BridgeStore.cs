@@ -7,6 +7,7 @@ using BugBridge.Core.FirstContact;
 using BugBridge.Core.Promises;
 using BugBridge.Core.Ranking;
 using BugBridge.Core.Recognition;
+using BugBridge.Core.Relay;
 using BugBridge.Core.Sync.Journal;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
@@ -47,6 +48,7 @@ public sealed class BridgeStore : IAsyncDisposable
         Timeline = new TimelineView(engine);
         Search = new SearchView(engine);
         Promises = new PromiseView(engine);
+        Passages = new PassageView(engine);
         Usability = new UsabilityView(engine);
         Reviews = new UsabilityStore(writer);
         FirstContact = new FirstContactView(engine);
@@ -95,6 +97,9 @@ public sealed class BridgeStore : IAsyncDisposable
 
     /// <summary>For the ledger of promises.</summary>
     public IPromiseView Promises { get; }
+
+    /// <summary>For what crossed.</summary>
+    public IPassageView Passages { get; }
 
     /// <summary>For questions about the usability review.</summary>
     public IUsabilityView Usability { get; }

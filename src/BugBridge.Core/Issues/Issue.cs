@@ -60,6 +60,9 @@ public sealed record Issue
     /// <summary>When it last changed, UTC. Does not move when a version's release date or a sprint's end changes.</summary>
     public required DateTimeOffset UpdatedAt { get; init; }
 
+    /// <summary>Files on it, oldest first.</summary>
+    public ImmutableArray<IssueFile> Files { get; init; } = [];
+
     /// <summary>All comments, oldest first.</summary>
     public ImmutableArray<IssueComment> Comments { get; init; } = [];
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BugBridge.Core.Text;
 
 namespace BugBridge.Core.Issues;
@@ -19,4 +20,8 @@ public sealed record IssueComment(
     DateTimeOffset CreatedAt,
     DateTimeOffset UpdatedAt,
     string Url,
-    string? Stamp = null);
+    string? Stamp = null)
+{
+    /// <summary>The ids of files of the issue that the comment shows or names; files stand on issues, and have no readers of their own.</summary>
+    public ImmutableArray<string> FileIds { get; init; } = [];
+}

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BugBridge.Core.Text;
 
 namespace BugBridge.Core.Issues;
 
@@ -7,6 +8,12 @@ public sealed record IssueEdit
 {
     /// <summary>Fields as text, by id or name; the connector gives each the shape that Jira wants. Empty clears.</summary>
     public ImmutableSortedDictionary<string, string> Fields { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
+    /// <summary>The title to be, at most 255 characters; null leaves it.</summary>
+    public string? Summary { get; init; }
+
+    /// <summary>The text to be; null leaves it.</summary>
+    public RichText? Description { get; init; }
 
     /// <summary>Labels to add; the others stay.</summary>
     public ImmutableArray<string> AddLabels { get; init; } = [];

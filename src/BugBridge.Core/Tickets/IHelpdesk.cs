@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using BugBridge.Core.Files;
 using BugBridge.Core.Remotes;
+using BugBridge.Core.Text;
 
 namespace BugBridge.Core.Tickets;
 
@@ -57,6 +59,40 @@ public interface IHelpdesk
     /// <param name="attemptedAt">When the last attempt began, UTC: not finding it counts as absence only some time after that.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     Task<StampLookup> FindUpdateAsync(string ticketId, string stamp, DateTimeOffset attemptedAt, CancellationToken cancellationToken);
+
+    /// <summary>How a customer is answered on a ticket of this state.</summary>
+    ReplyRoute RouteOf(TicketStatus status) => ReplyRoute.ByHand;
+
+    /// <summary>
+    /// Writes a reply that the customer reads, on the ticket or on a follow-up, as <see cref="RouteOf"/> says. Never repeated inside: a reply whose
+    /// fate is unknown is thrown as <see cref="RemoteFailureKind.FateUnknown"/>.
+    /// </summary>
+    Task<ReplyOutcome> ReplyAsync(string ticketId, PublicReply reply, CancellationToken cancellationToken) =>
+        throw new RemoteException(Remote.Helpdesk, RemoteFailureKind.Refused, $"{Name} takes no replies from the bridge.");
+
+    /// <summary>Whether a reply with this stamp was written on the ticket or on its follow-up; <see cref="StampLookup.Id"/> is the comment's, <see cref="StampLookup.Key"/> the ticket's.</summary>
+    /// <param name="ticketId">The ticket that was asked for.</param>
+    /// <param name="stamp">The reply's stamp.</param>
+    /// <param name="attemptedAt">When the last attempt began, UTC.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    Task<StampLookup> FindReplyAsync(string ticketId, string stamp, DateTimeOffset attemptedAt, CancellationToken cancellationToken) =>
+        throw new RemoteException(Remote.Helpdesk, RemoteFailureKind.Refused, $"{Name} takes no replies from the bridge.");
+
+    /// <summary>Opens a file of a ticket for reading, or null when it is gone.</summary>
+    Task<FileContent?> OpenFileAsync(string ticketId, Attachment file, CancellationToken cancellationToken) =>
+        throw new RemoteException(Remote.Helpdesk, RemoteFailureKind.Refused, $"{Name} gives no files to the bridge.");
+
+    /// <summary>
+    /// Writes an internal note with a file, shown inline where it is an image and the helpdesk can. <see cref="FindUpdateAsync"/> finds it by its stamp.
+    /// </summary>
+    /// <param name="ticketId">The ticket.</param>
+    /// <param name="note">What stands beside the file.</param>
+    /// <param name="file">The file, under a name that was made safe; read to its end, and not disposed of.</param>
+    /// <param name="stamp">Our mark.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The note's id where the helpdesk gives it, else null.</returns>
+    Task<string?> AttachAsync(string ticketId, RichText note, FileContent file, string stamp, CancellationToken cancellationToken) =>
+        throw new RemoteException(Remote.Helpdesk, RemoteFailureKind.Refused, $"{Name} takes no files from the bridge.");
 
     /// <summary>Everything about credentials, permissions and fields that would keep the bridge from working. Empty when all is well.</summary>
     /// <param name="fields">Ticket fields that the configuration names, by id or title.</param>

@@ -12,6 +12,12 @@ namespace BugBridge.Core.Tickets;
 /// <param name="Stamp">Our stamp, when the bridge wrote it; null for everything people wrote, also through the bridge's account.</param>
 public sealed record TicketComment(string Id, CommentKind Kind, Author Author, RichText Body, DateTimeOffset CreatedAt, string? Stamp = null)
 {
+    /// <summary>
+    /// Why nothing of it may leave the helpdesk, as the end of a sentence that begins with the comment ("was redacted", "is held back as suspicious");
+    /// null when the helpdesk says nothing of the kind.
+    /// </summary>
+    public string? WithheldBecause { get; init; }
+
     /// <summary>Files that came with it.</summary>
     public ImmutableArray<Attachment> Attachments { get; init; } = [];
 }

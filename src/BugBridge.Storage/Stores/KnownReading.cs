@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Linking.Commands;
+using BugBridge.Core.Relay;
 using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
@@ -47,13 +48,20 @@ internal sealed class KnownReading(BridgeDbContext context, HeldStates held)
                 Candidates = await CandidatesAsync(seen, known.Ticket, cancellationToken),
                 Case = await CaseAsync(seen.Ticket.Id),
                 TargetCase = seen.Ticket.MergedInto is { } into ? await CaseAsync(into) : null,
+                Passages = await PassagesAsync(known.Ticket, cancellationToken),
             },
             seen.Named.Values.OfType<Issue>().Select(issue => issue.Ref.Id).Concat(home),
             cancellationToken);
     }
 
-    private async Task<Known> OfVanishedTicketAsync(string ticketId, CancellationToken cancellationToken) =>
-        await OfTicketAsync(ticketId, null, cancellationToken) with { Case = await CaseAsync(ticketId) };
+    private async Task<Known> OfVanishedTicketAsync(string ticketId, CancellationToken cancellationToken)
+    {
+        var known = await OfTicketAsync(ticketId, null, cancellationToken);
+        return known with { Case = await CaseAsync(ticketId), Passages = await PassagesAsync(known.Ticket, cancellationToken) };
+    }
+
+    private async Task<ImmutableArray<Passage>> PassagesAsync(TicketState? ticket, CancellationToken cancellationToken) =>
+        ticket is null ? [] : await PassageView.ReadAsync(context, ticket.Id, cancellationToken);
 
     private async Task<UsabilityCase?> CaseAsync(string ticketId) => (await context.Queries.Case(context, ticketId))?.ToCase();
 

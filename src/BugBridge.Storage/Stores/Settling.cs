@@ -56,6 +56,11 @@ internal sealed class Settling(WriteTransaction transaction, TimeProvider clock,
 
         await transaction.AdvanceAsync(lane, cancellationToken);
         await NoteCommentAsync(settlement, Lane.Parse(lane));
+        if (settlement is { State: EntryState.Done, Passage: { } passage })
+        {
+            await transaction.PutAsync(PassageRow.Of(passage), cancellationToken);
+        }
+
         return true;
     }
 

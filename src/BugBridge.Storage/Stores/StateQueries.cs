@@ -66,6 +66,12 @@ internal sealed class StateQueries
     public Func<BridgeDbContext, string, Task<CaseRow?>> Case { get; } =
         EF.CompileAsyncQuery((BridgeDbContext context, string ticketId) => context.Cases.SingleOrDefault(one => one.TicketId == ticketId));
 
+    public Func<BridgeDbContext, string, IAsyncEnumerable<PassageRow>> Passages { get; } =
+        EF.CompileAsyncQuery((BridgeDbContext context, string ticketId) => context.Passages
+            .Where(passage => passage.TicketId == ticketId)
+            .OrderBy(passage => passage.At)
+            .AsQueryable());
+
     public Func<BridgeDbContext, string, IAsyncEnumerable<string>> Awaiting { get; } =
         EF.CompileAsyncQuery((BridgeDbContext context, string ticketId) => context.Tickets
             .Where(ticket => ticket.LinkAwaits == ticketId)

@@ -12,6 +12,9 @@ namespace BugBridge.Core.Sync.Actions;
 /// <param name="RestUrl">Where the whole text stands, for what must be cut.</param>
 public sealed record AddComment(string Stamp, string TicketId, RichText Body, string RestUrl) : BridgeAction(Stamp)
 {
+    /// <summary>The note that holds the rep's words; null when they were given elsewhere.</summary>
+    public string? CommentId { get; init; }
+
     /// <inheritdoc/>
     public override Lane Lane => Lane.OfTicket(TicketId);
 

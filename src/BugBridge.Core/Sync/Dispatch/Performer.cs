@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Ranking;
+using BugBridge.Core.Relay;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Changes;
@@ -53,7 +54,7 @@ public sealed class Performer(
                 return Filed(entry, file, await tracker.FileAsync(file.Issue, file.Stamp, cancellationToken));
             case AddComment comment:
                 var issueId = await IssueOfAsync(comment.TicketId, cancellationToken);
-                return Commented(entry, issueId, await tracker.CommentAsync(issueId, comment.Body, comment.Stamp, comment.RestUrl, cancellationToken));
+                return Commented(entry, comment, issueId, await tracker.CommentAsync(issueId, comment.Body, comment.Stamp, comment.RestUrl, cancellationToken));
             case RaisePriority raise:
                 return Done(entry) with
                 {
@@ -102,7 +103,7 @@ public sealed class Performer(
             case AddComment comment:
                 var issueId = await IssueOfAsync(comment.TicketId, cancellationToken);
                 var said = await tracker.FindCommentAsync(issueId, comment.Stamp, cancellationToken);
-                return Answered(entry, said, () => Commented(entry, issueId, said.Id!));
+                return Answered(entry, said, () => Commented(entry, comment, issueId, said.Id!));
             case TellIssue tell:
                 var written = await tracker.FindCommentAsync(tell.IssueId, tell.Stamp, cancellationToken);
                 return Answered(entry, written, () => Commented(entry, tell.IssueId, written.Id!));
@@ -204,11 +205,19 @@ public sealed class Performer(
     private Settlement Filed(JournalEntry entry, FileIssue file, IssueRef issue) => Done(entry) with
     {
         FollowUp = new IssueFiled(file.TicketId, issue, file.Issue, clock.GetUtcNow(), entry.Correlation),
+        Passage = new Passage(file.Stamp, file.TicketId, issue.Id, PassageKind.Description, file.TicketId, issue.Id, clock.GetUtcNow()),
     };
 
     private Settlement Filed(JournalEntry entry, FileCategoryIssue file, IssueRef issue) => Done(entry) with
     {
         FollowUp = new CategoryIssueFiled(file.Period, file.CategoryId, issue, file.Issue, clock.GetUtcNow(), entry.Correlation),
+    };
+
+    private Settlement Commented(JournalEntry entry, AddComment comment, string issueId, string commentId) => Commented(entry, issueId, commentId) with
+    {
+        Passage = comment.CommentId is { } source
+            ? new Passage(comment.Stamp, comment.TicketId, issueId, PassageKind.Comment, source, commentId, clock.GetUtcNow())
+            : null,
     };
 
     private static Settlement Commented(JournalEntry entry, string issueId, string commentId) =>

@@ -1,3 +1,4 @@
+using BugBridge.Core.Relay;
 using BugBridge.Core.Sync.Changes;
 
 namespace BugBridge.Core.Sync.Journal;
@@ -12,6 +13,9 @@ public sealed record Settlement(long EntryId, EntryState State)
 
     /// <summary>The issue that the comment was written on, for <see cref="Actions.AddComment"/>.</summary>
     public string? CommentIssueId { get; init; }
+
+    /// <summary>What crossed, when done and something did; kept in the same transaction.</summary>
+    public Passage? Passage { get; init; }
 
     /// <summary>When to try again, UTC; for <see cref="EntryState.Waiting"/>.</summary>
     public DateTimeOffset DueAt { get; init; }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.Duplicates.Merging;
 using BugBridge.Core.Ranking;
+using BugBridge.Core.Relay;
 using BugBridge.Core.Sync.State;
 using BugBridge.Core.Usability;
 
@@ -60,6 +61,9 @@ public sealed record Known
 
     /// <summary>For a merged ticket: the case of the one it was merged into, or null.</summary>
     public UsabilityCase? TargetCase { get; init; }
+
+    /// <summary>For a change of a ticket that is held: all that crossed from or to it, oldest first, the withdrawn among it.</summary>
+    public ImmutableArray<Passage> Passages { get; init; } = [];
 
     /// <summary>For an issue for a category: what is held of it, or null.</summary>
     public CategoryIssue? CategoryIssue { get; init; }

@@ -338,7 +338,7 @@ internal sealed class TicketDesk(
         }
 
         var body = TicketNotes.ToEngineers(source.By, State, text);
-        _draft.Do(new AddComment(StampOf(source.Cause), State.Id, body, State.Url));
+        _draft.Do(new AddComment(StampOf(source.Cause), State.Id, body, State.Url) { CommentId = source.CommentId });
         var how = source.CommentId is null ? "asked the engineers, so that text goes to them" : "wrote /dev, so the text after it goes to the engineers";
         _draft.Because(Lane.OfTicket(State.Id), $"{source.By} {how}.", source.CommentId);
     }

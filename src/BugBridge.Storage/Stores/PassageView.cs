@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using BugBridge.Core.Relay;
+
+namespace BugBridge.Storage.Stores;
+
+/// <inheritdoc cref="IPassageView"/>
+internal sealed class PassageView(IDatabaseEngine engine) : IPassageView
+{
+    public Task<ImmutableArray<Passage>> OfTicketAsync(string ticketId, CancellationToken cancellationToken) =>
+        engine.ReadAsync(context => ReadAsync(context, ticketId, cancellationToken));
+
+    /// <summary>The same inside a transaction.</summary>
+    public static async Task<ImmutableArray<Passage>> ReadAsync(BridgeDbContext context, string ticketId, CancellationToken cancellationToken)
+    {
+        var passages = ImmutableArray.CreateBuilder<Passage>();
+        await foreach (var row in context.Queries.Passages(context, ticketId).WithCancellation(cancellationToken))
+        {
+            passages.Add(row.ToPassage());
+        }
+
+        return passages.ToImmutable();
+    }
+}
