@@ -12,7 +12,7 @@ internal sealed class IssueReads(JiraSite site, IssueComments comments)
 {
     private static readonly string[] Always =
     [
-        "summary", "description", "project", "status", "resolution", "priority", "assignee", "labels", "components", "issuelinks", "security", "created", "updated", "comment",
+        "summary", "description", "project", "status", "resolution", "priority", "assignee", "labels", "components", "issuelinks", "security", "fixVersions", "created", "updated", "comment",
     ];
 
     /// <inheritdoc cref="IIssueTracker.ReadAsync"/>
@@ -119,6 +119,7 @@ internal sealed class IssueReads(JiraSite site, IssueComments comments)
         Ties = LinkReading.Ties(fields.IssueLinks),
         IsRestricted = !fields.Security.IsNothing(),
         Estimate = estimates.Of(fields),
+        Release = ReleaseReading.Of(fields.FixVersions),
         Stamp = wire.Properties?.GetValueOrDefault(JiraSite.StampProperty).TextOf("stamp"),
         CreatedAt = fields.Created ?? throw JiraFailures.Unreadable($"gave no time of creation of {issue.Key}"),
         UpdatedAt = fields.Updated ?? throw JiraFailures.Unreadable($"gave no time of change of {issue.Key}"),

@@ -51,6 +51,12 @@ public sealed record Issue
     /// <summary>The estimated fix date from the first configured source that has one, or null.</summary>
     public Estimate? Estimate { get; init; }
 
+    /// <summary>
+    /// The versions that it is fixed in, once all of them (archived ones aside) are released; null before that, and where it has none. It may not be
+    /// done for all that.
+    /// </summary>
+    public Release? Release { get; init; }
+
     /// <summary>The stamp with which the bridge filed it; null for issues that people made.</summary>
     public string? Stamp { get; init; }
 

@@ -20,6 +20,7 @@ internal static class IssueBaseline
         DoneAt = issue.Category == StatusCategory.Done ? issue.UpdatedAt : null,
         Resolution = issue.Resolution,
         Estimate = issue.Estimate,
+        Release = issue.Category == StatusCategory.Done ? issue.Release : null,
         Workaround = WorkaroundIn(issue, mode),
         UpdatedAt = issue.UpdatedAt,
         Seen = issue.Comments.ToImmutableDictionary(

@@ -78,6 +78,10 @@ internal sealed class IssueRow
 
     public DateTimeOffset? FixedAt { get; init; }
 
+    public string? ReleaseVersion { get; init; }
+
+    public DateOnly? ReleaseDate { get; init; }
+
     public static IssueRow Of(IssueState state) => new()
     {
         Id = state.Id,
@@ -112,6 +116,8 @@ internal sealed class IssueRow
         CreditAt = state.Credit?.At,
         ConfirmedAt = state.ConfirmedAt,
         FixedAt = state.FixedAt,
+        ReleaseVersion = state.Release?.Version,
+        ReleaseDate = state.Release?.Date,
     };
 
     public IssueState ToState(ImmutableDictionary<string, SeenComment> seen) => new()
@@ -139,6 +145,7 @@ internal sealed class IssueRow
         Credit = CreditTicketId is { } ticket ? new(ticket, CreditRepId, CreditAt.GetValueOrDefault()) : null,
         ConfirmedAt = ConfirmedAt,
         FixedAt = FixedAt,
+        Release = ReleaseVersion is { } version ? new(version, ReleaseDate) : null,
         Seen = seen,
     };
 

@@ -95,6 +95,7 @@ internal sealed class IssueDesk(IssueState held, IssueSeen change, RelaySettings
             Category = _issue.Category,
             Resolution = _issue.Resolution,
             DoneAt = _issue.Category == StatusCategory.Done ? held.DoneAt ?? _issue.UpdatedAt : null,
+            Release = _issue.Category == StatusCategory.Done ? _issue.Release : null,
         };
         if (!isUnread && !isSame)
         {

@@ -46,6 +46,9 @@ public sealed record IssueState
     /// <summary>The estimate as last told, or null.</summary>
     public Estimate? Estimate { get; init; }
 
+    /// <summary>The release that it was in, done, when last seen; null while it is not done or not released. "Done" and "released" are two facts.</summary>
+    public Release? Release { get; init; }
+
     /// <summary>The current workaround, or null.</summary>
     public Workaround? Workaround { get; init; }
 

@@ -1,3 +1,4 @@
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -10,6 +11,18 @@ namespace BugBridge.Storage.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "ReleaseDate",
+                table: "Issues",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "ReleaseVersion",
+                table: "Issues",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "Passages",
                 columns: table => new
@@ -39,6 +52,14 @@ namespace BugBridge.Storage.Sqlite.Migrations
         {
             migrationBuilder.DropTable(
                 name: "Passages");
+
+            migrationBuilder.DropColumn(
+                name: "ReleaseDate",
+                table: "Issues");
+
+            migrationBuilder.DropColumn(
+                name: "ReleaseVersion",
+                table: "Issues");
         }
     }
 }

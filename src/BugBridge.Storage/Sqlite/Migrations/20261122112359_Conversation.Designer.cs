@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace BugBridge.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteBridgeDbContext))]
-    [Migration("20261122111836_Conversation")]
+    [Migration("20261122112359_Conversation")]
     partial class Conversation
     {
         /// <inheritdoc />
@@ -494,6 +494,12 @@ namespace BugBridge.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Refusal")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ReleaseDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReleaseVersion")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Resolution")
