@@ -33,6 +33,7 @@ internal sealed class KnownReading(BridgeDbContext context, HeldStates held)
         CategoryIssueFiled filed => OfCategoryIssueAsync(filed.Period, filed.CategoryId, filed.Issue.Id, cancellationToken),
         CategoryIssueRefused refused => OfCategoryIssueAsync(refused.Period, refused.CategoryId, null, cancellationToken),
         IssueNamed named => OfIssueAsync(named.Issue.Ref.Id, cancellationToken),
+        PromiseOverdue overdue => OfIssueAsync(overdue.IssueId, cancellationToken),
         LookFailed => Task.FromResult(new Known()),
         _ => throw new NotSupportedException($"The store does not know what a planner needs for {change.GetType().Name}."),
     };

@@ -53,6 +53,9 @@ public sealed record Plan
     /// <summary>Fix dates that reps are told, or that were taken back.</summary>
     public ImmutableArray<PromiseTold> Promises { get; init; } = [];
 
+    /// <summary>Dates of which the engineers were reminded.</summary>
+    public ImmutableArray<PromiseReminded> Reminders { get; init; } = [];
+
     /// <summary>Cases of the usability review to hold as they are here.</summary>
     public ImmutableArray<UsabilityCase> Cases { get; init; } = [];
 
@@ -62,5 +65,5 @@ public sealed record Plan
     /// <summary>True when there is nothing to save.</summary>
     public bool IsEmpty =>
         Tickets.IsEmpty && Moves.IsEmpty && Issues.IsEmpty && Hints.IsEmpty && Reps.IsEmpty && Ranks.IsEmpty && Actions.IsEmpty && Decisions.IsEmpty
-        && Texts.IsEmpty && Cards.IsEmpty && Offers.IsEmpty && Verdicts.IsEmpty && Promises.IsEmpty && Cases.IsEmpty && CategoryIssues.IsEmpty;
+        && Texts.IsEmpty && Cards.IsEmpty && Offers.IsEmpty && Verdicts.IsEmpty && Promises.IsEmpty && Reminders.IsEmpty && Cases.IsEmpty && CategoryIssues.IsEmpty;
 }

@@ -61,6 +61,7 @@ public sealed class Planner
         CategoryIssueFiled filed => _usability.Filed(known, filed),
         CategoryIssueRefused refused => UsabilityPlanner.Refused(known, refused),
         IssueNamed named => _usability.Named(known, named),
+        PromiseOverdue overdue => PromisePlanner.Overdue(known, overdue),
         LookFailed failed => LookPlanner.Failed(failed),
         _ => throw new ArgumentOutOfRangeException(nameof(change), change.GetType().Name, "The planner does not know this kind of change."),
     };
