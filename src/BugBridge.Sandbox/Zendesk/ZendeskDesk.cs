@@ -140,6 +140,24 @@ public sealed class ZendeskDesk
         return Write(ticketId, authorId, new TicketChange { Comment = comment });
     });
 
+    /// <summary>An agent redacts words of a comment: they are gone for good, and blocks stand in their place.</summary>
+    public void Redact(long ticketId, long commentId, string words, long? repId = null) => Locked(() =>
+    {
+        var blocks = new string('▇', words.Length);
+        State.Rewrite(State.Tickets[ticketId], commentId, comment => comment with
+        {
+            Body = comment.Body.Replace(words, blocks, StringComparison.Ordinal),
+            HtmlBody = comment.HtmlBody.Replace(words, blocks, StringComparison.Ordinal),
+        }, Rep(repId));
+    });
+
+    /// <summary>Zendesk flags a comment as not to be trusted.</summary>
+    public void Flag(long ticketId, long commentId) =>
+        Locked(() => State.Rewrite(State.Tickets[ticketId], commentId, comment => comment with { IsFlagged = true }, Bridge));
+
+    /// <summary>An administrator shuts a user out.</summary>
+    public void Suspend(long userId) => Locked(() => { State.Users[userId] = State.Users[userId] with { IsSuspended = true }; });
+
     /// <summary>A rep adds tags.</summary>
     public void Tag(long ticketId, params string[] tags) => Change(ticketId, new TicketChange { AddTags = [.. tags] });
 

@@ -61,6 +61,11 @@ internal sealed class Settling(WriteTransaction transaction, TimeProvider clock,
             await transaction.PutAsync(PassageRow.Of(passage), cancellationToken);
         }
 
+        foreach (var withdrawn in settlement.Withdrawn)
+        {
+            await transaction.PutAsync(PassageRow.Of(withdrawn), cancellationToken);
+        }
+
         return true;
     }
 
