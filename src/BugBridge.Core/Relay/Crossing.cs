@@ -1,3 +1,4 @@
+using BugBridge.Core.Files;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Tickets;
 
@@ -8,6 +9,9 @@ namespace BugBridge.Core.Relay;
 /// <param name="Reason">Why, as the end of a sentence that begins with the comment: "it is limited to a role or group".</param>
 public sealed record Crossing(bool Crosses, string Reason)
 {
+    /// <summary>Why a customer's file stays: nothing of it is told to others, not even its name.</summary>
+    internal const string FromTicket = "it came from a ticket";
+
     /// <summary>
     /// What beside the comment itself keeps it back, so that the decision is made again when that changes, though the comment does not; null
     /// when there is nothing of the kind.
@@ -77,6 +81,46 @@ public sealed record Crossing(bool Crosses, string Reason)
             (_, { Kind: CommentKind.Unknown }) => new Crossing(false, "who may read it could not be determined"),
             (_, { Author.Role: AuthorRole.Unknown }) => new Crossing(false, "who wrote it could not be determined"),
             _ => new Crossing(true, "the ticket is filed as a bug"),
+        };
+    }
+
+    /// <summary>Decides about a file of a ticket. Only what customers see, or what a rep marked for the engineers, goes to them.</summary>
+    /// <param name="comment">The message that it came with.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="isMarked">True for a note with <c>/dev</c>.</param>
+    /// <param name="isFirst">True for the ticket's first message, which the issue quotes.</param>
+    /// <param name="settings">What may cross.</param>
+    public static Crossing Of(TicketComment comment, Attachment file, bool isMarked, bool isFirst, FileSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(comment);
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(settings);
+        return comment switch
+        {
+            { Stamp: not null } => new Crossing(false, "the bridge put it there"),
+            { WithheldBecause: { } why } => new Crossing(false, $"the message that it came with {why}"),
+            { Kind: CommentKind.Unknown } => new Crossing(false, "who may read it could not be determined"),
+            _ when !isMarked && !isFirst => new Crossing(false, "it came neither with the first message nor with /dev"),
+            _ when !settings.ToJira => new Crossing(false, "Relay:Files:ToJira is off"),
+            _ when settings.Refusal(file.FileName, file.ContentType, file.Size) is { } refusal => new Crossing(false, refusal),
+            _ => new Crossing(true, isMarked ? "a rep marked its note for the engineers" : "it came with the message that the issue was filed for"),
+        };
+    }
+
+    /// <summary>Decides about a file of an issue, which a comment that crosses shows or names. A customer's file goes to nobody else.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="isOfTicket">True when it is known to have come from a ticket.</param>
+    /// <param name="settings">What may cross.</param>
+    public static Crossing Of(IssueFile file, bool isOfTicket, FileSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(settings);
+        return file switch
+        {
+            _ when isOfTicket || FileName.IsOfTicket(file.FileName) => new Crossing(false, FromTicket),
+            _ when !settings.ToHelpdesk => new Crossing(false, "Relay:Files:ToHelpdesk is off"),
+            _ when settings.Refusal(file.FileName, file.ContentType, file.Size) is { } refusal => new Crossing(false, refusal),
+            _ => new Crossing(true, "a comment that crossed shows it"),
         };
     }
 }

@@ -78,6 +78,12 @@ internal sealed class StateQueries
             .OrderBy(passage => passage.At)
             .AsQueryable());
 
+    public Func<BridgeDbContext, string, IAsyncEnumerable<PassageRow>> FilePassages { get; } =
+        EF.CompileAsyncQuery((BridgeDbContext context, string fileId) => context.Passages
+            .Where(passage => (passage.Kind == PassageKind.FileToIssue && passage.TargetId == fileId)
+                || (passage.Kind == PassageKind.FileToTicket && passage.SourceId == fileId))
+            .AsQueryable());
+
     public Func<BridgeDbContext, string, IAsyncEnumerable<string>> Awaiting { get; } =
         EF.CompileAsyncQuery((BridgeDbContext context, string ticketId) => context.Tickets
             .Where(ticket => ticket.LinkAwaits == ticketId)

@@ -13,12 +13,13 @@ using BugBridge.Core.Tickets;
 namespace BugBridge.Core.Sync.Planning;
 
 /// <summary>One issue while its change is being planned: gathers what is news and tells it to every open ticket.</summary>
-internal sealed class IssueDesk(IssueState held, IssueSeen change, RelaySettings settings, PlanDraft draft)
+internal sealed class IssueDesk(IssueState held, IssueSeen change, ImmutableArray<Passage> filePassages, RelaySettings settings, PlanDraft draft)
 {
     private readonly List<(TicketUpdate Update, string About, bool IsOfIssue, string? Says)> _news = [];
     private readonly Issue _issue = change.Issue;
     private readonly TicketFields _fields = settings.TicketFields;
     private readonly LimitedText _limited = LimitedText.Of(change.Issue, held.Seen);
+    private readonly IssueFileDesk _files = new(change.Issue, filePassages, settings.Files, draft);
     private bool _helps;
 
     /// <summary>The issue as it will be held.</summary>
@@ -80,6 +81,7 @@ internal sealed class IssueDesk(IssueState held, IssueSeen change, RelaySettings
             }
         }
 
+        _files.Tell(State, linked);
         NotePromise(linked, isLeft);
         State = State with { Revision = held.Revision + (_news.Count > 0 ? 1 : 0) };
     }
@@ -215,6 +217,7 @@ internal sealed class IssueDesk(IssueState held, IssueSeen change, RelaySettings
         });
         if (crossing.Crosses)
         {
+            _files.Take(comment);
             Relay(comment, mark, seen);
         }
         else if (seen is { Crossed: true } && !stillTold)

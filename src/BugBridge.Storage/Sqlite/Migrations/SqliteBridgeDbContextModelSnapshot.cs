@@ -626,6 +626,12 @@ namespace BugBridge.Storage.Sqlite.Migrations
 
                     b.HasKey("Stamp", "TicketId");
 
+                    b.HasIndex("SourceId")
+                        .HasFilter("\"Kind\" = 'FileToTicket'");
+
+                    b.HasIndex("TargetId")
+                        .HasFilter("\"Kind\" = 'FileToIssue'");
+
                     b.HasIndex("TicketId", "At");
 
                     b.ToTable("Passages");
