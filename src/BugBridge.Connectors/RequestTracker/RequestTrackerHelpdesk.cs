@@ -9,7 +9,8 @@ using BugBridge.Core.Tickets;
 namespace BugBridge.Connectors.RequestTracker;
 
 /// <summary>
-/// Request Tracker 5 through REST2. Notes are comments, never correspondence; each ends with its stamp in small print. Changes are found
+/// Request Tracker 5 through REST2. Notes are comments, never correspondence; each ends with its stamp in small print. Replies to customers are
+/// correspondence, with the stamp where nobody sees it. Changes are found
 /// by the ids of transactions.
 /// </summary>
 public sealed class RequestTrackerHelpdesk : IHelpdesk, IDisposable
@@ -21,6 +22,7 @@ public sealed class RequestTrackerHelpdesk : IHelpdesk, IDisposable
     private readonly TicketPoll _poll;
     private readonly TicketUpdates _updates;
     private readonly UpdateSearch _search;
+    private readonly Replies _replies;
     private readonly RequestTrackerProbe _probe;
 
     private RequestTrackerHelpdesk(RequestTrackerSite site, RequestTrackerSettings settings, TimeProvider clock)
@@ -31,9 +33,11 @@ public sealed class RequestTrackerHelpdesk : IHelpdesk, IDisposable
         var mapper = new TicketMapper(site.Root, settings.TagField, people);
         _reader = new TicketReader(site, messages, mapper);
         _poll = new TicketPoll(site.Api, new TransactionFeed(site.Api, settings.Queues, clock), _reader, messages, mapper, settings.Queues);
-        _updates = new TicketUpdates(site.Api, _reader, new FieldWriter(site.Api, _reader, settings.TagField), settings.TextLimit);
+        var statuses = new StatusWriter(site.Api, _reader);
+        _updates = new TicketUpdates(site.Api, _reader, new FieldWriter(site.Api, _reader, settings.TagField), statuses, settings.TextLimit);
         _search = new UpdateSearch(
             site.Api, _reader, messages, people, TimeSpan.FromSeconds(settings.TimeoutSeconds) + Aftermath, clock);
+        _replies = new Replies(site.Api, _reader, _search, statuses, settings.TextLimit);
         _probe = new RequestTrackerProbe(site.Api, settings, clock);
     }
 
@@ -81,6 +85,18 @@ public sealed class RequestTrackerHelpdesk : IHelpdesk, IDisposable
     /// <remarks>An update without a note leaves no stamp and counts as absent: setting its fields again does no harm.</remarks>
     public Task<StampLookup> FindUpdateAsync(string ticketId, string stamp, DateTimeOffset attemptedAt, CancellationToken cancellationToken) =>
         _search.FindAsync(ticketId, stamp, attemptedAt, cancellationToken);
+
+    /// <inheritdoc/>
+    /// <remarks>Request Tracker opens what it had rejected when somebody answers.</remarks>
+    public ReplyRoute RouteOf(TicketStatus status) => status == TicketStatus.Deleted ? ReplyRoute.ByHand : ReplyRoute.OnTicket;
+
+    /// <inheritdoc/>
+    public Task<ReplyOutcome> ReplyAsync(string ticketId, PublicReply reply, CancellationToken cancellationToken) =>
+        _replies.SendAsync(ticketId, reply, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<StampLookup> FindReplyAsync(string ticketId, string stamp, DateTimeOffset attemptedAt, CancellationToken cancellationToken) =>
+        _replies.FindAsync(ticketId, stamp, attemptedAt, cancellationToken);
 
     /// <inheritdoc/>
     public Task<ImmutableArray<SetupFault>> ProbeAsync(IReadOnlyCollection<string> fields, CancellationToken cancellationToken) =>

@@ -21,6 +21,7 @@ public sealed class ZendeskHelpdesk : IHelpdesk, IDisposable
     private readonly TicketPoll _poll;
     private readonly TicketUpdates _updates;
     private readonly UpdateSearch _search;
+    private readonly Replies _replies;
     private readonly ZendeskProbe _probe;
 
     private ZendeskHelpdesk(IZendeskApi api, ZendeskSettings settings, TimeProvider clock, IDisposable[] owned)
@@ -39,6 +40,7 @@ public sealed class ZendeskHelpdesk : IHelpdesk, IDisposable
         _poll = new TicketPoll(api, users, threads, fields, stamps, mapper, clock);
         _updates = new TicketUpdates(api, new UpdatePlanner(fields, settings.TextLimit), jobs, account, window);
         _search = new UpdateSearch(audits, jobs, account, clock, settings.JobSettle);
+        _replies = new Replies(api, _search, account, window, settings.TextLimit);
         _probe = new ZendeskProbe(api, fields, settings, clock);
     }
 
@@ -88,6 +90,22 @@ public sealed class ZendeskHelpdesk : IHelpdesk, IDisposable
     /// <inheritdoc/>
     public Task<StampLookup> FindUpdateAsync(string ticketId, string stamp, DateTimeOffset attemptedAt, CancellationToken cancellationToken) =>
         _search.FindAsync(ticketId, stamp, attemptedAt, cancellationToken);
+
+    /// <inheritdoc/>
+    public ReplyRoute RouteOf(TicketStatus status) => status switch
+    {
+        TicketStatus.Closed => ReplyRoute.FollowUp,
+        TicketStatus.Deleted => ReplyRoute.ByHand,
+        _ => ReplyRoute.OnTicket,
+    };
+
+    /// <inheritdoc/>
+    public Task<ReplyOutcome> ReplyAsync(string ticketId, PublicReply reply, CancellationToken cancellationToken) =>
+        _replies.SendAsync(ticketId, reply, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<StampLookup> FindReplyAsync(string ticketId, string stamp, DateTimeOffset attemptedAt, CancellationToken cancellationToken) =>
+        _replies.FindAsync(ticketId, stamp, attemptedAt, cancellationToken);
 
     /// <inheritdoc/>
     public Task<ImmutableArray<SetupFault>> ProbeAsync(IReadOnlyCollection<string> fields, CancellationToken cancellationToken) =>

@@ -3,6 +3,7 @@ using BugBridge.Core.Configuration;
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.FirstContact;
 using BugBridge.Core.Linking;
+using BugBridge.Core.Outreach;
 using BugBridge.Core.Ranking;
 using BugBridge.Core.Recognition;
 using BugBridge.Core.Relay;
@@ -31,6 +32,9 @@ public sealed class BridgeSettings : ISettings
 
     /// <summary>What reaches the reps, and where it is kept on the ticket.</summary>
     public RelaySettings Relay { get; set; } = new();
+
+    /// <summary>What customers are told, and what becomes of their tickets, when something changes for them.</summary>
+    public OutreachSettings Outreach { get; set; } = new();
 
     /// <summary>How issues are ranked by what stands behind them, and what of it is written to Jira.</summary>
     public RankingSettings Ranking { get; set; } = new();
@@ -72,6 +76,7 @@ public sealed class BridgeSettings : ISettings
             .Concat(Filing.Faults().Under(nameof(Filing)))
             .Concat(Duplicates.Faults().Under(nameof(Duplicates)))
             .Concat(Relay.Faults().Under(nameof(Relay)))
+            .Concat(Outreach.Faults().Under(nameof(Outreach)))
             .Concat(Ranking.Faults().Under(nameof(Ranking)))
             .Concat(FirstContact.Faults().Under(nameof(FirstContact)))
             .Concat(Recognition.Faults().Under(nameof(Recognition)))

@@ -1,7 +1,7 @@
 namespace BugBridge.Connectors.Zendesk.Wire;
 
 /// <summary>A user; also the sideloaded form.</summary>
-internal sealed record WireUser(long? Id, string? Name, string? Email, string? Role, long? OrganizationId);
+internal sealed record WireUser(long? Id, string? Name, string? Email, string? Role, long? OrganizationId, string? Locale = null);
 
 /// <summary>An organisation or a group: only the name counts here.</summary>
 internal sealed record WireNamed(long Id, string? Name);

@@ -20,6 +20,7 @@ namespace BugBridge.Core.Sync.Actions;
 [JsonDerivedType(typeof(LookAgain), "look-again")]
 [JsonDerivedType(typeof(RaisePriority), "raise-priority")]
 [JsonDerivedType(typeof(FileCategoryIssue), "file-category-issue")]
+[JsonDerivedType(typeof(SendReply), "send-reply")]
 public abstract record BridgeAction(string Stamp)
 {
     /// <summary>

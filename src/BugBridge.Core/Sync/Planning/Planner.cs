@@ -2,6 +2,7 @@ using BugBridge.Core.Duplicates;
 using BugBridge.Core.Duplicates.Merging;
 using BugBridge.Core.FirstContact;
 using BugBridge.Core.Linking;
+using BugBridge.Core.Outreach;
 using BugBridge.Core.Recognition;
 using BugBridge.Core.Sync.Changes;
 
@@ -20,6 +21,7 @@ public sealed class Planner
     private readonly MergePlanner _merging;
     private readonly UsabilityPlanner _usability;
     private readonly Confirmation _confirmation;
+    private readonly OutreachPlanner _outreach;
 
     /// <summary>A planner for a configuration.</summary>
     public Planner(PlannerSettings settings)
@@ -30,16 +32,17 @@ public sealed class Planner
         var rules = new FilingRules(settings.Filing, settings.Label);
         var judge = new CandidateJudge(settings.Duplicates);
         var texts = new ReportTexts(rules, settings.Duplicates);
-        _tickets = new TicketPlanner(rules, mark, settings.Relay.FromJira, settings.Label, settings.Ranking.SeverityField, judge, texts, new ContactHolding(settings.FirstContact));
+        _tickets = new TicketPlanner(rules, mark, settings.Relay.FromJira, settings.Label, settings.Ranking.SeverityField, judge, texts, new ContactHolding(settings.FirstContact), settings.Outreach);
         _merging = new MergePlanner(settings.Duplicates.Merging, mark, settings.Relay.FromJira, settings.Label);
         _issues = new IssuePlanner(settings.Relay, _merging, texts);
         _confirmation = new Confirmation(settings.Recognition);
         _filing = new FilingPlanner(mark, settings.IssueUrl, judge);
         _usability = new UsabilityPlanner(settings);
+        _outreach = new OutreachPlanner(settings.Outreach);
     }
 
     /// <summary>The plan for one change; fits <see cref="PlanChange"/>.</summary>
-    public Plan Decide(Known known, Change change) => _confirmation.Of(Follow(known, change));
+    public Plan Decide(Known known, Change change) => _outreach.Follow(_confirmation.Of(Follow(known, change)), known, change);
 
     private Plan Follow(Known known, Change change) => change switch
     {
@@ -61,6 +64,11 @@ public sealed class Planner
         CategoryIssueFiled filed => _usability.Filed(known, filed),
         CategoryIssueRefused refused => UsabilityPlanner.Refused(known, refused),
         IssueNamed named => _usability.Named(known, named),
+        CustomersRead read => _outreach.Drafted(known, read),
+        DraftsDecided decided => _outreach.Decided(known, decided),
+        DraftEdited edited => _outreach.Edited(known, edited),
+        ReplyWritten written => OutreachPlanner.Written(known, written),
+        ReplyUnwritten unwritten => OutreachPlanner.Unwritten(known, unwritten),
         LookFailed failed => LookPlanner.Failed(failed),
         _ => throw new ArgumentOutOfRangeException(nameof(change), change.GetType().Name, "The planner does not know this kind of change."),
     };
