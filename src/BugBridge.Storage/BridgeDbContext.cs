@@ -1,6 +1,7 @@
 using BugBridge.Core.Deliveries;
 using BugBridge.Core.FirstContact;
 using BugBridge.Core.Issues;
+using BugBridge.Core.Outreach;
 using BugBridge.Core.Relay;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Journal;
@@ -64,6 +65,10 @@ internal abstract class BridgeDbContext(DbContextOptions options) : DbContext(op
 
     public DbSet<RepChoiceRow> RepChoices => Set<RepChoiceRow>();
 
+    public DbSet<OutreachEventRow> OutreachEvents => Set<OutreachEventRow>();
+
+    public DbSet<OutreachDraftRow> OutreachDrafts => Set<OutreachDraftRow>();
+
     /// <summary>Compiled for this kind of database.</summary>
     public abstract StateQueries Queries { get; }
 
@@ -81,6 +86,8 @@ internal abstract class BridgeDbContext(DbContextOptions options) : DbContext(op
         configurationBuilder.Properties<EntryState>().HaveConversion<string>();
         configurationBuilder.Properties<DeliveryState>().HaveConversion<string>();
         configurationBuilder.Properties<TurnSide>().HaveConversion<string>();
+        configurationBuilder.Properties<OutreachKind>().HaveConversion<string>();
+        configurationBuilder.Properties<DraftState>().HaveConversion<string>();
         configurationBuilder.Properties<Remote>().HaveConversion<string>();
         configurationBuilder.Properties<PlacedBy>().HaveConversion<string>();
         configurationBuilder.Properties<DecisionState>().HaveConversion<string>();
@@ -191,6 +198,28 @@ internal abstract class BridgeDbContext(DbContextOptions options) : DbContext(op
         MapEntries(modelBuilder);
         MapDuplicates(modelBuilder);
         MapUsability(modelBuilder);
+        MapOutreach(modelBuilder);
+    }
+
+    private static void MapOutreach(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<OutreachEventRow>(happened =>
+        {
+            happened.HasKey(row => row.Stamp);
+            happened.HasIndex(row => new { row.IssueId, row.Kind });
+            happened.HasIndex(row => row.At);
+            happened.HasIndex(row => new { row.At, row.Stamp }, "IX_OutreachEvents_Pending").HasFilter("\"DraftedAt\" IS NULL");
+        });
+        modelBuilder.Entity<OutreachDraftRow>(draft =>
+        {
+            draft.HasKey(row => row.Stamp);
+            draft.HasIndex(row => new { row.EventStamp, row.State, row.CustomerKey });
+            draft.HasIndex(row => new { row.IssueId, row.CustomerKey, row.MadeAt });
+            draft.HasIndex(row => row.CustomerKey);
+            draft.HasIndex(row => new { row.IssueKey, row.State });
+            draft.HasIndex(row => new { row.State, row.MadeAt, row.Stamp });
+            draft.HasIndex(row => new { row.MadeAt, row.Stamp });
+        });
     }
 
     private static void MapUsability(ModelBuilder modelBuilder)

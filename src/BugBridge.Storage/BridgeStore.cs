@@ -4,6 +4,7 @@ using BugBridge.Core.Deliveries;
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.Export;
 using BugBridge.Core.FirstContact;
+using BugBridge.Core.Outreach;
 using BugBridge.Core.Promises;
 using BugBridge.Core.Ranking;
 using BugBridge.Core.Recognition;
@@ -49,6 +50,8 @@ public sealed class BridgeStore : IAsyncDisposable
         Search = new SearchView(engine);
         Promises = new PromiseView(engine);
         Passages = new PassageView(engine);
+        OutreachView = new OutreachView(engine);
+        Outreach = new OutreachStore(writer);
         Usability = new UsabilityView(engine);
         Reviews = new UsabilityStore(writer);
         FirstContact = new FirstContactView(engine);
@@ -100,6 +103,12 @@ public sealed class BridgeStore : IAsyncDisposable
 
     /// <summary>For what crossed.</summary>
     public IPassageView Passages { get; }
+
+    /// <summary>For questions about what customers are told.</summary>
+    public IOutreachView OutreachView { get; }
+
+    /// <summary>For replies that are sent, and for forgetting customers.</summary>
+    public IOutreachStore Outreach { get; }
 
     /// <summary>For questions about the usability review.</summary>
     public IUsabilityView Usability { get; }

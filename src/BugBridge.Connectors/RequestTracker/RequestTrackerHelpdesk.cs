@@ -12,7 +12,8 @@ using BugBridge.Core.Tickets;
 namespace BugBridge.Connectors.RequestTracker;
 
 /// <summary>
-/// Request Tracker 5 through REST2. Notes are comments, never correspondence; each ends with its stamp in small print. Changes are found
+/// Request Tracker 5 through REST2. Notes are comments, never correspondence; each ends with its stamp in small print. Replies to customers are
+/// correspondence, with the stamp where nobody sees it. Changes are found
 /// by the ids of transactions.
 /// </summary>
 public sealed class RequestTrackerHelpdesk : IHelpdesk, IDisposable
@@ -25,6 +26,7 @@ public sealed class RequestTrackerHelpdesk : IHelpdesk, IDisposable
     private readonly TicketUpdates _updates;
     private readonly UpdateSearch _search;
     private readonly TicketFiles _files;
+    private readonly Replies _replies;
     private readonly RequestTrackerProbe _probe;
 
     private RequestTrackerHelpdesk(RequestTrackerSite site, RequestTrackerSettings settings, TimeProvider clock)
@@ -35,10 +37,12 @@ public sealed class RequestTrackerHelpdesk : IHelpdesk, IDisposable
         var mapper = new TicketMapper(site.Root, settings.TagField, people);
         _reader = new TicketReader(site, messages, mapper);
         _poll = new TicketPoll(site.Api, new TransactionFeed(site.Api, settings.Queues, clock), _reader, messages, mapper, settings.Queues);
-        _updates = new TicketUpdates(site.Api, _reader, new FieldWriter(site.Api, _reader, settings.TagField), settings.TextLimit);
+        var statuses = new StatusWriter(site.Api, _reader);
+        _updates = new TicketUpdates(site.Api, _reader, new FieldWriter(site.Api, _reader, settings.TagField), statuses, settings.TextLimit);
         _files = new TicketFiles(site, _updates, settings.TextLimit);
         _search = new UpdateSearch(
             site.Api, _reader, messages, people, TimeSpan.FromSeconds(settings.TimeoutSeconds) + Aftermath, clock);
+        _replies = new Replies(site.Api, _reader, _search, statuses, settings.TextLimit);
         _probe = new RequestTrackerProbe(site.Api, settings, clock);
     }
 
@@ -93,6 +97,18 @@ public sealed class RequestTrackerHelpdesk : IHelpdesk, IDisposable
     /// <inheritdoc/>
     public Task<string?> AttachAsync(string ticketId, RichText note, FileContent file, string stamp, CancellationToken cancellationToken) =>
         _files.AttachAsync(ticketId, note, file, stamp, cancellationToken);
+
+    /// <inheritdoc/>
+    /// <remarks>Request Tracker opens what it had rejected when somebody answers.</remarks>
+    public ReplyRoute RouteOf(TicketStatus status) => status == TicketStatus.Deleted ? ReplyRoute.ByHand : ReplyRoute.OnTicket;
+
+    /// <inheritdoc/>
+    public Task<ReplyOutcome> ReplyAsync(string ticketId, PublicReply reply, CancellationToken cancellationToken) =>
+        _replies.SendAsync(ticketId, reply, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<StampLookup> FindReplyAsync(string ticketId, string stamp, DateTimeOffset attemptedAt, CancellationToken cancellationToken) =>
+        _replies.FindAsync(ticketId, stamp, attemptedAt, cancellationToken);
 
     /// <inheritdoc/>
     public Task<ImmutableArray<SetupFault>> ProbeAsync(IReadOnlyCollection<string> fields, CancellationToken cancellationToken) =>

@@ -56,6 +56,18 @@ internal interface IZendeskApi
     [Put("api/v2/tickets/{id}")]
     Task<UpdateAnswer?> UpdateAsync([Path] long id, [Body] UpdateBody body, CancellationToken cancellationToken);
 
+    /// <summary>Lists tickets by the id that another system gave them.</summary>
+    [Get("api/v2/tickets")]
+    Task<TicketsAnswer?> TicketsByExternalIdAsync([Query("external_id")] string externalId, CancellationToken cancellationToken);
+
+    /// <summary>Answers the customer on the ticket.</summary>
+    [Put("api/v2/tickets/{id}")]
+    Task<UpdateAnswer?> ReplyAsync([Path] long id, [Body] ReplyBody body, CancellationToken cancellationToken);
+
+    /// <summary>Answers the customer of a closed ticket. Zendesk remembers the key for two hours, and gives the same ticket again.</summary>
+    [Post("api/v2/tickets")]
+    Task<UpdateAnswer?> FollowUpAsync([Header("Idempotency-Key")] string key, [Body] FollowUpBody body, CancellationToken cancellationToken);
+
     /// <summary>Adds tags; Zendesk's own answer to a PUT here is the whole set.</summary>
     [Put("api/v2/tickets/{id}/tags")]
     Task<TagsBody?> AddTagsAsync([Path] long id, [Body] TagsBody body, CancellationToken cancellationToken);

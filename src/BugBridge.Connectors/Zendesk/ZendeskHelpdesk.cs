@@ -25,6 +25,7 @@ public sealed class ZendeskHelpdesk : IHelpdesk, IDisposable
     private readonly TicketUpdates _updates;
     private readonly UpdateSearch _search;
     private readonly TicketFiles _files;
+    private readonly Replies _replies;
     private readonly ZendeskProbe _probe;
 
     private ZendeskHelpdesk(IZendeskApi api, FileTransfer transfer, ZendeskSettings settings, TimeProvider clock, IDisposable[] owned)
@@ -45,6 +46,7 @@ public sealed class ZendeskHelpdesk : IHelpdesk, IDisposable
         _updates = new TicketUpdates(api, planner, jobs, account, window);
         _files = new TicketFiles(api, transfer, planner, _updates, account);
         _search = new UpdateSearch(audits, jobs, account, clock, settings.JobSettle);
+        _replies = new Replies(api, _search, account, window, settings.TextLimit);
         _probe = new ZendeskProbe(api, fields, settings, clock);
     }
 
@@ -102,6 +104,22 @@ public sealed class ZendeskHelpdesk : IHelpdesk, IDisposable
     /// <inheritdoc/>
     public Task<string?> AttachAsync(string ticketId, RichText note, FileContent file, string stamp, CancellationToken cancellationToken) =>
         _files.AttachAsync(ticketId, note, file, stamp, cancellationToken);
+
+    /// <inheritdoc/>
+    public ReplyRoute RouteOf(TicketStatus status) => status switch
+    {
+        TicketStatus.Closed => ReplyRoute.FollowUp,
+        TicketStatus.Deleted => ReplyRoute.ByHand,
+        _ => ReplyRoute.OnTicket,
+    };
+
+    /// <inheritdoc/>
+    public Task<ReplyOutcome> ReplyAsync(string ticketId, PublicReply reply, CancellationToken cancellationToken) =>
+        _replies.SendAsync(ticketId, reply, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<StampLookup> FindReplyAsync(string ticketId, string stamp, DateTimeOffset attemptedAt, CancellationToken cancellationToken) =>
+        _replies.FindAsync(ticketId, stamp, attemptedAt, cancellationToken);
 
     /// <inheritdoc/>
     public Task<ImmutableArray<SetupFault>> ProbeAsync(IReadOnlyCollection<string> fields, CancellationToken cancellationToken) =>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using BugBridge.Core.Outreach;
 using BugBridge.Core.Ranking;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Dispatch;
@@ -55,6 +56,12 @@ internal static class SyncCommand
         session.Aside.Line("Carrying out what is due...");
         var dispatcher = services.GetRequiredService<Dispatcher>();
         await dispatcher.DrainAsync(cancellationToken);
+
+        passes.Add(await PassAsync(session, "outreach", async () =>
+        {
+            var events = await services.GetRequiredService<OutreachDesk>().RunAsync(cancellationToken);
+            return new PollCounts(events, events, 0);
+        }));
 
         // What was just filed and linked is ranked as well.
         passes.Add(await PassAsync(session, "rank", () => services.GetRequiredService<RankPass>().RunAsync(cancellationToken)));

@@ -1,4 +1,5 @@
 using BugBridge.Core.Duplicates;
+using BugBridge.Core.Outreach;
 using BugBridge.Core.Panel;
 using BugBridge.Core.Promises;
 using BugBridge.Core.Ranking;
@@ -23,6 +24,7 @@ internal static class PipelineServices
             Usability = settings.Usability,
             FirstContact = settings.FirstContact,
             Recognition = settings.Recognition,
+            Outreach = settings.Outreach,
         };
 
     /// <summary>Adds everything from a look to its effects, over the given store and remotes. The container disposes of neither.</summary>
@@ -46,6 +48,9 @@ internal static class PipelineServices
         .AddSingleton(store.Passages)
         .AddSingleton(store.Search)
         .AddSingleton(store.Promises)
+        .AddSingleton(store.OutreachView)
+        .AddSingleton(store.Outreach)
+        .AddSingleton(settings.Outreach)
         .AddSingleton(store.Usability)
         .AddSingleton(store.Reviews)
         .AddSingleton(store.FirstContact)
@@ -65,6 +70,10 @@ internal static class PipelineServices
         .AddSingleton(PlannerSettings(settings, remotes))
         .AddSingleton<Planner>()
         .AddSingleton<DispatchSignal>()
+        .AddSingleton<OutreachSignal>()
+        .AddSingleton<OutreachDesk>()
+        .AddSingleton<DraftDesk>()
+        .AddSingleton<ReplySending>()
         .AddSingleton<ChangeDesk>()
         .AddSingleton<ChangeReader>()
         .AddSingleton<LookQueue>()

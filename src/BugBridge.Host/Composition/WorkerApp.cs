@@ -64,6 +64,7 @@ internal static class WorkerApp
         .AddHostedService(provider => provider.GetRequiredService<DispatchService>())
         .AddHostedService<IndexService>()
         .AddHostedService<PlacingService>()
+        .AddHostedService<OutreachService>()
         .AddHostedService<IntakeService>()
         .AddHostedService<ReconcileOnBell>();
 

@@ -81,6 +81,9 @@ public sealed class ZendeskDesk
     /// <summary>Adds a customer.</summary>
     public long AddCustomer(string name, string? email = null, long? organizationId = null) => AddUser(name, email, "end-user", organizationId);
 
+    /// <summary>Sets the language that a user reads, such as <c>es</c>.</summary>
+    public void SetLanguage(long userId, string locale) => Locked(() => State.Users[userId] = State.Users[userId] with { Locale = locale });
+
     /// <summary>Adds a rep.</summary>
     public long AddRep(string name, string? email = null) => AddUser(name, email, "agent", null);
 

@@ -1,11 +1,14 @@
 using System.Collections.Immutable;
+using System.Linq.Expressions;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Linking.Commands;
+using BugBridge.Core.Outreach;
 using BugBridge.Core.Relay;
 using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
 using BugBridge.Core.Usability;
+using BugBridge.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace BugBridge.Storage.Stores;
@@ -36,6 +39,12 @@ internal sealed class KnownReading(BridgeDbContext context, HeldStates held)
         PromiseOverdue overdue => OfIssueAsync(overdue.IssueId, cancellationToken),
         FilesLookedFor looked => OfLookedForFilesAsync(looked.Ticket.Id, cancellationToken),
         FileLeft => Task.FromResult(new Known()),
+        CustomersRead read => OfCustomersAsync(read, cancellationToken),
+        DraftsDecided { IsWholeEvent: true } decided => OfDraftsAsync(row => row.EventStamp == decided.Stamp && row.State == DraftState.Waiting, cancellationToken),
+        DraftsDecided decided => OfDraftsAsync(row => row.Stamp == decided.Stamp, cancellationToken),
+        DraftEdited edited => OfDraftsAsync(row => row.Stamp == edited.Stamp, cancellationToken),
+        ReplyWritten written => OfDraftsAsync(row => row.Stamp == written.Stamp, cancellationToken),
+        ReplyUnwritten unwritten => OfDraftsAsync(row => row.Stamp == unwritten.Stamp, cancellationToken),
         LookFailed => Task.FromResult(new Known()),
         _ => throw new NotSupportedException($"The store does not know what a planner needs for {change.GetType().Name}."),
     };
@@ -52,6 +61,7 @@ internal sealed class KnownReading(BridgeDbContext context, HeldStates held)
                 Case = await CaseAsync(seen.Ticket.Id),
                 TargetCase = seen.Ticket.MergedInto is { } into ? await CaseAsync(into) : null,
                 Passages = await PassagesAsync(known.Ticket, cancellationToken),
+                Drafts = await DraftsAsync(seen, known.Ticket, cancellationToken),
             },
             seen.Named.Values.OfType<Issue>().Select(issue => issue.Ref.Id).Concat(home),
             cancellationToken);
@@ -81,6 +91,24 @@ internal sealed class KnownReading(BridgeDbContext context, HeldStates held)
 
     private async Task<ImmutableArray<Passage>> PassagesAsync(TicketState? ticket, CancellationToken cancellationToken) =>
         ticket is null ? [] : await PassageView.ReadAsync(context, ticket.Id, cancellationToken);
+
+    /// <summary>Drafts matter to a ticket only where a new note decides about them.</summary>
+    private async Task<ImmutableArray<OutreachDraft>> DraftsAsync(TicketSeen seen, TicketState? ticket, CancellationToken cancellationToken) =>
+        ticket?.Link?.IssueId is { } issueId && seen.Ticket.Comments.Any(comment => !ticket.Seen.ContainsKey(comment.Id) && CommandReader.MayCommand(comment)
+            && CommandReader.Read(comment.Body).Any(command => command is SendDrafts or HoldDrafts))
+            ? [.. (await OutreachView.OfTicketAsync(context, issueId, ticket.Id, ticket.CustomerId, cancellationToken)).Where(draft => draft.IsOpen)]
+            : [];
+
+    private async Task<Known> OfCustomersAsync(CustomersRead read, CancellationToken cancellationToken) => new()
+    {
+        OutreachEvent = (await context.OutreachEvents.SingleOrDefaultAsync(row => row.Stamp == read.EventStamp, cancellationToken))?.ToEvent(),
+        Drafts = await OutreachView.OfCustomersAsync(context, read.IssueId, [.. read.Customers.Select(customer => customer.Key)], cancellationToken),
+    };
+
+    private async Task<Known> OfDraftsAsync(Expression<Func<OutreachDraftRow, bool>> which, CancellationToken cancellationToken) => new()
+    {
+        Drafts = [.. (await context.OutreachDrafts.Where(which).ToListAsync(cancellationToken)).Select(row => row.ToDraft())],
+    };
 
     private async Task<UsabilityCase?> CaseAsync(string ticketId) => (await context.Queries.Case(context, ticketId))?.ToCase();
 

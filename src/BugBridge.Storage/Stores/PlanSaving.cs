@@ -75,6 +75,7 @@ internal sealed class PlanSaving(WriteTransaction transaction, HeldStates held, 
 
         await SaveDuplicatesAsync(plan);
         await SaveUsabilityAsync(plan);
+        _hadNews |= await transaction.SaveOutreachAsync(plan, cancellationToken);
         foreach (var decision in plan.Decisions)
         {
             _hadNews |= await transaction.InsertIfAbsentAsync(DecisionRow.Of(decision), cancellationToken);
@@ -85,7 +86,7 @@ internal sealed class PlanSaving(WriteTransaction transaction, HeldStates held, 
             await JournalAsync(EntryRow.Of(action, correlation, clock.GetUtcNow()));
         }
 
-        return new PlanResult(_actions, _hadNews || _actions > 0);
+        return new PlanResult(_actions, _hadNews || _actions > 0) { HasOutreach = plan.OutreachEvents.Any(happened => happened.DraftedAt is null) };
     }
 
     /// <summary>No news in the sense of <see cref="PlanResult.HadNews"/>: nobody is told of it.</summary>

@@ -49,6 +49,7 @@ internal sealed class StateQueries
             .Select(ticket => new LinkedTicket(ticket.Id, ticket.Url, ticket.Subject, ticket.IsOpen, ticket.CustomerId)
             {
                 HomeId = ticket.LinkHomeId ?? ticket.LinkIssueId,
+                Status = ticket.Status,
                 IsDeleted = ticket.Status == TicketStatus.Deleted,
             }));
 

@@ -30,13 +30,16 @@ public abstract class Journey : IAsyncDisposable
 
         await _bridge.DisposeAsync();
         Assert.Empty(Bridge.Sandbox.Findings.All);
-        Assert.DoesNotContain(Desk.Mails, mail => StampOf(Comment(mail.TicketId, mail.CommentId).Custom) is not null);
-        Assert.DoesNotContain(Desk.Tickets.SelectMany(ticket => ticket.Comments), comment => comment.IsPublic && StampOf(comment.Custom) is not null);
+        Assert.DoesNotContain(Desk.Mails, mail => !HasReplies && StampOf(Comment(mail.TicketId, mail.CommentId).Custom) is not null);
+        Assert.DoesNotContain(Desk.Tickets.SelectMany(ticket => ticket.Comments), comment => !HasReplies && comment.IsPublic && StampOf(comment.Custom) is not null);
         Assert.All(Desk.Tickets, ticket => Once(ticket.Audits.Select(audit => StampOf(audit.Custom))));
         Once(Jira.Issues.Select(issue => StampOf(issue.Properties.GetValueOrDefault("bugbridge"))));
         Assert.All(Jira.Issues, issue => Once(issue.Comments.Select(comment => StampOf(comment.Properties.GetValueOrDefault("bugbridge")))));
         Assert.All(Jira.Issues, issue => Once(issue.RemoteLinks.Select(link => link.GlobalId)));
     }
+
+    /// <summary>True where reps approve replies to customers, which the journey then counts itself.</summary>
+    private protected virtual bool HasReplies => false;
 
     private protected async Task StartAsync(JourneyOptions? options = null) =>
         _bridge = await JourneyBridge.StartAsync(options ?? new JourneyOptions(), TestContext.Current.CancellationToken);

@@ -1,6 +1,7 @@
 using BugBridge.Core.Accounts;
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.FirstContact;
+using BugBridge.Core.Outreach;
 using BugBridge.Core.Promises;
 using BugBridge.Core.Ranking;
 using BugBridge.Core.Recognition;
@@ -89,6 +90,12 @@ internal sealed class JourneyBridge : IAsyncDisposable
     public IUsabilityView Usability => _store.Usability;
 
     public IFirstContactView FirstContact => _store.FirstContact;
+
+    public IOutreachView Outreach => _store.OutreachView;
+
+    public IOutreachStore Forgetting => _store.Outreach;
+
+    public DraftDesk Drafts => Services.GetRequiredService<DraftDesk>();
 
     public IRecognitionView Recognition => _store.Recognition;
 

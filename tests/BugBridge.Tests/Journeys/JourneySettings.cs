@@ -30,6 +30,9 @@ internal static class JourneySettings
             (TimeSpan.FromDays(1), TimeSpan.FromDays(1), TimeSpan.FromDays(7));
         (settings.Sync.FirstRetry, settings.Sync.LongestRetry) = (TimeSpan.FromMilliseconds(20), TimeSpan.FromMilliseconds(200));
         (settings.Storage.Path, settings.Storage.BusyTimeoutSeconds) = (databasePath, 60);
+
+        // Drafts for customers, and the notes that show them, only where a journey is about them.
+        settings.Outreach.Events.Clear();
         settings.Web.Url = "http://127.0.0.1:0";
         return settings;
     }

@@ -20,7 +20,7 @@ internal sealed class Messages(IRequestTrackerApi api)
             var texts = await TextsAsync([.. parts.Select(TextOf).OfType<WireAttachment>()], cancellationToken);
             foreach (var message in parts)
             {
-                messages[message.Key] = new Message(texts.GetValueOrDefault(message.Key) ?? RichText.Empty, Files(message));
+                messages[message.Key] = texts.GetValueOrDefault(message.Key, Message.Empty) with { Attachments = Files(message) };
             }
         }
 
@@ -43,7 +43,7 @@ internal sealed class Messages(IRequestTrackerApi api)
         }
     }
 
-    private async Task<Dictionary<long, RichText>> TextsAsync(List<WireAttachment> parts, CancellationToken cancellationToken)
+    private async Task<Dictionary<long, Message>> TextsAsync(List<WireAttachment> parts, CancellationToken cancellationToken)
     {
         if (parts.Count == 0)
         {
@@ -62,8 +62,9 @@ internal sealed class Messages(IRequestTrackerApi api)
         return texts.Find(part => part.MediaType is "text/html") ?? texts.FirstOrDefault();
     }
 
-    private static RichText Read(WireAttachment part) =>
-        part.MediaType is "text/html" ? HtmlReader.Read(part.Content) : RichText.FromPlain(part.Content);
+    private static Message Read(WireAttachment part) => part.MediaType is "text/html"
+        ? new Message(HtmlReader.Read(part.Content), ReplyMark.In(part.Content), [])
+        : new Message(RichText.FromPlain(part.Content), null, []);
 
     private static ImmutableArray<Attachment> Files(IEnumerable<WireAttachment> parts) =>
     [

@@ -70,6 +70,7 @@ internal sealed class People(IRequestTrackerApi api, string ownNumber, TimeProvi
             isOwn ? user.Name ?? asked : asked, Said(user.RealName), Said(user.EmailAddress), user.Privileged is { } privileged ? privileged == 1 : null)
         {
             IsDisabled = user.Disabled == 1,
+            Language = Said(user.Lang)?.Replace('_', '-'),
         };
     }
 

@@ -12,11 +12,14 @@ internal sealed record Person(string Id, string? RealName, string? Email, bool? 
     /// <summary>True when Request Tracker's administrators have shut them out.</summary>
     public bool IsDisabled { get; init; }
 
+    /// <summary>The language as an IETF tag, or null.</summary>
+    public string? Language { get; init; }
+
     /// <summary>Somebody of whom only the login name is known.</summary>
     public static Person Unknown(string id) => new(id, null, null, null);
 
     /// <summary>As the requester of a ticket. An anonymised user has neither name nor address.</summary>
-    public Customer AsCustomer() => new(Id, RealName ?? Email, Email);
+    public Customer AsCustomer() => new(Id, RealName ?? Email, Email) { Language = Language };
 
     /// <summary>As the writer of a message.</summary>
     /// <param name="isRequestor">

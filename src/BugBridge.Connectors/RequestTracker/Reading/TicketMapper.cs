@@ -70,7 +70,9 @@ internal sealed class TicketMapper(Uri root, string? tagField, People people)
             var kind = KindOf(transaction);
             var writer = await people.FindAsync(transaction.Creator?.Id, cancellationToken);
             var asked = kind != CommentKind.InternalNote && ticket.Requestor?.Any(person => person?.Id == writer.Id) == true;
-            var (body, stamp) = kind == CommentKind.InternalNote && writer.Id == own ? StampLine.Split(message.Body) : (message.Body, null);
+            var (body, stamp) = writer.Id != own ? (message.Body, null)
+                : kind == CommentKind.InternalNote ? StampLine.Split(message.Body)
+                : (message.Body, message.Mark);
             comments.Add(new TicketComment(
                 TicketNumber.Text(transaction.Id), kind, writer.AsAuthor(asked), body, transaction.Created.ToUniversalTime(), stamp)
             {

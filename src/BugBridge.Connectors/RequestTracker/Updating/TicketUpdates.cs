@@ -10,7 +10,7 @@ namespace BugBridge.Connectors.RequestTracker.Updating;
 /// Tells tickets something, one by one: Request Tracker's bulk calls answer no transaction ids. Fields come first and the note last, so
 /// that a note that is found proves that everything was done; setting the same fields again does no harm.
 /// </summary>
-internal sealed class TicketUpdates(IRequestTrackerApi api, TicketReader reader, FieldWriter fields, int textLimit)
+internal sealed class TicketUpdates(IRequestTrackerApi api, TicketReader reader, FieldWriter fields, StatusWriter statuses, int textLimit)
 {
     /// <summary>One outcome for each ticket.</summary>
     public async Task<ImmutableArray<TicketUpdateOutcome>> UpdateAsync(
@@ -37,6 +37,7 @@ internal sealed class TicketUpdates(IRequestTrackerApi api, TicketReader reader,
             }
 
             var remark = await fields.WriteAsync(id, update, cancellationToken);
+            remark = update.Status is { } status && await statuses.SetAsync(id, status, cancellationToken) is { } refused ? $"{remark} {refused}".TrimStart() : remark;
             return new TicketUpdateOutcome(ticketId, note is null ? null : await AddNoteAsync(id, note, cancellationToken), Failure: null, remark);
         }
         catch (RemoteException failure)

@@ -3,7 +3,7 @@ using RestEase;
 namespace BugBridge.Connectors.RequestTracker.Wire;
 
 /// <summary>
-/// The calls of REST2 that the bridge makes. There is no <c>correspond</c> here, on purpose: it would reach the customer. Lists come in
+/// The calls of REST2 that the bridge makes. Only <c>correspond</c> reaches the customer, and only approved replies go there. Lists come in
 /// pages of at most a hundred rows; rows that the account may not see are left out after the page was cut, so that a short page does not
 /// prove that it was the last.
 /// </summary>
@@ -60,4 +60,12 @@ internal interface IRequestTrackerApi
     /// <summary>Adds an internal note. The address of the transaction comes back as Location.</summary>
     [Post("ticket/{id}/comment")]
     Task<Response<IReadOnlyList<string?>?>> CommentAsync([Path] long id, [Body] WireNote note, CancellationToken cancellationToken);
+
+    /// <summary>Answers the customer, who gets a mail. The address of the transaction comes back as Location.</summary>
+    [Post("ticket/{id}/correspond")]
+    Task<Response<IReadOnlyList<string?>?>> CorrespondAsync([Path] long id, [Body] WireNote reply, CancellationToken cancellationToken);
+
+    /// <summary>Puts the ticket into a state. Answers 200 also where that was refused.</summary>
+    [Put("ticket/{id}")]
+    Task<IReadOnlyList<string?>?> SetStatusAsync([Path] long id, [Body] WireStatus status, CancellationToken cancellationToken);
 }

@@ -67,7 +67,10 @@ internal sealed class Sideloads
             OrNull(user?.Name),
             OrNull(user?.Email),
             account is { } known ? Text(known) : null,
-            _organizations.GetValueOrDefault(account ?? 0));
+            _organizations.GetValueOrDefault(account ?? 0))
+        {
+            Language = OrNull(user?.Locale),
+        };
     }
 
     /// <summary>The group's name, or its id when the name did not come along.</summary>

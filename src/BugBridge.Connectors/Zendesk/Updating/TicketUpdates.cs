@@ -56,7 +56,7 @@ internal sealed class TicketUpdates(
     /// <summary>Adds a note to one ticket.</summary>
     public async Task<TicketUpdateOutcome> AddNoteAsync(long ticketId, NewNote note, string stamp, CancellationToken cancellationToken)
     {
-        var body = new UpdateBody(new TicketEdit(note, null, null, null, Stamps.Of(stamp)));
+        var body = new UpdateBody(new TicketEdit(note, null, null, null, null, Stamps.Of(stamp)));
         return (await SendAsync([ticketId], new UpdatePlan(body, [], [], null), body, stamp, cancellationToken)).Single();
     }
 

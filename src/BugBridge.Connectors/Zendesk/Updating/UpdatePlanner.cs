@@ -34,8 +34,8 @@ internal sealed class UpdatePlanner(FieldCatalog fields, int textLimit)
 
         var add = Tags(update.AddTags);
         var remove = Tags(update.RemoveTags);
-        var ticket = new TicketEdit(Note(update.Note), NullIfEmpty(edits), NullIfEmpty(add), NullIfEmpty(remove), Stamps.Of(update.Stamp));
-        var isEmpty = ticket is { Comment: null, CustomFields: null, AdditionalTags: null, RemoveTags: null };
+        var ticket = new TicketEdit(Note(update.Note), Statuses.NameOf(update.Status), NullIfEmpty(edits), NullIfEmpty(add), NullIfEmpty(remove), Stamps.Of(update.Stamp));
+        var isEmpty = ticket is { Comment: null, Status: null, CustomFields: null, AdditionalTags: null, RemoveTags: null };
         return new UpdatePlan(isEmpty ? null : new UpdateBody(ticket), add, remove, remarks.Count > 0 ? string.Join(' ', remarks) : null);
     }
 

@@ -8,18 +8,20 @@ internal sealed record UpdateBody(TicketEdit Ticket);
 
 /// <summary>The change itself; what is null stays as it is.</summary>
 /// <param name="Comment">The note.</param>
+/// <param name="Status">The state to put it into.</param>
 /// <param name="CustomFields">Fields to set.</param>
 /// <param name="AdditionalTags">Tags to add.</param>
 /// <param name="RemoveTags">Tags to take away.</param>
 /// <param name="Metadata">Comes back as <c>metadata.custom</c> of the audit.</param>
 internal sealed record TicketEdit(
     NewNote? Comment,
+    string? Status,
     IReadOnlyList<FieldEdit>? CustomFields,
     IReadOnlyList<string>? AdditionalTags,
     IReadOnlyList<string>? RemoveTags,
     IReadOnlyDictionary<string, StampValue> Metadata);
 
-/// <summary>An internal note. There is no other kind to be sent.</summary>
+/// <summary>An internal note. Updates have no other kind; what customers read is a <see cref="NewReply"/>.</summary>
 /// <param name="HtmlBody">What it says.</param>
 internal sealed record NewNote(string HtmlBody)
 {

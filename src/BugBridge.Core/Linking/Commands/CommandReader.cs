@@ -13,10 +13,13 @@ public static partial class CommandReader
     private const string NotAdvice =
         "Write /not with an issue's key, such as /not ENG-12, when this ticket is another fault than that issue. If it is no bug at all, write /unlink.";
 
-    private const string AllAdvice =
-        "The commands are /bug (file an issue), /bug KEY (join that issue), /not KEY (not that issue), /unlink, /dev TEXT (ask or tell the engineers), /category NAME (where it belongs in the usability review) and /bridge (what is known).";
+    private const string DecideAdvice =
+        "Write /send or /hold alone on its line: a reply is sent as it stands. To change its words, edit it in the bridge's panel or on its Outreach page.";
 
-    private static readonly ImmutableArray<string> Known = ["bug", "not", "unlink", "dev", "bridge", "category"];
+    private const string AllAdvice =
+        "The commands are /bug (file an issue), /bug KEY (join that issue), /not KEY (not that issue), /unlink, /dev TEXT (ask or tell the engineers), /category NAME (where it belongs in the usability review), /send (send the customer the reply that waits), /hold (do not send it) and /bridge (what is known).";
+
+    private static readonly ImmutableArray<string> Known = ["bug", "not", "unlink", "dev", "bridge", "category", "send", "hold"];
 
     private static readonly ImmutableHashSet<string> Synonyms =
         ["jira", "link", "join", "issue", "unbug", "engineering", "engineer", "eng", "ask", "help", "status", "bugbridge", "duplicate", "merge"];
@@ -77,6 +80,9 @@ public static partial class CommandReader
         "not" => KeyIn(argument) is { } other ? new NotSame(other) : Wrong(word, argument, NotAdvice),
         "unlink" when argument.Length == 0 => new Unlink(),
         "unlink" => Wrong(word, argument, "Write /unlink alone on its line; it takes this ticket off its issue."),
+        "send" when argument.Length == 0 => new SendDrafts(),
+        "hold" when argument.Length == 0 => new HoldDrafts(),
+        "send" or "hold" => Wrong(word, argument, DecideAdvice),
         "bridge" => new AskBridge(),
         "category" => new ChooseCategory(CleanText.OneLine(argument)),
         _ => Wrong(word, argument, AllAdvice),
@@ -92,11 +98,11 @@ public static partial class CommandReader
     }
 
     /// <summary>
-    /// Known commands, what people try instead of them, and typing errors of one letter, except for "not", of which too many words (note, now)
-    /// are that near; other words belong to other tools.
+    /// Known commands, what people try instead of them, and typing errors of one letter, except for "not", "send" and "hold", to which too many words
+    /// (note, now, end, old) are that near; other words belong to other tools.
     /// </summary>
     private static bool LooksLikeCommand(string word) =>
-        Known.Contains(word, StringComparer.Ordinal) || Synonyms.Contains(word) || (word.Length > 2 && Known.Any(known => known != "not" && EditDistance(word, known) == 1));
+        Known.Contains(word, StringComparer.Ordinal) || Synonyms.Contains(word) || (word.Length > 2 && Known.Any(known => known is not ("not" or "send" or "hold") && EditDistance(word, known) == 1));
 
     /// <summary>Insertions, deletions, replacements and swaps of neighbours (optimal string alignment).</summary>
     private static int EditDistance(string one, string other)

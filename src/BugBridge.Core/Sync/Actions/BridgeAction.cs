@@ -25,6 +25,7 @@ namespace BugBridge.Core.Sync.Actions;
 [JsonDerivedType(typeof(PutFileOnIssue), "put-file-on-issue")]
 [JsonDerivedType(typeof(PutFileOnTicket), "put-file-on-ticket")]
 [JsonDerivedType(typeof(LookForFiles), "look-for-files")]
+[JsonDerivedType(typeof(SendReply), "send-reply")]
 public abstract record BridgeAction(string Stamp)
 {
     /// <summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.Files;
 using BugBridge.Core.Issues;
+using BugBridge.Core.Outreach;
 using BugBridge.Core.Ranking;
 using BugBridge.Core.Relay;
 using BugBridge.Core.Remotes;
@@ -20,7 +21,7 @@ namespace BugBridge.Core.Sync.Dispatch;
 /// </summary>
 public sealed class Performer(
     IHelpdesk helpdesk, IIssueTracker tracker, IBridgeView view, IntakeWorker intake, RetryRule retries, DuplicateSettings duplicates,
-    FileSettings files, IPassageView passages, TimeProvider clock)
+    FileSettings files, IPassageView passages, ReplySending replies, TimeProvider clock)
 {
     private readonly FileCarrier _files = new(helpdesk, tracker, files, clock);
     private readonly PriorityRaising _priorities = new(tracker);
@@ -97,6 +98,10 @@ public sealed class Performer(
             case LinkIssues link:
                 await tracker.LinkIssuesAsync(link.FromId, link.ToId, link.Type, cancellationToken);
                 return Done(entry) with { FollowUp = new IssuesLinked(link.FromId, link.ToId, clock.GetUtcNow(), entry.Correlation) };
+            case SendReply reply:
+                return await replies.SendAsync(reply, cancellationToken) is { } outcome
+                    ? Replied(entry, reply, outcome.TicketId, outcome.CommentId)
+                    : Done(entry) with { Error = "Not sent: it was replaced, dismissed or erased before its turn." };
             case LookAgain look:
                 await intake.LookAsync(new Lane(look.Remote, look.Id), entry.Correlation, cancellationToken);
                 return Done(entry);
@@ -144,6 +149,9 @@ public sealed class Performer(
             case TellIssue tell:
                 var written = await tracker.FindCommentAsync(tell.IssueId, tell.Stamp, cancellationToken);
                 return Answered(entry, written, () => Commented(entry, tell.IssueId, written.Id!));
+            case SendReply reply:
+                var replied = await replies.FindAsync(reply, attemptedAt, cancellationToken);
+                return Answered(entry, replied, () => Replied(entry, reply, replied.Key ?? reply.TicketId, replied.Id));
             default:
                 return await DoAsync(entry, cancellationToken);
         }
@@ -227,13 +235,18 @@ public sealed class Performer(
             DueAt = due ?? default,
             IsFateUnknown = isFateUnknown,
             Error = failure.Message,
-            FollowUp = due is null ? Refused(entry, failure) : null,
+            FollowUp = FollowUp(entry, failure, due is null, isFateUnknown),
         };
     }
 
-    /// <summary>What those who asked for an issue, or sent a file, are told when nothing comes of it.</summary>
-    private Change? Refused(JournalEntry entry, RemoteException failure) => entry.Action switch
+    /// <summary>
+    /// What is to be heard of a failure: by those who asked for an issue, or sent a file, when nothing comes of it; by the draft of a reply.
+    /// </summary>
+    private Change? FollowUp(JournalEntry entry, RemoteException failure, bool isGivenUp, bool isFateUnknown) => entry.Action switch
     {
+        // What may be on its way stays so until its fate is known.
+        SendReply reply when isGivenUp || !isFateUnknown => new ReplyUnwritten(reply.Stamp, isGivenUp, failure.Message, clock.GetUtcNow(), entry.Correlation),
+        _ when !isGivenUp => null,
         PutFileOnIssue put => _files.Left(entry, put, failure.Message),
         PutFileOnTicket put => _files.Left(entry, put, failure.Message),
         FileIssue file => new FilingRefused(file.TicketId, failure.Message, clock.GetUtcNow(), entry.Correlation),
@@ -261,6 +274,13 @@ public sealed class Performer(
 
     private static Settlement Commented(JournalEntry entry, string issueId, string commentId) =>
         Done(entry) with { CommentId = commentId, CommentIssueId = issueId };
+
+    /// <summary>The reply's id is the ticket's own only where it stands there, and not on a follow-up.</summary>
+    private Settlement Replied(JournalEntry entry, SendReply reply, string ticketId, string? commentId) => Done(entry) with
+    {
+        CommentId = ticketId == reply.TicketId ? commentId : null,
+        FollowUp = new ReplyWritten(reply.Stamp, ticketId, clock.GetUtcNow(), entry.Correlation),
+    };
 
     private static Settlement Done(JournalEntry entry) => new(entry.Id, EntryState.Done);
 

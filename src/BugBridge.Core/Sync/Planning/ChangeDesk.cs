@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BugBridge.Core.Duplicates;
+using BugBridge.Core.Outreach;
 using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.State;
 
@@ -18,7 +19,8 @@ public sealed class ChangeDesk : IDisposable
     /// <param name="planner">Decides.</param>
     /// <param name="signal">Told when there is something to dispatch.</param>
     /// <param name="matches">Finds candidates for tickets that may be filed; without it none are found.</param>
-    public ChangeDesk(ILedger ledger, Planner planner, DispatchSignal signal, MatchDesk? matches = null)
+    /// <param name="outreach">Told when there is something of which customers are to hear.</param>
+    public ChangeDesk(ILedger ledger, Planner planner, DispatchSignal signal, MatchDesk? matches = null, OutreachSignal? outreach = null)
     {
         _matches = matches;
         _batcher = new Batcher<Change, PlanResult>(MostTogether, async (changes, cancellationToken) =>
@@ -27,6 +29,11 @@ public sealed class ChangeDesk : IDisposable
             if (results.Any(result => result.Actions > 0))
             {
                 signal.Set();
+            }
+
+            if (results.Any(result => result.HasOutreach))
+            {
+                outreach?.Set();
             }
 
             return results;

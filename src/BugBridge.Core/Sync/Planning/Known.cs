@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.Duplicates.Merging;
+using BugBridge.Core.Outreach;
 using BugBridge.Core.Ranking;
 using BugBridge.Core.Relay;
 using BugBridge.Core.Sync.State;
@@ -69,6 +70,15 @@ public sealed record Known
     /// For a change of an issue: of the files that its new or changed comments show, what is known of their crossing, from tickets or into them.
     /// </summary>
     public ImmutableArray<Passage> FilePassages { get; init; } = [];
+
+    /// <summary>For customers that were read: the event that concerns them, or null.</summary>
+    public OutreachEvent? OutreachEvent { get; init; }
+
+    /// <summary>
+    /// For customers that were read: all drafts about the issue that they have. For decisions and what came of them: the drafts in question. For a change
+    /// of a ticket with a command about drafts: those that can still be decided about, for its customer and its issue.
+    /// </summary>
+    public ImmutableArray<OutreachDraft> Drafts { get; init; } = [];
 
     /// <summary>For an issue for a category: what is held of it, or null.</summary>
     public CategoryIssue? CategoryIssue { get; init; }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BugBridge.Core.Duplicates;
+using BugBridge.Core.Outreach;
 using BugBridge.Core.Promises;
 using BugBridge.Core.Ranking;
 using BugBridge.Core.Sync.Actions;
@@ -56,6 +57,15 @@ public sealed record Plan
     /// <summary>Dates of which the engineers were reminded.</summary>
     public ImmutableArray<PromiseReminded> Reminders { get; init; } = [];
 
+    /// <summary>Events of which customers are to hear, to hold as they are here.</summary>
+    public ImmutableArray<OutreachEvent> OutreachEvents { get; init; } = [];
+
+    /// <summary>Drafts for customers that are no longer true; they go before new events.</summary>
+    public ImmutableArray<OutreachReplacement> OutreachReplacements { get; init; } = [];
+
+    /// <summary>Drafts for customers to hold as they are here.</summary>
+    public ImmutableArray<OutreachDraft> Drafts { get; init; } = [];
+
     /// <summary>Cases of the usability review to hold as they are here.</summary>
     public ImmutableArray<UsabilityCase> Cases { get; init; } = [];
 
@@ -65,5 +75,6 @@ public sealed record Plan
     /// <summary>True when there is nothing to save.</summary>
     public bool IsEmpty =>
         Tickets.IsEmpty && Moves.IsEmpty && Issues.IsEmpty && Hints.IsEmpty && Reps.IsEmpty && Ranks.IsEmpty && Actions.IsEmpty && Decisions.IsEmpty
-        && Texts.IsEmpty && Cards.IsEmpty && Offers.IsEmpty && Verdicts.IsEmpty && Promises.IsEmpty && Reminders.IsEmpty && Cases.IsEmpty && CategoryIssues.IsEmpty;
+        && Texts.IsEmpty && Cards.IsEmpty && Offers.IsEmpty && Verdicts.IsEmpty && Promises.IsEmpty && Reminders.IsEmpty && Cases.IsEmpty
+        && CategoryIssues.IsEmpty && OutreachEvents.IsEmpty && OutreachReplacements.IsEmpty && Drafts.IsEmpty;
 }

@@ -2,6 +2,7 @@ using BugBridge.Core.Duplicates;
 using BugBridge.Core.Duplicates.Merging;
 using BugBridge.Core.FirstContact;
 using BugBridge.Core.Linking;
+using BugBridge.Core.Outreach;
 using BugBridge.Core.Recognition;
 using BugBridge.Core.Sync.Changes;
 
@@ -21,6 +22,7 @@ public sealed class Planner
     private readonly FilePlanner _files;
     private readonly UsabilityPlanner _usability;
     private readonly Confirmation _confirmation;
+    private readonly OutreachPlanner _outreach;
 
     /// <summary>A planner for a configuration.</summary>
     public Planner(PlannerSettings settings)
@@ -31,17 +33,19 @@ public sealed class Planner
         var rules = new FilingRules(settings.Filing, settings.Label);
         var judge = new CandidateJudge(settings.Duplicates);
         var texts = new ReportTexts(rules, settings.Duplicates);
-        _tickets = new TicketPlanner(rules, mark, settings.Relay, settings.Label, settings.Ranking.SeverityField, judge, texts, new ContactHolding(settings.FirstContact));
+        _tickets = new TicketPlanner(
+            rules, mark, settings.Relay, settings.Label, settings.Ranking.SeverityField, judge, texts, new ContactHolding(settings.FirstContact), settings.Outreach);
         _merging = new MergePlanner(settings.Duplicates.Merging, mark, settings.Relay.FromJira, settings.Label);
         _issues = new IssuePlanner(settings.Relay, _merging, texts);
         _confirmation = new Confirmation(settings.Recognition);
         _filing = new FilingPlanner(mark, settings.IssueUrl, judge, settings.Relay.Files);
         _files = new FilePlanner(settings.Relay.Files);
         _usability = new UsabilityPlanner(settings);
+        _outreach = new OutreachPlanner(settings.Outreach);
     }
 
     /// <summary>The plan for one change; fits <see cref="PlanChange"/>.</summary>
-    public Plan Decide(Known known, Change change) => _confirmation.Of(Follow(known, change));
+    public Plan Decide(Known known, Change change) => _outreach.Follow(_confirmation.Of(Follow(known, change)), known, change);
 
     private Plan Follow(Known known, Change change) => change switch
     {
@@ -66,6 +70,11 @@ public sealed class Planner
         PromiseOverdue overdue => PromisePlanner.Overdue(known, overdue),
         FilesLookedFor looked => _files.LookedFor(known, looked),
         FileLeft left => FilePlanner.Left(left),
+        CustomersRead read => _outreach.Drafted(known, read),
+        DraftsDecided decided => _outreach.Decided(known, decided),
+        DraftEdited edited => _outreach.Edited(known, edited),
+        ReplyWritten written => OutreachPlanner.Written(known, written),
+        ReplyUnwritten unwritten => OutreachPlanner.Unwritten(known, unwritten),
         LookFailed failed => LookPlanner.Failed(failed),
         _ => throw new ArgumentOutOfRangeException(nameof(change), change.GetType().Name, "The planner does not know this kind of change."),
     };

@@ -1,6 +1,7 @@
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.FirstContact;
 using BugBridge.Core.Linking;
+using BugBridge.Core.Outreach;
 using BugBridge.Core.Ranking;
 using BugBridge.Core.Recognition;
 using BugBridge.Core.Relay;
@@ -26,6 +27,9 @@ public sealed record PlannerSettings(FilingSettings Filing, RelaySettings Relay,
 
     /// <summary>How duplicates are recognised, and what happens then.</summary>
     public DuplicateSettings Duplicates { get; init; } = new();
+
+    /// <summary>What customers are told.</summary>
+    public OutreachSettings Outreach { get; init; } = new();
 
     /// <summary>The usability review.</summary>
     public UsabilitySettings Usability { get; init; } = new();

@@ -6,6 +6,7 @@ using BugBridge.Core.FirstContact;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Linking;
 using BugBridge.Core.Linking.Commands;
+using BugBridge.Core.Outreach;
 using BugBridge.Core.Relay;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Changes;
@@ -17,12 +18,14 @@ namespace BugBridge.Core.Sync.Planning;
 
 /// <summary>One ticket while its change is being planned: commands and rules change its state one after the other.</summary>
 internal sealed class TicketDesk(
-    TicketSeen change, Known known, TicketState state, TicketMark mark, RelaySettings relay, string label, CandidateJudge judge)
+    TicketSeen change, Known known, TicketState state, TicketMark mark, RelaySettings relay, string label, CandidateJudge judge, OutreachSettings outreach)
 {
     private readonly PlanDraft _draft = new(change.SeenAt);
     private TicketFileDesk? _files;
     private IssueState? _issue = known.Issue;
     private ImmutableArray<IssueState> _joined = [];
+    private ImmutableArray<OutreachDraft> _drafts = known.Drafts;
+    private ImmutableArray<OutreachDraft> _decided = [];
     private string? _repId;
     private readonly Dictionary<string, SortedDictionary<int, RichText>> _told = new(StringComparer.Ordinal);
     private bool _isOffered;
@@ -60,6 +63,9 @@ internal sealed class TicketDesk(
                 break;
             case TellEngineers tell:
                 Tell(tell.Text, source);
+                break;
+            case SendDrafts or HoldDrafts:
+                Decide(command is SendDrafts, by, cause);
                 break;
             case AskBridge:
                 Answer(cause, WhatIsKnown(), "what is known");
@@ -191,7 +197,7 @@ internal sealed class TicketDesk(
     /// <summary>The plan.</summary>
     /// <param name="texts">For the ticket's text, which counts while it has a link.</param>
     public Plan Finish(ReportTexts texts) =>
-        _draft.Finish([State], _joined) with { Texts = State.Link is null ? [] : [texts.Of(change.Ticket)] };
+        _draft.Finish([State], _joined) with { Drafts = _decided, Texts = State.Link is null ? [] : [texts.Of(change.Ticket)] };
 
     /// <summary>The stamp of the issue that is filed for a ticket because of a command.</summary>
     public static string FilingStamp(string ticketId, string cause) => Stamp.For("file", ticketId, cause);
@@ -204,6 +210,19 @@ internal sealed class TicketDesk(
 
     /// <summary>The stamp of what is written to a ticket, or for it to its issue, because of a command.</summary>
     public static string StampOf(string ticketId, string cause) => Stamp.For("ticket", ticketId, "note", cause);
+
+    /// <summary>Sends or dismisses what waits for the ticket's customer about the ticket's issue.</summary>
+    private void Decide(bool isApproved, string by, string cause)
+    {
+        var deciding = new DraftDeciding(outreach, _draft, by);
+        var decided = isApproved ? deciding.Approve(_drafts) : deciding.Dismiss(_drafts);
+        _decided = [.. _decided, .. decided];
+        _drafts = [.. _drafts.Where(draft => !decided.Any(one => one.Stamp == draft.Stamp))];
+        var note = decided.IsEmpty ? isApproved && outreach.Send == SendPolicy.Never ? DraftNotes.NeverSent() : DraftNotes.NothingWaits()
+            : isApproved ? DraftNotes.Approved(decided.Length)
+            : DraftNotes.Dismissed(decided.Length);
+        Answer(cause, note, "what was decided about the reply to the customer");
+    }
 
     private void Join(string key, string by, string cause)
     {

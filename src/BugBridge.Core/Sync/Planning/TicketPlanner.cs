@@ -2,6 +2,7 @@ using BugBridge.Core.Duplicates;
 using BugBridge.Core.FirstContact;
 using BugBridge.Core.Linking;
 using BugBridge.Core.Linking.Commands;
+using BugBridge.Core.Outreach;
 using BugBridge.Core.Relay;
 using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.State;
@@ -12,7 +13,7 @@ namespace BugBridge.Core.Sync.Planning;
 /// <summary>Plans what follows from a ticket as it is now: commands in new notes first, as a person's decision wins, then the filing rules.</summary>
 internal sealed class TicketPlanner(
     FilingRules rules, TicketMark mark, RelaySettings relay, string label, string? severityField, CandidateJudge judge, ReportTexts texts,
-    ContactHolding contacts)
+    ContactHolding contacts, OutreachSettings outreach)
 {
     private static readonly TimeSpan MomentAgo = TimeSpan.FromMinutes(15);
 
@@ -35,7 +36,7 @@ internal sealed class TicketPlanner(
             return TicketMoves.Merged(known, now, mark, change.SeenAt);
         }
 
-        var desk = new TicketDesk(change, known, now, mark, relay, label, judge);
+        var desk = new TicketDesk(change, known, now, mark, relay, label, judge, outreach);
         if (held?.Status == TicketStatus.Deleted)
         {
             desk.Restored();
@@ -58,7 +59,7 @@ internal sealed class TicketPlanner(
             desk.HaveSeen(asked);
         }
 
-        if (!change.IsHistory && desk.State is { Link: null, IsHandsOff: false } && change.Ticket.Status != TicketStatus.Closed && rules.Match(change.Ticket) is { } reason)
+        if (!change.IsHistory && desk.State is { Link: null, IsHandsOff: false } && change.Ticket.Status != TicketStatus.Closed && !IsOurs(change.Ticket) && rules.Match(change.Ticket) is { } reason)
         {
             desk.FileOrJoin(rules.Compose(change.Ticket, change.Ticket.Assignee?.Name), LinkOrigin.Rule, reason, "rule");
         }
@@ -66,6 +67,9 @@ internal sealed class TicketPlanner(
         desk.Gather(contacts);
         return desk.State == held ? Plan.Nothing : desk.Finish(texts) with { Reps = RepSeen.In(change) };
     }
+
+    /// <summary>A follow-up with which the bridge answered a customer carries the tags of the ticket that it follows, and is nobody's report.</summary>
+    private static bool IsOurs(Ticket ticket) => ticket.Comments.Any(comment => comment is { Kind: CommentKind.PublicReply, Stamp: not null });
 
     public static Plan Vanished(Known known, DateTimeOffset at) => known.Ticket is { } held
         ? TicketMoves.Deleted(known, TicketHolding.Binned(held with { Status = TicketStatus.Deleted, IsOpen = false }), at)

@@ -1,3 +1,5 @@
+using BugBridge.Core.Tickets;
+
 namespace BugBridge.Core.Sync.State;
 
 /// <summary>A ticket on an issue, as much as is needed to tell it something.</summary>
@@ -10,6 +12,9 @@ public sealed record LinkedTicket(string Id, string Url, string Subject, bool Is
 {
     /// <summary>The issue to which the ticket itself was tied; see <see cref="TicketLink.HomeId"/>.</summary>
     public string? HomeId { get; init; }
+
+    /// <summary>Its state when last seen.</summary>
+    public TicketStatus Status { get; init; }
 
     /// <summary>True for a ticket in the bin: it is not shown beside the issue.</summary>
     public bool IsDeleted { get; init; }

@@ -34,6 +34,7 @@ internal static class TicketInput
         ("submitter_id", JsonShape.Number),
         ("requester", JsonShape.Object(("name", JsonShape.Text), ("email", JsonShape.Text))),
         ("external_id", JsonShape.TextOrNull),
+        ("via_followup_source_id", JsonShape.Number),
         ("tags", JsonShape.ArrayOf(JsonShape.Text)),
         ("additional_tags", JsonShape.ArrayOf(JsonShape.Text)),
         ("remove_tags", JsonShape.ArrayOf(JsonShape.Text)),

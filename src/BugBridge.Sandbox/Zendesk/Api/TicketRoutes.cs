@@ -142,8 +142,22 @@ internal sealed class TicketRoutes(ZendeskDesk desk, ZendeskOptions options)
         }
 
         var requester = input.Field("requester_id").Number() ?? RequesterBy(input.Field("requester").Field("email").Text()) ?? desk.Bridge;
-        return State.Create(requester, input.Field("submitter_id").Number() ?? desk.Bridge, ZendeskVia.Api, change);
+        var submitter = input.Field("submitter_id").Number() ?? desk.Bridge;
+        return input.Field("via_followup_source_id").Number() is { } source
+            ? FollowUp(source, requester, submitter, change)
+            : State.Create(requester, submitter, ZendeskVia.Api, change);
     }
+
+    /// <summary>Only a closed ticket can be followed up; its tags and fields come along.</summary>
+    private ZendeskTicket FollowUp(long source, long requester, long submitter, TicketChange change) =>
+        State.Tickets.TryGetValue(source, out var closed) && closed.Status is "closed"
+            ? State.Create(requester, submitter, new ZendeskVia("api", "follow_up", source), change with
+            {
+                Subject = change.Subject ?? closed.Subject,
+                AddTags = [.. change.AddTags, .. closed.Tags],
+                Fields = [.. closed.Fields.Select(field => (field.Key, field.Value)), .. change.Fields],
+            })
+            : throw new Refused(ZendeskErrors.RecordInvalid("base", "Via followup source: is not a closed ticket"));
 
     private long? RequesterBy(string? email) =>
         State.Users.Values.FirstOrDefault(user => string.Equals(user.Email, email, StringComparison.OrdinalIgnoreCase))?.Id;

@@ -126,7 +126,7 @@ internal static class ZendeskJson
         ["active"] = true,
         ["verified"] = true,
         ["suspended"] = user.IsSuspended,
-        ["locale"] = "en-US",
+        ["locale"] = user.Locale,
         ["time_zone"] = "UTC",
         ["iana_time_zone"] = "Etc/UTC",
         ["tags"] = new JsonArray(),

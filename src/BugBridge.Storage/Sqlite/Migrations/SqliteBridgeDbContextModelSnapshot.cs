@@ -594,6 +594,151 @@ namespace BugBridge.Storage.Sqlite.Migrations
                     b.ToTable("Offers");
                 });
 
+            modelBuilder.Entity("BugBridge.Storage.Rows.OutreachDraftRow", b =>
+                {
+                    b.Property<string>("Stamp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CustomerKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CustomerName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EditedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EventStamp")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FollowUpId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IssueId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IssueKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TicketId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Tickets")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Stamp");
+
+                    b.HasIndex("CustomerKey");
+
+                    b.HasIndex("IssueKey", "State");
+
+                    b.HasIndex("MadeAt", "Stamp");
+
+                    b.HasIndex("EventStamp", "State", "CustomerKey");
+
+                    b.HasIndex("IssueId", "CustomerKey", "MadeAt");
+
+                    b.HasIndex("State", "MadeAt", "Stamp");
+
+                    b.ToTable("OutreachDrafts");
+                });
+
+            modelBuilder.Entity("BugBridge.Storage.Rows.OutreachEventRow", b =>
+                {
+                    b.Property<string>("Stamp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("Before")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DraftedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("IssueId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IssueKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReplacedBecause")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Version")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Workaround")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Stamp");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("IssueId", "Kind");
+
+                    b.HasIndex(new[] { "At", "Stamp" }, "IX_OutreachEvents_Pending")
+                        .HasFilter("\"DraftedAt\" IS NULL");
+
+                    b.ToTable("OutreachEvents");
+                });
+
             modelBuilder.Entity("BugBridge.Storage.Rows.PassageRow", b =>
                 {
                     b.Property<string>("Stamp")

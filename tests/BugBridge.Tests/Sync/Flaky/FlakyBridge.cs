@@ -1,6 +1,7 @@
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.Duplicates.Merging;
 using BugBridge.Core.Files;
+using BugBridge.Core.Outreach;
 using BugBridge.Core.Sync;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Changes;
@@ -61,7 +62,8 @@ internal sealed class FlakyBridge : IAsyncDisposable
         var reader = new ChangeReader(Helpdesk, Tracker, _store.View, new MergingSettings(), Clock);
         _intake = new IntakeWorker(new LookQueue(), reader, desk, Clock, NullLogger<IntakeWorker>.Instance);
         var performer = new Performer(
-            Helpdesk, Tracker, _store.View, _intake, new RetryRule(settings, () => 0.5), _duplicates, new FileSettings(), _store.Passages, Clock);
+            Helpdesk, Tracker, _store.View, _intake, new RetryRule(settings, () => 0.5), _duplicates, new FileSettings(), _store.Passages,
+            new ReplySending(Helpdesk, _store.Outreach, new OutreachSettings()), Clock);
         _dispatcher = new Dispatcher(
             _store.Journal, _store.Ledger, _planner, performer, Helpdesk, signal, settings, Clock, NullLogger<Dispatcher>.Instance);
     }

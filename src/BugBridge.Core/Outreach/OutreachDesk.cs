@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using BugBridge.Core.Remotes;
+using BugBridge.Core.Sync.Changes;
+using BugBridge.Core.Sync.Intake;
+using BugBridge.Core.Sync.Planning;
+using BugBridge.Core.Tickets;
+
+namespace BugBridge.Core.Outreach;
+
+/// <summary>Makes the drafts of events, one a customer. What was made before a stop is not made again.</summary>
+public sealed class OutreachDesk(
+    IOutreachView view, IHelpdesk helpdesk, ChangeDesk desk, LookQueue looks, OutreachSettings settings, TimeProvider clock) : IDisposable
+{
+    // One call of a helpdesk reads so many tickets.
+    private const int ReadTogether = 100;
+    private const int MostEvents = 100;
+    private readonly SemaphoreSlim _one = new(1, 1);
+
+    /// <summary>Makes drafts for all events that still need them.</summary>
+    /// <returns>How many events were dealt with.</returns>
+    /// <exception cref="RemoteException">The helpdesk cannot be asked; what is left is made by the next call.</exception>
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        await _one.WaitAsync(cancellationToken);
+        try
+        {
+            var events = await view.PendingAsync(MostEvents, cancellationToken);
+            foreach (var happened in events)
+            {
+                await DraftAsync(happened, cancellationToken);
+            }
+
+            return events.Length;
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _one.Dispose();
+
+    private async Task DraftAsync(OutreachEvent happened, CancellationToken cancellationToken)
+    {
+        var since = clock.GetUtcNow().AddDays(-settings.ClosedWithinDays);
+        var drafted = await view.DraftedAsync(happened.Stamp, cancellationToken);
+        var tickets = (await view.AffectedAsync(happened.IssueId, since, cancellationToken)).Where(ticket => !drafted.Contains(KeyOf(ticket)));
+        foreach (var some in Batches(tickets))
+        {
+            await PlanAsync(happened, await ReadAsync(some, cancellationToken), isLast: false, cancellationToken);
+        }
+
+        await PlanAsync(happened, [], isLast: true, cancellationToken);
+    }
+
+    private async Task PlanAsync(OutreachEvent happened, ImmutableArray<AffectedCustomer> customers, bool isLast, CancellationToken cancellationToken)
+    {
+        var read = new CustomersRead(happened.Stamp, customers, isLast, clock.GetUtcNow(), looks.NewCorrelation()) { IssueId = happened.IssueId };
+        (await desk.PlanAsync(read, cancellationToken)).ThrowIfFailed();
+    }
+
+    /// <summary>Whole customers, as many as fill one call.</summary>
+    private static IEnumerable<List<AffectedTicket>> Batches(IEnumerable<AffectedTicket> tickets)
+    {
+        var batch = new List<AffectedTicket>();
+        foreach (var customer in tickets.GroupBy(KeyOf, StringComparer.Ordinal))
+        {
+            if (batch.Count > 0 && batch.Count + customer.Count() > ReadTogether)
+            {
+                yield return batch;
+                batch = [];
+            }
+
+            batch.AddRange(customer);
+        }
+
+        if (batch.Count > 0)
+        {
+            yield return batch;
+        }
+    }
+
+    private async Task<ImmutableArray<AffectedCustomer>> ReadAsync(List<AffectedTicket> tickets, CancellationToken cancellationToken)
+    {
+        var read = await helpdesk.ReadManyAsync([.. tickets.Select(ticket => ticket.Id)], cancellationToken);
+        return
+        [
+            .. read.Where(ticket => ticket.Status != TicketStatus.Deleted && ticket.MergedInto is null)
+                .GroupBy(ticket => ticket.Requester?.Id ?? OutreachDraft.KeyOfTicket(ticket.Id), StringComparer.Ordinal)
+                .Select(Customer),
+        ];
+    }
+
+    /// <summary>The customer is answered on the newest open ticket; where none is open, on the newest solved one, else on a closed one.</summary>
+    private AffectedCustomer Customer(IGrouping<string, Ticket> tickets)
+    {
+        var ticket = tickets.OrderBy(PlaceOf).ThenByDescending(one => one.CreatedAt).First();
+        return new AffectedCustomer(tickets.Key, ticket.Requester, ticket.Id, ticket.Subject, helpdesk.RouteOf(ticket.Status), tickets.Count());
+    }
+
+    private static int PlaceOf(Ticket ticket) => ticket.Status switch
+    {
+        TicketStatus.Solved => 1,
+        TicketStatus.Closed => 2,
+        _ => 0,
+    };
+
+    private static string KeyOf(AffectedTicket ticket) => ticket.CustomerId ?? OutreachDraft.KeyOfTicket(ticket.Id);
+}

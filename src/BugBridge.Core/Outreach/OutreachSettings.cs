@@ -1,0 +1,106 @@
+using System.Globalization;
+using BugBridge.Core.Configuration;
+using BugBridge.Core.Remotes;
+
+namespace BugBridge.Core.Outreach;
+
+/// <summary>How customers hear what became of what they reported.</summary>
+public sealed class OutreachSettings : ISettings
+{
+    /// <summary>
+    /// Of which news drafts are made, one for each customer: <c>Estimate</c>, <c>Slip</c> and <c>Sooner</c> (the date moved), <c>NoDate</c>, <c>Workaround</c>,
+    /// <c>WorkaroundChanged</c>, <c>WorkaroundWithdrawn</c>, <c>Fixed</c>, <c>Released</c>. An empty list makes none.
+    /// </summary>
+    public IList<OutreachKind> Events { get; set; } = [.. OutreachKinds.All];
+
+    /// <summary>Whether drafts are sent: <c>OnApproval</c>, when a rep approved them, or <c>Never</c>; then they are there to be copied.</summary>
+    public SendPolicy Send { get; set; } = SendPolicy.OnApproval;
+
+    /// <summary>Whether each draft is shown to reps as an internal note on the ticket on which the customer would be answered.</summary>
+    public bool Announce { get; set; } = true;
+
+    /// <summary>
+    /// What becomes of an issue's tickets when it is fixed: <c>Leave</c>, <c>Reopen</c> (those that wait or are solved), or the state to set: <c>Open</c>,
+    /// <c>Pending</c>, <c>Solved</c>. Closed tickets take no change.
+    /// </summary>
+    public OnFix OnFix { get; set; } = OnFix.Leave;
+
+    /// <summary>Customers whose tickets are all solved or closed and have not changed for so many days hear nothing.</summary>
+    public int ClosedWithinDays { get; set; } = 180;
+
+    /// <summary>The language of customers for whom the helpdesk knows none, or one for which there is no template.</summary>
+    public string Language { get; set; } = BuiltInTemplates.English;
+
+    /// <summary>Words of your own, in place of the built-in English and Spanish ones or in further languages.</summary>
+    public IList<OutreachTemplate> Templates { get; set; } = [];
+
+    /// <inheritdoc/>
+    public IEnumerable<SetupFault> Faults()
+    {
+        if (ClosedWithinDays is < 1 or > 3650)
+        {
+            yield return new SetupFault(nameof(ClosedWithinDays), $"{ClosedWithinDays} is out of range.", "Give a number of days from 1 to 3650.");
+        }
+
+        if (!IsLanguage(Language))
+        {
+            yield return new SetupFault(nameof(Language), $"'{Language}' is not the tag of a language.", "Give a tag such as en or es.");
+        }
+
+        for (var at = 0; at < Templates.Count; at++)
+        {
+            foreach (var fault in Faults(Templates[at], Templates.Take(at)).Under($"{nameof(Templates)}:{at}"))
+            {
+                yield return fault;
+            }
+        }
+
+        var words = new Templates(this);
+        foreach (var kind in Events.Distinct().Where(kind => IsLanguage(Language) && !words.Knows(kind, Language)))
+        {
+            yield return new SetupFault(nameof(Language), $"There is no template for {kind} in '{Language}'.", $"Add it to Outreach:Templates, or set another language.");
+        }
+    }
+
+    private static IEnumerable<SetupFault> Faults(OutreachTemplate template, IEnumerable<OutreachTemplate> before)
+    {
+        if (!IsLanguage(template.Language))
+        {
+            yield return new SetupFault(nameof(template.Language), $"'{template.Language}' is not the tag of a language.", "Give a tag such as en, es or pt-BR.");
+        }
+        else if (before.Any(other => other.Event == template.Event && Outreach.Templates.IsSame(other.Language, template.Language)))
+        {
+            yield return new SetupFault(nameof(template.Event), $"There is another template for {template.Event} in '{template.Language}' before it.", "Remove one of the two.");
+        }
+
+        if (string.IsNullOrWhiteSpace(template.Text) || template.Text.Length > OutreachDraft.LongestText / 2)
+        {
+            yield return new SetupFault(nameof(template.Text), "It is empty or too long.", "Give a text of up to 5,000 characters.");
+            yield break;
+        }
+
+        var known = Placeholders.KnownTo(template.Event);
+        foreach (var name in Placeholders.In(template.Text).Where(name => !known.Contains(name, StringComparer.Ordinal)))
+        {
+            yield return new SetupFault(
+                nameof(template.Text), $"{{{name}}} is not known to news of the kind {template.Event}.", $"Use {string.Join(", ", known.Select(one => $"{{{one}}}"))}, or take it out.");
+        }
+
+        if (Placeholders.NeededBy(template.Event) is { } needed && !Placeholders.In(template.Text).Contains(needed, StringComparer.Ordinal))
+        {
+            yield return new SetupFault(nameof(template.Text), $"It does not say {{{needed}}}, so customers would not learn what changed.", $"Put {{{needed}}} where it belongs.");
+        }
+    }
+
+    private static bool IsLanguage(string tag)
+    {
+        try
+        {
+            return CultureInfo.GetCultureInfo(tag, predefinedOnly: true) is { Name.Length: > 0 };
+        }
+        catch (CultureNotFoundException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using BugBridge.Core.Remotes;
+using BugBridge.Core.Sync.Actions;
+using BugBridge.Core.Text;
+using BugBridge.Core.Tickets;
+
+namespace BugBridge.Core.Outreach;
+
+/// <summary>Sends approved replies. Whether one still is approved is asked in the moment of sending.</summary>
+public sealed class ReplySending(IHelpdesk helpdesk, IOutreachStore store, OutreachSettings settings)
+{
+    /// <summary>Writes the reply; null when it is not to be sent any more.</summary>
+    /// <exception cref="RemoteException">The helpdesk did not take it, or its fate is unknown.</exception>
+    public async Task<ReplyOutcome?> SendAsync(SendReply reply, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(reply);
+        if (settings.Send == SendPolicy.Never)
+        {
+            throw new RemoteException(Remote.Helpdesk, RemoteFailureKind.Refused, "The bridge is set to send no replies to customers (Outreach:Send is Never).");
+        }
+
+        return await store.BeginAsync(reply.Stamp, cancellationToken) is { } text
+            ? await helpdesk.ReplyAsync(reply.TicketId, new PublicReply(reply.Stamp, RichText.FromPlain(text)), cancellationToken)
+            : null;
+    }
+
+    /// <summary>Whether it was written.</summary>
+    public Task<StampLookup> FindAsync(SendReply reply, DateTimeOffset attemptedAt, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(reply);
+        return helpdesk.FindReplyAsync(reply.TicketId, reply.Stamp, attemptedAt, cancellationToken);
+    }
+}

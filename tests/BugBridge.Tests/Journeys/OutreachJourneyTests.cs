@@ -1,0 +1,306 @@
+using System.Globalization;
+using BugBridge.Core.Outreach;
+using BugBridge.Host.Configuration;
+using BugBridge.Sandbox.Zendesk;
+using Xunit;
+
+namespace BugBridge.Tests.Journeys;
+
+/// <summary>Customers hear what became of what they reported: once each, and only what a rep approved.</summary>
+public sealed class OutreachJourneyTests(ITestOutputHelper output) : Journey
+{
+    private static readonly DateOnly Fifth = new(2026, 12, 5);
+    private static readonly DateOnly Twelfth = new(2026, 12, 12);
+
+    private protected override bool HasReplies => true;
+
+    [Fact]
+    public async Task An_estimate_gives_a_draft_that_is_sent_when_a_rep_approves_it_in_the_ticket()
+    {
+        await TellingAsync();
+        var (ticket, key) = await FiledAsync();
+        Jira.SetDueDate(key, Fifth);
+        var draft = Assert.Single(await DraftsAsync(1));
+        await Bridge.SettleAsync();
+
+        Assert.Equal((OutreachKind.Estimate, DraftState.Waiting, "Cora Customer"), (draft.Kind, draft.State, draft.CustomerName));
+        Assert.Contains("Hello Cora Customer,", draft.Text, StringComparison.Ordinal);
+        Assert.Contains("by December 5, 2026", draft.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(key, draft.Text, StringComparison.Ordinal);
+        Assert.Contains("Write /send to send it", NoteWith(ticket, "Hello Cora Customer,"), StringComparison.Ordinal);
+        Assert.Empty(Desk.Mails);
+
+        Desk.Note(ticket, "/send", Bridge.Rep);
+        await StateAsync(draft, DraftState.Sent);
+        await Bridge.SettleAsync();
+
+        Assert.Equal(Lines(draft.Text), Lines(Assert.Single(Desk.Mails).Body));
+        var sent = await FindAsync(draft);
+        Assert.Equal("Rita Rep", sent.DecidedBy);
+        Assert.NotNull(sent.SentAt);
+        NoteWith(ticket, "on its way");
+    }
+
+    [Fact]
+    public async Task A_draft_that_a_rep_holds_is_never_sent_and_a_second_decision_is_told_so()
+    {
+        await TellingAsync();
+        var (ticket, key) = await FiledAsync();
+        Jira.SetDueDate(key, Fifth);
+        var draft = Assert.Single(await DraftsAsync(1));
+
+        Desk.Note(ticket, "/hold", Bridge.Rep);
+        await StateAsync(draft, DraftState.Dismissed);
+        Desk.Note(ticket, "/send", Bridge.Rep);
+        await Bridge.SettleAsync();
+
+        NoteWith(ticket, "Nothing is sent.");
+        NoteWith(ticket, "No reply to this ticket's customer waits");
+        Assert.Equal(DraftAnswer.TooLate, await Bridge.Drafts.DecideAsync(draft.Stamp, 0, isApproved: true, "Rob", Bridge.Token));
+        Assert.Empty(Desk.Mails);
+    }
+
+    [Fact]
+    public async Task A_date_that_moves_before_anybody_approved_it_replaces_the_draft_and_a_sent_one_is_corrected()
+    {
+        await TellingAsync();
+        var (_, key) = await FiledAsync();
+        Jira.SetDueDate(key, Fifth);
+        var first = Assert.Single(await DraftsAsync(1));
+        Jira.SetDueDate(key, Twelfth);
+        var second = (await DraftsAsync(2))[0];
+
+        Assert.Equal(DraftState.Replaced, (await FindAsync(first)).State);
+        Assert.Equal(OutreachKind.Estimate, second.Kind);
+        Assert.DoesNotContain("December 5", second.Text, StringComparison.Ordinal);
+        Assert.Equal(DraftAnswer.TooLate, await Bridge.Drafts.DecideAsync(first.Stamp, 0, isApproved: true, "Rob", Bridge.Token));
+
+        Assert.Equal(DraftAnswer.Done, await Bridge.Drafts.DecideAsync(second.Stamp, 0, isApproved: true, "Rita", Bridge.Token));
+        await StateAsync(second, DraftState.Sent);
+        Jira.SetDueDate(key, new DateOnly(2027, 1, 9));
+        var third = (await DraftsAsync(3))[0];
+
+        Assert.Equal(OutreachKind.Slip, third.Kind);
+        Assert.Contains("by January 9, 2027; before, it was December 12, 2026", third.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Estimates_that_nobody_can_mean_make_no_draft_and_say_why()
+    {
+        await TellingAsync();
+        var (_, key) = await FiledAsync();
+        foreach (var date in new[] { new DateOnly(9999, 12, 31), new DateOnly(2020, 1, 1) })
+        {
+            Jira.SetDueDate(key, date);
+            await Bridge.SettleAsync();
+        }
+
+        Jira.SetDueDate(key, Fifth);
+        var draft = Assert.Single(await DraftsAsync(1));
+
+        var decisions = await Bridge.View.DecisionsAsync(Core.Sync.Actions.Lane.OfIssue(draft.IssueId), 100, Bridge.Token);
+        Assert.Single(decisions, decision => decision.Reason.Contains("9999-12-31 is more than 3 years away", StringComparison.Ordinal));
+        Assert.Single(decisions, decision => decision.Reason.Contains("2020-01-01 has passed", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_customer_is_told_in_the_words_of_the_configuration_and_of_the_customers_language()
+    {
+        await TellingAsync(settings => settings.Outreach.Templates =
+        [
+            new() { Event = OutreachKind.Workaround, Language = "es", Text = "Buenas, {customer}. Pruebe esto:\n\n{workaround}\n\n({issue})" },
+        ]);
+        Desk.SetLanguage(Bridge.Customer, "es-MX");
+        var (_, key) = await FiledAsync();
+        Jira.Comment(key, "/workaround Print to a file first.", Bridge.Engineer);
+        Jira.SetDueDate(key, Fifth);
+        var drafts = await DraftsAsync(2);
+
+        Assert.Equal($"Buenas, Cora Customer. Pruebe esto:\n\nPrint to a file first.\n\n({key})", drafts.Single(draft => draft.Kind == OutreachKind.Workaround).Text);
+        Assert.Contains("para el 5 de diciembre de 2026", drafts.Single(draft => draft.Kind == OutreachKind.Estimate).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_closed_ticket_is_followed_up_and_the_follow_up_is_no_new_bug()
+    {
+        await TellingAsync();
+        var (ticket, key) = await FiledAsync();
+        Desk.SetStatus(ticket, "solved");
+        Desk.SetStatus(ticket, "closed");
+        await Bridge.SettleAsync();
+        Jira.SetStatus(key, "Done", "Done", Bridge.Engineer);
+        var draft = Assert.Single(await DraftsAsync(1));
+
+        await Bridge.Drafts.DecideAsync(draft.Stamp, 0, isApproved: true, "Rita", Bridge.Token);
+        await StateAsync(draft, DraftState.Sent);
+        await Bridge.PollAsync();
+
+        var followUp = long.Parse((await FindAsync(draft)).FollowUpId!, CultureInfo.InvariantCulture);
+        var mail = Assert.Single(Desk.Mails);
+        Assert.Equal((followUp, Bridge.Customer), (mail.TicketId, Desk.Ticket(followUp).RequesterId));
+        Assert.Equal(new ZendeskVia("api", "follow_up", ticket), Desk.Ticket(followUp).Via);
+        Assert.Contains("bug", Desk.Ticket(followUp).Tags);
+        Assert.Single(Jira.Issues);
+    }
+
+    [Fact]
+    public async Task A_customer_without_an_address_is_listed_and_one_who_is_erased_meanwhile_hears_nothing()
+    {
+        await TellingAsync();
+        var nameless = Desk.AddCustomer("Nadia", string.Empty);
+        var (_, key) = await FiledAsync();
+        var without = Desk.FileTicket(nameless, "The same here", "Blank pages.");
+        Desk.Note(without, $"/bug {key}", Bridge.Rep);
+        await Bridge.SettleAsync();
+        Jira.SetDueDate(key, Fifth);
+        var drafts = await DraftsAsync(2);
+        var listed = drafts.Single(draft => draft.TicketId == $"{without}");
+
+        Assert.Equal((DraftState.ByHand, "the helpdesk has no address of the customer"), (listed.State, listed.Reason));
+        Assert.Equal(DraftAnswer.TooLate, await Bridge.Drafts.DecideAsync(listed.Stamp, 0, isApproved: true, "Rita", Bridge.Token));
+
+        var other = drafts.Single(draft => draft != listed);
+        Assert.Equal(1, await Bridge.Forgetting.ForgetCustomerAsync(other.CustomerKey, Bridge.Token));
+        Assert.Equal(DraftAnswer.Gone, await Bridge.Drafts.DecideAsync(other.Stamp, 0, isApproved: true, "Rita", Bridge.Token));
+        Assert.Empty(Desk.Mails);
+    }
+
+    [Fact]
+    public async Task An_edited_draft_is_sent_as_it_was_edited_and_of_two_edits_the_second_is_told()
+    {
+        await TellingAsync();
+        var (ticket, key) = await FiledAsync();
+        Jira.SetDueDate(key, Fifth);
+        var draft = Assert.Single(await DraftsAsync(1));
+
+        Assert.Equal(DraftAnswer.WrongText, await Bridge.Drafts.EditAsync(draft.Stamp, 0, "  ", "Rita", Bridge.Token));
+        Assert.Equal(DraftAnswer.Done, await Bridge.Drafts.EditAsync(draft.Stamp, 0, "Dear Cora,\r\n\r\nsoon.", "Rita", Bridge.Token));
+        Assert.Equal(DraftAnswer.Changed, await Bridge.Drafts.EditAsync(draft.Stamp, 0, "Dear Cora, later.", "Rob", Bridge.Token));
+        Assert.Equal(DraftAnswer.Changed, await Bridge.Drafts.DecideAsync(draft.Stamp, 0, isApproved: true, "Rob", Bridge.Token));
+        Assert.Equal(DraftAnswer.Done, await Bridge.Drafts.SendAsync(draft.Stamp, 1, "Dear Cora,\n\nvery soon.", "Rob", Bridge.Token));
+        await StateAsync(draft, DraftState.Sent);
+
+        Assert.Equal(["Dear Cora,", "very soon."], Lines(Assert.Single(Desk.Mails).Body));
+        await Bridge.SettleAsync();
+        NoteWith(ticket, "Rita edited the reply.");
+    }
+
+    [Fact]
+    public async Task With_Never_drafts_are_there_to_be_copied_and_nothing_is_sent()
+    {
+        await TellingAsync(settings => settings.Outreach.Send = SendPolicy.Never);
+        var (ticket, key) = await FiledAsync();
+        Jira.SetDueDate(key, Fifth);
+        var draft = Assert.Single(await DraftsAsync(1));
+        Desk.Note(ticket, "/send", Bridge.Rep);
+        await Bridge.SettleAsync();
+
+        NoteWith(ticket, "The bridge does not send it");
+        NoteWith(ticket, "Outreach:Send is Never");
+        Assert.Equal(DraftAnswer.NeverSent, await Bridge.Drafts.DecideAsync(draft.Stamp, 0, isApproved: true, "Rita", Bridge.Token));
+        Assert.Empty(Desk.Mails);
+    }
+
+    [Fact]
+    public async Task On_a_fix_solved_and_waiting_tickets_are_opened_again_once_and_an_issue_that_is_opened_again_withdraws_its_drafts()
+    {
+        await TellingAsync(settings => settings.Outreach.OnFix = OnFix.Reopen);
+        var (waiting, key) = await FiledAsync();
+        var solved = await JoinedAsync(key);
+        Desk.SetStatus(waiting, "pending");
+        Desk.SetStatus(solved, "solved");
+        await Bridge.SettleAsync();
+
+        Jira.SetStatus(key, "Done", "Done", Bridge.Engineer);
+        var draft = Assert.Single(await DraftsAsync(1));
+        await Bridge.SettleAsync();
+        Assert.All([waiting, solved], ticket => Assert.Equal("open", Desk.Ticket(ticket).Status));
+
+        Desk.SetStatus(solved, "solved");
+        Jira.SetStatus(key, "To Do", null, Bridge.Engineer);
+        await StateAsync(draft, DraftState.Replaced);
+        await Bridge.SettleAsync();
+        Assert.Equal("solved", Desk.Ticket(solved).Status);
+        Assert.Equal("the issue was opened again", (await FindAsync(draft)).Reason);
+    }
+
+    [Fact]
+    public async Task A_rejected_issue_tells_customers_nothing()
+    {
+        await TellingAsync();
+        var (_, key) = await FiledAsync();
+        Jira.SetDueDate(key, Fifth);
+        var draft = Assert.Single(await DraftsAsync(1));
+
+        Jira.SetStatus(key, "Done", "Won't Do", Bridge.Engineer);
+        await StateAsync(draft, DraftState.Replaced);
+        await Bridge.SettleAsync();
+
+        Assert.Single(await AllAsync());
+    }
+
+    [Fact]
+    public async Task A_release_gives_each_customer_one_draft_however_many_tickets_and_one_approval_sends_them_all_once()
+    {
+        const int Customers = 60, Tickets = 150;
+        await TellingAsync(settings => settings.Outreach.Events = [OutreachKind.Released]);
+        var customers = Enumerable.Range(1, Customers).Select(number => Desk.AddCustomer($"Customer {number}")).ToList();
+        for (var number = 0; number < Tickets; number++)
+        {
+            Desk.FileTicket(customers[number % Customers], "Invoice export stops at page 40", "The export of the yearly invoices stops at page 40 and shows the error EXP-1107.", "bug");
+        }
+
+        await Bridge.SettleAsync();
+        var issue = Assert.Single(Jira.Issues);
+        var version = Jira.AddVersion("ENG", "7.1");
+        Jira.SetFixVersions(issue.Key, version);
+        Jira.SetStatus(issue.Key, "Done", "Done", Bridge.Engineer);
+        await Bridge.SettleAsync();
+        var calls = Desk.Calls.Total;
+        Jira.Release(version);
+        await Bridge.ReconcileAsync();
+        var drafts = await DraftsAsync(Customers);
+        await Bridge.SettleAsync();
+        var drafting = Desk.Calls.Total - calls;
+
+        Assert.Equal(Customers, drafts.DistinctBy(draft => draft.CustomerKey).Count());
+        Assert.Equal(Tickets, drafts.Sum(draft => draft.Tickets));
+        Assert.Empty(Desk.Mails);
+
+        calls = Desk.Calls.Total;
+        Assert.Equal(DraftAnswer.Done, await Bridge.Drafts.DecideAllAsync(drafts[0].EventStamp, isApproved: true, "Rita", Bridge.Token));
+        await Bridge.UntilAsync(async () => await Bridge.Outreach.CountAsync(new OutreachFilter { States = [DraftState.Sent] }, Bridge.Token) == Customers, "all were sent");
+        await Bridge.SettleAsync();
+
+        output.WriteLine($"{Tickets} tickets of {Customers} customers: {drafting} calls to Zendesk for the drafts, {Desk.Calls.Total - calls} for the replies and what follows");
+        Assert.Equal(Customers, Desk.Mails.Length);
+        Assert.Equal(Customers, Desk.Mails.DistinctBy(mail => mail.To).Count());
+        Assert.Equal(DraftAnswer.TooLate, await Bridge.Drafts.DecideAllAsync(drafts[0].EventStamp, isApproved: true, "Rob", Bridge.Token));
+    }
+
+    private Task TellingAsync(Action<BridgeSettings>? change = null) => StartAsync(new JourneyOptions
+    {
+        Settings = settings =>
+        {
+            settings.Outreach.Events = [.. OutreachKinds.All];
+            change?.Invoke(settings);
+        },
+    });
+
+    private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>All drafts, newest first, once there are so many.</summary>
+    private async Task<List<OutreachDraft>> DraftsAsync(int count)
+    {
+        await Bridge.UntilAsync(async () => (await AllAsync()).Count >= count && (await Bridge.Outreach.PendingAsync(1, Bridge.Token)).IsEmpty, $"{count} drafts");
+        var all = await AllAsync();
+        Assert.Equal(count, all.Count);
+        return all;
+    }
+
+    private async Task<List<OutreachDraft>> AllAsync() => [.. await Bridge.Outreach.DraftsAsync(new OutreachFilter(), 0, 1000, Bridge.Token)];
+
+    private async Task<OutreachDraft> FindAsync(OutreachDraft draft) => (await Bridge.Outreach.FindAsync(draft.Stamp, Bridge.Token))!;
+
+    private Task StateAsync(OutreachDraft draft, DraftState state) => Bridge.UntilAsync(async () => (await FindAsync(draft)).State == state, $"the draft is {state}");
+}
