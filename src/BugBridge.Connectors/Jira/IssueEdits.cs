@@ -13,10 +13,9 @@ internal sealed class IssueEdits(JiraSite site, FieldWriting fields)
     public async Task EditAsync(string idOrKey, IssueEdit edit, CancellationToken cancellationToken)
     {
         var body = new JsonObject();
-        if (edit.Fields.Count > 0)
+        var values = await ValuesAsync(edit, cancellationToken);
+        if (values.Count > 0)
         {
-            var values = new JsonObject();
-            await fields.WriteAsync(edit.Fields, values, cancellationToken);
             body["fields"] = values;
         }
 
@@ -31,6 +30,23 @@ internal sealed class IssueEdits(JiraSite site, FieldWriting fields)
         {
             await site.WriteAsync(idOrKey, () => site.Api.EditAsync(idOrKey, body, cancellationToken), cancellationToken);
         }
+    }
+
+    private async Task<JsonObject> ValuesAsync(IssueEdit edit, CancellationToken cancellationToken)
+    {
+        var values = new JsonObject();
+        if (edit.Summary is { } summary)
+        {
+            values["summary"] = TextFitting.Short(summary);
+        }
+
+        if (edit.Description is { } description)
+        {
+            values["description"] = site.Text.Long(description, null);
+        }
+
+        await fields.WriteAsync(edit.Fields, values, cancellationToken);
+        return values;
     }
 
     /// <inheritdoc cref="IIssueTracker.PutRemoteLinkAsync"/>

@@ -22,6 +22,7 @@ public sealed class ZendeskHelpdesk : IHelpdesk, IDisposable
     private readonly TicketUpdates _updates;
     private readonly UpdateSearch _search;
     private readonly ZendeskProbe _probe;
+    private readonly JiraAppLinks _links;
 
     private ZendeskHelpdesk(IZendeskApi api, ZendeskSettings settings, TimeProvider clock, IDisposable[] owned)
     {
@@ -39,6 +40,7 @@ public sealed class ZendeskHelpdesk : IHelpdesk, IDisposable
         _poll = new TicketPoll(api, users, threads, fields, stamps, mapper, clock);
         _updates = new TicketUpdates(api, new UpdatePlanner(fields, settings.TextLimit), jobs, account, window);
         _search = new UpdateSearch(audits, jobs, account, clock, settings.JobSettle);
+        _links = new JiraAppLinks(api);
         _probe = new ZendeskProbe(api, fields, settings, clock);
     }
 
@@ -79,6 +81,9 @@ public sealed class ZendeskHelpdesk : IHelpdesk, IDisposable
     /// <inheritdoc/>
     public Task<TicketPage> ReadHistoryAsync(DateTimeOffset since, string? cursor, CancellationToken cancellationToken) =>
         _poll.ReadHistoryAsync(since, cursor, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ForeignLinkPage> ReadForeignLinksAsync(string? cursor, CancellationToken cancellationToken) => _links.ReadAsync(cursor, cancellationToken);
 
     /// <inheritdoc/>
     public Task<ImmutableArray<TicketUpdateOutcome>> UpdateAsync(

@@ -1,5 +1,6 @@
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.Panel;
+using BugBridge.Core.Privacy;
 using BugBridge.Core.Ranking;
 using BugBridge.Core.Sync.Dispatch;
 using BugBridge.Core.Sync.Intake;
@@ -14,7 +15,7 @@ namespace BugBridge.Host.Composition;
 internal static class PipelineServices
 {
     /// <summary>What the planner needs of the settings.</summary>
-    public static PlannerSettings PlannerSettings(BridgeSettings settings, RemoteParts remotes) =>
+    public static PlannerSettings PlannerSettings(BridgeSettings settings, RemoteParts remotes, BridgeStore store) =>
         new(settings.Filing, settings.Relay, settings.Jira.Label, remotes.Tracker.UrlOf)
         {
             Duplicates = settings.Duplicates,
@@ -22,6 +23,8 @@ internal static class PipelineServices
             Usability = settings.Usability,
             FirstContact = settings.FirstContact,
             Recognition = settings.Recognition,
+            Privacy = settings.Privacy,
+            AliasKey = store.AliasKey,
         };
 
     /// <summary>Adds everything from a look to its effects, over the given store and remotes. The container disposes of neither.</summary>
@@ -34,6 +37,7 @@ internal static class PipelineServices
         .AddSingleton(settings.Usability)
         .AddSingleton(store.Ledger)
         .AddSingleton(store.Journal)
+        .AddSingleton(store.Erasures)
         .AddSingleton(store.View)
         .AddSingleton(store.Ranks)
         .AddSingleton(store.Deliveries)
@@ -59,7 +63,7 @@ internal static class PipelineServices
         .AddSingleton<MatchDesk>()
         .AddSingleton<LiveCandidates>()
         .AddSingleton(settings.Duplicates.Merging)
-        .AddSingleton(PlannerSettings(settings, remotes))
+        .AddSingleton(PlannerSettings(settings, remotes, store))
         .AddSingleton<Planner>()
         .AddSingleton<DispatchSignal>()
         .AddSingleton<ChangeDesk>()
@@ -69,7 +73,9 @@ internal static class PipelineServices
         .AddSingleton<PollHealth>()
         .AddSingleton<IssueSurvey>()
         .AddSingleton<Poller>()
+        .AddSingleton<ErasurePass>()
         .AddSingleton<Backfill>()
+        .AddSingleton<LinkMigration>()
         .AddSingleton<RankPass>()
         .AddSingleton<PanelReading>()
         .AddSingleton<PanelAsking>()

@@ -3,6 +3,7 @@ using BugBridge.Core.Configuration;
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.FirstContact;
 using BugBridge.Core.Linking;
+using BugBridge.Core.Privacy;
 using BugBridge.Core.Ranking;
 using BugBridge.Core.Recognition;
 using BugBridge.Core.Relay;
@@ -31,6 +32,9 @@ public sealed class BridgeSettings : ISettings
 
     /// <summary>What reaches the reps, and where it is kept on the ticket.</summary>
     public RelaySettings Relay { get; set; } = new();
+
+    /// <summary>What of customers' data stays out of Jira, and what happens when a ticket or a customer is deleted.</summary>
+    public PrivacySettings Privacy { get; set; } = new();
 
     /// <summary>How issues are ranked by what stands behind them, and what of it is written to Jira.</summary>
     public RankingSettings Ranking { get; set; } = new();
@@ -72,6 +76,7 @@ public sealed class BridgeSettings : ISettings
             .Concat(Filing.Faults().Under(nameof(Filing)))
             .Concat(Duplicates.Faults().Under(nameof(Duplicates)))
             .Concat(Relay.Faults().Under(nameof(Relay)))
+            .Concat(Privacy.Faults().Under(nameof(Privacy)))
             .Concat(Ranking.Faults().Under(nameof(Ranking)))
             .Concat(FirstContact.Faults().Under(nameof(FirstContact)))
             .Concat(Recognition.Faults().Under(nameof(Recognition)))

@@ -43,6 +43,7 @@ internal sealed class StateQueries
             .Select(ticket => new LinkedTicket(ticket.Id, ticket.Url, ticket.Subject, ticket.IsOpen, ticket.CustomerId)
             {
                 HomeId = ticket.LinkHomeId ?? ticket.LinkIssueId,
+                Title = ticket.Title,
                 IsDeleted = ticket.Status == TicketStatus.Deleted,
             }));
 

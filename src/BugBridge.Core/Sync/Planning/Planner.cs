@@ -2,6 +2,7 @@ using BugBridge.Core.Duplicates;
 using BugBridge.Core.Duplicates.Merging;
 using BugBridge.Core.FirstContact;
 using BugBridge.Core.Linking;
+using BugBridge.Core.Privacy;
 using BugBridge.Core.Recognition;
 using BugBridge.Core.Sync.Changes;
 
@@ -20,6 +21,9 @@ public sealed class Planner
     private readonly MergePlanner _merging;
     private readonly UsabilityPlanner _usability;
     private readonly Confirmation _confirmation;
+    private readonly MigrationPlanner _migration;
+    private readonly ErasurePlanner _erasing;
+    private readonly OutgoingMasking _masking;
 
     /// <summary>A planner for a configuration.</summary>
     public Planner(PlannerSettings settings)
@@ -36,10 +40,14 @@ public sealed class Planner
         _confirmation = new Confirmation(settings.Recognition);
         _filing = new FilingPlanner(mark, settings.IssueUrl, judge);
         _usability = new UsabilityPlanner(settings);
+        _migration = new MigrationPlanner(settings.Relay, texts);
+        _erasing = new ErasurePlanner(settings.Privacy, rules);
+        _masking = new OutgoingMasking(settings.Privacy, settings.AliasKey);
     }
 
     /// <summary>The plan for one change; fits <see cref="PlanChange"/>.</summary>
-    public Plan Decide(Known known, Change change) => _confirmation.Of(Follow(known, change));
+    public Plan Decide(Known known, Change change) =>
+        _masking.Of(_erasing.Follow(_confirmation.Of(Follow(known, change)), known, change), known, change);
 
     private Plan Follow(Known known, Change change) => change switch
     {
@@ -61,6 +69,9 @@ public sealed class Planner
         CategoryIssueFiled filed => _usability.Filed(known, filed),
         CategoryIssueRefused refused => UsabilityPlanner.Refused(known, refused),
         IssueNamed named => _usability.Named(known, named),
+        LinkMigrated migrated => _migration.Migrated(known, migrated),
+        EraseAsked asked => ErasurePlanner.Asked(known, asked),
+        TextErased erased => ErasurePlanner.Erased(known, erased),
         LookFailed failed => LookPlanner.Failed(failed),
         _ => throw new ArgumentOutOfRangeException(nameof(change), change.GetType().Name, "The planner does not know this kind of change."),
     };

@@ -1,6 +1,7 @@
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.FirstContact;
 using BugBridge.Core.Linking;
+using BugBridge.Core.Privacy;
 using BugBridge.Core.Ranking;
 using BugBridge.Core.Recognition;
 using BugBridge.Core.Relay;
@@ -26,6 +27,12 @@ public sealed record PlannerSettings(FilingSettings Filing, RelaySettings Relay,
 
     /// <summary>How duplicates are recognised, and what happens then.</summary>
     public DuplicateSettings Duplicates { get; init; } = new();
+
+    /// <summary>What of customers' data stays out of Jira.</summary>
+    public PrivacySettings Privacy { get; init; } = new();
+
+    /// <summary>The installation's secret, of which customers' aliases are made.</summary>
+    public string AliasKey { get; init; } = string.Empty;
 
     /// <summary>The usability review.</summary>
     public UsabilitySettings Usability { get; init; } = new();

@@ -11,6 +11,9 @@ public sealed record LinkedTicket(string Id, string Url, string Subject, bool Is
     /// <summary>The issue to which the ticket itself was tied; see <see cref="TicketLink.HomeId"/>.</summary>
     public string? HomeId { get; init; }
 
+    /// <summary>The subject as Jira may show it; null where that is the subject itself.</summary>
+    public string? Title { get; init; }
+
     /// <summary>True for a ticket in the bin: it is not shown beside the issue.</summary>
     public bool IsDeleted { get; init; }
 }
