@@ -146,6 +146,8 @@ internal abstract class BridgeDbContext(DbContextOptions options) : DbContext(op
                     row.ContactProduct,
                 },
                 "IX_Tickets_Contact");
+            ticket.HasIndex(row => row.CustomerId, "IX_Tickets_OfCustomer").HasFilter("\"CustomerId\" IS NOT NULL");
+            ticket.HasIndex(row => row.EraseAt, "IX_Tickets_ToErase").HasFilter("\"EraseAt\" IS NOT NULL");
             ticket.HasIndex(row => row.Id, "IX_Tickets_Watched").HasFilter("\"IsOpen\" AND \"LinkOrigin\" IS NOT NULL");
         });
         modelBuilder.Entity<TicketCommentRow>().HasKey(row => new { row.TicketId, row.CommentId });
@@ -232,6 +234,7 @@ internal abstract class BridgeDbContext(DbContextOptions options) : DbContext(op
             // Past periods are counted in it alone.
             one.HasIndex(row => new { row.CreatedAt, row.CategoryId }, "IX_UsabilityCases_Counted").HasFilter("\"IsCounted\"");
             one.HasIndex(row => new { row.CategoryId, row.CreatedAt }, "IX_UsabilityCases_Since").HasFilter("\"IsCounted\"");
+            one.HasIndex(row => row.CarriedFrom, "IX_UsabilityCases_Carried").HasFilter("\"CarriedFrom\" IS NOT NULL");
             one.HasIndex(row => new { row.TicketId, row.PlacedWith }, "IX_UsabilityCases_Placed");
         });
         modelBuilder.Entity<CategoryIssueRow>().HasKey(row => new { row.Period, row.CategoryId });
@@ -252,7 +255,11 @@ internal abstract class BridgeDbContext(DbContextOptions options) : DbContext(op
             text.Property(row => row.Seq).ValueGeneratedNever();
         });
         modelBuilder.Entity<CardRow>().HasKey(row => row.Id);
-        modelBuilder.Entity<OfferRow>().HasKey(row => new { row.TicketId, row.Group });
+        modelBuilder.Entity<OfferRow>(offer =>
+        {
+            offer.HasKey(row => new { row.TicketId, row.Group });
+            offer.HasIndex(row => row.Group);
+        });
         modelBuilder.Entity<VerdictRow>().HasKey(row => new { row.TicketId, row.Group });
     }
 

@@ -5,6 +5,7 @@ using BugBridge.Core.Duplicates;
 using BugBridge.Core.Export;
 using BugBridge.Core.FirstContact;
 using BugBridge.Core.Outreach;
+using BugBridge.Core.Privacy;
 using BugBridge.Core.Promises;
 using BugBridge.Core.Ranking;
 using BugBridge.Core.Recognition;
@@ -30,8 +31,10 @@ public sealed class BridgeStore : IAsyncDisposable
     private readonly Writer _writer;
     private readonly string _path;
 
-    private BridgeStore(IDatabaseEngine engine, Writer writer, string path, string schema, TimeProvider clock)
+    private BridgeStore(IDatabaseEngine engine, Writer writer, string path, string schema, string aliasKey, TimeProvider clock)
     {
+        AliasKey = aliasKey;
+        Erasures = new ErasureStore(writer, engine);
         Schema = schema;
         _engine = engine;
         _writer = writer;
@@ -58,6 +61,12 @@ public sealed class BridgeStore : IAsyncDisposable
         Recognition = new RecognitionView(engine);
         RepChoices = new RepChoices(writer, engine);
     }
+
+    /// <summary>The installation's secret, of which customers' aliases are made.</summary>
+    public string AliasKey { get; }
+
+    /// <summary>For erasing.</summary>
+    public IErasureStore Erasures { get; }
 
     /// <summary>For intake and dispatcher.</summary>
     public ILedger Ledger { get; }
@@ -134,12 +143,28 @@ public sealed class BridgeStore : IAsyncDisposable
     {
         var engine = new SqliteEngine(settings);
         var context = await engine.ExplainFaultsAsync(() => engine.OpenWriterAsync(cancellationToken));
-        return new BridgeStore(engine, new Writer(context, engine), Path.GetFullPath(settings.Path), context.Database.GetMigrations().Last(), clock);
+        var writer = new Writer(context, engine);
+        var key = await ErasureStore.KeyAsync(writer, cancellationToken);
+        return new BridgeStore(engine, writer, Path.GetFullPath(settings.Path), context.Database.GetMigrations().Last(), key, clock);
     }
 
     /// <summary>The right to dispatch, until disposed of or the process ends.</summary>
     /// <exception cref="StoreException">Another process has it.</exception>
     public DispatcherLock AcquireDispatcherLock() => DispatcherLock.Acquire(_path);
+
+    /// <summary>Whether a process dispatches now.</summary>
+    public bool IsDispatching()
+    {
+        try
+        {
+            AcquireDispatcherLock().Dispose();
+            return false;
+        }
+        catch (StoreException)
+        {
+            return true;
+        }
+    }
 
     /// <summary>Reads the whole database and looks for damage: seconds for each gigabyte.</summary>
     /// <exception cref="StoreException">It is damaged or cannot be read.</exception>

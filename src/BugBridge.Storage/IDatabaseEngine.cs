@@ -27,6 +27,9 @@ internal interface IDatabaseEngine : IAsyncDisposable
     Task<ImmutableArray<FoundName>> FindNamesAsync(
         BridgeDbContext reader, string kind, ImmutableArray<string> words, int limit, CancellationToken cancellationToken);
 
+    /// <summary>Takes what was deleted out of all that the database keeps beside its rows. False when somebody reads, and it has to be done again.</summary>
+    Task<bool> SealAsync(BridgeDbContext writer, CancellationToken cancellationToken);
+
     /// <summary>What to tell the operator about a fault of the database, or null when it is none that the operator can mend.</summary>
     StoreException? Explain(DbException fault);
 

@@ -42,6 +42,10 @@ internal interface IZendeskApi
         [Query] string? sort,
         CancellationToken cancellationToken);
 
+    /// <summary>For administrators.</summary>
+    [Get("api/v2/jira/links")]
+    Task<JiraLinksAnswer?> JiraLinksAsync([Query("page[size]")] int size, [Query("page[after]")] string? after, CancellationToken cancellationToken);
+
     /// <summary>At most ten calls a minute, together with <see cref="TicketEventsAsync"/>.</summary>
     [Get("api/v2/incremental/tickets/cursor")]
     Task<TicketExportAnswer?> ExportAsync(

@@ -27,6 +27,7 @@ public sealed class ZendeskHelpdesk : IHelpdesk, IDisposable
     private readonly TicketFiles _files;
     private readonly Replies _replies;
     private readonly ZendeskProbe _probe;
+    private readonly JiraAppLinks _links;
 
     private ZendeskHelpdesk(IZendeskApi api, FileTransfer transfer, ZendeskSettings settings, TimeProvider clock, IDisposable[] owned)
     {
@@ -47,6 +48,7 @@ public sealed class ZendeskHelpdesk : IHelpdesk, IDisposable
         _files = new TicketFiles(api, transfer, planner, _updates, account);
         _search = new UpdateSearch(audits, jobs, account, clock, settings.JobSettle);
         _replies = new Replies(api, _search, account, window, settings.TextLimit);
+        _links = new JiraAppLinks(api);
         _probe = new ZendeskProbe(api, fields, settings, clock);
     }
 
@@ -88,6 +90,9 @@ public sealed class ZendeskHelpdesk : IHelpdesk, IDisposable
     /// <inheritdoc/>
     public Task<TicketPage> ReadHistoryAsync(DateTimeOffset since, string? cursor, CancellationToken cancellationToken) =>
         _poll.ReadHistoryAsync(since, cursor, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ForeignLinkPage> ReadForeignLinksAsync(string? cursor, CancellationToken cancellationToken) => _links.ReadAsync(cursor, cancellationToken);
 
     /// <inheritdoc/>
     public Task<ImmutableArray<TicketUpdateOutcome>> UpdateAsync(

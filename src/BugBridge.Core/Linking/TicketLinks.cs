@@ -18,10 +18,10 @@ internal static class TicketLinks
     /// <param name="ticket">The ticket.</param>
     /// <param name="issueId">The issue.</param>
     /// <param name="cause">What led to it: the same ticket may join and leave the same issue more than once.</param>
-    public static PutRemoteLink Put(TicketState ticket, string issueId, string cause) => Put(ticket.Id, ticket.Url, ticket.Subject, issueId, cause);
+    public static PutRemoteLink Put(TicketState ticket, string issueId, string cause) => Put(ticket.Id, ticket.Url, ticket.Title ?? ticket.Subject, issueId, cause);
 
     /// <inheritdoc cref="Put(TicketState, string, string)"/>
-    public static PutRemoteLink Put(LinkedTicket ticket, string issueId, string cause) => Put(ticket.Id, ticket.Url, ticket.Subject, issueId, cause);
+    public static PutRemoteLink Put(LinkedTicket ticket, string issueId, string cause) => Put(ticket.Id, ticket.Url, ticket.Title ?? ticket.Subject, issueId, cause);
 
     /// <summary>Takes the ticket off the issue; parameters as for <see cref="Put(TicketState, string, string)"/>.</summary>
     public static DropRemoteLink Drop(TicketState ticket, string issueId, string cause) => Drop(ticket.Id, issueId, cause);

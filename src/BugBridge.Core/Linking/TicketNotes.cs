@@ -33,6 +33,9 @@ internal static class TicketNotes
     public static RichText AlreadyLinked(IssueState home, IssueState root) => IssueNotes.Headed(
         root, $"this ticket is already linked to this issue{Over(home, root)}. Write /unlink first to file a new one, or /bug KEY to join another.", null);
 
+    public static RichText WaitedForErased(string ticketId) =>
+        Plain($"This ticket waited for the issue of ticket {ticketId}, which says the same. That one was deleted before it was filed, so there is no issue yet. Write /bug to file this ticket.");
+
     public static RichText BeingFiled() => Plain("An issue for this ticket is being filed right now. Its key comes here as a note; then write the command again if it is still needed.");
 
     public static RichText Unlinked(IssueState? issue) => issue is null
@@ -103,6 +106,7 @@ internal static class TicketNotes
         LinkOrigin.Rule => "filed by a rule",
         LinkOrigin.Command => $"filed by {link.By ?? "a rep"}",
         LinkOrigin.Joined => $"joined by {link.By ?? "a rep"}",
+        LinkOrigin.Migrated => $"linked before the bridge came, by {link.By}",
         LinkOrigin.Duplicate => "joined by itself, because it describes the same fault",
         _ => "taken over from a merged ticket",
     };

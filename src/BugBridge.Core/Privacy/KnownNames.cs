@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 
@@ -12,22 +14,52 @@ internal sealed class KnownNames
     private const int ShortestPart = 3;
     private const int LongestName = 200;
     private static readonly string[] LegalForms = ["inc", "ltd", "llc", "gmbh", "ag", "sl", "sa", "bv", "plc", "corp", "co", "kg", "se", "srl", "sas"];
-    private readonly List<(string Name, string Placeholder, bool IsWhole)> _names = [];
 
-    public KnownNames(string? customer, string? account)
+    // Names of people and of mailboxes that are everyday words in reports of faults.
+    private static readonly FrozenSet<string> Words = new[]
     {
-        foreach (var name in Forms(account))
+        "account", "admin", "api", "art", "bill", "case", "christian", "client", "cloud", "contact", "customer", "data", "dev", "faith", "frank", "grace", "grant", "guest",
+        "help", "helpdesk", "hope", "info", "jack", "joy", "mail", "major", "mark", "may", "miles", "office", "page", "patience", "penny", "price", "rich", "rob", "rose",
+        "sales", "service", "summer", "support", "system", "team", "test", "tester", "the", "user", "van", "von", "web", "will",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private readonly List<(string Name, string? Placeholder, bool IsWhole)> _names = [];
+    private readonly ImmutableArray<string> _addresses;
+
+    public KnownNames(MaskNames names)
+    {
+        _addresses = names.Addresses;
+        _names.AddRange(names.Staying.Where(name => !string.Equals(name, names.Customer, StringComparison.OrdinalIgnoreCase)).Select(Cleaned).OfType<string>().Select(name => (name, (string?)null, true)));
+        if (names.AccountAs is not null || names.CustomerAs is not null)
         {
-            _names.Add((name, "[account]", true));
+            _names.AddRange(Forms(names.Account).Select(name => (name, names.AccountAs, true)));
         }
 
-        if (Cleaned(customer) is { } person)
+        if (names.CustomerAs is { } shown && Cleaned(names.Customer) is { } person)
         {
-            _names.Add((person, "[customer]", true));
-            _names.AddRange(person.Split([' ', '-', ',', '.'], StringSplitOptions.RemoveEmptyEntries)
-                .Where(part => part.Length >= ShortestPart)
+            var parts = person.Split([' ', '-', ',', '.'], StringSplitOptions.RemoveEmptyEntries);
+            _names.Add((person, shown, true));
+            if (parts.Length == 2)
+            {
+                _names.Add(($"{parts[1]}, {parts[0]}", shown, true));
+            }
+
+            _names.AddRange(parts
+                .Where(part => part.Length >= ShortestPart && !(names.LeavesWords && Words.Contains(part)))
                 .OrderByDescending(part => part.Length)
-                .Select(part => (part, "[customer]", false)));
+                .Select(part => (part, (string?)shown, false)));
+        }
+    }
+
+    /// <summary>The parts of a text that are addresses which stay.</summary>
+    public IEnumerable<(int Start, int End)> AddressesIn(string text)
+    {
+        foreach (var address in _addresses)
+        {
+            for (var at = text.IndexOf(address, StringComparison.Ordinal); at >= 0; at = text.IndexOf(address, at + address.Length, StringComparison.Ordinal))
+            {
+                yield return (at, at + address.Length);
+            }
         }
     }
 
@@ -38,7 +70,7 @@ internal sealed class KnownNames
         {
             if (StartsWith(text, name, isWhole) && (text.Length == name.Length || !char.IsLetterOrDigit(text[name.Length])))
             {
-                return new Finding(name.Length, placeholder);
+                return new Finding(name.Length, placeholder) { Kind = "name" };
             }
         }
 

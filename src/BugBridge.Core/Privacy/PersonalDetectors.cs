@@ -13,9 +13,12 @@ internal static class PersonalDetectors
     private const int LongestDomain = 255;
     private const int LongestIpV6 = 45;
 
-    /// <summary>What the text begins with, or null.</summary>
-    public static Finding? Find(ReadOnlySpan<char> text) =>
-        Email(text) ?? SecretDetectors.Find(text) ?? IpV4(text) ?? IpV6(text) ?? NumberDetectors.Find(text);
+    /// <summary>What begins at a place in the text, or null.</summary>
+    public static Finding? Find(string text, int at)
+    {
+        var rest = text.AsSpan(at);
+        return AddressSecrets.Find(text, at) ?? Email(rest) ?? SecretDetectors.Find(rest) ?? IpV4(rest) ?? IpV6(rest) ?? NumberDetectors.Find(rest);
+    }
 
     private static Finding? Email(ReadOnlySpan<char> text)
     {

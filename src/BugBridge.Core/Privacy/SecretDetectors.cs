@@ -17,10 +17,15 @@ internal static class SecretDetectors
     private static readonly FrozenDictionary<char, string[]> Words = ByFirst(
     [
         "password", "passwd", "passphrase", "passcode", "pwd", "pin", "secret", "token", "api key", "api-key", "api_key", "apikey", "access key", "client_secret",
-        "access_token", "refresh_token", "bearer", "contraseña", "contrasena", "clave", "passwort", "kennwort", "zugangscode", "geheimnis",
+        "access_token", "refresh_token", "bearer", "private key", "private_key", "secret key", "license key", "licence key", "encryption key", "contraseña", "contrasena",
+        "clave", "passwort", "kennwort", "zugangscode", "geheimnis",
     ]);
 
     private static readonly ImmutableArray<string> Links = ["is", "es", "ist", "lautet", "was", "era", "war"];
+
+    // Calls write them over all of their line.
+    private static readonly ImmutableArray<string> Headers = ["authorization", "proxy-authorization", "cookie", "set-cookie", "x-api-key", "x-auth-token"];
+    private static readonly ImmutableArray<string> Schemes = ["bearer ", "basic ", "token ", "digest "];
 
     private static readonly FrozenDictionary<char, string[]> Beginnings = ByFirst(
     [
@@ -28,7 +33,13 @@ internal static class SecretDetectors
         "eyJ", "ATATT", "SG.", "npm_", "pypi-", "dop_v1_",
     ]);
 
-    public static Finding? Find(ReadOnlySpan<char> text) => Block(text) ?? Named(text) ?? Begun(text) ?? Chance(text);
+    // Identifiers that only speak of a secret: token_type, password_length.
+    private static readonly ImmutableArray<string> Facts = ["type", "count", "length", "url", "uri", "endpoint", "name", "field", "expires", "expiry", "policy", "reset", "hint"];
+
+    public static Finding? Find(ReadOnlySpan<char> text) => Block(text) ?? Header(text) ?? Named(text) ?? Begun(text) ?? Chance(text);
+
+    /// <summary>Whether the text begins as the tokens of a known service do.</summary>
+    public static bool IsBegun(ReadOnlySpan<char> text) => Begun(text) is not null;
 
     private static Finding? Block(ReadOnlySpan<char> text)
     {
@@ -48,6 +59,31 @@ internal static class SecretDetectors
         return new Finding(last < 0 ? looked.Length : end + 9 + last + 5, Placeholder);
     }
 
+    /// <summary>All that a header of a call holds, but for the name of its scheme: "Authorization: Basic x", "Cookie: a=b; c=d".</summary>
+    private static Finding? Header(ReadOnlySpan<char> text)
+    {
+        foreach (var header in Headers)
+        {
+            if (!text.StartsWith(header, StringComparison.OrdinalIgnoreCase) || text.Length == header.Length || text[header.Length] != ':')
+            {
+                continue;
+            }
+
+            var at = AfterSpace(text, header.Length + 1);
+            foreach (var scheme in Schemes)
+            {
+                at += text[at..].StartsWith(scheme, StringComparison.OrdinalIgnoreCase) ? scheme.Length : 0;
+            }
+
+            var value = text.Slice(at, Math.Min(LongestToken, text.Length - at));
+            var end = value.IndexOfAny("\n\"'\r");
+            value = end < 0 ? value : value[..end];
+            return value.Length > 0 && value[0] != '[' ? new Finding(at + value.TrimEnd().Length, Placeholder, at) : null;
+        }
+
+        return null;
+    }
+
     /// <summary>"password: x" always; "my password is x" only where x cannot be a word ("is wrong").</summary>
     private static Finding? Named(ReadOnlySpan<char> text)
     {
@@ -58,18 +94,51 @@ internal static class SecretDetectors
                 continue;
             }
 
-            var at = AfterSpace(text, word.Length);
+            var (name, isFact) = Identifier(text, word.Length);
+            if (isFact)
+            {
+                continue;
+            }
+
+            var at = AfterSpace(text, name);
             var isMarked = at < text.Length && text[at] is ':' or '=';
             at = isMarked ? AfterSpace(text, at + 1) : AfterLink(text, at);
             var length = Run(text[at..]);
             var value = text.Slice(at, length);
-            if (length > 0 && value[0] != '[' && (isMarked || (word == "bearer" && length >= 8) || (length >= 4 && !IsPlainWord(value))))
+            if (length > 0 && value[0] != '[' && !value.StartsWith("masked-", StringComparison.Ordinal) && (isMarked || (word == "bearer" && length >= 8) || (length >= 4 && !IsPlainWord(value))))
             {
                 return new Finding(at + length, Placeholder, at);
             }
         }
 
         return null;
+    }
+
+    /// <summary>How far a name goes on after its word (secret_access_key), where a sign of giving follows; and whether it only speaks of a secret.</summary>
+    private static (int End, bool IsFact) Identifier(ReadOnlySpan<char> text, int at)
+    {
+        var end = at;
+        while (end < text.Length && end - at <= Looked && (char.IsAsciiLetterOrDigit(text[end]) || text[end] is '_' or '-' or '.'))
+        {
+            end++;
+        }
+
+        if (end == at)
+        {
+            return (at, false);
+        }
+
+        var last = text[at..end].TrimStart("_-.");
+        foreach (var fact in Facts)
+        {
+            if (last.EndsWith(fact, StringComparison.OrdinalIgnoreCase))
+            {
+                return (end, true);
+            }
+        }
+
+        var sign = AfterSpace(text, end);
+        return sign < text.Length && text[sign] is ':' or '=' ? (end, false) : (at, false);
     }
 
     private static FrozenDictionary<char, string[]> ByFirst(string[] words) =>

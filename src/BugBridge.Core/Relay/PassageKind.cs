@@ -9,6 +9,12 @@ public enum PassageKind
     /// <summary>A rep's words to the engineers, as a comment.</summary>
     Comment,
 
+    /// <summary>What a rep asked engineers elsewhere than in a note, as a comment; it has no source in the helpdesk.</summary>
+    Asked,
+
+    /// <summary>A customer's words as an example in the issue for a whole category of the usability review.</summary>
+    Example,
+
     /// <summary>A file of a ticket, put on its issue.</summary>
     FileToIssue,
 

@@ -15,6 +15,20 @@ internal static class BridgeMetrics
     private static readonly Counter<long> Actions = Meter.CreateCounter<long>("bugbridge.actions", "{action}", "Tries of actions, by what they came to");
     private static readonly Histogram<double> Lag = Meter.CreateHistogram<double>("bugbridge.lag", "s", "From journaling an action to its being done");
 
+    private static readonly Counter<long> Hidden = Meter.CreateCounter<long>("bugbridge.masked", "{text}", "Personal data masked in what goes to Jira, by kind");
+
+    /// <summary>The planning, with what it masks counted.</summary>
+    public static PlanChange Counting(PlanChange decide) => (known, change) =>
+    {
+        var plan = decide(known, change);
+        foreach (var (kind, count) in plan.Masked.SelectMany(counts => counts))
+        {
+            Hidden.Add(count, Tag("kind", kind));
+        }
+
+        return plan;
+    };
+
     public static void Planned(Change change, PlanResult result) => Changes.Add(
         1, Tag("kind", change.GetType().Name), Tag("news", result.HadNews), Tag("failed", result.Failure is not null));
 

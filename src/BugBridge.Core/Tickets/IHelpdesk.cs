@@ -46,6 +46,12 @@ public interface IHelpdesk
     Task<TicketPage> ReadHistoryAsync(DateTimeOffset since, string? cursor, CancellationToken cancellationToken);
 
     /// <summary>
+    /// A page of the links to Jira that another program keeps in the helpdesk, for taking them over; none where there is no such program. The first with
+    /// null.
+    /// </summary>
+    Task<ForeignLinkPage> ReadForeignLinksAsync(string? cursor, CancellationToken cancellationToken) => Task.FromResult(ForeignLinkPage.None);
+
+    /// <summary>
     /// Tells all given tickets the same, in as few calls as the vendor allows, the note always internal. A ticket that fails does not
     /// keep the others from being told. When the whole call fails, every outcome carries that failure; nothing is thrown.
     /// </summary>

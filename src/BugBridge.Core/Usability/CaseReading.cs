@@ -1,9 +1,10 @@
+using BugBridge.Core.Privacy;
 using BugBridge.Core.Tickets;
 
 namespace BugBridge.Core.Usability;
 
 /// <summary>Makes the case of a ticket as it is now.</summary>
-internal sealed class CaseReading(Classifier classifier)
+internal sealed class CaseReading(Classifier classifier, Masker masker)
 {
     /// <summary>The case after a look at its ticket, or null when the ticket has nothing to do with usability and never had.</summary>
     /// <param name="ticket">The ticket as it is.</param>
@@ -22,8 +23,8 @@ internal sealed class CaseReading(Classifier classifier)
         // Of an erased requester the name is not known any more, and could not be masked.
         var keepsTexts = held is not null && (ticket.Requester?.Name is null || (held.CarriedFrom is not null && !isOwn));
         var isSolved = ticket.Status is TicketStatus.Solved or TicketStatus.Closed;
-        var subject = keepsTexts ? held!.Subject : CaseTexts.Subject(ticket);
-        var message = keepsTexts ? held!.Text : CaseTexts.Message(ticket);
+        var subject = keepsTexts ? held!.Subject : CaseTexts.Subject(ticket, masker);
+        var message = keepsTexts ? held!.Text : CaseTexts.Message(ticket, masker);
         var text = message.Length == 0 ? held?.Text ?? message : message;
         return Placed(new UsabilityCase
         {
@@ -44,7 +45,7 @@ internal sealed class CaseReading(Classifier classifier)
     }
 
     /// <summary>Whether it was placed by other categories than those of now.</summary>
-    public bool IsDue(UsabilityCase one) => one.PlacedWith != classifier.Fingerprint;
+    public bool IsDue(UsabilityCase one) => one.PlacedWith != classifier.Fingerprint && !one.IsErased;
 
     /// <summary>The case where it belongs by the categories as they are now.</summary>
     public UsabilityCase Placed(UsabilityCase one) => one with

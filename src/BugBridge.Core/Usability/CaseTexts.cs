@@ -23,10 +23,10 @@ public static class CaseTexts
     ];
 
     /// <summary>The subject.</summary>
-    public static string Subject(Ticket ticket) => Cut(Masked(CleanText.OneLine(ticket.Subject), ticket), LongestSubject);
+    public static string Subject(Ticket ticket, Masker masker) => Cut(Masked(CleanText.OneLine(ticket.Subject), ticket, masker), LongestSubject);
 
     /// <summary>The first message.</summary>
-    public static string Message(Ticket ticket) => Cut(Masked(PlainText.Of(ticket.Description).Trim(), ticket), LongestText);
+    public static string Message(Ticket ticket, Masker masker) => Cut(Masked(PlainText.Of(ticket.Description).Trim(), ticket, masker), LongestText);
 
     /// <summary>The language whose small words are the most frequent, or null.</summary>
     public static string? Language(string text)
@@ -48,8 +48,8 @@ public static class CaseTexts
         return CleanText.Of(text[..(end > 0 ? end : longest - 1)]).TrimEnd() + "…";
     }
 
-    private static string Masked(string text, Ticket ticket) =>
-        PersonalData.Mask(Cut(text, MostMasked), ticket.Requester?.Name, ticket.Requester?.AccountName);
+    private static string Masked(string text, Ticket ticket, Masker masker) =>
+        masker.Mask(Cut(text, MostMasked), new MaskNames(ticket.Requester?.Name, ticket.Requester?.AccountName));
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

@@ -1,3 +1,5 @@
+using BugBridge.Core.Privacy;
+
 namespace BugBridge.Core.Usability;
 
 /// <summary>What the review holds of a usability ticket, beside what is held of every ticket. Its texts have no personal data in them.</summary>
@@ -38,6 +40,9 @@ public sealed record UsabilityCase
 
     /// <summary>When it was first seen solved, UTC; null while it is not.</summary>
     public DateTimeOffset? SolvedAt { get; init; }
+
+    /// <summary>True once its texts were erased: it is counted where it was placed before, and told nowhere.</summary>
+    public bool IsErased => Text == ErasedText.Mark;
 
     /// <summary>The <see cref="UsabilityCategories.Fingerprint"/> by which it was placed.</summary>
     public required string PlacedWith { get; init; }

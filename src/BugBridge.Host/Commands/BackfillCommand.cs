@@ -1,4 +1,5 @@
 using System.CommandLine;
+using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Intake;
 using BugBridge.Host.Composition;
 
@@ -18,7 +19,7 @@ internal static class BackfillCommand
     {
         var command = new Command(
             "backfill",
-            "Take in the helpdesk's tickets from before the bridge came, for figures and reviews. Writes nothing to either remote, files nothing, and may run beside the worker. "
+            "Take in the helpdesk's tickets from before the bridge came, for figures and reviews, and the links of Zendesk's own Jira app, for a team that leaves it. Writes nothing to either remote, files nothing, and may run beside the worker. "
             + "Interrupted, it goes on where it stopped when it is called with the same day.")
         {
             Since, BridgeOptions.Json,
@@ -41,16 +42,47 @@ internal static class BackfillCommand
         await using var services = new ServiceCollection()
             .AddLogging().AddPipeline(session.Settings, store, remotes, session.Around.Clock).BuildServiceProvider();
         var counts = await services.GetRequiredService<Backfill>().RunAsync(since, new Pages(session.Aside), cancellationToken);
+        var links = await MigrateAsync(session, services.GetRequiredService<LinkMigration>(), cancellationToken);
         if (session.IsJson)
         {
-            session.Answer.Data(counts);
+            session.Answer.Data(new { counts.Seen, counts.News, counts.Failed, Links = links });
         }
         else
         {
             session.Answer.Line($"{counts.Seen} tickets read, {counts.News} of them new, {counts.Failed} could not be taken in.");
+            Print(session, links);
         }
 
-        return counts.Failed == 0 ? ExitCode.Ok : ExitCode.Failed;
+        return counts.Failed == 0 && links is null or { Failed: 0 } ? ExitCode.Ok : ExitCode.Failed;
+    }
+
+    /// <summary>Whoever has no other program may not be allowed to ask for its links; that is no failure.</summary>
+    private static async Task<MigrationCounts?> MigrateAsync(Session session, LinkMigration migration, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await migration.RunAsync(new Links(session.Aside), cancellationToken);
+        }
+        catch (RemoteException failure) when (failure is { Kind: RemoteFailureKind.Refused, Remote: Remote.Helpdesk })
+        {
+            session.Aside.Line($"Links of another program could not be read, and none was taken over: {failure.Message}");
+            return null;
+        }
+    }
+
+    private static void Print(Session session, MigrationCounts? links)
+    {
+        if (links is { Found: > 0 })
+        {
+            session.Answer.Line(
+                $"{links.Found} links of {links.Keeper}: {links.Linked} tickets linked ({links.WithSeveral} of them have several issues, and were linked to one), "
+                + $"{links.LinkedBefore} left as the bridge had them, {links.TicketsGone} gone, {links.IssuesGone} whose issues are gone, {links.Failed} could not be taken in.");
+        }
+    }
+
+    private sealed class Links(Printer aside) : IProgress<MigrationCounts>
+    {
+        public void Report(MigrationCounts value) => aside.Line($"{value.Linked} links taken over...");
     }
 
     private sealed class Pages(Printer aside) : IProgress<PollCounts>

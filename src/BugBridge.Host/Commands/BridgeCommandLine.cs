@@ -47,6 +47,7 @@ internal sealed class BridgeCommandLine(Surroundings around)
         AccountsCommand.Create(Working),
         MergeCommand.Create(Working),
         UnmergeCommand.Create(Working),
+        EraseCommand.Create(Working),
         JournalCommand.Create(Working),
         HealthCommand.Create(Working),
         new TokenCommand(around).Create(Guarded),

@@ -40,7 +40,7 @@ internal sealed class MergeAsking : IAsyncDisposable
     /// <param name="cancellationToken">Ends the wait.</param>
     public async Task<int> AskAsync(Change change, string outcome, CancellationToken cancellationToken)
     {
-        var planner = new Planner(PipelineServices.PlannerSettings(_session.Settings, _remotes));
+        var planner = new Planner(PipelineServices.PlannerSettings(_session.Settings, _remotes, _store));
         var plan = Plan.Nothing;
         var results = await _store.Ledger.PlanAsync([change], (known, asked) => plan = planner.Decide(known, asked), cancellationToken);
         results[0].ThrowIfFailed();
@@ -50,7 +50,7 @@ internal sealed class MergeAsking : IAsyncDisposable
             plan.Moves.Length,
             plan.Actions.OfType<UpdateTicket>().Count(),
             results[0].Actions,
-            IsWorkerRunning()));
+            _store.IsDispatching()));
         return ExitCode.Ok;
     }
 
@@ -80,17 +80,4 @@ internal sealed class MergeAsking : IAsyncDisposable
     }
 
     private static string Count(int tickets) => tickets == 1 ? "1 ticket" : string.Create(CultureInfo.InvariantCulture, $"{tickets} tickets");
-
-    private bool IsWorkerRunning()
-    {
-        try
-        {
-            _store.AcquireDispatcherLock().Dispose();
-            return false;
-        }
-        catch (StoreException)
-        {
-            return true;
-        }
-    }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using BugBridge.Core.Outreach;
+using BugBridge.Core.Privacy;
 using BugBridge.Core.Ranking;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Dispatch;
@@ -53,6 +54,7 @@ internal static class SyncCommand
         await store.Journal.RecoverAsync(cancellationToken);
         var before = await store.Journal.CountAsync(cancellationToken);
         var passes = await PassesAsync(session, services, cancellationToken);
+        passes.Add(await PassAsync(session, "erase", () => services.GetRequiredService<ErasurePass>().RunAsync(cancellationToken)));
         session.Aside.Line("Carrying out what is due...");
         var dispatcher = services.GetRequiredService<Dispatcher>();
         await dispatcher.DrainAsync(cancellationToken);

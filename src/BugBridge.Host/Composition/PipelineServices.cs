@@ -1,6 +1,7 @@
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.Outreach;
 using BugBridge.Core.Panel;
+using BugBridge.Core.Privacy;
 using BugBridge.Core.Promises;
 using BugBridge.Core.Ranking;
 using BugBridge.Core.Sync.Dispatch;
@@ -16,7 +17,7 @@ namespace BugBridge.Host.Composition;
 internal static class PipelineServices
 {
     /// <summary>What the planner needs of the settings.</summary>
-    public static PlannerSettings PlannerSettings(BridgeSettings settings, RemoteParts remotes) =>
+    public static PlannerSettings PlannerSettings(BridgeSettings settings, RemoteParts remotes, BridgeStore store) =>
         new(settings.Filing, settings.Relay, settings.Jira.Label, remotes.Tracker.UrlOf)
         {
             Duplicates = settings.Duplicates,
@@ -25,6 +26,8 @@ internal static class PipelineServices
             FirstContact = settings.FirstContact,
             Recognition = settings.Recognition,
             Outreach = settings.Outreach,
+            Privacy = settings.Privacy,
+            AliasKey = store.AliasKey,
         };
 
     /// <summary>Adds everything from a look to its effects, over the given store and remotes. The container disposes of neither.</summary>
@@ -37,6 +40,7 @@ internal static class PipelineServices
         .AddSingleton(settings.Usability)
         .AddSingleton(store.Ledger)
         .AddSingleton(store.Journal)
+        .AddSingleton(store.Erasures)
         .AddSingleton(store.View)
         .AddSingleton(store.Ranks)
         .AddSingleton(store.Deliveries)
@@ -67,7 +71,7 @@ internal static class PipelineServices
         .AddSingleton<LiveCandidates>()
         .AddSingleton(settings.Duplicates.Merging)
         .AddSingleton(settings.Relay.Files)
-        .AddSingleton(PlannerSettings(settings, remotes))
+        .AddSingleton(PlannerSettings(settings, remotes, store))
         .AddSingleton<Planner>()
         .AddSingleton<DispatchSignal>()
         .AddSingleton<OutreachSignal>()
@@ -81,7 +85,9 @@ internal static class PipelineServices
         .AddSingleton<PollHealth>()
         .AddSingleton<IssueSurvey>()
         .AddSingleton<Poller>()
+        .AddSingleton<ErasurePass>()
         .AddSingleton<Backfill>()
+        .AddSingleton<LinkMigration>()
         .AddSingleton<RankPass>()
         .AddSingleton(services => ActivatorUtilities.CreateInstance<PromisePass>(services, settings.Promises, settings.Reports.Zone))
         .AddSingleton<PanelReading>()

@@ -4,6 +4,7 @@ using BugBridge.Core.Duplicates;
 using BugBridge.Core.FirstContact;
 using BugBridge.Core.Linking;
 using BugBridge.Core.Outreach;
+using BugBridge.Core.Privacy;
 using BugBridge.Core.Promises;
 using BugBridge.Core.Ranking;
 using BugBridge.Core.Recognition;
@@ -39,6 +40,9 @@ public sealed class BridgeSettings : ISettings
 
     /// <summary>What customers are told, and what becomes of their tickets, when something changes for them.</summary>
     public OutreachSettings Outreach { get; set; } = new();
+
+    /// <summary>What of customers' data stays out of Jira, and what happens when a ticket or a customer is deleted.</summary>
+    public PrivacySettings Privacy { get; set; } = new();
 
     /// <summary>How issues are ranked by what stands behind them, and what of it is written to Jira.</summary>
     public RankingSettings Ranking { get; set; } = new();
@@ -82,6 +86,7 @@ public sealed class BridgeSettings : ISettings
             .Concat(Relay.Faults().Under(nameof(Relay)))
             .Concat(Promises.Faults().Under(nameof(Promises)))
             .Concat(Outreach.Faults().Under(nameof(Outreach)))
+            .Concat(Privacy.Faults().Under(nameof(Privacy)))
             .Concat(Ranking.Faults().Under(nameof(Ranking)))
             .Concat(FirstContact.Faults().Under(nameof(FirstContact)))
             .Concat(Recognition.Faults().Under(nameof(Recognition)))

@@ -9,6 +9,7 @@ internal static class JobServices
     private static readonly TimeSpan TidyEvery = TimeSpan.FromHours(6);
     private static readonly TimeSpan RemindEvery = TimeSpan.FromHours(1);
     private static readonly TimeSpan SendEvery = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan EraseEvery = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan SurveyEvery = TimeSpan.FromDays(1);
 
     /// <summary>Adds the jobs. On a stop they are cancelled: what they were at is found again by the next pass.</summary>
@@ -31,6 +32,7 @@ internal static class JobServices
             }
 
             Every<SurveyIssues>(quartz, SurveyIssues.Key, SurveyEvery, isFirstAtOnce: true);
+            Every<EraseDue>(quartz, EraseDue.Key, EraseEvery, isFirstAtOnce: true);
             Every<Tidy>(quartz, Tidy.Key, TidyEvery, isFirstAtOnce: false);
             SendPacksByCron(quartz, settings);
         })

@@ -17,6 +17,12 @@ internal sealed class TicketRow
 
     public required bool IsOpen { get; init; }
 
+    public string? Title { get; init; }
+
+    public DateTimeOffset? EraseAt { get; init; }
+
+    public DateTimeOffset? ErasedAt { get; init; }
+
     public string? CustomerId { get; init; }
 
     public string? AccountId { get; init; }
@@ -90,6 +96,9 @@ internal sealed class TicketRow
         Id = state.Id,
         Url = state.Url,
         Subject = state.Subject,
+        Title = state.Title,
+        EraseAt = state.EraseAt,
+        ErasedAt = state.ErasedAt,
         Status = state.Status,
         IsOpen = state.IsOpen,
         CustomerId = state.CustomerId,
@@ -132,6 +141,9 @@ internal sealed class TicketRow
         Id = Id,
         Url = Url,
         Subject = Subject,
+        Title = Title,
+        EraseAt = EraseAt,
+        ErasedAt = ErasedAt,
         Status = Status,
         IsOpen = IsOpen,
         CustomerId = CustomerId,

@@ -7,6 +7,7 @@ using BugBridge.Core.Relay;
 using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
+using BugBridge.Core.Tickets;
 using BugBridge.Core.Usability;
 using BugBridge.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
@@ -45,6 +46,9 @@ internal sealed class KnownReading(BridgeDbContext context, HeldStates held)
         DraftEdited edited => OfDraftsAsync(row => row.Stamp == edited.Stamp, cancellationToken),
         ReplyWritten written => OfDraftsAsync(row => row.Stamp == written.Stamp, cancellationToken),
         ReplyUnwritten unwritten => OfDraftsAsync(row => row.Stamp == unwritten.Stamp, cancellationToken),
+        EraseAsked asked => OfVanishedTicketAsync(asked.TicketId, cancellationToken),
+        LinkMigrated migrated => OfMigratedLinkAsync(migrated.Ticket.Id, migrated.Issue.Ref.Id, cancellationToken),
+        TextErased => Task.FromResult(new Known()),
         LookFailed => Task.FromResult(new Known()),
         _ => throw new NotSupportedException($"The store does not know what a planner needs for {change.GetType().Name}."),
     };
@@ -62,6 +66,7 @@ internal sealed class KnownReading(BridgeDbContext context, HeldStates held)
                 TargetCase = seen.Ticket.MergedInto is { } into ? await CaseAsync(into) : null,
                 Passages = await PassagesAsync(known.Ticket, cancellationToken),
                 Drafts = await DraftsAsync(seen, known.Ticket, cancellationToken),
+                Waiting = seen.Ticket.Status == TicketStatus.Deleted ? await WaitingAsync(known.Ticket, cancellationToken) : [],
             },
             seen.Named.Values.OfType<Issue>().Select(issue => issue.Ref.Id).Concat(home),
             cancellationToken);
@@ -70,7 +75,12 @@ internal sealed class KnownReading(BridgeDbContext context, HeldStates held)
     private async Task<Known> OfVanishedTicketAsync(string ticketId, CancellationToken cancellationToken)
     {
         var known = await OfTicketAsync(ticketId, null, cancellationToken);
-        return known with { Case = await CaseAsync(ticketId), Passages = await PassagesAsync(known.Ticket, cancellationToken) };
+        return known with
+        {
+            Case = await CaseAsync(ticketId),
+            Passages = await PassagesAsync(known.Ticket, cancellationToken),
+            Waiting = await WaitingAsync(known.Ticket, cancellationToken),
+        };
     }
 
     private async Task<Known> OfLookedForFilesAsync(string ticketId, CancellationToken cancellationToken)
@@ -88,6 +98,16 @@ internal sealed class KnownReading(BridgeDbContext context, HeldStates held)
             .ToHashSet(StringComparer.Ordinal);
         return state is null || files.Count == 0 ? [] : await PassageView.OfFilesAsync(context, files, cancellationToken);
     }
+
+    private async Task<Known> OfMigratedLinkAsync(string ticketId, string issueId, CancellationToken cancellationToken)
+    {
+        var known = await OfTicketAsync(ticketId, issueId, cancellationToken);
+        return await WithNamedAsync(known with { Card = (await context.Queries.Card(context, issueId))?.ToCard() }, [issueId], cancellationToken);
+    }
+
+    /// <summary>Who waits for the issue of a ticket that is being filed.</summary>
+    private async Task<ImmutableArray<TicketState>> WaitingAsync(TicketState? ticket, CancellationToken cancellationToken) =>
+        ticket is { Link: { IssueId: null, Awaits: null } } ? await WaitingAsync(ticket.Id, cancellationToken) : [];
 
     private async Task<ImmutableArray<Passage>> PassagesAsync(TicketState? ticket, CancellationToken cancellationToken) =>
         ticket is null ? [] : await PassageView.ReadAsync(context, ticket.Id, cancellationToken);

@@ -35,6 +35,7 @@ internal sealed class Ledger(Writer writer, IDatabaseEngine engine, TimeProvider
             {
                 var settling = new Settling(transaction, clock, cancellationToken);
                 var followUps = new List<Settlement>();
+                var planning = new Planning(transaction, plan, clock);
                 foreach (var settlement in settlements)
                 {
                     if (await settling.SettleAsync(settlement) && settlement.FollowUp is not null)
@@ -43,11 +44,15 @@ internal sealed class Ledger(Writer writer, IDatabaseEngine engine, TimeProvider
                     }
                 }
 
-                var planning = new Planning(transaction, plan, clock);
                 foreach (var settlement in followUps)
                 {
                     var result = await planning.PlanAsync(settlement.FollowUp!, cancellationToken);
                     await settling.HoldBackAsync(settlement, result.Failure);
+                }
+
+                foreach (var ticketId in await settling.CrossedTooLateAsync())
+                {
+                    await planning.PlanAsync(new EraseAsked(ticketId, "it crossed while the ticket was erased", clock.GetUtcNow(), "erasing"), cancellationToken);
                 }
 
                 return followUps.Count;

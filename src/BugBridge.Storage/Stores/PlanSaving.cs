@@ -76,6 +76,19 @@ internal sealed class PlanSaving(WriteTransaction transaction, HeldStates held, 
         await SaveDuplicatesAsync(plan);
         await SaveUsabilityAsync(plan);
         _hadNews |= await transaction.SaveOutreachAsync(plan, cancellationToken);
+        foreach (var passage in plan.Passages)
+        {
+            await transaction.PutAsync(PassageRow.Of(passage), cancellationToken);
+        }
+
+        var forgetting = new Forgetting(transaction, clock, cancellationToken);
+        foreach (var erasure in plan.Erasures)
+        {
+            await forgetting.ForgetAsync(erasure);
+            held.Forget();
+            _hadNews = true;
+        }
+
         foreach (var decision in plan.Decisions)
         {
             _hadNews |= await transaction.InsertIfAbsentAsync(DecisionRow.Of(decision), cancellationToken);

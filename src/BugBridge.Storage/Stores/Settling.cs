@@ -26,12 +26,16 @@ internal sealed class Settling(WriteTransaction transaction, TimeProvider clock,
         RETURNING "Lane"
         """;
 
+    private const string IsErased = "SELECT 1 FROM \"Tickets\" WHERE \"Id\" = @p0 AND \"ErasedAt\" IS NOT NULL";
+
     private const string SetAside =
         """
         UPDATE "Entries" SET "State" = 'SetAside', "IsReady" = FALSE, "IsFateUnknown" = @p1, "SettledAt" = @p2, "LastError" = @p3
         WHERE "Id" = @p0
         RETURNING "Lane"
         """;
+
+    private readonly HashSet<string> _crossed = new(StringComparer.Ordinal);
 
     /// <summary>
     /// Saves the outcome and the id of the comment written. False when the entry is not in flight: then this settlement was saved before,
@@ -59,6 +63,10 @@ internal sealed class Settling(WriteTransaction transaction, TimeProvider clock,
         if (settlement is { State: EntryState.Done, Passage: { } passage })
         {
             await transaction.PutAsync(PassageRow.Of(passage), cancellationToken);
+            if (passage.WithdrawnAt is null)
+            {
+                _crossed.Add(passage.TicketId);
+            }
         }
 
         foreach (var withdrawn in settlement.Withdrawn)
@@ -67,6 +75,21 @@ internal sealed class Settling(WriteTransaction transaction, TimeProvider clock,
         }
 
         return true;
+    }
+
+    /// <summary>Of the tickets from which something crossed, those that had been erased meanwhile: what crossed is to be erased, too.</summary>
+    public async Task<IReadOnlyCollection<string>> CrossedTooLateAsync()
+    {
+        var late = new List<string>();
+        foreach (var ticketId in _crossed.Order(StringComparer.Ordinal))
+        {
+            if (await transaction.AskAsync(IsErased, [ticketId], cancellationToken) is not null)
+            {
+                late.Add(ticketId);
+            }
+        }
+
+        return late;
     }
 
     /// <summary>

@@ -50,6 +50,7 @@ internal sealed class StateQueries
             {
                 HomeId = ticket.LinkHomeId ?? ticket.LinkIssueId,
                 Status = ticket.Status,
+                Title = ticket.Title,
                 IsDeleted = ticket.Status == TicketStatus.Deleted,
             }));
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BugBridge.Core.Privacy;
 using BugBridge.Core.Usability;
 using BugBridge.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
@@ -52,7 +53,7 @@ internal sealed class UsabilityView(IDatabaseEngine engine) : IUsabilityView
         engine.ReadAsync<ImmutableArray<CaseText>>(async context =>
         {
             var ids = ticketIds.ToArray();
-            var texts = context.Cases.Where(one => EF.Parameter(ids).Contains(one.TicketId)).Select(one => new CaseText(one.TicketId, one.Subject, one.Text));
+            var texts = context.Cases.Where(one => EF.Parameter(ids).Contains(one.TicketId) && one.Text != ErasedText.Mark).Select(one => new CaseText(one.TicketId, one.Subject, one.Text));
             return [.. await texts.ToListAsync(cancellationToken)];
         });
 

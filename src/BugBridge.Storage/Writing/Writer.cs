@@ -34,6 +34,20 @@ internal sealed class Writer(BridgeDbContext context, IDatabaseEngine engine) : 
         }
     }
 
+    /// <summary>Does work that no transaction can hold, with all other writers of the process kept out.</summary>
+    public async Task<T> AloneAsync<T>(Func<BridgeDbContext, Task<T>> work, CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            return await engine.ExplainFaultsAsync(() => work(context));
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
     /// <summary>The prepared statement with this text. Only within a transaction.</summary>
     public Statement Prepared(string sql, IDbContextTransaction transaction)
     {

@@ -20,4 +20,7 @@ public sealed record AddComment(string Stamp, string TicketId, RichText Body, st
 
     /// <inheritdoc/>
     public override string Title => $"ask engineering for ticket {TicketId}";
+
+    /// <inheritdoc/>
+    public override bool Quotes(string ticketId) => TicketId == ticketId;
 }

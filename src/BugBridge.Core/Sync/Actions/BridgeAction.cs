@@ -26,6 +26,10 @@ namespace BugBridge.Core.Sync.Actions;
 [JsonDerivedType(typeof(PutFileOnTicket), "put-file-on-ticket")]
 [JsonDerivedType(typeof(LookForFiles), "look-for-files")]
 [JsonDerivedType(typeof(SendReply), "send-reply")]
+[JsonDerivedType(typeof(EraseText), "erase-text")]
+[JsonDerivedType(typeof(LookForErased), "look-for-erased")]
+[JsonDerivedType(typeof(Forgotten), "forgotten")]
+[JsonDerivedType(typeof(DescribeAgain), "describe-again")]
 public abstract record BridgeAction(string Stamp)
 {
     /// <summary>
@@ -37,4 +41,7 @@ public abstract record BridgeAction(string Stamp)
     /// <summary>What it does, in a few words for <c>journal list</c> and the log; no text of customers or engineers.</summary>
     [JsonIgnore]
     public abstract string Title { get; }
+
+    /// <summary>Whether it holds words of this ticket or about its customer, and must be forgotten when the ticket is erased.</summary>
+    public virtual bool Quotes(string ticketId) => false;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Remotes;
 
@@ -10,9 +11,15 @@ namespace BugBridge.Core.Sync.Actions;
 /// <param name="Issue">What to make.</param>
 public sealed record FileCategoryIssue(string Stamp, string Period, string CategoryId, NewIssue Issue) : BridgeAction(Stamp)
 {
+    /// <summary>The tickets whose words it shows as examples.</summary>
+    public ImmutableArray<string> Quoted { get; init; } = [];
+
     /// <summary>A lane of its own: nothing else is written for the category.</summary>
     public override Lane Lane => new(Remote.Jira, $"category/{CategoryId}/{Period}");
 
     /// <inheritdoc/>
     public override string Title => $"file category {CategoryId} of {Period} in {Issue.Project}";
+
+    /// <inheritdoc/>
+    public override bool Quotes(string ticketId) => Quoted.Contains(ticketId);
 }

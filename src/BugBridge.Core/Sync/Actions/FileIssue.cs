@@ -13,4 +13,7 @@ public sealed record FileIssue(string Stamp, string TicketId, NewIssue Issue) : 
 
     /// <inheritdoc/>
     public override string Title => $"file ticket {TicketId} in {Issue.Project}";
+
+    /// <inheritdoc/>
+    public override bool Quotes(string ticketId) => TicketId == ticketId;
 }

@@ -1,4 +1,5 @@
 using BugBridge.Core.Issues;
+using BugBridge.Core.Linking;
 
 namespace BugBridge.Core.Sync.Actions;
 
@@ -12,5 +13,8 @@ public sealed record PutRemoteLink(string Stamp, string IssueId, RemoteLink Link
     public override Lane Lane => Lane.OfIssue(IssueId);
 
     /// <inheritdoc/>
-    public override string Title => $"link issue {IssueId} back to {Link.Title}";
+    public override string Title => $"link issue {IssueId} back to {Link.GlobalId}";
+
+    /// <inheritdoc/>
+    public override bool Quotes(string ticketId) => Link.GlobalId == TicketLinks.GlobalId(ticketId);
 }

@@ -19,4 +19,7 @@ public sealed record UpdateTicket(string TicketId, TicketUpdate Update, string A
 
     /// <inheritdoc/>
     public override string Title => $"tell ticket {TicketId}: {About}";
+
+    /// <inheritdoc/>
+    public override bool Quotes(string ticketId) => TicketId == ticketId;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BugBridge.Core.Issues;
 
 namespace BugBridge.Core.Sync.Changes;
@@ -10,4 +11,11 @@ namespace BugBridge.Core.Sync.Changes;
 /// <param name="SeenAt">When, UTC.</param>
 /// <param name="Correlation">Follows the change.</param>
 public sealed record CategoryIssueFiled(string Period, string CategoryId, IssueRef Issue, NewIssue Filing, DateTimeOffset SeenAt, string Correlation)
-    : Change(SeenAt, Correlation);
+    : Change(SeenAt, Correlation)
+{
+    /// <summary>The stamp with which it was made.</summary>
+    public string Stamp { get; init; } = string.Empty;
+
+    /// <summary>The tickets whose words it shows.</summary>
+    public ImmutableArray<string> Quoted { get; init; } = [];
+}

@@ -50,9 +50,10 @@ public sealed partial class Dispatcher : IDisposable
     {
         (_journal, _performer, _helpdesk, _signal, _clock, _logger) = (journal, performer, helpdesk, signal, clock, logger);
         _parallel = settings.Parallel;
+        var decide = BridgeMetrics.Counting(planner.Decide);
         _settling = new Batcher<Settlement, bool>(256, async (settlements, cancellationToken) =>
         {
-            await ledger.SettleAsync(settlements, planner.Decide, cancellationToken);
+            await ledger.SettleAsync(settlements, decide, cancellationToken);
             return [.. settlements.Select(_ => true)];
         });
     }

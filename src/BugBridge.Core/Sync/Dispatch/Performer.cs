@@ -3,6 +3,7 @@ using BugBridge.Core.Duplicates;
 using BugBridge.Core.Files;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Outreach;
+using BugBridge.Core.Privacy;
 using BugBridge.Core.Ranking;
 using BugBridge.Core.Relay;
 using BugBridge.Core.Remotes;
@@ -27,6 +28,7 @@ public sealed class Performer(
     private readonly PriorityRaising _priorities = new(tracker);
     private readonly Corrections _corrections = new(tracker, passages, clock);
     private readonly LastLook _lastLook = new(view);
+    private readonly IssueErasing _erasing = new(tracker);
 
     /// <summary>Performs entries that belong together: several only when they tell several tickets the same. Never throws but on cancellation.</summary>
     public async Task<ImmutableArray<Settlement>> PerformAsync(ImmutableArray<JournalEntry> entries, CancellationToken cancellationToken)
@@ -102,6 +104,17 @@ public sealed class Performer(
                 return await replies.SendAsync(reply, cancellationToken) is { } outcome
                     ? Replied(entry, reply, outcome.TicketId, outcome.CommentId)
                     : Done(entry) with { Error = "Not sent: it was replaced, dismissed or erased before its turn." };
+            case EraseText erase:
+                return await EraseAsync(entry, erase.Passage, cancellationToken);
+            case DescribeAgain again:
+                var isDescribed = await _erasing.DescribeAsync(again, cancellationToken);
+                return Done(entry) with
+                {
+                    Passage = new Passage(again.Stamp, again.TicketId, again.IssueId, PassageKind.Description, again.TicketId, again.IssueId, clock.GetUtcNow()),
+                    Error = isDescribed ? null : "People have written in the issue since, so it was left.",
+                };
+            case Forgotten or LookForErased:
+                return Done(entry);
             case LookAgain look:
                 await intake.LookAsync(new Lane(look.Remote, look.Id), entry.Correlation, cancellationToken);
                 return Done(entry);
@@ -146,6 +159,13 @@ public sealed class Performer(
             case PutFileOnTicket put:
                 var shown = await helpdesk.FindUpdateAsync(put.TicketId, put.Stamp, attemptedAt, cancellationToken);
                 return Answered(entry, shown, () => _files.Put(entry, put, shown.Id));
+            case LookForErased { Kind: PassageKind.Description } lost:
+                var late = await tracker.FindFiledAsync(lost.Stamp, attemptedAt, cancellationToken);
+                return Answered(entry, late, () => Done(entry) with { Passage = Lost(lost, late.Id!, late.Id!) });
+            case LookForErased lost:
+                var lostIssueId = await IssueOfAsync(lost.TicketId, cancellationToken);
+                var lostComment = await tracker.FindCommentAsync(lostIssueId, lost.Stamp, cancellationToken);
+                return Answered(entry, lostComment, () => Commented(entry, lostIssueId, lostComment.Id!) with { Passage = Lost(lost, lostIssueId, lostComment.Id!) });
             case TellIssue tell:
                 var written = await tracker.FindCommentAsync(tell.IssueId, tell.Stamp, cancellationToken);
                 return Answered(entry, written, () => Commented(entry, tell.IssueId, written.Id!));
@@ -262,15 +282,27 @@ public sealed class Performer(
 
     private Settlement Filed(JournalEntry entry, FileCategoryIssue file, IssueRef issue) => Done(entry) with
     {
-        FollowUp = new CategoryIssueFiled(file.Period, file.CategoryId, issue, file.Issue, clock.GetUtcNow(), entry.Correlation),
+        FollowUp = new CategoryIssueFiled(file.Period, file.CategoryId, issue, file.Issue, clock.GetUtcNow(), entry.Correlation) { Stamp = file.Stamp, Quoted = file.Quoted },
     };
 
     private Settlement Commented(JournalEntry entry, AddComment comment, string issueId, string commentId) => Commented(entry, issueId, commentId) with
     {
-        Passage = comment.CommentId is { } source
-            ? new Passage(comment.Stamp, comment.TicketId, issueId, PassageKind.Comment, source, commentId, clock.GetUtcNow())
-            : null,
+        Passage = new Passage(
+            comment.Stamp, comment.TicketId, issueId, comment.CommentId is null ? PassageKind.Asked : PassageKind.Comment, comment.CommentId ?? comment.Stamp, commentId, clock.GetUtcNow()),
     };
+
+    private Passage Lost(LookForErased lost, string issueId, string targetId) =>
+        new(lost.Stamp, lost.TicketId, issueId, lost.Kind, lost.TicketId, targetId, clock.GetUtcNow());
+
+    private async Task<Settlement> EraseAsync(JournalEntry entry, Passage passage, CancellationToken cancellationToken)
+    {
+        var wasChanged = await _erasing.EraseAsync(passage, cancellationToken);
+        return Done(entry) with
+        {
+            Passage = passage with { WithdrawnAt = clock.GetUtcNow() },
+            FollowUp = wasChanged ? new TextErased(passage.TicketId, passage.IssueId, clock.GetUtcNow(), entry.Correlation) : null,
+        };
+    }
 
     private static Settlement Commented(JournalEntry entry, string issueId, string commentId) =>
         Done(entry) with { CommentId = commentId, CommentIssueId = issueId };

@@ -23,9 +23,10 @@ public sealed class ChangeDesk : IDisposable
     public ChangeDesk(ILedger ledger, Planner planner, DispatchSignal signal, MatchDesk? matches = null, OutreachSignal? outreach = null)
     {
         _matches = matches;
+        var decide = BridgeMetrics.Counting(planner.Decide);
         _batcher = new Batcher<Change, PlanResult>(MostTogether, async (changes, cancellationToken) =>
         {
-            var results = await ledger.PlanAsync(changes, planner.Decide, cancellationToken);
+            var results = await ledger.PlanAsync(changes, decide, cancellationToken);
             if (results.Any(result => result.Actions > 0))
             {
                 signal.Set();

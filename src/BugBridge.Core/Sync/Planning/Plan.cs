@@ -3,6 +3,7 @@ using BugBridge.Core.Duplicates;
 using BugBridge.Core.Outreach;
 using BugBridge.Core.Promises;
 using BugBridge.Core.Ranking;
+using BugBridge.Core.Relay;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.State;
 using BugBridge.Core.Usability;
@@ -72,9 +73,18 @@ public sealed record Plan
     /// <summary>Issues for whole categories of the usability review.</summary>
     public ImmutableArray<CategoryIssue> CategoryIssues { get; init; } = [];
 
+    /// <summary>Tickets of which everything is to be forgotten.</summary>
+    public ImmutableArray<Erasure> Erasures { get; init; } = [];
+
+    /// <summary>Texts of tickets that came to stand in Jira with an issue for a whole category.</summary>
+    public ImmutableArray<Passage> Passages { get; init; } = [];
+
+    /// <summary>What was masked of what goes to Jira, counted by kind.</summary>
+    public ImmutableArray<ImmutableSortedDictionary<string, int>> Masked { get; init; } = [];
+
     /// <summary>True when there is nothing to save.</summary>
     public bool IsEmpty =>
         Tickets.IsEmpty && Moves.IsEmpty && Issues.IsEmpty && Hints.IsEmpty && Reps.IsEmpty && Ranks.IsEmpty && Actions.IsEmpty && Decisions.IsEmpty
         && Texts.IsEmpty && Cards.IsEmpty && Offers.IsEmpty && Verdicts.IsEmpty && Promises.IsEmpty && Reminders.IsEmpty && Cases.IsEmpty
-        && CategoryIssues.IsEmpty && OutreachEvents.IsEmpty && OutreachReplacements.IsEmpty && Drafts.IsEmpty;
+        && CategoryIssues.IsEmpty && OutreachEvents.IsEmpty && OutreachReplacements.IsEmpty && Drafts.IsEmpty && Erasures.IsEmpty && Passages.IsEmpty;
 }

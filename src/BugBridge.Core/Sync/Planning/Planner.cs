@@ -3,6 +3,7 @@ using BugBridge.Core.Duplicates.Merging;
 using BugBridge.Core.FirstContact;
 using BugBridge.Core.Linking;
 using BugBridge.Core.Outreach;
+using BugBridge.Core.Privacy;
 using BugBridge.Core.Recognition;
 using BugBridge.Core.Sync.Changes;
 
@@ -23,6 +24,9 @@ public sealed class Planner
     private readonly UsabilityPlanner _usability;
     private readonly Confirmation _confirmation;
     private readonly OutreachPlanner _outreach;
+    private readonly MigrationPlanner _migration;
+    private readonly ErasurePlanner _erasing;
+    private readonly OutgoingMasking _masking;
 
     /// <summary>A planner for a configuration.</summary>
     public Planner(PlannerSettings settings)
@@ -42,10 +46,17 @@ public sealed class Planner
         _files = new FilePlanner(settings.Relay.Files);
         _usability = new UsabilityPlanner(settings);
         _outreach = new OutreachPlanner(settings.Outreach);
+        _migration = new MigrationPlanner(settings.Relay, texts);
+        _erasing = new ErasurePlanner(settings.Privacy, rules);
+        _masking = new OutgoingMasking(settings.Privacy, settings.AliasKey);
     }
 
     /// <summary>The plan for one change; fits <see cref="PlanChange"/>.</summary>
-    public Plan Decide(Known known, Change change) => _outreach.Follow(_confirmation.Of(Follow(known, change)), known, change);
+    public Plan Decide(Known known, Change change)
+    {
+        var plan = _outreach.Follow(_confirmation.Of(Follow(known, change)), known, change);
+        return _masking.Of(_erasing.Follow(plan, known, change), known, change);
+    }
 
     private Plan Follow(Known known, Change change) => change switch
     {
@@ -75,6 +86,9 @@ public sealed class Planner
         DraftEdited edited => _outreach.Edited(known, edited),
         ReplyWritten written => OutreachPlanner.Written(known, written),
         ReplyUnwritten unwritten => OutreachPlanner.Unwritten(known, unwritten),
+        LinkMigrated migrated => _migration.Migrated(known, migrated),
+        EraseAsked asked => ErasurePlanner.Asked(known, asked),
+        TextErased erased => ErasurePlanner.Erased(known, erased),
         LookFailed failed => LookPlanner.Failed(failed),
         _ => throw new ArgumentOutOfRangeException(nameof(change), change.GetType().Name, "The planner does not know this kind of change."),
     };

@@ -2,6 +2,7 @@ using BugBridge.Core.Duplicates;
 using BugBridge.Core.FirstContact;
 using BugBridge.Core.Linking;
 using BugBridge.Core.Outreach;
+using BugBridge.Core.Privacy;
 using BugBridge.Core.Ranking;
 using BugBridge.Core.Recognition;
 using BugBridge.Core.Relay;
@@ -30,6 +31,12 @@ public sealed record PlannerSettings(FilingSettings Filing, RelaySettings Relay,
 
     /// <summary>What customers are told.</summary>
     public OutreachSettings Outreach { get; init; } = new();
+
+    /// <summary>What of customers' data stays out of Jira.</summary>
+    public PrivacySettings Privacy { get; init; } = new();
+
+    /// <summary>The installation's secret, of which customers' aliases are made.</summary>
+    public string AliasKey { get; init; } = string.Empty;
 
     /// <summary>The usability review.</summary>
     public UsabilitySettings Usability { get; init; } = new();

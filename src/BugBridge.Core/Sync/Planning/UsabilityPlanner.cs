@@ -1,6 +1,7 @@
 using System.Globalization;
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.Linking.Commands;
+using BugBridge.Core.Privacy;
 using BugBridge.Core.Relay;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Changes;
@@ -21,7 +22,7 @@ internal sealed class UsabilityPlanner
     {
         _settings = settings;
         _categories = settings.Usability.Defined;
-        _cases = _categories is null ? null : new CaseReading(new Classifier(_categories));
+        _cases = _categories is null ? null : new CaseReading(new Classifier(_categories), new Masker(settings.Privacy, MaskAudience.Readers));
     }
 
     /// <summary>Adds to a ticket's plan what the review holds of it, and the answers to commands that choose a category.</summary>
@@ -77,7 +78,10 @@ internal sealed class UsabilityPlanner
 
         var draft = new PlanDraft(asked.SeenAt);
         var issue = CategoryIssueText.Of(asked, _settings);
-        draft.Do(new FileCategoryIssue(Stamp.For("category", asked.Category.Id, asked.Period), asked.Period, asked.Category.Id, issue));
+        draft.Do(new FileCategoryIssue(Stamp.For("category", asked.Category.Id, asked.Period), asked.Period, asked.Category.Id, issue)
+        {
+            Quoted = [.. asked.Category.Examples.Select(example => example.TicketId)],
+        });
         return draft.Finish([], []) with { CategoryIssues = [new CategoryIssue(asked.Period, asked.Category.Id, asked.By, asked.SeenAt)] };
     }
 
@@ -94,7 +98,11 @@ internal sealed class UsabilityPlanner
             Url = _settings.IssueUrl(filed.Issue.Key),
             Summary = filed.Filing.Summary,
         };
-        return draft.Finish([], [issue]) with { CategoryIssues = [held with { IssueId = filed.Issue.Id, Key = filed.Issue.Key, Refusal = null }] };
+        return draft.Finish([], [issue]) with
+        {
+            CategoryIssues = [held with { IssueId = filed.Issue.Id, Key = filed.Issue.Key, Refusal = null }],
+            Passages = [.. filed.Quoted.Select(ticketId => new Passage(filed.Stamp, ticketId, filed.Issue.Id, PassageKind.Example, ticketId, filed.Issue.Id, filed.SeenAt))],
+        };
     }
 
     /// <summary>There is no issue, and why.</summary>

@@ -17,4 +17,7 @@ public enum LinkOrigin
 
     /// <summary>The ticket took over the link of one that was merged into it.</summary>
     MergedTicket,
+
+    /// <summary>The program that the bridge took over from had linked them.</summary>
+    Migrated,
 }

@@ -16,6 +16,9 @@ public sealed record LinkedTicket(string Id, string Url, string Subject, bool Is
     /// <summary>Its state when last seen.</summary>
     public TicketStatus Status { get; init; }
 
+    /// <summary>The subject as Jira may show it; null where that is the subject itself.</summary>
+    public string? Title { get; init; }
+
     /// <summary>True for a ticket in the bin: it is not shown beside the issue.</summary>
     public bool IsDeleted { get; init; }
 }

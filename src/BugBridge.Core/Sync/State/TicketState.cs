@@ -16,6 +16,9 @@ public sealed record TicketState
     /// <summary>Its subject when last seen.</summary>
     public required string Subject { get; init; }
 
+    /// <summary>The subject as Jira may show it, when last seen; null where that is the subject itself.</summary>
+    public string? Title { get; init; }
+
     /// <summary>Its status when last seen.</summary>
     public required TicketStatus Status { get; init; }
 
@@ -36,6 +39,12 @@ public sealed record TicketState
 
     /// <summary>The value of the configured severity field, or null.</summary>
     public string? Severity { get; init; }
+
+    /// <summary>When all that is held of it is to be erased, UTC; null when it is not.</summary>
+    public DateTimeOffset? EraseAt { get; init; }
+
+    /// <summary>When all that was held of it was erased, UTC; null when it was not, or when it was restored and described again.</summary>
+    public DateTimeOffset? ErasedAt { get; init; }
 
     /// <summary>True once it was merged into another ticket.</summary>
     public bool IsMerged { get; init; }

@@ -44,6 +44,7 @@ internal static class PageTexts
         LinkOrigin.Rule => "by a rule",
         LinkOrigin.Command => "by a rep's command",
         LinkOrigin.Joined => "by a rep who joined it",
+        LinkOrigin.Migrated => "taken over from another program",
         LinkOrigin.Duplicate => "by itself, as a duplicate",
         _ => "from a ticket merged into it",
     }];

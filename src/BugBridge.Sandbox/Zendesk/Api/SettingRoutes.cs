@@ -75,7 +75,14 @@ internal sealed class SettingRoutes(ZendeskDesk desk)
         var links = State.JiraLinks
             .Where(link => (ticket is null || Text(link.TicketId).Is(ticket)) && (issue is null || link.IssueId.Is(issue)))
             .ToList();
-        return Answer.Ok(ZendeskPages.Of(exchange, "links", links, link => LinkNode(link, exchange.BaseUrl)));
+        var start = int.TryParse(exchange.Query("page[after]"), CultureInfo.InvariantCulture, out var after) ? after : 0;
+        var size = (int)Math.Clamp(exchange.QueryNumber("page[size]") ?? 1000, 1, 1000);
+        return Answer.Ok(new JsonObject
+        {
+            ["links"] = links.Skip(start).Take(size).Array(link => LinkNode(link, exchange.BaseUrl)),
+            ["total"] = links.Count,
+            ["meta"] = new JsonObject { ["has_more"] = start + size < links.Count, ["after_cursor"] = Text(start + size) },
+        });
     }
 
     private Answer AddLink(Exchange exchange) => desk.Locked(() =>

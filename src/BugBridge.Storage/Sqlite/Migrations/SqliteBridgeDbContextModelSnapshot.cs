@@ -143,6 +143,9 @@ namespace BugBridge.Storage.Sqlite.Migrations
 
                     b.HasKey("TicketId");
 
+                    b.HasIndex(new[] { "CarriedFrom" }, "IX_UsabilityCases_Carried")
+                        .HasFilter("\"CarriedFrom\" IS NOT NULL");
+
                     b.HasIndex(new[] { "CreatedAt", "CategoryId" }, "IX_UsabilityCases_Counted")
                         .HasFilter("\"IsCounted\"");
 
@@ -590,6 +593,8 @@ namespace BugBridge.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("TicketId", "Group");
+
+                    b.HasIndex("Group");
 
                     b.ToTable("Offers");
                 });
@@ -1128,6 +1133,12 @@ namespace BugBridge.Storage.Sqlite.Migrations
                     b.Property<string>("CustomerId")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("EraseAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ErasedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsHandsOff")
                         .HasColumnType("INTEGER");
 
@@ -1175,6 +1186,9 @@ namespace BugBridge.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Title")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("UpdatedAt")
                         .HasColumnType("INTEGER");
 
@@ -1200,11 +1214,17 @@ namespace BugBridge.Storage.Sqlite.Migrations
                     b.HasIndex(new[] { "AccountId", "CreatedAt", "Id" }, "IX_Tickets_OfAccount")
                         .HasFilter("\"AccountId\" IS NOT NULL");
 
+                    b.HasIndex(new[] { "CustomerId" }, "IX_Tickets_OfCustomer")
+                        .HasFilter("\"CustomerId\" IS NOT NULL");
+
                     b.HasIndex(new[] { "RepId", "CreatedAt", "Id" }, "IX_Tickets_OfRep")
                         .HasFilter("\"RepId\" IS NOT NULL");
 
                     b.HasIndex(new[] { "LinkIssueId", "AccountId", "CustomerId", "AccountName", "RepId", "LinkRepId", "Severity", "CreatedAt", "Status", "IsMerged" }, "IX_Tickets_Ranked")
                         .HasFilter("\"LinkIssueId\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "EraseAt" }, "IX_Tickets_ToErase")
+                        .HasFilter("\"EraseAt\" IS NOT NULL");
 
                     b.HasIndex(new[] { "Id" }, "IX_Tickets_Watched")
                         .HasFilter("\"IsOpen\" AND \"LinkOrigin\" IS NOT NULL");

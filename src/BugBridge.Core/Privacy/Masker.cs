@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.RegularExpressions;
+using BugBridge.Core.Text;
+
+namespace BugBridge.Core.Privacy;
+
+/// <summary>
+/// Takes personal data and secrets out of text that more people will read than it was written for: what <see cref="PersonalDetectors"/>
+/// recognise, what the configured rules add, and names that are known; not what is allowed.
+/// </summary>
+/// <remarks>One pass from left to right; at each word the detectors look a bounded way ahead, and rules do not backtrack, so that its time grows
+/// with the length of the text alone, whatever the text is.</remarks>
+public sealed class Masker
+{
+    // What is left beside a replaced part may only then look like something; each further pass finds less.
+    private const int MostPasses = 8;
+
+    private readonly MaskAudience _audience;
+    private readonly AllowList _allowed;
+    private readonly ImmutableArray<(Regex Pattern, string Placeholder, string Name)> _rules;
+    private readonly ImmutableArray<string> _placeholders;
+
+    /// <summary>A masker for a configuration.</summary>
+    public Masker(PrivacySettings settings, MaskAudience audience)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        _audience = audience;
+        _allowed = new AllowList(settings.Allow);
+        _rules =
+        [
+            .. settings.Rules.Select(rule => MaskRule.TryCompile(rule.Pattern, out var pattern, out _) ? (pattern, rule.Shown, rule.Name) : default)
+                .Where(rule => rule.pattern is not null),
+        ];
+        _placeholders = [.. PersonalData.Placeholders, .. _rules.Select(rule => rule.Placeholder)];
+    }
+
+    /// <summary>The text without personal data. Masking it again changes nothing.</summary>
+    public string Mask(string? text, MaskNames names, MaskTally? tally = null)
+    {
+        var known = new KnownNames(names);
+        var clean = SeenText.Prepared(text);
+        for (var pass = 0; pass < MostPasses && In(clean, known) is { IsEmpty: false } found; pass++)
+        {
+            clean = MaskedPart.Apply(clean, found, tally);
+        }
+
+        return clean;
+    }
+
+    /// <summary>The same for formatted text; what is parted by marks and links is found, too.</summary>
+    public RichText Mask(RichText text, MaskNames names, MaskTally? tally = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.Blocks.IsDefaultOrEmpty ? text : new RichMasking(this, names, tally).Of(text);
+    }
+
+    /// <summary>What is to be masked in a prepared text, in order, apart from each other.</summary>
+    internal ImmutableArray<MaskedPart> In(string text, KnownNames names)
+    {
+        var (seen, allowed, ruled) = (SeenText.Of(text), _allowed.In(text).AddRange(names.AddressesIn(text)), Ruled(text));
+        var parts = ImmutableArray.CreateBuilder<MaskedPart>();
+        var (at, rule, isStart) = (0, 0, true);
+        while (at < seen.Length)
+        {
+            while (rule < ruled.Length && ruled[rule].Start < at)
+            {
+                rule++;
+            }
+
+            var rest = seen.AsSpan(at);
+            var found = PlaceholderLength(rest) is > 0 and var length ? new Finding(length, null)
+                : rule < ruled.Length && ruled[rule].Start == at ? new Finding(ruled[rule].Length, ruled[rule].With) { Kind = ruled[rule].Kind }
+                : isStart && !char.IsWhiteSpace(rest[0]) ? FindAt(seen, at, names)
+                : null;
+            if (found is not { } finding)
+            {
+                isStart = !char.IsLetterOrDigit(seen[at++]);
+                continue;
+            }
+
+            if (finding.Placeholder is { } placeholder && !IsAllowed(allowed, at + finding.Before, at + finding.Length))
+            {
+                var part = new MaskedPart(at + finding.Before, finding.Length - finding.Before, placeholder, finding.Kind ?? PersonalData.KindOf(placeholder));
+                if (!text.AsSpan(part.Start, part.Length).SequenceEqual(placeholder))
+                {
+                    parts.Add(part);
+                }
+            }
+
+            at += finding.Length;
+            isStart = true;
+        }
+
+        return parts.ToImmutable();
+    }
+
+    private Finding? FindAt(string text, int at, KnownNames names)
+    {
+        var found = PersonalDetectors.Find(text, at);
+        return _audience == MaskAudience.Engineers && EngineersNeed.At(text, at, found) is { } kept ? kept : found ?? names.Find(text.AsSpan(at));
+    }
+
+    private ImmutableArray<MaskedPart> Ruled(string text) => _rules.IsEmpty
+        ? []
+        : [.. _rules.SelectMany(rule => rule.Pattern.Matches(text)
+            .Where(match => match.Length > 0)
+            .Select(match => new MaskedPart(match.Index, match.Length, rule.Placeholder, rule.Name)))
+            .OrderBy(part => part.Start).ThenByDescending(part => part.Length)];
+
+    private static bool IsAllowed(ImmutableArray<(int Start, int End)> allowed, int start, int end)
+    {
+        foreach (var (from, to) in allowed)
+        {
+            if (from <= start && to >= end)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private int PlaceholderLength(ReadOnlySpan<char> rest)
+    {
+        if (rest[0] != '[')
+        {
+            return 0;
+        }
+
+        foreach (var placeholder in _placeholders)
+        {
+            if (rest.StartsWith(placeholder, StringComparison.Ordinal))
+            {
+                return placeholder.Length;
+            }
+        }
+
+        return 0;
+    }
+}

@@ -1,0 +1,18 @@
+using BugBridge.Core.Relay;
+
+namespace BugBridge.Core.Sync.Actions;
+
+/// <summary>
+/// Take out of Jira what crossed from a ticket that was erased. Doing it twice does the same as doing it once. Where people had changed the text, a
+/// <see cref="Changes.TextErased"/> follows.
+/// </summary>
+/// <param name="Stamp">Our mark.</param>
+/// <param name="Passage">What crossed.</param>
+public sealed record EraseText(string Stamp, Passage Passage) : BridgeAction(Stamp)
+{
+    /// <inheritdoc/>
+    public override Lane Lane => Lane.OfIssue(Passage.IssueId);
+
+    /// <inheritdoc/>
+    public override string Title => $"erase what issue {Passage.IssueId} has of ticket {Passage.TicketId} ({Passage.Kind})";
+}

@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using BugBridge.Core.Issues;
+using BugBridge.Core.Sync.Changes;
+using BugBridge.Core.Sync.Planning;
+using BugBridge.Core.Sync.State;
+using BugBridge.Core.Tickets;
+
+namespace BugBridge.Core.Sync.Intake;
+
+/// <summary>
+/// Takes over the links that another program keeps in the helpdesk, so that a team that leaves it loses none. Writes to neither remote: no note, no
+/// label, no link beside the issue. What was interrupted is made again, and finds linked what it had linked.
+/// </summary>
+public sealed class LinkMigration(IHelpdesk helpdesk, IIssueTracker tracker, IBridgeView view, ChangeDesk desk, LookQueue looks, TimeProvider clock)
+{
+    private const int Together = 100;
+
+    /// <summary>Reads all links, and takes over those of tickets that are not linked.</summary>
+    /// <param name="progress">Told of the counts after every hundred tickets.</param>
+    /// <param name="cancellationToken">Stops it between two tickets.</param>
+    public async Task<MigrationCounts> RunAsync(IProgress<MigrationCounts>? progress, CancellationToken cancellationToken)
+    {
+        var (keeper, links) = await ReadAsync(cancellationToken);
+        var counts = new MigrationCounts(keeper, links.Count);
+        foreach (var tickets in links.GroupBy(link => link.TicketId, StringComparer.Ordinal).Chunk(Together))
+        {
+            var ids = tickets.SelectMany(ticket => ticket).Select(link => link.IssueId).Distinct(StringComparer.Ordinal).ToList();
+            var issues = (await tracker.ReadManyAsync(ids, cancellationToken)).ToDictionary(issue => issue.Ref.Id, StringComparer.Ordinal);
+            foreach (var ticket in tickets)
+            {
+                counts = await TakeOverAsync(counts, ticket.Key, [.. ticket], issues, cancellationToken);
+            }
+
+            progress?.Report(counts);
+        }
+
+        return counts;
+    }
+
+    private async Task<(string Keeper, List<ForeignLink> Links)> ReadAsync(CancellationToken cancellationToken)
+    {
+        var links = new List<ForeignLink>();
+        ForeignLinkPage page;
+        string? cursor = null;
+        do
+        {
+            page = await helpdesk.ReadForeignLinksAsync(cursor, cancellationToken);
+            links.AddRange(page.Links);
+            cursor = page.Cursor;
+        }
+        while (cursor is not null);
+        return (page.Keeper, links);
+    }
+
+    private async Task<MigrationCounts> TakeOverAsync(
+        MigrationCounts counts, string ticketId, ImmutableArray<ForeignLink> links, Dictionary<string, Issue> issues, CancellationToken cancellationToken)
+    {
+        if (await view.FindTicketAsync(ticketId, cancellationToken) is { } held && (held.Link is not null || held.IsHandsOff))
+        {
+            return counts with { LinkedBefore = counts.LinkedBefore + 1 };
+        }
+
+        var present = links.Where(link => issues.ContainsKey(link.IssueId)).DistinctBy(link => link.IssueId).ToList();
+        if ((present.Find(link => issues[link.IssueId].Category != StatusCategory.Done) ?? present.FirstOrDefault()) is not { } chosen)
+        {
+            return counts with { IssuesGone = counts.IssuesGone + 1 };
+        }
+
+        if (await helpdesk.ReadAsync(ticketId, cancellationToken) is not { MergedInto: null, Status: not TicketStatus.Deleted } ticket)
+        {
+            return counts with { TicketsGone = counts.TicketsGone + 1 };
+        }
+
+        counts = present.Count > 1 ? counts with { WithSeveral = counts.WithSeveral + 1 } : counts;
+        return await PlanAsync(ticket, issues[chosen.IssueId], counts.Keeper, chosen.CreatedAt, cancellationToken)
+            ? counts with { Linked = counts.Linked + 1 }
+            : counts with { Failed = counts.Failed + 1 };
+    }
+
+    private async Task<bool> PlanAsync(Ticket ticket, Issue issue, string keeper, DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        var correlation = looks.NewCorrelation();
+        var results = await desk.PlanAsync(
+            [
+                new TicketSeen(ticket, ImmutableDictionary<string, Issue?>.Empty, clock.GetUtcNow(), correlation) { IsHistory = true },
+                new LinkMigrated(ticket, issue, keeper, since, clock.GetUtcNow(), correlation),
+            ],
+            cancellationToken);
+        return results.All(result => result.Failure is null);
+    }
+}

@@ -1,0 +1,14 @@
+using BugBridge.Core.Privacy;
+using Quartz;
+
+namespace BugBridge.Host.Jobs;
+
+/// <summary>Erases what is due.</summary>
+[DisallowConcurrentExecution]
+internal sealed class EraseDue(ErasurePass pass, PassLog passes) : IJob
+{
+    public static readonly JobKey Key = new("erase-due");
+
+    public ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
+        passes.WatchAsync("Erasing", () => pass.RunAsync(cancellationToken), cancellationToken);
+}

@@ -1,0 +1,160 @@
+using System.Collections.Immutable;
+using System.Text;
+using BugBridge.Core.Duplicates;
+using BugBridge.Core.Privacy;
+using BugBridge.Core.Relay;
+using BugBridge.Core.Sync.Actions;
+using BugBridge.Core.Sync.Journal;
+using BugBridge.Core.Sync.Planning;
+using BugBridge.Core.Usability;
+using BugBridge.Storage.Rows;
+using BugBridge.Storage.Writing;
+using Microsoft.EntityFrameworkCore;
+
+namespace BugBridge.Storage.Stores;
+
+/// <summary>
+/// Forgets the words and names of one ticket in every table but its own, which its state says. A table that holds words of customers has its line in
+/// <see cref="ForgetAsync(Erasure)"/>.
+/// </summary>
+internal sealed class Forgetting(WriteTransaction transaction, TimeProvider clock, CancellationToken cancellationToken)
+{
+    private const string Discard = "UPDATE \"Entries\" SET \"State\" = 'Discarded', \"IsReady\" = FALSE, \"SettledAt\" = @p1 WHERE \"Id\" = @p0";
+    private const string Rewrite = "UPDATE \"Entries\" SET \"Action\" = @p1, \"LastError\" = NULL WHERE \"Id\" = @p0";
+
+    private const string Silence = "UPDATE \"Texts\" SET \"Product\" = NULL, \"Component\" = NULL WHERE \"Remote\" = @p0 AND \"Id\" = @p1";
+    private const string Offers = "DELETE FROM \"Offers\" WHERE \"TicketId\" = @p0 OR \"Group\" = @p1";
+    private const string Decisions = $"UPDATE \"Decisions\" SET \"Reason\" = '{ErasedText.Mark}' WHERE \"About\" = @p0 AND \"Reason\" NOT LIKE 'Erased, because%'";
+    private const string Turns = "UPDATE \"TicketComments\" SET \"TurnById\" = '' WHERE \"TicketId\" = @p0 AND \"TurnSide\" = 'Customer'";
+
+    private const string Cases =
+        $"""
+        UPDATE "UsabilityCases" SET "Subject" = '{ErasedText.Mark}', "Text" = '{ErasedText.Mark}', "Evidence" = NULL
+        WHERE "TicketId" = @p0 OR "CarriedFrom" = @p0
+        """;
+
+    private const string Summaries = $"UPDATE \"Issues\" SET \"Summary\" = '{ErasedText.Mark}' WHERE \"Id\" = @p0 AND \"CreditTicketId\" = @p1";
+    private const string Cards = $"UPDATE \"Cards\" SET \"Summary\" = '{ErasedText.Mark}' WHERE \"Id\" = @p0 AND EXISTS (SELECT 1 FROM \"Issues\" WHERE \"Id\" = @p0 AND \"CreditTicketId\" = @p1)";
+    private const string Close = "UPDATE \"ClosedReviews\" SET \"Data\" = @p1 WHERE \"Period\" = @p0";
+    private const string File = "UPDATE \"DeliveryFiles\" SET \"Content\" = @p2 WHERE \"Stamp\" = @p0 AND \"Name\" = @p1";
+    private const string Others = "UPDATE \"Tickets\" SET \"EraseAt\" = @p1 WHERE \"CustomerId\" = @p0 AND \"ErasedAt\" IS NULL AND \"Id\" <> @p2";
+
+    /// <summary>Forgets, and notes that the database is to be sealed.</summary>
+    public async Task ForgetAsync(Erasure erasure)
+    {
+        var lane = Lane.OfTicket(erasure.TicketId);
+        await ForgetEntriesAsync(erasure);
+        await transaction.KeepAsync(new ReportText(lane, string.Empty, string.Empty, null, null, clock.GetUtcNow()), cancellationToken);
+        await transaction.ExecuteAsync(Silence, [lane.Remote, lane.Id], cancellationToken);
+        await transaction.ExecuteAsync(Offers, [erasure.TicketId, lane.ToString()], cancellationToken);
+        await transaction.ExecuteAsync(Decisions, [lane.ToString()], cancellationToken);
+        await transaction.ExecuteAsync(Turns, [erasure.TicketId], cancellationToken);
+        await transaction.ExecuteAsync(Cases, [erasure.TicketId], cancellationToken);
+        foreach (var issueId in erasure.IssueIds)
+        {
+            await transaction.ExecuteAsync(Cards, [issueId, erasure.TicketId], cancellationToken);
+            await transaction.ExecuteAsync(Summaries, [issueId, erasure.TicketId], cancellationToken);
+        }
+
+        await ForgetExamplesAsync(erasure.TicketId);
+        await ForgetPacksAsync(erasure.Url);
+        if (erasure.CustomerId is { } customerId)
+        {
+            await transaction.ExecuteAsync(Others, [customerId, clock.GetUtcNow(), erasure.TicketId], cancellationToken);
+        }
+
+        await transaction.PutAsync(new CursorRow { Name = CursorRow.Unsealed, Cursor = "yes" }, cancellationToken);
+    }
+
+    /// <summary>What is done keeps its place without its text; what waits does not happen; what may be on its way is looked for later.</summary>
+    private async Task ForgetEntriesAsync(Erasure erasure)
+    {
+        var lanes = erasure.IssueIds.Select(id => Lane.OfIssue(id).ToString()).Append(Lane.OfTicket(erasure.TicketId).ToString()).ToList();
+        var rows = await transaction.Context.Entries
+            .Where(entry => EF.Parameter(lanes).Contains(entry.Lane) || (entry.Lane.CompareTo("issue:category/") > 0 && entry.Lane.CompareTo("issue:category0") < 0))
+            .Where(entry => entry.Action.Contains(erasure.TicketId))
+            .ToListAsync(cancellationToken);
+        foreach (var row in rows)
+        {
+            var action = StoredJson.ReadAction(row.Action);
+            if (action.Quotes(erasure.TicketId) && !(action is FileCategoryIssue && row.State is not (EntryState.Done or EntryState.Discarded)))
+            {
+                await ForgetAsync(row, action, erasure.TicketId);
+            }
+        }
+    }
+
+    private async Task ForgetAsync(EntryRow row, BridgeAction action, string ticketId)
+    {
+        var mayBeThere = row.State == EntryState.InFlight || (row.State is EntryState.Waiting or EntryState.SetAside && row.IsFateUnknown);
+        BridgeAction rest = (mayBeThere, action) switch
+        {
+            (true, FileIssue) => new LookForErased(action.Stamp, ticketId, PassageKind.Description),
+            (true, AddComment) => new LookForErased(action.Stamp, ticketId, PassageKind.Comment),
+            _ => new Forgotten(action.Stamp, action.Lane, action.GetType().Name),
+        };
+        await transaction.ExecuteAsync(Rewrite, [row.Id, StoredJson.Write(rest)], cancellationToken);
+        if (row.State is EntryState.Waiting or EntryState.SetAside && rest is Forgotten)
+        {
+            await transaction.ExecuteAsync(Discard, [row.Id, clock.GetUtcNow()], cancellationToken);
+            await transaction.AdvanceAsync(row.Lane, cancellationToken);
+        }
+    }
+
+    private async Task ForgetExamplesAsync(string ticketId)
+    {
+        foreach (var row in await transaction.Context.ClosedReviews.Where(row => row.Data.Contains($"\"{ticketId}\"")).ToListAsync(cancellationToken))
+        {
+            var review = ReviewJson.Read(row.Data);
+            var erased = review with
+            {
+                UnplacedExamples = Erased(review.UnplacedExamples, ticketId),
+                Categories = [.. review.Categories.Select(category => category with { Examples = Erased(category.Examples, ticketId) })],
+            };
+            await transaction.ExecuteAsync(Close, [row.Period, ReviewJson.Write(erased)], cancellationToken);
+        }
+    }
+
+    private static ImmutableArray<ReviewExample> Erased(ImmutableArray<ReviewExample> examples, string ticketId) =>
+        [.. examples.Select(example => example.TicketId == ticketId ? example with { Subject = ErasedText.Mark, Text = ErasedText.Mark, SharedWords = [] } : example)];
+
+    /// <summary>A pack that quotes the ticket says from now on only that it did: cutting words out of four formats would leave some.</summary>
+    private async Task ForgetPacksAsync(string url)
+    {
+        var address = Encoding.UTF8.GetBytes(url);
+        var stamps = await transaction.Context.DeliveryFiles.Select(file => new { file.Stamp, file.Name }).ToListAsync(cancellationToken);
+        foreach (var key in stamps)
+        {
+            var file = await transaction.Context.DeliveryFiles.SingleAsync(row => row.Stamp == key.Stamp && row.Name == key.Name, cancellationToken);
+            if (Names(file.Content, address))
+            {
+                await transaction.ExecuteAsync(File, [file.Stamp, file.Name, Instead(file.MediaType)], cancellationToken);
+            }
+        }
+    }
+
+    private static bool Names(ReadOnlySpan<byte> content, ReadOnlySpan<byte> address)
+    {
+        for (var at = content.IndexOf(address); at >= 0; at = content.IndexOf(address))
+        {
+            content = content[(at + address.Length)..];
+            if (content.IsEmpty || !char.IsAsciiDigit((char)content[0]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static byte[] Instead(string mediaType)
+    {
+        const string Why = ErasedText.Mark + " This pack quoted a ticket that was deleted. Make it again for its period to read the rest.";
+        return Encoding.UTF8.GetBytes(mediaType switch
+        {
+            _ when mediaType.Contains("html", StringComparison.Ordinal) => $"<!doctype html><title>{ErasedText.Mark}</title><p>{Why}</p>",
+            _ when mediaType.Contains("json", StringComparison.Ordinal) => $"{{\"erased\":\"{Why}\"}}",
+            _ => Why,
+        });
+    }
+}

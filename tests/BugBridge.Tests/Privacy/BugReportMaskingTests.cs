@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using BugBridge.Core.Privacy;
+using Xunit;
+
+namespace BugBridge.Tests.Privacy;
+
+/// <summary>Real bug reports, which stand beside the checkout: what is masked in them, counted, and that nothing is lost that engineers need.</summary>
+public sealed class BugReportMaskingTests(ITestOutputHelper output)
+{
+    [Theory]
+    [InlineData("data/hadoop.jsonl")]
+    [InlineData("data/seamonkey.jsonl")]
+    [InlineData("data/titanium.jsonl")]
+    public void Bug_reports_keep_what_engineers_need(string path)
+    {
+        if (SharedFiles.Find(path) is not { } file)
+        {
+            Assert.Skip($"{path} is not beside this checkout.");
+            return;
+        }
+
+        var masker = new Masker(new PrivacySettings(), MaskAudience.Engineers);
+        var (tally, reports, touched, characters) = (new MaskTally(), 0, 0, 0L);
+        var lost = new List<string>();
+        var began = System.Diagnostics.Stopwatch.GetTimestamp();
+        foreach (var line in File.ReadLines(file).Take(10_000))
+        {
+            using var report = JsonDocument.Parse(line);
+            foreach (var text in report.RootElement.EnumerateObject().Where(field => field.Value.ValueKind == JsonValueKind.String && field.Name is "title" or "body" or "summary" or "description" or "text").Select(field => field.Value.GetString()!))
+            {
+                var masked = masker.Mask(text, MaskNames.None, tally);
+                characters += text.Length;
+                touched += masked == SeenText.Prepared(text) ? 0 : 1;
+                lost.AddRange(Needed().Matches(text).Select(match => match.Value).Where(needed => !masked.Contains(needed, StringComparison.Ordinal)));
+            }
+
+            reports++;
+        }
+
+        var seconds = System.Diagnostics.Stopwatch.GetElapsedTime(began).TotalSeconds;
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{path}: {reports} reports, {characters} characters in {seconds:0.0} s; {touched} texts touched."));
+        foreach (var (kind, count) in tally.Counts)
+        {
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {kind}: {count * 1000.0 / reports:0.0} in a thousand reports"));
+        }
+
+        Assert.Empty(lost.Distinct(StringComparer.Ordinal).Take(20));
+    }
+
+    // Keys of issues, UUIDs, hashes of commits, versions of three parts, ISO times, frames of stack traces.
+    private static Regex Needed() => new(
+        @"\b(?:HADOOP|HDFS|TIMOB|ENG)-\d+\b|\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b|\bcommit [0-9a-f]{40}\b|\b[vV]?\d{1,2}\.\d{1,2}\.\d{1,2}\b(?!\.\d)|\b\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d|\bat [a-z]+(?:\.[A-Za-z0-9_$]+)+\([A-Za-z]+\.java:\d+\)",
+        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+}

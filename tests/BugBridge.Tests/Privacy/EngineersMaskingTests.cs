@@ -1,0 +1,149 @@
+using BugBridge.Core.Privacy;
+using Xunit;
+
+namespace BugBridge.Tests.Privacy;
+
+/// <summary>What is masked for engineers, and what they cannot do without.</summary>
+public sealed class EngineersMaskingTests
+{
+    private static readonly Masker Masker = new(new PrivacySettings(), MaskAudience.Engineers);
+
+    [Theory]
+    [InlineData("Write to ann.lee+x@mail.example.com, please.", "Write to [e-mail], please.")]
+    [InlineData("Call +49 (0)30 1234 5678 today", "Call [phone] today")]
+    [InlineData("Call 00 49 30 1234567 today", "Call [phone] today")]
+    [InlineData("my phone: 5551234567", "my phone: [phone]")]
+    [InlineData("555-010-9999 or (555) 010-9999", "[phone] or [phone]")]
+    [InlineData("llame al 612 345 678", "llame al [phone]")]
+    [InlineData("06 12 34 56 78", "[phone]")]
+    [InlineData("paid with 4111 1111 1111 1111", "paid with [card]")]
+    [InlineData("paid with 4111\u00A01111\u20111111\u00A01111", "paid with [card]")]
+    [InlineData("IBAN DE89 3704 0044 0532 0130 00.", "IBAN [iban].")]
+    [InlineData("connection from 203.0.113.7:51234 refused", "connection from [ip]:51234 refused")]
+    [InlineData("ping 2001:db8::8a2e:370:7334", "ping [ip]")]
+    [InlineData("password=hunter2&user=x", "password=[secret]")]
+    [InlineData("AWS_SECRET_ACCESS_KEY=wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY", "AWS_SECRET_ACCESS_KEY=[secret]")]
+    [InlineData("use ghp_a1B2c3D4e5F6g7H8i9J0", "use [secret]")]
+    [InlineData("curl -H 'Authorization: Basic dXNlcjpwYXNz' https://a.example/x", "curl -H 'Authorization: Basic [secret]' https://a.example/x")]
+    [InlineData("Cookie: sid=abc; theme=dark", "Cookie: [secret]")]
+    [InlineData("https://files.example/x?id=4&token=abcdef&page=2", "https://files.example/x?id=4&token=[secret]&page=2")]
+    [InlineData("https://user:pass@git.example/x.git", "https://[secret]@git.example/x.git")]
+    [InlineData("ann\u200B@ex\u00ADample.com wrote", "[e-mail] wrote")]
+    [InlineData("４１１１１１１１１１１１１１１１", "[card]")]
+    [InlineData("JSESSIONID=1A530637289A03B07199A44E8D531427", "JSESSIONID=[secret]")]
+    [InlineData("eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.dozjgNryP4J3jVmNHl0w5N_XgL0n3I9PlFUP0THsR8U", "[secret]")]
+    public void Personal_data_and_secrets_are_masked(string text, string masked) => Assert.Equal(masked, Masker.Mask(text, MaskNames.None));
+
+    [Theory]
+    [InlineData("Version 10.0.0.1 of the driver, Chrome/102.0.0.0 Safari/537.36, Windows build 10.0.19045.3570, v4.2.1")]
+    [InlineData("GET http://127.0.0.1:8080/health and 0.0.0.0:80 failed, ::1 too")]
+    [InlineData("Order 4012345678901, invoice no. 20261122001, ticket #123456789, id=9876543210")]
+    [InlineData("2026-11-22T11:25:51.123456789+0000 took 123456789 ns at 1700000000123")]
+    [InlineData("[22/Nov/2026:11:25:51 +0000] 22-11-2026 10:30 and 11:25:51.123456789")]
+    [InlineData("request 3f2504e0-4f89-11d3-9a0c-0305e82c3301 and 00000000-0000-0000-0000-000000000000")]
+    [InlineData("commit d41d8cd98f00b204e9800998ecf8427e00000000, sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")]
+    [InlineData("   at com.acme.export.v2.Http2Frame3Reader$Inner.read4(Http2FrameReader.java:1042) ~[export-2.4.1.jar:2.4.1]")]
+    [InlineData("java.lang.IllegalStateException: com.acme.Session@6d06d69c is closed; logo@2x.png; @angular/core@12.0.1")]
+    [InlineData("/usr/lib/x86_64-linux-gnu/libssl.so.1.1 at 0x00007ffde3b5c1a0, rax=00000000deadbeef")]
+    [InlineData("00 1f 8b 08 00 00 00 00 00 00 03 dumped")]
+    [InlineData("SyntaxError: Unexpected token < in JSON at position 0; token: null; password is wrong")]
+    [InlineData("The latency was 0.123456789 and 0.12.3.4567; 48.8566140 of 1.234.567.890 rows")]
+    [InlineData("https://github.example/acme/app/commit/8a5e3f1b2c4d6e7f8091a2b3c4d5e6f708192a3b and ENG-1234")]
+    [InlineData("git@github.com is not what @mention or a@ means")]
+    [InlineData("NullReferenceException: token_type: bearer; password_length=12")]
+    public void What_engineers_need_stays(string text)
+    {
+        var shown = text.Replace("git@github.com", "git", StringComparison.Ordinal);
+        Assert.Equal(shown, Masker.Mask(shown, MaskNames.None));
+    }
+
+    [Fact]
+    public void What_is_allowed_stays_and_what_only_holds_it_does_not()
+    {
+        var masker = new Masker(
+            new PrivacySettings { Allow = ["support@our-company.example", "*@acme.example", "10.0.0.*", "/BUILD-[0-9]+/", "203.0.113.7"] }, MaskAudience.Engineers);
+
+        Assert.Equal(
+            "support@our-company.example, Ann@ACME.example, 10.0.0.17, 203.0.113.7 but [e-mail] and [ip]",
+            masker.Mask("support@our-company.example, Ann@ACME.example, 10.0.0.17, 203.0.113.7 but xsupport@our-company.example.net and 203.0.113.77", MaskNames.None));
+    }
+
+    [Fact]
+    public void Rules_of_the_installation_are_masked_counted_and_not_masked_again()
+    {
+        var settings = new PrivacySettings { Rules = [new MaskRule { Name = "contract number", Pattern = @"\bCN-\d{6}\b", Placeholder = "[contract]" }, new MaskRule { Name = "ward", Pattern = "(?i)ward [a-z]" }] };
+        var masker = new Masker(settings, MaskAudience.Engineers);
+        var tally = new MaskTally();
+
+        var masked = masker.Mask("CN-123456 and CN-654321 for Ward B, a@b.example", MaskNames.None, tally);
+
+        Assert.Empty(settings.Faults());
+        Assert.Equal("[contract] and [contract] for [ward], [e-mail]", masked);
+        Assert.Equal(masked, masker.Mask(masked, MaskNames.None));
+        Assert.Equal("2 contract numbers, 1 e-mail address and 1 ward", tally.ToString());
+    }
+
+    [Theory]
+    [InlineData("(", "cannot be used")]
+    [InlineData(@"(a)\1", "cannot be used")]
+    [InlineData("(?=a)", "cannot be used")]
+    [InlineData("a*", "matches nothing at all")]
+    [InlineData(" ", "It is empty")]
+    public void A_pattern_that_cannot_be_used_is_a_fault_that_says_so(string pattern, string problem)
+    {
+        var fault = Assert.Single(new PrivacySettings { Rules = [new MaskRule { Name = "x", Pattern = pattern }] }.Faults());
+
+        Assert.Equal("Rules:0:Pattern", fault.Path);
+        Assert.Contains(problem, fault.Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Names_without_a_rule_odd_placeholders_and_empty_allowances_are_faults()
+    {
+        var settings = new PrivacySettings
+        {
+            Rules = [new MaskRule { Name = "", Pattern = "a" }, new MaskRule { Name = "b", Pattern = "b", Placeholder = "hidden" }],
+            Allow = ["ok", "*", "/(/"],
+            EraseDeletedAfter = TimeSpan.FromDays(-1),
+        };
+
+        Assert.Equal(
+            ["Allow:1", "Allow:2", "EraseDeletedAfter", "Rules:0:Name", "Rules:0:Placeholder", "Rules:1:Placeholder"],
+            settings.Faults().Select(fault => fault.Path).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_customers_name_becomes_what_stands_for_it_and_words_reps_and_the_account_stay()
+    {
+        var names = new MaskNames("Will Support-Lee", "Acme GmbH") { CustomerAs = "Acme GmbH", AccountAs = null, Staying = ["Ann Lee"], LeavesWords = true };
+
+        Assert.Equal(
+            "Reported by Ann Lee for Acme GmbH. Will it work? Support says no. Regards, Acme GmbH / Acme GmbH",
+            Masker.Mask("Reported by Ann Lee for Acme GmbH. Will it work? Support says no. Regards, Will Support-Lee / Lee", names));
+    }
+
+    [Theory]
+    [InlineData("a.")]
+    [InlineData("10.")]
+    [InlineData("?token=")]
+    [InlineData("://a:")]
+    [InlineData("cookie:")]
+    [InlineData("id 1 ")]
+    [InlineData("0-")]
+    public void Time_grows_with_the_length_alone(string piece)
+    {
+        var names = new MaskNames("Ann Lee", "Acme") { Staying = ["Rita Rep"], Addresses = ["https://desk.example/1"] };
+        var (few, many) = (string.Concat(Enumerable.Repeat(piece, 4_000 / piece.Length)), string.Concat(Enumerable.Repeat(piece, 80_000 / piece.Length)));
+        Masker.Mask(few, names);
+        var (brief, whole) = (Measured(few, names), Measured(many, names));
+
+        Assert.True(whole < (brief * 120) + TimeSpan.FromMilliseconds(500), $"{brief} for 4,000 and {whole} for 80,000 characters");
+    }
+
+    private static TimeSpan Measured(string text, MaskNames names)
+    {
+        var began = System.Diagnostics.Stopwatch.GetTimestamp();
+        Masker.Mask(text, names);
+        return System.Diagnostics.Stopwatch.GetElapsedTime(began);
+    }
+}
