@@ -3,6 +3,7 @@ using BugBridge.Sandbox.Control;
 using BugBridge.Sandbox.Faults;
 using BugBridge.Sandbox.Jira;
 using BugBridge.Sandbox.Jira.Api;
+using BugBridge.Sandbox.Jira.DataCenter;
 using BugBridge.Sandbox.Serving;
 using BugBridge.Sandbox.Viewing.Issues;
 using BugBridge.Sandbox.Viewing.Tickets;
@@ -16,7 +17,7 @@ using Microsoft.AspNetCore.Http.Features;
 namespace BugBridge.Sandbox;
 
 /// <summary>
-/// Stand-ins for Zendesk and Jira Cloud on loopback: stateful, with the vendors' shapes, paging, webhooks, limits and lags, and with faults on
+/// Stand-ins for Zendesk and Jira, Cloud or Data Center, on loopback: stateful, with the vendors' shapes, paging, webhooks, limits and lags, and with faults on
 /// demand. Tests use it in-process through <see cref="Zendesk"/>, <see cref="Jira"/>, <see cref="Faults"/> and <see cref="Webhooks"/>; other
 /// processes through the control API. Everything lives in memory and ends with it.
 /// </summary>
@@ -91,10 +92,14 @@ public sealed class SandboxServer : IAsyncDisposable
         await Webhooks.DisposeAsync();
     }
 
+    private IStandIn JiraApiOf(SandboxOptions options) => options.Jira.Edition == JiraEdition.DataCenter
+        ? new DataCenterApi(Jira, options.Jira, options.Clock)
+        : new JiraApi(Jira, options.Jira, options.Clock);
+
     private async Task ListenAsync(SandboxOptions options, CancellationToken cancellationToken)
     {
         var zendesk = new SandboxListener(_zendeskApi, Faults, Findings, options);
-        var jira = new SandboxListener(new JiraApi(Jira, options.Jira, options.Clock), Faults, Findings, options);
+        var jira = new SandboxListener(JiraApiOf(options), Faults, Findings, options);
         ZendeskUrl = await OpenAsync(options.ZendeskPort, [zendesk.Map, new TicketPages(this).Map], cancellationToken);
         JiraUrl = await OpenAsync(options.JiraPort, [jira.Map, new IssuePages(this).Map], cancellationToken);
         Jira.State.BaseUrl = JiraUrl.GetLeftPart(UriPartial.Authority);

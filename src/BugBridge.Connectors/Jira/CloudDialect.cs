@@ -28,7 +28,7 @@ internal sealed class CloudDialect : IJiraDialect
 
     public int MostFetched => 100;
 
-    public bool PagesKeepPlaces => true;
+    public bool PlacesBindQuestions => true;
 
     public bool TellsInternalComments => true;
 

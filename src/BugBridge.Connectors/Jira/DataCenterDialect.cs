@@ -31,7 +31,7 @@ internal sealed class DataCenterDialect : IJiraDialect
 
     public int MostFetched => 8;
 
-    public bool PagesKeepPlaces => false;
+    public bool PlacesBindQuestions => false;
 
     public bool TellsInternalComments => false;
 

@@ -49,11 +49,8 @@ internal interface IJiraDialect
     /// <param name="cancellationToken">Ends the wait.</param>
     Task<SearchWire> SearchAsync(IJiraApi api, string jql, string field, string? property, string? page, CancellationToken cancellationToken);
 
-    /// <summary>
-    /// True when a page goes on where the one before ended, whatever changed meanwhile. Else pages are told by their position: what moves to the
-    /// end of a list makes the rest move forward, so lists have to be read with the end first that things move to.
-    /// </summary>
-    bool PagesKeepPlaces { get; }
+    /// <summary>True when the place where a page goes on holds for the same question only, word for word.</summary>
+    bool PlacesBindQuestions { get; }
 
     /// <summary>True when each comment of a service project says whether it is internal; else only its entity properties do.</summary>
     bool TellsInternalComments { get; }

@@ -25,7 +25,7 @@ internal sealed class IssuePolling(JiraSite site)
             return await PageAsync(Fresh(place.Since, now), cancellationToken);
         }
 
-        if (!site.Dialect.PagesKeepPlaces)
+        if (!site.Dialect.PlacesBindQuestions)
         {
             // The window is counted from each page's own time, so it has to grow as time passes.
             return await PageAsync(place with { Minutes = Minutes(place.Since, now) }, cancellationToken);
@@ -59,9 +59,10 @@ internal sealed class IssuePolling(JiraSite site)
         return new IssuePage([.. issues.Select(Glimpse)], cursor.ToString(), HasMore: next is not null);
     }
 
-    // What changes while the pages are read moves to where the latest are: read from there on, everything else only moves away from the place.
+    // What changes while the pages are read moves to where the latest are. Read from there on, the rest only moves back, and nothing is left out;
+    // what moved has changed since the pass began, and comes with the next.
     private string Jql(PollCursor place) =>
-        $"{site.Watched} AND updated >= \"-{place.Minutes}m\" ORDER BY updated {(site.Dialect.PagesKeepPlaces ? "ASC" : "DESC")}";
+        $"{site.Watched} AND updated >= \"-{place.Minutes}m\" ORDER BY updated DESC";
 
     /// <summary>As much of an issue as a search brings.</summary>
     public static IssueGlimpse Glimpse(IssueWire issue) =>

@@ -38,7 +38,9 @@ internal sealed class RandomText(int seed, TextFormat format)
                 AddInlines(canBreak: false);
                 break;
             case 1:
-                _text.Code(string.Join(_random.Next(2) == 0 ? "\n" : "  ", Picked(Words, 4)), _random.Next(2) == 0 ? "js" : null);
+                // Wiki text has one kind of block with a language, which code that names it would end.
+                var code = string.Join(_random.Next(2) == 0 ? "\n" : "  ", Picked(Words, 4));
+                _text.Code(code, _random.Next(2) == 0 && !code.Contains("{code", StringComparison.Ordinal) ? "js" : null);
                 break;
             case 2 when isFree:
                 _text.Rule();

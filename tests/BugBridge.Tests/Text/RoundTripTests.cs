@@ -34,7 +34,7 @@ public sealed class RoundTripTests
     {
         for (var seed = 0; seed < Texts; seed++)
         {
-            var text = new RandomText(seed, TextFormat.Html).Make();
+            var text = new RandomText(seed, TextFormat.Adf).Make();
 
             Assert.Equal(Words(text), Words(WikiReader.Read(WikiWriter.Write(text))));
         }
