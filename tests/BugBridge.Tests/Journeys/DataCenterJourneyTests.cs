@@ -44,6 +44,7 @@ public sealed class DataCenterJourneyTests : Journey
 
         Jira.Comment(key, "Found it.");
         Jira.Link(duplicate, key, "Duplicate");
+        Jira.SetStatus(duplicate, "Done", "Duplicate");
         await Bridge.PollAsync();
 
         NoteWith(ticket, "Found it.");
