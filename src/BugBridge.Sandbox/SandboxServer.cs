@@ -1,6 +1,7 @@
 using System.Net;
 using BugBridge.Sandbox.Control;
 using BugBridge.Sandbox.Faults;
+using BugBridge.Sandbox.Files;
 using BugBridge.Sandbox.Jira;
 using BugBridge.Sandbox.Jira.Api;
 using BugBridge.Sandbox.Jira.DataCenter;
@@ -24,6 +25,7 @@ namespace BugBridge.Sandbox;
 public sealed class SandboxServer : IAsyncDisposable
 {
     private readonly ZendeskApi _zendeskApi;
+    private readonly FileHost _files;
     private readonly List<WebApplication> _listeners = [];
 
     private SandboxServer(SandboxOptions options)
@@ -33,7 +35,8 @@ public sealed class SandboxServer : IAsyncDisposable
         Webhooks = new WebhookSender(options.Clock, options.Seed);
         Zendesk = new ZendeskDesk(options.Zendesk, options.Clock, Webhooks);
         Jira = new JiraSite(options.Jira, options.Clock, Webhooks);
-        _zendeskApi = new ZendeskApi(Zendesk, options.Zendesk, options.Clock);
+        _files = new FileHost(Findings);
+        _zendeskApi = new ZendeskApi(Zendesk, options.Zendesk, _files, options.Clock);
     }
 
     /// <summary>The base address of Zendesk, without a path.</summary>
@@ -93,16 +96,17 @@ public sealed class SandboxServer : IAsyncDisposable
     }
 
     private IStandIn JiraApiOf(SandboxOptions options) => options.Jira.Edition == JiraEdition.DataCenter
-        ? new DataCenterApi(Jira, options.Jira, options.Clock)
-        : new JiraApi(Jira, options.Jira, options.Clock);
+        ? new DataCenterApi(Jira, options.Jira, _files, options.Clock)
+        : new JiraApi(Jira, options.Jira, _files, options.Clock);
 
     private async Task ListenAsync(SandboxOptions options, CancellationToken cancellationToken)
     {
         var zendesk = new SandboxListener(_zendeskApi, Faults, Findings, options);
         var jira = new SandboxListener(JiraApiOf(options), Faults, Findings, options);
         ZendeskUrl = await OpenAsync(options.ZendeskPort, [zendesk.Map, new TicketPages(this).Map], cancellationToken);
-        JiraUrl = await OpenAsync(options.JiraPort, [jira.Map, new IssuePages(this).Map], cancellationToken);
+        JiraUrl = await OpenAsync(options.JiraPort, [jira.Map, new DataCenterFiles(Jira, options.Jira).Map, new IssuePages(this).Map], cancellationToken);
         Jira.State.BaseUrl = JiraUrl.GetLeftPart(UriPartial.Authority);
+        _files.BaseUrl = (await OpenAsync(0, [_files.Map], cancellationToken)).GetLeftPart(UriPartial.Authority);
         ControlUrl = await OpenAsync(options.ControlPort, [new ControlRoutes(this).Map], cancellationToken);
     }
 
@@ -113,6 +117,7 @@ public sealed class SandboxServer : IAsyncDisposable
         {
             kestrel.Listen(IPAddress.Loopback, port);
             kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = null;
         });
         builder.Services.AddRoutingCore();
         var listener = builder.Build();

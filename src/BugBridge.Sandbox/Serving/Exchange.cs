@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using BugBridge.Sandbox.Files;
 
 namespace BugBridge.Sandbox.Serving;
 
@@ -12,6 +13,9 @@ internal sealed class Exchange(HttpContext context, Operation operation, JsonEle
     /// <summary>The body; undefined when there was none.</summary>
     public JsonElement Body { get; } = body;
 
+    /// <summary>The files that came, for an operation that takes some.</summary>
+    public IReadOnlyList<SentFile> Files { get; init; } = [];
+
     /// <summary>Ends when the caller hangs up.</summary>
     public CancellationToken Aborted => context.RequestAborted;
 
@@ -22,7 +26,7 @@ internal sealed class Exchange(HttpContext context, Operation operation, JsonEle
     public string Path => context.Request.Path.Value ?? "/";
 
     /// <summary>The same request with another body.</summary>
-    public Exchange With(JsonElement body) => new(context, Operation, body, report);
+    public Exchange With(JsonElement body) => new(context, Operation, body, report) { Files = Files };
 
     /// <summary>Notes something that the vendor would let pass but that a careful client does not do.</summary>
     public void Report(string problem) => report(problem);

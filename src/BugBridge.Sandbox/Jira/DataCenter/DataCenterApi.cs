@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using BugBridge.Core.Remotes;
+using BugBridge.Sandbox.Files;
 using BugBridge.Sandbox.Jira.Api;
 using BugBridge.Sandbox.Serving;
 
@@ -27,10 +28,10 @@ internal sealed class DataCenterApi : IStandIn
     private readonly DataCenterInput _input;
     private readonly string _bearer;
 
-    public DataCenterApi(JiraSite site, JiraOptions options, TimeProvider clock)
+    public DataCenterApi(JiraSite site, JiraOptions options, FileHost host, TimeProvider clock)
     {
         (_site, _options, _bearer) = (site, options, "Bearer " + options.Token);
-        _cloud = new JiraApi(site, options, clock);
+        _cloud = new JiraApi(site, options, host, clock);
         _input = new DataCenterInput(site.State);
         Operations =
         [
@@ -101,6 +102,10 @@ internal sealed class DataCenterApi : IStandIn
         ("GET", "/issueLinkType", string.Empty),
         ("GET", Issue + "/transitions", "expand transitionId"),
         ("POST", Issue + "/transitions", "expand"),
+        ("POST", Issue + "/attachments", string.Empty),
+        ("GET", "/attachment/meta", string.Empty),
+        ("GET", "/attachment/{file}", string.Empty),
+        ("DELETE", "/attachment/{file}", string.Empty),
         ("GET", "/myself", string.Empty),
         ("GET", "/field", string.Empty),
         ("GET", "/project/{project}", "expand"),
@@ -125,6 +130,7 @@ internal sealed class DataCenterApi : IStandIn
         {
             Query = ParameterTypes.Declared(query),
             Body = isComment ? CommentBody : cloud.Body,
+            LargestFile = cloud.LargestFile,
         };
     }
 

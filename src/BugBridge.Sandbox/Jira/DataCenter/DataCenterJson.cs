@@ -21,6 +21,7 @@ internal static class DataCenterJson
             Adf.PlainText(JsonSerializer.SerializeToElement(document)),
         JsonObject user when user.ContainsKey("accountId") => User(user),
         JsonObject sprint when sprint.ContainsKey("boardId") => Sprint(sprint),
+        JsonObject file when file.ContainsKey("mimeType") => File(file),
         JsonObject other => Object(other),
         JsonValue value when value.TryGetValue<string>(out var text) => text.Replace("/rest/api/3/", "/rest/api/2/", StringComparison.Ordinal),
         _ => node?.DeepClone(),
@@ -77,6 +78,14 @@ internal static class DataCenterJson
             told[member] = user[member]?.DeepClone();
         }
 
+        return told;
+    }
+
+    private static JsonObject File(JsonObject file)
+    {
+        var told = Object(file);
+        var site = told["self"]!.GetValue<string>().Split("/rest/")[0];
+        told["content"] = $"{site}/secure/attachment/{told["id"]}/{Uri.EscapeDataString(told["filename"]!.GetValue<string>())}";
         return told;
     }
 
