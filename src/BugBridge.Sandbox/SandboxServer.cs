@@ -4,6 +4,7 @@ using BugBridge.Sandbox.Faults;
 using BugBridge.Sandbox.Files;
 using BugBridge.Sandbox.Jira;
 using BugBridge.Sandbox.Jira.Api;
+using BugBridge.Sandbox.Jira.DataCenter;
 using BugBridge.Sandbox.Serving;
 using BugBridge.Sandbox.Viewing.Issues;
 using BugBridge.Sandbox.Viewing.Tickets;
@@ -17,7 +18,7 @@ using Microsoft.AspNetCore.Http.Features;
 namespace BugBridge.Sandbox;
 
 /// <summary>
-/// Stand-ins for Zendesk and Jira Cloud on loopback: stateful, with the vendors' shapes, paging, webhooks, limits and lags, and with faults on
+/// Stand-ins for Zendesk and Jira, Cloud or Data Center, on loopback: stateful, with the vendors' shapes, paging, webhooks, limits and lags, and with faults on
 /// demand. Tests use it in-process through <see cref="Zendesk"/>, <see cref="Jira"/>, <see cref="Faults"/> and <see cref="Webhooks"/>; other
 /// processes through the control API. Everything lives in memory and ends with it.
 /// </summary>
@@ -94,12 +95,16 @@ public sealed class SandboxServer : IAsyncDisposable
         await Webhooks.DisposeAsync();
     }
 
+    private IStandIn JiraApiOf(SandboxOptions options) => options.Jira.Edition == JiraEdition.DataCenter
+        ? new DataCenterApi(Jira, options.Jira, _files, options.Clock)
+        : new JiraApi(Jira, options.Jira, _files, options.Clock);
+
     private async Task ListenAsync(SandboxOptions options, CancellationToken cancellationToken)
     {
         var zendesk = new SandboxListener(_zendeskApi, Faults, Findings, options);
-        var jira = new SandboxListener(new JiraApi(Jira, options.Jira, _files, options.Clock), Faults, Findings, options);
+        var jira = new SandboxListener(JiraApiOf(options), Faults, Findings, options);
         ZendeskUrl = await OpenAsync(options.ZendeskPort, [zendesk.Map, new TicketPages(this).Map], cancellationToken);
-        JiraUrl = await OpenAsync(options.JiraPort, [jira.Map, new IssuePages(this).Map], cancellationToken);
+        JiraUrl = await OpenAsync(options.JiraPort, [jira.Map, new DataCenterFiles(Jira, options.Jira).Map, new IssuePages(this).Map], cancellationToken);
         Jira.State.BaseUrl = JiraUrl.GetLeftPart(UriPartial.Authority);
         _files.BaseUrl = (await OpenAsync(0, [_files.Map], cancellationToken)).GetLeftPart(UriPartial.Authority);
         ControlUrl = await OpenAsync(options.ControlPort, [new ControlRoutes(this).Map], cancellationToken);

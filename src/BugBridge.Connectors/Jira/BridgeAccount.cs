@@ -20,7 +20,7 @@ internal sealed class BridgeAccount(IJiraApi api, IJiraDialect dialect)
         }
         catch (RemoteException failure) when (failure.Kind == RemoteFailureKind.Gone)
         {
-            throw JiraFailures.NotAllowed("does not know who the bridge is, and so hides issues that are there");
+            throw JiraFailures.NotAllowed(dialect, "does not know who the bridge is, and so hides issues that are there");
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Net.Http.Headers;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using BugBridge.Connectors.Jira.Adf;
@@ -12,10 +14,26 @@ internal sealed class CloudDialect : IJiraDialect
 {
     // Jira gives fewer when it thinks the page too large; 5000 is its most.
     private const int PageSize = 1000;
+    private const int ChangesPageSize = 100;
+    private const int PrioritiesPageSize = 50;
 
     public string ApiVersion => "3";
 
+    public string DeploymentType => "Cloud";
+
+    public string Product => "Jira Cloud";
+
+    public string CredentialsRemedy =>
+        "Check Jira:Email and Jira:Token: tokens live at most 365 days, and scoped ones work only with Jira:BaseUrl https://api.atlassian.com/ex/jira/{cloudId}";
+
     public int MostFetched => 100;
+
+    public bool PlacesBindQuestions => true;
+
+    public bool TellsInternalComments => true;
+
+    public AuthenticationHeaderValue Authorization(JiraSettings settings) =>
+        new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{settings.Email}:{settings.Token}")));
 
     public JsonNode Write(RichText text) => AdfWriter.Write(text);
 
@@ -36,4 +54,19 @@ internal sealed class CloudDialect : IJiraDialect
         var found = await api.BulkFetchAsync(new BulkFetchRequest(ids, fields, [property]), cancellationToken);
         return found.Issues ?? throw JiraFailures.Unreadable("gave an answer without issues (bulk fetch)");
     }
+
+    public async Task<(ChangelogWire[] Changes, bool? IsLast, int? Total)> ChangesAsync(IJiraApi api, string idOrKey, int start, CancellationToken cancellationToken)
+    {
+        var page = await api.ChangelogAsync(idOrKey, start, ChangesPageSize, cancellationToken);
+        return (page?.Values ?? throw JiraFailures.Unreadable($"gave no history of {idOrKey}"), page.IsLast, page.Total);
+    }
+
+    public async Task<(NamedWire[] Priorities, bool? IsLast, int? Total)> PrioritiesAsync(IJiraApi api, int start, CancellationToken cancellationToken)
+    {
+        var page = await api.PrioritiesAsync(start, PrioritiesPageSize, cancellationToken);
+        return (page?.Values ?? throw JiraFailures.Unreadable("gave no priorities"), page.IsLast, page.Total);
+    }
+
+    public Task<PermissionsWire> PermissionsAsync(IJiraApi api, string project, string permissions, CancellationToken cancellationToken) =>
+        api.PermissionsAsync(project, permissions, cancellationToken);
 }

@@ -51,12 +51,13 @@ internal sealed record EstimateReading(IReadOnlyList<EstimateSource> Sources, st
     private static Estimate? OfSprints(JsonElement sprints) => sprints.ValueKind != JsonValueKind.Array
         ? null
         : sprints.EnumerateArray()
-            .Select(sprint => (IsActive: Is(sprint, "active"), IsFuture: Is(sprint, "future"), End: Dated(sprint.TextOf("endDate"), EstimateSource.Sprint, sprint.TextOf("name"))))
+            .Select(SprintReading.Of)
+            .Select(sprint => (IsActive: Is(sprint.State, "active"), IsFuture: Is(sprint.State, "future"), End: Dated(sprint.EndDate, EstimateSource.Sprint, sprint.Name)))
             .Where(sprint => sprint.End is not null && (sprint.IsActive || sprint.IsFuture))
             .OrderByDescending(sprint => sprint.IsActive).ThenBy(sprint => sprint.End!.Date)
             .Select(sprint => sprint.End).FirstOrDefault();
 
-    private static bool Is(JsonElement sprint, string state) => string.Equals(sprint.TextOf("state"), state, StringComparison.OrdinalIgnoreCase);
+    private static bool Is(string? one, string state) => string.Equals(one, state, StringComparison.OrdinalIgnoreCase);
 
     // The system's own date fields have members of their own in the wire record; a configured field may still be one of them.
     private static JsonElement Other(IssueFieldsWire fields, string id) =>

@@ -32,15 +32,28 @@ internal interface IJiraApi
     [Get("mypermissions")]
     Task<PermissionsWire> PermissionsAsync([Query] string projectKey, [Query] string permissions, CancellationToken cancellationToken);
 
+    [Get("mypermissions")]
+    Task<PermissionsWire> AllPermissionsAsync([Query] string projectKey, CancellationToken cancellationToken);
+
     [Get("search/jql")]
     Task<SearchWire> SearchAsync(
         [Query] string jql, [Query] string fields, [Query] string? properties, [Query] int maxResults, [Query] string? nextPageToken, CancellationToken cancellationToken);
+
+    [Get("search")]
+    Task<SearchPageWire> SearchPageAsync(
+        [Query] string jql, [Query] string fields, [Query] int startAt, [Query] int maxResults, CancellationToken cancellationToken);
 
     [Post("issue/bulkfetch")]
     Task<BulkFetchWire> BulkFetchAsync([Body] BulkFetchRequest request, CancellationToken cancellationToken);
 
     [Get("issue/{idOrKey}")]
     Task<IssueWire> IssueAsync([Path] string idOrKey, [Query] string fields, [Query] string? properties, CancellationToken cancellationToken);
+
+    [Get("issue/{idOrKey}")]
+    Task<IssueHistoryWire> IssueHistoryAsync([Path] string idOrKey, [Query] string fields, [Query] string expand, CancellationToken cancellationToken);
+
+    [Put("issue/{idOrKey}/properties/{key}")]
+    Task SetPropertyAsync([Path] string idOrKey, [Path] string key, [Body] JsonObject value, CancellationToken cancellationToken);
 
     [Post("issue")]
     Task<CreatedWire> CreateAsync([Body] JsonObject issue, CancellationToken cancellationToken);
@@ -84,6 +97,9 @@ internal interface IJiraApi
 
     [Get("priority/search")]
     Task<NamedPageWire> PrioritiesAsync([Query] int startAt, [Query] int maxResults, CancellationToken cancellationToken);
+
+    [Get("priority")]
+    Task<NamedWire[]> AllPrioritiesAsync(CancellationToken cancellationToken);
 
     [Get("project/{projectKey}/statuses")]
     Task<TypeStatusesWire[]> StatusesAsync([Path] string projectKey, CancellationToken cancellationToken);

@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using BugBridge.Connectors.Jira.Wire;
@@ -6,11 +7,23 @@ using BugBridge.Core.Text;
 
 namespace BugBridge.Connectors.Jira;
 
-/// <summary>All in which the kinds of Jira differ, so that Data Center (v2, wiki text, user keys, its own search) is one more implementation.</summary>
+/// <summary>All in which the kinds of Jira differ.</summary>
 internal interface IJiraDialect
 {
     /// <summary>The API's version in its addresses.</summary>
     string ApiVersion { get; }
+
+    /// <summary>What the site calls its kind when it is asked about itself.</summary>
+    string DeploymentType { get; }
+
+    /// <summary>The product's name.</summary>
+    string Product { get; }
+
+    /// <summary>What to do when the credentials do not work; a sentence without its full stop.</summary>
+    string CredentialsRemedy { get; }
+
+    /// <summary>How requests say whose they are.</summary>
+    AuthenticationHeaderValue Authorization(JiraSettings settings);
 
     /// <summary>Text in the form that descriptions, comments and long text fields take.</summary>
     JsonNode Write(RichText text);
@@ -35,6 +48,21 @@ internal interface IJiraDialect
     /// <param name="page">Where the page before said to go on, or null for the first.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     Task<SearchWire> SearchAsync(IJiraApi api, string jql, string field, string? property, string? page, CancellationToken cancellationToken);
+
+    /// <summary>True when the place where a page goes on holds for the same question only, word for word.</summary>
+    bool PlacesBindQuestions { get; }
+
+    /// <summary>True when each comment of a service project says whether it is internal; else only its entity properties do.</summary>
+    bool TellsInternalComments { get; }
+
+    /// <summary>A page of an issue's history from an index on, oldest first, and what is said of its end.</summary>
+    Task<(ChangelogWire[] Changes, bool? IsLast, int? Total)> ChangesAsync(IJiraApi api, string idOrKey, int start, CancellationToken cancellationToken);
+
+    /// <summary>A page of the site's priorities from an index on, the highest first, and what is said of its end.</summary>
+    Task<(NamedWire[] Priorities, bool? IsLast, int? Total)> PrioritiesAsync(IJiraApi api, int start, CancellationToken cancellationToken);
+
+    /// <summary>Which permissions the account has in a project; at least those that are asked for, parted by commas.</summary>
+    Task<PermissionsWire> PermissionsAsync(IJiraApi api, string project, string permissions, CancellationToken cancellationToken);
 
     /// <summary>The most issues that <see cref="FetchAsync"/> takes.</summary>
     int MostFetched { get; }

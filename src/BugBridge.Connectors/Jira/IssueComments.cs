@@ -26,18 +26,21 @@ internal sealed class IssueComments(JiraSite site)
         var comments = came?.Comments ?? [];
         if (came is null || came.Total > comments.Length || await HangsOnPropertiesAsync(comments, issue, cancellationToken))
         {
-            return await AllAsync(issue.Id!, issueUrl, cancellationToken);
+            return await AllAsync(issue.Id!, issueUrl, NothingIsInternal(issue), cancellationToken);
         }
 
-        return Read(comments, issueUrl);
+        return Read(comments, issueUrl, nothingIsInternal: true);
     }
 
     /// <summary>All comments of an issue, with their stamps, oldest first.</summary>
-    public async Task<ImmutableArray<IssueComment>> AllAsync(string idOrKey, string issueUrl, CancellationToken cancellationToken)
+    public Task<ImmutableArray<IssueComment>> AllAsync(string idOrKey, string issueUrl, CancellationToken cancellationToken) =>
+        AllAsync(idOrKey, issueUrl, nothingIsInternal: false, cancellationToken);
+
+    private async Task<ImmutableArray<IssueComment>> AllAsync(string idOrKey, string issueUrl, bool nothingIsInternal, CancellationToken cancellationToken)
     {
         var comments = await PagesAsync(idOrKey, OldestFirst, cancellationToken).ToArrayAsync(cancellationToken);
         await LearnStampsAsync(comments, cancellationToken);
-        return Read(comments, issueUrl);
+        return Read(comments, issueUrl, nothingIsInternal);
     }
 
     /// <inheritdoc cref="IIssueTracker.CommentAsync"/>
@@ -87,8 +90,19 @@ internal sealed class IssueComments(JiraSite site)
         return StampLookup.Absent;
     }
 
-    private ImmutableArray<IssueComment> Read(CommentWire[] comments, string issueUrl) =>
-        [.. comments.Select(comment => CommentReading.Comment(comment, issueUrl, StampOf(comment), site.Dialect)).OrderBy(comment => comment.CreatedAt)];
+    private ImmutableArray<IssueComment> Read(CommentWire[] comments, string issueUrl, bool nothingIsInternal) =>
+        [.. comments.Select(comment => Read(comment, issueUrl, nothingIsInternal)).OrderBy(comment => comment.CreatedAt)];
+
+    // Where nothing but a comment's properties would tell that it is internal, one that came without any may be.
+    private IssueComment Read(CommentWire wire, string issueUrl, bool nothingIsInternal)
+    {
+        var comment = CommentReading.Comment(wire, issueUrl, StampOf(wire), site.Dialect);
+        var isTold = nothingIsInternal || site.Dialect.TellsInternalComments || CommentReading.HasProperties(wire);
+        return isTold || comment.Visibility != CommentVisibility.Everyone ? comment : comment with { Visibility = CommentVisibility.Unknown };
+    }
+
+    // Outside service projects nothing is internal.
+    private static bool NothingIsInternal(IssueWire issue) => issue.Fields?.Project?.ProjectTypeKey is "software" or "business" or "product_discovery";
 
     private static JsonObject Property(string key, JsonObject value) => new() { ["key"] = key, ["value"] = value };
 
@@ -99,8 +113,8 @@ internal sealed class IssueComments(JiraSite site)
             return false;
         }
 
-        // Outside service projects nothing is internal; inside, a comment that does not say whether it is public may have it as a property.
-        var saysWhoReads = issue.Fields?.Project?.ProjectTypeKey is "software" or "business" or "product_discovery";
+        // In a service project a comment that does not say whether it is public may have it as a property.
+        var saysWhoReads = NothingIsInternal(issue);
         var own = await site.Account.IdAsync(cancellationToken);
         return comments.Any(comment =>
             !CommentReading.HasProperties(comment)

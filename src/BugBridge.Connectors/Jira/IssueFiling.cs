@@ -10,6 +10,9 @@ internal sealed class IssueFiling(JiraSite site, FieldWriting fields)
 {
     private static readonly TimeSpan Slack = TimeSpan.FromMinutes(5);
 
+    // Known of Cloud, and of Data Center once it was seen: a release that does not know properties of new issues leaves them out silently.
+    private volatile bool _keepsProperties = site.Settings.Kind == JiraKind.Cloud;
+
     /// <inheritdoc cref="IIssueTracker.FileAsync"/>
     public async Task<IssueRef> FileAsync(NewIssue issue, string stamp, CancellationToken cancellationToken)
     {
@@ -22,9 +25,36 @@ internal sealed class IssueFiling(JiraSite site, FieldWriting fields)
                 ["value"] = new JsonObject { ["stamp"] = stamp },
             }),
         };
-        return await site.Account.BelieveAsync(site.Api.CreateAsync(body, cancellationToken), cancellationToken) is { Id: { } id, Key: { } key }
-            ? new IssueRef(id, key)
-            : throw JiraFailures.Unnamed("issue");
+        if (await site.Account.BelieveAsync(site.Api.CreateAsync(body, cancellationToken), cancellationToken) is not { Id: { } id, Key: { } key })
+        {
+            throw JiraFailures.Unnamed("issue");
+        }
+
+        await SealAsync(id, stamp, cancellationToken);
+        return new IssueRef(id, key);
+    }
+
+    /// <summary>Sets the stamp on a new issue where Jira left it out. Nothing hangs on it when that fails: the issue is known by its id.</summary>
+    private async Task SealAsync(string id, string stamp, CancellationToken cancellationToken)
+    {
+        if (_keepsProperties)
+        {
+            return;
+        }
+
+        try
+        {
+            var issue = await site.Api.IssueAsync(id, "created", JiraSite.StampProperty, cancellationToken);
+            _keepsProperties = issue?.Properties?.ContainsKey(JiraSite.StampProperty) == true;
+            if (!_keepsProperties)
+            {
+                await site.Api.SetPropertyAsync(id, JiraSite.StampProperty, new JsonObject { ["stamp"] = stamp }, cancellationToken);
+            }
+        }
+        catch (RemoteException)
+        {
+            // The next issue is asked about.
+        }
     }
 
     /// <inheritdoc cref="IIssueTracker.FindFiledAsync"/>

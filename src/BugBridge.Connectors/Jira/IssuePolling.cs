@@ -25,6 +25,12 @@ internal sealed class IssuePolling(JiraSite site)
             return await PageAsync(Fresh(place.Since, now), cancellationToken);
         }
 
+        if (!site.Dialect.PlacesBindQuestions)
+        {
+            // The window is counted from each page's own time, so it has to grow as time passes.
+            return await PageAsync(place with { Minutes = Minutes(place.Since, now) }, cancellationToken);
+        }
+
         try
         {
             return await PageAsync(place, cancellationToken);
@@ -36,22 +42,27 @@ internal sealed class IssuePolling(JiraSite site)
         }
     }
 
-    private PollCursor Fresh(DateTimeOffset since, DateTimeOffset now)
+    private PollCursor Fresh(DateTimeOffset since, DateTimeOffset now) => new(since, now, Page: null, Minutes(since, now));
+
+    private int Minutes(DateTimeOffset since, DateTimeOffset now)
     {
         var back = (now > since ? now - since : TimeSpan.Zero) + site.Settings.SearchLag + Slack;
-        return new PollCursor(since, now, Page: null, (int)Math.Ceiling(back.TotalMinutes));
+        return (int)Math.Ceiling(back.TotalMinutes);
     }
 
     private async Task<IssuePage> PageAsync(PollCursor place, CancellationToken cancellationToken)
     {
-        var found = await site.Dialect.SearchAsync(site.Api, Jql(place.Minutes), "updated", property: null, place.Page, cancellationToken);
+        var found = await site.Dialect.SearchAsync(site.Api, Jql(place), "updated", property: null, place.Page, cancellationToken);
         var issues = found?.Issues ?? throw JiraFailures.Unreadable("gave a search result without issues");
         var next = found.Next == place.Page ? null : found.Next;
         var cursor = next is null ? new PollCursor(place.Began!.Value) : place with { Page = next };
         return new IssuePage([.. issues.Select(Glimpse)], cursor.ToString(), HasMore: next is not null);
     }
 
-    private string Jql(int minutes) => $"{site.Watched} AND updated >= \"-{minutes}m\" ORDER BY updated ASC";
+    // What changes while the pages are read moves to where the latest are. Read from there on, the rest only moves back, and nothing is left out;
+    // what moved has changed since the pass began, and comes with the next.
+    private string Jql(PollCursor place) =>
+        $"{site.Watched} AND updated >= \"-{place.Minutes}m\" ORDER BY updated DESC";
 
     /// <summary>As much of an issue as a search brings.</summary>
     public static IssueGlimpse Glimpse(IssueWire issue) =>

@@ -11,7 +11,6 @@ namespace BugBridge.Connectors.Jira;
 /// </summary>
 internal sealed class IssueTouches(JiraSite site, IssueComments comments)
 {
-    private const int PageSize = 100;
     private const string Jira = "Jira";
 
     /// <inheritdoc cref="IIssueTracker.TouchesAsync"/>
@@ -27,12 +26,8 @@ internal sealed class IssueTouches(JiraSite site, IssueComments comments)
         return [.. touches.OrderBy(touch => touch.At)];
     }
 
-    private IAsyncEnumerable<ChangelogWire> ChangesAsync(string idOrKey, CancellationToken cancellationToken) => Pages.AllAsync(async start =>
-    {
-        var call = site.Api.ChangelogAsync(idOrKey, start, PageSize, cancellationToken);
-        var page = await site.Account.BelieveAsync(call, cancellationToken);
-        return (page?.Values ?? throw JiraFailures.Unreadable($"gave no history of {idOrKey}"), page.IsLast, page.Total);
-    });
+    private IAsyncEnumerable<ChangelogWire> ChangesAsync(string idOrKey, CancellationToken cancellationToken) => Pages.AllAsync(start =>
+        site.Account.BelieveAsync(site.Dialect.ChangesAsync(site.Api, idOrKey, start, cancellationToken), cancellationToken));
 
     private static IEnumerable<IssueTouch> TouchesOf(ChangelogWire change, string idOrKey)
     {

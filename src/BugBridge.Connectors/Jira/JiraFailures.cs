@@ -11,9 +11,6 @@ internal static class JiraFailures
 {
     private const int LongestMessage = 600;
 
-    private const string CredentialsRemedy =
-        "Check Jira:Email and Jira:Token: tokens live at most 365 days, and scoped ones work only with Jira:BaseUrl https://api.atlassian.com/ex/jira/{cloudId}";
-
     /// <summary>Jira, or the bridge before it asked Jira, said no for good.</summary>
     public static RemoteException Refused(string message) => new(Remote.Jira, RemoteFailureKind.Refused, message);
 
@@ -26,15 +23,16 @@ internal static class JiraFailures
         new(Remote.Jira, RemoteFailureKind.FateUnknown, $"Jira did not say what {what} it made.");
 
     /// <summary>The credentials do not work.</summary>
-    public static RemoteException NotAllowed(string what) => new(Remote.Jira, RemoteFailureKind.NotAllowed, $"Jira {what}. {CredentialsRemedy}.");
+    public static RemoteException NotAllowed(IJiraDialect dialect, string what) =>
+        new(Remote.Jira, RemoteFailureKind.NotAllowed, $"Jira {what}. {dialect.CredentialsRemedy}.");
 
     /// <summary>The human part of an error answer, with a remedy where the status suggests one; null when there is neither.</summary>
-    public static string? Explain(HttpStatusCode status, string body)
+    public static string? Explain(HttpStatusCode status, string body, IJiraDialect dialect)
     {
         var said = Said(body);
         var remedy = status switch
         {
-            HttpStatusCode.Unauthorized => CredentialsRemedy,
+            HttpStatusCode.Unauthorized => dialect.CredentialsRemedy,
             HttpStatusCode.Forbidden => "Give the bridge's Jira account the permission that is missing; 'bugbridge check' names it",
             _ => null,
         };

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Net;
 using System.Net.Http.Headers;
-using System.Text;
 using BugBridge.Connectors.Http;
 using BugBridge.Core.Files;
 using BugBridge.Core.Issues;
@@ -10,7 +9,7 @@ using BugBridge.Core.Text;
 
 namespace BugBridge.Connectors.Jira;
 
-/// <summary>Jira Cloud behind the port. One for the whole program; dispose of it at the end.</summary>
+/// <summary>Jira behind the port, Cloud or Data Center. One for the whole program; dispose of it at the end.</summary>
 public sealed class JiraIssueTracker : IIssueTracker, IDisposable
 {
     private readonly HttpClient _http;
@@ -41,7 +40,7 @@ public sealed class JiraIssueTracker : IIssueTracker, IDisposable
         _touches = new IssueTouches(site, _comments);
         _listing = new IssueListing(site);
         _transitions = new IssueTransitions(site);
-        _files = new IssueFiles(site, new FileTransfer(http, others, JiraProfile.For(site.Settings), site.Clock));
+        _files = new IssueFiles(site, new FileTransfer(http, others, JiraProfile.For(site.Settings, site.Dialect), site.Clock));
         _probe = new JiraProbe(site);
     }
 
@@ -55,15 +54,14 @@ public sealed class JiraIssueTracker : IIssueTracker, IDisposable
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(budget);
         ArgumentNullException.ThrowIfNull(clock);
-        var dialect = new CloudDialect();
-        var handler = new RemoteHandler(JiraProfile.For(settings), budget, clock, new JiraAnswers(inner ?? Sockets()));
+        IJiraDialect dialect = settings.Kind == JiraKind.DataCenter ? new DataCenterDialect() : new CloudDialect();
+        var handler = new RemoteHandler(JiraProfile.For(settings, dialect), budget, clock, new JiraAnswers(dialect, inner ?? Sockets()));
         var http = new HttpClient(handler)
         {
             BaseAddress = new Uri($"{settings.BaseUrl.TrimEnd('/')}/rest/api/{dialect.ApiVersion}/"),
             Timeout = Timeout.InfiniteTimeSpan, // The handler limits each try by itself.
         };
-        var credentials = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{settings.Email}:{settings.Token}"));
-        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", credentials);
+        http.DefaultRequestHeaders.Authorization = dialect.Authorization(settings);
         http.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         http.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("BugBridge", "1.0"));
         var others = new HttpClient(handler, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };

@@ -9,6 +9,7 @@ namespace BugBridge.Connectors.Jira;
 internal sealed class JiraProbe(JiraSite site)
 {
     private static readonly TimeSpan MostSkew = TimeSpan.FromMinutes(2);
+    private static readonly (int Major, int Minor) Oldest = (8, 14);
 
     /// <inheritdoc cref="IIssueTracker.ProbeAsync"/>
     public async Task<ImmutableArray<SetupFault>> RunAsync(IssueSetup setup, CancellationToken cancellationToken)
@@ -43,7 +44,7 @@ internal sealed class JiraProbe(JiraSite site)
         return faults.ToImmutable();
     }
 
-    private static async Task TryAsync(string path, ImmutableArray<SetupFault>.Builder faults, Func<Task> check)
+    private async Task TryAsync(string path, ImmutableArray<SetupFault>.Builder faults, Func<Task> check)
     {
         try
         {
@@ -55,15 +56,15 @@ internal sealed class JiraProbe(JiraSite site)
         }
     }
 
-    private static SetupFault Unusable(RemoteException failure) => new(
+    private SetupFault Unusable(RemoteException failure) => new(
         failure.Kind == RemoteFailureKind.NotAllowed ? "Jira:Token" : "Jira:BaseUrl", failure.Message, RemedyFor(failure.Kind));
 
-    private static string RemedyFor(RemoteFailureKind kind) => kind switch
+    private string RemedyFor(RemoteFailureKind kind) => kind switch
     {
-        RemoteFailureKind.NotAllowed => "Correct Jira:Email and Jira:Token, or give the account what it lacks.",
+        RemoteFailureKind.NotAllowed => $"{site.Dialect.CredentialsRemedy}; or give the account what it lacks.",
         RemoteFailureKind.Refused => "Correct the setting.",
         RemoteFailureKind.TryLater or RemoteFailureKind.FateUnknown => "See whether Jira:BaseUrl can be reached from this machine, and check again.",
-        _ => "See that Jira:BaseUrl is the address of a Jira Cloud site, and check again.",
+        _ => $"See that Jira:BaseUrl is the address of a {site.Dialect.Product}, and check again.",
     };
 
     private async Task<IReadOnlyList<SetupFault>> ServerFaultsAsync(CancellationToken cancellationToken)
@@ -72,9 +73,15 @@ internal sealed class JiraProbe(JiraSite site)
         using var message = answer.ResponseMessage;
         var server = answer.GetContent();
         var faults = new List<SetupFault>();
-        if (server?.DeploymentType is { } kind && !kind.Equals("Cloud", StringComparison.OrdinalIgnoreCase))
+        if (server?.DeploymentType is { } kind && !kind.Equals(site.Dialect.DeploymentType, StringComparison.OrdinalIgnoreCase))
         {
-            faults.Add(new SetupFault("Jira:BaseUrl", $"This is a Jira {kind}; the bridge speaks with Jira Cloud.", "Give the address of a Jira Cloud site."));
+            faults.Add(new SetupFault(
+                "Jira:Kind", $"This is a Jira {kind}, and the bridge is to speak with {site.Dialect.Product}.", "Set Jira:Kind to what the site is, or correct Jira:BaseUrl."));
+        }
+        else if (site.Settings.Kind == JiraKind.DataCenter && server?.VersionNumbers is [var major, var minor, ..] && (major, minor).CompareTo(Oldest) < 0)
+        {
+            faults.Add(new SetupFault(
+                "Jira:BaseUrl", $"This is Jira {major}.{minor}; the bridge needs {Oldest.Major}.{Oldest.Minor} or later.", "Bring Jira up to date: before that it knows no personal access tokens."));
         }
 
         if (SkewOf(message, server) is { } skew && skew.Duration() > MostSkew)

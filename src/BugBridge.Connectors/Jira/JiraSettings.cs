@@ -10,19 +10,22 @@ public sealed partial class JiraSettings : ISettings
 {
     private const int ShortestSecret = 16;
 
+    /// <summary>Which Jira it is: Cloud, or DataCenter for one that is run in-house.</summary>
+    public JiraKind Kind { get; set; }
+
     /// <summary>
     /// Where calls go: the site (<c>https://company.atlassian.net</c>), or <c>https://api.atlassian.com/ex/jira/{cloudId}</c>, the only
-    /// place where scoped API tokens work.
+    /// place where scoped API tokens work. For Data Center the address that people open, with its path if it has one.
     /// </summary>
     public string BaseUrl { get; set; } = string.Empty;
 
     /// <summary>The site as people open it in a browser. Needed when <see cref="BaseUrl"/> is the API host; else that one is taken.</summary>
     public string? SiteUrl { get; set; }
 
-    /// <summary>The e-mail address of the bridge's own Jira account.</summary>
+    /// <summary>The e-mail address of the bridge's own Jira account. For Cloud only.</summary>
     public string Email { get; set; } = string.Empty;
 
-    /// <summary>An API token of that account. Secret. Tokens live at most 365 days.</summary>
+    /// <summary>An API token of that account; for Data Center a personal access token of the bridge's account. Secret. Cloud's live at most 365 days.</summary>
     public string Token { get; set; } = string.Empty;
 
     /// <summary>Keys of the projects that are watched for changes. Issues with the bridge's label are watched everywhere.</summary>
@@ -52,7 +55,10 @@ public sealed partial class JiraSettings : ISettings
     /// <summary>The date field that the source Field reads, by name or id.</summary>
     public string? EstimateField { get; set; }
 
-    /// <summary>The secret with which Jira signs its webhooks. Secret. Without it, webhooks are not accepted.</summary>
+    /// <summary>
+    /// The secret with which Jira signs its webhooks. Secret. Without it, webhooks are not accepted. A Data Center that signs none gives it in
+    /// the webhook's address: <c>/webhooks/jira?secret=...</c>.
+    /// </summary>
     public string? WebhookSecret { get; set; }
 
     /// <summary>The most characters of a description or comment. A setting of the Jira site; 32,767 unless its administrators changed it.</summary>
@@ -79,13 +85,17 @@ public sealed partial class JiraSettings : ISettings
                 yield return fault;
             }
         }
-        else if (IsApiHost())
+        else if (IsApiHost() && Kind == JiraKind.Cloud)
         {
             yield return new SetupFault(
                 nameof(SiteUrl), "It is missing, and BaseUrl is not an address that people can open.", "Give the site, such as https://company.atlassian.net.");
         }
 
-        if (IsApiHost() && !CloudPath().IsMatch(new Uri(BaseUrl).AbsolutePath))
+        if (Kind == JiraKind.DataCenter && IsCloud())
+        {
+            yield return new SetupFault(nameof(Kind), "It is DataCenter, and BaseUrl is an address of Jira Cloud.", "Set Kind to Cloud, or give your own Jira's address.");
+        }
+        else if (IsApiHost() && !CloudPath().IsMatch(new Uri(BaseUrl).AbsolutePath))
         {
             yield return new SetupFault(
                 nameof(BaseUrl), "The API host needs the site's cloud id in its path.", "Give https://api.atlassian.com/ex/jira/{cloudId}; the id stands at https://your-site/_edge/tenant_info.");
@@ -114,9 +124,16 @@ public sealed partial class JiraSettings : ISettings
     private bool IsApiHost() =>
         Uri.TryCreate(BaseUrl, UriKind.Absolute, out var url) && url.Host.Equals("api.atlassian.com", StringComparison.OrdinalIgnoreCase);
 
+    private bool IsCloud() =>
+        IsApiHost() || (Uri.TryCreate(BaseUrl, UriKind.Absolute, out var url) && url.Host.EndsWith(".atlassian.net", StringComparison.OrdinalIgnoreCase));
+
     private IEnumerable<SetupFault> AccountFaults()
     {
-        if (!Email.Contains('@', StringComparison.Ordinal) || Email.Any(c => char.IsWhiteSpace(c) || c == ':'))
+        if (Kind == JiraKind.DataCenter && Email.Length > 0)
+        {
+            yield return new SetupFault(nameof(Email), "Data Center's tokens belong to an account by themselves, so it is not used.", "Leave it out.", IsFatal: false);
+        }
+        else if (Kind == JiraKind.Cloud && (!Email.Contains('@', StringComparison.Ordinal) || Email.Any(c => char.IsWhiteSpace(c) || c == ':')))
         {
             yield return new SetupFault(nameof(Email), "It is not an e-mail address.", "Give the address of the bridge's own Jira account.");
         }
@@ -124,7 +141,11 @@ public sealed partial class JiraSettings : ISettings
         if (Token.Length == 0 || Token.Any(char.IsWhiteSpace))
         {
             yield return new SetupFault(
-                nameof(Token), "It is empty or holds white space.", "Make an API token at https://id.atlassian.com/manage-profile/security/api-tokens and give it as BUGBRIDGE__Jira__Token.");
+                nameof(Token),
+                "It is empty or holds white space.",
+                Kind == JiraKind.DataCenter
+                    ? "Make a personal access token in the profile of the bridge's account, and give it as BUGBRIDGE__Jira__Token."
+                    : "Make an API token at https://id.atlassian.com/manage-profile/security/api-tokens and give it as BUGBRIDGE__Jira__Token.");
         }
 
         if (WebhookSecret is { Length: < ShortestSecret })

@@ -13,7 +13,7 @@ internal sealed class JiraSite
     public JiraSite(JiraSettings settings, IJiraDialect dialect, HttpClient http, TimeProvider clock)
     {
         (Settings, Dialect, Clock) = (settings, dialect, clock);
-        Api = JsonBodies.Client<IJiraApi>(http, Json, JiraProfile.For(settings));
+        Api = JsonBodies.Client<IJiraApi>(http, Json, JiraProfile.For(settings, dialect));
         Account = new BridgeAccount(Api, dialect);
         Fields = new FieldCatalogue(Api, clock);
         Writes = new IssueWriteLimit(clock);

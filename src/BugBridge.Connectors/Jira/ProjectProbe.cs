@@ -45,7 +45,7 @@ internal sealed class ProjectProbe(JiraSite site, ImmutableArray<string> given)
     {
         var needed = Needed.Where(need => expected.Targets.Length > 0 || need.Permission != "CREATE_ISSUES").ToArray();
         var asked = string.Join(',', needed.Select(need => need.Permission));
-        var held = (await site.Api.PermissionsAsync(expected.Key, asked, cancellationToken))?.Permissions
+        var held = (await site.Dialect.PermissionsAsync(site.Api, expected.Key, asked, cancellationToken))?.Permissions
             ?? throw JiraFailures.Unreadable($"gave no permissions in {expected.Key}");
         return needed
             .Where(need => held.GetValueOrDefault(need.Permission) is not { HavePermission: true })
@@ -91,8 +91,8 @@ internal sealed class ProjectProbe(JiraSite site, ImmutableArray<string> given)
         while (true)
         {
             var page = await site.Api.IssueTypesAsync(project, types.Count, PageSize, cancellationToken);
-            types.AddRange(page?.IssueTypes ?? throw JiraFailures.Unreadable($"gave no issue types of {project}"));
-            if (page.IssueTypes.Length == 0 || types.Count >= (page.Total ?? 0))
+            types.AddRange(page?.Types ?? throw JiraFailures.Unreadable($"gave no issue types of {project}"));
+            if (page.Types.Length == 0 || types.Count >= (page.Total ?? 0))
             {
                 return types;
             }
@@ -105,8 +105,8 @@ internal sealed class ProjectProbe(JiraSite site, ImmutableArray<string> given)
         while (true)
         {
             var page = await site.Api.CreateScreenAsync(project, typeId, fields.Count, PageSize, cancellationToken);
-            fields.AddRange(page?.Fields ?? throw JiraFailures.Unreadable($"gave no fields of {project}"));
-            if (page.Fields.Length == 0 || fields.Count >= (page.Total ?? 0))
+            fields.AddRange(page?.All ?? throw JiraFailures.Unreadable($"gave no fields of {project}"));
+            if (page.All.Length == 0 || fields.Count >= (page.Total ?? 0))
             {
                 return fields;
             }

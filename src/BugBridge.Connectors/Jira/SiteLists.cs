@@ -5,8 +5,6 @@ namespace BugBridge.Connectors.Jira;
 /// <summary>The lists that an administrator keeps for the whole site.</summary>
 internal sealed class SiteLists(JiraSite site)
 {
-    private const int PageSize = 50;
-
     /// <summary>The priorities by name, the highest first, which is the order that administrators gave them and that Jira answers in.</summary>
     public async Task<IReadOnlyList<string>> PrioritiesAsync(CancellationToken cancellationToken) =>
         [.. Names(await AllPrioritiesAsync(cancellationToken).ToArrayAsync(cancellationToken))];
@@ -19,11 +17,7 @@ internal sealed class SiteLists(JiraSite site)
     public async Task<IReadOnlyList<string>> LinkTypesAsync(CancellationToken cancellationToken) =>
         [.. Names((await site.Api.LinkTypesAsync(cancellationToken))?.IssueLinkTypes ?? throw JiraFailures.Unreadable("gave no types of links"))];
 
-    private IAsyncEnumerable<NamedWire> AllPrioritiesAsync(CancellationToken cancellationToken) => Pages.AllAsync(async start =>
-    {
-        var page = await site.Api.PrioritiesAsync(start, PageSize, cancellationToken);
-        return (page?.Values ?? throw JiraFailures.Unreadable("gave no priorities"), page.IsLast, page.Total);
-    });
+    private IAsyncEnumerable<NamedWire> AllPrioritiesAsync(CancellationToken cancellationToken) => Pages.AllAsync(start => site.Dialect.PrioritiesAsync(site.Api, start, cancellationToken));
 
     private static IEnumerable<string> Names(NamedWire[] items) => items.Select(item => item.Name).OfType<string>();
 }

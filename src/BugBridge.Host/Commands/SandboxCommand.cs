@@ -1,6 +1,7 @@
 using System.CommandLine;
 using BugBridge.Host.Configuration;
 using BugBridge.Sandbox;
+using BugBridge.Sandbox.Jira;
 
 namespace BugBridge.Host.Commands;
 
@@ -10,6 +11,11 @@ internal sealed class SandboxCommand(Surroundings around)
     private static readonly Option<int> Zendesk = PortOption("--zendesk-port", "Zendesk", 8581);
     private static readonly Option<int> Jira = PortOption("--jira-port", "Jira", 8582);
     private static readonly Option<int> Control = PortOption("--control-port", "the control API", 8583);
+
+    private static readonly Option<JiraEdition> Edition = new("--jira")
+    {
+        Description = "Which Jira it is: Cloud or DataCenter.",
+    };
 
     private static readonly Option<bool> Realistic = new("--realistic")
     {
@@ -21,7 +27,7 @@ internal sealed class SandboxCommand(Surroundings around)
     {
         var command = new Command("sandbox", "Start only the stand-ins for Zendesk and Jira, and the control API that makes people act and faults happen.")
         {
-            Zendesk, Jira, Control, Realistic, BridgeOptions.Json,
+            Zendesk, Jira, Control, Edition, Realistic, BridgeOptions.Json,
         };
         command.SetAction(guarded(RunAsync));
         return command;
@@ -36,6 +42,7 @@ internal sealed class SandboxCommand(Surroundings around)
             ControlPort = arguments.GetValue(Control),
             Clock = around.Clock,
         };
+        options = options with { Jira = options.Jira with { Edition = arguments.GetValue(Edition) } };
         await using var sandbox = await SandboxServer.StartAsync(options, cancellationToken);
         var answer = new Printer(around.Output, new SecretGuard(new BridgeSettings()));
         if (arguments.GetValue(BridgeOptions.Json))
@@ -45,7 +52,9 @@ internal sealed class SandboxCommand(Surroundings around)
         else
         {
             answer.Line($"Zendesk at {sandbox.ZendeskUrl} (client {options.Zendesk.ClientId}, secret {options.Zendesk.ClientSecret})");
-            answer.Line($"Jira at {sandbox.JiraUrl} ({options.Jira.Email}, token {options.Jira.Token})");
+            answer.Line(options.Jira.Edition == JiraEdition.DataCenter
+                ? $"Jira Data Center at {sandbox.JiraUrl} (personal access token {options.Jira.Token})"
+                : $"Jira at {sandbox.JiraUrl} ({options.Jira.Email}, token {options.Jira.Token})");
             answer.Line($"Control API at {sandbox.ControlUrl}. End with Ctrl-C.");
         }
 

@@ -14,6 +14,10 @@ internal interface IWebhookSender
     /// <summary>Why the request cannot be trusted, for the log; null when it can. Takes the same time wherever a signature differs.</summary>
     string? Distrust(IHeaderDictionary headers, ReadOnlySpan<byte> body);
 
+    /// <inheritdoc cref="Distrust(IHeaderDictionary, ReadOnlySpan{byte})"/>
+    /// <remarks>For senders that can prove themselves in the address alone.</remarks>
+    string? Distrust(HttpRequest request, ReadOnlySpan<byte> body) => Distrust(request.Headers, body);
+
     /// <summary>What the body is about.</summary>
     WebhookHint Read(JsonElement body);
 }

@@ -7,8 +7,10 @@ namespace BugBridge.Host.Webhooks;
 /// later; what protects from old ones is that a webhook only says where to look.
 /// </summary>
 /// <param name="secret">The webhook's secret.</param>
-internal sealed class JiraWebhooks(string secret) : IWebhookSender
+/// <param name="maySignNothing">True for a Jira that may know no signatures: Data Center before it took secrets for webhooks. What is not signed then needs the secret in its address.</param>
+internal sealed class JiraWebhooks(string secret, bool maySignNothing = false) : IWebhookSender
 {
+    private const string SignatureHeader = "X-Hub-Signature";
     private const string Method = "sha256=";
 
     public string Route => "jira";
@@ -17,11 +19,16 @@ internal sealed class JiraWebhooks(string secret) : IWebhookSender
 
     public string? Distrust(IHeaderDictionary headers, ReadOnlySpan<byte> body)
     {
-        var signature = headers["X-Hub-Signature"].ToString();
+        var signature = headers[SignatureHeader].ToString();
         return signature.StartsWith(Method, StringComparison.OrdinalIgnoreCase) && Signature.IsHexOf(signature[Method.Length..], secret, body)
             ? null
             : "its signature is missing or wrong";
     }
+
+    public string? Distrust(HttpRequest request, ReadOnlySpan<byte> body) =>
+        !maySignNothing || request.Headers.ContainsKey(SignatureHeader) ? Distrust(request.Headers, body)
+        : Signature.IsSame(request.Query["secret"].ToString(), secret) ? null
+        : "it has no signature, and the secret in its address is missing or wrong";
 
     public WebhookHint Read(JsonElement body)
     {
@@ -45,8 +52,12 @@ internal sealed class JiraWebhooks(string secret) : IWebhookSender
         return about is "jira:issue_created"
             || (!about.StartsWith("jira:issue_", StringComparison.Ordinal) && !about.StartsWith("comment_", StringComparison.Ordinal))
             ? WebhookHint.Nothing
-            : body.Below("issue")?.Below("id").Id() is { } id ? new WebhookHint(WebhookHintKind.Issue, id) : WebhookHint.Unreadable;
+            : (body.Below("issue")?.Below("id").Id() ?? IssueOf(body.Below("comment"))) is { } id ? new WebhookHint(WebhookHintKind.Issue, id) : WebhookHint.Unreadable;
     }
+
+    // Data Center tells of a comment without its issue, which stands in the comment's own address: .../issue/10001/comment/10002.
+    private static string? IssueOf(JsonElement? comment) =>
+        comment?.Below("self").Text()?.Split('/') is [.., "issue", { Length: > 0 and < 20 } id, "comment", _] && id.All(char.IsAsciiDigit) ? id : null;
 
     // All that Jira says of a link that comes or goes: no webhook about the issues themselves has to come with it.
     private static WebhookHint OfLink(JsonElement? link) =>

@@ -21,15 +21,15 @@ internal sealed partial class WebhookReceiver(IChangeHints hints, ILogger<Webhoo
     public async Task<IResult> ReceiveAsync(IWebhookSender sender, HttpRequest request, CancellationToken cancellationToken)
     {
         var status = await RequestBody.ReadAsync(request, LongestBody, cancellationToken) is { } body
-            ? Receive(sender, request.Headers, body)
+            ? Receive(sender, request, body)
             : Refuse(sender, StatusCodes.Status413PayloadTooLarge, "its body is over 1 MiB");
         Received.Add(1, new KeyValuePair<string, object?>("sender", sender.Route), new KeyValuePair<string, object?>("status", status));
         return Results.StatusCode(status);
     }
 
-    private int Receive(IWebhookSender sender, IHeaderDictionary headers, ReadOnlyMemory<byte> body)
+    private int Receive(IWebhookSender sender, HttpRequest request, ReadOnlyMemory<byte> body)
     {
-        if (sender.Distrust(headers, body.Span) is { } reason)
+        if (sender.Distrust(request, body.Span) is { } reason)
         {
             return Refuse(sender, StatusCodes.Status401Unauthorized, reason);
         }
@@ -40,7 +40,7 @@ internal sealed partial class WebhookReceiver(IChangeHints hints, ILogger<Webhoo
             return Refuse(sender, StatusCodes.Status400BadRequest, "its body is not what this sender should send");
         }
 
-        var delivery = sender.DeliveryHeader is { } name ? headers[name].ToString() : string.Empty;
+        var delivery = sender.DeliveryHeader is { } name ? request.Headers[name].ToString() : string.Empty;
         if (delivery.Length == 0 || _recent.IsNew($"{sender.Route} {delivery}"))
         {
             hint.Tell(hints);

@@ -1,3 +1,4 @@
+using BugBridge.Connectors.Jira;
 using BugBridge.Host.Configuration;
 
 namespace BugBridge.Host.Webhooks;
@@ -19,7 +20,7 @@ internal static class WebhookSecrets
     {
         foreach (var (path, secret) in Of(settings).Where(secret => !string.IsNullOrEmpty(secret.Value)))
         {
-            yield return path.StartsWith("Jira", StringComparison.Ordinal) ? new JiraWebhooks(secret!)
+            yield return path.StartsWith("Jira", StringComparison.Ordinal) ? new JiraWebhooks(secret!, settings.Jira.Kind == JiraKind.DataCenter)
                 : settings.Helpdesk.Kind == HelpdeskKind.Zendesk ? new ZendeskWebhooks(secret!, clock)
                 : new RequestTrackerWebhooks(secret!);
         }

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using BugBridge.Core.Remotes;
+using BugBridge.Sandbox.Jira.DataCenter;
 using BugBridge.Sandbox.Webhooks;
 
 namespace BugBridge.Sandbox.Jira;
@@ -28,11 +29,18 @@ internal sealed class JiraNews(WebhookSender sender, JiraOptions options, TimePr
     {
         details.Insert(0, "timestamp", clock.GetUtcNow().ToUnixTimeMilliseconds());
         details.Insert(1, "webhookEvent", name);
-        return Encoding.UTF8.GetBytes(details.ToJsonString());
+        var told = options.Edition == JiraEdition.DataCenter ? DataCenterNews.Told(details) : details;
+        return Encoding.UTF8.GetBytes(told.ToJsonString());
     }
 
     private void Send(JiraWebhook webhook, string name, byte[] body)
     {
+        if (options.Edition == JiraEdition.DataCenter && webhook.Secret.Length == 0)
+        {
+            sender.Send(new OutgoingWebhook(Remote.Jira, webhook.Url, name, body, _ => [], options.WebhookRetries));
+            return;
+        }
+
         var signature = Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(webhook.Secret), body));
         var identifier = Guid.NewGuid().ToString();
         (string, string)[] headers =

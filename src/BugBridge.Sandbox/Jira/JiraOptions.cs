@@ -1,12 +1,21 @@
 namespace BugBridge.Sandbox.Jira;
 
-/// <summary>How the stand-in for Jira Cloud behaves.</summary>
+/// <summary>How the stand-in for Jira behaves.</summary>
 public sealed record JiraOptions
 {
+    /// <summary>Whether it is Jira Cloud or Data Center. What it holds is the same.</summary>
+    public JiraEdition Edition { get; init; }
+
+    /// <summary>False for a Data Center that leaves out the properties of new issues without a word, as old releases did.</summary>
+    public bool TakesPropertiesOfNew { get; init; } = true;
+
+    /// <summary>False for a Data Center that leaves out the properties of comments where many are read.</summary>
+    public bool ListsCommentProperties { get; init; } = true;
+
     /// <summary>The e-mail of the account that the bridge works with.</summary>
     public string Email { get; init; } = "bugbridge@acme.example";
 
-    /// <summary>Its API token, good with basic authentication and as a bearer token.</summary>
+    /// <summary>Its API token, good with basic authentication and as a bearer token; for Data Center its personal access token, good as a bearer token alone.</summary>
     public string Token { get; init; } = "sandbox-jira-token";
 
     /// <summary>How long the search index stays behind what was written.</summary>

@@ -25,6 +25,9 @@ internal sealed class Exchange(HttpContext context, Operation operation, JsonEle
     /// <summary>The path that was asked for.</summary>
     public string Path => context.Request.Path.Value ?? "/";
 
+    /// <summary>The same request with another body.</summary>
+    public Exchange With(JsonElement body) => new(context, Operation, body, report) { Files = Files };
+
     /// <summary>Notes something that the vendor would let pass but that a careful client does not do.</summary>
     public void Report(string problem) => report(problem);
 

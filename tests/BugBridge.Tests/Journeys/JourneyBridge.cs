@@ -110,7 +110,9 @@ internal sealed class JourneyBridge : IAsyncDisposable
         journey.Before?.Invoke(bridge.Sandbox);
         await bridge.StartWorkerAsync();
         bridge.Desk.AddWebhook(new ZendeskWebhook(bridge.At("webhooks/zendesk"), JourneySettings.WebhookSecret));
-        bridge.Jira.AddWebhook(new JiraWebhook(bridge.At("webhooks/jira"), JourneySettings.WebhookSecret));
+        bridge.Jira.AddWebhook(options.Jira.Edition == JiraEdition.DataCenter
+            ? new JiraWebhook(bridge.At($"webhooks/jira?secret={JourneySettings.WebhookSecret}"), Secret: string.Empty)
+            : new JiraWebhook(bridge.At("webhooks/jira"), JourneySettings.WebhookSecret));
         await bridge.PollAsync();
         return bridge;
     }

@@ -1,5 +1,7 @@
+using BugBridge.Connectors.Jira;
 using BugBridge.Host.Configuration;
 using BugBridge.Sandbox;
+using BugBridge.Sandbox.Jira;
 
 namespace BugBridge.Tests.Journeys;
 
@@ -18,7 +20,8 @@ internal static class JourneySettings
         settings.Helpdesk.Zendesk.JobSettle = TimeSpan.Zero;
         (settings.Helpdesk.Zendesk.CallsPerMinute, settings.Helpdesk.Zendesk.TicketUpdatesPerMinute) = (100_000, 100_000);
         settings.Jira.BaseUrl = sandbox.JiraUrl.AbsoluteUri;
-        (settings.Jira.Email, settings.Jira.Token, settings.Jira.WebhookSecret) = (options.Jira.Email, options.Jira.Token, WebhookSecret);
+        (settings.Jira.Token, settings.Jira.WebhookSecret) = (options.Jira.Token, WebhookSecret);
+        (settings.Jira.Kind, settings.Jira.Email) = options.Jira.Edition == JiraEdition.DataCenter ? (JiraKind.DataCenter, string.Empty) : (JiraKind.Cloud, options.Jira.Email);
         (settings.Jira.CallsPerMinute, settings.Jira.SearchLag) = (60_000, TimeSpan.Zero);
         (settings.Helpdesk.Zendesk.TimeoutSeconds, settings.Jira.TimeoutSeconds) = (Math.Min(300, 30 * speed), Math.Min(300, 30 * speed));
         settings.Jira.Projects.Add("ENG");

@@ -10,7 +10,7 @@ internal sealed class RandomText(int seed, TextFormat format)
     [
         "word", "C#", "*", "**bold**", "_x_", "[link](https://a.example)", "<b>", "</p>", "&amp;", "&", "1.", "2)", "#", "-", "+", "=", "---", ">", "😄", "`",
         "``", "a|b", "\\", "\\n", ":smile:", "12:30", "~~x~~", "http://b.example/a_b", "www.c.example", "é", "שלום", "!", "![x](y)", "☐", "it's", "\"q\"",
-        "&#65;", "<!-- c -->", "$x$", "^", "{}", "a@b.example", "mailto:a@b.example", "javascript:x", "|", "\ufffd", "end.", "(a)",
+        "&#65;", "{code}", "{quote}", "[~ann]", "{{", "}}", "h1.", "bq.", "||", "!a.png!", "C:\\temp\\", "\\\\srv", "(!)", ":)", "--", "C++", "<!-- c -->", "$x$", "^", "{}", "a@b.example", "mailto:a@b.example", "javascript:x", "|", "\ufffd", "end.", "(a)",
     ];
 
     private static readonly string[] Addresses = ["https://a.example/", "http://b.example/?q=1&copy;=2", "https://c.example/x_(y)", "mailto:a@b.example"];
@@ -30,7 +30,7 @@ internal sealed class RandomText(int seed, TextFormat format)
 
     private void AddBlock(int nesting)
     {
-        var isFree = nesting == 0 || format is not TextFormat.Adf;
+        var isFree = nesting == 0 || format is not (TextFormat.Adf or TextFormat.Wiki);
         switch (_random.Next(nesting < 3 ? 10 : 4))
         {
             case 0 when isFree:
@@ -38,7 +38,9 @@ internal sealed class RandomText(int seed, TextFormat format)
                 AddInlines(canBreak: false);
                 break;
             case 1:
-                _text.Code(string.Join(_random.Next(2) == 0 ? "\n" : "  ", Picked(Words, 4)), _random.Next(2) == 0 ? "js" : null);
+                // Wiki text has one kind of block with a language, which code that names it would end.
+                var code = string.Join(_random.Next(2) == 0 ? "\n" : "  ", Picked(Words, 4));
+                _text.Code(code, _random.Next(2) == 0 && !code.Contains("{code", StringComparison.Ordinal) ? "js" : null);
                 break;
             case 2 when isFree:
                 _text.Rule();
@@ -63,13 +65,30 @@ internal sealed class RandomText(int seed, TextFormat format)
     private void AddList(int nesting)
     {
         var numbered = _random.Next(2) == 0;
-        var start = _random.Next(3);
+        var start = format is TextFormat.Wiki ? 1 : _random.Next(3);
         Within(() => _text.OpenList(numbered, start), () => Repeat(3, () => Within(_text.OpenItem, () =>
         {
             AddInlines(canBreak: true);
             _text.EndParagraph();
-            Repeat(2, () => AddBlock(nesting + 1));
+            if (format is not TextFormat.Wiki)
+            {
+                Repeat(2, () => AddBlock(nesting + 1));
+            }
+            else
+            {
+                AddBlock(nesting: 3);
+                AddNestedList(nesting);
+            }
         })));
+    }
+
+    /// <summary>In wiki text nothing of an item can follow a list in it.</summary>
+    private void AddNestedList(int nesting)
+    {
+        if (nesting < 3 && _random.Next(3) == 0)
+        {
+            AddList(nesting + 1);
+        }
     }
 
     private void AddTable()
@@ -96,12 +115,12 @@ internal sealed class RandomText(int seed, TextFormat format)
                 var href = SafeHref.Of(Pick(Addresses));
                 _text.Text(string.Join(' ', Picked(Words, 3)), Pick(Marks), href);
                 break;
-            case 2:
+            case 2 when format is not TextFormat.Wiki:
                 _text.Text(" ", collapse: true);
                 _text.Atom(new Emoji("smile", "😄"));
                 _text.Text(" ");
                 break;
-            case 3 when format is not TextFormat.Adf:
+            case 3 when format is not (TextFormat.Adf or TextFormat.Wiki):
                 _text.Atom(new Image("https://a.example/cat.png", "a *cat*"));
                 break;
             default:

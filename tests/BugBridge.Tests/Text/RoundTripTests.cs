@@ -1,5 +1,6 @@
 using System.Text.Json;
 using BugBridge.Connectors.Jira.Adf;
+using BugBridge.Connectors.Jira.Wiki;
 using BugBridge.Connectors.Text;
 using BugBridge.Core.Text;
 using BugBridge.Tests.Connectors.Adf;
@@ -25,6 +26,21 @@ public sealed class RoundTripTests
         AssertEach(TextFormat.Adf, text => AdfReader.Read(JsonSerializer.SerializeToElement(AdfWriter.Write(text))));
 
     [Fact]
+    public void Any_text_that_wiki_text_can_hold_is_read_back_as_it_was() =>
+        AssertEach(TextFormat.Wiki, text => WikiReader.Read(WikiWriter.Write(text)), WikiWriter.Write);
+
+    [Fact]
+    public void Any_text_at_all_keeps_its_words_in_wiki_text()
+    {
+        for (var seed = 0; seed < Texts; seed++)
+        {
+            var text = new RandomText(seed, TextFormat.Adf).Make();
+
+            Assert.Equal(Words(text), Words(WikiReader.Read(WikiWriter.Write(text))));
+        }
+    }
+
+    [Fact]
     public void Any_text_at_all_becomes_adf_within_the_rules_of_its_schema()
     {
         for (var seed = 0; seed < Texts; seed++)
@@ -42,6 +58,9 @@ public sealed class RoundTripTests
 
         Assert.Equal(text, JsonSerializer.Deserialize<RichText>(JsonSerializer.Serialize(text)));
     }
+
+    /// <summary>What is left of a text without signs of lists and quotes, breaks and spaces.</summary>
+    private static string Words(RichText text) => string.Concat(text.ToString().Where(char.IsLetter));
 
     private static void AssertEach(TextFormat format, Func<RichText, RichText> roundTrip, Func<RichText, string>? written = null)
     {

@@ -6,4 +6,5 @@ public enum TextFormat
     Html,
     Adf,
     Markdown,
+    Wiki,
 }

@@ -44,7 +44,7 @@ internal static class AdfWriter
         Quote quote => QuoteOf(quote, place),
         Rule when place is AdfPlace.Document or AdfPlace.Cell => [new JsonObject { ["type"] = "rule" }],
         Table table when place is AdfPlace.Document => TableOf(table),
-        Table table => AdfFallbacks.Lines(table).SelectMany(line => Block(line, place)),
+        Table table => Fallbacks.Lines(table).SelectMany(line => Block(line, place)),
         _ => [],
     };
 
@@ -71,7 +71,7 @@ internal static class AdfWriter
     {
         if (place is AdfPlace.Item)
         {
-            return AdfFallbacks.Marked(quote).SelectMany(block => Block(block, place));
+            return Fallbacks.Marked(quote).SelectMany(block => Block(block, place));
         }
 
         if (place is AdfPlace.Quote)

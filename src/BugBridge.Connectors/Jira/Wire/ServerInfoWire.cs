@@ -1,4 +1,4 @@
 namespace BugBridge.Connectors.Jira.Wire;
 
 /// <summary>About the site.</summary>
-internal sealed record ServerInfoWire(string? DeploymentType, DateTimeOffset? ServerTime);
+internal sealed record ServerInfoWire(string? DeploymentType, int[]? VersionNumbers, DateTimeOffset? ServerTime);

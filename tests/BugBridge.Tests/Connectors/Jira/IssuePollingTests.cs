@@ -32,7 +32,7 @@ public sealed class IssuePollingTests
 
         Assert.False(page.HasMore);
         var request = Assert.Single(bench.Jira.Requests);
-        Assert.Equal("(project in (\"ENG\", \"OPS\") OR labels = \"bugbridge\") AND updated >= \"-13m\" ORDER BY updated ASC", request.Query["jql"]);
+        Assert.Equal("(project in (\"ENG\", \"OPS\") OR labels = \"bugbridge\") AND updated >= \"-13m\" ORDER BY updated DESC", request.Query["jql"]);
         Assert.Equal("updated", request.Query["fields"]);
     }
 
@@ -44,7 +44,7 @@ public sealed class IssuePollingTests
 
         await bench.Tracker.PollAsync((await bench.Tracker.PollAsync(null, JiraBench.Cancel)).Cursor, JiraBench.Cancel);
 
-        Assert.Equal("labels = \"bugbridge\" AND updated >= \"-3m\" ORDER BY updated ASC", bench.Jira.Requests[0].Query["jql"]);
+        Assert.Equal("labels = \"bugbridge\" AND updated >= \"-3m\" ORDER BY updated DESC", bench.Jira.Requests[0].Query["jql"]);
     }
 
     [Fact]

@@ -47,7 +47,7 @@ public sealed class JiraProbeTests
     public static TheoryData<string, string, int, string, string, bool> Faults => new()
     {
         { "GET serverInfo", """{"deploymentType":"Cloud","serverTime":"2026-11-02T09:05:00.000+0000"}""", 200, "clock", "5 minutes behind", false },
-        { "GET serverInfo", """{"deploymentType":"Server","serverTime":"2026-11-02T09:00:00.000+0000"}""", 200, "Jira:BaseUrl", "Jira Server", true },
+        { "GET serverInfo", """{"deploymentType":"Server","serverTime":"2026-11-02T09:00:00.000+0000"}""", 200, "Jira:Kind", "Jira Server", true },
         { "GET project/ENG", "{}", 404, "Filing:Project", "no project ENG", true },
         { "GET project/OPS", "{}", 404, "Jira:Projects:1", "no project OPS", true },
         { "GET project/ENG", """{"key":"ENG","components":[{"name":"Imports"}]}""", 200, "Filing:Project:Components", "'Exports'", true },

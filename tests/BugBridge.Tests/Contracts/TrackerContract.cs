@@ -5,13 +5,19 @@ using BugBridge.Core.Issues;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Text;
 using BugBridge.Sandbox;
+using BugBridge.Sandbox.Faults;
+using BugBridge.Sandbox.Jira;
 using BugBridge.Tests.Journeys;
+using JiraSite = BugBridge.Sandbox.Jira.JiraSite;
 using Xunit;
 
-namespace BugBridge.Tests.Connectors.Jira;
+namespace BugBridge.Tests.Contracts;
 
-/// <summary>What the bridge relies on in Jira, with the sandbox's stand-in, which must have nothing to object to in the end.</summary>
-public sealed class JiraSandboxTests : IAsyncLifetime
+/// <summary>
+/// What the bridge relies on, whichever Jira it works with, before the sandbox's stand-in, which must have nothing to object to in the end. A
+/// test class of each kind of Jira derives from this and says which stand-in and which settings it is.
+/// </summary>
+public abstract class TrackerContract : IAsyncLifetime
 {
     private readonly JourneyClock _clock = new(speed: 20);
     private SandboxServer _sandbox = null!;
@@ -21,32 +27,49 @@ public sealed class JiraSandboxTests : IAsyncLifetime
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
+    /// <summary>How the stand-in behaves.</summary>
+    protected abstract JiraOptions Options { get; }
+
+    /// <summary>What the connector needs to know of it.</summary>
+    protected abstract JiraSettings Settings(JiraOptions options);
+
+    private protected JiraSite Jira => _sandbox.Jira;
+
+    private protected JiraIssueTracker Tracker => _tracker;
+
+    private protected SandboxServer Sandbox => _sandbox;
+
+    private protected JourneyClock Clock => _clock;
+
+    /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
-        _sandbox = await SandboxServer.StartAsync(new SandboxOptions { Clock = _clock }, Token);
+        _sandbox = await SandboxServer.StartAsync(new SandboxOptions { Clock = _clock, Jira = Options }, Token);
         _sandbox.Jira.AddEngineer("Emil Engineer");
         _sandbox.Jira.AddComponent("ENG", "Printing");
         _budget = new CallBudget(60_000, _clock);
-        _tracker = JiraIssueTracker.Create(
-            new JiraSettings
-            {
-                BaseUrl = _sandbox.JiraUrl.AbsoluteUri,
-                Email = "bugbridge@acme.example",
-                Token = "sandbox-jira-token",
-                Projects = ["ENG"],
-                SearchLag = TimeSpan.Zero,
-                TimeoutSeconds = 300,
-            },
-            _budget,
-            _clock);
+        _tracker = Connect(settings => { });
     }
 
+    /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         _tracker.Dispose();
         await _budget.DisposeAsync();
         await _sandbox.DisposeAsync();
         Assert.Empty(_sandbox.Findings.All);
+    }
+
+    /// <summary>A further connector to the same stand-in.</summary>
+    private protected JiraIssueTracker Connect(Action<JiraSettings> configure)
+    {
+        var settings = Settings(Options);
+        settings.BaseUrl = _sandbox.JiraUrl.AbsoluteUri;
+        (settings.Token, settings.SearchLag, settings.TimeoutSeconds) = (Options.Token, TimeSpan.Zero, 300);
+        settings.Projects.Add("ENG");
+        configure(settings);
+        return JiraIssueTracker.Create(settings, _budget, _clock);
     }
 
     [Fact]
@@ -89,7 +112,8 @@ public sealed class JiraSandboxTests : IAsyncLifetime
     [Fact]
     public async Task Comments_say_who_may_read_them()
     {
-        var issue = await FileAsync();
+        _sandbox.Jira.AddProject("HELP", "Help", "service_desk");
+        var issue = (await _tracker.ReadAsync(_sandbox.Jira.FileIssue("HELP", "Printer"), Token))!.Ref;
         _sandbox.Jira.Comment(issue.Key, "for all");
         _sandbox.Jira.Comment(issue.Key, "for developers", role: "Developers");
         _sandbox.Jira.Comment(issue.Key, "for a group", group: "jira-users");
@@ -208,7 +232,7 @@ public sealed class JiraSandboxTests : IAsyncLifetime
 
         var held = _sandbox.Jira.Issue(issue.Key);
         Assert.Equal((3.5m, 12m, "Highest"), (held.Fields[_sandbox.Jira.ScoreField].GetDecimal(), held.Fields[_sandbox.Jira.TicketsField].GetDecimal(), held.Priority));
-        Assert.Equal(2, held.Fields[_sandbox.Jira.ReportedByField].GetProperty("content").GetArrayLength());
+        Assert.Equal("Acme\nBeta\n\nSince May", Adf.PlainText(held.Fields[_sandbox.Jira.ReportedByField]).Replace("Beta\nSince", "Beta\n\nSince", StringComparison.Ordinal));
         await _tracker.EditAsync(issue.Id, Set("Bridge score", "", "Bridge tickets", "", "Bridge reported by", ""), Token);
 
         Assert.Empty(_sandbox.Jira.Issue(issue.Key).Fields);
@@ -319,6 +343,111 @@ public sealed class JiraSandboxTests : IAsyncLifetime
         var failure = await Assert.ThrowsAsync<RemoteException>(() => _tracker.CommentAsync(issue.Id, RichText.FromPlain("too late"), "s", null, Token));
 
         Assert.Equal(RemoteFailureKind.Gone, failure.Kind);
+    }
+
+    [Fact]
+    public async Task Everything_that_people_write_is_read_as_they_see_it_and_what_the_bridge_writes_as_it_was()
+    {
+        var issue = await FileAsync();
+        var text = RichText.Of(
+            new Heading(2, [new TextRun("Steps {code} *1*")]),
+            new BlockList(Numbered: false, [new ListItem([Paragraph.Of(new TextRun("open "), new TextRun("C:\\temp", TextMarks.Code)), new BlockList(Numbered: true, [new ListItem([Paragraph.Of(new TextRun("then"))])])])]),
+            new Table([new TableRow([new TableCell(true, [Paragraph.Of(new TextRun("a|b"))])]), new TableRow([new TableCell(false, [Paragraph.Of(new TextRun("[~ann] !x.png!"))])])]),
+            new Rule(),
+            Paragraph.Of(new TextRun("<b>&amp; 100% @all"), new LineBreak(), new TextRun("{quote}")));
+
+        var id = await _tracker.CommentAsync(issue.Id, text, "stamp-w", null, Token);
+
+        Assert.Equal(text, Assert.Single((await ReadAsync(issue)).Comments, comment => comment.Id == id).Body);
+    }
+
+    [Fact]
+    public async Task A_text_that_is_too_long_is_cut_and_says_where_it_goes_on()
+    {
+        var issue = await FileAsync();
+
+        await _tracker.CommentAsync(issue.Id, RichText.FromPlain(string.Join('\n', Enumerable.Repeat("*a* line {of} text", 4000))), "stamp-l", "https://desk.example/7", Token);
+
+        var said = Assert.Single((await ReadAsync(issue)).Comments).Body.ToString();
+        Assert.StartsWith("*a* line {of} text", said, StringComparison.Ordinal);
+        Assert.Contains("https://desk.example/7", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_issue_whose_filing_was_answered_by_nothing_is_found_by_its_stamp_and_by_no_other()
+    {
+        _sandbox.Faults.Script(new Fault(FaultKind.ResetAfter) { Remote = Remote.Jira, Verb = "POST", Path = "/issue", Times = 1 });
+        var before = _clock.GetUtcNow();
+
+        var failure = await Assert.ThrowsAsync<RemoteException>(FileAsync);
+
+        Assert.Equal(RemoteFailureKind.FateUnknown, failure.Kind);
+        Assert.Equal(Assert.Single(_sandbox.Jira.Issues).Key, (await _tracker.FindFiledAsync("stamp-of-1", before, Token)).Key);
+        Assert.False((await _tracker.FindFiledAsync("stamp-of-2", before, Token)).IsFound);
+    }
+
+    [Fact]
+    public async Task A_comment_that_was_answered_by_nothing_is_found_by_its_stamp()
+    {
+        var issue = await FileAsync();
+        _sandbox.Faults.Script(new Fault(FaultKind.ResetAfter) { Remote = Remote.Jira, Verb = "POST", Path = "/comment", Times = 1 });
+
+        await Assert.ThrowsAsync<RemoteException>(() => _tracker.CommentAsync(issue.Id, RichText.FromPlain("once"), "stamp-o", null, Token));
+
+        Assert.True((await _tracker.FindCommentAsync(issue.Id, "stamp-o", Token)).IsFound);
+    }
+
+    [Fact]
+    public async Task Wrong_credentials_say_so_and_are_never_taken_for_an_empty_Jira()
+    {
+        var issue = await FileAsync();
+        using var stranger = Connect(settings => settings.Token = "another-token");
+
+        foreach (var call in new Func<Task>[] { () => stranger.ReadAsync(issue.Id, Token), () => stranger.ReadManyAsync([issue.Id], Token), () => stranger.ListAsync(null, 0, Token) })
+        {
+            var failure = await Assert.ThrowsAsync<RemoteException>(call);
+            Assert.Equal(RemoteFailureKind.NotAllowed, failure.Kind);
+            Assert.Contains("Jira:Token", failure.Message, StringComparison.Ordinal);
+        }
+
+        Assert.Equal("Jira:Token", Assert.Single(await stranger.ProbeAsync(new IssueSetup([], []), Token)).Path);
+    }
+
+    [Theory]
+    [InlineData(EstimateSource.DueDate, null)]
+    [InlineData(EstimateSource.FixVersion, "7.1")]
+    [InlineData(EstimateSource.Sprint, "May, part 2")]
+    [InlineData(EstimateSource.Field, null)]
+    public async Task An_estimate_is_read_from_each_source(EstimateSource source, string? detail)
+    {
+        using var tracker = Connect(settings => (settings.EstimateSources, settings.EstimateField) = ([source], source == EstimateSource.Field ? "Target date" : null));
+        var (issue, day) = (await FileAsync(), new DateOnly(2026, 12, 5));
+        _sandbox.Jira.SetDueDate(issue.Key, day);
+        _sandbox.Jira.SetFixVersions(issue.Key, _sandbox.Jira.AddVersion("ENG", "7.1", day));
+        _sandbox.Jira.SetSprint(issue.Key, _sandbox.Jira.AddSprint("May, part 2", new DateTimeOffset(day, new TimeOnly(16, 0), TimeSpan.Zero)));
+        _sandbox.Jira.SetField(issue.Key, _sandbox.Jira.TargetField, "2026-12-05");
+
+        Assert.Equal(new Estimate(day, source, detail), (await tracker.ReadAsync(issue.Id, Token))!.Estimate);
+    }
+
+    [Fact]
+    public async Task More_changes_than_a_page_holds_are_all_polled()
+    {
+        var cursor = (await _tracker.PollAsync(null, Token)).Cursor;
+        var keys = Enumerable.Range(0, 1200).Select(number => _sandbox.Jira.FileIssue("ENG", $"Bug {number}")).ToHashSet(StringComparer.Ordinal);
+        var first = await _tracker.PollAsync(cursor, Token);
+        Assert.True(first.HasMore);
+
+        // While the pages are read, some of those on the first one are changed again.
+        first.Issues.Take(300).ToList().ForEach(glimpse => _sandbox.Jira.SetSummary(glimpse.Ref.Key, "changed"));
+        var polled = first.Issues.Select(glimpse => glimpse.Ref.Key).ToList();
+        for (var page = first; page.HasMore;)
+        {
+            page = await _tracker.PollAsync(page.Cursor, Token);
+            polled.AddRange(page.Issues.Select(glimpse => glimpse.Ref.Key));
+        }
+
+        Assert.Superset(keys, polled.ToHashSet(StringComparer.Ordinal));
     }
 
     private static IssueEdit Set(params string[] namesAndValues) => new()

@@ -1,0 +1,4 @@
+namespace BugBridge.Connectors.Jira.Wire;
+
+/// <summary>A page of Data Center's search, and how many issues there are in all.</summary>
+internal sealed record SearchPageWire(IssueWire[]? Issues, int? Total);
