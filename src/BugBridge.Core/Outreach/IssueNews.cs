@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using BugBridge.Core.Issues;
+using BugBridge.Core.Promises;
 using BugBridge.Core.Sync;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Planning;
@@ -11,9 +12,6 @@ namespace BugBridge.Core.Outreach;
 /// <summary>Finds what customers are to hear by comparing what was held of an issue with what is held from now on.</summary>
 internal sealed class IssueNews(OutreachSettings settings, IssueState held, IssueState now, DateTimeOffset at)
 {
-    // Further ahead nobody promises anything: such dates stand for "some day".
-    private const int LongestYears = 3;
-
     private readonly ImmutableArray<OutreachEvent>.Builder _events = ImmutableArray.CreateBuilder<OutreachEvent>();
     private readonly ImmutableArray<OutreachReplacement>.Builder _replacements = ImmutableArray.CreateBuilder<OutreachReplacement>();
     private readonly List<string> _reasons = [];
@@ -39,6 +37,11 @@ internal sealed class IssueNews(OutreachSettings settings, IssueState held, Issu
         {
             var why = now.IsGone ? "the issue no longer exists" : "the issue turned out to be a duplicate, and the tickets stand behind the other one";
             Replace(OutreachKinds.All, why);
+        }
+        else if (now.IsRestricted || held.IsRestricted)
+        {
+            // What is closed to reps is closed to customers; when it is opened, what happened meanwhile is no news for a message of its own.
+            Replace(OutreachKinds.All, "not everybody may read the issue");
         }
         else if (!held.IsGone && now.Merge is null)
         {
@@ -92,11 +95,13 @@ internal sealed class IssueNews(OutreachSettings settings, IssueState held, Issu
             return;
         }
 
-        var (before, date) = (Near(held.Estimate), Near(now.Estimate));
+        // A date that has passed since was promised all the same.
+        var before = Doubt(held.Estimate) == DateDoubt.TooFar ? null : held.Estimate?.Date;
+        var date = now.Estimate?.Date;
         Replace(OutreachKinds.OfDate, "the date changed again");
-        if (now.Estimate is { } estimate && (date is null || estimate.Date < DateOnly.FromDateTime(at.UtcDateTime)))
+        if (Doubt(now.Estimate) is { } doubt)
         {
-            _reasons.Add($"No draft for customers: {estimate.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} {(date is null ? $"is more than {LongestYears} years away" : "has passed")}, so nobody is told that date.");
+            _reasons.Add($"No draft for customers: {date!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} {Words(doubt)}, so nobody is told that date.");
         }
         else if (before is not null || date is not null)
         {
@@ -117,7 +122,10 @@ internal sealed class IssueNews(OutreachSettings settings, IssueState held, Issu
         Tell(kind, one => one with { Workaround = now.Workaround?.Text.ToString() });
     }
 
-    private DateOnly? Near(Estimate? estimate) => estimate?.Date is { } date && date.Year <= at.Year + LongestYears ? date : null;
+    private DateDoubt? Doubt(Estimate? estimate) => estimate is null ? null : DateDoubts.Of(estimate.Date, at);
+
+    private static string Words(DateDoubt doubt) =>
+        doubt == DateDoubt.Passed ? "has passed" : string.Create(CultureInfo.InvariantCulture, $"is more than {DateDoubts.MostYears} years away");
 
     private void Replace(ImmutableArray<OutreachKind> kinds, string reason) => _replacements.Add(new OutreachReplacement(now.Id, kinds, reason, at));
 
