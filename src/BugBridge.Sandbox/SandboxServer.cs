@@ -1,10 +1,13 @@
 using System.Net;
 using BugBridge.Sandbox.Control;
 using BugBridge.Sandbox.Faults;
+using BugBridge.Sandbox.Freshdesk;
+using BugBridge.Sandbox.Freshdesk.Api;
 using BugBridge.Sandbox.Jira;
 using BugBridge.Sandbox.Jira.Api;
 using BugBridge.Sandbox.Serving;
 using BugBridge.Sandbox.Viewing.Issues;
+using BugBridge.Sandbox.Viewing.Layout;
 using BugBridge.Sandbox.Viewing.Tickets;
 using BugBridge.Sandbox.Webhooks;
 using BugBridge.Sandbox.Zendesk;
@@ -16,8 +19,8 @@ using Microsoft.AspNetCore.Http.Features;
 namespace BugBridge.Sandbox;
 
 /// <summary>
-/// Stand-ins for Zendesk and Jira Cloud on loopback: stateful, with the vendors' shapes, paging, webhooks, limits and lags, and with faults on
-/// demand. Tests use it in-process through <see cref="Zendesk"/>, <see cref="Jira"/>, <see cref="Faults"/> and <see cref="Webhooks"/>; other
+/// Stand-ins for a helpdesk (Zendesk or Freshdesk) and Jira Cloud on loopback: stateful, with the vendors' shapes, paging, webhooks, limits and lags, and with faults on
+/// demand. Tests use it in-process through <see cref="Zendesk"/>, <see cref="Freshdesk"/>, <see cref="Jira"/>, <see cref="Faults"/> and <see cref="Webhooks"/>; other
 /// processes through the control API. Everything lives in memory and ends with it.
 /// </summary>
 public sealed class SandboxServer : IAsyncDisposable
@@ -31,12 +34,16 @@ public sealed class SandboxServer : IAsyncDisposable
         Faults = new FaultPlan(options.Seed);
         Webhooks = new WebhookSender(options.Clock, options.Seed);
         Zendesk = new ZendeskDesk(options.Zendesk, options.Clock, Webhooks);
+        Freshdesk = new FreshdeskDesk(options.Freshdesk, options.Clock, Webhooks);
         Jira = new JiraSite(options.Jira, options.Clock, Webhooks);
         _zendeskApi = new ZendeskApi(Zendesk, options.Zendesk, options.Clock);
     }
 
-    /// <summary>The base address of Zendesk, without a path.</summary>
+    /// <summary>The base address of Zendesk, without a path; null where the options name another helpdesk.</summary>
     public Uri ZendeskUrl { get; private set; } = null!;
+
+    /// <summary>The base address of Freshdesk, without a path; null unless the options name it.</summary>
+    public Uri FreshdeskUrl { get; private set; } = null!;
 
     /// <summary>The base address of Jira, without a path.</summary>
     public Uri JiraUrl { get; private set; } = null!;
@@ -44,8 +51,16 @@ public sealed class SandboxServer : IAsyncDisposable
     /// <summary>The address of the control API, which lists what it can do.</summary>
     public Uri ControlUrl { get; private set; } = null!;
 
-    /// <summary>Zendesk as its people see it.</summary>
+    /// <summary>Where the helpdesk's tickets are shown.</summary>
+    internal Reference TicketsPage => FreshdeskUrl is null
+        ? new Reference("Zendesk tickets", new Uri(ZendeskUrl, TicketPages.ZendeskList).AbsoluteUri)
+        : new Reference("Freshdesk tickets", new Uri(FreshdeskUrl, TicketPages.FreshdeskList).AbsoluteUri);
+
+    /// <summary>Zendesk as its people see it; reached by nobody else where the options name another helpdesk.</summary>
     public ZendeskDesk Zendesk { get; }
+
+    /// <summary>Freshdesk as its people see it; reached by nobody else unless the options name it.</summary>
+    public FreshdeskDesk Freshdesk { get; }
 
     /// <summary>Jira as its people see it.</summary>
     public JiraSite Jira { get; }
@@ -93,9 +108,18 @@ public sealed class SandboxServer : IAsyncDisposable
 
     private async Task ListenAsync(SandboxOptions options, CancellationToken cancellationToken)
     {
-        var zendesk = new SandboxListener(_zendeskApi, Faults, Findings, options);
         var jira = new SandboxListener(new JiraApi(Jira, options.Jira, options.Clock), Faults, Findings, options);
-        ZendeskUrl = await OpenAsync(options.ZendeskPort, [zendesk.Map, new TicketPages(this).Map], cancellationToken);
+        if (options.Helpdesk == HelpdeskVendor.Freshdesk)
+        {
+            var freshdesk = new SandboxListener(new FreshdeskApi(Freshdesk, options.Freshdesk, options.Clock), Faults, Findings, options);
+            FreshdeskUrl = await OpenAsync(options.FreshdeskPort, [freshdesk.Map, TicketPages.OfFreshdesk(this).Map], cancellationToken);
+        }
+        else
+        {
+            var zendesk = new SandboxListener(_zendeskApi, Faults, Findings, options);
+            ZendeskUrl = await OpenAsync(options.ZendeskPort, [zendesk.Map, TicketPages.OfZendesk(this).Map], cancellationToken);
+        }
+
         JiraUrl = await OpenAsync(options.JiraPort, [jira.Map, new IssuePages(this).Map], cancellationToken);
         Jira.State.BaseUrl = JiraUrl.GetLeftPart(UriPartial.Authority);
         ControlUrl = await OpenAsync(options.ControlPort, [new ControlRoutes(this).Map], cancellationToken);

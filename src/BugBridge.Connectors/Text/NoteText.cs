@@ -1,8 +1,7 @@
 using System.Text;
-using BugBridge.Connectors.Text;
 using BugBridge.Core.Text;
 
-namespace BugBridge.Connectors.RequestTracker.Updating;
+namespace BugBridge.Connectors.Text;
 
 /// <summary>What is sent as an internal note.</summary>
 internal static class NoteText
