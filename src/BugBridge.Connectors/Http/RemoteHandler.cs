@@ -8,7 +8,8 @@ namespace BugBridge.Connectors.Http;
 /// <summary>
 /// Between a vendor's client and the wire: waits for the call budget, limits the time, repeats reads that may be repeated, obeys
 /// Retry-After, and turns every failure into a <see cref="RemoteException"/> that says whether the call may have had an effect. A
-/// response that passes through here is a success (2xx), with its body read whole into memory unless the request asks otherwise.
+/// response that passes through here is a success (2xx) with its body read whole into memory. Only for a file (<see cref="FileRequests"/>) it is
+/// left on the wire, redirects pass too, and the time of a try begins anew whenever a piece of the request's file has gone out.
 /// </summary>
 public sealed class RemoteHandler : DelegatingHandler
 {
@@ -62,10 +63,20 @@ public sealed class RemoteHandler : DelegatingHandler
         await _budget.WaitAsync(cancellationToken);
         using var limit = new CancellationTokenSource(_profile.Timeout, _clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
+        if (request.Options.TryGetValue(FileRequests.Body, out var file))
+        {
+            file.Moved = () => limit.CancelAfter(_profile.Timeout);
+        }
+
         try
         {
             var response = await base.SendAsync(request, either.Token);
             RemoteMetrics.Count(_profile.Remote, request.Method, (int)response.StatusCode);
+            if (request.Options.TryGetValue(FileRequests.Streams, out _) && (response.IsSuccessStatusCode || IsRedirect(response)))
+            {
+                return response;
+            }
+
             if (response.IsSuccessStatusCode)
             {
                 await response.Content.LoadIntoBufferAsync(either.Token);
@@ -85,6 +96,9 @@ public sealed class RemoteHandler : DelegatingHandler
             throw Failed(request, KindOf(failure), "could not be reached: " + failure.Message, inner: failure);
         }
     }
+
+    private static bool IsRedirect(HttpResponseMessage response) =>
+        (int)response.StatusCode is 301 or 302 or 303 or 307 or 308 && response.Headers.Location is not null;
 
     private static RemoteFailureKind KindOf(Exception failure) =>
         failure is HttpRequestException

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using BugBridge.Connectors.Jira.Adf;
 using BugBridge.Connectors.Jira.Wire;
+using BugBridge.Core.Issues;
 using BugBridge.Core.Text;
 
 namespace BugBridge.Connectors.Jira;
@@ -23,6 +24,8 @@ internal sealed class CloudDialect : IJiraDialect
     public string? IdOf(UserWire? user) => user?.AccountId;
 
     public JsonNode UserReference(string id) => new JsonObject { ["accountId"] = id };
+
+    public Uri AddressOf(IssueFile file) => new($"attachment/content/{Uri.EscapeDataString(file.Id)}", UriKind.Relative);
 
     public Task<SearchWire> SearchAsync(IJiraApi api, string jql, string field, string? property, string? page, CancellationToken cancellationToken) =>
         api.SearchAsync(jql, field, property, PageSize, page, cancellationToken);

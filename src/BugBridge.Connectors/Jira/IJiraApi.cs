@@ -88,6 +88,9 @@ internal interface IJiraApi
     [Get("issue/{idOrKey}/transitions")]
     Task<TransitionsWire> TransitionsAsync([Path] string idOrKey, [Query] string expand, CancellationToken cancellationToken);
 
+    [Delete("attachment/{id}")]
+    Task DeleteAttachmentAsync([Path] string id, CancellationToken cancellationToken);
+
     [Post("issue/{idOrKey}/transitions")]
     Task TransitAsync([Path] string idOrKey, [Body] JsonObject transition, CancellationToken cancellationToken);
 }

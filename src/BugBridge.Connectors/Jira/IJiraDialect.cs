@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using BugBridge.Connectors.Jira.Wire;
+using BugBridge.Core.Issues;
 using BugBridge.Core.Text;
 
 namespace BugBridge.Connectors.Jira;
@@ -22,6 +23,9 @@ internal interface IJiraDialect
 
     /// <summary>How a field names a user.</summary>
     JsonNode UserReference(string id);
+
+    /// <summary>Where the content of a file is, relative to the API's address. It may redirect to another host.</summary>
+    Uri AddressOf(IssueFile file);
 
     /// <summary>One page of a bounded search.</summary>
     /// <param name="api">Makes the call.</param>

@@ -12,7 +12,7 @@ internal sealed class IssueReads(JiraSite site, IssueComments comments)
 {
     private static readonly string[] Always =
     [
-        "summary", "description", "project", "status", "resolution", "priority", "assignee", "labels", "components", "issuelinks", "security", "fixVersions", "created", "updated", "comment",
+        "summary", "description", "project", "status", "resolution", "priority", "assignee", "labels", "components", "issuelinks", "security", "fixVersions", "created", "updated", "comment", "attachment",
     ];
 
     /// <inheritdoc cref="IIssueTracker.ReadAsync"/>
@@ -91,9 +91,12 @@ internal sealed class IssueReads(JiraSite site, IssueComments comments)
         try
         {
             var url = site.UrlOf(key);
+            var files = fields.Attachment is [_, ..] some ? FileReading.Files(some, await site.Account.IdAsync(cancellationToken), site.Dialect) : [];
+            var said = await comments.CompleteAsync(wire, url, cancellationToken);
             return Mapped(wire, fields, new IssueRef(id, key), url, estimates) with
             {
-                Comments = await comments.CompleteAsync(wire, url, cancellationToken),
+                Files = files,
+                Comments = [.. said.Select(comment => FileReading.Named(comment, files))],
             };
         }
         catch (Exception failure) when (failure is InvalidOperationException or FormatException or JsonException)

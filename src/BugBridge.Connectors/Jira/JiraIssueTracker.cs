@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using BugBridge.Connectors.Http;
+using BugBridge.Core.Files;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Text;
@@ -13,6 +14,7 @@ namespace BugBridge.Connectors.Jira;
 public sealed class JiraIssueTracker : IIssueTracker, IDisposable
 {
     private readonly HttpClient _http;
+    private readonly HttpClient _others;
     private readonly JiraSite _site;
     private readonly IssueReads _reads;
     private readonly IssuePolling _polling;
@@ -23,11 +25,12 @@ public sealed class JiraIssueTracker : IIssueTracker, IDisposable
     private readonly IssueTouches _touches;
     private readonly IssueListing _listing;
     private readonly IssueTransitions _transitions;
+    private readonly IssueFiles _files;
     private readonly JiraProbe _probe;
 
-    private JiraIssueTracker(JiraSite site, HttpClient http)
+    private JiraIssueTracker(JiraSite site, HttpClient http, HttpClient others)
     {
-        (_http, _site) = (http, site);
+        (_http, _others, _site) = (http, others, site);
         var fields = new FieldWriting(site);
         _comments = new IssueComments(site);
         _reads = new IssueReads(site, _comments);
@@ -38,6 +41,7 @@ public sealed class JiraIssueTracker : IIssueTracker, IDisposable
         _touches = new IssueTouches(site, _comments);
         _listing = new IssueListing(site);
         _transitions = new IssueTransitions(site);
+        _files = new IssueFiles(site, new FileTransfer(http, others, JiraProfile.For(site.Settings), site.Clock));
         _probe = new JiraProbe(site);
     }
 
@@ -52,7 +56,8 @@ public sealed class JiraIssueTracker : IIssueTracker, IDisposable
         ArgumentNullException.ThrowIfNull(budget);
         ArgumentNullException.ThrowIfNull(clock);
         var dialect = new CloudDialect();
-        var http = new HttpClient(new RemoteHandler(JiraProfile.For(settings), budget, clock, new JiraAnswers(inner ?? Sockets())))
+        var handler = new RemoteHandler(JiraProfile.For(settings), budget, clock, new JiraAnswers(inner ?? Sockets()));
+        var http = new HttpClient(handler)
         {
             BaseAddress = new Uri($"{settings.BaseUrl.TrimEnd('/')}/rest/api/{dialect.ApiVersion}/"),
             Timeout = Timeout.InfiniteTimeSpan, // The handler limits each try by itself.
@@ -61,7 +66,8 @@ public sealed class JiraIssueTracker : IIssueTracker, IDisposable
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", credentials);
         http.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         http.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("BugBridge", "1.0"));
-        return new JiraIssueTracker(new JiraSite(settings, dialect, http, clock), http);
+        var others = new HttpClient(handler, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
+        return new JiraIssueTracker(new JiraSite(settings, dialect, http, clock), http, others);
     }
 
     /// <inheritdoc/>
@@ -91,6 +97,20 @@ public sealed class JiraIssueTracker : IIssueTracker, IDisposable
     /// <inheritdoc/>
     public Task<StampLookup> FindCommentAsync(string idOrKey, string stamp, CancellationToken cancellationToken) =>
         _comments.FindAsync(idOrKey, stamp, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<FileContent?> OpenFileAsync(string idOrKey, IssueFile file, CancellationToken cancellationToken) => _files.OpenAsync(file, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<string> AttachAsync(string idOrKey, FileContent file, CancellationToken cancellationToken) =>
+        _files.AttachAsync(idOrKey, file, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<StampLookup> FindFileAsync(string idOrKey, string fileName, CancellationToken cancellationToken) =>
+        _files.FindAsync(idOrKey, fileName, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task DeleteFileAsync(string fileId, CancellationToken cancellationToken) => _files.DeleteAsync(fileId, cancellationToken);
 
     /// <inheritdoc/>
     public Task EditAsync(string idOrKey, IssueEdit edit, CancellationToken cancellationToken) => _edits.EditAsync(idOrKey, edit, cancellationToken);
@@ -130,7 +150,11 @@ public sealed class JiraIssueTracker : IIssueTracker, IDisposable
     public Task<ImmutableArray<SetupFault>> ProbeAsync(IssueSetup setup, CancellationToken cancellationToken) => _probe.RunAsync(setup, cancellationToken);
 
     /// <inheritdoc/>
-    public void Dispose() => _http.Dispose();
+    public void Dispose()
+    {
+        _others.Dispose();
+        _http.Dispose();
+    }
 
     // A redirect of an API call leads to a login page, whose 200 would pass for an answer.
     private static SocketsHttpHandler Sockets() => new()

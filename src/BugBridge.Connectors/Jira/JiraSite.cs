@@ -10,8 +10,6 @@ internal sealed class JiraSite
     /// <summary>The key of the entity property that carries our stamp, on issues and on comments.</summary>
     public const string StampProperty = "bugbridge";
 
-    private static readonly JsonSerializerOptions Json = new(JsonBodies.Options(JsonNamingPolicy.CamelCase)) { Converters = { new JiraTimeConverter() } };
-
     public JiraSite(JiraSettings settings, IJiraDialect dialect, HttpClient http, TimeProvider clock)
     {
         (Settings, Dialect, Clock) = (settings, dialect, clock);
@@ -21,6 +19,9 @@ internal sealed class JiraSite
         Writes = new IssueWriteLimit(clock);
         Text = new TextFitting(dialect, settings.TextLimit);
     }
+
+    /// <summary>How Jira writes JSON.</summary>
+    public static JsonSerializerOptions Json { get; } = new(JsonBodies.Options(JsonNamingPolicy.CamelCase)) { Converters = { new JiraTimeConverter() } };
 
     public JiraSettings Settings { get; }
 

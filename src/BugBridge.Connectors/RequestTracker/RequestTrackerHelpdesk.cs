@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
 using BugBridge.Connectors.Http;
+using BugBridge.Connectors.RequestTracker.Files;
 using BugBridge.Connectors.RequestTracker.Polling;
 using BugBridge.Connectors.RequestTracker.Reading;
 using BugBridge.Connectors.RequestTracker.Updating;
+using BugBridge.Core.Files;
 using BugBridge.Core.Remotes;
+using BugBridge.Core.Text;
 using BugBridge.Core.Tickets;
 
 namespace BugBridge.Connectors.RequestTracker;
@@ -21,6 +24,7 @@ public sealed class RequestTrackerHelpdesk : IHelpdesk, IDisposable
     private readonly TicketPoll _poll;
     private readonly TicketUpdates _updates;
     private readonly UpdateSearch _search;
+    private readonly TicketFiles _files;
     private readonly RequestTrackerProbe _probe;
 
     private RequestTrackerHelpdesk(RequestTrackerSite site, RequestTrackerSettings settings, TimeProvider clock)
@@ -32,6 +36,7 @@ public sealed class RequestTrackerHelpdesk : IHelpdesk, IDisposable
         _reader = new TicketReader(site, messages, mapper);
         _poll = new TicketPoll(site.Api, new TransactionFeed(site.Api, settings.Queues, clock), _reader, messages, mapper, settings.Queues);
         _updates = new TicketUpdates(site.Api, _reader, new FieldWriter(site.Api, _reader, settings.TagField), settings.TextLimit);
+        _files = new TicketFiles(site, _updates, settings.TextLimit);
         _search = new UpdateSearch(
             site.Api, _reader, messages, people, TimeSpan.FromSeconds(settings.TimeoutSeconds) + Aftermath, clock);
         _probe = new RequestTrackerProbe(site.Api, settings, clock);
@@ -81,6 +86,13 @@ public sealed class RequestTrackerHelpdesk : IHelpdesk, IDisposable
     /// <remarks>An update without a note leaves no stamp and counts as absent: setting its fields again does no harm.</remarks>
     public Task<StampLookup> FindUpdateAsync(string ticketId, string stamp, DateTimeOffset attemptedAt, CancellationToken cancellationToken) =>
         _search.FindAsync(ticketId, stamp, attemptedAt, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<FileContent?> OpenFileAsync(string ticketId, Attachment file, CancellationToken cancellationToken) => _files.OpenAsync(file, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<string?> AttachAsync(string ticketId, RichText note, FileContent file, string stamp, CancellationToken cancellationToken) =>
+        _files.AttachAsync(ticketId, note, file, stamp, cancellationToken);
 
     /// <inheritdoc/>
     public Task<ImmutableArray<SetupFault>> ProbeAsync(IReadOnlyCollection<string> fields, CancellationToken cancellationToken) =>

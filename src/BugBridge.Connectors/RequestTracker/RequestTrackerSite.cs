@@ -16,6 +16,7 @@ internal sealed class RequestTrackerSite : IDisposable
 
     private const int LongestReason = 300;
     private readonly HttpClient _http;
+    private readonly HttpClient _others;
     private readonly SocketsHttpHandler? _network;
 
     public RequestTrackerSite(RequestTrackerSettings settings, CallBudget budget, TimeProvider clock, HttpMessageHandler? inner)
@@ -31,7 +32,9 @@ internal sealed class RequestTrackerSite : IDisposable
             Timeout = TimeSpan.FromSeconds(settings.TimeoutSeconds),
         };
         // RemoteHandler limits the time of each try; the whole, with its waits for the budget, may take longer.
-        _http = new HttpClient(new RemoteHandler(profile, budget, clock, inner ?? _network!), disposeHandler: false)
+        var handler = new RemoteHandler(profile, budget, clock, inner ?? _network!);
+        _others = new HttpClient(handler, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
+        _http = new HttpClient(handler, disposeHandler: false)
         {
             BaseAddress = new Uri(Root, "REST/2.0/"),
             Timeout = Timeout.InfiniteTimeSpan,
@@ -39,6 +42,7 @@ internal sealed class RequestTrackerSite : IDisposable
         _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("token", settings.Token.Trim());
         _http.DefaultRequestHeaders.UserAgent.ParseAdd("BugBridge");
         _http.DefaultRequestHeaders.Accept.ParseAdd("application/json");
+        Files = new FileTransfer(_http, _others, profile, clock);
         Api = JsonBodies.Client<IRequestTrackerApi>(_http, Json, profile);
     }
 
@@ -53,6 +57,9 @@ internal sealed class RequestTrackerSite : IDisposable
 
     /// <summary>The address that reps know, with a slash at its end.</summary>
     public Uri Root { get; }
+
+    /// <summary>Moves files.</summary>
+    public FileTransfer Files { get; }
 
     /// <summary>The calls.</summary>
     public IRequestTrackerApi Api { get; }
@@ -81,6 +88,7 @@ internal sealed class RequestTrackerSite : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        _others.Dispose();
         _http.Dispose();
         _network?.Dispose();
     }

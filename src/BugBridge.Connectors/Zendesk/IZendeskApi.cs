@@ -50,6 +50,9 @@ internal interface IZendeskApi
     [Get("api/v2/incremental/ticket_events")]
     Task<EventExportAnswer?> TicketEventsAsync([Query("start_time")] long startTime, [Query] string include, CancellationToken cancellationToken);
 
+    [Get("api/v2/attachments/{id}")]
+    Task<AttachmentAnswer?> AttachmentAsync([Path] long id, CancellationToken cancellationToken);
+
     [Put("api/v2/tickets/{id}")]
     Task<UpdateAnswer?> UpdateAsync([Path] long id, [Body] UpdateBody body, CancellationToken cancellationToken);
 

@@ -1,11 +1,14 @@
 using System.Collections.Immutable;
 using System.Net;
 using BugBridge.Connectors.Http;
+using BugBridge.Connectors.Zendesk.Files;
 using BugBridge.Connectors.Zendesk.Polling;
 using BugBridge.Connectors.Zendesk.Reading;
 using BugBridge.Connectors.Zendesk.SignIn;
 using BugBridge.Connectors.Zendesk.Updating;
+using BugBridge.Core.Files;
 using BugBridge.Core.Remotes;
+using BugBridge.Core.Text;
 using BugBridge.Core.Tickets;
 
 namespace BugBridge.Connectors.Zendesk;
@@ -21,9 +24,10 @@ public sealed class ZendeskHelpdesk : IHelpdesk, IDisposable
     private readonly TicketPoll _poll;
     private readonly TicketUpdates _updates;
     private readonly UpdateSearch _search;
+    private readonly TicketFiles _files;
     private readonly ZendeskProbe _probe;
 
-    private ZendeskHelpdesk(IZendeskApi api, ZendeskSettings settings, TimeProvider clock, IDisposable[] owned)
+    private ZendeskHelpdesk(IZendeskApi api, FileTransfer transfer, ZendeskSettings settings, TimeProvider clock, IDisposable[] owned)
     {
         var account = new OwnAccount(api);
         var audits = new AuditTrail(api);
@@ -37,7 +41,9 @@ public sealed class ZendeskHelpdesk : IHelpdesk, IDisposable
         var window = new CallWindow(settings.TicketUpdatesPerMinute, TimeSpan.FromMinutes(1), clock);
         _reader = new TicketReader(api, threads, fields, stamps, account, mapper);
         _poll = new TicketPoll(api, users, threads, fields, stamps, mapper, clock);
-        _updates = new TicketUpdates(api, new UpdatePlanner(fields, settings.TextLimit), jobs, account, window);
+        var planner = new UpdatePlanner(fields, settings.TextLimit);
+        _updates = new TicketUpdates(api, planner, jobs, account, window);
+        _files = new TicketFiles(api, transfer, planner, _updates, account);
         _search = new UpdateSearch(audits, jobs, account, clock, settings.JobSettle);
         _probe = new ZendeskProbe(api, fields, settings, clock);
     }
@@ -63,7 +69,8 @@ public sealed class ZendeskHelpdesk : IHelpdesk, IDisposable
         var credential = Credential(settings, budget, clock, wire, owned);
         var http = Http(settings, new RemoteHandler(ZendeskProfile.Of(settings), budget, clock, new SignInHandler(credential, budget, wire)), owned);
         var api = JsonBodies.Client<IZendeskApi>(http, ZendeskJson.Options, ZendeskProfile.Of(settings));
-        return new ZendeskHelpdesk(api, settings, clock, [.. owned]);
+        var others = Http(settings, new RemoteHandler(ZendeskProfile.Of(settings), budget, clock, wire), owned);
+        return new ZendeskHelpdesk(api, new FileTransfer(http, others, ZendeskProfile.Of(settings), clock), settings, clock, [.. owned]);
     }
 
     /// <inheritdoc/>
@@ -88,6 +95,13 @@ public sealed class ZendeskHelpdesk : IHelpdesk, IDisposable
     /// <inheritdoc/>
     public Task<StampLookup> FindUpdateAsync(string ticketId, string stamp, DateTimeOffset attemptedAt, CancellationToken cancellationToken) =>
         _search.FindAsync(ticketId, stamp, attemptedAt, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<FileContent?> OpenFileAsync(string ticketId, Attachment file, CancellationToken cancellationToken) => _files.OpenAsync(file, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<string?> AttachAsync(string ticketId, RichText note, FileContent file, string stamp, CancellationToken cancellationToken) =>
+        _files.AttachAsync(ticketId, note, file, stamp, cancellationToken);
 
     /// <inheritdoc/>
     public Task<ImmutableArray<SetupFault>> ProbeAsync(IReadOnlyCollection<string> fields, CancellationToken cancellationToken) =>

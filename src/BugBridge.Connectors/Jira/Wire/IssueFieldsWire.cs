@@ -41,6 +41,8 @@ internal sealed record IssueFieldsWire
 
     public CommentPageWire? Comment { get; init; }
 
+    public AttachmentWire[]? Attachment { get; init; }
+
     /// <summary>Custom fields by id.</summary>
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? Others { get; init; }

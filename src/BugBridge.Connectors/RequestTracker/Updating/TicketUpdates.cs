@@ -46,12 +46,12 @@ internal sealed class TicketUpdates(IRequestTrackerApi api, TicketReader reader,
         }
     }
 
-    private async Task<string?> AddNoteAsync(long id, WireNote note, CancellationToken cancellationToken)
+    /// <summary>Adds to a ticket, and finds out why when that is refused.</summary>
+    public async Task<string?> ExplainedAsync(long id, Func<Task<string?>> add, CancellationToken cancellationToken)
     {
         try
         {
-            var answer = await api.CommentAsync(id, note, cancellationToken);
-            return answer.ResponseMessage.Headers.Location?.OriginalString.Split('/')[^1];
+            return await add();
         }
         catch (RemoteException failure) when (failure.Kind == RemoteFailureKind.Refused)
         {
@@ -77,6 +77,13 @@ internal sealed class TicketUpdates(IRequestTrackerApi api, TicketReader reader,
             : refusal;
     }
 
-    private static RemoteException Gone(string ticketId) =>
+    /// <summary>The transaction that a call made: the last part of its address, or null.</summary>
+    public static string? TransactionOf(HttpResponseMessage answer) => answer.Headers.Location?.OriginalString.Split('/')[^1];
+
+    private Task<string?> AddNoteAsync(long id, WireNote note, CancellationToken cancellationToken) => ExplainedAsync(
+        id, async () => TransactionOf((await api.CommentAsync(id, note, cancellationToken)).ResponseMessage), cancellationToken);
+
+    /// <summary>What is thrown for a ticket that is not there.</summary>
+    public static RemoteException Gone(string ticketId) =>
         new(Remote.Helpdesk, RemoteFailureKind.Gone, $"{RequestTrackerSite.Name} has no ticket {ticketId}.");
 }

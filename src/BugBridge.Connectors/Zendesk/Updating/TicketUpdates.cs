@@ -53,6 +53,13 @@ internal sealed class TicketUpdates(
         return [.. ticketIds.Select(id => outcomes.GetValueOrDefault(id) ?? outcomes[Canonical(id)] with { TicketId = id })];
     }
 
+    /// <summary>Adds a note to one ticket.</summary>
+    public async Task<TicketUpdateOutcome> AddNoteAsync(long ticketId, NewNote note, string stamp, CancellationToken cancellationToken)
+    {
+        var body = new UpdateBody(new TicketEdit(note, null, null, null, Stamps.Of(stamp)));
+        return (await SendAsync([ticketId], new UpdatePlan(body, [], [], null), body, stamp, cancellationToken)).Single();
+    }
+
     private async Task<IEnumerable<TicketUpdateOutcome>> SendAsync(
         long[] tickets, UpdatePlan plan, UpdateBody body, string stamp, CancellationToken cancellationToken)
     {

@@ -39,9 +39,11 @@ internal sealed class UpdatePlanner(FieldCatalog fields, int textLimit)
         return new UpdatePlan(isEmpty ? null : new UpdateBody(ticket), add, remove, remarks.Count > 0 ? string.Join(' ', remarks) : null);
     }
 
-    private NewNote? Note(RichText? note) => note is null || note.IsEmpty
-        ? null
-        : new NewNote(HtmlWriter.Write(TextCut.ToFit(note, textLimit, text => Encoding.UTF8.GetByteCount(HtmlWriter.Write(text)), rest: null)));
+    /// <summary>A note as HTML that is not too long, with what comes after its text.</summary>
+    public NewNote Note(RichText note, string after) => new(
+        HtmlWriter.Write(TextCut.ToFit(note, textLimit - Encoding.UTF8.GetByteCount(after), text => Encoding.UTF8.GetByteCount(HtmlWriter.Write(text)), rest: null)) + after);
+
+    private NewNote? Note(RichText? note) => note is null || note.IsEmpty ? null : Note(note, string.Empty);
 
     private static ImmutableArray<string> Tags(ImmutableArray<string> tags) => tags.IsDefault
         ? []

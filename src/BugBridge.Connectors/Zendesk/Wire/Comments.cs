@@ -34,6 +34,17 @@ internal sealed record WireComment
     public bool IsComment => (Type ?? EventType)?.EndsWith("Comment", StringComparison.Ordinal) == true;
 }
 
-internal sealed record WireAttachment(long Id, string? FileName, string? ContentType, long? Size);
+/// <summary>A file of a comment.</summary>
+internal sealed record WireAttachment(long Id, string? FileName, string? ContentType, long? Size)
+{
+    /// <summary>Where its content is; may be at another host.</summary>
+    public string? ContentUrl { get; init; }
+
+    /// <summary><c>malware_found</c>, or what else became of the search for it.</summary>
+    public string? MalwareScanResult { get; init; }
+
+    /// <summary>True when an administrator lets it be opened all the same.</summary>
+    public bool? MalwareAccessOverride { get; init; }
+}
 
 internal sealed record CommentsAnswer(IReadOnlyList<WireComment>? Comments, IReadOnlyList<WireUser>? Users, PageMeta? Meta, string? NextPage) : IPaged;

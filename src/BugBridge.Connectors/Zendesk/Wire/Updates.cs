@@ -25,6 +25,9 @@ internal sealed record NewNote(string HtmlBody)
 {
     /// <summary>Always sent: left out, it would be whatever the ticket's comment before was.</summary>
     public bool? Public { get; } = false;
+
+    /// <summary>The tokens of files that it shows, or null.</summary>
+    public IReadOnlyList<string>? Uploads { get; init; }
 }
 
 /// <summary>A field and its new value; null clears it.</summary>
