@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
+using BugBridge.Connectors.Freshdesk.Files;
 using BugBridge.Connectors.Freshdesk.Polling;
 using BugBridge.Connectors.Freshdesk.Reading;
 using BugBridge.Connectors.Freshdesk.Replying;
 using BugBridge.Connectors.Freshdesk.Updating;
 using BugBridge.Connectors.Http;
+using BugBridge.Core.Files;
 using BugBridge.Core.Remotes;
+using BugBridge.Core.Text;
 using BugBridge.Core.Tickets;
 
 namespace BugBridge.Connectors.Freshdesk;
@@ -24,6 +27,7 @@ public sealed class FreshdeskHelpdesk : IHelpdesk, IDisposable
     private readonly UpdateSearch _search;
     private readonly Replies _replies;
     private readonly ReplySearch _replySearch;
+    private readonly TicketFiles _files;
     private readonly FreshdeskProbe _probe;
 
     private FreshdeskHelpdesk(FreshdeskSite site, FreshdeskSettings settings, TimeProvider clock)
@@ -39,6 +43,7 @@ public sealed class FreshdeskHelpdesk : IHelpdesk, IDisposable
         _search = new UpdateSearch(site, threads, TimeSpan.FromSeconds(settings.TimeoutSeconds) + Aftermath, clock);
         _replies = new Replies(site, settings.TextLimit);
         _replySearch = new ReplySearch(site, threads, _search);
+        _files = new TicketFiles(site, _reader, threads, settings.TextLimit);
         _probe = new FreshdeskProbe(site.Api, fields, settings, clock);
     }
 
@@ -96,6 +101,14 @@ public sealed class FreshdeskHelpdesk : IHelpdesk, IDisposable
     /// <inheritdoc/>
     public Task<StampLookup> FindReplyAsync(string ticketId, string stamp, DateTimeOffset attemptedAt, CancellationToken cancellationToken) =>
         _replySearch.FindAsync(ticketId, stamp, attemptedAt, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<FileContent?> OpenFileAsync(string ticketId, Attachment file, CancellationToken cancellationToken) =>
+        _files.OpenAsync(ticketId, file, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<string?> AttachAsync(string ticketId, RichText note, FileContent file, string stamp, CancellationToken cancellationToken) =>
+        _files.AttachAsync(ticketId, note, file, stamp, cancellationToken);
 
     /// <inheritdoc/>
     public Task<ImmutableArray<SetupFault>> ProbeAsync(IReadOnlyCollection<string> fields, CancellationToken cancellationToken) =>

@@ -17,6 +17,7 @@ internal sealed class FreshdeskSite : IDisposable
     private const int CallsPerEmbedding = 2;
     private readonly CallBudget _budget;
     private readonly HttpClient _http;
+    private readonly HttpClient _others;
     private readonly SocketsHttpHandler? _network;
     private long? _ownId;
 
@@ -28,13 +29,15 @@ internal sealed class FreshdeskSite : IDisposable
         _network = inner is null
             ? new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, AutomaticDecompression = DecompressionMethods.All, PooledConnectionLifetime = TimeSpan.FromMinutes(5) }
             : null;
-        Profile = new RemoteProfile(Remote.Helpdesk, Name)
+        var profile = new RemoteProfile(Remote.Helpdesk, Name)
         {
             Explain = FreshdeskErrors.Explain,
             Timeout = TimeSpan.FromSeconds(settings.TimeoutSeconds),
         };
         // RemoteHandler limits the time of each try; the whole, with its waits for the budget, may take longer.
-        _http = new HttpClient(new RemoteHandler(Profile, budget, clock, inner ?? _network!), disposeHandler: false)
+        var handler = new RemoteHandler(profile, budget, clock, inner ?? _network!);
+        _others = new HttpClient(handler, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
+        _http = new HttpClient(handler, disposeHandler: false)
         {
             BaseAddress = Root,
             Timeout = Timeout.InfiniteTimeSpan,
@@ -43,7 +46,8 @@ internal sealed class FreshdeskSite : IDisposable
         _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", key);
         _http.DefaultRequestHeaders.UserAgent.ParseAdd("BugBridge");
         _http.DefaultRequestHeaders.Accept.ParseAdd("application/json");
-        Api = JsonBodies.Client<IFreshdeskApi>(_http, FreshdeskJson.Options, Profile);
+        Api = JsonBodies.Client<IFreshdeskApi>(_http, FreshdeskJson.Options, profile);
+        Files = new FileTransfer(_http, _others, profile, clock);
     }
 
     /// <summary>The address that reps know, with a slash at its end.</summary>
@@ -52,8 +56,8 @@ internal sealed class FreshdeskSite : IDisposable
     /// <summary>The calls.</summary>
     public IFreshdeskApi Api { get; }
 
-    /// <summary>What the HTTP layer knows of Freshdesk.</summary>
-    public RemoteProfile Profile { get; }
+    /// <summary>Moves files.</summary>
+    public FileTransfer Files { get; }
 
     /// <summary>An answer that was a success and yet says nothing that can be used.</summary>
     public static RemoteException Unreadable(string what, bool afterWrite = false) => new(
@@ -97,6 +101,7 @@ internal sealed class FreshdeskSite : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        _others.Dispose();
         _http.Dispose();
         _network?.Dispose();
     }

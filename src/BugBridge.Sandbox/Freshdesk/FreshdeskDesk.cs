@@ -85,6 +85,9 @@ public sealed class FreshdeskDesk
         return Added(State.Agents, new FreshdeskAgent(id, name, email ?? $"agent{id.ToString(CultureInfo.InvariantCulture)}@acme.example"), agent => agent.Id);
     });
 
+    /// <summary>A rep leaves: what they wrote stays, and they are no agent any more.</summary>
+    public void RemoveAgent(long id) => Locked(() => State.Agents.Remove(id));
+
     /// <summary>Changes what an agent may do and see.</summary>
     public void SetAgent(long id, Func<FreshdeskAgent, FreshdeskAgent> change)
     {
@@ -132,8 +135,12 @@ public sealed class FreshdeskDesk
 
     /// <summary>Writes what the customer can read.</summary>
     /// <returns>The conversation's id.</returns>
-    public long Reply(long ticketId, long authorId, string text, params FreshdeskFile[] files) =>
-        Locked(() => State.Write(State.Tickets[ticketId], authorId, isPrivate: false, HtmlCleaning.FromText(text), [.. files]).Id);
+    public long Reply(long ticketId, long authorId, string text, params FreshdeskFile[] files) => ReplyHtml(ticketId, authorId, HtmlCleaning.FromText(text), files);
+
+    /// <summary>Writes HTML that the customer can read, such as an answer that quotes.</summary>
+    /// <returns>The conversation's id.</returns>
+    public long ReplyHtml(long ticketId, long authorId, string html, params FreshdeskFile[] files) =>
+        Locked(() => State.Write(State.Tickets[ticketId], authorId, isPrivate: false, html, [.. files]).Id);
 
     /// <summary>A rep writes an internal note.</summary>
     /// <returns>The conversation's id.</returns>

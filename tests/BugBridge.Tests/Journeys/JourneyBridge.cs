@@ -11,6 +11,7 @@ using BugBridge.Core.Usability;
 using BugBridge.Host.Composition;
 using BugBridge.Host.Configuration;
 using BugBridge.Sandbox;
+using BugBridge.Sandbox.Freshdesk;
 using BugBridge.Sandbox.Jira;
 using BugBridge.Sandbox.Zendesk;
 using BugBridge.Storage;
@@ -102,6 +103,7 @@ internal sealed class JourneyBridge : IAsyncDisposable
         journey.Before?.Invoke(bridge.Sandbox);
         await bridge.StartWorkerAsync();
         bridge.Desk.AddWebhook(new ZendeskWebhook(bridge.At("webhooks/zendesk"), JourneySettings.WebhookSecret));
+        bridge.Sandbox.Freshdesk.AddWebhook(new FreshdeskWebhook(bridge.At("webhooks/freshdesk"), JourneySettings.WebhookSecret));
         bridge.Jira.AddWebhook(new JiraWebhook(bridge.At("webhooks/jira"), JourneySettings.WebhookSecret));
         await bridge.PollAsync();
         return bridge;
@@ -234,7 +236,7 @@ internal sealed class JourneyBridge : IAsyncDisposable
         return await IsEmptyAsync() && await IsEmptyAsync() && before == Traffic();
     }
 
-    private (int Calls, int Deliveries) Traffic() => (Desk.Calls.Total + Jira.Calls.Total, Sandbox.Webhooks.Deliveries.Count);
+    private (int Calls, int Deliveries) Traffic() => (Desk.Calls.Total + Sandbox.Freshdesk.Calls.Total + Jira.Calls.Total, Sandbox.Webhooks.Deliveries.Count);
 
     private async Task<bool> IsEmptyAsync() =>
         Sandbox.Webhooks.Pending == 0
