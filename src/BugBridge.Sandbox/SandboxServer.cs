@@ -1,6 +1,7 @@
 using System.Net;
 using BugBridge.Sandbox.Control;
 using BugBridge.Sandbox.Faults;
+using BugBridge.Sandbox.Files;
 using BugBridge.Sandbox.Freshdesk;
 using BugBridge.Sandbox.Freshdesk.Api;
 using BugBridge.Sandbox.Jira;
@@ -26,6 +27,7 @@ namespace BugBridge.Sandbox;
 public sealed class SandboxServer : IAsyncDisposable
 {
     private readonly ZendeskApi _zendeskApi;
+    private readonly FileHost _files;
     private readonly List<WebApplication> _listeners = [];
 
     private SandboxServer(SandboxOptions options)
@@ -36,7 +38,8 @@ public sealed class SandboxServer : IAsyncDisposable
         Zendesk = new ZendeskDesk(options.Zendesk, options.Clock, Webhooks);
         Freshdesk = new FreshdeskDesk(options.Freshdesk, options.Clock, Webhooks);
         Jira = new JiraSite(options.Jira, options.Clock, Webhooks);
-        _zendeskApi = new ZendeskApi(Zendesk, options.Zendesk, options.Clock);
+        _files = new FileHost(Findings);
+        _zendeskApi = new ZendeskApi(Zendesk, options.Zendesk, _files, options.Clock);
     }
 
     /// <summary>The base address of Zendesk, without a path; null where the options name another helpdesk.</summary>
@@ -108,10 +111,10 @@ public sealed class SandboxServer : IAsyncDisposable
 
     private async Task ListenAsync(SandboxOptions options, CancellationToken cancellationToken)
     {
-        var jira = new SandboxListener(new JiraApi(Jira, options.Jira, options.Clock), Faults, Findings, options);
+        var jira = new SandboxListener(new JiraApi(Jira, options.Jira, _files, options.Clock), Faults, Findings, options);
         if (options.Helpdesk == HelpdeskVendor.Freshdesk)
         {
-            var freshdesk = new SandboxListener(new FreshdeskApi(Freshdesk, options.Freshdesk, options.Clock), Faults, Findings, options);
+            var freshdesk = new SandboxListener(new FreshdeskApi(Freshdesk, options.Freshdesk, _files, options.Clock), Faults, Findings, options);
             FreshdeskUrl = await OpenAsync(options.FreshdeskPort, [freshdesk.Map, TicketPages.OfFreshdesk(this).Map], cancellationToken);
         }
         else
@@ -122,6 +125,7 @@ public sealed class SandboxServer : IAsyncDisposable
 
         JiraUrl = await OpenAsync(options.JiraPort, [jira.Map, new IssuePages(this).Map], cancellationToken);
         Jira.State.BaseUrl = JiraUrl.GetLeftPart(UriPartial.Authority);
+        _files.BaseUrl = (await OpenAsync(0, [_files.Map], cancellationToken)).GetLeftPart(UriPartial.Authority);
         ControlUrl = await OpenAsync(options.ControlPort, [new ControlRoutes(this).Map], cancellationToken);
     }
 
@@ -132,6 +136,7 @@ public sealed class SandboxServer : IAsyncDisposable
         {
             kestrel.Listen(IPAddress.Loopback, port);
             kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = null;
         });
         builder.Services.AddRoutingCore();
         var listener = builder.Build();

@@ -166,6 +166,8 @@ internal abstract class BridgeDbContext(DbContextOptions options) : DbContext(op
         {
             passage.HasKey(row => new { row.Stamp, row.TicketId });
             passage.HasIndex(row => new { row.TicketId, row.At });
+            passage.HasIndex(row => row.TargetId).HasFilter("\"Kind\" = 'FileToIssue'");
+            passage.HasIndex(row => row.SourceId).HasFilter("\"Kind\" = 'FileToTicket'");
         });
         modelBuilder.Entity<RankRow>().HasKey(row => row.IssueId);
         modelBuilder.Entity<AccountRow>().HasKey(row => row.Id);

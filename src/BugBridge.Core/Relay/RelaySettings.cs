@@ -1,4 +1,5 @@
 using BugBridge.Core.Configuration;
+using BugBridge.Core.Files;
 using BugBridge.Core.Remotes;
 
 namespace BugBridge.Core.Relay;
@@ -15,9 +16,17 @@ public sealed class RelaySettings : ISettings
     /// <summary>Ticket fields for key, status, estimate and workaround.</summary>
     public TicketFields TicketFields { get; set; } = new();
 
+    /// <summary>Which files cross, in both directions.</summary>
+    public FileSettings Files { get; set; } = new();
+
     /// <inheritdoc/>
     public IEnumerable<SetupFault> Faults()
     {
+        foreach (var fault in Files.Faults().Under(nameof(Files)))
+        {
+            yield return fault;
+        }
+
         if (Tag.Any(char.IsWhiteSpace))
         {
             yield return new SetupFault("Tag", $"'{Tag}' holds white space, which tags cannot.", "Use letters, digits, - and _.");

@@ -59,6 +59,7 @@ internal static class PipelineServices
         .AddSingleton<MatchDesk>()
         .AddSingleton<LiveCandidates>()
         .AddSingleton(settings.Duplicates.Merging)
+        .AddSingleton(settings.Relay.Files)
         .AddSingleton(PlannerSettings(settings, remotes))
         .AddSingleton<Planner>()
         .AddSingleton<DispatchSignal>()

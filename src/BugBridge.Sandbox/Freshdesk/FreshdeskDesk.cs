@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using BugBridge.Sandbox.Files;
 using BugBridge.Sandbox.Serving;
 using BugBridge.Sandbox.Webhooks;
 
@@ -127,11 +128,7 @@ public sealed class FreshdeskDesk
         Locked(() => State.Create(customerId, subject ?? string.Empty, html, source: 1, [.. files]).Id);
 
     /// <summary>A file to be sent with something.</summary>
-    public FreshdeskFile NewFile(string name, string contentType, ReadOnlySpan<byte> content)
-    {
-        ImmutableArray<byte> bytes = [.. content];
-        return Locked(() => new FreshdeskFile(State.NextId(), name, contentType, bytes));
-    }
+    public FreshdeskFile NewFile(string name, string contentType, HeldFile content) => Locked(() => new FreshdeskFile(State.NextId(), name, contentType, content));
 
     /// <summary>Writes what the customer can read.</summary>
     /// <returns>The conversation's id.</returns>

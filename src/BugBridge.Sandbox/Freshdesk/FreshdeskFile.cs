@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using BugBridge.Sandbox.Files;
 
 namespace BugBridge.Sandbox.Freshdesk;
 
@@ -6,5 +6,5 @@ namespace BugBridge.Sandbox.Freshdesk;
 /// <param name="Id">The id.</param>
 /// <param name="Name">The name.</param>
 /// <param name="ContentType">The type.</param>
-/// <param name="Content">The bytes.</param>
-public sealed record FreshdeskFile(long Id, string Name, string ContentType, ImmutableArray<byte> Content);
+/// <param name="Content">What it holds.</param>
+public sealed record FreshdeskFile(long Id, string Name, string ContentType, HeldFile Content);

@@ -15,8 +15,8 @@ public sealed record FreshdeskOptions
     /// <summary>True to take titles out of HTML that is sent: the bridge's replies lose their stamp.</summary>
     public bool DropsTitles { get; init; }
 
-    /// <summary>How long the address of a file is good.</summary>
-    public TimeSpan FileAddressLifetime { get; init; } = TimeSpan.FromMinutes(5);
+    /// <summary>The most bytes of a file. Freshdesk takes 20 MB in a note or reply.</summary>
+    public long LargestFile { get; init; } = 20_000_000;
 
     /// <summary>The waits before a webhook is sent again; as many as there are repetitions. Freshdesk repeats after half an hour.</summary>
     public IReadOnlyList<TimeSpan> WebhookRetries { get; init; } = [TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(100)];

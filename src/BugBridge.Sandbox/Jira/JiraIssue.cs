@@ -63,6 +63,9 @@ public sealed record JiraIssue(long Id, string Key, DateTimeOffset CreatedAt)
     /// <summary>Comments, oldest first.</summary>
     public ImmutableList<JiraComment> Comments { get; init; } = [];
 
+    /// <summary>Files, oldest first.</summary>
+    public ImmutableList<JiraFile> Files { get; init; } = [];
+
     /// <summary>Links to things elsewhere.</summary>
     public ImmutableArray<JiraRemoteLink> RemoteLinks { get; init; } = [];
 

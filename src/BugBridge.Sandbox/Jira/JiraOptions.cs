@@ -27,6 +27,9 @@ public sealed record JiraOptions
     /// <summary>The most characters of a description or a comment.</summary>
     public int TextLimit { get; init; } = 32_767;
 
+    /// <summary>The most bytes of a file.</summary>
+    public long LargestFile { get; init; } = 1_000_000_000;
+
     /// <summary>The time zone of the bridge's account, in which JQL reads dates.</summary>
     public string TimeZone { get; init; } = "Etc/UTC";
 

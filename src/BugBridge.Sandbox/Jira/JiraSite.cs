@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using BugBridge.Sandbox.Files;
 using BugBridge.Sandbox.Serving;
 using BugBridge.Sandbox.Webhooks;
 
@@ -144,6 +145,18 @@ public sealed class JiraSite
             Visibility = role is not null ? Visible("role", role) : group is not null ? Visible("group", group) : default,
             Properties = isInternal ? InternalMark : ImmutableSortedDictionary<string, JsonElement>.Empty,
         }).Id);
+
+    /// <summary>An engineer puts a file on an issue.</summary>
+    /// <returns>The file's id.</returns>
+    public long Attach(string issue, string name, string contentType, HeldFile content, string? by = null) => Locked(() =>
+    {
+        var (it, file) = (Found(issue), new JiraFile(State.NextId(), name, contentType, Actor(by), State.Now, content));
+        State.Change(it with { Files = it.Files.Add(file) }, file.AuthorId, "issue_updated");
+        return file.Id;
+    });
+
+    /// <summary>An engineer deletes a file.</summary>
+    public void DeleteFile(string issue, long fileId) => Change(issue, it => it with { Files = it.Files.RemoveAll(file => file.Id == fileId) });
 
     /// <summary>An engineer edits a comment.</summary>
     public void EditComment(string issue, long commentId, string text, string? by = null) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using BugBridge.Sandbox.Files;
 
 namespace BugBridge.Sandbox.Serving;
 
@@ -11,6 +12,9 @@ internal sealed class Exchange(HttpContext context, Operation operation, JsonEle
 
     /// <summary>The body; undefined when there was none.</summary>
     public JsonElement Body { get; } = body;
+
+    /// <summary>The files that came, for an operation that takes some.</summary>
+    public IReadOnlyList<SentFile> Files { get; init; } = [];
 
     /// <summary>Ends when the caller hangs up.</summary>
     public CancellationToken Aborted => context.RequestAborted;

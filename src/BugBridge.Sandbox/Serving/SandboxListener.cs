@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using BugBridge.Sandbox.Faults;
+using BugBridge.Sandbox.Files;
 
 namespace BugBridge.Sandbox.Serving;
 
@@ -21,7 +22,9 @@ internal sealed class SandboxListener(IStandIn standIn, FaultPlan faults, Findin
 
     private async Task ServeAsync(HttpContext context, Operation operation)
     {
-        var content = await ReadAsync(context.Request);
+        var takesFiles = operation.LargestFile is not null && (operation.Body is null || FileReceiving.IsForm(context.Request));
+        var (files, fields) = takesFiles ? await FileReceiving.ReadAsync(context.Request, operation.LargestFile!.Value) : ([], default);
+        var content = takesFiles ? [] : await ReadAsync(context.Request);
         standIn.Calls.Count(operation.Name, operation.Kind);
         if (options.Latency > TimeSpan.Zero)
         {
@@ -39,18 +42,18 @@ internal sealed class SandboxListener(IStandIn standIn, FaultPlan faults, Findin
             return;
         }
 
-        var answer = Respond(context, operation, content);
+        var answer = Respond(context, operation, content, files, fields);
         if (fault is null || !await BreakAfterAsync(context, fault, answer))
         {
             await WriteAsync(context.Response, answer);
         }
     }
 
-    private Answer Respond(HttpContext context, Operation operation, byte[] content)
+    private Answer Respond(HttpContext context, Operation operation, byte[] content, IReadOnlyList<SentFile> files, JsonElement fields)
     {
         var request = $"{context.Request.Method} {context.Request.Path}";
         var (body, isJson) = Parse(content);
-        var exchange = new Exchange(context, operation, body, problem => findings.Add(standIn.Remote, request, problem));
+        var exchange = new Exchange(context, operation, fields.IsPresent() ? fields : body, problem => findings.Add(standIn.Remote, request, problem)) { Files = files };
         if (Turned(exchange, operation) is { } refusal)
         {
             return refusal;

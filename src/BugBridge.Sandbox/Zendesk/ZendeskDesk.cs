@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BugBridge.Sandbox.Files;
 using BugBridge.Sandbox.Serving;
 using BugBridge.Sandbox.Webhooks;
 
@@ -135,10 +136,28 @@ public sealed class ZendeskDesk
     /// <returns>The comment's id.</returns>
     public long Attach(long ticketId, long authorId, string text, string fileName, string contentType, long size) => Locked(() =>
     {
-        var file = new ZendeskAttachment(State.NextId(), fileName, contentType, size);
-        var comment = new NewComment(text, null, !State.Users[authorId].IsAgent) { Attachments = [file] };
+        var comment = new NewComment(text, null, !State.Users[authorId].IsAgent) { Attachments = [Kept(fileName, contentType, HeldFile.Made(contentType, size))] };
         return Write(ticketId, authorId, new TicketChange { Comment = comment });
     });
+
+    /// <summary>A customer files a ticket with files by mail.</summary>
+    public long FileTicket(
+        long customerId, string subject, string body, IEnumerable<(string Name, string ContentType, HeldFile Content)> files, params string[] tags) => Locked(() => State.Create(
+        customerId,
+        customerId,
+        ZendeskVia.Mail,
+        new TicketChange { Subject = subject, Comment = new NewComment(body, null, true) { Attachments = Kept(files) }, AddTags = [.. tags] }).Id);
+
+    /// <summary>A rep writes an internal note with files.</summary>
+    /// <returns>The comment's id.</returns>
+    public long Note(long ticketId, string text, IEnumerable<(string Name, string ContentType, HeldFile Content)> files) => Locked(
+        () => Write(ticketId, Rep(null), new TicketChange { Comment = new NewComment(text, null, false) { Attachments = Kept(files) } }));
+
+    /// <summary>Zendesk finds malware in a file.</summary>
+    public void FindMalware(long fileId) => Locked(() => { State.Files[fileId] = State.Files[fileId] with { ScanResult = "malware_found" }; });
+
+    /// <summary>A file is gone: its address answers 404 from now on.</summary>
+    public void LoseFile(long fileId) => Locked(() => { State.Files.Remove(fileId); });
 
     /// <summary>A rep adds tags.</summary>
     public void Tag(long ticketId, params string[] tags) => Change(ticketId, new TicketChange { AddTags = [.. tags] });
@@ -216,6 +235,15 @@ public sealed class ZendeskDesk
         var id = State.NextId();
         return Added(State.Users, new ZendeskUser(id, name, email ?? $"user{id}@example.com", role, organizationId), user => user.Id);
     });
+
+    private ImmutableArray<ZendeskAttachment> Kept(IEnumerable<(string Name, string ContentType, HeldFile Content)> files) =>
+        [.. files.Select(file => Kept(file.Name, file.ContentType, file.Content))];
+
+    private ZendeskAttachment Kept(string name, string contentType, HeldFile content)
+    {
+        var file = new ZendeskAttachment(State.NextId(), name, contentType, content.Length) { Content = content };
+        return State.Files[file.Id] = file;
+    }
 
     private long Rep(long? repId) =>
         repId ?? State.Users.Values.FirstOrDefault(user => user.Role is "agent")?.Id ?? throw new InvalidOperationException("There is no rep yet.");

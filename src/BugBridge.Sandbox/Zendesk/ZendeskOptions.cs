@@ -42,6 +42,9 @@ public sealed record ZendeskOptions
     /// <summary>How long an <c>Idempotency-Key</c> is remembered.</summary>
     public TimeSpan IdempotencyTime { get; init; } = TimeSpan.FromHours(2);
 
+    /// <summary>The most bytes of a file. Zendesk takes 50 MB.</summary>
+    public long LargestFile { get; init; } = 50_000_000;
+
     /// <summary>The waits before a webhook is sent again; as many as there are repetitions.</summary>
     public IReadOnlyList<TimeSpan> WebhookRetries { get; init; } =
         [TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(100), TimeSpan.FromMilliseconds(200)];

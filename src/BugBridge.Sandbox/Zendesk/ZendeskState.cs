@@ -24,6 +24,9 @@ internal sealed class ZendeskState(TimeProvider clock, ZendeskNews news)
 
     public Dictionary<long, ZendeskNamed> Forms { get; } = [];
 
+    /// <summary>All files, of comments and of none.</summary>
+    public Dictionary<long, ZendeskAttachment> Files { get; } = [];
+
     /// <summary>All updates of all tickets, oldest first.</summary>
     public List<ZendeskAudit> Audits { get; } = [];
 

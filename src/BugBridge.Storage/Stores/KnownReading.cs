@@ -33,6 +33,8 @@ internal sealed class KnownReading(BridgeDbContext context, HeldStates held)
         CategoryIssueFiled filed => OfCategoryIssueAsync(filed.Period, filed.CategoryId, filed.Issue.Id, cancellationToken),
         CategoryIssueRefused refused => OfCategoryIssueAsync(refused.Period, refused.CategoryId, null, cancellationToken),
         IssueNamed named => OfIssueAsync(named.Issue.Ref.Id, cancellationToken),
+        FilesLookedFor looked => OfLookedForFilesAsync(looked.Ticket.Id, cancellationToken),
+        FileLeft => Task.FromResult(new Known()),
         LookFailed => Task.FromResult(new Known()),
         _ => throw new NotSupportedException($"The store does not know what a planner needs for {change.GetType().Name}."),
     };
@@ -58,6 +60,22 @@ internal sealed class KnownReading(BridgeDbContext context, HeldStates held)
     {
         var known = await OfTicketAsync(ticketId, null, cancellationToken);
         return known with { Case = await CaseAsync(ticketId), Passages = await PassagesAsync(known.Ticket, cancellationToken) };
+    }
+
+    private async Task<Known> OfLookedForFilesAsync(string ticketId, CancellationToken cancellationToken)
+    {
+        var ticket = await held.TicketAsync(ticketId, cancellationToken);
+        return new Known { Ticket = ticket, Passages = await PassagesAsync(ticket, cancellationToken) };
+    }
+
+    /// <summary>Only of files that comments show which are new, or were edited: all others were dealt with.</summary>
+    private async Task<ImmutableArray<Passage>> FilePassagesAsync(Issue issue, IssueState? state, CancellationToken cancellationToken)
+    {
+        var files = issue.Comments
+            .Where(comment => !comment.FileIds.IsDefaultOrEmpty && (comment.UpdatedAt != comment.CreatedAt || state?.Seen.ContainsKey(comment.Id) == false))
+            .SelectMany(comment => comment.FileIds)
+            .ToHashSet(StringComparer.Ordinal);
+        return state is null || files.Count == 0 ? [] : await PassageView.OfFilesAsync(context, files, cancellationToken);
     }
 
     private async Task<ImmutableArray<Passage>> PassagesAsync(TicketState? ticket, CancellationToken cancellationToken) =>
@@ -126,9 +144,10 @@ internal sealed class KnownReading(BridgeDbContext context, HeldStates held)
     private async Task<Known> OfSeenIssueAsync(IssueSeen seen, CancellationToken cancellationToken)
     {
         var tied = seen.Issue.Ties.Where(tie => tie.IsOutward).Select(tie => tie.Other.Id).ToList();
-        return tied.Count > 0 || await held.IssueAsync(seen.Issue.Ref.Id, cancellationToken) is { Merge: not null }
+        var known = tied.Count > 0 || await held.IssueAsync(seen.Issue.Ref.Id, cancellationToken) is { Merge: not null }
             ? await OfMergeAsync(seen.Issue.Ref.Id, tied, cancellationToken)
             : await OfIssueAsync(seen.Issue.Ref.Id, cancellationToken);
+        return known with { FilePassages = await FilePassagesAsync(seen.Issue, known.Issue, cancellationToken) };
     }
 
     private async Task<Known> OfTicketAsync(string ticketId, string? otherwiseIssueId, CancellationToken cancellationToken)

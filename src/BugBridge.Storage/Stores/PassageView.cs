@@ -20,4 +20,19 @@ internal sealed class PassageView(IDatabaseEngine engine) : IPassageView
 
         return passages.ToImmutable();
     }
+
+    /// <summary>What is known of the crossing of an issue's files, from tickets or into them.</summary>
+    public static async Task<ImmutableArray<Passage>> OfFilesAsync(BridgeDbContext context, IReadOnlyCollection<string> fileIds, CancellationToken cancellationToken)
+    {
+        var passages = ImmutableArray.CreateBuilder<Passage>();
+        foreach (var id in fileIds)
+        {
+            await foreach (var row in context.Queries.FilePassages(context, id).WithCancellation(cancellationToken))
+            {
+                passages.Add(row.ToPassage());
+            }
+        }
+
+        return passages.ToImmutable();
+    }
 }

@@ -1,5 +1,6 @@
 using BugBridge.Core.FirstContact;
 using BugBridge.Core.Issues;
+using BugBridge.Core.Relay;
 using BugBridge.Core.Sync.State;
 using BugBridge.Core.Tickets;
 using BugBridge.Storage.Rows;
@@ -70,6 +71,12 @@ internal sealed class StateQueries
         EF.CompileAsyncQuery((BridgeDbContext context, string ticketId) => context.Passages
             .Where(passage => passage.TicketId == ticketId)
             .OrderBy(passage => passage.At)
+            .AsQueryable());
+
+    public Func<BridgeDbContext, string, IAsyncEnumerable<PassageRow>> FilePassages { get; } =
+        EF.CompileAsyncQuery((BridgeDbContext context, string fileId) => context.Passages
+            .Where(passage => (passage.Kind == PassageKind.FileToIssue && passage.TargetId == fileId)
+                || (passage.Kind == PassageKind.FileToTicket && passage.SourceId == fileId))
             .AsQueryable());
 
     public Func<BridgeDbContext, string, IAsyncEnumerable<string>> Awaiting { get; } =

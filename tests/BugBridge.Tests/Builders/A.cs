@@ -33,6 +33,7 @@ internal static class A
         CreatedAt = Monday,
         UpdatedAt = Monday.AddMinutes(comments.Length),
         Comments = [.. comments],
+        HasWholeThread = true,
     };
 
     public static TicketComment Note(string text, string id = "n1") =>

@@ -3,6 +3,7 @@ using BugBridge.Connectors.Text;
 using BugBridge.Core.Remotes;
 using BugBridge.Sandbox;
 using BugBridge.Sandbox.Faults;
+using BugBridge.Sandbox.Files;
 using BugBridge.Sandbox.Freshdesk;
 using BugBridge.Sandbox.Serving;
 using BugBridge.Sandbox.Webhooks;
@@ -40,6 +41,27 @@ public sealed class FreshdeskJourneyTests : Journey
         Assert.Equal("2026-12-05", Fresh.Ticket(ticket).Fields["cf_fix_expected"].GetString());
         Assert.Equal([Shown(ticket)], ShownOn(key));
         NothingIsPublicOrDoubled(mails: 1);
+    }
+
+    [Fact]
+    public async Task Files_cross_both_ways_and_the_engineers_comes_with_a_private_note()
+    {
+        var (_, customer) = await BeginAsync();
+        var (picture, mended) = (HeldFile.Made("image/png", 5_000), HeldFile.Made("image/png", 4_000));
+        var ticket = Fresh.FileHtmlTicket(customer, "Blank pages", "<div>See the picture.</div>", Fresh.NewFile("blank page.png", "image/png", picture));
+        Fresh.Tag(ticket, "bug");
+        await Bridge.SettleAsync();
+        var key = IssueOf(ticket);
+
+        Assert.Equal(picture.Sha256, Assert.Single(Jira.Issue(key).Files).Content.Sha256);
+        Jira.Attach(key, "mended dialog.png", "image/png", mended);
+        Jira.Comment(key, "It will look like this: mended dialog.png.");
+        await Bridge.SettleAsync();
+
+        var note = Assert.Single(Fresh.Ticket(ticket).Conversations, written => !written.Files.IsEmpty);
+        Assert.True(note.IsPrivate);
+        Assert.Equal(("mended dialog.png", mended.Sha256), (note.Files[0].Name, note.Files[0].Content.Sha256));
+        NothingIsPublicOrDoubled(mails: 0);
     }
 
     [Fact]

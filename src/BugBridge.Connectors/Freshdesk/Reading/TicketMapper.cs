@@ -65,9 +65,7 @@ internal sealed class TicketMapper(FreshdeskSite site, People people, FieldCatal
             comments.Add(CommentMapper.Map(written, author, isOwn: !isCustomer && written.UserId == own));
         }
 
-        return ticket.Spam == true
-            ? [.. comments.Select(comment => comment with { WithheldBecause = "stands in a ticket that is marked as spam" })]
-            : comments.DrainToImmutable();
+        return comments.DrainToImmutable();
     }
 
     /// <summary>The description as the first message. Of a mail that a rep began with, Freshdesk does not tell which rep.</summary>

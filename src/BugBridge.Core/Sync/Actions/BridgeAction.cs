@@ -20,6 +20,9 @@ namespace BugBridge.Core.Sync.Actions;
 [JsonDerivedType(typeof(LookAgain), "look-again")]
 [JsonDerivedType(typeof(RaisePriority), "raise-priority")]
 [JsonDerivedType(typeof(FileCategoryIssue), "file-category-issue")]
+[JsonDerivedType(typeof(PutFileOnIssue), "put-file-on-issue")]
+[JsonDerivedType(typeof(PutFileOnTicket), "put-file-on-ticket")]
+[JsonDerivedType(typeof(LookForFiles), "look-for-files")]
 public abstract record BridgeAction(string Stamp)
 {
     /// <summary>

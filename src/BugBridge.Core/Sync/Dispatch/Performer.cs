@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BugBridge.Core.Duplicates;
+using BugBridge.Core.Files;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Ranking;
 using BugBridge.Core.Relay;
@@ -18,8 +19,9 @@ namespace BugBridge.Core.Sync.Dispatch;
 /// up by its stamp first; when it is found absent it waits for a fresh try, so that every try has its own time in the journal.
 /// </summary>
 public sealed class Performer(
-    IHelpdesk helpdesk, IIssueTracker tracker, IBridgeView view, IntakeWorker intake, RetryRule retries, DuplicateSettings duplicates, TimeProvider clock)
+    IHelpdesk helpdesk, IIssueTracker tracker, IBridgeView view, IntakeWorker intake, RetryRule retries, DuplicateSettings duplicates, FileSettings files, TimeProvider clock)
 {
+    private readonly FileCarrier _files = new(helpdesk, tracker, files, clock);
     private readonly PriorityRaising _priorities = new(tracker);
 
     /// <summary>Performs entries that belong together: several only when they tell several tickets the same. Never throws but on cancellation.</summary>
@@ -55,6 +57,17 @@ public sealed class Performer(
             case AddComment comment:
                 var issueId = await IssueOfAsync(comment.TicketId, cancellationToken);
                 return Commented(entry, comment, issueId, await tracker.CommentAsync(issueId, comment.Body, comment.Stamp, comment.RestUrl, cancellationToken));
+            case PutFileOnIssue put:
+                return await _files.PutAsync(entry, put, await IssueOfAsync(put.TicketId, cancellationToken), cancellationToken);
+            case PutFileOnTicket put:
+                return await _files.PutAsync(entry, put, cancellationToken);
+            case LookForFiles look:
+                return Done(entry) with
+                {
+                    FollowUp = await helpdesk.ReadAsync(look.TicketId, cancellationToken) is { } ticket
+                        ? new FilesLookedFor(ticket, clock.GetUtcNow(), entry.Correlation)
+                        : null,
+                };
             case RaisePriority raise:
                 return Done(entry) with
                 {
@@ -104,6 +117,13 @@ public sealed class Performer(
                 var issueId = await IssueOfAsync(comment.TicketId, cancellationToken);
                 var said = await tracker.FindCommentAsync(issueId, comment.Stamp, cancellationToken);
                 return Answered(entry, said, () => Commented(entry, comment, issueId, said.Id!));
+            case PutFileOnIssue put:
+                var holderId = await IssueOfAsync(put.TicketId, cancellationToken);
+                var placed = await _files.FindAsync(put, holderId, cancellationToken);
+                return Answered(entry, placed, () => _files.Put(entry, put, holderId, placed.Id!));
+            case PutFileOnTicket put:
+                var shown = await helpdesk.FindUpdateAsync(put.TicketId, put.Stamp, attemptedAt, cancellationToken);
+                return Answered(entry, shown, () => _files.Put(entry, put, shown.Id));
             case TellIssue tell:
                 var written = await tracker.FindCommentAsync(tell.IssueId, tell.Stamp, cancellationToken);
                 return Answered(entry, written, () => Commented(entry, tell.IssueId, written.Id!));
@@ -194,9 +214,11 @@ public sealed class Performer(
         };
     }
 
-    /// <summary>What those who asked for an issue are told when there will be none.</summary>
+    /// <summary>What those who asked for an issue, or sent a file, are told when nothing comes of it.</summary>
     private Change? Refused(JournalEntry entry, RemoteException failure) => entry.Action switch
     {
+        PutFileOnIssue put => _files.Left(entry, put, failure.Message),
+        PutFileOnTicket put => _files.Left(entry, put, failure.Message),
         FileIssue file => new FilingRefused(file.TicketId, failure.Message, clock.GetUtcNow(), entry.Correlation),
         FileCategoryIssue file => new CategoryIssueRefused(file.Period, file.CategoryId, failure.Message, clock.GetUtcNow(), entry.Correlation),
         _ => null,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BugBridge.Core.Duplicates;
+using BugBridge.Core.Files;
 using BugBridge.Core.Linking;
 using BugBridge.Core.Recognition;
 using BugBridge.Core.Sync.Actions;
@@ -10,7 +11,7 @@ using BugBridge.Core.Tickets;
 namespace BugBridge.Core.Sync.Planning;
 
 /// <summary>Plans what follows when Jira made, or refused, the issue that a ticket asked for, and when one was closed as a duplicate.</summary>
-internal sealed class FilingPlanner(TicketMark mark, Func<string, string> issueUrl, CandidateJudge judge)
+internal sealed class FilingPlanner(TicketMark mark, Func<string, string> issueUrl, CandidateJudge judge, FileSettings files)
 {
     public Plan Filed(Known known, IssueFiled filed)
     {
@@ -115,6 +116,10 @@ internal sealed class FilingPlanner(TicketMark mark, Func<string, string> issueU
         if (!isWave)
         {
             draft.Do(TicketLinks.Put(linked, root.Id, "waited"));
+            if (files.ToJira)
+            {
+                draft.Do(TicketFileDesk.Look(ticket.Id, "waited/" + issue.Id));
+            }
         }
 
         draft.Because(Lane.OfTicket(ticket.Id), $"Linked to {issue.Key}, which was filed for ticket {firstTicketId}{(isWave ? ". No note: so many joined it within the hour" : string.Empty)}.");

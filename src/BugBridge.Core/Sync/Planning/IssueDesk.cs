@@ -12,11 +12,12 @@ using BugBridge.Core.Tickets;
 namespace BugBridge.Core.Sync.Planning;
 
 /// <summary>One issue while its change is being planned: gathers what is news and tells it to every open ticket.</summary>
-internal sealed class IssueDesk(IssueState held, IssueSeen change, RelaySettings settings, PlanDraft draft)
+internal sealed class IssueDesk(IssueState held, IssueSeen change, ImmutableArray<Passage> filePassages, RelaySettings settings, PlanDraft draft)
 {
     private readonly List<(TicketUpdate Update, string About, bool IsOfIssue)> _news = [];
     private readonly Issue _issue = change.Issue;
     private readonly TicketFields _fields = settings.TicketFields;
+    private readonly IssueFileDesk _files = new(change.Issue, filePassages, settings.Files, draft);
     private bool _helps;
 
     /// <summary>The issue as it will be held.</summary>
@@ -61,6 +62,7 @@ internal sealed class IssueDesk(IssueState held, IssueSeen change, RelaySettings
             }
         }
 
+        _files.Tell(State, linked);
         NotePromise(linked, isLeft);
         State = State with { Revision = held.Revision + (_news.Count > 0 ? 1 : 0) };
     }
@@ -134,6 +136,7 @@ internal sealed class IssueDesk(IssueState held, IssueSeen change, RelaySettings
         Remember(new SeenComment(comment.Id, comment.Stamp is null ? fingerprint : SeenComment.Ours, crossing.Crosses));
         if (crossing.Crosses)
         {
+            _files.Take(comment);
             Relay(comment, mark, seen is { Crossed: true });
         }
         else if (seen is { Crossed: true })

@@ -33,7 +33,7 @@ internal sealed class IssuePlanner(RelaySettings settings, MergePlanner merging,
         }
 
         var draft = new PlanDraft(change.SeenAt);
-        var desk = new IssueDesk(held, change, settings, draft);
+        var desk = new IssueDesk(held, change, known.FilePassages, settings, draft);
         desk.Compare();
         desk.Tell(known.Linked, merging.Moves(known, change));
         var plan = merging.Follow(known, change, desk.State, draft) with { Hints = desk.Hints };

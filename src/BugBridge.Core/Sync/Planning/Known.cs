@@ -65,6 +65,11 @@ public sealed record Known
     /// <summary>For a change of a ticket that is held: all that crossed from or to it, oldest first, the withdrawn among it.</summary>
     public ImmutableArray<Passage> Passages { get; init; } = [];
 
+    /// <summary>
+    /// For a change of an issue: of the files that its new or changed comments show, what is known of their crossing, from tickets or into them.
+    /// </summary>
+    public ImmutableArray<Passage> FilePassages { get; init; } = [];
+
     /// <summary>For an issue for a category: what is held of it, or null.</summary>
     public CategoryIssue? CategoryIssue { get; init; }
 }

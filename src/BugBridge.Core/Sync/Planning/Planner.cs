@@ -18,6 +18,7 @@ public sealed class Planner
     private readonly FilingPlanner _filing;
     private readonly RankPlanner _ranks;
     private readonly MergePlanner _merging;
+    private readonly FilePlanner _files;
     private readonly UsabilityPlanner _usability;
     private readonly Confirmation _confirmation;
 
@@ -30,11 +31,12 @@ public sealed class Planner
         var rules = new FilingRules(settings.Filing, settings.Label);
         var judge = new CandidateJudge(settings.Duplicates);
         var texts = new ReportTexts(rules, settings.Duplicates);
-        _tickets = new TicketPlanner(rules, mark, settings.Relay.FromJira, settings.Label, settings.Ranking.SeverityField, judge, texts, new ContactHolding(settings.FirstContact));
+        _tickets = new TicketPlanner(rules, mark, settings.Relay, settings.Label, settings.Ranking.SeverityField, judge, texts, new ContactHolding(settings.FirstContact));
         _merging = new MergePlanner(settings.Duplicates.Merging, mark, settings.Relay.FromJira, settings.Label);
         _issues = new IssuePlanner(settings.Relay, _merging, texts);
         _confirmation = new Confirmation(settings.Recognition);
-        _filing = new FilingPlanner(mark, settings.IssueUrl, judge);
+        _filing = new FilingPlanner(mark, settings.IssueUrl, judge, settings.Relay.Files);
+        _files = new FilePlanner(settings.Relay.Files);
         _usability = new UsabilityPlanner(settings);
     }
 
@@ -61,6 +63,8 @@ public sealed class Planner
         CategoryIssueFiled filed => _usability.Filed(known, filed),
         CategoryIssueRefused refused => UsabilityPlanner.Refused(known, refused),
         IssueNamed named => _usability.Named(known, named),
+        FilesLookedFor looked => _files.LookedFor(known, looked),
+        FileLeft left => FilePlanner.Left(left),
         LookFailed failed => LookPlanner.Failed(failed),
         _ => throw new ArgumentOutOfRangeException(nameof(change), change.GetType().Name, "The planner does not know this kind of change."),
     };

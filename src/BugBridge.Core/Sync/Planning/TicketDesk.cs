@@ -17,9 +17,10 @@ namespace BugBridge.Core.Sync.Planning;
 
 /// <summary>One ticket while its change is being planned: commands and rules change its state one after the other.</summary>
 internal sealed class TicketDesk(
-    TicketSeen change, Known known, TicketState state, TicketMark mark, RelayMode relay, string label, CandidateJudge judge)
+    TicketSeen change, Known known, TicketState state, TicketMark mark, RelaySettings relay, string label, CandidateJudge judge)
 {
     private readonly PlanDraft _draft = new(change.SeenAt);
+    private TicketFileDesk? _files;
     private IssueState? _issue = known.Issue;
     private ImmutableArray<IssueState> _joined = [];
     private string? _repId;
@@ -96,6 +97,7 @@ internal sealed class TicketDesk(
         var best = known.Candidates.IsEmpty ? string.Empty : $" Of {known.Candidates.Length} candidates none is so near that it joined by itself.";
         State = State with { Link = new TicketLink(null, origin, by, _draft.At) { RepId = origin == LinkOrigin.Rule ? null : _repId }, IsHandsOff = false };
         _draft.Do(new FileIssue(FilingStamp(State.Id, cause), State.Id, issue));
+        Files.BringFirst(change.Ticket, cause);
         _draft.Because(Lane.OfTicket(State.Id), $"To be filed in {issue.Project}: {(origin == LinkOrigin.Rule ? "a rule matched " + by : by + " asked for it")}.{best}");
     }
 
@@ -134,6 +136,8 @@ internal sealed class TicketDesk(
         State = State with { Contact = contact with { OfferedAt = contact.OfferedAt ?? (_isOffered ? _draft.At : null) } };
     }
 
+    private TicketFileDesk Files => _files ??= new TicketFileDesk(_draft, State.Id, known.Passages, relay.Files);
+
     /// <summary>The plan.</summary>
     /// <param name="texts">For the ticket's text, which counts while it has a link.</param>
     public Plan Finish(ReportTexts texts) =>
@@ -160,7 +164,7 @@ internal sealed class TicketDesk(
         }
         else
         {
-            var home = IssueBaseline.Of(named, relay, known.Named.GetValueOrDefault(named.Ref.Id));
+            var home = IssueBaseline.Of(named, relay.FromJira, known.Named.GetValueOrDefault(named.Ref.Id));
             var rootId = known.Merges.RootOf(home.Id);
             Join(named, home, rootId == home.Id ? home : known.Named[rootId], by, cause);
         }
@@ -196,6 +200,7 @@ internal sealed class TicketDesk(
         _draft.Do(new UpdateTicket(State.Id, update, $"it joined {_issue.Key}"));
         _draft.Promise(_issue, State.IsOpen ? 1 : 0);
         Label(named, cause);
+        Files.BringFirst(change.Ticket, cause);
         if (closes)
         {
             _draft.Do(new CloseDuplicate(Stamp.For("close", leaving!.Id, root.Id, cause), leaving.Id, root.Id, State.Id));
@@ -209,7 +214,7 @@ internal sealed class TicketDesk(
     [MemberNotNull(nameof(_issue))]
     private void TakeUp(Issue named)
     {
-        _issue = IssueBaseline.Of(named, relay, known.Named.GetValueOrDefault(named.Ref.Id));
+        _issue = IssueBaseline.Of(named, relay.FromJira, known.Named.GetValueOrDefault(named.Ref.Id));
         _joined = [_issue];
     }
 
@@ -244,6 +249,7 @@ internal sealed class TicketDesk(
         if (!isWave)
         {
             _draft.Do(TicketLinks.Put(State, _issue.Id, AloneCause(cause)));
+            Files.BringFirst(change.Ticket, cause);
         }
 
         _draft.Because(
@@ -339,6 +345,11 @@ internal sealed class TicketDesk(
 
         var body = TicketNotes.ToEngineers(source.By, State, text);
         _draft.Do(new AddComment(StampOf(source.Cause), State.Id, body, State.Url) { CommentId = source.CommentId });
+        if (source.CommentId is { } noteId && change.Ticket.Comments.FirstOrDefault(comment => comment.Id == noteId) is { } note)
+        {
+            Files.Bring(note, isMarked: true, isFirst: false);
+        }
+
         var how = source.CommentId is null ? "asked the engineers, so that text goes to them" : "wrote /dev, so the text after it goes to the engineers";
         _draft.Because(Lane.OfTicket(State.Id), $"{source.By} {how}.", source.CommentId);
     }

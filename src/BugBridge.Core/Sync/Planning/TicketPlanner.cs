@@ -12,7 +12,7 @@ namespace BugBridge.Core.Sync.Planning;
 
 /// <summary>Plans what follows from a ticket as it is now: commands in new notes first, as a person's decision wins, then the filing rules.</summary>
 internal sealed class TicketPlanner(
-    FilingRules rules, TicketMark mark, RelayMode relay, string label, string? severityField, CandidateJudge judge, ReportTexts texts,
+    FilingRules rules, TicketMark mark, RelaySettings relay, string label, string? severityField, CandidateJudge judge, ReportTexts texts,
     ContactHolding contacts)
 {
     private static readonly TimeSpan MomentAgo = TimeSpan.FromMinutes(15);

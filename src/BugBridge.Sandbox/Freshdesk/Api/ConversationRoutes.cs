@@ -5,7 +5,7 @@ using BugBridge.Sandbox.Serving;
 namespace BugBridge.Sandbox.Freshdesk.Api;
 
 /// <summary>What is written in tickets: list, note, reply, edit, delete.</summary>
-internal sealed class ConversationRoutes(FreshdeskDesk desk, FileAddresses files, FreshdeskOptions options)
+internal sealed class ConversationRoutes(FreshdeskDesk desk, Func<FreshdeskFile, string> addressOf, FreshdeskOptions options)
 {
     private const string OfTicket = "/api/v2/tickets/{id:long}";
     private const string One = "/api/v2/conversations/{id:long}";
@@ -25,8 +25,8 @@ internal sealed class ConversationRoutes(FreshdeskDesk desk, FileAddresses files
     public IEnumerable<Operation> All =>
     [
         new("GET", OfTicket + "/conversations", CallKind.Read, exchange => desk.Locked(() => List(exchange))) { Query = ParameterTypes.Declared(FreshdeskPages.Query) },
-        new("POST", OfTicket + "/notes", CallKind.Write, AddNote) { Body = Note },
-        new("POST", OfTicket + "/reply", CallKind.Write, AddReply) { Body = Reply },
+        new("POST", OfTicket + "/notes", CallKind.Write, AddNote) { Body = Note, LargestFile = options.LargestFile },
+        new("POST", OfTicket + "/reply", CallKind.Write, AddReply) { Body = Reply, LargestFile = options.LargestFile },
         new("PUT", One, CallKind.Write, Edit) { Body = JsonShape.Object(("body*", JsonShape.Text)) },
         new("DELETE", One, CallKind.Write, Delete),
     ];
@@ -34,7 +34,7 @@ internal sealed class ConversationRoutes(FreshdeskDesk desk, FileAddresses files
     private Answer List(Exchange exchange)
     {
         var ticket = TicketRoutes.Reachable(State, exchange);
-        return FreshdeskPages.Of(exchange, ticket.Conversations, written => Node(exchange, ticket.Id, written));
+        return FreshdeskPages.Of(exchange, ticket.Conversations, written => Node(ticket.Id, written));
     }
 
     private Answer AddNote(Exchange exchange)
@@ -52,8 +52,8 @@ internal sealed class ConversationRoutes(FreshdeskDesk desk, FileAddresses files
     private Answer Write(Exchange exchange, bool isPrivate) => desk.Locked(() =>
     {
         var ticket = TicketRoutes.Reachable(State, exchange);
-        var written = State.Write(ticket, exchange.Body.Field("user_id").Number() ?? desk.Bridge, isPrivate, Html(exchange), ImmutableArray<FreshdeskFile>.Empty);
-        return Answer.Created(Node(exchange, ticket.Id, written));
+        var written = State.Write(ticket, exchange.Body.Field("user_id").Number() ?? desk.Bridge, isPrivate, Html(exchange), Files(exchange));
+        return Answer.Created(Node(ticket.Id, written));
     });
 
     private Answer Edit(Exchange exchange) => desk.Locked(() =>
@@ -66,7 +66,7 @@ internal sealed class ConversationRoutes(FreshdeskDesk desk, FileAddresses files
 
         var after = written with { Body = Html(exchange), UpdatedAt = State.Now, EditedBy = desk.Bridge };
         State.Rewrite(ticket, written, after);
-        return Answer.Ok(Node(exchange, ticket.Id, after));
+        return Answer.Ok(Node(ticket.Id, after));
     });
 
     private Answer Delete(Exchange exchange) => desk.Locked(() =>
@@ -91,6 +91,18 @@ internal sealed class ConversationRoutes(FreshdeskDesk desk, FileAddresses files
             : HtmlCleaning.Of(html, options.DropsTitles);
     }
 
-    private JsonObject Node(Exchange exchange, long ticketId, FreshdeskConversation written) =>
-        FreshdeskJson.Conversation(written, ticketId, file => files.Of(exchange.BaseUrl, file));
+    private ImmutableArray<FreshdeskFile> Files(Exchange exchange)
+    {
+        if (exchange.Files.Any(file => file.Content is null))
+        {
+            throw new Refused(FreshdeskErrors.Invalid("attachments", "Your attachments exceed the limit of 20 MB", "invalid_size"));
+        }
+
+        return exchange.Files.All(file => file.Field is "attachments[]" && file.FileName.Length > 0)
+            ? [.. exchange.Files.Select(file => new FreshdeskFile(State.NextId(), file.FileName, file.ContentType, file.Content!))]
+            : throw new Refused(FreshdeskErrors.Invalid("attachments", "It should contain elements of type valid file format only", "datatype_mismatch"));
+    }
+
+    private JsonObject Node(long ticketId, FreshdeskConversation written) =>
+        FreshdeskJson.Conversation(written, ticketId, addressOf);
 }

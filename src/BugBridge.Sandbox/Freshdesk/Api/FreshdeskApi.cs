@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using BugBridge.Core.Remotes;
+using BugBridge.Sandbox.Files;
 using BugBridge.Sandbox.Serving;
 
 namespace BugBridge.Sandbox.Freshdesk.Api;
@@ -14,12 +15,12 @@ internal sealed class FreshdeskApi : IStandIn
     private readonly FreshdeskOptions _options;
     private readonly SlidingLimit? _all;
 
-    public FreshdeskApi(FreshdeskDesk desk, FreshdeskOptions options, TimeProvider clock)
+    public FreshdeskApi(FreshdeskDesk desk, FreshdeskOptions options, FileHost host, TimeProvider clock)
     {
         (_desk, _options) = (desk, options);
         _all = options.CallsPerMinute is { } most ? new SlidingLimit(most, TimeSpan.FromMinutes(1), clock) : null;
-        var files = new FileAddresses(desk, options, clock);
-        Operations = ((IEnumerable<Operation>)[.. new TicketRoutes(desk, files).All, .. new ConversationRoutes(desk, files, options).All, .. new PeopleRoutes(desk).All])
+        string AddressOf(FreshdeskFile file) => host.AddressOf(Remote.Helpdesk, file.Id, file.Content, file.ContentType);
+        Operations = ((IEnumerable<Operation>)[.. new TicketRoutes(desk, AddressOf).All, .. new ConversationRoutes(desk, AddressOf, options).All, .. new PeopleRoutes(desk).All])
             .Select(operation => operation with { Handle = exchange => Told(operation.Handle(exchange), clock) });
     }
 

@@ -5,7 +5,7 @@ using BugBridge.Sandbox.Serving;
 namespace BugBridge.Sandbox.Freshdesk.Api;
 
 /// <summary>Tickets: list, show, change.</summary>
-internal sealed class TicketRoutes(FreshdeskDesk desk, FileAddresses files)
+internal sealed class TicketRoutes(FreshdeskDesk desk, Func<FreshdeskFile, string> addressOf)
 {
     private const string One = "/api/v2/tickets/{id:long}";
     private const int LastPage = 300;
@@ -64,7 +64,7 @@ internal sealed class TicketRoutes(FreshdeskDesk desk, FileAddresses files)
     private Answer Show(Exchange exchange)
     {
         var ticket = State.Tickets.GetValueOrDefault(exchange.Number("id")) ?? throw new Refused(FreshdeskErrors.NotFound);
-        return Answer.Ok(Node(exchange, ticket, Included(exchange, "stats", "requester", "company", "conversations")));
+        return Answer.Ok(Node(ticket, Included(exchange, "stats", "requester", "company", "conversations")));
     }
 
     private Answer Fields(Exchange exchange) => Answer.Ok(State.Fields.Values.Array(FreshdeskJson.Field));
@@ -72,7 +72,7 @@ internal sealed class TicketRoutes(FreshdeskDesk desk, FileAddresses files)
     private Answer Update(Exchange exchange) => desk.Locked(() =>
     {
         var ticket = Reachable(State, exchange);
-        return Answer.Ok(Node(exchange, State.Change(ticket, TicketInput.Read(exchange.Body, State)), []));
+        return Answer.Ok(Node(State.Change(ticket, TicketInput.Read(exchange.Body, State)), []));
     });
 
     private Answer Delete(Exchange exchange) => desk.Locked(() =>
@@ -81,8 +81,8 @@ internal sealed class TicketRoutes(FreshdeskDesk desk, FileAddresses files)
         return Answer.Nothing;
     });
 
-    private JsonObject Node(Exchange exchange, FreshdeskTicket ticket, IReadOnlyList<string> include) =>
-        FreshdeskJson.Ticket(ticket, State, include, file => files.Of(exchange.BaseUrl, file));
+    private JsonObject Node(FreshdeskTicket ticket, IReadOnlyList<string> include) =>
+        FreshdeskJson.Ticket(ticket, State, include, addressOf);
 
     private static IReadOnlyList<string> Included(Exchange exchange, params string[] known)
     {

@@ -69,7 +69,7 @@ internal static class IssueJson
         "updated" => Time(issue.UpdatedAt),
         "comment" => Comments(issue, state),
         "issuelinks" => Links(issue, state),
-        "attachment" => new JsonArray(),
+        "attachment" => issue.Files.Array(file => FileJson.Of(file, state)),
         "security" => issue.SecurityLevel is { } level ? SettingJson.SecurityLevel(level, state.BaseUrl) : null,
         _ when field.Items is "json" => Sprints(issue, state),
         _ => issue.Fields.TryGetValue(field.Id, out var value) ? value.Node() : null,

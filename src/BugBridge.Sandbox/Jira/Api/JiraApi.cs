@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using BugBridge.Core.Remotes;
+using BugBridge.Sandbox.Files;
 using BugBridge.Sandbox.Serving;
 
 namespace BugBridge.Sandbox.Jira.Api;
@@ -17,7 +18,7 @@ internal sealed class JiraApi : IStandIn
     private readonly SlidingLimit? _short;
     private readonly SlidingLimit? _long;
 
-    public JiraApi(JiraSite site, JiraOptions options, TimeProvider clock)
+    public JiraApi(JiraSite site, JiraOptions options, FileHost host, TimeProvider clock)
     {
         (_site, _clock) = (site, clock);
         _basic = "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes($"{options.Email}:{options.Token}"));
@@ -30,6 +31,7 @@ internal sealed class JiraApi : IStandIn
         [
             .. new IssueRoutes(site, options).All,
             .. new CommentRoutes(site, options).All,
+            .. new FileRoutes(site, options, host).All,
             .. new PropertyRoutes(site).All,
             .. new LinkRoutes(site).All,
             .. new TransitionRoutes(site, options).All,

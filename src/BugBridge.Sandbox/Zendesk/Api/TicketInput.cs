@@ -71,12 +71,12 @@ internal static class TicketInput
             AddTags = [.. ticket.Field("additional_tags").Texts()],
             RemoveTags = [.. ticket.Field("remove_tags").Texts()],
             Fields = [.. Fields(ticket, state)],
-            Comment = ticket.Field("comment").IsGiven() ? Written(exchange, ticket.Field("comment")) : null,
+            Comment = ticket.Field("comment").IsGiven() ? Written(exchange, ticket.Field("comment"), state) : null,
             Metadata = ticket.Field("metadata"),
         };
     }
 
-    private static NewComment Written(Exchange exchange, JsonElement comment)
+    private static NewComment Written(Exchange exchange, JsonElement comment, ZendeskState state)
     {
         var html = comment.Field("html_body").Text();
         var body = comment.Field("body").Text() ?? (html is null ? null : CommentText.ToPlain(html));
@@ -90,8 +90,16 @@ internal static class TicketInput
             exchange.Report("a comment without public: what it was last time decides who can read it");
         }
 
-        return new NewComment(body, html, comment.Field("public").Truth(), comment.Field("author_id").Number());
+        return new NewComment(body, html, comment.Field("public").Truth(), comment.Field("author_id").Number())
+        {
+            Attachments = [.. comment.Field("uploads").Texts().Select(token => Uploaded(token, state))],
+        };
     }
+
+    private static ZendeskAttachment Uploaded(string token, ZendeskState state) =>
+        long.TryParse(token.Replace("upload-", string.Empty, StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out var id) && state.Files.TryGetValue(id, out var file)
+            ? file
+            : throw new Refused(ZendeskErrors.RecordInvalid("comment", $"Uploads: {token} is no upload"));
 
     private static IEnumerable<(long Id, JsonElement Value)> Fields(JsonElement ticket, ZendeskState state)
     {

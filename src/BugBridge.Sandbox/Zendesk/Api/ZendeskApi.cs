@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using BugBridge.Core.Remotes;
+using BugBridge.Sandbox.Files;
 using BugBridge.Sandbox.Serving;
 
 namespace BugBridge.Sandbox.Zendesk.Api;
@@ -13,7 +14,7 @@ internal sealed class ZendeskApi : IStandIn
     private readonly SlidingLimit? _exports;
     private readonly SlidingLimit? _perTicket;
 
-    public ZendeskApi(ZendeskDesk desk, ZendeskOptions options, TimeProvider clock)
+    public ZendeskApi(ZendeskDesk desk, ZendeskOptions options, FileHost host, TimeProvider clock)
     {
         (_desk, _tokens) = (desk, new ZendeskTokens(options, clock));
         _all = Limit(options.CallsPerMinute, TimeSpan.FromMinutes(1));
@@ -24,6 +25,7 @@ internal sealed class ZendeskApi : IStandIn
             _tokens.Mints,
             .. new TicketRoutes(desk, options).All,
             .. new BulkRoutes(desk, options, clock).All,
+            .. new FileRoutes(desk, options, host).All,
             .. new ExportRoutes(desk, options).All,
             .. new PeopleRoutes(desk).All,
             .. new SettingRoutes(desk).All,

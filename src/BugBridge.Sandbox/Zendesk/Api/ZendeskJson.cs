@@ -216,7 +216,7 @@ internal static class ZendeskJson
         return new JsonObject { ["channel"] = via.Channel, ["source"] = source };
     }
 
-    private static JsonObject Attachment(ZendeskAttachment file, string baseUrl) => new()
+    public static JsonObject Attachment(ZendeskAttachment file, string baseUrl) => new()
     {
         ["id"] = file.Id,
         ["url"] = $"{baseUrl}/api/v2/attachments/{file.Id}.json",
@@ -225,6 +225,8 @@ internal static class ZendeskJson
         ["content_type"] = file.ContentType,
         ["size"] = file.Size,
         ["inline"] = false,
+        ["malware_access_override"] = false,
+        ["malware_scan_result"] = file.ScanResult,
         ["thumbnails"] = new JsonArray(),
     };
 

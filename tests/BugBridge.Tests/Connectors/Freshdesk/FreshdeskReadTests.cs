@@ -73,7 +73,7 @@ public sealed class FreshdeskReadTests
     }
 
     [Fact]
-    public async Task Of_spam_nothing_may_leave_and_it_counts_as_in_the_bin()
+    public async Task Spam_counts_as_in_the_bin_and_nothing_of_its_thread_is_read()
     {
         await using var rig = await FreshdeskRig.OpenAsync(Token);
         var id = rig.Desk.FileTicket(rig.Desk.AddCustomer("Cora"), "Buy", "Buy now.");

@@ -1,0 +1,13 @@
+namespace BugBridge.Core.Sync.Actions;
+
+/// <summary>Read a ticket for the files of its first message, which was not at hand when the ticket came to its issue. Writes nothing.</summary>
+/// <param name="Stamp">Tells this look from others.</param>
+/// <param name="TicketId">The ticket.</param>
+public sealed record LookForFiles(string Stamp, string TicketId) : BridgeAction(Stamp)
+{
+    /// <inheritdoc/>
+    public override Lane Lane => Lane.OfTicket(TicketId);
+
+    /// <inheritdoc/>
+    public override string Title => $"look for files of ticket {TicketId}";
+}

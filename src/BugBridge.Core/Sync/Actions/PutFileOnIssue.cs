@@ -1,0 +1,23 @@
+using BugBridge.Core.Tickets;
+
+namespace BugBridge.Core.Sync.Actions;
+
+/// <summary>
+/// Put a file of a ticket on the issue that the ticket stands behind at the moment of writing. It waits in the ticket's lane until the issue is
+/// filed.
+/// </summary>
+/// <param name="Stamp">Our mark.</param>
+/// <param name="TicketId">The ticket.</param>
+/// <param name="File">The file in the helpdesk.</param>
+/// <param name="Name">Its name on the issue: safe, and no other file's, so that it can be found there.</param>
+public sealed record PutFileOnIssue(string Stamp, string TicketId, Attachment File, string Name) : BridgeAction(Stamp)
+{
+    /// <summary>The message that it came with.</summary>
+    public string? CommentId { get; init; }
+
+    /// <inheritdoc/>
+    public override Lane Lane => Lane.OfTicket(TicketId);
+
+    /// <inheritdoc/>
+    public override string Title => $"put file {File.Id} of ticket {TicketId} on its issue";
+}

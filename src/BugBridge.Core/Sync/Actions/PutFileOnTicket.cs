@@ -1,0 +1,21 @@
+using BugBridge.Core.Issues;
+using BugBridge.Core.Text;
+
+namespace BugBridge.Core.Sync.Actions;
+
+/// <summary>Put a file of an issue into a ticket, with an internal note.</summary>
+/// <param name="Stamp">Our mark, the same for all tickets that get the file.</param>
+/// <param name="TicketId">The ticket.</param>
+/// <param name="IssueId">The issue.</param>
+/// <param name="File">The file on the issue.</param>
+/// <param name="Name">Its safe name.</param>
+/// <param name="Note">What stands beside it.</param>
+/// <param name="Url">The comment that shows it, in a browser.</param>
+public sealed record PutFileOnTicket(string Stamp, string TicketId, string IssueId, IssueFile File, string Name, RichText Note, string Url) : BridgeAction(Stamp)
+{
+    /// <inheritdoc/>
+    public override Lane Lane => Lane.OfTicket(TicketId);
+
+    /// <inheritdoc/>
+    public override string Title => $"put file {File.Id} of issue {IssueId} into ticket {TicketId}";
+}
