@@ -13,6 +13,7 @@ public sealed class HeldFile
     public const int MostKept = 1_000_000;
 
     private const int PieceSize = 64 * 1024;
+    private static readonly byte[] Noise = MakeNoise();
     private readonly byte[] _start;
     private readonly bool _isWhole;
 
@@ -89,31 +90,36 @@ public sealed class HeldFile
         return Convert.ToHexStringLower(checksum.GetHashAndReset());
     }
 
-    /// <summary>The start, then numbers that follow from each other.</summary>
+    private static byte[] MakeNoise()
+    {
+        // A prime, so that pieces of the usual sizes all differ.
+        var noise = new byte[65_521];
+        var number = 2_463_534_242u;
+        for (var at = 0; at < noise.Length; at++)
+        {
+            number ^= number << 13;
+            number ^= number >> 17;
+            number ^= number << 5;
+            noise[at] = (byte)(number >> 8);
+        }
+
+        return noise;
+    }
+
+    /// <summary>The start, then noise over and over.</summary>
     private sealed class MadeStream(byte[] start, long length) : ForwardStream
     {
         private long _at;
-        private uint _number = 2_463_534_242;
 
         public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => ValueTask.FromResult(Fill(buffer.Span));
 
         public int Fill(Span<byte> buffer)
         {
-            var wanted = (int)Math.Min(buffer.Length, length - _at);
-            for (var at = 0; at < wanted; at++, _at++)
-            {
-                buffer[at] = _at < start.Length ? start[_at] : Next();
-            }
-
-            return wanted;
-        }
-
-        private byte Next()
-        {
-            _number ^= _number << 13;
-            _number ^= _number >> 17;
-            _number ^= _number << 5;
-            return (byte)(_number >> 8);
+            var source = _at < start.Length ? start.AsSpan((int)_at) : Noise.AsSpan((int)((_at - start.Length) % Noise.Length));
+            var next = (int)Math.Min(Math.Min(buffer.Length, source.Length), length - _at);
+            source[..next].CopyTo(buffer);
+            _at += next;
+            return next;
         }
     }
 }

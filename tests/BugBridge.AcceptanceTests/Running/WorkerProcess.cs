@@ -123,6 +123,18 @@ internal sealed class WorkerProcess : IDisposable
         return Math.Round(_process.WorkingSet64 / 1024.0 / 1024.0, 1);
     }
 
+    /// <summary>The most memory that it held since <see cref="ForgetPeak"/>, in MiB; null where the system does not tell.</summary>
+    public double? PeakMiB()
+    {
+        var status = $"/proc/{_process.Id.ToString(CultureInfo.InvariantCulture)}/status";
+        return File.Exists(status) && File.ReadLines(status).FirstOrDefault(line => line.StartsWith("VmHWM:", StringComparison.Ordinal)) is { } peak
+            ? Math.Round(double.Parse(peak.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024, 1)
+            : null;
+    }
+
+    /// <summary>Lets the peak begin anew at what it holds now.</summary>
+    public void ForgetPeak() => File.WriteAllText($"/proc/{_process.Id.ToString(CultureInfo.InvariantCulture)}/clear_refs", "5");
+
     private async Task<bool> IsReadyAsync()
     {
         try

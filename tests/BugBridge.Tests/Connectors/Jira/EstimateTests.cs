@@ -29,7 +29,7 @@ public sealed class EstimateTests
         var issue = await bench.Tracker.ReadAsync("ENG-1", JiraBench.Cancel);
 
         Assert.Equal(date is null ? null : new Estimate(DateOnly.Parse(date, System.Globalization.CultureInfo.InvariantCulture), source, detail), issue!.Estimate);
-        Assert.EndsWith("duedate,fixVersions,customfield_20,customfield_21", bench.Jira.Requests[^1].Query["fields"], StringComparison.Ordinal);
+        Assert.EndsWith("duedate,customfield_20,customfield_21", bench.Jira.Requests[^1].Query["fields"], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -94,6 +94,11 @@ public sealed class JiraVendorContractTests
             TextFields = [new IssueSetting("f", "Steps")],
         };
         Assert.Empty(await jira.ProbeAsync(setup, cancel));
+        var file = Assert.Single((await jira.ReadAsync("ENG-1", cancel))!.Files);
+        await using var opened = await jira.OpenFileAsync("ENG-1", file, cancel);
+        Assert.Equal("55", await jira.AttachAsync("ENG-1", opened!, cancel));
+        Assert.Equal("50", (await jira.FindFileAsync("ENG-1", "a.txt", cancel)).Id);
+        await jira.DeleteFileAsync("50", cancel);
     }
 
     private static void Script(ScriptedJira jira)
@@ -122,6 +127,8 @@ public sealed class JiraVendorContractTests
             .On("GET project/ENG/statuses", """[{"name":"Bug","statuses":[{"name":"Done","statusCategory":{"key":"done"}}]}]""")
             .On("GET issue/ENG-1/transitions", """{"transitions":[{"id":"31","to":{"name":"Done"},"fields":{"resolution":{"name":"Resolution"}}}]}""")
             .On("POST issue/ENG-1/transitions", "", 204)
+            .On("GET attachment/content/50", "text").On("DELETE attachment/50", "", 204)
+            .On("POST issue/ENG-1/attachments", """[{"id":"55"}]""")
             .On("GET serverInfo", """{"deploymentType":"Cloud"}""")
             .On("GET project/ENG", """{"key":"ENG","components":[{"name":"Exports"}]}""").On("GET project/OPS", """{"key":"OPS"}""")
             .On("GET mypermissions", JiraProbeTests.Permissions(except: ""))
@@ -130,7 +137,7 @@ public sealed class JiraVendorContractTests
     }
 
     private static string Linked(params string[] comments) =>
-        JiraJson.WithComments(comments)[..^1] + ""","issuelinks":[{"id":"77","type":{"name":"Duplicate"},"outwardIssue":{"id":"10003","key":"ENG-3"}}]}""";
+        JiraJson.WithComments(comments)[..^1] + ""","issuelinks":[{"id":"77","type":{"name":"Duplicate"},"outwardIssue":{"id":"10003","key":"ENG-3"}}],"attachment":[{"id":"50","filename":"a.txt","mimeType":"text/plain","size":4,"author":{"accountId":"bot"},"created":"2026-11-02T08:00:00.000+0000"}]}""";
 
     /// <summary>Every call of the typed client, as it looks in the list of requests.</summary>
     private static IEnumerable<Regex> Calls() => typeof(IJiraApi).GetMethods()

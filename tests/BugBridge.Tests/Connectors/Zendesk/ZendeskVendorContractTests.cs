@@ -56,6 +56,8 @@ public sealed class ZendeskVendorContractTests
         update = update with { Fields = update.Fields.Add("Jira key", "ENG-1").Add("Bug?", "true").Add("Area", string.Empty) };
         Assert.All(await helpdesk.UpdateAsync(["1"], update, cancel), outcome => Assert.Null(outcome.Failure));
         Assert.All(await helpdesk.UpdateAsync(["1", "2"], update, cancel), outcome => Assert.Null(outcome.Failure));
+        await using var file = await helpdesk.OpenFileAsync("1", new Attachment("5", "a.png", "image/png", 4), cancel);
+        Assert.Equal("1", await helpdesk.AttachAsync("1", RichText.FromPlain("n"), file!, "s-1", cancel));
         Assert.True((await helpdesk.FindUpdateAsync("1", "s-1", DateTimeOffset.UnixEpoch, cancel)).IsFound);
     }
 
@@ -74,7 +76,10 @@ public sealed class ZendeskVendorContractTests
         script.On("GET", "/tickets/show_many$", new { tickets = new[] { ZendeskRig.Ticket() } });
         script.On("GET", "/incremental/tickets/cursor$", new { tickets = new[] { ZendeskRig.Ticket(updated: 1) }, after_cursor = "c", end_of_stream = true });
         script.On("GET", "/incremental/ticket_events$", new { ticket_events = Array.Empty<object>(), end_time = 1, end_of_stream = true });
-        script.On("PUT", @"^/api/v2/tickets/1$", new { ticket = ZendeskRig.Ticket() });
+        script.On("PUT", @"^/api/v2/tickets/1$", new { ticket = ZendeskRig.Ticket(), audit = new { id = 7, events = new[] { new { id = 1, type = "Comment" } } } });
+        script.On("GET", "/api/v2/attachments/5$", new { attachment = new { id = 5, content_url = "https://acme.zendesk.com/attachments/token/x?name=a.png" } });
+        script.On("GET", "/attachments/token/x$", new { });
+        script.On("POST", "/api/v2/uploads$", new { upload = new { token = "t", attachment = new { id = 6, content_url = "https://acme.zendesk.com/attachments/token/y" } } });
         script.On("PUT", "/tags$", new { tags = new[] { "bug" } });
         script.On("DELETE", "/tags$", _ => new HttpResponseMessage(HttpStatusCode.NoContent));
         script.On("PUT", "/update_many$", new { job_status = new { id = "82de0b044094f0c67893ac9fe64f1a99", status = "queued" } });
