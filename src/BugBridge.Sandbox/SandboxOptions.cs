@@ -1,3 +1,4 @@
+using BugBridge.Sandbox.Freshdesk;
 using BugBridge.Sandbox.Jira;
 using BugBridge.Sandbox.Zendesk;
 
@@ -6,8 +7,14 @@ namespace BugBridge.Sandbox;
 /// <summary>How the stand-ins behave. The defaults suit tests: no lag, no limits but Jira's per issue, and ports chosen by the system.</summary>
 public sealed record SandboxOptions
 {
+    /// <summary>Which helpdesk there is.</summary>
+    public HelpdeskVendor Helpdesk { get; init; }
+
     /// <summary>The stand-in for Zendesk listens here on loopback; 0 lets the system choose.</summary>
     public int ZendeskPort { get; init; }
+
+    /// <summary>The stand-in for Freshdesk listens here on loopback; 0 lets the system choose.</summary>
+    public int FreshdeskPort { get; init; }
 
     /// <summary>The stand-in for Jira listens here on loopback; 0 lets the system choose.</summary>
     public int JiraPort { get; init; }
@@ -27,6 +34,9 @@ public sealed record SandboxOptions
     /// <summary>How Zendesk behaves.</summary>
     public ZendeskOptions Zendesk { get; init; } = new();
 
+    /// <summary>How Freshdesk behaves.</summary>
+    public FreshdeskOptions Freshdesk { get; init; } = new();
+
     /// <summary>How Jira behaves.</summary>
     public JiraOptions Jira { get; init; } = new();
 
@@ -35,6 +45,7 @@ public sealed record SandboxOptions
     {
         Latency = TimeSpan.FromMilliseconds(30),
         Zendesk = ZendeskOptions.Realistic,
+        Freshdesk = FreshdeskOptions.Realistic,
         Jira = JiraOptions.Realistic,
     };
 }

@@ -2,11 +2,14 @@ using System.Net;
 using BugBridge.Sandbox.Control;
 using BugBridge.Sandbox.Faults;
 using BugBridge.Sandbox.Files;
+using BugBridge.Sandbox.Freshdesk;
+using BugBridge.Sandbox.Freshdesk.Api;
 using BugBridge.Sandbox.Jira;
 using BugBridge.Sandbox.Jira.Api;
 using BugBridge.Sandbox.Jira.DataCenter;
 using BugBridge.Sandbox.Serving;
 using BugBridge.Sandbox.Viewing.Issues;
+using BugBridge.Sandbox.Viewing.Layout;
 using BugBridge.Sandbox.Viewing.Tickets;
 using BugBridge.Sandbox.Webhooks;
 using BugBridge.Sandbox.Zendesk;
@@ -18,8 +21,8 @@ using Microsoft.AspNetCore.Http.Features;
 namespace BugBridge.Sandbox;
 
 /// <summary>
-/// Stand-ins for Zendesk and Jira, Cloud or Data Center, on loopback: stateful, with the vendors' shapes, paging, webhooks, limits and lags, and with faults on
-/// demand. Tests use it in-process through <see cref="Zendesk"/>, <see cref="Jira"/>, <see cref="Faults"/> and <see cref="Webhooks"/>; other
+/// Stand-ins for a helpdesk (Zendesk or Freshdesk) and Jira (Cloud or Data Center) on loopback: stateful, with the vendors' shapes, paging, webhooks, limits
+/// and lags, and with faults on demand. Tests use it in-process through <see cref="Zendesk"/>, <see cref="Freshdesk"/>, <see cref="Jira"/>, <see cref="Faults"/> and <see cref="Webhooks"/>; other
 /// processes through the control API. Everything lives in memory and ends with it.
 /// </summary>
 public sealed class SandboxServer : IAsyncDisposable
@@ -34,13 +37,17 @@ public sealed class SandboxServer : IAsyncDisposable
         Faults = new FaultPlan(options.Seed);
         Webhooks = new WebhookSender(options.Clock, options.Seed);
         Zendesk = new ZendeskDesk(options.Zendesk, options.Clock, Webhooks);
+        Freshdesk = new FreshdeskDesk(options.Freshdesk, options.Clock, Webhooks);
         Jira = new JiraSite(options.Jira, options.Clock, Webhooks);
         _files = new FileHost(Findings);
         _zendeskApi = new ZendeskApi(Zendesk, options.Zendesk, _files, options.Clock);
     }
 
-    /// <summary>The base address of Zendesk, without a path.</summary>
+    /// <summary>The base address of Zendesk, without a path; null where the options name another helpdesk.</summary>
     public Uri ZendeskUrl { get; private set; } = null!;
+
+    /// <summary>The base address of Freshdesk, without a path; null unless the options name it.</summary>
+    public Uri FreshdeskUrl { get; private set; } = null!;
 
     /// <summary>The base address of Jira, without a path.</summary>
     public Uri JiraUrl { get; private set; } = null!;
@@ -48,8 +55,16 @@ public sealed class SandboxServer : IAsyncDisposable
     /// <summary>The address of the control API, which lists what it can do.</summary>
     public Uri ControlUrl { get; private set; } = null!;
 
-    /// <summary>Zendesk as its people see it.</summary>
+    /// <summary>Where the helpdesk's tickets are shown.</summary>
+    internal Reference TicketsPage => FreshdeskUrl is null
+        ? new Reference("Zendesk tickets", new Uri(ZendeskUrl, TicketPages.ZendeskList).AbsoluteUri)
+        : new Reference("Freshdesk tickets", new Uri(FreshdeskUrl, TicketPages.FreshdeskList).AbsoluteUri);
+
+    /// <summary>Zendesk as its people see it; reached by nobody else where the options name another helpdesk.</summary>
     public ZendeskDesk Zendesk { get; }
+
+    /// <summary>Freshdesk as its people see it; reached by nobody else unless the options name it.</summary>
+    public FreshdeskDesk Freshdesk { get; }
 
     /// <summary>Jira as its people see it.</summary>
     public JiraSite Jira { get; }
@@ -101,9 +116,18 @@ public sealed class SandboxServer : IAsyncDisposable
 
     private async Task ListenAsync(SandboxOptions options, CancellationToken cancellationToken)
     {
-        var zendesk = new SandboxListener(_zendeskApi, Faults, Findings, options);
         var jira = new SandboxListener(JiraApiOf(options), Faults, Findings, options);
-        ZendeskUrl = await OpenAsync(options.ZendeskPort, [zendesk.Map, new TicketPages(this).Map], cancellationToken);
+        if (options.Helpdesk == HelpdeskVendor.Freshdesk)
+        {
+            var freshdesk = new SandboxListener(new FreshdeskApi(Freshdesk, options.Freshdesk, _files, options.Clock), Faults, Findings, options);
+            FreshdeskUrl = await OpenAsync(options.FreshdeskPort, [freshdesk.Map, TicketPages.OfFreshdesk(this).Map], cancellationToken);
+        }
+        else
+        {
+            var zendesk = new SandboxListener(_zendeskApi, Faults, Findings, options);
+            ZendeskUrl = await OpenAsync(options.ZendeskPort, [zendesk.Map, TicketPages.OfZendesk(this).Map], cancellationToken);
+        }
+
         JiraUrl = await OpenAsync(options.JiraPort, [jira.Map, new DataCenterFiles(Jira, options.Jira).Map, new IssuePages(this).Map], cancellationToken);
         Jira.State.BaseUrl = JiraUrl.GetLeftPart(UriPartial.Authority);
         _files.BaseUrl = (await OpenAsync(0, [_files.Map], cancellationToken)).GetLeftPart(UriPartial.Authority);

@@ -8,7 +8,14 @@ namespace BugBridge.Host.Commands;
 /// <summary><c>sandbox</c>: only the stand-ins, empty, for trying a configuration or another program against them.</summary>
 internal sealed class SandboxCommand(Surroundings around)
 {
+    private static readonly Option<HelpdeskVendor> Helpdesk = new("--helpdesk")
+    {
+        Description = "Which helpdesk to stand in for: zendesk or freshdesk.",
+        DefaultValueFactory = _ => HelpdeskVendor.Zendesk,
+    };
+
     private static readonly Option<int> Zendesk = PortOption("--zendesk-port", "Zendesk", 8581);
+    private static readonly Option<int> Freshdesk = PortOption("--freshdesk-port", "Freshdesk", 8581);
     private static readonly Option<int> Jira = PortOption("--jira-port", "Jira", 8582);
     private static readonly Option<int> Control = PortOption("--control-port", "the control API", 8583);
 
@@ -25,9 +32,9 @@ internal sealed class SandboxCommand(Surroundings around)
     /// <summary>The command; <paramref name="guarded"/> turns failures into messages and exit codes.</summary>
     public Command Create(Func<Func<ParseResult, CancellationToken, Task<int>>, Func<ParseResult, CancellationToken, Task<int>>> guarded)
     {
-        var command = new Command("sandbox", "Start only the stand-ins for Zendesk and Jira, and the control API that makes people act and faults happen.")
+        var command = new Command("sandbox", "Start only the stand-ins for a helpdesk and Jira, and the control API that makes people act and faults happen.")
         {
-            Zendesk, Jira, Control, Edition, Realistic, BridgeOptions.Json,
+            Helpdesk, Zendesk, Freshdesk, Jira, Control, Edition, Realistic, BridgeOptions.Json,
         };
         command.SetAction(guarded(RunAsync));
         return command;
@@ -37,7 +44,9 @@ internal sealed class SandboxCommand(Surroundings around)
     {
         var options = (arguments.GetValue(Realistic) ? SandboxOptions.Realistic : new SandboxOptions()) with
         {
+            Helpdesk = arguments.GetValue(Helpdesk),
             ZendeskPort = arguments.GetValue(Zendesk),
+            FreshdeskPort = arguments.GetValue(Freshdesk),
             JiraPort = arguments.GetValue(Jira),
             ControlPort = arguments.GetValue(Control),
             Clock = around.Clock,
@@ -45,13 +54,18 @@ internal sealed class SandboxCommand(Surroundings around)
         options = options with { Jira = options.Jira with { Edition = arguments.GetValue(Edition) } };
         await using var sandbox = await SandboxServer.StartAsync(options, cancellationToken);
         var answer = new Printer(around.Output, new SecretGuard(new BridgeSettings()));
+        var isFreshdesk = options.Helpdesk == HelpdeskVendor.Freshdesk;
         if (arguments.GetValue(BridgeOptions.Json))
         {
-            answer.Data(new { zendesk = sandbox.ZendeskUrl, jira = sandbox.JiraUrl, control = sandbox.ControlUrl });
+            answer.Data(isFreshdesk
+                ? (object)new { freshdesk = sandbox.FreshdeskUrl, jira = sandbox.JiraUrl, control = sandbox.ControlUrl }
+                : new { zendesk = sandbox.ZendeskUrl, jira = sandbox.JiraUrl, control = sandbox.ControlUrl });
         }
         else
         {
-            answer.Line($"Zendesk at {sandbox.ZendeskUrl} (client {options.Zendesk.ClientId}, secret {options.Zendesk.ClientSecret})");
+            answer.Line(isFreshdesk
+                ? $"Freshdesk at {sandbox.FreshdeskUrl} (API key {options.Freshdesk.ApiKey})"
+                : $"Zendesk at {sandbox.ZendeskUrl} (client {options.Zendesk.ClientId}, secret {options.Zendesk.ClientSecret})");
             answer.Line(options.Jira.Edition == JiraEdition.DataCenter
                 ? $"Jira Data Center at {sandbox.JiraUrl} (personal access token {options.Jira.Token})"
                 : $"Jira at {sandbox.JiraUrl} ({options.Jira.Email}, token {options.Jira.Token})");

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BugBridge.Connectors.Freshdesk;
 using BugBridge.Connectors.Http;
 using BugBridge.Connectors.Jira;
 using BugBridge.Connectors.RequestTracker;
@@ -27,12 +28,17 @@ internal sealed class BridgeParts(TimeProvider clock) : IBridgeParts
         };
     }
 
-    private (IHelpdesk Helpdesk, CallBudget Budget) HelpdeskOf(HelpdeskSettings settings)
+    private (IHelpdesk Helpdesk, CallBudget Budget) HelpdeskOf(HelpdeskSettings settings) => settings.Kind switch
     {
-        var budget = new CallBudget(
-            settings.Kind == HelpdeskKind.Zendesk ? settings.Zendesk.CallsPerMinute : settings.RequestTracker.CallsPerMinute, clock);
-        return settings.Kind == HelpdeskKind.Zendesk
-            ? (ZendeskHelpdesk.Create(settings.Zendesk, budget, clock), budget)
-            : (RequestTrackerHelpdesk.Create(settings.RequestTracker, budget, clock), budget);
+        HelpdeskKind.RequestTracker => Budgeted(
+            settings.RequestTracker.CallsPerMinute, budget => RequestTrackerHelpdesk.Create(settings.RequestTracker, budget, clock)),
+        HelpdeskKind.Freshdesk => Budgeted(settings.Freshdesk.CallsPerMinute, budget => FreshdeskHelpdesk.Create(settings.Freshdesk, budget, clock)),
+        _ => Budgeted(settings.Zendesk.CallsPerMinute, budget => ZendeskHelpdesk.Create(settings.Zendesk, budget, clock)),
+    };
+
+    private (IHelpdesk Helpdesk, CallBudget Budget) Budgeted(int callsPerMinute, Func<CallBudget, IHelpdesk> create)
+    {
+        var budget = new CallBudget(callsPerMinute, clock);
+        return (create(budget), budget);
     }
 }

@@ -8,4 +8,7 @@ public enum HelpdeskKind
 
     /// <summary>Request Tracker 5.</summary>
     RequestTracker,
+
+    /// <summary>Freshdesk.</summary>
+    Freshdesk,
 }

@@ -1,3 +1,4 @@
+using BugBridge.Connectors.Freshdesk;
 using BugBridge.Connectors.RequestTracker;
 using BugBridge.Connectors.Zendesk;
 using BugBridge.Core.Configuration;
@@ -17,8 +18,14 @@ public sealed class HelpdeskSettings : ISettings
     /// <summary>How to reach Request Tracker.</summary>
     public RequestTrackerSettings RequestTracker { get; set; } = new();
 
+    /// <summary>How to reach Freshdesk.</summary>
+    public FreshdeskSettings Freshdesk { get; set; } = new();
+
     /// <inheritdoc/>
-    public IEnumerable<SetupFault> Faults() => Kind == HelpdeskKind.Zendesk
-        ? Zendesk.Faults().Under(nameof(Zendesk))
-        : RequestTracker.Faults().Under(nameof(RequestTracker));
+    public IEnumerable<SetupFault> Faults() => Kind switch
+    {
+        HelpdeskKind.RequestTracker => RequestTracker.Faults().Under(nameof(RequestTracker)),
+        HelpdeskKind.Freshdesk => Freshdesk.Faults().Under(nameof(Freshdesk)),
+        _ => Zendesk.Faults().Under(nameof(Zendesk)),
+    };
 }

@@ -10,9 +10,12 @@ internal static class WebhookSecrets
     public static IEnumerable<(string Path, string? Value)> Of(BridgeSettings settings) =>
     [
         ("Jira:WebhookSecret", settings.Jira.WebhookSecret),
-        settings.Helpdesk.Kind == HelpdeskKind.Zendesk
-            ? ("Helpdesk:Zendesk:WebhookSecret", settings.Helpdesk.Zendesk.WebhookSecret)
-            : ("Helpdesk:RequestTracker:WebhookSecret", settings.Helpdesk.RequestTracker.WebhookSecret),
+        settings.Helpdesk.Kind switch
+        {
+            HelpdeskKind.RequestTracker => ("Helpdesk:RequestTracker:WebhookSecret", settings.Helpdesk.RequestTracker.WebhookSecret),
+            HelpdeskKind.Freshdesk => ("Helpdesk:Freshdesk:WebhookSecret", settings.Helpdesk.Freshdesk.WebhookSecret),
+            _ => ("Helpdesk:Zendesk:WebhookSecret", settings.Helpdesk.Zendesk.WebhookSecret),
+        },
     ];
 
     /// <summary>Those that send webhooks which can be trusted.</summary>
@@ -20,9 +23,16 @@ internal static class WebhookSecrets
     {
         foreach (var (path, secret) in Of(settings).Where(secret => !string.IsNullOrEmpty(secret.Value)))
         {
-            yield return path.StartsWith("Jira", StringComparison.Ordinal) ? new JiraWebhooks(secret!, settings.Jira.Kind == JiraKind.DataCenter)
-                : settings.Helpdesk.Kind == HelpdeskKind.Zendesk ? new ZendeskWebhooks(secret!, clock)
-                : new RequestTrackerWebhooks(secret!);
+            yield return path.StartsWith("Jira", StringComparison.Ordinal)
+                ? new JiraWebhooks(secret!, settings.Jira.Kind == JiraKind.DataCenter)
+                : OfHelpdesk(settings.Helpdesk.Kind, secret!, clock);
         }
     }
+
+    private static IWebhookSender OfHelpdesk(HelpdeskKind kind, string secret, TimeProvider clock) => kind switch
+    {
+        HelpdeskKind.RequestTracker => new SharedSecretWebhooks("request-tracker", secret),
+        HelpdeskKind.Freshdesk => new SharedSecretWebhooks("freshdesk", secret),
+        _ => new ZendeskWebhooks(secret, clock),
+    };
 }

@@ -11,7 +11,15 @@ internal static class PeopleActions
     public static IReadOnlyDictionary<string, Func<JsonElement, object?>> Of(SandboxServer server)
     {
         var actions = new Dictionary<string, Func<JsonElement, object?>>(StringComparer.Ordinal);
-        AddDesk(actions, server);
+        if (server.FreshdeskUrl is null)
+        {
+            AddDesk(actions, server);
+        }
+        else
+        {
+            FreshdeskActions.AddTo(actions, server.Freshdesk);
+        }
+
         AddSite(actions, server);
         AddVersions(actions, server);
         return actions;
@@ -69,16 +77,19 @@ internal static class PeopleActions
         }
     }
 
-    private static Func<JsonElement, object?> Done(Action<JsonElement> act) => arguments =>
+    /// <summary>An action that makes nothing.</summary>
+    internal static Func<JsonElement, object?> Done(Action<JsonElement> act) => arguments =>
     {
         act(arguments);
         return null;
     };
 
-    private static string Text(JsonElement arguments, string name) =>
+    /// <summary>An argument that has to be there.</summary>
+    internal static string Text(JsonElement arguments, string name) =>
         arguments.Field(name).Text() ?? throw new InvalidOperationException($"The argument {name} is missing.");
 
-    private static long Number(JsonElement arguments, string name) =>
+    /// <summary>A number that has to be there.</summary>
+    internal static long Number(JsonElement arguments, string name) =>
         arguments.Field(name).Number() ?? throw new InvalidOperationException($"The argument {name} is missing or no number.");
 
     private static DateOnly? Day(JsonElement arguments) =>

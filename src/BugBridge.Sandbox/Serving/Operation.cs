@@ -13,7 +13,7 @@ internal sealed record Operation(string Verb, string Pattern, CallKind Kind, Fun
     /// <summary>The body it takes, or null for none.</summary>
     public JsonShape? Body { get; init; }
 
-    /// <summary>For an operation that takes files: the most bytes of one.</summary>
+    /// <summary>For an operation that takes files: the most bytes of one. With a <see cref="Body"/> as well it takes a form with its fields, or that body alone.</summary>
     public long? LargestFile { get; init; }
 
     /// <summary>True for what may be called without credentials.</summary>

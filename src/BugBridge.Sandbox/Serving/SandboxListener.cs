@@ -22,8 +22,9 @@ internal sealed class SandboxListener(IStandIn standIn, FaultPlan faults, Findin
 
     private async Task ServeAsync(HttpContext context, Operation operation)
     {
-        IReadOnlyList<SentFile> files = operation.LargestFile is { } most ? await FileReceiving.ReadAsync(context.Request, most) : [];
-        var content = operation.LargestFile is null ? await ReadAsync(context.Request) : [];
+        var takesFiles = operation.LargestFile is not null && (operation.Body is null || FileReceiving.IsForm(context.Request));
+        var (files, fields) = takesFiles ? await FileReceiving.ReadAsync(context.Request, operation.LargestFile!.Value) : ([], default);
+        var content = takesFiles ? [] : await ReadAsync(context.Request);
         standIn.Calls.Count(operation.Name, operation.Kind);
         if (options.Latency > TimeSpan.Zero)
         {
@@ -41,18 +42,18 @@ internal sealed class SandboxListener(IStandIn standIn, FaultPlan faults, Findin
             return;
         }
 
-        var answer = Respond(context, operation, content, files);
+        var answer = Respond(context, operation, content, files, fields);
         if (fault is null || !await BreakAfterAsync(context, fault, answer))
         {
             await WriteAsync(context.Response, answer);
         }
     }
 
-    private Answer Respond(HttpContext context, Operation operation, byte[] content, IReadOnlyList<SentFile> files)
+    private Answer Respond(HttpContext context, Operation operation, byte[] content, IReadOnlyList<SentFile> files, JsonElement fields)
     {
         var request = $"{context.Request.Method} {context.Request.Path}";
         var (body, isJson) = Parse(content);
-        var exchange = new Exchange(context, operation, body, problem => findings.Add(standIn.Remote, request, problem)) { Files = files };
+        var exchange = new Exchange(context, operation, fields.IsPresent() ? fields : body, problem => findings.Add(standIn.Remote, request, problem)) { Files = files };
         if (Turned(exchange, operation) is { } refusal)
         {
             return refusal;

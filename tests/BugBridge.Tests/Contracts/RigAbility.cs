@@ -29,4 +29,7 @@ public enum RigAbility
 
     /// <summary>The bridge's account can be used by a person.</summary>
     SharedAccount,
+
+    /// <summary>The helpdesk remembers when a ticket was solved first, also after it was opened again.</summary>
+    FirstSolution,
 }

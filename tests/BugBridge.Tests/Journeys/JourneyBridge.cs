@@ -13,6 +13,7 @@ using BugBridge.Core.Usability;
 using BugBridge.Host.Composition;
 using BugBridge.Host.Configuration;
 using BugBridge.Sandbox;
+using BugBridge.Sandbox.Freshdesk;
 using BugBridge.Sandbox.Jira;
 using BugBridge.Sandbox.Zendesk;
 using BugBridge.Storage;
@@ -110,6 +111,7 @@ internal sealed class JourneyBridge : IAsyncDisposable
         journey.Before?.Invoke(bridge.Sandbox);
         await bridge.StartWorkerAsync();
         bridge.Desk.AddWebhook(new ZendeskWebhook(bridge.At("webhooks/zendesk"), JourneySettings.WebhookSecret));
+        bridge.Sandbox.Freshdesk.AddWebhook(new FreshdeskWebhook(bridge.At("webhooks/freshdesk"), JourneySettings.WebhookSecret));
         bridge.Jira.AddWebhook(options.Jira.Edition == JiraEdition.DataCenter
             ? new JiraWebhook(bridge.At($"webhooks/jira?secret={JourneySettings.WebhookSecret}"), Secret: string.Empty)
             : new JiraWebhook(bridge.At("webhooks/jira"), JourneySettings.WebhookSecret));
@@ -252,7 +254,7 @@ internal sealed class JourneyBridge : IAsyncDisposable
         return await IsEmptyAsync() && await IsEmptyAsync() && before == Traffic();
     }
 
-    private (int Calls, int Deliveries) Traffic() => (Desk.Calls.Total + Jira.Calls.Total, Sandbox.Webhooks.Deliveries.Count);
+    private (int Calls, int Deliveries) Traffic() => (Desk.Calls.Total + Sandbox.Freshdesk.Calls.Total + Jira.Calls.Total, Sandbox.Webhooks.Deliveries.Count);
 
     private async Task<bool> IsEmptyAsync() =>
         Sandbox.Webhooks.Pending == 0

@@ -8,12 +8,16 @@ namespace BugBridge.Tests.Journeys;
 /// <summary>The worker's settings between the stand-ins: it polls only when a journey says so, and tries again within moments.</summary>
 internal static class JourneySettings
 {
+    // What a write left behind counts as absent only after this, so it is short; tests that wait for it make time go faster.
+    private const int FreshdeskTimeout = 20;
+
     public const string WebhookSecret = "journey-webhook-secret";
 
     public static BridgeSettings For(SandboxServer sandbox, SandboxOptions options, string databasePath, int speed)
     {
         var settings = new BridgeSettings();
-        settings.Helpdesk.Zendesk.BaseUrl = sandbox.ZendeskUrl.AbsoluteUri;
+        UseFreshdesk(settings, sandbox, options);
+        settings.Helpdesk.Zendesk.BaseUrl = sandbox.ZendeskUrl?.AbsoluteUri ?? string.Empty;
         settings.Helpdesk.Zendesk.ClientId = options.Zendesk.ClientId;
         settings.Helpdesk.Zendesk.ClientSecret = options.Zendesk.ClientSecret;
         settings.Helpdesk.Zendesk.WebhookSecret = WebhookSecret;
@@ -38,5 +42,16 @@ internal static class JourneySettings
         settings.Outreach.Events.Clear();
         settings.Web.Url = "http://127.0.0.1:0";
         return settings;
+    }
+
+    private static void UseFreshdesk(BridgeSettings settings, SandboxServer sandbox, SandboxOptions options)
+    {
+        if (options.Helpdesk == HelpdeskVendor.Freshdesk)
+        {
+            var freshdesk = settings.Helpdesk.Freshdesk;
+            settings.Helpdesk.Kind = HelpdeskKind.Freshdesk;
+            (freshdesk.BaseUrl, freshdesk.ApiKey, freshdesk.WebhookSecret) = (sandbox.FreshdeskUrl.AbsoluteUri, options.Freshdesk.ApiKey, WebhookSecret);
+            (freshdesk.CallsPerMinute, freshdesk.TimeoutSeconds) = (100_000, FreshdeskTimeout);
+        }
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using BugBridge.Connectors.Http;
 using BugBridge.Connectors.RequestTracker.Updating;
 using BugBridge.Connectors.RequestTracker.Wire;
+using BugBridge.Connectors.Text;
 using BugBridge.Core.Files;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Text;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BugBridge.Connectors.RequestTracker.Wire;
+using BugBridge.Connectors.Text;
 using BugBridge.Core.Text;
 using BugBridge.Core.Tickets;
 

@@ -1,5 +1,6 @@
 using BugBridge.Connectors.RequestTracker.Reading;
 using BugBridge.Connectors.RequestTracker.Wire;
+using BugBridge.Connectors.Text;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Tickets;
 
@@ -16,7 +17,7 @@ internal sealed class Replies(IRequestTrackerApi api, TicketReader reader, Updat
             throw Gone(ticketId);
         }
 
-        var transaction = await SendAsync(id, new WireNote(NoteText.ReplyHtml(reply.Body, reply.Stamp, textLimit)), cancellationToken);
+        var transaction = await SendAsync(id, new WireNote(NoteText.HtmlWith(ReplyMark.Html(reply.Stamp), reply.Body, textLimit)), cancellationToken);
         if (reply.Status is { } status)
         {
             await statuses.TrySetAsync(id, status, cancellationToken);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BugBridge.Connectors.RequestTracker.Reading;
 using BugBridge.Connectors.RequestTracker.Wire;
+using BugBridge.Connectors.Text;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Tickets;
 

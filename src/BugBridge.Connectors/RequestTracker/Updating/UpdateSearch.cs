@@ -1,5 +1,6 @@
 using BugBridge.Connectors.RequestTracker.Reading;
 using BugBridge.Connectors.RequestTracker.Wire;
+using BugBridge.Connectors.Text;
 using BugBridge.Core.Remotes;
 
 namespace BugBridge.Connectors.RequestTracker.Updating;

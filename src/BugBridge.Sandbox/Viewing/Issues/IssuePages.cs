@@ -18,7 +18,7 @@ internal sealed class IssuePages(SandboxServer server)
         endpoints.MapGet("/browse/{key}", (RequestDelegate)ShowAsync);
     }
 
-    private Site Site => new("Jira stand-in", [new Reference("Issues", List), new Reference("Zendesk tickets", $"{server.ZendeskUrl}agent/tickets")]);
+    private Site Site => new("Jira stand-in", [new Reference("Issues", List), server.TicketsPage]);
 
     private Task ListAsync(HttpContext context) => PageWriter.WriteAsync<IssueList>(
         context, ListQuery.From(context.Request).PageOf(Site, _reading.Rows(), IssueReading.Words));

@@ -6,22 +6,18 @@ using BugBridge.Sandbox.Zendesk;
 
 namespace BugBridge.Sandbox.Viewing.Tickets;
 
-/// <summary>Reads what the desk holds in one moment, for its pages.</summary>
+/// <summary>Reads what Zendesk's desk holds in one moment.</summary>
 /// <param name="desk">The desk.</param>
 /// <param name="jiraUrl">Where Jira's pages are, without a slash at the end.</param>
-internal sealed class TicketReading(ZendeskDesk desk, Func<string> jiraUrl)
+internal sealed class TicketReading(ZendeskDesk desk, Func<string> jiraUrl) : ITicketReading
 {
     private ZendeskState State => desk.State;
 
-    /// <summary>All tickets, newest first. A deleted one is still there, as such.</summary>
+    /// <inheritdoc/>
     public ImmutableArray<TicketRow> Rows() =>
         desk.Locked(() => State.Tickets.Values.OrderByDescending(ticket => ticket.Id).Select(Row).ToImmutableArray());
 
-    /// <summary>What the list's filter looks into.</summary>
-    public static IEnumerable<string> Words(TicketRow row) =>
-        [$"#{row.Id}", row.Subject, row.Requester, row.Status, row.Issue?.Text ?? string.Empty, .. row.Tags];
-
-    /// <summary>One ticket; null when there is none.</summary>
+    /// <inheritdoc/>
     public TicketSheet? Sheet(Site site, long id) => desk.Locked(() => State.Tickets.TryGetValue(id, out var ticket)
         ? new TicketSheet(site, id, Subject(ticket), [.. Facts(ticket), .. CustomFields(ticket)], [.. ticket.Comments.Select(PostOf)])
         : null);

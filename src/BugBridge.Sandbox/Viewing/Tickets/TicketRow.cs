@@ -12,4 +12,9 @@ namespace BugBridge.Sandbox.Viewing.Tickets;
 /// <param name="Issue">The issue in its field, or null.</param>
 /// <param name="UpdatedAt">When it last changed, UTC.</param>
 public sealed record TicketRow(
-    long Id, string Subject, string Requester, string Status, ImmutableSortedSet<string> Tags, Reference? Issue, DateTimeOffset UpdatedAt);
+    long Id, string Subject, string Requester, string Status, ImmutableSortedSet<string> Tags, Reference? Issue, DateTimeOffset UpdatedAt)
+{
+    /// <summary>What the list's filter looks into.</summary>
+    internal static IEnumerable<string> Words(TicketRow row) =>
+        [$"#{row.Id}", row.Subject, row.Requester, row.Status, row.Issue?.Text ?? string.Empty, .. row.Tags];
+}

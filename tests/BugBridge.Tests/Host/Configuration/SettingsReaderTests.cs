@@ -121,6 +121,7 @@ public sealed class SettingsReaderTests
     [Theory]
     [InlineData("Zendesk", "Helpdesk:Zendesk:BaseUrl")]
     [InlineData("RequestTracker", "Helpdesk:RequestTracker:BaseUrl")]
+    [InlineData("Freshdesk", "Helpdesk:Freshdesk:BaseUrl")]
     public void Only_the_chosen_helpdesk_has_to_be_complete(string kind, string path)
     {
         using var file = new SettingsFile();

@@ -19,6 +19,7 @@ internal sealed class WebhookRig : IAsyncDisposable
     public const string ZendeskSecret = "zendesk-signing-secret";
     public const string JiraSecret = "jira-signing-secret";
     public const string RequestTrackerSecret = "request-tracker-secret";
+    public const string FreshdeskSecret = "freshdesk-secret";
 
     private readonly WebApplication _app;
     private readonly HttpClient _client;
@@ -47,7 +48,8 @@ internal sealed class WebhookRig : IAsyncDisposable
             .AddSingleton<WebhookReceiver>()
             .AddSingleton<IWebhookSender>(new ZendeskWebhooks(ZendeskSecret, clock))
             .AddSingleton<IWebhookSender>(new JiraWebhooks(JiraSecret))
-            .AddSingleton<IWebhookSender>(new RequestTrackerWebhooks(RequestTrackerSecret));
+            .AddSingleton<IWebhookSender>(new SharedSecretWebhooks("request-tracker", RequestTrackerSecret))
+            .AddSingleton<IWebhookSender>(new SharedSecretWebhooks("freshdesk", FreshdeskSecret));
         var app = builder.Build();
         app.MapWebhooks();
         await app.StartAsync(TestContext.Current.CancellationToken);

@@ -65,6 +65,16 @@ public sealed class WebhookTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_automation_of_Freshdesk_is_known_by_its_own_shared_secret()
+    {
+        Assert.Equal(HttpStatusCode.OK, await _rig.PostAsync("freshdesk", Ticket, [("X-BugBridge-Secret", WebhookRig.FreshdeskSecret)]));
+        Assert.Equal(HttpStatusCode.Unauthorized, await _rig.PostAsync("freshdesk", Ticket, [("X-BugBridge-Secret", WebhookRig.RequestTrackerSecret)]));
+        Assert.Equal(HttpStatusCode.Unauthorized, await _rig.PostAsync("freshdesk", Ticket, []));
+
+        Assert.Equal(["ticket 12"], _rig.Hints.Said);
+    }
+
+    [Fact]
     public async Task Webhooks_signed_with_another_secret_are_refused()
     {
         Assert.Equal(HttpStatusCode.Unauthorized, await _rig.ZendeskAsync(Ticket, secret: "another"));

@@ -1,11 +1,11 @@
 using System.Text.RegularExpressions;
 using BugBridge.Core.Text;
 
-namespace BugBridge.Connectors.RequestTracker;
+namespace BugBridge.Connectors.Text;
 
 /// <summary>
-/// The bridge's stamp in a note. Request Tracker keeps nothing beside the text of a comment that a token without administrative rights
-/// could write, so the stamp stands as the last line, in small print.
+/// The bridge's stamp in a note of a helpdesk that keeps nothing beside the text of a note which could hold it (Request Tracker for a token
+/// without administrative rights, Freshdesk): it stands as the last line, in small print. Only reps see notes.
 /// </summary>
 internal static partial class StampLine
 {

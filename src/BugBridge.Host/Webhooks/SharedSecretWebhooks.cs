@@ -3,12 +3,14 @@ using System.Text.Json;
 namespace BugBridge.Host.Webhooks;
 
 /// <summary>
-/// Calls of a scrip in Request Tracker, which signs nothing: a header carries the shared secret, and the body is <c>{"ticket_id": 12}</c>.
+/// Calls of a helpdesk that signs nothing (a scrip in Request Tracker, an automation in Freshdesk): a header carries the shared secret, and the body
+/// is <c>{"ticket_id": 12}</c>.
 /// </summary>
+/// <param name="route">The last part of the address.</param>
 /// <param name="secret">What the header must hold.</param>
-internal sealed class RequestTrackerWebhooks(string secret) : IWebhookSender
+internal sealed class SharedSecretWebhooks(string route, string secret) : IWebhookSender
 {
-    public string Route => "request-tracker";
+    public string Route => route;
 
     public string? DeliveryHeader => null;
 

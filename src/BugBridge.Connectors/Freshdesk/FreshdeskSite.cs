@@ -1,0 +1,115 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using BugBridge.Connectors.Freshdesk.Wire;
+using BugBridge.Connectors.Http;
+using BugBridge.Core.Remotes;
+
+namespace BugBridge.Connectors.Freshdesk;
+
+/// <summary>One Freshdesk account as the HTTP layer sees it: addresses, credentials, JSON, error bodies, and what calls cost.</summary>
+internal sealed class FreshdeskSite : IDisposable
+{
+    /// <summary>The vendor's name.</summary>
+    public const string Name = "Freshdesk";
+
+    // Each thing that a call embeds counts as so many further calls.
+    private const int CallsPerEmbedding = 2;
+    private readonly CallBudget _budget;
+    private readonly HttpClient _http;
+    private readonly HttpClient _others;
+    private readonly SocketsHttpHandler? _network;
+    private long? _ownId;
+
+    public FreshdeskSite(FreshdeskSettings settings, CallBudget budget, TimeProvider clock, HttpMessageHandler? inner)
+    {
+        _budget = budget;
+        Root = new Uri(settings.BaseUrl.TrimEnd('/') + "/");
+        // A redirect could carry the API key elsewhere.
+        _network = inner is null
+            ? new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, AutomaticDecompression = DecompressionMethods.All, PooledConnectionLifetime = TimeSpan.FromMinutes(5) }
+            : null;
+        var profile = new RemoteProfile(Remote.Helpdesk, Name)
+        {
+            Explain = FreshdeskErrors.Explain,
+            Timeout = TimeSpan.FromSeconds(settings.TimeoutSeconds),
+        };
+        // RemoteHandler limits the time of each try; the whole, with its waits for the budget, may take longer.
+        var handler = new RemoteHandler(profile, budget, clock, inner ?? _network!);
+        _others = new HttpClient(handler, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
+        _http = new HttpClient(handler, disposeHandler: false)
+        {
+            BaseAddress = Root,
+            Timeout = Timeout.InfiniteTimeSpan,
+        };
+        var key = Convert.ToBase64String(Encoding.UTF8.GetBytes(settings.ApiKey.Trim() + ":X"));
+        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", key);
+        _http.DefaultRequestHeaders.UserAgent.ParseAdd("BugBridge");
+        _http.DefaultRequestHeaders.Accept.ParseAdd("application/json");
+        Api = JsonBodies.Client<IFreshdeskApi>(_http, FreshdeskJson.Options, profile);
+        Files = new FileTransfer(_http, _others, profile, clock);
+    }
+
+    /// <summary>The address that reps know, with a slash at its end.</summary>
+    public Uri Root { get; }
+
+    /// <summary>The calls.</summary>
+    public IFreshdeskApi Api { get; }
+
+    /// <summary>Moves files.</summary>
+    public FileTransfer Files { get; }
+
+    /// <summary>An answer that was a success and yet says nothing that can be used.</summary>
+    public static RemoteException Unreadable(string what, bool afterWrite = false) => new(
+        Remote.Helpdesk,
+        afterWrite ? RemoteFailureKind.FateUnknown : RemoteFailureKind.Unreadable,
+        $"{Name} gave an answer that cannot be read: {what}.");
+
+    /// <summary>A ticket that there is not.</summary>
+    public static RemoteException NoTicket(string id) => new(Remote.Helpdesk, RemoteFailureKind.Gone, $"{Name} has no ticket {id}.");
+
+    /// <summary>Takes from the budget what a call with embedded parts costs beyond itself.</summary>
+    public async Task PayForAsync(int embedded, CancellationToken cancellationToken)
+    {
+        for (var calls = embedded * CallsPerEmbedding; calls > 0; calls--)
+        {
+            await _budget.WaitAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>The id of the agent whom the API key belongs to, asked for once.</summary>
+    public async Task<long> OwnIdAsync(CancellationToken cancellationToken) => _ownId ??= await AskAsync(cancellationToken);
+
+    /// <summary>Makes sure that the credentials work, after a 404 about one thing. Throws when they do not.</summary>
+    public async Task ConfirmAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            _ownId = await AskAsync(cancellationToken);
+        }
+        catch (RemoteException failure) when (failure.Kind == RemoteFailureKind.Gone)
+        {
+            // Where not even the bridge itself exists, the address is wrong or Freshdesk is ill, and no ticket is missing.
+            throw new RemoteException(
+                Remote.Helpdesk,
+                RemoteFailureKind.TryLater,
+                $"{Name} says that nothing exists at this address; if that stays so, check Helpdesk:Freshdesk:BaseUrl.",
+                inner: failure);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _others.Dispose();
+        _http.Dispose();
+        _network?.Dispose();
+    }
+
+    private async Task<long> AskAsync(CancellationToken cancellationToken)
+    {
+        var response = await Api.MeAsync(cancellationToken);
+        using var message = response.ResponseMessage;
+        return response.GetContent() is { Id: > 0 } me ? me.Id : throw Unreadable("it does not tell who the bridge is");
+    }
+}

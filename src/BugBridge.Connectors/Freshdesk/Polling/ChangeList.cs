@@ -1,0 +1,36 @@
+using System.Globalization;
+using BugBridge.Connectors.Freshdesk.Wire;
+
+namespace BugBridge.Connectors.Freshdesk.Polling;
+
+/// <summary>Freshdesk's lists of changed tickets, with the moment at which each was read by Freshdesk's clock.</summary>
+internal sealed class ChangeList(FreshdeskSite site, TimeProvider clock)
+{
+    private const string Embedded = "stats";
+
+    /// <summary>A page as short as possible: for finding out whether there is something new.</summary>
+    public Task<(IReadOnlyList<WireTicket> Rows, DateTimeOffset ReadAt)> GlanceAsync(long since, int page, CancellationToken cancellationToken) =>
+        ReadAsync(since, page, filter: null, include: null, cancellationToken);
+
+    /// <summary>A page with the times of each ticket's states.</summary>
+    public async Task<(IReadOnlyList<WireTicket> Rows, DateTimeOffset ReadAt)> TimedAsync(long since, int page, CancellationToken cancellationToken)
+    {
+        await site.PayForAsync(embedded: 1, cancellationToken);
+        return await ReadAsync(since, page, filter: null, Embedded, cancellationToken);
+    }
+
+    /// <summary>A page of a list apart: <c>deleted</c> or <c>spam</c>.</summary>
+    public async Task<IReadOnlyList<WireTicket>> AwayAsync(string filter, long since, int page, CancellationToken cancellationToken) =>
+        (await ReadAsync(since, page, filter, include: null, cancellationToken)).Rows;
+
+    private async Task<(IReadOnlyList<WireTicket> Rows, DateTimeOffset ReadAt)> ReadAsync(
+        long since, int page, string? filter, string? include, CancellationToken cancellationToken)
+    {
+        var from = DateTimeOffset.FromUnixTimeSeconds(since).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+        var response = await site.Api.TicketsAsync(from, page, filter, include, cancellationToken);
+        using var message = response.ResponseMessage;
+        var rows = response.GetContent() ?? throw FreshdeskSite.Unreadable("the list of tickets is missing");
+        var (ours, theirs) = (clock.GetUtcNow(), message.Headers.Date);
+        return (rows, theirs < ours ? theirs.Value : ours);
+    }
+}

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using BugBridge.Connectors.Freshdesk.Wire;
+using BugBridge.Core.Remotes;
+using BugBridge.Core.Tickets;
+
+namespace BugBridge.Connectors.Freshdesk.Reading;
+
+/// <summary>Reads tickets by their ids. Freshdesk has no call for many, so each takes one of its own.</summary>
+internal sealed class TicketReader(FreshdeskSite site, Threads threads, TicketMapper mapper)
+{
+    private const string Stats = "stats";
+
+    /// <summary>The ticket with its whole thread, or null when there is none. One in the bin comes without its thread.</summary>
+    public async Task<Ticket?> ReadAsync(string ticketId, CancellationToken cancellationToken)
+    {
+        var ticket = FreshdeskIds.TryRead(ticketId, out var id) ? await FindAsync(id, Stats, cancellationToken) : null;
+        return ticket is null ? null : await WithThreadAsync(ticket, cancellationToken);
+    }
+
+    /// <summary>The same for a row of a list, which has the times of its states already.</summary>
+    public async Task<Ticket?> ReadAsync(WireTicket row, CancellationToken cancellationToken)
+    {
+        var ticket = await FindAsync(row.Id, include: null, cancellationToken);
+        return ticket is null ? null : await WithThreadAsync(ticket with { Stats = row.Stats }, cancellationToken);
+    }
+
+    /// <summary>Those of the tickets that exist and are not in the bin, without comments.</summary>
+    public async Task<ImmutableArray<Ticket>> ReadManyAsync(IReadOnlyCollection<string> ticketIds, CancellationToken cancellationToken)
+    {
+        var tickets = ImmutableArray.CreateBuilder<Ticket>();
+        foreach (var id in ticketIds.Select(text => FreshdeskIds.TryRead(text, out var id) ? id : 0).Where(id => id > 0).Distinct())
+        {
+            if (await FindAsync(id, include: null, cancellationToken) is { IsAway: false } ticket)
+            {
+                tickets.Add(await mapper.MapAsync(ticket, thread: null, cancellationToken));
+            }
+        }
+
+        return tickets.ToImmutable();
+    }
+
+    /// <summary>The ticket as it stands at its own address, or null when there is none.</summary>
+    /// <param name="id">The ticket.</param>
+    /// <param name="include">What Freshdesk embeds, or null.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<WireTicket?> FindAsync(long id, string? include, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await site.PayForAsync(embedded: include is null ? 0 : 1, cancellationToken);
+            return await site.Api.TicketAsync(id, include, cancellationToken) is { Id: > 0 } ticket
+                ? ticket
+                : throw FreshdeskSite.Unreadable($"ticket {FreshdeskIds.Text(id)} has no id");
+        }
+        catch (RemoteException failure) when (failure.Kind == RemoteFailureKind.Gone)
+        {
+            await site.ConfirmAsync(cancellationToken);
+            return null;
+        }
+    }
+
+    private async Task<Ticket> WithThreadAsync(WireTicket ticket, CancellationToken cancellationToken) =>
+        await mapper.MapAsync(ticket, ticket.IsAway ? null : await threads.ReadAsync(ticket.Id, cancellationToken), cancellationToken);
+}

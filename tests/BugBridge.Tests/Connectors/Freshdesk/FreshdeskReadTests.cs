@@ -1,0 +1,117 @@
+using BugBridge.Core.Tickets;
+using BugBridge.Tests.Contracts;
+using Xunit;
+
+namespace BugBridge.Tests.Connectors.Freshdesk;
+
+public sealed class FreshdeskReadTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_customer_comes_with_company_and_language()
+    {
+        await using var rig = await FreshdeskRig.OpenAsync(Token);
+        var company = rig.Desk.AddCompany("Acme");
+        var id = rig.Desk.FileTicket(rig.Desk.AddCustomer("Cora", "cora@example.com", company, "es"), "Falla", "No imprime.");
+
+        var customer = (await ReadAsync(rig, id)).Requester!;
+
+        Assert.Equal(("Cora", "cora@example.com", "Acme", "es"), (customer.Name, customer.Email, customer.AccountName, customer.Language));
+    }
+
+    [Fact]
+    public async Task A_customer_without_an_address_is_read()
+    {
+        await using var rig = await FreshdeskRig.OpenAsync(Token);
+        var id = rig.Desk.FileTicket(rig.Desk.AddCustomer("Cora", string.Empty), "By phone", "It rattles.");
+
+        Assert.Equal(("Cora", null), ((await ReadAsync(rig, id)).Requester?.Name, (await ReadAsync(rig, id)).Requester?.Email));
+    }
+
+    [Fact]
+    public async Task A_ticket_is_new_until_a_rep_takes_it_up_or_answers()
+    {
+        await using var rig = await FreshdeskRig.OpenAsync(Token);
+        var customer = rig.Desk.AddCustomer("Cora");
+        var (taken, answered, noted) = (rig.Desk.FileTicket(customer, "a", "a"), rig.Desk.FileTicket(customer, "b", "b"), rig.Desk.FileTicket(customer, "c", "c"));
+
+        rig.Desk.Assign(taken, rig.Rep);
+        rig.Desk.Reply(answered, rig.Rep, "We look into it.");
+        rig.Desk.Note(noted, "Hm.", rig.Rep);
+
+        Assert.Equal((TicketStatus.Open, "Rita Rep"), ((await ReadAsync(rig, taken)).Status, (await ReadAsync(rig, taken)).Assignee?.Name));
+        Assert.Equal(TicketStatus.Open, (await ReadAsync(rig, answered)).Status);
+        Assert.Equal(TicketStatus.New, (await ReadAsync(rig, noted)).Status);
+    }
+
+    [Fact]
+    public async Task An_edited_note_reads_as_it_is_now_and_a_deleted_one_is_gone()
+    {
+        await using var rig = await FreshdeskRig.OpenAsync(Token);
+        var id = rig.Desk.FileTicket(rig.Desk.AddCustomer("Cora"), "a", "a");
+        var (edited, deleted) = (rig.Desk.Note(id, "first", rig.Rep), rig.Desk.Note(id, "second", rig.Rep));
+
+        rig.Desk.EditNote(id, edited, "better", rig.Rep);
+        rig.Desk.DeleteNote(id, deleted);
+
+        var ticket = await ReadAsync(rig, id);
+        Assert.True(ticket.HasWholeThread);
+        Assert.Equal(["a", "better"], ticket.Comments.Select(comment => comment.Body.ToString()));
+    }
+
+    [Fact]
+    public async Task A_note_of_the_bridge_that_a_person_edited_keeps_its_stamp_only_as_long_as_its_last_line()
+    {
+        await using var rig = await FreshdeskRig.OpenAsync(Token);
+        var id = await rig.CreateTicketAsync("a", RigText.Plain("a"), Token);
+        await rig.Helpdesk.UpdateAsync([id], new TicketUpdate("stamp-1") { Note = Core.Text.RichText.FromPlain("Filed.") }, Token);
+
+        rig.Desk.EditNote(FreshdeskRig.Id(id), rig.Ticket(id).Conversations[^1].Id, "Rewritten by hand.", rig.Rep);
+
+        Assert.Null((await ReadAsync(rig, FreshdeskRig.Id(id))).Comments[^1].Stamp);
+    }
+
+    [Fact]
+    public async Task Spam_counts_as_in_the_bin_and_nothing_of_its_thread_is_read()
+    {
+        await using var rig = await FreshdeskRig.OpenAsync(Token);
+        var id = rig.Desk.FileTicket(rig.Desk.AddCustomer("Cora"), "Buy", "Buy now.");
+        rig.Desk.MarkSpam(id);
+
+        var ticket = await ReadAsync(rig, id);
+
+        Assert.Equal(TicketStatus.Deleted, ticket.Status);
+        Assert.Empty(ticket.Comments);
+    }
+
+    [Fact]
+    public async Task A_rep_who_left_is_neither_rep_nor_customer()
+    {
+        await using var rig = await FreshdeskRig.OpenAsync(Token);
+        var id = rig.Desk.FileTicket(rig.Desk.AddCustomer("Cora"), "a", "a");
+        var leaving = rig.Desk.AddRep("Leo Leaving");
+        rig.Desk.Note(id, "/bug", leaving);
+        rig.Desk.RemoveAgent(leaving);
+
+        var author = (await ReadAsync(rig, id)).Comments[^1].Author;
+
+        Assert.Equal((AuthorRole.Unknown, "somebody"), (author.Role, author.Name));
+    }
+
+    [Fact]
+    public async Task A_rep_who_says_that_something_was_merged_merges_nothing()
+    {
+        await using var rig = await FreshdeskRig.OpenAsync(Token);
+        var customer = rig.Desk.AddCustomer("Cora");
+        var (id, other) = (rig.Desk.FileTicket(customer, "a", "a"), rig.Desk.FileTicket(customer, "b", "b"));
+
+        rig.Desk.Note(id, $"Should this be merged into ticket {other}?", rig.Rep);
+        rig.Desk.Reply(id, rig.Rep, $"Your request was merged into ticket {other}.");
+
+        Assert.Null((await ReadAsync(rig, id)).MergedInto);
+    }
+
+    private static async Task<Ticket> ReadAsync(FreshdeskRig rig, long id) =>
+        Assert.IsType<Ticket>(await rig.Helpdesk.ReadAsync(id.ToString(System.Globalization.CultureInfo.InvariantCulture), Token));
+}
