@@ -1,5 +1,6 @@
 using BugBridge.Core.Files;
 using BugBridge.Core.Issues;
+using BugBridge.Core.Sync.State;
 using BugBridge.Core.Tickets;
 
 namespace BugBridge.Core.Relay;
@@ -27,7 +28,9 @@ public sealed record Crossing(bool Crosses, string Reason)
     /// <param name="mark">The word it begins with.</param>
     /// <param name="mode">What is to cross of what may.</param>
     /// <param name="limited">What of the issue not everybody may read.</param>
-    internal static Crossing Of(Issue issue, IssueComment comment, CommentMarkKind mark, RelayMode mode, LimitedText limited) => comment switch
+    /// <param name="seen">What is held of the comment: once kept back for what it repeats, it stays so until it is edited.</param>
+    internal static Crossing Of(
+        Issue issue, IssueComment comment, CommentMarkKind mark, RelayMode mode, LimitedText limited, SeenComment? seen = null) => comment switch
     {
         { Stamp: not null } => new Crossing(false, "the bridge wrote it"),
         { Visibility: CommentVisibility.Limited } => new Crossing(false, "it is limited to a role or group"),
@@ -36,7 +39,7 @@ public sealed record Crossing(bool Crosses, string Reason)
         { Body.IsEmpty: true } => new Crossing(false, "it has no text"),
         _ when Of(issue) is { Crosses: false } whole => whole,
         _ when limited.RepeatedIn(comment) is { IsStill: true } other => Repeating($"it repeats a sentence of comment {other.CommentId}, which not everybody may read"),
-        _ when mark == CommentMarkKind.None && limited.RepeatedIn(comment) is { } former => Repeating(
+        _ when (mark == CommentMarkKind.None || WasKeptBack(comment, seen)) && limited.RepeatedIn(comment) is { } former => Repeating(
             $"it repeats a sentence of comment {former.CommentId}, which not everybody might read when it was there; with /rep before it, it crosses all the same"),
         _ when mark != CommentMarkKind.None => new Crossing(true, "it is marked for the reps"),
         _ when mode == RelayMode.Marked => new Crossing(false, "it does not begin with /rep or /workaround, and Relay:FromJira is Marked"),
@@ -51,6 +54,8 @@ public sealed record Crossing(bool Crosses, string Reason)
             ? new Crossing(false, "a security level, or Jira:HiddenProjects, limits who may read the issue") { KeptBackBy = "restricted" }
             : new Crossing(true, "everybody who can read the project can read the issue");
     }
+
+    private static bool WasKeptBack(IssueComment comment, SeenComment? seen) => seen?.Fingerprint == CommentFingerprint.Of(comment, Repeating(string.Empty));
 
     private static Crossing Repeating(string reason) => new(false, reason) { KeptBackBy = "repeats" };
 

@@ -94,7 +94,8 @@ internal sealed class LimitedText
 
     private static bool IsLimited(IssueComment comment) => comment is { Stamp: null, Visibility: not CommentVisibility.Everyone };
 
-    private static IEnumerable<SentenceMark> MarksOf(RichText text) => MarksOf(PlainText.Of(text));
+    /// <summary>A mark at a comment's start is no part of its first sentence.</summary>
+    private static IEnumerable<SentenceMark> MarksOf(RichText text) => MarksOf(PlainText.Of(CommentMark.Of(text).Text));
 
     private static IEnumerable<SentenceMark> MarksOf(string text) => Sentences.Of(text)
         .Select(Sentences.Words)
@@ -131,6 +132,6 @@ internal sealed class LimitedText
 
         /// <summary>That, and what was open before a limited comment was written: who quotes it there makes it no secret.</summary>
         public IEnumerable<SentenceMark> Before(IssueComment limited) =>
-            Always.Concat(_comments.Where(comment => comment.Since <= limited.CreatedAt).SelectMany(comment => comment.Marks));
+            Always.Concat(_comments.Where(comment => comment.Since < limited.CreatedAt).SelectMany(comment => comment.Marks));
     }
 }

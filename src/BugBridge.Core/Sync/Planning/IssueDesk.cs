@@ -127,11 +127,19 @@ internal sealed class IssueDesk(IssueState held, IssueSeen change, ImmutableArra
     /// <summary>Everybody may read it again: how it is now is told, and what was told before counts again.</summary>
     private void Open()
     {
-        State = State with { Workaround = IssueBaseline.WorkaroundIn(_issue, settings.FromJira, _limited) };
         TakeStatus();
+        State = State with { Workaround = WorkaroundFromBefore() };
         _helps |= State is { Estimate: not null } or { Workaround: not null };
         draft.Because(Lane.OfIssue(held.Id), $"It is told of again: {Crossing.Of(_issue).Reason}.");
         Tell("opened", IssueNotes.Opened(State, draft.At), new TicketMark(settings).Fields(State), $"{State.Key} can be read by everybody again");
+    }
+
+    /// <summary>The workaround that stands there since before the limit; one that came since is told like any other.</summary>
+    private Workaround? WorkaroundFromBefore()
+    {
+        var workaround = IssueBaseline.WorkaroundIn(_issue, settings.FromJira, _limited);
+        var comment = _issue.Comments.FirstOrDefault(comment => comment.Id == workaround?.CommentId);
+        return comment is not null && held.Seen.GetValueOrDefault(comment.Id)?.Fingerprint == CommentFingerprint.Of(comment) ? workaround : null;
     }
 
     private void CompareStatus()
@@ -199,7 +207,7 @@ internal sealed class IssueDesk(IssueState held, IssueSeen change, ImmutableArra
         }
 
         var mark = CommentMark.Of(comment.Body);
-        var crossing = Crossing.Of(_issue, comment, mark.Kind, settings.FromJira, _limited);
+        var crossing = Crossing.Of(_issue, comment, mark.Kind, settings.FromJira, _limited, seen);
         var fingerprint = CommentFingerprint.Of(comment, State.IsRestricted ? Crossing.Of(_issue) : crossing);
         if (seen is not null && (seen.Fingerprint == fingerprint || IsAsBeforeTheLimit(comment, seen)))
         {

@@ -1,0 +1,109 @@
+using System.Collections.Concurrent;
+using BugBridge.Core.Duplicates;
+using BugBridge.Core.Duplicates.Merging;
+using BugBridge.Core.Issues;
+using BugBridge.Core.Relay;
+using BugBridge.Core.Sync;
+using BugBridge.Core.Sync.Actions;
+using BugBridge.Core.Sync.Dispatch;
+using BugBridge.Core.Sync.Intake;
+using BugBridge.Core.Sync.Planning;
+using BugBridge.Core.Tickets;
+using BugBridge.Storage;
+using BugBridge.Tests.Builders;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace BugBridge.Tests.Leaks;
+
+/// <summary>The whole pipeline with a real store between two sides, stepped by hand, in which many cases are played side by side.</summary>
+internal sealed class LeakWorld : IAsyncDisposable
+{
+    private readonly string _folder;
+    private readonly BridgeStore _store;
+    private readonly IntakeWorker _intake;
+    private readonly Dispatcher _dispatcher;
+
+    private LeakWorld(ILeakHelpdesk desk, ILeakJira jira, IHelpdesk helpdesk, IIssueTracker tracker, RelayMode mode, BridgeStore store, string folder, TimeProvider clock)
+    {
+        (Desk, Jira, _store, _folder) = (desk, jira, store, folder);
+        var duplicates = new DuplicateSettings { AutoLink = AutoLinkPolicy.Never, Candidates = 0 };
+        var planner = A.Planner(relay: new RelaySettings { FromJira = mode, TicketFields = new TicketFields { IssueKey = "Jira issue", Workaround = "Workaround" } }, duplicates: duplicates);
+        var (settings, signal) = (new SyncSettings(), new DispatchSignal());
+        var changes = new ChangeDesk(store.Ledger, planner, signal);
+        var reader = new ChangeReader(helpdesk, tracker, store.View, new MergingSettings(), clock);
+        _intake = new IntakeWorker(new LookQueue(), reader, changes, clock, NullLogger<IntakeWorker>.Instance);
+        var performer = new Performer(helpdesk, tracker, store.View, _intake, new RetryRule(settings, () => 0.5), duplicates, store.Passages, clock);
+        _dispatcher = new Dispatcher(store.Journal, store.Ledger, planner, performer, helpdesk, signal, settings, clock, NullLogger<Dispatcher>.Instance);
+    }
+
+    public ILeakHelpdesk Desk { get; }
+
+    public ILeakJira Jira { get; }
+
+    /// <summary>A world; with <paramref name="isBlind"/> the bridge takes everything for open.</summary>
+    public static async Task<LeakWorld> StartAsync(ILeakHelpdesk desk, ILeakJira jira, RelayMode mode, bool isBlind, TimeProvider clock)
+    {
+        var folder = Directory.CreateTempSubdirectory("bugbridge-").FullName;
+        var store = await BridgeStore.OpenAsync(new StorageSettings { Path = Path.Combine(folder, "bridge.db") }, clock, CancellationToken.None);
+        return new LeakWorld(
+            desk, jira, isBlind ? new BlindHelpdesk(desk.Helpdesk) : desk.Helpdesk, isBlind ? new BlindTracker(jira.Tracker) : jira.Tracker, mode, store, folder, clock);
+    }
+
+    /// <summary>Lets the bridge look at one thing; nothing is written by it.</summary>
+    public Task LookAsync(Lane at) => _intake.LookAsync(at, "leaks", CancellationToken.None);
+
+    /// <summary>The id of the issue behind which a ticket stands, or null.</summary>
+    public async Task<string?> IssueOfAsync(string ticket) => (await _store.View.FindTicketAsync(ticket, CancellationToken.None))?.Link?.IssueId;
+
+    /// <summary>Plays all cases, step by step, and gives what was found, with the number of cases that could be played.</summary>
+    public async Task<(int Cases, IReadOnlyList<string> Findings)> PlayAsync(IReadOnlyList<LeakCase> cases)
+    {
+        var scenes = cases.Select((_, at) => new LeakScene(this, at)).ToArray();
+        for (var step = 0; step < cases.Max(one => one.Steps.Length); step++)
+        {
+            await Parallel.ForEachAsync(Enumerable.Range(0, cases.Count).Where(at => step < cases[at].Steps.Length), new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (at, _) =>
+            {
+                await scenes[at].FindIssueAsync();
+                await cases[at].Steps[step](scenes[at]);
+                await scenes[at].LookAsync();
+            });
+            await _dispatcher.DrainAsync(CancellationToken.None);
+        }
+
+        // What was filed or written last is looked at once more: an echo or a correction must not bring it back.
+        await Parallel.ForEachAsync(scenes, new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (scene, _) => await scene.LookAsync(everywhere: true));
+        await _dispatcher.DrainAsync(CancellationToken.None);
+        return (scenes.Count(scene => scene.IsPlayable), Findings(cases, scenes));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _dispatcher.Dispose();
+        await _store.DisposeAsync();
+        await Desk.DisposeAsync();
+        await Jira.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private List<string> Findings(IReadOnlyList<LeakCase> cases, LeakScene[] scenes)
+    {
+        var (desk, told, jira) = (Desk.Everything().ToList(), Desk.Comments().ToList(), Jira.Everything().ToList());
+        var findings = new ConcurrentBag<string>();
+        Parallel.For(0, cases.Count, at =>
+        {
+            var (one, scene) = (cases[at], scenes[at]);
+            var there = one.FromJira ? desk : jira;
+            if (scene.IsPlayable && there.FirstOrDefault(text => text.Contains(scene.Canary, StringComparison.Ordinal)) is { } leak)
+            {
+                findings.Add($"{one.Name}: {leak}");
+            }
+
+            var heralds = (one.FromJira ? told : jira).Count(text => text.Contains(scene.Herald, StringComparison.Ordinal));
+            if (scene.IsPlayable && one.Heralds is { } expected && heralds != expected)
+            {
+                findings.Add($"{one.Name}: what is open stands {heralds} times on the other side, and not {expected} times.");
+            }
+        });
+        return [.. findings.Order(StringComparer.Ordinal)];
+    }
+}
