@@ -57,6 +57,11 @@ public sealed class ZendeskVendorContractTests
         Assert.All(await helpdesk.UpdateAsync(["1"], update, cancel), outcome => Assert.Null(outcome.Failure));
         Assert.All(await helpdesk.UpdateAsync(["1", "2"], update, cancel), outcome => Assert.Null(outcome.Failure));
         Assert.True((await helpdesk.FindUpdateAsync("1", "s-1", DateTimeOffset.UnixEpoch, cancel)).IsFound);
+        Assert.All(await helpdesk.UpdateAsync(["1", "2"], new TicketUpdate("s-2") { Status = TicketStatus.Open }, cancel), outcome => Assert.Null(outcome.Failure));
+        var reply = new PublicReply("s-1", RichText.FromPlain("r")) { Status = TicketStatus.Pending };
+        Assert.Equal("1", (await helpdesk.ReplyAsync("1", reply, cancel)).TicketId);
+        Assert.Equal("4", (await helpdesk.ReplyAsync("3", reply, cancel)).TicketId);
+        Assert.Equal("4", (await helpdesk.FindReplyAsync("3", "s-9", DateTimeOffset.UnixEpoch, cancel)).Key);
     }
 
     private static ScriptedZendesk Script()
@@ -75,6 +80,10 @@ public sealed class ZendeskVendorContractTests
         script.On("GET", "/incremental/tickets/cursor$", new { tickets = new[] { ZendeskRig.Ticket(updated: 1) }, after_cursor = "c", end_of_stream = true });
         script.On("GET", "/incremental/ticket_events$", new { ticket_events = Array.Empty<object>(), end_time = 1, end_of_stream = true });
         script.On("PUT", @"^/api/v2/tickets/1$", new { ticket = ZendeskRig.Ticket() });
+        script.On("PUT", @"^/api/v2/tickets/3$", _ => new HttpResponseMessage(HttpStatusCode.UnprocessableEntity) { Content = new StringContent("""{"error":"RecordInvalid"}""") });
+        script.On("GET", @"^/api/v2/tickets/3$", new { ticket = ZendeskRig.Ticket(3, "closed") });
+        script.On("POST", @"^/api/v2/tickets$", new { ticket = ZendeskRig.Ticket(4) });
+        script.On("GET", @"^/api/v2/tickets$", new { tickets = new[] { ZendeskRig.Ticket(4) } });
         script.On("PUT", "/tags$", new { tags = new[] { "bug" } });
         script.On("DELETE", "/tags$", _ => new HttpResponseMessage(HttpStatusCode.NoContent));
         script.On("PUT", "/update_many$", new { job_status = new { id = "82de0b044094f0c67893ac9fe64f1a99", status = "queued" } });
