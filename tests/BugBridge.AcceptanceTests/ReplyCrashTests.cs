@@ -34,6 +34,7 @@ public sealed partial class ReplyCrashTests(ITestOutputHelper output)
         folder.Configure(settings);
         sandbox.Zendesk.AddWebhook(new ZendeskWebhook(new Uri(home, "webhooks/zendesk"), SandboxSettings.ZendeskSecret));
         sandbox.Jira.AddWebhook(new JiraWebhook(new Uri(home, "webhooks/jira"), SandboxSettings.JiraSecret));
+        sandbox.Jira.AddEngineer("Ed (engineering)");
         using (var first = WorkerProcess.Run(folder, port))
         {
             await first.ReadyAsync();
