@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using BugBridge.AcceptanceTests.Running;
+using BugBridge.Core.Tickets;
 using BugBridge.Sandbox;
 using BugBridge.Sandbox.Jira;
 using BugBridge.Tests.Connectors.RequestTracker;
@@ -69,6 +70,46 @@ public sealed class RequestTrackerJourneyTests
         Assert.Equal(mails, await rig.MailsToTheCustomerAsync(ticket, ending));
         var held = await rig.Helpdesk.ReadAsync(ticket, ending);
         Assert.Equal((issue.Key, "2027-01-12", "Export month by month."), (held!.Fields["JIRA key"], held.Fields["Fix expected"], held.Fields["Workaround"]));
+    }
+
+    [Fact]
+    public async Task The_customer_of_request_tracker_gets_the_reply_that_a_rep_approved_and_nothing_else()
+    {
+        var (server, whyNot) = await RequestTrackerServer.FindAsync();
+        Assert.SkipUnless(server is not null, whyNot ?? string.Empty);
+        var ending = TestContext.Current.CancellationToken;
+        await using var sandbox = await SandboxServer.StartAsync(new SandboxOptions { Jira = new JiraOptions { SearchLag = TimeSpan.FromMilliseconds(500) } }, ending);
+        await using var rig = new RequestTrackerRig(server!);
+        using var folder = new WorkerFolder();
+        var port = FreePort.Next();
+        folder.Configure(Settings(server!, sandbox, port));
+        using var worker = WorkerProcess.Run(folder, port);
+        await worker.ReadyAsync();
+        var (told, held) = (await rig.CreateTicketAsync("Export stops", RigText.Plain(Words), ending), await rig.CreateTicketAsync("Import stops", RigText.Plain("It stops."), ending));
+        var mails = (await rig.MailsToTheCustomerAsync(told, ending), await rig.MailsToTheCustomerAsync(held, ending));
+        await rig.NoteAsRepAsync(told, RigText.Plain("/bug"), ending);
+        await Until.TrueAsync(() => sandbox.Jira.Issues.Length == 1, "the issue is filed", context: folder.LogEnd);
+        await SeesAsync(rig, told, "filed for this ticket", folder);
+        var key = sandbox.Jira.Issues[0].Key;
+        await rig.NoteAsRepAsync(held, RigText.Plain($"/bug {key}"), ending);
+        await SeesAsync(rig, held, key, folder);
+
+        sandbox.Jira.SetDueDate(key, DateOnly.FromDateTime(DateTime.UtcNow.AddDays(30)));
+        await SeesAsync(rig, told, "Write /send to send it", folder);
+        await SeesAsync(rig, held, "Write /send to send it", folder);
+        await rig.NoteAsRepAsync(held, RigText.Plain("/hold"), ending);
+        await rig.NoteAsRepAsync(told, RigText.Plain("/send"), ending);
+        await SeesAsync(rig, held, "Nothing is sent.", folder);
+        await Until.TrueAsync(async () => await rig.MailsToTheCustomerAsync(told, ending) > mails.Item1, "the customer gets the reply", context: folder.LogEnd);
+        await SeesAsync(rig, told, "on its way", folder);
+
+        var seen = await rig.WhatTheCustomerSeesAsync(told, ending);
+        Assert.Equal(2, seen.Count);
+        Assert.Contains("Our engineers expect to have it fixed by", seen[1], StringComparison.Ordinal);
+        Assert.Equal((mails.Item1 + 1, mails.Item2), (await rig.MailsToTheCustomerAsync(told, ending), await rig.MailsToTheCustomerAsync(held, ending)));
+        Assert.Single(await rig.WhatTheCustomerSeesAsync(held, ending));
+        var reply = (await rig.Helpdesk.ReadAsync(told, ending))!.Comments.Single(comment => comment is { Kind: CommentKind.PublicReply, Stamp: not null });
+        Assert.DoesNotContain("bugbridge", reply.Body.ToString(), StringComparison.OrdinalIgnoreCase);
     }
 
     private static Task SeesAsync(RequestTrackerRig rig, string ticket, string text, WorkerFolder folder) => Until.TrueAsync(

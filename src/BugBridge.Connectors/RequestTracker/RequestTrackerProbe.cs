@@ -89,6 +89,11 @@ internal sealed class RequestTrackerProbe(IRequestTrackerApi api, RequestTracker
             faults.Add(Lacks(queue, "notes cannot be written", "CommentOnTicket"));
         }
 
+        if (!may.Contains("correspond"))
+        {
+            faults.Add(Lacks(queue, "customers cannot be sent the replies that reps approve", "ReplyToTicket", isFatal: false));
+        }
+
         // What may be done with a ticket's state is offered to those only who may modify it.
         if (!may.Contains("lifecycle"))
         {

@@ -3,6 +3,7 @@ using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.Intake;
 using BugBridge.Core.Sync.Planning;
+using BugBridge.Core.Sync.State;
 using BugBridge.Core.Tickets;
 
 namespace BugBridge.Core.Outreach;
@@ -25,12 +26,13 @@ public sealed class OutreachDesk(
         try
         {
             var events = await view.PendingAsync(MostEvents, cancellationToken);
+            Exception? fault = null;
             foreach (var happened in events)
             {
-                await DraftAsync(happened, cancellationToken);
+                fault = await TryDraftAsync(happened, cancellationToken) ?? fault;
             }
 
-            return events.Length;
+            return fault is null ? events.Length : throw new InvalidOperationException("Drafts of an event could not be made: " + fault.Message, fault);
         }
         finally
         {
@@ -40,6 +42,20 @@ public sealed class OutreachDesk(
 
     /// <inheritdoc/>
     public void Dispose() => _one.Dispose();
+
+    /// <summary>One event that cannot be dealt with does not hold up the others; a remote or a store that fails does.</summary>
+    private async Task<Exception?> TryDraftAsync(OutreachEvent happened, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await DraftAsync(happened, cancellationToken);
+            return null;
+        }
+        catch (Exception failure) when (failure is not (RemoteException or StoreException or OperationCanceledException))
+        {
+            return failure;
+        }
+    }
 
     private async Task DraftAsync(OutreachEvent happened, CancellationToken cancellationToken)
     {

@@ -7,22 +7,16 @@ namespace BugBridge.Core.Outreach;
 /// <summary>How customers hear what became of what they reported.</summary>
 public sealed class OutreachSettings : ISettings
 {
-    /// <summary>
-    /// Of which news drafts are made, one for each customer: <c>Estimate</c>, <c>Slip</c> and <c>Sooner</c> (the date moved), <c>NoDate</c>, <c>Workaround</c>,
-    /// <c>WorkaroundChanged</c>, <c>WorkaroundWithdrawn</c>, <c>Fixed</c>, <c>Released</c>. An empty list makes none.
-    /// </summary>
+    /// <summary>Of which news drafts are made, one for each customer. An empty list makes none.</summary>
     public IList<OutreachKind> Events { get; set; } = [.. OutreachKinds.All];
 
-    /// <summary>Whether drafts are sent: <c>OnApproval</c>, when a rep approved them, or <c>Never</c>; then they are there to be copied.</summary>
+    /// <summary>Which drafts are sent.</summary>
     public SendPolicy Send { get; set; } = SendPolicy.OnApproval;
 
     /// <summary>Whether each draft is shown to reps as an internal note on the ticket on which the customer would be answered.</summary>
     public bool Announce { get; set; } = true;
 
-    /// <summary>
-    /// What becomes of an issue's tickets when it is fixed: <c>Leave</c>, <c>Reopen</c> (those that wait or are solved), or the state to set: <c>Open</c>,
-    /// <c>Pending</c>, <c>Solved</c>. Closed tickets take no change.
-    /// </summary>
+    /// <summary>What becomes of an issue's tickets when it is fixed. Closed tickets take no change.</summary>
     public OnFix OnFix { get; set; } = OnFix.Leave;
 
     /// <summary>Customers whose tickets are all solved or closed and have not changed for so many days hear nothing.</summary>

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using BugBridge.Core.Duplicates;
+using BugBridge.Core.Outreach;
 using BugBridge.Core.Promises;
 using BugBridge.Core.Ranking;
 using BugBridge.Core.Remotes;
@@ -16,6 +18,7 @@ namespace BugBridge.Core.Panel;
 public sealed class PanelReading(
     IBridgeView view,
     IPromiseView promises,
+    IOutreachView outreach,
     IRankView ranks,
     RankingSettings ranking,
     ITextFeed texts,
@@ -25,6 +28,8 @@ public sealed class PanelReading(
     LookQueue looks,
     TimeProvider clock)
 {
+    private const int MostSettled = 3;
+
     /// <summary>
     /// What there is to see. A ticket without an issue is read from the helpdesk, and taken in when there is news; one that has an issue is shown
     /// as it is held. Null when the helpdesk has no such ticket.
@@ -76,8 +81,16 @@ public sealed class PanelReading(
             Behind = behind,
             Score = behind is null ? null : new RankFormula(ranking).Score(behind, now),
             Promises = await promises.OfIssueAsync(issueId, cancellationToken),
+            Drafts = Shown(await outreach.OfTicketAsync(issueId, panel.Ticket.Id, panel.Ticket.CustomerId, cancellationToken)),
         };
     }
+
+    /// <summary>Those that wait, and the newest of the others.</summary>
+    private static ImmutableArray<OutreachDraft> Shown(ImmutableArray<OutreachDraft> drafts) =>
+    [
+        .. drafts.Where(draft => draft.State == DraftState.Waiting),
+        .. drafts.Where(draft => draft.State is not (DraftState.Waiting or DraftState.Replaced)).Take(MostSettled),
+    ];
 
     /// <summary>The customer's words: as they were just read, or as they are kept for tickets that have an issue.</summary>
     private async Task<string> TextAsync(TicketState ticket, Ticket? live, CancellationToken cancellationToken)

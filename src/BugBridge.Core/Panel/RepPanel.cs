@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BugBridge.Core.Outreach;
 using BugBridge.Core.Promises;
 using BugBridge.Core.Ranking;
 using BugBridge.Core.Sync.Planning;
@@ -25,6 +26,9 @@ public sealed record RepPanel(TicketState Ticket)
 
     /// <summary>All fix dates that were told for the issue, oldest first.</summary>
     public ImmutableArray<Promise> Promises { get; init; } = [];
+
+    /// <summary>What its customer is to be told about the issue, and the last of what was decided, newest first.</summary>
+    public ImmutableArray<OutreachDraft> Drafts { get; init; } = [];
 
     /// <summary>The subject and, after a line end, the customer's text as far as they are known: what candidates are looked for with.</summary>
     public string Text { get; init; } = string.Empty;

@@ -18,13 +18,13 @@ internal sealed partial class OutreachService(OutreachDesk desk, OutreachSignal 
             {
                 await desk.RunAsync(stoppingToken);
             }
-            catch (Exception failure) when (failure is RemoteException or StoreException)
-            {
-                LogFailed(log, failure.Message);
-            }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
                 return;
+            }
+            catch (Exception failure) when (failure is RemoteException or StoreException or InvalidOperationException)
+            {
+                LogFailed(log, failure.Message);
             }
 
             await woken.WaitAsync(Rest, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

@@ -1,4 +1,5 @@
 using BugBridge.Core.Deliveries;
+using BugBridge.Core.Outreach;
 using BugBridge.Core.Sync.Intake;
 using BugBridge.Core.Sync.Journal;
 using BugBridge.Storage;
@@ -8,7 +9,7 @@ namespace BugBridge.Host.Jobs;
 
 /// <summary>Forgets what was done long ago.</summary>
 [DisallowConcurrentExecution]
-internal sealed class Tidy(IJournal journal, IDeliveryStore deliveries, StorageSettings storage, PassLog passes, TimeProvider clock) : IJob
+internal sealed class Tidy(IJournal journal, IDeliveryStore deliveries, IOutreachStore outreach, StorageSettings storage, PassLog passes, TimeProvider clock) : IJob
 {
     public static readonly JobKey Key = new("tidy");
 
@@ -17,7 +18,9 @@ internal sealed class Tidy(IJournal journal, IDeliveryStore deliveries, StorageS
         async () =>
         {
             var before = clock.GetUtcNow().AddDays(-storage.KeepDoneDays);
-            return new PollCounts(await journal.TidyAsync(before, cancellationToken) + await deliveries.TidyAsync(before, cancellationToken), 0, 0);
+            var entries = await journal.TidyAsync(before, cancellationToken);
+            var packs = await deliveries.TidyAsync(before, cancellationToken);
+            return new PollCounts(entries + packs + await outreach.TidyAsync(before, cancellationToken), 0, 0);
         },
         cancellationToken);
 }

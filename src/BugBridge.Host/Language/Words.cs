@@ -14,7 +14,7 @@ internal sealed class Words
 {
     private static readonly ImmutableArray<ResourceManager> Areas =
     [
-        .. new[] { "Pages", "FirstContact", "Recognition", "Usability", "Promises", "Ranking", "Packs", "Panel" }
+        .. new[] { "Pages", "FirstContact", "Recognition", "Usability", "Promises", "Ranking", "Packs", "Panel", "Outreach" }
             .Select(area => new ResourceManager($"BugBridge.Host.Language.{area}", typeof(Words).Assembly)),
     ];
 

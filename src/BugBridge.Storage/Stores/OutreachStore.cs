@@ -7,6 +7,17 @@ namespace BugBridge.Storage.Stores;
 /// <inheritdoc cref="IOutreachStore"/>
 internal sealed class OutreachStore(Writer writer) : IOutreachStore
 {
+    // A rep may have taken the ticket off the issue since the draft was made.
+    private const string Leave =
+        """
+        UPDATE "OutreachDrafts" SET "State" = 'Replaced', "Reason" = @p1
+        WHERE "Stamp" = @p0 AND "State" IN ('Approved', 'Failed') AND NOT EXISTS (
+          SELECT 1 FROM "Tickets"
+          WHERE "LinkIssueId" = "OutreachDrafts"."IssueId" AND "CustomerId" = "OutreachDrafts"."CustomerKey")
+        """;
+
+    private const string Left = "no ticket of the customer stands behind the issue any more";
+
     // One that failed for good comes back when a person lets the journal try it again.
     private const string Begin =
         """
@@ -15,7 +26,12 @@ internal sealed class OutreachStore(Writer writer) : IOutreachStore
         """;
 
     public Task<string?> BeginAsync(string stamp, CancellationToken cancellationToken) => writer.InTransactionAsync(
-        async transaction => await transaction.AskAsync(Begin, [stamp], cancellationToken) as string, cancellationToken);
+        async transaction =>
+        {
+            await transaction.ExecuteAsync(Leave, [stamp, Left], cancellationToken);
+            return await transaction.AskAsync(Begin, [stamp], cancellationToken) as string;
+        },
+        cancellationToken);
 
     public Task<int> ForgetCustomerAsync(string customerId, CancellationToken cancellationToken) => writer.InTransactionAsync(
         transaction => transaction.Context.OutreachDrafts.Where(row => row.CustomerKey == customerId).ExecuteDeleteAsync(cancellationToken), cancellationToken);

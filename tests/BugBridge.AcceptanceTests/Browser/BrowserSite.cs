@@ -104,6 +104,17 @@ public sealed class BrowserSite : IAsyncLifetime
     /// <summary>The summaries of all issues that there are.</summary>
     public IEnumerable<string> Summaries => _sandbox!.Jira.Issues.Select(issue => issue.Summary);
 
+    /// <summary>The mails that left for customers.</summary>
+    public IEnumerable<string> Mails => _sandbox!.Zendesk.Mails.Select(mail => mail.Body);
+
+    /// <summary>A customer's ticket that was filed as an issue.</summary>
+    public async Task<(long Ticket, string Key)> FiledAsync(string subject)
+    {
+        Assert.SkipUnless(_sandbox is not null, "There is no browser.");
+        var ticket = _sandbox!.Zendesk.FileTicket(_customer, subject, "Please see the subject: " + subject, "bug");
+        return (ticket, await KeyOfAsync(ticket));
+    }
+
     /// <summary>A customer's ticket that no rule files.</summary>
     public long FileTicket(string subject, string body) => _sandbox!.Zendesk.FileTicket(_customer, subject, body);
 

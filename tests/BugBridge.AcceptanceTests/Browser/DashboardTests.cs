@@ -15,7 +15,7 @@ public sealed class DashboardTests(BrowserSite site) : IClassFixture<BrowserSite
 
     private string[] Addresses =>
     [
-        "/", "/issues", $"/issues/{site.Key}", "/tickets", $"/tickets/{site.Ticket}", "/first-contact", "/usability", "/usability?period=2020-01", "/promises?period=2999-01", "/deliveries",
+        "/", "/issues", $"/issues/{site.Key}", "/tickets", "/outreach?state=all", $"/tickets/{site.Ticket}", "/first-contact", "/usability", "/usability?period=2020-01", "/promises?period=2999-01", "/deliveries",
         .. new[] { "usability", "recognition", "promises", "ranking" }.Select(report => $"/{report}?period={Review.Month(0)}"),
         "/journal", "/journal?state=done", "/journal/confirm", "/health", "/wall", "/search?q=img", "/search", "/sign-in", "/fault/404",
     ];

@@ -1,6 +1,9 @@
 using System.Globalization;
 using BugBridge.Core.Outreach;
+using BugBridge.Core.Remotes;
 using BugBridge.Host.Configuration;
+using BugBridge.Sandbox.Faults;
+using BugBridge.Sandbox.Serving;
 using BugBridge.Sandbox.Zendesk;
 using Xunit;
 
@@ -222,6 +225,63 @@ public sealed class OutreachJourneyTests(ITestOutputHelper output) : Journey
         await Bridge.SettleAsync();
         Assert.Equal("solved", Desk.Ticket(solved).Status);
         Assert.Equal("the issue was opened again", (await FindAsync(draft)).Reason);
+    }
+
+    [Fact]
+    public async Task A_customer_whose_ticket_left_the_issue_since_is_not_told_of_it()
+    {
+        await TellingAsync();
+        var (ticket, key) = await FiledAsync();
+        Jira.SetDueDate(key, Fifth);
+        var draft = Assert.Single(await DraftsAsync(1));
+
+        Desk.Note(ticket, "/unlink", Bridge.Rep);
+        await Bridge.SettleAsync();
+        await Bridge.Drafts.DecideAsync(draft.Stamp, 0, isApproved: true, "Rita", Bridge.Token);
+        await StateAsync(draft, DraftState.Replaced);
+        await Bridge.SettleAsync();
+
+        Assert.Empty(Desk.Mails);
+    }
+
+    [Fact]
+    public async Task A_reply_whose_fate_is_unknown_is_looked_up_and_not_sent_again()
+    {
+        await TellingAsync();
+        var (_, key) = await FiledAsync();
+        Jira.SetDueDate(key, Fifth);
+        var draft = Assert.Single(await DraftsAsync(1));
+        await Bridge.SettleAsync();
+
+        Bridge.Sandbox.Faults.Script(new Fault(FaultKind.ResetAfter) { Remote = Remote.Helpdesk, Calls = CallKind.Write, Times = 1 });
+        await Bridge.Drafts.DecideAsync(draft.Stamp, 0, isApproved: true, "Rita", Bridge.Token);
+        await StateAsync(draft, DraftState.Sent);
+        await Bridge.SettleAsync();
+
+        Assert.Equal(1, Bridge.Sandbox.Faults.Hits);
+        Assert.Single(Desk.Mails);
+    }
+
+    [Fact]
+    public async Task A_reply_that_the_helpdesk_does_not_take_is_shown_with_its_reason_and_sent_when_it_is_tried_again()
+    {
+        await TellingAsync();
+        var (ticket, key) = await FiledAsync();
+        Jira.SetDueDate(key, Fifth);
+        var draft = Assert.Single(await DraftsAsync(1));
+        await Bridge.SettleAsync();
+
+        Desk.Delete(ticket);
+        await Bridge.SettleAsync();
+        await Bridge.Drafts.DecideAsync(draft.Stamp, 0, isApproved: true, "Rita", Bridge.Token);
+        await StateAsync(draft, DraftState.Failed);
+        Assert.NotEmpty((await FindAsync(draft)).Reason!);
+        Assert.Empty(Desk.Mails);
+
+        Desk.SetStatus(ticket, "open");
+        await Bridge.CommandAsync("journal", "retry");
+        await StateAsync(draft, DraftState.Sent);
+        Assert.Single(Desk.Mails);
     }
 
     [Fact]

@@ -1,10 +1,12 @@
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.Linking.Commands;
+using BugBridge.Core.Outreach;
 using BugBridge.Core.Panel;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Reporting;
 using BugBridge.Host.Access;
 using BugBridge.Host.Configuration;
+using BugBridge.Host.Dashboard.Outreach;
 using BugBridge.Host.Dashboard.Ranking;
 using BugBridge.Host.Language;
 using Microsoft.AspNetCore.Authorization;
@@ -17,7 +19,8 @@ namespace BugBridge.Host.Dashboard.Panel;
 [Authorize(Roles.Rep)]
 [RequestSizeLimit(LongestBody)]
 internal sealed class PanelModel(
-    PanelReading reading, PanelAsking asking, LiveCandidates candidates, RankingBoard board, Words words, SecretGuard guard, TimeProvider clock) : PageModel
+    PanelReading reading, PanelAsking asking, LiveCandidates candidates, RankingBoard board, DraftDesk drafts, OutreachSettings outreach, Words words, SecretGuard guard,
+    TimeProvider clock) : PageModel
 {
     /// <summary>The longest form that is taken, in bytes.</summary>
     public const int LongestBody = 1024 * 1024;
@@ -45,6 +48,12 @@ internal sealed class PanelModel(
     /// <summary>The key that was entered, when it could not be taken.</summary>
     public string Key { get; private set; } = string.Empty;
 
+    /// <summary>A draft's text that could not be taken, with the draft's stamp.</summary>
+    public (string Stamp, string? Text)? Typed { get; private set; }
+
+    /// <summary>Whether replies are ever sent.</summary>
+    public bool IsSent => outreach.Send == SendPolicy.OnApproval;
+
     public PanelCandidates Candidates { get; private set; } = null!;
 
     /// <summary>The issue's place among the open issues by their score, from 1, and how many those are; null for one that has none.</summary>
@@ -53,7 +62,7 @@ internal sealed class PanelModel(
     /// <summary>Today in the zone of the reports.</summary>
     public DateOnly Today => words.Zone.DayOf(clock.GetUtcNow());
 
-    public async Task<IActionResult> OnGetAsync(string? ticket, string? asked, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync(string? ticket, string? asked, string? drafted, CancellationToken cancellationToken)
     {
         var form = new PanelForm { Ticket = ticket };
         await ShowAsync(form, cancellationToken);
@@ -61,6 +70,14 @@ internal sealed class PanelModel(
         {
             Message = Words(answer);
         }
+
+        Message ??= drafted switch
+        {
+            "send" => words["Approved. It is sent in its turn."],
+            "hold" => words["Dismissed. It is not sent."],
+            "save" => words["The text is kept. Nothing is sent yet."],
+            _ => null,
+        };
 
         return Page();
     }
@@ -79,6 +96,11 @@ internal sealed class PanelModel(
             return Page();
         }
 
+        if (form.IsAboutDraft)
+        {
+            return await DecideAsync(form, cancellationToken);
+        }
+
         Error = await AskAsync(form, cancellationToken);
         if (Error is null)
         {
@@ -86,6 +108,26 @@ internal sealed class PanelModel(
         }
 
         (Question, Key) = (form.Do == "ask" ? form.Said : string.Empty, form.Do == "join" ? form.Key ?? string.Empty : string.Empty);
+        await ShowAsync(new PanelForm { Ticket = form.Ticket }, cancellationToken);
+        return Page();
+    }
+
+    private async Task<IActionResult> DecideAsync(PanelForm form, CancellationToken cancellationToken)
+    {
+        var by = PanelRep.Of(HttpContext).Name;
+        var answer = form.Do switch
+        {
+            "send" => await drafts.SendAsync(form.Stamp!, form.Revision, form.Text, by, cancellationToken),
+            "hold" => await drafts.DecideAsync(form.Stamp!, form.Revision, isApproved: false, by, cancellationToken),
+            _ => await drafts.EditAsync(form.Stamp!, form.Revision, form.Text, by, cancellationToken),
+        };
+        if (answer == DraftAnswer.Done)
+        {
+            return RedirectToPage("/Panel/Panel", new { ticket = form.Ticket, drafted = form.Do });
+        }
+
+        Error = words.Refusal(answer);
+        Typed = answer == DraftAnswer.WrongText ? (form.Stamp!, form.Text) : null;
         await ShowAsync(new PanelForm { Ticket = form.Ticket }, cancellationToken);
         return Page();
     }

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using BugBridge.Core.Linking.Commands;
-using BugBridge.Core.Sync;
 using BugBridge.Core.Text;
 
 namespace BugBridge.Host.Dashboard.Panel;
@@ -17,7 +16,7 @@ internal sealed partial class PanelForm
     /// <summary>Made for each page, so that sending a form twice does it once.</summary>
     public string? Id { get; set; }
 
-    /// <summary>Which button: file, join, not, unlink, ask, find or name.</summary>
+    /// <summary>Which button: file, join, not, unlink, ask, find, name; for a draft send, save or hold.</summary>
     public string? Do { get; set; }
 
     /// <summary>An issue's key, for join and not.</summary>
@@ -26,6 +25,15 @@ internal sealed partial class PanelForm
     /// <summary>What to ask the engineers, what to look for, or the rep's name.</summary>
     public string? Text { get; set; }
 
+    /// <summary>The draft that is decided about.</summary>
+    public string? Stamp { get; set; }
+
+    /// <summary>The revision of its text.</summary>
+    public int Revision { get; set; }
+
+    /// <summary>Whether a draft is decided about.</summary>
+    public bool IsAboutDraft => Do is "send" or "save" or "hold" && Stamp is not null;
+
     /// <summary>The ticket's id, when it can be one.</summary>
     public string? TicketId => IsTicketId(Ticket?.Trim()) ? Ticket!.Trim() : null;
 
@@ -33,7 +41,7 @@ internal sealed partial class PanelForm
     public string Said => CleanText.Of(Text).Trim();
 
     /// <summary>The id for the bridge: the same page, button and words make the same one.</summary>
-    public string AskedId => Stamp.For("panel", Id ?? string.Empty, Do ?? string.Empty, Key ?? string.Empty, Said);
+    public string AskedId => Core.Sync.Stamp.For("panel", Id ?? string.Empty, Do ?? string.Empty, Key ?? string.Empty, Said);
 
     /// <summary>Whether something can be a ticket's id.</summary>
     public static bool IsTicketId(string? text) => text is not null && TicketPattern().IsMatch(text);

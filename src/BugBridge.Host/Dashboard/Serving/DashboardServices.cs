@@ -5,6 +5,7 @@ using BugBridge.Host.Access;
 using BugBridge.Host.Configuration;
 using BugBridge.Host.Dashboard.Issues;
 using BugBridge.Host.Dashboard.Live;
+using BugBridge.Host.Dashboard.Outreach;
 using BugBridge.Host.Dashboard.Ranking;
 using BugBridge.Host.Dashboard.Reports;
 using BugBridge.Host.Health;
@@ -34,6 +35,7 @@ internal static class DashboardServices
             .AddSingleton<SharedPacks>()
             .AddSingleton<LiveFigures>()
             .AddSingleton<IssueMerging>()
+            .AddSingleton<WaitingDrafts>()
             .AddHostedService<WarmUp>()
             .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All))
             .AddScoped(provider => ReaderChoices.Words(

@@ -93,7 +93,7 @@ internal sealed class ZendeskSandboxRig : IHelpdeskRig
     });
 
     public Task SetStatusAsync(string ticketId, TicketStatus status, CancellationToken cancellationToken) => Done(() => Desk.SetStatus(
-        Id(ticketId), status switch { TicketStatus.Pending => "pending", TicketStatus.Solved => "solved", _ => "open" }));
+        Id(ticketId), status switch { TicketStatus.Pending => "pending", TicketStatus.Solved => "solved", TicketStatus.Closed => "closed", _ => "open" }));
 
     public Task SetFieldAsync(string ticketId, string title, string value, CancellationToken cancellationToken) =>
         Done(() => Desk.SetField(Id(ticketId), Desk.TicketFields.Single(field => field.Title == title).Id, value));

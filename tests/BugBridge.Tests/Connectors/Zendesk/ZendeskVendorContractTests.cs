@@ -59,6 +59,11 @@ public sealed class ZendeskVendorContractTests
         await using var file = await helpdesk.OpenFileAsync("1", new Attachment("5", "a.png", "image/png", 4), cancel);
         Assert.Equal("1", await helpdesk.AttachAsync("1", RichText.FromPlain("n"), file!, "s-1", cancel));
         Assert.True((await helpdesk.FindUpdateAsync("1", "s-1", DateTimeOffset.UnixEpoch, cancel)).IsFound);
+        Assert.All(await helpdesk.UpdateAsync(["1", "2"], new TicketUpdate("s-2") { Status = TicketStatus.Open }, cancel), outcome => Assert.Null(outcome.Failure));
+        var reply = new PublicReply("s-1", RichText.FromPlain("r")) { Status = TicketStatus.Pending };
+        Assert.Equal("1", (await helpdesk.ReplyAsync("1", reply, cancel)).TicketId);
+        Assert.Equal("4", (await helpdesk.ReplyAsync("3", reply, cancel)).TicketId);
+        Assert.Equal("4", (await helpdesk.FindReplyAsync("3", "s-9", DateTimeOffset.UnixEpoch, cancel)).Key);
     }
 
     private static ScriptedZendesk Script()
@@ -80,6 +85,10 @@ public sealed class ZendeskVendorContractTests
         script.On("GET", "/api/v2/attachments/5$", new { attachment = new { id = 5, content_url = "https://acme.zendesk.com/attachments/token/x?name=a.png" } });
         script.On("GET", "/attachments/token/x$", new { });
         script.On("POST", "/api/v2/uploads$", new { upload = new { token = "t", attachment = new { id = 6, content_url = "https://acme.zendesk.com/attachments/token/y" } } });
+        script.On("PUT", @"^/api/v2/tickets/3$", _ => new HttpResponseMessage(HttpStatusCode.UnprocessableEntity) { Content = new StringContent("""{"error":"RecordInvalid"}""") });
+        script.On("GET", @"^/api/v2/tickets/3$", new { ticket = ZendeskRig.Ticket(3, "closed") });
+        script.On("POST", @"^/api/v2/tickets$", new { ticket = ZendeskRig.Ticket(4) });
+        script.On("GET", @"^/api/v2/tickets$", new { tickets = new[] { ZendeskRig.Ticket(4) } });
         script.On("PUT", "/tags$", new { tags = new[] { "bug" } });
         script.On("DELETE", "/tags$", _ => new HttpResponseMessage(HttpStatusCode.NoContent));
         script.On("PUT", "/update_many$", new { job_status = new { id = "82de0b044094f0c67893ac9fe64f1a99", status = "queued" } });

@@ -5,6 +5,7 @@ using BugBridge.Core.Remotes;
 using BugBridge.Host.Access;
 using BugBridge.Host.Dashboard.Issues;
 using BugBridge.Host.Dashboard.Journal;
+using BugBridge.Host.Dashboard.Outreach;
 using Xunit;
 
 namespace BugBridge.Tests.Host.Dashboard;
@@ -39,6 +40,9 @@ public sealed partial class TranslationTests
             .. Found("../BugBridge.Core/Usability/ReviewDesk.cs", DeskText()),
             .. IssueOrder.All.Select(one => one.Title),
             .. JournalFilter.All.Select(one => one.Title),
+            .. DraftFilter.All.Select(one => one.Title),
+            .. Found("../BugBridge.Core/Outreach/IssueNews.cs", Replacement()),
+            .. Found("../BugBridge.Core/Outreach/DraftWriter.cs", Obstacle()),
             .. RankFormula.PartNames.Select(name => name == nameof(RankWeights.BrokenPromise) ? "Broken promise" : name),
             .. Enum.GetValues<BridgeRole>().Where(role => role != BridgeRole.None).Select(role => role.ToString()),
             nameof(Remote.Helpdesk),
@@ -83,6 +87,12 @@ public sealed partial class TranslationTests
 
     [GeneratedRegex("Refuse\\([^\"\\n]*\"(?<text>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Refusal();
+
+    [GeneratedRegex("(Replace\\(|why = )[^\"\\n]*\"(?<text>[^\"]+)\"( : \"(?<text>[^\"]+)\")?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Replacement();
+
+    [GeneratedRegex("\\} => \"(?<text>the [^\"]+)\",", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Obstacle();
 
     [GeneratedRegex("\\(null, \"(?<text>[^\"]+)\"\\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex PanelError();

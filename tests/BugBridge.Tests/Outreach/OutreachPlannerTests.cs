@@ -1,0 +1,234 @@
+using BugBridge.Core.Issues;
+using BugBridge.Core.Outreach;
+using BugBridge.Core.Sync.Actions;
+using BugBridge.Core.Sync.Changes;
+using BugBridge.Core.Sync.Planning;
+using BugBridge.Core.Sync.State;
+using BugBridge.Core.Text;
+using BugBridge.Core.Tickets;
+using BugBridge.Tests.Builders;
+using Xunit;
+
+namespace BugBridge.Tests.Outreach;
+
+/// <summary>What customers are to hear, from one state of an issue to the next.</summary>
+public sealed class OutreachPlannerTests
+{
+    private static readonly DateOnly Fifth = new(2026, 12, 5);
+    private static readonly DateOnly Twelfth = new(2026, 12, 12);
+
+    public static TheoryData<string?, string?, OutreachKind?> Dates => new()
+    {
+        { null, "2026-12-05", OutreachKind.Estimate },
+        { "2026-12-05", "2026-12-12", OutreachKind.Slip },
+        { "2026-12-12", "2026-12-05", OutreachKind.Sooner },
+        { "2026-12-05", null, OutreachKind.NoDate },
+        { "2026-12-05", "2026-12-05", null },
+        { null, "9999-12-31", null },
+        { "2026-12-05", "9999-12-31", null },
+        { "9999-12-31", "2026-12-05", OutreachKind.Estimate },
+        { "9999-12-31", null, null },
+        { null, "2026-11-01", null },
+        { "2026-10-01", "2026-12-05", OutreachKind.Slip },
+    };
+
+    [Theory]
+    [MemberData(nameof(Dates))]
+    public void A_date_that_changes_is_an_event_where_somebody_can_mean_it(string? before, string? after, OutreachKind? kind)
+    {
+        var plan = Seen(Held(before), A.Issue() with { Estimate = On(after), UpdatedAt = A.Monday.AddHours(1) });
+
+        Assert.Equal(kind, plan.OutreachEvents.SingleOrDefault()?.Kind);
+        Assert.Equal(before != after, plan.OutreachReplacements.Any(one => one.Kinds.Contains(OutreachKind.Slip)));
+    }
+
+    [Fact]
+    public void Only_the_kinds_that_are_configured_are_events_and_drafts_become_untrue_all_the_same()
+    {
+        var plan = Seen(Held("2026-12-05"), A.Issue() with { Estimate = On("2026-12-12"), UpdatedAt = A.Monday.AddHours(1) }, new OutreachSettings { Events = [OutreachKind.Fixed] });
+
+        Assert.Empty(plan.OutreachEvents);
+        Assert.NotEmpty(plan.OutreachReplacements);
+    }
+
+    [Fact]
+    public void A_fix_replaces_dates_and_a_release_replaces_everything()
+    {
+        var held = Held("2026-12-05");
+        var done = A.Issue() with { Status = "Done", Category = StatusCategory.Done, Resolution = "Done", Estimate = On("2026-12-05"), UpdatedAt = A.Monday.AddHours(1) };
+        var fix = Seen(held, done);
+        var release = Seen(fix.Issues[0], done with { Release = new Release("7.1", Fifth) });
+        var both = Seen(held, done with { Release = new Release("7.1", Fifth) });
+
+        Assert.Equal(OutreachKind.Fixed, Assert.Single(fix.OutreachEvents).Kind);
+        Assert.Equal(OutreachKinds.OfDate, Assert.Single(fix.OutreachReplacements).Kinds);
+        Assert.Equal((OutreachKind.Released, "7.1"), (release.OutreachEvents[0].Kind, release.OutreachEvents[0].Version));
+        Assert.Equal(OutreachKinds.All, Assert.Single(release.OutreachReplacements).Kinds);
+        Assert.Equal(OutreachKind.Released, Assert.Single(both.OutreachEvents).Kind);
+    }
+
+    [Theory]
+    [InlineData("Won't Do", null)]
+    [InlineData("Done", OutreachKind.Fixed)]
+    [InlineData(null, OutreachKind.Fixed)]
+    public void What_is_rejected_is_no_fix(string? resolution, OutreachKind? kind)
+    {
+        var plan = Seen(A.HeldIssue(), A.Issue() with { Status = "Done", Category = StatusCategory.Done, Resolution = resolution, UpdatedAt = A.Monday.AddHours(1) });
+
+        Assert.Equal(kind, plan.OutreachEvents.SingleOrDefault()?.Kind);
+    }
+
+    [Theory]
+    [InlineData(OnFix.Leave, TicketStatus.Solved, null)]
+    [InlineData(OnFix.Reopen, TicketStatus.Solved, TicketStatus.Open)]
+    [InlineData(OnFix.Reopen, TicketStatus.New, null)]
+    [InlineData(OnFix.Pending, TicketStatus.Open, TicketStatus.Pending)]
+    [InlineData(OnFix.Solved, TicketStatus.Solved, null)]
+    [InlineData(OnFix.Open, TicketStatus.Closed, null)]
+    public void On_a_fix_tickets_get_the_state_that_is_configured(OnFix configured, TicketStatus before, TicketStatus? after)
+    {
+        var known = new Known { Issue = A.HeldIssue(), Linked = [A.Linked() with { Status = before, IsOpen = false }] };
+        var done = A.Issue() with { Status = "Done", Category = StatusCategory.Done, UpdatedAt = A.Monday.AddHours(1) };
+
+        var plan = Planner(new OutreachSettings { OnFix = configured }).Decide(known, A.Seen(done));
+
+        Assert.Equal(after, plan.All<UpdateTicket>().SingleOrDefault()?.Update.Status);
+    }
+
+    [Fact]
+    public void One_draft_is_made_for_a_customer_however_often_they_are_read()
+    {
+        var known = new Known { OutreachEvent = Event(OutreachKind.Fixed) };
+        var first = Planner().Decide(known, Read(Cora));
+        var again = Planner().Decide(known with { Drafts = first.Drafts }, Read(Cora));
+
+        var draft = Assert.Single(first.Drafts);
+        Assert.Equal(DraftState.Waiting, draft.State);
+        Assert.Equal("7", first.Only<UpdateTicket>().TicketId);
+        Assert.Empty(again.Drafts);
+        Assert.Empty(again.Actions);
+    }
+
+    [Fact]
+    public void An_event_that_is_no_longer_true_gives_no_draft()
+    {
+        var plan = Planner().Decide(new Known { OutreachEvent = Event(OutreachKind.Fixed) with { ReplacedBecause = "the issue was opened again" } }, Read(Cora));
+
+        Assert.Empty(plan.Drafts);
+        Assert.NotNull(Assert.Single(plan.OutreachEvents).DraftedAt);
+    }
+
+    [Theory]
+    [InlineData(DraftState.Replaced, "2026-12-01", OutreachKind.Estimate)]
+    [InlineData(DraftState.Sent, "2026-12-01", OutreachKind.Slip)]
+    [InlineData(DraftState.Sent, "2026-12-20", OutreachKind.Sooner)]
+    [InlineData(DraftState.Sent, "2026-12-12", null)]
+    [InlineData(DraftState.Dismissed, "2026-12-01", OutreachKind.Slip)]
+    public void A_moved_date_is_told_as_what_it_is_for_each_customer(DraftState state, string told, OutreachKind? kind)
+    {
+        var known = new Known { OutreachEvent = Event(OutreachKind.Slip) with { Before = Fifth, Date = Twelfth }, Drafts = [Draft(OutreachKind.Estimate, state, told)] };
+
+        Assert.Equal(kind, Planner().Decide(known, Read(Cora)).Drafts.SingleOrDefault()?.Kind);
+    }
+
+    [Fact]
+    public void Nobody_is_told_that_a_date_is_gone_who_was_never_told_that_date()
+    {
+        var known = new Known { OutreachEvent = Event(OutreachKind.NoDate) with { Before = Fifth }, Drafts = [Draft(OutreachKind.Estimate, DraftState.Replaced, "2026-12-05")] };
+
+        Assert.Empty(Planner().Decide(known, Read(Cora)).Drafts);
+    }
+
+    [Fact]
+    public void Who_cannot_be_answered_is_listed_with_the_reason_and_not_announced()
+    {
+        var plan = Planner().Decide(
+            new Known { OutreachEvent = Event(OutreachKind.Fixed) },
+            Read(
+                Cora with { Key = "a", Person = Cora.Person! with { Email = null } },
+                Cora with { Key = "b", Route = ReplyRoute.ByHand },
+                Cora with { Key = OutreachDraft.KeyOfTicket("9"), Person = null }));
+
+        Assert.All(plan.Drafts, draft => Assert.Equal(DraftState.ByHand, draft.State));
+        Assert.Equal(3, plan.Drafts.Select(draft => draft.Reason).Distinct().Count());
+        Assert.Empty(plan.Actions);
+        Assert.StartsWith("Hello,\n", plan.Drafts[2].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Approving_twice_sends_once_and_the_journal_holds_no_text()
+    {
+        var draft = Draft(OutreachKind.Fixed, DraftState.Waiting, null);
+        var first = Planner().Decide(new Known { Drafts = [draft] }, Decided(draft, isApproved: true));
+        var second = Planner().Decide(new Known { Drafts = first.Drafts }, Decided(draft, isApproved: false));
+
+        Assert.Equal((draft.Stamp, "7"), (first.Only<SendReply>().Stamp, first.Only<SendReply>().TicketId));
+        Assert.Equal((DraftState.Approved, "Rita"), (first.Drafts[0].State, first.Drafts[0].DecidedBy));
+        Assert.True(second.IsEmpty);
+    }
+
+    [Fact]
+    public void A_decision_about_a_text_that_has_changed_since_is_left()
+    {
+        var draft = Draft(OutreachKind.Fixed, DraftState.Waiting, null) with { Revision = 2 };
+
+        Assert.True(Planner().Decide(new Known { Drafts = [draft] }, Decided(draft, isApproved: true) with { Revision = 1 }).IsEmpty);
+    }
+
+    [Fact]
+    public void Customers_read_no_status_and_no_engineers_name()
+    {
+        var texts = OutreachKinds.All
+            .SelectMany(kind => Planner().Decide(new Known { OutreachEvent = Event(kind) with { Before = Fifth, Date = Twelfth, Workaround = "Restart.", Version = "7.1" } }, Read(Cora)).Drafts)
+            .Select(draft => draft.Text)
+            .ToList();
+
+        Assert.Equal(OutreachKinds.All.Length, texts.Count);
+        Assert.All(texts, text => Assert.DoesNotMatch("ENG-12|7\\.1|Jira|Done|resolved as|\\{|Ed Engineer", text));
+        Assert.All(texts, text => Assert.Contains("Carl Customer", text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_follow_up_that_the_bridge_opened_is_nobodys_report()
+    {
+        var reply = new TicketComment("m1", CommentKind.PublicReply, A.Rep, RichText.FromPlain("It is fixed."), A.Monday, "abc");
+
+        Assert.Empty(A.Planner().Decide(new Known(), A.Seen(A.Ticket(reply) with { Tags = ["bug"] })).All<FileIssue>());
+    }
+
+    private static AffectedCustomer Cora => new("c1", new Customer("c1", "Carl Customer", "carl@example.com"), "7", "Export crashes", ReplyRoute.OnTicket, 2);
+
+    private static Planner Planner(OutreachSettings? settings = null) =>
+        new(new PlannerSettings(A.Filing(), A.Relay(), "bugbridge", key => key) { Outreach = settings ?? new OutreachSettings() });
+
+    private static Plan Seen(IssueState held, Issue issue, OutreachSettings? settings = null) =>
+        Planner(settings).Decide(new Known { Issue = held, Linked = [A.Linked()] }, A.Seen(issue));
+
+    private static IssueState Held(string? date) => A.HeldIssue() with { Estimate = On(date) };
+
+    private static Estimate? On(string? date) => date is null ? null : new Estimate(DateOnly.Parse(date, null), EstimateSource.DueDate);
+
+    private static OutreachEvent Event(OutreachKind kind) => new() { Stamp = "e1", IssueId = "1001", IssueKey = "ENG-12", Kind = kind, At = A.Monday };
+
+    private static CustomersRead Read(params AffectedCustomer[] customers) => new("e1", [.. customers], false, A.Monday.AddHours(1), "c") { IssueId = "1001" };
+
+    private static DraftsDecided Decided(OutreachDraft draft, bool isApproved) => new(draft.Stamp, isApproved, "Rita", A.Monday.AddHours(2), "c");
+
+    private static OutreachDraft Draft(OutreachKind kind, DraftState state, string? date) => new()
+    {
+        Stamp = "d0",
+        EventStamp = "e0",
+        IssueId = "1001",
+        IssueKey = "ENG-12",
+        Kind = kind,
+        Date = date is null ? null : DateOnly.Parse(date, null),
+        CustomerKey = "c1",
+        TicketId = "7",
+        Subject = "Export crashes",
+        Tickets = 1,
+        Language = "en",
+        Text = "Hello.",
+        State = state,
+        MadeAt = A.Monday,
+    };
+}
