@@ -155,6 +155,7 @@ internal abstract class BridgeDbContext(DbContextOptions options) : DbContext(op
         {
             decision.HasIndex(row => new { row.About, row.Id });
             decision.HasIndex(row => row.At);
+            decision.HasIndex(row => new { row.CommentId, row.Id }, "IX_Decisions_OfComment").HasFilter("\"CommentId\" IS NOT NULL");
         });
         modelBuilder.Entity<PromiseRow>(promise =>
         {

@@ -108,7 +108,7 @@ internal sealed class IssueReads(JiraSite site, IssueComments comments)
         Url = url,
         Summary = CleanText.OneLine(fields.Summary),
         Description = site.Dialect.Read(fields.Description),
-        Project = fields.Project?.Key ?? issue.Key[..Math.Max(0, issue.Key.LastIndexOf('-'))],
+        Project = ProjectOf(fields, issue),
         Status = fields.Status?.Name ?? throw JiraFailures.Unreadable($"gave no status of {issue.Key}"),
         Category = CategoryOf(fields.Status),
         Resolution = fields.Resolution?.Name,
@@ -117,13 +117,15 @@ internal sealed class IssueReads(JiraSite site, IssueComments comments)
         Labels = [.. fields.Labels ?? []],
         Components = [.. (fields.Components ?? []).Select(component => component.Name).OfType<string>()],
         Ties = LinkReading.Ties(fields.IssueLinks),
-        IsRestricted = !fields.Security.IsNothing(),
+        IsRestricted = !fields.Security.IsNothing() || site.Settings.IsHidden(ProjectOf(fields, issue)),
         Estimate = estimates.Of(fields),
         Release = ReleaseReading.Of(fields.FixVersions),
         Stamp = wire.Properties?.GetValueOrDefault(JiraSite.StampProperty).TextOf("stamp"),
         CreatedAt = fields.Created ?? throw JiraFailures.Unreadable($"gave no time of creation of {issue.Key}"),
         UpdatedAt = fields.Updated ?? throw JiraFailures.Unreadable($"gave no time of change of {issue.Key}"),
     };
+
+    private static string ProjectOf(IssueFieldsWire fields, IssueRef issue) => fields.Project?.Key ?? issue.Key[..Math.Max(0, issue.Key.LastIndexOf('-'))];
 
     private static StatusCategory CategoryOf(StatusWire status) => status.StatusCategory?.Key switch
     {

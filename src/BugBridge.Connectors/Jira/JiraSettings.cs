@@ -28,6 +28,12 @@ public sealed partial class JiraSettings : ISettings
     /// <summary>Keys of the projects that are watched for changes. Issues with the bridge's label are watched everywhere.</summary>
     public IList<string> Projects { get; set; } = [];
 
+    /// <summary>
+    /// Keys of projects whose issues are told nobody outside Jira, such as one for security. An issue that is moved there is treated like one that
+    /// gets a security level: what was told of it is withdrawn, and nothing new is told.
+    /// </summary>
+    public IList<string> HiddenProjects { get; set; } = [];
+
     /// <summary>The most calls a minute.</summary>
     public int CallsPerMinute { get; set; } = 3000;
 
@@ -55,6 +61,9 @@ public sealed partial class JiraSettings : ISettings
     /// <inheritdoc/>
     public IEnumerable<SetupFault> Faults() =>
         UrlFaults().Concat(AccountFaults()).Concat(NumberFaults()).Concat(ProjectFaults()).Concat(EstimateFaults());
+
+    /// <summary>Whether nothing is told of the issues of a project.</summary>
+    internal bool IsHidden(string project) => HiddenProjects.Contains(project, StringComparer.OrdinalIgnoreCase);
 
     private IEnumerable<SetupFault> UrlFaults()
     {
@@ -142,18 +151,26 @@ public sealed partial class JiraSettings : ISettings
 
     private IEnumerable<SetupFault> ProjectFaults()
     {
-        for (var at = 0; at < Projects.Count; at++)
+        foreach (var fault in KeyFaults(nameof(Projects), Projects).Concat(KeyFaults(nameof(HiddenProjects), HiddenProjects)))
         {
-            if (!ProjectKey().IsMatch(Projects[at]))
-            {
-                yield return new SetupFault(
-                    $"{nameof(Projects)}:{at}", $"'{Projects[at]}' is not a Jira project key.", "Give a key such as ENG: capital letters, digits and _, beginning with a letter.");
-            }
+            yield return fault;
         }
 
         if (Label.Length is 0 or > 255 || Label.Any(c => char.IsWhiteSpace(c) || c is '"' or '\\'))
         {
             yield return new SetupFault(nameof(Label), $"'{Label}' cannot be a Jira label.", "Use 1 to 255 characters without white space, quotes and backslashes.");
+        }
+    }
+
+    private static IEnumerable<SetupFault> KeyFaults(string path, IList<string> keys)
+    {
+        for (var at = 0; at < keys.Count; at++)
+        {
+            if (!ProjectKey().IsMatch(keys[at]))
+            {
+                yield return new SetupFault(
+                    $"{path}:{at}", $"'{keys[at]}' is not a Jira project key.", "Give a key such as ENG: capital letters, digits and _, beginning with a letter.");
+            }
         }
     }
 

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using BugBridge.Core.Sync.Actions;
+using BugBridge.Core.Sync.Planning;
 
 namespace BugBridge.Core.Browsing;
 
@@ -7,4 +9,7 @@ public interface ITimelineView
 {
     /// <summary>The latest decisions about these tickets and issues, and the latest actions on them: at most <paramref name="limit"/> of each.</summary>
     Task<Timeline> ReadAsync(IReadOnlyCollection<Lane> lanes, int limit, CancellationToken cancellationToken);
+
+    /// <summary>The decisions about a comment of any ticket or issue with this id, newest first.</summary>
+    Task<ImmutableArray<Decision>> OfCommentAsync(string commentId, int limit, CancellationToken cancellationToken);
 }

@@ -45,7 +45,10 @@ public sealed record Issue
     /// <summary>Links to other issues.</summary>
     public ImmutableArray<IssueTie> Ties { get; init; } = [];
 
-    /// <summary>True when a security level limits who may read it: its text is then shown to nobody through the bridge.</summary>
+    /// <summary>
+    /// True when a security level limits who may read it, or it is in a project that is hidden by configuration: nothing of it is then shown to
+    /// anybody through the bridge.
+    /// </summary>
     public bool IsRestricted { get; init; }
 
     /// <summary>The estimated fix date from the first configured source that has one, or null.</summary>

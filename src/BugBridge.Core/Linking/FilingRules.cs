@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BugBridge.Core.Issues;
+using BugBridge.Core.Relay;
 using BugBridge.Core.Text;
 using BugBridge.Core.Tickets;
 
@@ -23,7 +24,7 @@ public sealed class FilingRules(FilingSettings settings, string bridgeLabel)
     {
         var route = RouteOf(ticket);
         return new NewIssue(
-            route?.Project ?? settings.Project, route?.IssueType ?? settings.IssueType, CleanSummary.Of(ticket), Description(ticket, reporter))
+            route?.Project ?? settings.Project, route?.IssueType ?? settings.IssueType, CleanSummary.Of(Shown(ticket)), Description(ticket, reporter))
         {
             Components = [.. route?.Components ?? []],
             Labels = [.. new[] { bridgeLabel }.Concat(settings.Labels).Concat(route?.Labels ?? []).Distinct(StringComparer.Ordinal)],
@@ -44,13 +45,32 @@ public sealed class FilingRules(FilingSettings settings, string bridgeLabel)
 
     private FilingRoute? RouteOf(Ticket ticket) => settings.Routes.FirstOrDefault(candidate => candidate.When.Match(ticket) is not null);
 
-    private RichText Description(Ticket ticket, string? reporter)
+    /// <summary>A description as <see cref="Compose"/> made it, without the customer's words: for a filing that waited while they were taken back.</summary>
+    public static RichText WithoutWords(RichText description)
     {
-        var words = ticket.Description.IsEmpty
-            ? RichText.Of(Paragraph.Of(new TextRun("The ticket has no text.", TextMarks.Emphasis)))
-            : TextCut.ToFit(ticket.Description, LongestDescription, text => PlainText.Of(text).Length, ticket.Url);
-        return RichText.Of([.. Origin(ticket, reporter), new Quote(words.Blocks), .. Environment(ticket)]);
+        ArgumentNullException.ThrowIfNull(description);
+        return new RichText([.. description.Blocks.Select(block => block is Quote ? Said("The customer's message is not shown here: it was taken back in the helpdesk.") : block)]);
     }
+
+    /// <summary>The ticket as engineers may see it: without its first message where that must stay in the helpdesk.</summary>
+    private static Ticket Shown(Ticket ticket) => Crossing.OfFirstMessage(ticket).Crosses ? ticket : ticket with { Description = RichText.Empty };
+
+    private RichText Description(Ticket ticket, string? reporter) =>
+        RichText.Of([.. Origin(ticket, reporter), Words(ticket), .. Environment(ticket)]);
+
+    private static Block Words(Ticket ticket)
+    {
+        if (Crossing.OfFirstMessage(ticket) is { Crosses: false, Reason: var why })
+        {
+            return Said($"The customer's message is not shown here: {why}.");
+        }
+
+        return ticket.Description.IsEmpty
+            ? new Quote([Said("The ticket has no text.")])
+            : new Quote(TextCut.ToFit(ticket.Description, LongestDescription, text => PlainText.Of(text).Length, ticket.Url).Blocks);
+    }
+
+    private static Paragraph Said(string text) => Paragraph.Of(new TextRun(text, TextMarks.Emphasis));
 
     private static ImmutableArray<Block> Origin(Ticket ticket, string? reporter)
     {

@@ -48,10 +48,16 @@ internal sealed class TicketMark(RelaySettings settings)
     private ImmutableSortedDictionary<string, string> Cleared() =>
         settings.TicketFields.Configured().ToImmutableSortedDictionary(name => name, _ => string.Empty, StringComparer.Ordinal);
 
-    private ImmutableSortedDictionary<string, string> Fields(IssueState issue)
+    /// <summary>All that is known of an issue, in the fields that are configured; of a restricted one only its key.</summary>
+    public ImmutableSortedDictionary<string, string> Fields(IssueState issue)
     {
         var fields = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         Set(fields, settings.TicketFields.IssueKey, issue.Key);
+        if (issue.IsRestricted)
+        {
+            return fields.ToImmutable();
+        }
+
         Set(fields, settings.TicketFields.Status, issue.Status);
         Set(fields, settings.TicketFields.Estimate, EstimateValue(issue.Estimate));
         Set(fields, settings.TicketFields.Workaround, issue.Workaround is { } workaround ? PlainText.Of(workaround.Text) : null);

@@ -67,6 +67,30 @@ internal static class TicketNotes
     public static RichText ToEngineers(string rep, TicketState ticket, RichText text) => RichText.Of(Paragraph.Of(
         new TextRun(rep, TextMarks.Strong), new TextRun(" writes from "), Text.Link.To(ticket.Url, $"ticket {ticket.Id}"), new TextRun(":"))).Then(text);
 
+    /// <summary>In the place of a rep's words that were taken back.</summary>
+    public static RichText Withdrawn(TicketState ticket, string why) => RichText.Of(Paragraph.Of(
+        new TextRun("What was written here from "), Text.Link.To(ticket.Url, $"ticket {ticket.Id}"), new TextRun($" was withdrawn: {why}.")));
+
+    /// <summary>What changed in a rep's words, after they were put right where they stand.</summary>
+    public static RichText Corrected(ToldText told, TicketState ticket, TextChange change) => RichText.Of(
+        [
+            Paragraph.Of(
+                new TextRun(told.By, TextMarks.Strong),
+                new TextRun(" changed what was written here from "),
+                Text.Link.To(ticket.Url, $"ticket {ticket.Id}"),
+                new TextRun($" on {EstimateWords.Moment(told.At)}; the comment above was put right.")),
+            .. change.Blocks(),
+        ]);
+
+    /// <summary>Asks people to take a customer's words out of a description that the bridge does not touch any more.</summary>
+    public static RichText PleaseTakeOut(TicketState ticket, string why) => RichText.Of(Paragraph.Of(
+        new TextRun("Please take the quoted message of "),
+        Text.Link.To(ticket.Url, $"ticket {ticket.Id}"),
+        new TextRun($" out of this issue's description: {why} in the helpdesk. The bridge leaves the description alone, because people have changed it.")));
+
+    /// <summary>Answers <c>/dev</c> in a note whose text must stay in the helpdesk.</summary>
+    public static RichText NotPassedOn(string why) => Plain($"What stands after /dev was not passed on to the engineers: {why}.");
+
     public static RichText KnownNothing() => Plain("This ticket is not linked to an issue. Write /bug to file one, or /bug KEY to join an existing issue.");
 
     public static RichText Known(TicketLink link, IssueState home, IssueState issue, int tickets, DateTimeOffset now) =>

@@ -9,5 +9,11 @@ internal static class CommentFingerprint
     /// <summary>Of a comment that is no longer there.</summary>
     public const string Deleted = "deleted";
 
+    /// <summary>Of a comment by itself.</summary>
     public static string Of(IssueComment comment) => Stamp.For(comment.Visibility.ToString(), comment.Body.ToString());
+
+    /// <summary>Of a comment with the decision about it, as far as that depends on more than the comment.</summary>
+    public static string Of(IssueComment comment, Crossing crossing) => crossing.KeptBackBy is { } cause
+        ? Stamp.For(cause, comment.Visibility.ToString(), comment.Body.ToString())
+        : Of(comment);
 }

@@ -7,27 +7,31 @@ namespace BugBridge.Core.Relay;
 /// <summary>What to hold of an issue that the bridge meets with a history: nothing of it is news.</summary>
 internal static class IssueBaseline
 {
-    public static IssueState Of(Issue issue, RelayMode mode) => new()
+    public static IssueState Of(Issue issue, RelayMode mode)
     {
-        Id = issue.Ref.Id,
-        Key = issue.Ref.Key,
-        Url = issue.Url,
-        Summary = issue.Summary,
-        Components = issue.Components,
-        Priority = issue.Priority,
-        Status = issue.Status,
-        Category = issue.Category,
-        DoneAt = issue.Category == StatusCategory.Done ? issue.UpdatedAt : null,
-        Resolution = issue.Resolution,
-        Estimate = issue.Estimate,
-        Release = issue.Category == StatusCategory.Done ? issue.Release : null,
-        Workaround = WorkaroundIn(issue, mode),
-        UpdatedAt = issue.UpdatedAt,
-        Seen = issue.Comments.ToImmutableDictionary(
-            comment => comment.Id,
-            comment => new SeenComment(comment.Id, comment.Stamp is null ? CommentFingerprint.Of(comment) : SeenComment.Ours, false),
-            StringComparer.Ordinal),
-    };
+        var limited = LimitedText.Of(issue, ImmutableDictionary<string, SeenComment>.Empty);
+        var state = new IssueState
+        {
+            Id = issue.Ref.Id,
+            Key = issue.Ref.Key,
+            Url = issue.Url,
+            Summary = issue.Summary,
+            Components = issue.Components,
+            Priority = issue.Priority,
+            Status = issue.Status,
+            Category = issue.Category,
+            DoneAt = issue.Category == StatusCategory.Done ? issue.UpdatedAt : null,
+            Resolution = issue.Resolution,
+            Estimate = issue.Estimate,
+            Release = issue.Category == StatusCategory.Done ? issue.Release : null,
+            Workaround = WorkaroundIn(issue, mode, limited),
+            UpdatedAt = issue.UpdatedAt,
+            Seen = issue.Comments.ToImmutableDictionary(comment => comment.Id, comment => Seen(issue, comment, mode, limited), StringComparer.Ordinal),
+        };
+        return Crossing.Of(issue).Crosses
+            ? state
+            : state with { IsRestricted = true, Summary = IssueState.HiddenSummary, Status = null, Resolution = null, Estimate = null, Release = null };
+    }
 
     /// <summary>The same for an issue that may be held, or had been until it was gone: what was merged stays so, and no stamp comes twice.</summary>
     public static IssueState Of(Issue issue, RelayMode mode, IssueState? held) => held switch
@@ -37,13 +41,25 @@ internal static class IssueBaseline
         _ => held,
     };
 
-    private static Workaround? WorkaroundIn(Issue issue, RelayMode mode)
+    private static SeenComment Seen(Issue issue, IssueComment comment, RelayMode mode, LimitedText limited)
+    {
+        // What stands in a restricted issue from before the bridge met it is no news once everybody may read it.
+        var open = issue.IsRestricted ? issue with { IsRestricted = false } : issue;
+        var crossing = Crossing.Of(open, comment, CommentMark.Of(comment.Body).Kind, mode, limited);
+        return new SeenComment(comment.Id, comment.Stamp is null ? CommentFingerprint.Of(comment, crossing) : SeenComment.Ours, false)
+        {
+            Limited = LimitedText.Remembered(comment, null),
+        };
+    }
+
+    /// <summary>The workaround that stands in an issue, as far as it may be told; null when there is none.</summary>
+    public static Workaround? WorkaroundIn(Issue issue, RelayMode mode, LimitedText limited)
     {
         Workaround? current = null;
         foreach (var comment in issue.Comments)
         {
             var mark = CommentMark.Of(comment.Body);
-            if (mark.Kind == CommentMarkKind.Workaround && Crossing.Of(comment, mark.Kind, mode).Crosses)
+            if (mark.Kind == CommentMarkKind.Workaround && Crossing.Of(issue, comment, mark.Kind, mode, limited).Crosses)
             {
                 current = mark.Withdraws ? null : new Workaround(comment.Id, comment.AuthorName, mark.Text, comment.CreatedAt);
             }

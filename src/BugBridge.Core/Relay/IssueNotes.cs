@@ -11,12 +11,30 @@ internal static class IssueNotes
     public static RichText Comment(IssueState issue, IssueComment comment, RichText text) =>
         Headed(issue, $"{comment.AuthorName} wrote on {EstimateWords.Moment(comment.CreatedAt)}", comment.Url).Then(Quoted(text));
 
-    public static RichText EditedComment(IssueState issue, IssueComment comment, RichText text) =>
-        Headed(issue, $"{comment.AuthorName} changed the comment of {EstimateWords.Moment(comment.CreatedAt)}; it now says", comment.Url)
-            .Then(Quoted(text));
+    /// <summary>A comment that was told before, with what changed in it as far as that is known.</summary>
+    public static RichText EditedComment(IssueState issue, IssueComment comment, RichText text, ToldText? told)
+    {
+        var changed = told is null ? [] : TextChange.Between(told.Text, ToldText.Cut(PlainText.Of(text))).Blocks();
+        var head = $"{comment.AuthorName} changed the comment of {EstimateWords.Moment(comment.CreatedAt)}";
+        return changed.IsEmpty
+            ? Headed(issue, head + "; it now says", comment.Url).Then(Quoted(text))
+            : Headed(issue, head + ".", comment.Url).Then(new RichText([.. changed, Paragraph.Of(new TextRun("All of it now says:")), .. Quoted(text).Blocks]));
+    }
 
-    public static RichText WithdrawnComment(IssueState issue, string why) =>
-        Headed(issue, $"a comment that was told here earlier {why}. Please do not pass it on.", null);
+    /// <summary>A comment that was told before and must no longer be passed on. What it said is not repeated.</summary>
+    public static RichText WithdrawnComment(IssueState issue, SeenComment comment, string why) => Headed(
+        issue,
+        $"{(comment.Told is { } told ? $"the comment of {told.By} of {EstimateWords.Moment(told.At)}, which was told here," : "a comment that was told here earlier")} {why}. Please do not pass it on.",
+        $"{issue.Url}?focusedCommentId={comment.Id}");
+
+    public static RichText Restricted(IssueState issue) => Headed(
+        issue,
+        "in Jira not everybody may read this issue any more. Nothing more of it comes here until that changes. What was told here of it (comments, dates, a workaround) is withdrawn: please do not pass it on.",
+        null);
+
+    public static RichText Opened(IssueState issue, DateTimeOffset now) => Headed(
+        issue, "everybody in its project may read this issue again. What was told here before counts again, and this is how it is now:", null)
+        .Then(new RichText(Facts(issue, now)));
 
     public static RichText Workaround(IssueState issue, Workaround workaround, string url, bool isNew) =>
         Headed(issue, isNew ? $"workaround from {workaround.By}" : $"{workaround.By} changed the workaround", url).Then(Quoted(workaround.Text));
@@ -36,6 +54,11 @@ internal static class IssueNotes
     /// <summary>What is known of an issue, for a ticket that joins it or asks.</summary>
     public static ImmutableArray<Block> Facts(IssueState issue, DateTimeOffset now)
     {
+        if (issue.IsRestricted)
+        {
+            return [Paragraph.Of(new TextRun("In Jira not everybody may read this issue, so nothing of it is told here."))];
+        }
+
         var facts = ImmutableArray.CreateBuilder<Block>();
         facts.Add(Fact("Summary", issue.Summary));
         if (issue.Status is not null)

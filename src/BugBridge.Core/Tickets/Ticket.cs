@@ -18,6 +18,12 @@ public sealed record Ticket
     /// <summary>The customer's first message; empty when there is none.</summary>
     public required RichText Description { get; init; }
 
+    /// <summary>
+    /// Why nothing of <see cref="Description"/> may leave the helpdesk, as the end of a sentence that begins with the message; null when the
+    /// helpdesk says nothing of the kind, or says it with the comment.
+    /// </summary>
+    public string? WithheldBecause { get; init; }
+
     /// <summary>Its state.</summary>
     public required TicketStatus Status { get; init; }
 

@@ -13,13 +13,13 @@ internal static class ExplainCommand
 
     private static readonly Argument<string> About = new("what")
     {
-        Description = "An issue's key (ENG-12), or a ticket's id.",
-        HelpName = "KEY|TICKET",
+        Description = "An issue's key (ENG-12), a ticket's id, or a comment: its id, comment:ID, or its address in the browser.",
+        HelpName = "KEY|TICKET|COMMENT",
     };
 
     public static Command Create(Working working)
     {
-        var command = new Command("explain", "Tell what the bridge holds of a ticket or an issue, and the reason of each decision.") { About, BridgeOptions.Json };
+        var command = new Command("explain", "Tell what the bridge holds of a ticket or an issue, and the reason of each decision; of a comment, why it crossed or did not.") { About, BridgeOptions.Json };
         command.SetAction(working(ExplainAsync));
         return command;
     }
@@ -28,16 +28,46 @@ internal static class ExplainCommand
     {
         await using var store = await session.OpenStoreAsync(cancellationToken);
         var what = session.Arguments.GetRequiredValue(About).TrimStart('#');
+        if (CommentName.IdIn(what) is { } named)
+        {
+            return await CommentAsync(session, store, named, cancellationToken);
+        }
+
         var explanation = await store.View.FindTicketAsync(what, cancellationToken) is { } ticket ? await TicketAsync(store, ticket, cancellationToken)
             : await store.View.FindIssueAsync(what, cancellationToken) is { } issue ? await IssueAsync(session, store, issue, cancellationToken)
             : null;
+        if (explanation is null && await store.Timeline.OfCommentAsync(what, 1, cancellationToken) is not [])
+        {
+            return await CommentAsync(session, store, what, cancellationToken);
+        }
+
         if (explanation is null)
         {
-            session.Aside.Line($"The bridge knows no ticket and no issue '{what}'. It knows what it has seen change since its first start.");
+            session.Aside.Line($"The bridge knows no ticket, no issue and no comment '{what}'. It knows what it has seen change since its first start.");
             return ExitCode.Failed;
         }
 
         Print(session, explanation);
+        return ExitCode.Ok;
+    }
+
+    private static async Task<int> CommentAsync(Session session, BridgeStore store, string commentId, CancellationToken cancellationToken)
+    {
+        var decisions = await store.Timeline.OfCommentAsync(commentId, MostShown, cancellationToken);
+        if (session.IsJson)
+        {
+            session.Answer.Data(new CommentExplanation(commentId, [.. decisions.Select(CommentDecisionView.Of)]));
+        }
+        else if (decisions.IsEmpty)
+        {
+            session.Answer.Line($"Nothing was decided about comment {commentId}. Of a ticket's comments only the words after /dev in internal notes ever go to Jira; an issue's comments are decided about when they are new or change, once a ticket stands behind the issue.");
+        }
+        else
+        {
+            session.Answer.Line($"Decisions about comment {commentId}, newest first:");
+            session.Answer.Table(CommentDecisionView.Columns, decisions.Select(decision => CommentDecisionView.Of(decision).Row()));
+        }
+
         return ExitCode.Ok;
     }
 

@@ -46,6 +46,7 @@ internal static class PipelineServices
         .AddSingleton(store.Duplicates)
         .AddSingleton(store.TicketList)
         .AddSingleton(store.Timeline)
+        .AddSingleton(store.Passages)
         .AddSingleton(store.Search)
         .AddSingleton(store.Promises)
         .AddSingleton(store.Usability)

@@ -153,6 +153,17 @@ public sealed class JiraSite
     public void LimitComment(string issue, long commentId, string role) =>
         Locked(() => { ReplaceComment(Found(issue), commentId, comment => comment with { Visibility = Visible("role", role), UpdatedAt = State.Now }); });
 
+    /// <summary>An engineer opens a comment to everybody, after it was limited.</summary>
+    public void OpenComment(string issue, long commentId) => Locked(() =>
+    {
+        ReplaceComment(Found(issue), commentId, comment => comment with
+        {
+            Visibility = default,
+            Properties = comment.Properties.Remove("sd.public.comment"),
+            UpdatedAt = State.Now,
+        });
+    });
+
     /// <summary>An engineer deletes a comment.</summary>
     public void DeleteComment(string issue, long commentId) => Locked(() => RemoveComment(Found(issue), commentId, Actor(null)));
 

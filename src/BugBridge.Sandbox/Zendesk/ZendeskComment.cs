@@ -18,6 +18,9 @@ public sealed record ZendeskComment(
     /// <summary>The metadata sent with the update, which is where a bridge puts its stamp; undefined when there was none.</summary>
     public JsonElement Custom { get; init; }
 
+    /// <summary>True when Zendesk does not trust that it came from its author.</summary>
+    public bool IsFlagged { get; init; }
+
     /// <summary>Files that came with it.</summary>
     public ImmutableArray<ZendeskAttachment> Attachments { get; init; } = [];
 }

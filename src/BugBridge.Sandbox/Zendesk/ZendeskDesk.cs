@@ -96,6 +96,9 @@ public sealed class ZendeskDesk
     /// <summary>Takes a ticket field away; values of it are no longer shown, and setting it is ignored, as Zendesk does.</summary>
     public void RemoveField(long fieldId) => Locked(() => State.Fields.Remove(fieldId));
 
+    /// <summary>A link as Zendesk's own Jira app makes it.</summary>
+    public void LinkToJira(long ticketId, string issueId, string issueKey) => Locked(() => State.JiraLinks.Add((State.NextId(), issueId, issueKey, ticketId, State.Now)));
+
     /// <summary>Erases a user for good: what they wrote stays, who they were is gone.</summary>
     public void EraseUser(long userId) => Locked(() => State.Users.Remove(userId));
 
@@ -139,6 +142,24 @@ public sealed class ZendeskDesk
         var comment = new NewComment(text, null, !State.Users[authorId].IsAgent) { Attachments = [file] };
         return Write(ticketId, authorId, new TicketChange { Comment = comment });
     });
+
+    /// <summary>An agent redacts words of a comment: they are gone for good, and blocks stand in their place.</summary>
+    public void Redact(long ticketId, long commentId, string words, long? repId = null) => Locked(() =>
+    {
+        var blocks = new string('▇', words.Length);
+        State.Rewrite(State.Tickets[ticketId], commentId, comment => comment with
+        {
+            Body = comment.Body.Replace(words, blocks, StringComparison.Ordinal),
+            HtmlBody = comment.HtmlBody.Replace(words, blocks, StringComparison.Ordinal),
+        }, Rep(repId));
+    });
+
+    /// <summary>Zendesk flags a comment as not to be trusted.</summary>
+    public void Flag(long ticketId, long commentId) =>
+        Locked(() => State.Rewrite(State.Tickets[ticketId], commentId, comment => comment with { IsFlagged = true }, Bridge));
+
+    /// <summary>An administrator shuts a user out.</summary>
+    public void Suspend(long userId) => Locked(() => { State.Users[userId] = State.Users[userId] with { IsSuspended = true }; });
 
     /// <summary>A rep adds tags.</summary>
     public void Tag(long ticketId, params string[] tags) => Change(ticketId, new TicketChange { AddTags = [.. tags] });

@@ -55,6 +55,21 @@ internal sealed class ZendeskState(TimeProvider clock, ZendeskNews news)
     public ZendeskTicket Update(ZendeskTicket ticket, long authorId, ZendeskVia via, TicketChange change) =>
         Apply(ticket, authorId, via, change, isNew: false);
 
+    /// <summary>Puts another comment in the place of one, also where the ticket's updates tell of it.</summary>
+    public void Rewrite(ZendeskTicket ticket, long commentId, Func<ZendeskComment, ZendeskComment> edit, long authorId)
+    {
+        var before = ticket.Comments.First(comment => comment.Id == commentId);
+        var after = edit(before);
+        ZendeskAudit Told(ZendeskAudit audit) => audit.Comment?.Id == commentId ? audit with { Comment = after } : audit;
+        for (var at = 0; at < Audits.Count; at++)
+        {
+            Audits[at] = Told(Audits[at]);
+        }
+
+        var rewritten = ticket with { Comments = ticket.Comments.Replace(before, after), Audits = [.. ticket.Audits.Select(Told)] };
+        Apply(rewritten, authorId, ZendeskVia.Web, new TicketChange(), isNew: false);
+    }
+
     private ZendeskTicket Apply(ZendeskTicket before, long authorId, ZendeskVia via, TicketChange change, bool isNew)
     {
         var auditId = NextId();

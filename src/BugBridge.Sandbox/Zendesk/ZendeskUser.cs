@@ -8,6 +8,9 @@ namespace BugBridge.Sandbox.Zendesk;
 /// <param name="OrganizationId">The customer's organisation, or null.</param>
 public sealed record ZendeskUser(long Id, string Name, string Email, string Role, long? OrganizationId = null)
 {
+    /// <summary>True for somebody who was shut out.</summary>
+    public bool IsSuspended { get; init; }
+
     /// <summary>True for those who work in Zendesk.</summary>
     public bool IsAgent => Role is "agent" or "admin";
 }

@@ -47,6 +47,8 @@ internal sealed class IssueRow
 
     public bool IsGone { get; init; }
 
+    public bool IsRestricted { get; init; }
+
     public required DateTimeOffset UpdatedAt { get; init; }
 
     public int Revision { get; init; }
@@ -102,6 +104,7 @@ internal sealed class IssueRow
         WorkaroundText = state.Workaround is { } workaround ? StoredJson.Write(workaround.Text) : null,
         WorkaroundAt = state.Workaround?.At,
         IsGone = state.IsGone,
+        IsRestricted = state.IsRestricted,
         UpdatedAt = state.UpdatedAt,
         Revision = state.Revision,
         MergedInto = state.Merge?.IntoId,
@@ -137,6 +140,7 @@ internal sealed class IssueRow
             ? new(comment, WorkaroundBy!, StoredJson.ReadText(WorkaroundText!), WorkaroundAt.GetValueOrDefault())
             : null,
         IsGone = IsGone,
+        IsRestricted = IsRestricted,
         UpdatedAt = UpdatedAt,
         Revision = Revision,
         Merge = MergedInto is { } master ? new(master, MergeSource.GetValueOrDefault(), MergedBy, MergedAt.GetValueOrDefault(), MergeMarkedAt) : null,

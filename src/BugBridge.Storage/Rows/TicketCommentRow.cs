@@ -24,6 +24,13 @@ internal sealed class TicketCommentRow
 
     public DateTimeOffset? TurnAt { get; init; }
 
+    /// <summary>Null for what was not told: the other columns of it mean nothing then.</summary>
+    public string? ToldText { get; init; }
+
+    public string? ToldBy { get; init; }
+
+    public DateTimeOffset? ToldAt { get; init; }
+
     public static TicketCommentRow Of(string ticketId, SeenComment seen) => new()
     {
         TicketId = ticketId,
@@ -33,5 +40,8 @@ internal sealed class TicketCommentRow
         TurnSide = seen.Turn?.Side,
         TurnById = seen.Turn?.ById,
         TurnAt = seen.Turn?.At,
+        ToldText = seen.Told?.Text,
+        ToldBy = seen.Told?.By,
+        ToldAt = seen.Told?.At,
     };
 }

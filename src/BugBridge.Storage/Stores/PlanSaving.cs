@@ -176,9 +176,7 @@ internal sealed class PlanSaving(WriteTransaction transaction, HeldStates held, 
         await SaveSeenAsync(
             before?.Seen,
             issue.Seen,
-            seen => transaction.PutAsync(
-                new IssueCommentRow { IssueId = issue.Id, CommentId = seen.Id, Fingerprint = seen.Fingerprint, Crossed = seen.Crossed },
-                cancellationToken),
+            seen => transaction.PutAsync(IssueCommentRow.Of(issue.Id, seen), cancellationToken),
             id => transaction.ExecuteAsync(ForgetIssueComment, [issue.Id, id], cancellationToken));
         held.Keep(issue);
     }

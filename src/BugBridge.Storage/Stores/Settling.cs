@@ -69,6 +69,11 @@ internal sealed class Settling(WriteTransaction transaction, TimeProvider clock,
             }
         }
 
+        foreach (var withdrawn in settlement.Withdrawn)
+        {
+            await transaction.PutAsync(PassageRow.Of(withdrawn), cancellationToken);
+        }
+
         return true;
     }
 

@@ -1,5 +1,6 @@
 using BugBridge.Core.FirstContact;
 using BugBridge.Core.Issues;
+using BugBridge.Core.Relay;
 using BugBridge.Core.Sync.State;
 using BugBridge.Core.Tickets;
 using BugBridge.Storage.Rows;
@@ -28,12 +29,17 @@ internal sealed class StateQueries
             .Select(comment => new SeenComment(comment.CommentId, comment.Fingerprint, comment.Crossed)
             {
                 Turn = comment.TurnSide == null ? null : new Turn(comment.TurnSide.Value, comment.TurnById!, comment.TurnAt!.Value),
+                Told = comment.ToldText == null ? null : new ToldText(comment.ToldBy!, comment.ToldAt!.Value, comment.ToldText),
             }));
 
     public Func<BridgeDbContext, string, IAsyncEnumerable<SeenComment>> SeenOfIssue { get; } =
         EF.CompileAsyncQuery((BridgeDbContext context, string id) => context.IssueComments
             .Where(comment => comment.IssueId == id)
-            .Select(comment => new SeenComment(comment.CommentId, comment.Fingerprint, comment.Crossed)));
+            .Select(comment => new SeenComment(comment.CommentId, comment.Fingerprint, comment.Crossed)
+            {
+                Told = comment.ToldText == null ? null : new ToldText(comment.ToldBy!, comment.ToldAt!.Value, comment.ToldText),
+                Limited = comment.Limited,
+            }));
 
     public Func<BridgeDbContext, string, IAsyncEnumerable<LinkedTicket>> Linked { get; } =
         EF.CompileAsyncQuery((BridgeDbContext context, string issueId) => context.Tickets

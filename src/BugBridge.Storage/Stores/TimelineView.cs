@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BugBridge.Core.Browsing;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Planning;
@@ -25,5 +26,16 @@ internal sealed class TimelineView(IDatabaseEngine engine) : ITimelineView
             return new Timeline(
                 [.. decisions.Select(row => new Decision(Lane.Parse(row.About), row.CommentId, row.Reason, row.At))],
                 [.. entries.Select(row => row.ToEntry())]);
+        });
+
+    public Task<ImmutableArray<Decision>> OfCommentAsync(string commentId, int limit, CancellationToken cancellationToken) =>
+        engine.ReadAsync<ImmutableArray<Decision>>(async context =>
+        {
+            var decisions = await context.Decisions
+                .Where(decision => decision.CommentId == commentId)
+                .OrderByDescending(decision => decision.Id)
+                .Take(limit)
+                .ToListAsync(cancellationToken);
+            return [.. decisions.Select(row => new Decision(Lane.Parse(row.About), row.CommentId, row.Reason, row.At))];
         });
 }

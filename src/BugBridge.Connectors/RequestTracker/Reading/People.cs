@@ -67,7 +67,10 @@ internal sealed class People(IRequestTrackerApi api, string ownNumber, TimeProvi
         }
 
         return new Person(
-            isOwn ? user.Name ?? asked : asked, Said(user.RealName), Said(user.EmailAddress), user.Privileged is { } privileged ? privileged == 1 : null);
+            isOwn ? user.Name ?? asked : asked, Said(user.RealName), Said(user.EmailAddress), user.Privileged is { } privileged ? privileged == 1 : null)
+        {
+            IsDisabled = user.Disabled == 1,
+        };
     }
 
     private static string? Said(string? text) => CleanText.OneLine(text) is { Length: > 0 } said ? said : null;

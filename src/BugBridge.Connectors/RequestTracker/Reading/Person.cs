@@ -9,6 +9,9 @@ namespace BugBridge.Connectors.RequestTracker.Reading;
 /// <param name="IsPrivileged">Null when it could not be learnt.</param>
 internal sealed record Person(string Id, string? RealName, string? Email, bool? IsPrivileged)
 {
+    /// <summary>True when Request Tracker's administrators have shut them out.</summary>
+    public bool IsDisabled { get; init; }
+
     /// <summary>Somebody of whom only the login name is known.</summary>
     public static Person Unknown(string id) => new(id, null, null, null);
 

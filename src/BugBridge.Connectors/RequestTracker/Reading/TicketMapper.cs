@@ -74,6 +74,7 @@ internal sealed class TicketMapper(Uri root, string? tagField, People people)
             comments.Add(new TicketComment(
                 TicketNumber.Text(transaction.Id), kind, writer.AsAuthor(asked), body, transaction.Created.ToUniversalTime(), stamp)
             {
+                WithheldBecause = writer.IsDisabled ? "was written by somebody who is disabled" : null,
                 Attachments = message.Attachments,
             });
         }

@@ -21,6 +21,7 @@ internal static class CommentMapper
         Utc(comment.CreatedAt),
         Stamps.In(comment.Metadata) ?? stamps.GetValueOrDefault(comment.Id))
     {
+        WithheldBecause = Withholding.Of(comment, people),
         Attachments = [.. (comment.Attachments ?? []).Select(Map)],
     };
 

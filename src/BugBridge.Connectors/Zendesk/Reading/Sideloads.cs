@@ -49,6 +49,9 @@ internal sealed class Sideloads
         return new Author(Text(id ?? 0), name.Length > 0 ? name : "somebody", RoleOf(user));
     }
 
+    /// <summary>True when the writer is suspended.</summary>
+    public bool IsSuspended(long? id) => _users.GetValueOrDefault(id ?? 0)?.Suspended == true;
+
     /// <summary>The requester, without a name when deleted; null when the ticket has none.</summary>
     public Customer? Requester(WireTicket ticket)
     {

@@ -26,6 +26,7 @@ internal sealed class TicketMapper(Uri baseUrl)
     {
         var comments = thread.DistinctBy(comment => comment.Id)
             .OrderBy(comment => CommentMapper.Utc(comment.CreatedAt)).ThenBy(comment => comment.Id).ToList();
+        var first = FirstOf(ticket, comments);
         var status = StatusOf(ticket.Status);
         var isSolved = status is TicketStatus.Solved or TicketStatus.Closed;
         var metrics = people.Metrics(ticket);
@@ -34,7 +35,8 @@ internal sealed class TicketMapper(Uri baseUrl)
             Id = ZendeskIds.Text(ticket.Id),
             Url = new Uri(baseUrl, $"agent/tickets/{ZendeskIds.Text(ticket.Id)}").AbsoluteUri,
             Subject = CleanText.OneLine(ticket.Subject),
-            Description = Description(ticket, comments),
+            Description = Description(ticket, first),
+            WithheldBecause = first is null ? Withholding.Of(ticket, people) : Withholding.Of(first, people),
             Status = status,
             Requester = people.Requester(ticket),
             Assignee = ticket.AssigneeId is { } assignee ? people.Author(assignee) : null,
@@ -61,11 +63,12 @@ internal sealed class TicketMapper(Uri baseUrl)
     };
 
     /// <summary>The first comment with its formatting where it was read, else the plain text that every ticket carries.</summary>
-    private static RichText Description(WireTicket ticket, List<WireComment> comments)
+    private static RichText Description(WireTicket ticket, WireComment? first) => first is null ? RichText.FromPlain(ticket.Description) : CommentMapper.Body(first);
+
+    private static WireComment? FirstOf(WireTicket ticket, List<WireComment> comments)
     {
         var written = CommentMapper.Utc(ticket.CreatedAt).AddSeconds(1);
-        var first = comments.Find(comment => CommentMapper.Utc(comment.CreatedAt) <= written);
-        return first is null ? RichText.FromPlain(ticket.Description) : CommentMapper.Body(first);
+        return comments.Find(comment => CommentMapper.Utc(comment.CreatedAt) <= written);
     }
 
     private static TicketStatus StatusOf(string? status) => status switch

@@ -1,7 +1,11 @@
 namespace BugBridge.Connectors.Zendesk.Wire;
 
 /// <summary>A user; also the sideloaded form.</summary>
-internal sealed record WireUser(long? Id, string? Name, string? Email, string? Role, long? OrganizationId);
+internal sealed record WireUser(long? Id, string? Name, string? Email, string? Role, long? OrganizationId)
+{
+    /// <summary>True for somebody whom Zendesk's administrators, or its spam filter, have shut out.</summary>
+    public bool? Suspended { get; init; }
+}
 
 /// <summary>An organisation or a group: only the name counts here.</summary>
 internal sealed record WireNamed(long Id, string? Name);

@@ -11,6 +11,8 @@ namespace BugBridge.Core.Sync.Actions;
 [JsonDerivedType(typeof(UpdateTicket), "update-ticket")]
 [JsonDerivedType(typeof(AddComment), "add-comment")]
 [JsonDerivedType(typeof(EditIssue), "edit-issue")]
+[JsonDerivedType(typeof(EditComment), "edit-comment")]
+[JsonDerivedType(typeof(TakeOutMessage), "take-out-message")]
 [JsonDerivedType(typeof(PutRemoteLink), "put-remote-link")]
 [JsonDerivedType(typeof(DropRemoteLink), "drop-remote-link")]
 [JsonDerivedType(typeof(CloseDuplicate), "close-duplicate")]

@@ -11,6 +11,9 @@ namespace BugBridge.Core.Sync.Actions;
 /// <param name="About">What it tells, for the journal: "fix date of ENG-12".</param>
 public sealed record UpdateTicket(string TicketId, TicketUpdate Update, string About) : BridgeAction(Update.Stamp)
 {
+    /// <summary>The engineer's comment that the note tells: it is not written when that may no longer be told at the moment of writing. Null where it tells none.</summary>
+    public CommentRef? Says { get; init; }
+
     /// <inheritdoc/>
     public override Lane Lane => Lane.OfTicket(TicketId);
 

@@ -19,10 +19,13 @@ namespace BugBridge.Core.Sync.Dispatch;
 /// up by its stamp first; when it is found absent it waits for a fresh try, so that every try has its own time in the journal.
 /// </summary>
 public sealed class Performer(
-    IHelpdesk helpdesk, IIssueTracker tracker, IBridgeView view, IntakeWorker intake, RetryRule retries, DuplicateSettings duplicates, TimeProvider clock)
+    IHelpdesk helpdesk, IIssueTracker tracker, IBridgeView view, IntakeWorker intake, RetryRule retries, DuplicateSettings duplicates,
+    IPassageView passages, TimeProvider clock)
 {
     private readonly PriorityRaising _priorities = new(tracker);
     private readonly IssueErasing _erasing = new(tracker);
+    private readonly Corrections _corrections = new(tracker, passages, clock);
+    private readonly LastLook _lastLook = new(view);
 
     /// <summary>Performs entries that belong together: several only when they tell several tickets the same. Never throws but on cancellation.</summary>
     public async Task<ImmutableArray<Settlement>> PerformAsync(ImmutableArray<JournalEntry> entries, CancellationToken cancellationToken)
@@ -39,6 +42,11 @@ public sealed class Performer(
 
     private async Task<ImmutableArray<Settlement>> TellAsync(ImmutableArray<JournalEntry> entries, TicketUpdate update, CancellationToken cancellationToken)
     {
+        if (await _lastLook.AtAsync((UpdateTicket)entries[0].Action, cancellationToken) is { Crosses: false } kept)
+        {
+            return [.. entries.Select(entry => Done(entry) with { Error = $"Nothing was written: {kept.Reason}." })];
+        }
+
         var tickets = entries.Select(entry => ((UpdateTicket)entry.Action).TicketId).ToList();
         var outcomes = await helpdesk.UpdateAsync(tickets, update, cancellationToken);
         return [.. entries.Zip(outcomes, (entry, outcome) => outcome.Failure is { } failure
@@ -51,10 +59,15 @@ public sealed class Performer(
         switch (entry.Action)
         {
             case FileIssue file:
-                return Filed(entry, file, await tracker.FileAsync(file.Issue, file.Stamp, cancellationToken));
+                return Filed(entry, file, await tracker.FileAsync(await _lastLook.AtAsync(file, cancellationToken), file.Stamp, cancellationToken));
             case FileCategoryIssue file:
                 return Filed(entry, file, await tracker.FileAsync(file.Issue, file.Stamp, cancellationToken));
             case AddComment comment:
+                if (await _lastLook.AtAsync(comment, cancellationToken) is { Crosses: false } kept)
+                {
+                    return Done(entry) with { Error = $"Nothing was written: {kept.Reason}." };
+                }
+
                 var issueId = await IssueOfAsync(comment.TicketId, cancellationToken);
                 return Commented(entry, comment, issueId, await tracker.CommentAsync(issueId, comment.Body, comment.Stamp, comment.RestUrl, cancellationToken));
             case RaisePriority raise:
@@ -66,6 +79,10 @@ public sealed class Performer(
                 return await CloseAsync(entry, close, cancellationToken);
             case TellIssue tell:
                 return Commented(entry, tell.IssueId, await tracker.CommentAsync(tell.IssueId, tell.Body, tell.Stamp, null, cancellationToken));
+            case EditComment edit:
+                return Done(entry) with { Withdrawn = await _corrections.EditAsync(edit, cancellationToken) };
+            case TakeOutMessage take:
+                return Done(entry) with { Withdrawn = await _corrections.TakeOutAsync(take, cancellationToken) };
             case LinkIssues link:
                 await tracker.LinkIssuesAsync(link.FromId, link.ToId, link.Type, cancellationToken);
                 return Done(entry) with { FollowUp = new IssuesLinked(link.FromId, link.ToId, clock.GetUtcNow(), entry.Correlation) };

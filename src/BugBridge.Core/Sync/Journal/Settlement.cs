@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BugBridge.Core.Relay;
 using BugBridge.Core.Sync.Changes;
 
@@ -16,6 +17,9 @@ public sealed record Settlement(long EntryId, EntryState State)
 
     /// <summary>What crossed, when done and something did; kept in the same transaction.</summary>
     public Passage? Passage { get; init; }
+
+    /// <summary>What had crossed before and was taken back at its target, with the time of that, when done.</summary>
+    public ImmutableArray<Passage> Withdrawn { get; init; } = [];
 
     /// <summary>When to try again, UTC; for <see cref="EntryState.Waiting"/>.</summary>
     public DateTimeOffset DueAt { get; init; }

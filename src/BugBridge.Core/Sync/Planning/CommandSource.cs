@@ -5,4 +5,8 @@ namespace BugBridge.Core.Sync.Planning;
 /// <param name="By">The rep's name.</param>
 /// <param name="RepId">The rep's id, or null when unknown.</param>
 /// <param name="CommentId">The note that holds it; null when it was given elsewhere.</param>
-internal sealed record CommandSource(string Cause, string By, string? RepId, string? CommentId);
+internal sealed record CommandSource(string Cause, string By, string? RepId, string? CommentId)
+{
+    /// <summary>Its place among the commands of the note; 0 where there is no note.</summary>
+    public int At { get; init; }
+}

@@ -14,9 +14,10 @@ namespace BugBridge.Core.Sync.Planning;
 /// <summary>One issue while its change is being planned: gathers what is news and tells it to every open ticket.</summary>
 internal sealed class IssueDesk(IssueState held, IssueSeen change, RelaySettings settings, PlanDraft draft)
 {
-    private readonly List<(TicketUpdate Update, string About, bool IsOfIssue)> _news = [];
+    private readonly List<(TicketUpdate Update, string About, bool IsOfIssue, string? Says)> _news = [];
     private readonly Issue _issue = change.Issue;
     private readonly TicketFields _fields = settings.TicketFields;
+    private readonly LimitedText _limited = LimitedText.Of(change.Issue, held.Seen);
     private bool _helps;
 
     /// <summary>The issue as it will be held.</summary>
@@ -24,11 +25,12 @@ internal sealed class IssueDesk(IssueState held, IssueSeen change, RelaySettings
     {
         Key = change.Issue.Ref.Key,
         Url = change.Issue.Url,
-        Summary = change.Issue.Summary,
+        Summary = Crossing.Of(change.Issue).Crosses ? change.Issue.Summary : IssueState.HiddenSummary,
         Components = held.Components.SequenceEqual(change.Issue.Components, StringComparer.Ordinal) ? held.Components : change.Issue.Components,
         Priority = change.Issue.Priority,
         UpdatedAt = change.Issue.UpdatedAt,
         IsGone = false,
+        IsRestricted = !Crossing.Of(change.Issue).Crosses,
     };
 
     /// <summary>What was told that helps customers before the fix; empty when there is nothing of the kind.</summary>
@@ -38,14 +40,29 @@ internal sealed class IssueDesk(IssueState held, IssueSeen change, RelaySettings
     public void Compare()
     {
         CompareKey();
-        CompareStatus();
-        CompareEstimate();
+        if (State.IsRestricted)
+        {
+            Close();
+        }
+        else if (held.IsRestricted)
+        {
+            Open();
+        }
+        else
+        {
+            CompareStatus();
+            CompareEstimate();
+        }
+
         foreach (var comment in _issue.Comments)
         {
             CompareComment(comment);
         }
 
-        FindDeleted();
+        if (!State.IsRestricted)
+        {
+            FindDeleted();
+        }
     }
 
     /// <summary>Tells each piece of news to each open ticket.</summary>
@@ -53,11 +70,11 @@ internal sealed class IssueDesk(IssueState held, IssueSeen change, RelaySettings
     /// <param name="isLeft">True when they leave this issue for another: its key, status and date are then no news for them.</param>
     public void Tell(ImmutableArray<LinkedTicket> linked, bool isLeft)
     {
-        foreach (var (update, about, _) in _news.Where(news => !isLeft || !news.IsOfIssue))
+        foreach (var (update, about, _, says) in _news.Where(news => !isLeft || !news.IsOfIssue))
         {
             foreach (var ticket in linked.Where(ticket => ticket.IsOpen))
             {
-                draft.Do(new UpdateTicket(ticket.Id, update, about));
+                draft.Do(new UpdateTicket(ticket.Id, update, about) { Says = says is null ? null : new CommentRef(held.Id, says) });
             }
         }
 
@@ -83,25 +100,53 @@ internal sealed class IssueDesk(IssueState held, IssueSeen change, RelaySettings
         }
     }
 
+    /// <summary>What was told of it is taken back as far as that can be done, and nothing more is told.</summary>
+    private void Close()
+    {
+        State = State with { Estimate = null, Workaround = null };
+        if (held.IsRestricted)
+        {
+            return;
+        }
+
+        draft.Because(Lane.OfIssue(held.Id), $"Nothing of it is told any more: {Crossing.Of(_issue).Reason}.");
+        var cleared = new[] { _fields.Status, _fields.Estimate, _fields.Workaround }.OfType<string>()
+            .ToImmutableSortedDictionary(field => field, _ => string.Empty, StringComparer.Ordinal);
+        Tell("restricted", IssueNotes.Restricted(State), cleared, $"who may read {State.Key} is limited");
+    }
+
+    /// <summary>Everybody may read it again: how it is now is told, and what was told before counts again.</summary>
+    private void Open()
+    {
+        State = State with { Workaround = IssueBaseline.WorkaroundIn(_issue, settings.FromJira, _limited) };
+        TakeStatus();
+        State = State with { Estimate = _issue.Estimate };
+        _helps |= State is { Estimate: not null } or { Workaround: not null };
+        draft.Because(Lane.OfIssue(held.Id), $"It is told of again: {Crossing.Of(_issue).Reason}.");
+        Tell("opened", IssueNotes.Opened(State, draft.At), new TicketMark(settings).Fields(State), $"{State.Key} can be read by everybody again");
+    }
+
     private void CompareStatus()
     {
         // An issue that was just filed is expected to stand at its beginning: that is no news.
         var isUnread = held.Status is null && _issue.Category == StatusCategory.ToDo && _issue.Resolution is null;
         var isSame = string.Equals(held.Status, _issue.Status, StringComparison.Ordinal)
             && string.Equals(held.Resolution, _issue.Resolution, StringComparison.Ordinal);
-        State = State with
-        {
-            Status = _issue.Status,
-            Category = _issue.Category,
-            Resolution = _issue.Resolution,
-            DoneAt = _issue.Category == StatusCategory.Done ? held.DoneAt ?? _issue.UpdatedAt : null,
-            Release = _issue.Category == StatusCategory.Done ? _issue.Release : null,
-        };
+        TakeStatus();
         if (!isUnread && !isSame)
         {
             Tell("status", IssueNotes.Status(held, State), TicketMark.Only(_fields.Status, State.Status), $"status of {State.Key}", isOfIssue: true);
         }
     }
+
+    private void TakeStatus() => State = State with
+    {
+        Status = _issue.Status,
+        Category = _issue.Category,
+        Resolution = _issue.Resolution,
+        DoneAt = _issue.Category == StatusCategory.Done ? held.DoneAt ?? _issue.UpdatedAt : null,
+        Release = _issue.Category == StatusCategory.Done ? _issue.Release : null,
+    };
 
     private void CompareEstimate()
     {
@@ -121,41 +166,63 @@ internal sealed class IssueDesk(IssueState held, IssueSeen change, RelaySettings
     private void CompareComment(IssueComment comment)
     {
         var seen = held.Seen.GetValueOrDefault(comment.Id);
-        var fingerprint = CommentFingerprint.Of(comment);
-        if (seen is not null && (seen.Fingerprint == SeenComment.Ours || seen.Fingerprint == fingerprint))
+        if (seen?.Fingerprint == SeenComment.Ours)
         {
             return;
         }
 
         var mark = CommentMark.Of(comment.Body);
-        var crossing = Crossing.Of(comment, mark.Kind, settings.FromJira);
+        var crossing = Crossing.Of(_issue, comment, mark.Kind, settings.FromJira, _limited);
+        var fingerprint = CommentFingerprint.Of(comment, State.IsRestricted ? Crossing.Of(_issue) : crossing);
+        if (seen is not null && (seen.Fingerprint == fingerprint || IsAsBeforeTheLimit(comment, seen)))
+        {
+            RememberLimited(comment, seen);
+            return;
+        }
+
         draft.Because(
             Lane.OfIssue(held.Id), $"Comment {comment.Id} {(crossing.Crosses ? "crossed" : "did not cross")}: {crossing.Reason}.", comment.Id);
-        Remember(new SeenComment(comment.Id, comment.Stamp is null ? fingerprint : SeenComment.Ours, crossing.Crosses));
+        var stillTold = State.IsRestricted && seen is { Crossed: true };
+        Remember(new SeenComment(comment.Id, comment.Stamp is null ? fingerprint : SeenComment.Ours, crossing.Crosses || stillTold)
+        {
+            Told = crossing.Crosses ? ToldText.Of(comment.AuthorName, comment.CreatedAt, mark.Text) : stillTold ? seen!.Told : null,
+            Limited = LimitedText.Remembered(comment, seen?.Limited),
+        });
         if (crossing.Crosses)
         {
-            Relay(comment, mark, seen is { Crossed: true });
+            Relay(comment, mark, seen);
         }
-        else if (seen is { Crossed: true })
+        else if (seen is { Crossed: true } && !stillTold)
         {
-            Withdraw(comment.Id, fingerprint, "is no longer open to everybody in Jira");
+            Withdraw(seen, fingerprint, crossing.KeptBackBy is null ? "is no longer open to everybody in Jira" : "repeats what not everybody may read in Jira");
         }
     }
 
-    private void Relay(IssueComment comment, CommentMark mark, bool wasTold)
+    /// <summary>What the issue as a whole keeps back is told about the issue, not comment by comment, and is no news once that is over.</summary>
+    private bool IsAsBeforeTheLimit(IssueComment comment, SeenComment seen) => State.IsRestricted && seen.Fingerprint == CommentFingerprint.Of(comment);
+
+    private void RememberLimited(IssueComment comment, SeenComment seen)
+    {
+        if (seen.Limited is null && comment.Visibility != CommentVisibility.Everyone && LimitedText.Remembered(comment, null) is { } limited)
+        {
+            Remember(seen with { Limited = limited });
+        }
+    }
+
+    private void Relay(IssueComment comment, CommentMark mark, SeenComment? seen)
     {
         var cause = $"comment/{comment.Id}/{CommentFingerprint.Of(comment)}";
         if (mark.Kind == CommentMarkKind.Workaround)
         {
-            RelayWorkaround(comment, mark, cause, wasTold);
+            RelayWorkaround(comment, mark, cause, seen is { Crossed: true });
         }
-        else if (wasTold)
+        else if (seen is { Crossed: true })
         {
-            Tell(cause, IssueNotes.EditedComment(State, comment, mark.Text), About(), $"an edited comment on {State.Key}");
+            Tell(cause, IssueNotes.EditedComment(State, comment, mark.Text, seen.Told), About(), $"an edited comment on {State.Key}", says: comment.Id);
         }
         else
         {
-            Tell(cause, IssueNotes.Comment(State, comment, mark.Text), About(), $"a comment on {State.Key}");
+            Tell(cause, IssueNotes.Comment(State, comment, mark.Text), About(), $"a comment on {State.Key}", says: comment.Id);
         }
     }
 
@@ -174,19 +241,20 @@ internal sealed class IssueDesk(IssueState held, IssueSeen change, RelaySettings
             cause,
             IssueNotes.Workaround(State, workaround, comment.Url, !wasTold),
             TicketMark.Only(_fields.Workaround, PlainText.Of(mark.Text)),
-            $"workaround for {State.Key}");
+            $"workaround for {State.Key}",
+            says: comment.Id);
     }
 
-    private void Withdraw(string commentId, string fingerprint, string why)
+    private void Withdraw(SeenComment comment, string fingerprint, string why)
     {
-        var cause = $"withdrawn/{commentId}/{fingerprint}";
-        if (State.Workaround?.CommentId == commentId)
+        var cause = $"withdrawn/{comment.Id}/{fingerprint}";
+        if (State.Workaround?.CommentId == comment.Id)
         {
             WithdrawWorkaround(cause);
         }
         else
         {
-            Tell(cause, IssueNotes.WithdrawnComment(State, why), About(), $"a withdrawn comment on {State.Key}");
+            Tell(cause, IssueNotes.WithdrawnComment(State, comment, why), About(), $"a withdrawn comment on {State.Key}");
         }
     }
 
@@ -204,11 +272,11 @@ internal sealed class IssueDesk(IssueState held, IssueSeen change, RelaySettings
         var present = _issue.Comments.Select(comment => comment.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var seen in held.Seen.Values.Where(seen => !present.Contains(seen.Id) && seen.Fingerprint != CommentFingerprint.Deleted))
         {
-            Remember(seen with { Fingerprint = CommentFingerprint.Deleted, Crossed = false });
+            Remember(seen with { Fingerprint = CommentFingerprint.Deleted, Crossed = false, Told = null });
             if (seen.Crossed)
             {
                 draft.Because(Lane.OfIssue(held.Id), $"Comment {seen.Id} was deleted in Jira.", seen.Id);
-                Withdraw(seen.Id, CommentFingerprint.Deleted, "was deleted in Jira");
+                Withdraw(seen, CommentFingerprint.Deleted, "was deleted in Jira");
             }
         }
     }
@@ -217,9 +285,9 @@ internal sealed class IssueDesk(IssueState held, IssueSeen change, RelaySettings
 
     private static ImmutableSortedDictionary<string, string> About() => ImmutableSortedDictionary<string, string>.Empty;
 
-    private void Tell(string cause, RichText note, ImmutableSortedDictionary<string, string> fields, string about, bool isOfIssue = false)
+    private void Tell(string cause, RichText note, ImmutableSortedDictionary<string, string> fields, string about, bool isOfIssue = false, string? says = null)
     {
         var stamp = Stamp.For("issue", held.Id, cause, held.Revision.ToString(CultureInfo.InvariantCulture));
-        _news.Add((new TicketUpdate(stamp) { Note = note, Fields = fields }, about, isOfIssue));
+        _news.Add((new TicketUpdate(stamp) { Note = note, Fields = fields }, about, isOfIssue, says));
     }
 }

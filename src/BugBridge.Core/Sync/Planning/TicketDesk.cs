@@ -23,6 +23,7 @@ internal sealed class TicketDesk(
     private IssueState? _issue = known.Issue;
     private ImmutableArray<IssueState> _joined = [];
     private string? _repId;
+    private readonly Dictionary<string, SortedDictionary<int, RichText>> _told = new(StringComparer.Ordinal);
     private bool _isOffered;
 
     /// <summary>The ticket as it will be held.</summary>
@@ -96,6 +97,7 @@ internal sealed class TicketDesk(
         var best = known.Candidates.IsEmpty ? string.Empty : $" Of {known.Candidates.Length} candidates none is so near that it joined by itself.";
         State = State with { Link = new TicketLink(null, origin, by, _draft.At) { RepId = origin == LinkOrigin.Rule ? null : _repId }, IsHandsOff = false };
         _draft.Do(new FileIssue(FilingStamp(State.Id, cause), State.Id, issue));
+        NoteFirstMessage();
         _draft.Because(Lane.OfTicket(State.Id), $"To be filed in {issue.Project}: {(origin == LinkOrigin.Rule ? "a rule matched " + by : by + " asked for it")}.{best}");
     }
 
@@ -115,7 +117,55 @@ internal sealed class TicketDesk(
     public void HaveSeen(TicketComment comment)
     {
         var fingerprint = comment.Stamp is not null ? SeenComment.Ours : Stamp.For(comment.Kind.ToString(), comment.Body.ToString());
-        State = State with { Seen = State.Seen.SetItem(comment.Id, new SeenComment(comment.Id, fingerprint, false)) };
+        var told = _told.GetValueOrDefault(comment.Id);
+        Remember(new SeenComment(comment.Id, fingerprint, told is not null)
+        {
+            Told = told is null ? null : ToldText.Of(
+                comment.Author.Name, comment.CreatedAt, Enumerable.Range(0, told.Keys.Last() + 1).Select(at => told.GetValueOrDefault(at, RichText.Empty))),
+        });
+    }
+
+    /// <summary>A customer or another rep wrote <c>/dev</c> where it speaks to nobody.</summary>
+    public void Leave(TicketComment comment, Crossing crossing) =>
+        _draft.Because(Lane.OfTicket(State.Id), $"Comment {comment.Id} did not cross: {crossing.Reason}.", comment.Id);
+
+    /// <summary>Puts right, or takes back, what was told the engineers of notes that are no longer what they were.</summary>
+    public void Correct()
+    {
+        var held = (known.Ticket?.Seen.Values ?? []).Where(seen => seen is { Crossed: true, Told: not null }).ToList();
+        foreach (var seen in held)
+        {
+            var comment = change.Ticket.Comments.FirstOrDefault(comment => comment.Id == seen.Id);
+            if (comment is not null)
+            {
+                new NoteCorrection(_draft, known.Passages, State, change.Ticket).Of(seen, comment, Remember);
+            }
+            else if (change.Ticket is { HasWholeThread: true, Comments.IsEmpty: false })
+            {
+                new NoteCorrection(_draft, known.Passages, State, change.Ticket).OfDeleted(seen, Remember);
+            }
+        }
+    }
+
+    /// <summary>Takes the first message out of the issue that quotes it, when it must no longer leave the helpdesk.</summary>
+    /// <param name="rules">For what the issue looks like without it.</param>
+    public void CorrectFiling(FilingRules rules)
+    {
+        if (!change.Ticket.HasWholeThread
+            || known.Ticket?.Seen.GetValueOrDefault(SeenComment.FirstMessage) is not { Crossed: true } quoted
+            || Crossing.OfFirstMessage(change.Ticket) is not { Crosses: false, Reason: var why }
+            || quoted.Fingerprint == WordsOf(change.Ticket))
+        {
+            return;
+        }
+
+        var stamp = Stamp.For("take out", State.Id, change.Ticket.UpdatedAt.UtcTicks.ToString(CultureInfo.InvariantCulture));
+        _draft.Do(new TakeOutMessage(stamp, State.Id, rules.Compose(change.Ticket, null), TicketNotes.PleaseTakeOut(State, why))
+        {
+            InSummary = CleanSummary.Subject(change.Ticket).Length == 0,
+        });
+        _draft.Because(Lane.OfTicket(State.Id), $"Its first message is taken out of the issue that quotes it: {why}.");
+        Remember(quoted with { Crossed = false });
     }
 
     /// <summary>Gathers what first-contact resolution is told from, from the comments that were dealt with.</summary>
@@ -144,6 +194,9 @@ internal sealed class TicketDesk(
 
     /// <summary>The cause of what is written when a ticket joined an issue by itself instead of being filed.</summary>
     public static string AloneCause(string cause) => "alone/" + cause;
+
+    /// <summary>The cause of what follows from one command of a note.</summary>
+    public static string CauseOf(string commentId, int at) => $"{commentId}/{at.ToString(CultureInfo.InvariantCulture)}";
 
     /// <summary>The stamp of what is written to a ticket, or for it to its issue, because of a command.</summary>
     public static string StampOf(string ticketId, string cause) => Stamp.For("ticket", ticketId, "note", cause);
@@ -329,12 +382,43 @@ internal sealed class TicketDesk(
         }
     }
 
+    private void Remember(SeenComment comment) => State = State with
+    {
+        Seen = State.Seen.SetItem(comment.Id, comment with { Turn = comment.Turn ?? State.Seen.GetValueOrDefault(comment.Id)?.Turn }),
+    };
+
+    /// <summary>The issue that is being filed quotes the first message, or says why it does not.</summary>
+    private void NoteFirstMessage()
+    {
+        var crossing = Crossing.OfFirstMessage(change.Ticket);
+        Remember(new SeenComment(SeenComment.FirstMessage, WordsOf(change.Ticket), crossing.Crosses));
+        if (!crossing.Crosses)
+        {
+            _draft.Because(Lane.OfTicket(State.Id), $"The issue does not quote its first message: {crossing.Reason}.");
+        }
+    }
+
+    private static string WordsOf(Ticket ticket) => Stamp.For([.. Sentences.Words(PlainText.Of(ticket.Description))]);
+
     private void Tell(RichText text, CommandSource source)
     {
+        var note = change.Ticket.Comments.FirstOrDefault(comment => comment.Id == source.CommentId);
+        if (note is not null && Crossing.Of(note) is { Crosses: false } crossing)
+        {
+            Leave(note, crossing);
+            Answer(source.Cause, TicketNotes.NotPassedOn(crossing.Reason), "a /dev that must not cross");
+            return;
+        }
+
         if (State.Link is null)
         {
             Answer(source.Cause, TicketNotes.NotLinked("/dev"), "it is not linked");
             return;
+        }
+
+        if (note is not null)
+        {
+            (_told.TryGetValue(note.Id, out var parts) ? parts : _told[note.Id] = [])[source.At] = text;
         }
 
         var body = TicketNotes.ToEngineers(source.By, State, text);

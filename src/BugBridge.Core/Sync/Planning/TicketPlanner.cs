@@ -1,4 +1,3 @@
-using System.Globalization;
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.FirstContact;
 using BugBridge.Core.Linking;
@@ -40,6 +39,12 @@ internal sealed class TicketPlanner(
         if (held?.Status == TicketStatus.Deleted)
         {
             desk.Restored();
+        }
+
+        if (held is not null && change.Ticket.UpdatedAt >= held.UpdatedAt)
+        {
+            desk.Correct();
+            desk.CorrectFiling(rules);
         }
 
         foreach (var comment in change.Ticket.Comments.Where(comment => held?.Seen.ContainsKey(comment.Id) != true))
@@ -84,9 +89,13 @@ internal sealed class TicketPlanner(
             var at = 0;
             foreach (var command in CommandReader.Read(comment.Body))
             {
-                var cause = $"{comment.Id}/{(at++).ToString(CultureInfo.InvariantCulture)}";
-                desk.Obey(command, new CommandSource(cause, comment.Author.Name, comment.Author.Id, comment.Id), rules);
+                var source = new CommandSource(TicketDesk.CauseOf(comment.Id, at), comment.Author.Name, comment.Author.Id, comment.Id) { At = at++ };
+                desk.Obey(command, source, rules);
             }
+        }
+        else if (Crossing.Of(comment) is { Crosses: false } crossing && comment.Stamp is null && CommandReader.Read(comment.Body).OfType<TellEngineers>().Any())
+        {
+            desk.Leave(comment, crossing);
         }
 
         desk.HaveSeen(comment);

@@ -16,6 +16,9 @@ public sealed record IssueState
     /// <summary>Its address.</summary>
     public required string Url { get; init; }
 
+    /// <summary>Stands for the summary of an issue that is restricted.</summary>
+    public const string HiddenSummary = "(Jira limits who may read it)";
+
     /// <summary>Its summary when last seen.</summary>
     public required string Summary { get; init; }
 
@@ -54,6 +57,12 @@ public sealed record IssueState
 
     /// <summary>True once Jira said that it no longer exists.</summary>
     public bool IsGone { get; init; }
+
+    /// <summary>
+    /// True while not everybody who can read its project may read it: nothing of it is told then, and what is held is what was told before,
+    /// but for what was taken back (date, workaround).
+    /// </summary>
+    public bool IsRestricted { get; init; }
 
     /// <summary>When it had last changed by Jira's clock, UTC; <see cref="DateTimeOffset.MinValue"/> when not yet read.</summary>
     public DateTimeOffset UpdatedAt { get; init; } = DateTimeOffset.MinValue;

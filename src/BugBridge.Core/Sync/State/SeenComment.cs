@@ -1,4 +1,5 @@
 using BugBridge.Core.FirstContact;
+using BugBridge.Core.Relay;
 
 namespace BugBridge.Core.Sync.State;
 
@@ -11,6 +12,18 @@ public sealed record SeenComment(string Id, string Fingerprint, bool Crossed)
     /// <summary>The fingerprint of a comment that the bridge wrote itself.</summary>
     public const string Ours = "ours";
 
+    /// <summary>Stands among a ticket's comments for its first message, when that was quoted in an issue.</summary>
+    public const string FirstMessage = "first-message";
+
     /// <summary>For a ticket's message that customers see: whose turn it was; else null.</summary>
     public Turn? Turn { get; init; }
+
+    /// <summary>What was told of it, while that stands on the other side; null for what did not cross, and for what crossed before this was kept.</summary>
+    public ToldText? Told { get; init; }
+
+    /// <summary>
+    /// For an issue's comment: marks of sentences that not everybody might read when it was seen, and that it does not say openly now. Null
+    /// when there are none.
+    /// </summary>
+    public string? Limited { get; init; }
 }

@@ -68,7 +68,7 @@ internal static class ZendeskJson
         ["audit_id"] = comment.AuditId,
         ["via"] = Via(comment.Via, state),
         ["created_at"] = Time(comment.CreatedAt),
-        ["metadata"] = Metadata(comment.Custom),
+        ["metadata"] = Metadata(comment),
     };
 
     public static JsonObject Audit(ZendeskAudit audit, ZendeskState state, string baseUrl)
@@ -125,7 +125,7 @@ internal static class ZendeskJson
         ["organization_id"] = user.OrganizationId,
         ["active"] = true,
         ["verified"] = true,
-        ["suspended"] = false,
+        ["suspended"] = user.IsSuspended,
         ["locale"] = "en-US",
         ["time_zone"] = "UTC",
         ["iana_time_zone"] = "Etc/UTC",
@@ -194,6 +194,17 @@ internal static class ZendeskJson
 
     public static JsonObject Metadata(System.Text.Json.JsonElement custom) =>
         new() { ["system"] = new JsonObject(), ["custom"] = custom.Node() ?? new JsonObject() };
+
+    private static JsonObject Metadata(ZendeskComment comment)
+    {
+        var metadata = Metadata(comment.Custom);
+        if (comment.IsFlagged)
+        {
+            (metadata["flags"], metadata["trusted"]) = (new JsonArray(0), false);
+        }
+
+        return metadata;
+    }
 
     private static JsonArray CustomFields(ZendeskTicket ticket, ZendeskState state) => state.Fields.Values
         .Where(field => field.IsCustom)

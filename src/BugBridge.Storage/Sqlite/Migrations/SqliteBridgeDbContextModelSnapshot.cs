@@ -247,6 +247,9 @@ namespace BugBridge.Storage.Sqlite.Migrations
 
                     b.HasIndex("About", "Id");
 
+                    b.HasIndex(new[] { "CommentId", "Id" }, "IX_Decisions_OfComment")
+                        .HasFilter("\"CommentId\" IS NOT NULL");
+
                     b.ToTable("Decisions");
                 });
 
@@ -419,6 +422,18 @@ namespace BugBridge.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Limited")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ToldAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ToldBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ToldText")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("IssueId", "CommentId");
 
                     b.ToTable("IssueComments");
@@ -465,6 +480,9 @@ namespace BugBridge.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsGone")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsRestricted")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("KeptApart")
@@ -853,6 +871,15 @@ namespace BugBridge.Storage.Sqlite.Migrations
 
                     b.Property<string>("Fingerprint")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ToldAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ToldBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ToldText")
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("TurnAt")

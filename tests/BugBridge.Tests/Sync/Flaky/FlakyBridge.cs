@@ -59,7 +59,7 @@ internal sealed class FlakyBridge : IAsyncDisposable
         var desk = new ChangeDesk(_store.Ledger, _planner, signal, Matches(_store));
         var reader = new ChangeReader(Helpdesk, Tracker, _store.View, new MergingSettings(), Clock);
         _intake = new IntakeWorker(new LookQueue(), reader, desk, Clock, NullLogger<IntakeWorker>.Instance);
-        var performer = new Performer(Helpdesk, Tracker, _store.View, _intake, new RetryRule(settings, () => 0.5), _duplicates, Clock);
+        var performer = new Performer(Helpdesk, Tracker, _store.View, _intake, new RetryRule(settings, () => 0.5), _duplicates, _store.Passages, Clock);
         _dispatcher = new Dispatcher(
             _store.Journal, _store.Ledger, _planner, performer, Helpdesk, signal, settings, Clock, NullLogger<Dispatcher>.Instance);
     }

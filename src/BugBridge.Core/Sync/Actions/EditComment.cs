@@ -1,0 +1,27 @@
+using BugBridge.Core.Text;
+
+namespace BugBridge.Core.Sync.Actions;
+
+/// <summary>
+/// Put another text into a comment that was made of a rep's words. Nothing when that comment was never written, or is gone. Waits in the
+/// ticket's lane, behind the comment.
+/// </summary>
+/// <param name="Stamp">Our mark on this edit.</param>
+/// <param name="TicketId">The ticket whose rep wrote.</param>
+/// <param name="CommentStamp">The stamp of the comment.</param>
+/// <param name="Body">What it is to say.</param>
+/// <param name="RestUrl">Where the whole text stands, for what must be cut.</param>
+public sealed record EditComment(string Stamp, string TicketId, string CommentStamp, RichText Body, string RestUrl) : BridgeAction(Stamp)
+{
+    /// <summary>True when the words are taken back altogether.</summary>
+    public bool IsWithdrawal { get; init; }
+
+    /// <inheritdoc/>
+    public override Lane Lane => Lane.OfTicket(TicketId);
+
+    /// <inheritdoc/>
+    public override string Title => IsWithdrawal ? $"withdraw a comment made for ticket {TicketId}" : $"correct a comment made for ticket {TicketId}";
+
+    /// <inheritdoc/>
+    public override bool Quotes(string ticketId) => TicketId == ticketId;
+}

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using BugBridge.Core.Issues;
+using BugBridge.Core.Relay;
+using BugBridge.Core.Remotes;
+using BugBridge.Core.Sync.Actions;
+
+namespace BugBridge.Core.Sync.Dispatch;
+
+/// <summary>Puts right in Jira what crossed from tickets. Each step does the same however often it is made.</summary>
+internal sealed class Corrections(IIssueTracker tracker, IPassageView passages, TimeProvider clock)
+{
+    private const string Description = "description";
+    private const string Summary = "summary";
+
+    /// <summary>Edits the comment that was made of a rep's words. Returns what was taken back by it.</summary>
+    public async Task<ImmutableArray<Passage>> EditAsync(EditComment edit, CancellationToken cancellationToken)
+    {
+        var written = (await passages.OfTicketAsync(edit.TicketId, cancellationToken)).FirstOrDefault(passage => passage.Stamp == edit.CommentStamp);
+        if (written is null)
+        {
+            return [];
+        }
+
+        try
+        {
+            await tracker.EditCommentAsync(written.IssueId, written.TargetId, edit.Body, edit.RestUrl, cancellationToken);
+        }
+        catch (RemoteException failure) when (failure.Kind == RemoteFailureKind.Gone)
+        {
+            // People deleted it: then nothing is left to be put right.
+        }
+
+        return edit.IsWithdrawal ? [written with { WithdrawnAt = clock.GetUtcNow() }] : [];
+    }
+
+    /// <summary>Takes a first message out of all issues that quote it, or asks people to. Returns what was taken back by it.</summary>
+    public async Task<ImmutableArray<Passage>> TakeOutAsync(TakeOutMessage take, CancellationToken cancellationToken)
+    {
+        var quoted = (await passages.OfTicketAsync(take.TicketId, cancellationToken))
+            .Where(passage => passage is { Kind: PassageKind.Description, WithdrawnAt: null })
+            .ToList();
+        var withdrawn = ImmutableArray.CreateBuilder<Passage>();
+        foreach (var passage in quoted)
+        {
+            if (await TakeOutAsync(take, passage.IssueId, cancellationToken))
+            {
+                withdrawn.Add(passage with { WithdrawnAt = clock.GetUtcNow() });
+            }
+        }
+
+        return withdrawn.ToImmutable();
+    }
+
+    private async Task<bool> TakeOutAsync(TakeOutMessage take, string issueId, CancellationToken cancellationToken)
+    {
+        if (await tracker.ReadAsync(issueId, cancellationToken) is null)
+        {
+            return true;
+        }
+
+        var touched = (await tracker.TouchesAsync(issueId, cancellationToken)).Select(touch => touch.Field).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        if (!touched.Contains(Description))
+        {
+            await tracker.EditAsync(issueId, EditOf(take, !touched.Contains(Summary)), cancellationToken);
+            return true;
+        }
+
+        if (!(await tracker.FindCommentAsync(issueId, take.Stamp, cancellationToken)).IsFound)
+        {
+            await tracker.CommentAsync(issueId, take.Request, take.Stamp, null, cancellationToken);
+        }
+
+        return false;
+    }
+
+    private static IssueEdit EditOf(TakeOutMessage take, bool mayRename) =>
+        new() { Description = take.Instead.Description, Summary = take.InSummary && mayRename ? take.Instead.Summary : null };
+}
