@@ -13,7 +13,18 @@ internal sealed class IssueEdits(JiraSite site, FieldWriting fields)
     public async Task EditAsync(string idOrKey, IssueEdit edit, CancellationToken cancellationToken)
     {
         var body = new JsonObject();
-        var values = await ValuesAsync(edit, cancellationToken);
+        var values = new JsonObject();
+        if (edit.Summary is { } summary)
+        {
+            values["summary"] = TextFitting.Short(summary);
+        }
+
+        if (edit.Description is { } description)
+        {
+            values["description"] = site.Text.Long(description, null);
+        }
+
+        await fields.WriteAsync(edit.Fields, values, cancellationToken);
         if (values.Count > 0)
         {
             body["fields"] = values;
@@ -30,23 +41,6 @@ internal sealed class IssueEdits(JiraSite site, FieldWriting fields)
         {
             await site.WriteAsync(idOrKey, () => site.Api.EditAsync(idOrKey, body, cancellationToken), cancellationToken);
         }
-    }
-
-    private async Task<JsonObject> ValuesAsync(IssueEdit edit, CancellationToken cancellationToken)
-    {
-        var values = new JsonObject();
-        if (edit.Summary is { } summary)
-        {
-            values["summary"] = TextFitting.Short(summary);
-        }
-
-        if (edit.Description is { } description)
-        {
-            values["description"] = site.Text.Long(description, null);
-        }
-
-        await fields.WriteAsync(edit.Fields, values, cancellationToken);
-        return values;
     }
 
     /// <inheritdoc cref="IIssueTracker.PutRemoteLinkAsync"/>

@@ -46,6 +46,8 @@ internal sealed class OutgoingMasking(PrivacySettings settings, string aliasKey)
         FileIssue file => file with { Issue = Of(file.Issue, names, tally) },
         FileCategoryIssue file => file with { Issue = Of(file.Issue, names, tally) },
         AddComment comment => comment with { Body = _masker.Mask(comment.Body, names with { Addresses = names.Addresses.Add(comment.RestUrl) }, tally) },
+        TakeOutMessage take => take with { Instead = Of(take.Instead, names, tally), Request = _masker.Mask(take.Request, names, tally) },
+        EditComment edit => edit with { Body = _masker.Mask(edit.Body, names with { Addresses = names.Addresses.Add(edit.RestUrl) }, tally) },
         TellIssue tell => tell with { Body = _masker.Mask(tell.Body, names, tally) },
         EditIssue edit => edit with { Edit = Of(edit.Edit, names, tally) },
         PutRemoteLink put => put with { Link = put.Link with { Title = _masker.Mask(put.Link.Title, names, tally) } },

@@ -100,6 +100,9 @@ public sealed class ZendeskDesk
     /// <summary>Takes a ticket field away; values of it are no longer shown, and setting it is ignored, as Zendesk does.</summary>
     public void RemoveField(long fieldId) => Locked(() => State.Fields.Remove(fieldId));
 
+    /// <summary>A link as Zendesk's own Jira app makes it.</summary>
+    public void LinkToJira(long ticketId, string issueId, string issueKey) => Locked(() => State.JiraLinks.Add((State.NextId(), issueId, issueKey, ticketId, State.Now)));
+
     /// <summary>Erases a user for good: what they wrote stays, who they were is gone.</summary>
     public void EraseUser(long userId) => Locked(() => State.Users.Remove(userId));
 

@@ -27,6 +27,8 @@ internal sealed class Forgetting(WriteTransaction transaction, TimeProvider cloc
     private const string Decisions = $"UPDATE \"Decisions\" SET \"Reason\" = '{ErasedText.Mark}' WHERE \"About\" = @p0 AND \"Reason\" NOT LIKE 'Erased, because%'";
     private const string Turns = "UPDATE \"TicketComments\" SET \"TurnById\" = '' WHERE \"TicketId\" = @p0 AND \"TurnSide\" = 'Customer'";
 
+    private const string Told = "UPDATE \"TicketComments\" SET \"ToldText\" = NULL, \"ToldBy\" = NULL, \"ToldAt\" = NULL WHERE \"TicketId\" = @p0 AND \"ToldText\" IS NOT NULL";
+
     private const string Cases =
         $"""
         UPDATE "UsabilityCases" SET "Subject" = '{ErasedText.Mark}', "Text" = '{ErasedText.Mark}', "Evidence" = NULL
@@ -49,6 +51,7 @@ internal sealed class Forgetting(WriteTransaction transaction, TimeProvider cloc
         await transaction.ExecuteAsync(Offers, [erasure.TicketId, lane.ToString()], cancellationToken);
         await transaction.ExecuteAsync(Decisions, [lane.ToString()], cancellationToken);
         await transaction.ExecuteAsync(Turns, [erasure.TicketId], cancellationToken);
+        await transaction.ExecuteAsync(Told, [erasure.TicketId], cancellationToken);
         await transaction.ExecuteAsync(Cases, [erasure.TicketId], cancellationToken);
         foreach (var issueId in erasure.IssueIds)
         {

@@ -100,6 +100,8 @@ internal sealed class JourneyBridge : IAsyncDisposable
 
     public IRecognitionView Recognition => _store.Recognition;
 
+    public string DatabasePath => _database.Path;
+
     private IServiceProvider Services => _app!.Services;
 
     public static async Task<JourneyBridge> StartAsync(JourneyOptions journey, CancellationToken cancellationToken)

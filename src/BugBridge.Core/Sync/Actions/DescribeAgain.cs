@@ -14,7 +14,7 @@ namespace BugBridge.Core.Sync.Actions;
 public sealed record DescribeAgain(string Stamp, string TicketId, string IssueId, string Summary, RichText Description) : BridgeAction(Stamp)
 {
     /// <inheritdoc/>
-    public override Lane Lane => Lane.OfIssue(IssueId);
+    public override Lane Lane => Lane.OfTicket(TicketId);
 
     /// <inheritdoc/>
     public override string Title => $"describe issue {IssueId} again by the restored ticket {TicketId}";

@@ -21,4 +21,7 @@ public sealed record EditComment(string Stamp, string TicketId, string CommentSt
 
     /// <inheritdoc/>
     public override string Title => IsWithdrawal ? $"withdraw a comment made for ticket {TicketId}" : $"correct a comment made for ticket {TicketId}";
+
+    /// <inheritdoc/>
+    public override bool Quotes(string ticketId) => TicketId == ticketId;
 }

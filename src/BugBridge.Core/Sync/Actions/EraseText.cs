@@ -10,8 +10,8 @@ namespace BugBridge.Core.Sync.Actions;
 /// <param name="Passage">What crossed.</param>
 public sealed record EraseText(string Stamp, Passage Passage) : BridgeAction(Stamp)
 {
-    /// <inheritdoc/>
-    public override Lane Lane => Lane.OfIssue(Passage.IssueId);
+    /// <summary>The ticket's, behind all that it may still have sent.</summary>
+    public override Lane Lane => Lane.OfTicket(Passage.TicketId);
 
     /// <inheritdoc/>
     public override string Title => $"erase what issue {Passage.IssueId} has of ticket {Passage.TicketId} ({Passage.Kind})";

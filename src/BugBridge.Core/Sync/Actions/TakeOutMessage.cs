@@ -21,4 +21,7 @@ public sealed record TakeOutMessage(string Stamp, string TicketId, NewIssue Inst
 
     /// <inheritdoc/>
     public override string Title => $"take the first message of ticket {TicketId} out of its issue";
+
+    /// <inheritdoc/>
+    public override bool Quotes(string ticketId) => TicketId == ticketId;
 }

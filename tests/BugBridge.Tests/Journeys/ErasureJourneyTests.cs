@@ -1,0 +1,164 @@
+using System.Globalization;
+using System.Text;
+using BugBridge.Core.Privacy;
+using BugBridge.Host.Commands;
+using Xunit;
+
+namespace BugBridge.Tests.Journeys;
+
+/// <summary>Tickets and customers that are deleted in the helpdesk leave nothing behind.</summary>
+public sealed class ErasureJourneyTests : Journey
+{
+    private const string Subject = "zqsubjectcanary";
+    private const string Body = "zqbodycanary";
+    private const string Asked = "zqaskedcanary";
+
+    [Fact]
+    public async Task Of_a_deleted_ticket_nothing_is_left_in_the_database_file_or_in_Jira()
+    {
+        await StartAsync();
+        var (ticket, key) = await TalkAsync();
+        Assert.Contains(Body, InJira(), StringComparison.Ordinal);
+        Assert.Contains(Asked, InJira(), StringComparison.Ordinal);
+        Assert.True(Holds(Subject) && Holds(Asked));
+
+        Desk.Delete(ticket);
+        await Bridge.SettleAsync();
+        var (code, output, error) = await Bridge.CommandAsync("erase", $"{ticket}", "--json");
+
+        Assert.True(code == ExitCode.Ok, error);
+        Assert.Contains("\"erasedBefore\": 1", output, StringComparison.Ordinal);
+        Assert.All(new[] { Subject, Body, Asked, "Cora" }, canary =>
+        {
+            Assert.DoesNotContain(canary, InJira(), StringComparison.OrdinalIgnoreCase);
+            Assert.False(Holds(canary), $"The database file still holds {canary}.");
+        });
+        Assert.Equal($"[erased] (ticket {ticket})", Jira.Issue(key).Summary);
+        Assert.Empty(ShownOn(key));
+        Assert.Empty(await SetAsideAsync());
+        var (_, told, _) = await Bridge.CommandAsync("explain", $"{ticket}");
+        Assert.Contains("Erased, because it was deleted in the helpdesk", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_engineers_wrote_stays_and_they_are_told_what_else_to_look_at_once()
+    {
+        await StartAsync();
+        var (ticket, key) = await TalkAsync();
+        Jira.SetSummary(key, $"Race in the exporter ({Subject})");
+        await Bridge.SettleAsync();
+
+        Desk.Delete(ticket);
+        await Bridge.SettleAsync();
+        await Bridge.CommandAsync("erase", $"{ticket}");
+        await Bridge.SettleAsync();
+
+        Assert.Equal($"Race in the exporter ({Subject})", Jira.Issue(key).Summary);
+        Assert.DoesNotContain(Body, InJira(), StringComparison.Ordinal);
+        Assert.Single(CommentsOn(key), comment => comment.Contains("Please look through", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_ticket_keeps_all_while_it_waits_in_the_bin_and_is_erased_when_its_time_comes()
+    {
+        await StartAsync(new JourneyOptions { Settings = settings => settings.Privacy.EraseDeletedAfter = TimeSpan.FromDays(3) });
+        var (ticket, _) = await TalkAsync();
+
+        Desk.Delete(ticket);
+        await Bridge.SettleAsync();
+        await Bridge.CommandAsync("erase", "--customer", "nobody");
+        Assert.Contains(Body, InJira(), StringComparison.Ordinal);
+
+        Bridge.Clock.Skip(TimeSpan.FromDays(4));
+        var (_, output, _) = await Bridge.CommandAsync("erase", "--customer", "nobody");
+        await Bridge.SettleAsync();
+
+        Assert.Contains("1 tickets erased, 0 had been erased before; 2 texts and files to be taken out of Jira.", output, StringComparison.Ordinal);
+        Assert.DoesNotContain(Body, InJira(), StringComparison.Ordinal);
+        Assert.False(Holds(Subject));
+    }
+
+    [Fact]
+    public async Task A_restored_ticket_is_described_again()
+    {
+        await StartAsync();
+        var (ticket, key) = await TalkAsync();
+        Desk.Delete(ticket);
+        await Bridge.SettleAsync();
+        Assert.DoesNotContain(Body, InJira(), StringComparison.Ordinal);
+
+        Desk.SetStatus(ticket, "open");
+        await Bridge.SettleAsync();
+
+        Assert.Contains(Subject, Jira.Issue(key).Summary, StringComparison.Ordinal);
+        Assert.Contains(Body, Jira.Issue(key).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Asked, InJira(), StringComparison.Ordinal);
+        Assert.Equal([Shown(ticket)], ShownOn(key));
+        Desk.Delete(ticket);
+        await Bridge.SettleAsync();
+        Assert.DoesNotContain(Body, InJira(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task All_tickets_of_an_erased_customer_are_erased()
+    {
+        await StartAsync();
+        var (ticket, _) = await TalkAsync();
+        var second = Desk.FileTicket(Bridge.Customer, $"Another {Subject}", Body);
+        var other = Desk.FileTicket(Desk.AddCustomer("Otto Other"), "Printing gives blank pages", "Blank.", "bug");
+        await Bridge.SettleAsync();
+
+        Desk.EraseUser(Bridge.Customer);
+        Bridge.Clock.Skip(TimeSpan.FromMinutes(20));
+        Desk.SetPriority(ticket, "low");
+        await Bridge.SettleAsync();
+        await Bridge.CommandAsync("erase", "--customer", "nobody");
+        await Bridge.SettleAsync();
+
+        foreach (var id in new[] { ticket, second })
+        {
+            var held = await Bridge.View.FindTicketAsync(id.ToString(CultureInfo.InvariantCulture), Bridge.Token);
+            Assert.Equal((ErasedText.Mark, null), (held!.Subject, held.CustomerId));
+        }
+
+        Assert.DoesNotContain(Body, InJira(), StringComparison.Ordinal);
+        Assert.Contains("Blank", InJira(), StringComparison.Ordinal);
+        Assert.Null((await Bridge.View.FindTicketAsync(other.ToString(CultureInfo.InvariantCulture), Bridge.Token))!.ErasedAt);
+    }
+
+    [Fact]
+    public async Task A_ticket_that_is_not_known_and_a_command_without_a_name_are_said_plainly()
+    {
+        await StartAsync();
+
+        var (code, _, error) = await Bridge.CommandAsync("erase", "4711");
+        var (wrong, _, fault) = await Bridge.CommandAsync("erase");
+
+        Assert.Equal((ExitCode.Ok, ExitCode.BadSettings), (code, wrong));
+        Assert.Contains("Nothing is held of ticket 4711.", error, StringComparison.Ordinal);
+        Assert.Contains("Name a ticket", fault, StringComparison.Ordinal);
+    }
+
+    private async Task<(long Ticket, string Key)> TalkAsync()
+    {
+        var (ticket, key) = await FiledAsync($"Export {Subject} fails", $"It says {Body}. Cora Customer");
+        Desk.Note(ticket, $"/dev They also see {Asked}", Bridge.Rep);
+        await Bridge.SettleAsync();
+        return (ticket, key);
+    }
+
+    /// <summary>All that Jira shows, but for its history of changes, which nobody can erase.</summary>
+    private string InJira() => string.Join('\n', Jira.Issues.SelectMany(issue => new[] { issue.Summary, issue.Text }
+        .Concat(issue.Comments.Select(comment => comment.Text))
+        .Concat(issue.RemoteLinks.Select(link => link.ToString()!))
+        .Concat(issue.Fields.Values.Select(value => value.ToString()))));
+
+    /// <summary>Whether the words stand anywhere in the database's files, in used or free parts.</summary>
+    private bool Holds(string words) => new[] { string.Empty, "-wal" }.Select(end => Bridge.DatabasePath + end).Where(File.Exists).Any(path =>
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var copy = new MemoryStream();
+        file.CopyTo(copy);
+        return Encoding.Latin1.GetString(copy.GetBuffer(), 0, (int)copy.Length).Contains(words, StringComparison.OrdinalIgnoreCase);
+    });
+}

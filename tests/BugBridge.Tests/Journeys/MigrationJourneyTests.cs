@@ -1,0 +1,70 @@
+using System.Globalization;
+using BugBridge.Core.Sync.State;
+using BugBridge.Host.Commands;
+using Xunit;
+
+namespace BugBridge.Tests.Journeys;
+
+/// <summary>A team that leaves Zendesk's own Jira app keeps its links.</summary>
+public sealed class MigrationJourneyTests : Journey
+{
+    [Fact]
+    public async Task Links_of_the_app_are_taken_over_nothing_is_written_and_news_reaches_the_tickets_from_then_on()
+    {
+        long[] old = [];
+        string[] keys = [];
+        await StartAsync(new JourneyOptions
+        {
+            Before = sandbox =>
+            {
+                var customer = sandbox.Zendesk.AddCustomer("An old customer");
+                old = [.. Enumerable.Range(0, 5).Select(at => sandbox.Zendesk.FileTicket(customer, $"Old {at}", "It crashes."))];
+                keys = [.. Enumerable.Range(0, 3).Select(at => sandbox.Jira.FileIssue("ENG", $"Old bug {at}"))];
+                sandbox.Jira.Comment(keys[0], "An old comment.");
+                sandbox.Jira.SetStatus(keys[1], "Done", "Done");
+            },
+        });
+        var (own, ownKey) = await FiledAsync();
+        Link(old[0], keys[0]);
+        Link(old[1], keys[1]);
+        Link(old[1], keys[2]);
+        Desk.LinkToJira(old[2], "999999", "ENG-999");
+        Link(old[3], keys[0]);
+        Link(own, keys[0]);
+        Desk.LinkToJira(4_711_000, Jira.Issue(keys[0]).Id.ToString(CultureInfo.InvariantCulture), keys[0]);
+        Bridge.Clock.Skip(TimeSpan.FromDays(2));
+        var writes = (Desk.Calls.Writes, Jira.Calls.Writes);
+
+        var (code, output, error) = await Bridge.CommandAsync("backfill", "--since", "2026-11-01");
+
+        Assert.True(code == ExitCode.Ok, error);
+        Assert.Contains(
+            "7 links of Zendesk's Jira app: 3 tickets linked (1 of them have several issues, and were linked to one), 1 left as the bridge had them, 1 gone, 1 whose issues are gone, 0 could not be taken in.",
+            output,
+            StringComparison.Ordinal);
+        await Bridge.SettleAsync();
+        Assert.Equal(writes, (Desk.Calls.Writes, Jira.Calls.Writes));
+        Assert.Equal((LinkOrigin.Migrated, keys[0]), await LinkAsync(old[0]));
+        Assert.Equal((LinkOrigin.Migrated, keys[2]), await LinkAsync(old[1]));
+        Assert.Equal((LinkOrigin.Migrated, keys[0]), await LinkAsync(old[3]));
+        Assert.Equal((LinkOrigin.Rule, ownKey), await LinkAsync(own));
+
+        Jira.Comment(keys[0], "Fixed next week.");
+        await Bridge.SettleAsync();
+        NoteWith(old[0], "Fixed next week.");
+        NoteWith(old[3], "Fixed next week.");
+        NoNoteWith(old[0], "An old comment.");
+
+        var (_, again, _) = await Bridge.CommandAsync("backfill", "--since", "2026-11-01");
+        Assert.Contains("0 tickets linked", again, StringComparison.Ordinal);
+        Assert.Contains("4 left as the bridge had them", again, StringComparison.Ordinal);
+    }
+
+    private void Link(long ticket, string key) => Desk.LinkToJira(ticket, Jira.Issue(key).Id.ToString(CultureInfo.InvariantCulture), key);
+
+    private async Task<(LinkOrigin, string)> LinkAsync(long ticket)
+    {
+        var held = await Bridge.View.FindTicketAsync(ticket.ToString(CultureInfo.InvariantCulture), Bridge.Token);
+        return (held!.Link!.Origin, (await Bridge.View.FindIssueAsync(held.Link.IssueId!, Bridge.Token))!.Key);
+    }
+}
