@@ -68,6 +68,12 @@ internal interface IJiraApi
     [Post("issue/{idOrKey}/comment")]
     Task<CreatedWire> CommentAsync([Path] string idOrKey, [Body] JsonObject comment, CancellationToken cancellationToken);
 
+    [Get("issue/{idOrKey}/comment/{commentId}")]
+    Task<CommentWire> CommentAsync([Path] string idOrKey, [Path] string commentId, [Query] string expand, CancellationToken cancellationToken);
+
+    [Put("issue/{idOrKey}/comment/{commentId}")]
+    Task EditCommentAsync([Path] string idOrKey, [Path] string commentId, [Body] JsonObject comment, CancellationToken cancellationToken);
+
     [Get("comment/{commentId}/properties/{key}")]
     Task<PropertyWire> CommentPropertyAsync([Path] string commentId, [Path] string key, CancellationToken cancellationToken);
 

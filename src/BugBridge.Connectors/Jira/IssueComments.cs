@@ -11,6 +11,7 @@ namespace BugBridge.Connectors.Jira;
 internal sealed class IssueComments(JiraSite site)
 {
     private const int PageSize = 100;
+    private const string InternalProperty = "sd.public.comment";
     private const string OldestFirst = "created";
     private const string NewestFirst = "-created";
     private readonly StampMemory _stamps = new();
@@ -50,12 +51,28 @@ internal sealed class IssueComments(JiraSite site)
             ["body"] = site.Text.Long(body, restUrl),
             ["properties"] = new JsonArray(
                 Property(JiraSite.StampProperty, new JsonObject { ["stamp"] = stamp }),
-                Property("sd.public.comment", new JsonObject { ["internal"] = true })),
+                Property(InternalProperty, new JsonObject { ["internal"] = true })),
         };
         var made = await site.WriteAsync(idOrKey, () => site.Api.CommentAsync(idOrKey, comment, cancellationToken), cancellationToken);
         var id = made?.Id ?? throw JiraFailures.Unnamed("comment");
         _stamps.Keep(id, stamp);
         return id;
+    }
+
+    /// <summary>
+    /// Another text for a comment of ours. Jira takes what an edit leaves out for taken away, so who may read it and all properties (our stamp,
+    /// the internal mark) are sent again as they are.
+    /// </summary>
+    public async Task EditAsync(string idOrKey, string commentId, RichText body, string? restUrl, CancellationToken cancellationToken)
+    {
+        var now = await site.Account.BelieveAsync(site.Api.CommentAsync(idOrKey, commentId, "properties", cancellationToken), cancellationToken);
+        var edit = new JsonObject { ["body"] = site.Text.Long(body, restUrl), ["properties"] = await PropertiesAsync(now, commentId, cancellationToken) };
+        if (!now.Visibility.IsNothing())
+        {
+            edit["visibility"] = JsonNode.Parse(now.Visibility.GetRawText());
+        }
+
+        await site.WriteAsync(idOrKey, () => site.Api.EditCommentAsync(idOrKey, commentId, edit, cancellationToken), cancellationToken);
     }
 
     /// <inheritdoc cref="IIssueTracker.FindCommentAsync"/>
@@ -102,6 +119,24 @@ internal sealed class IssueComments(JiraSite site)
         return comments.Any(comment =>
             !CommentReading.HasProperties(comment)
             && ((IsOf(comment, own) && !_stamps.Knows(comment.Id ?? string.Empty)) || (!saysWhoReads && comment.JsdPublic.IsNothing())));
+    }
+
+    /// <summary>The comment's properties; where Jira does not tell them, those that every comment of ours has.</summary>
+    private async Task<JsonArray> PropertiesAsync(CommentWire comment, string commentId, CancellationToken cancellationToken)
+    {
+        if (CommentReading.HasProperties(comment))
+        {
+            return JsonNode.Parse(comment.Properties.GetRawText())!.AsArray();
+        }
+
+        var stamp = await PropertyStampAsync(commentId, cancellationToken);
+        var properties = new JsonArray(Property(InternalProperty, new JsonObject { ["internal"] = true }));
+        if (stamp is not null)
+        {
+            properties.Add(Property(JiraSite.StampProperty, new JsonObject { ["stamp"] = stamp }));
+        }
+
+        return properties;
     }
 
     private IAsyncEnumerable<CommentWire> PagesAsync(string idOrKey, string order, CancellationToken cancellationToken) => Pages.AllAsync<CommentWire>(async start =>

@@ -13,10 +13,20 @@ internal sealed class IssueEdits(JiraSite site, FieldWriting fields)
     public async Task EditAsync(string idOrKey, IssueEdit edit, CancellationToken cancellationToken)
     {
         var body = new JsonObject();
-        if (edit.Fields.Count > 0)
+        var values = new JsonObject();
+        if (edit.Summary is { } summary)
         {
-            var values = new JsonObject();
-            await fields.WriteAsync(edit.Fields, values, cancellationToken);
+            values["summary"] = TextFitting.Short(summary);
+        }
+
+        if (edit.Description is { } description)
+        {
+            values["description"] = site.Text.Long(description, null);
+        }
+
+        await fields.WriteAsync(edit.Fields, values, cancellationToken);
+        if (values.Count > 0)
+        {
             body["fields"] = values;
         }
 

@@ -71,11 +71,12 @@ public sealed class JiraVendorContractTests
         Assert.True((await jira.FindFiledAsync("s-1", bench.Clock.GetUtcNow(), cancel)).IsFound);
         await jira.CommentAsync("ENG-1", RichText.FromPlain("Any news?"), "s-2", "https://desk.example/1", cancel);
         Assert.Equal("9", (await jira.FindCommentAsync("ENG-1", "s-9", cancel)).Id);
+        await jira.EditCommentAsync("ENG-1", "10", RichText.FromPlain("Any news now?"), "https://desk.example/1", cancel);
         Assert.Equal(2, (await jira.ReadAsync("10001", cancel))!.Comments.Length);
         Assert.Single(await jira.ReadManyAsync(["10001", "10002"], cancel));
         var page = await jira.PollAsync((await jira.PollAsync(null, cancel)).Cursor, cancel);
         await jira.PollAsync(page.Cursor, cancel);
-        await jira.EditAsync("ENG-1", new IssueEdit { Fields = fields.SetItem("Severity", string.Empty), AddLabels = ["a"], RemoveLabels = ["b"] }, cancel);
+        await jira.EditAsync("ENG-1", new IssueEdit { Summary = "Renamed", Description = RichText.FromPlain("Rewritten"), Fields = fields.SetItem("Severity", string.Empty), AddLabels = ["a"], RemoveLabels = ["b"] }, cancel);
         await jira.PutRemoteLinkAsync("ENG-1", new RemoteLink("system=desk&id=1", "https://desk.example/1", "Ticket 1"), cancel);
         await jira.DeleteRemoteLinkAsync("ENG-1", "system=desk&id=1", cancel);
         await jira.LinkIssuesAsync("ENG-1", "10002", "Duplicate", cancel);
@@ -118,6 +119,8 @@ public sealed class JiraVendorContractTests
             .On("POST issue/ENG-1/comment", """{"id":"10"}""", 201)
             .On("GET issue/ENG-1/comment", JiraJson.Page(1, JiraJson.Comment("9", """{"author":{"accountId":"bot"}}""")))
             .On("GET comment/9/properties/bugbridge", """{"key":"bugbridge","value":{"stamp":"s-9"}}""")
+            .On("GET issue/ENG-1/comment/10", JiraJson.Comment("10", """{"visibility":{"type":"role","value":"Developers"},"properties":[{"key":"bugbridge","value":{"stamp":"s-2"}}]}"""))
+            .On("PUT issue/ENG-1/comment/10", """{"id":"10"}""")
             .On("PUT issue/ENG-1", "", 204)
             .On("POST issue/ENG-1/remotelink", """{"id":1}""", 201).On("DELETE issue/ENG-1/remotelink", "", 204)
             .On("POST issueLink", "", 201).On("DELETE issueLink/77", "", 204)
@@ -139,8 +142,9 @@ public sealed class JiraVendorContractTests
     private static string Linked(params string[] comments) =>
         JiraJson.WithComments(comments)[..^1] + ""","issuelinks":[{"id":"77","type":{"name":"Duplicate"},"outwardIssue":{"id":"10003","key":"ENG-3"}}],"attachment":[{"id":"50","filename":"a.txt","mimeType":"text/plain","size":4,"author":{"accountId":"bot"},"created":"2026-11-02T08:00:00.000+0000"}]}""";
 
-    /// <summary>Every call of the typed client, as it looks in the list of requests.</summary>
+    /// <summary>Every call of the typed client that Cloud knows, as it looks in the list of requests.</summary>
     private static IEnumerable<Regex> Calls() => typeof(IJiraApi).GetMethods()
+        .Where(method => method.Name is not (nameof(IJiraApi.SearchPageAsync) or nameof(IJiraApi.SetPropertyAsync) or nameof(IJiraApi.AllPrioritiesAsync)))
         .Select(method => method.GetCustomAttribute<RequestAttribute>()!)
         .Select(call => new Regex($"^{call.Method.Method} {Regex.Replace(call.Path!, @"\{\w+\}", "[^/]+", RegexOptions.NonBacktracking)}$", RegexOptions.NonBacktracking));
 }
