@@ -34,7 +34,7 @@ internal sealed class WebhookRig : IAsyncDisposable
 
     public RecordedHints Hints { get; }
 
-    public static async Task<WebhookRig> StartAsync()
+    public static async Task<WebhookRig> StartAsync(bool jiraMaySignNothing = false)
     {
         var clock = new ManualClock();
         var hints = new RecordedHints();
@@ -46,7 +46,7 @@ internal sealed class WebhookRig : IAsyncDisposable
             .AddSingleton<IChangeHints>(hints)
             .AddSingleton<WebhookReceiver>()
             .AddSingleton<IWebhookSender>(new ZendeskWebhooks(ZendeskSecret, clock))
-            .AddSingleton<IWebhookSender>(new JiraWebhooks(JiraSecret))
+            .AddSingleton<IWebhookSender>(new JiraWebhooks(JiraSecret, jiraMaySignNothing))
             .AddSingleton<IWebhookSender>(new RequestTrackerWebhooks(RequestTrackerSecret));
         var app = builder.Build();
         app.MapWebhooks();
