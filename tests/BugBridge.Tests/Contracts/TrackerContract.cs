@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
 using BugBridge.Connectors.Http;
 using BugBridge.Connectors.Jira;
+using BugBridge.Core.Files;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Text;
@@ -359,6 +362,69 @@ public abstract class TrackerContract : IAsyncLifetime
         var id = await _tracker.CommentAsync(issue.Id, text, "stamp-w", null, Token);
 
         Assert.Equal(text, Assert.Single((await ReadAsync(issue)).Comments, comment => comment.Id == id).Body);
+    }
+
+    [Fact]
+    public async Task A_comment_of_the_bridge_gets_another_text_and_keeps_its_stamp_and_its_readers()
+    {
+        var issue = await FileAsync();
+        var id = await _tracker.CommentAsync(issue.Id, RichText.FromPlain("as it was"), "stamp-e", null, Token);
+        _sandbox.Jira.LimitComment(issue.Key, long.Parse(id, CultureInfo.InvariantCulture), "Developers");
+
+        for (var time = 0; time < 2; time++)
+        {
+            await _tracker.EditCommentAsync(issue.Id, id, RichText.FromPlain("as it is {now}"), null, Token);
+        }
+
+        var comment = Assert.Single((await ReadAsync(issue)).Comments);
+        Assert.Equal(("as it is {now}", "stamp-e", CommentVisibility.Limited), (comment.Body.ToString(), comment.Stamp, comment.Visibility));
+        Assert.True(Assert.Single(_sandbox.Jira.Issue(issue.Key).Comments).IsInternal);
+        _sandbox.Jira.DeleteComment(issue.Key, long.Parse(id, CultureInfo.InvariantCulture));
+        var failure = await Assert.ThrowsAsync<RemoteException>(() => _tracker.EditCommentAsync(issue.Id, id, RichText.FromPlain("too late"), null, Token));
+        Assert.Equal(RemoteFailureKind.Gone, failure.Kind);
+    }
+
+    [Fact]
+    public async Task Summary_and_description_are_replaced()
+    {
+        var issue = await FileAsync();
+
+        await _tracker.EditAsync(issue.Id, new IssueEdit { Summary = "Another summary", Description = RichText.FromPlain("[removed] *all*") }, Token);
+
+        var read = await ReadAsync(issue);
+        Assert.Equal(("Another summary", "[removed] *all*"), (read.Summary, read.Description.ToString()));
+    }
+
+    [Fact]
+    public async Task A_file_is_put_found_opened_named_by_a_comment_and_deleted()
+    {
+        var issue = await FileAsync();
+        var bytes = RandomNumberGenerator.GetBytes(300_000);
+        await using var sent = new FileContent("ticket-7 shot (1) ö.png", "image/png", bytes.Length, new MemoryStream(bytes));
+
+        var id = await _tracker.AttachAsync(issue.Id, sent, Token);
+        _sandbox.Jira.Comment(issue.Key, Options.Edition == JiraEdition.DataCenter ? "See !ticket-7 shot (1) ö.png|thumbnail!" : "See ticket-7 shot (1) ö.png.");
+
+        var read = await ReadAsync(issue);
+        var file = Assert.Single(read.Files);
+        Assert.Equal((id, "ticket-7 shot (1) ö.png", "image/png", 300_000L, true), (file.Id, file.FileName, file.ContentType, file.Size, file.IsByBridge));
+        Assert.Equal([id], Assert.Single(read.Comments).FileIds);
+        Assert.Equal(id, (await _tracker.FindFileAsync(issue.Id, file.FileName, Token)).Id);
+        Assert.False((await _tracker.FindFileAsync(issue.Id, "other.png", Token)).IsFound);
+        await using (var opened = await _tracker.OpenFileAsync(issue.Id, file, Token))
+        {
+            using var content = new MemoryStream();
+            await opened!.Content.CopyToAsync(content, Token);
+            Assert.Equal(bytes, content.ToArray());
+        }
+
+        for (var time = 0; time < 2; time++)
+        {
+            await _tracker.DeleteFileAsync(id, Token);
+        }
+
+        Assert.Empty((await ReadAsync(issue)).Files);
+        Assert.Null(await _tracker.OpenFileAsync(issue.Id, file, Token));
     }
 
     [Fact]

@@ -11,7 +11,7 @@ namespace BugBridge.Sandbox.Jira.DataCenter;
 internal static class DataCenterJson
 {
     private static readonly string[] CloudOnly =
-        ["jsdPublic", "simplified", "hierarchyLevel", "fieldId", "isAvailable", "isConditional", "isGlobal", "isInitial", "looped", "hasScreen"];
+        ["jsdPublic", "simplified", "hierarchyLevel", "fieldId", "isAvailable", "isConditional", "isGlobal", "isInitial", "looped", "hasScreen", "identifier"];
 
     /// <summary>The same in Data Center's words.</summary>
     public static JsonNode? Of(JsonNode? node) => node switch

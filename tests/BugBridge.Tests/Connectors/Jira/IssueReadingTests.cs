@@ -28,7 +28,7 @@ public sealed class IssueReadingTests
         Assert.Equal(new DateTimeOffset(2026, 11, 2, 8, 30, 0, TimeSpan.Zero), issue.UpdatedAt);
         var request = Assert.Single(bench.Jira.Requests);
         Assert.Equal("bugbridge", request.Query["properties"]);
-        Assert.Contains("comment,duedate,fixVersions", request.Query["fields"], StringComparison.Ordinal);
+        Assert.Contains("fixVersions,created,updated,comment,attachment,duedate", request.Query["fields"], StringComparison.Ordinal);
     }
 
     [Fact]

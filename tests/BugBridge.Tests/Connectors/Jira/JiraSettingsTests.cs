@@ -58,6 +58,19 @@ public sealed class JiraSettingsTests
         Assert.Equal(faults, settings.Faults().Count(fault => !fault.IsFatal));
     }
 
+    [Theory]
+    [InlineData("https://jira.acme.example/jira", "", "token", null)]
+    [InlineData("https://jira.acme.example", "", "", "Token")]
+    [InlineData("https://jira.acme.example", "bridge@acme.example", "token", "Email")]
+    [InlineData("https://acme.atlassian.net", "", "token", "Kind")]
+    [InlineData("https://api.atlassian.com/ex/jira/0a1b", "", "token", "Kind")]
+    public void Data_Center_needs_its_address_and_a_token_alone(string baseUrl, string email, string token, string? path)
+    {
+        var settings = new JiraSettings { Kind = JiraKind.DataCenter, BaseUrl = baseUrl, Email = email, Token = token };
+
+        Assert.Equal(path is null ? [] : [path], settings.Faults().Select(fault => fault.Path));
+    }
+
     [Fact]
     public void A_date_field_that_no_source_reads_is_a_contradiction()
     {

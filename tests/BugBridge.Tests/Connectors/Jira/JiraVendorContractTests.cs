@@ -142,8 +142,9 @@ public sealed class JiraVendorContractTests
     private static string Linked(params string[] comments) =>
         JiraJson.WithComments(comments)[..^1] + ""","issuelinks":[{"id":"77","type":{"name":"Duplicate"},"outwardIssue":{"id":"10003","key":"ENG-3"}}],"attachment":[{"id":"50","filename":"a.txt","mimeType":"text/plain","size":4,"author":{"accountId":"bot"},"created":"2026-11-02T08:00:00.000+0000"}]}""";
 
-    /// <summary>Every call of the typed client, as it looks in the list of requests.</summary>
+    /// <summary>Every call of the typed client that Cloud knows, as it looks in the list of requests.</summary>
     private static IEnumerable<Regex> Calls() => typeof(IJiraApi).GetMethods()
+        .Where(method => method.Name is not (nameof(IJiraApi.SearchPageAsync) or nameof(IJiraApi.SetPropertyAsync) or nameof(IJiraApi.AllPrioritiesAsync)))
         .Select(method => method.GetCustomAttribute<RequestAttribute>()!)
         .Select(call => new Regex($"^{call.Method.Method} {Regex.Replace(call.Path!, @"\{\w+\}", "[^/]+", RegexOptions.NonBacktracking)}$", RegexOptions.NonBacktracking));
 }

@@ -64,7 +64,8 @@ internal sealed class ScriptedJira : HttpMessageHandler
         var url = request.RequestUri!;
         Assert.StartsWith(Root, url.AbsolutePath, StringComparison.Ordinal);
         var query = HttpUtility.ParseQueryString(url.Query);
-        var body = request.Content?.Headers.ContentType?.MediaType is not "application/json" ? null : JsonNode.Parse(await request.Content.ReadAsStringAsync(cancellationToken));
+        var isJson = request.Content?.Headers.ContentType?.MediaType is "application/json";
+        var body = isJson ? JsonNode.Parse(await request.Content!.ReadAsStringAsync(cancellationToken)) : null;
         return new JiraRequest(
             request.Method.Method, Uri.UnescapeDataString(url.AbsolutePath[Root.Length..]), query.AllKeys.ToDictionary(key => key!, key => query[key]!, StringComparer.Ordinal), body);
     }

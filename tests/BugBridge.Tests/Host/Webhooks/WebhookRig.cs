@@ -35,7 +35,7 @@ internal sealed class WebhookRig : IAsyncDisposable
 
     public RecordedHints Hints { get; }
 
-    public static async Task<WebhookRig> StartAsync()
+    public static async Task<WebhookRig> StartAsync(bool jiraMaySignNothing = false)
     {
         var clock = new ManualClock();
         var hints = new RecordedHints();
@@ -47,7 +47,7 @@ internal sealed class WebhookRig : IAsyncDisposable
             .AddSingleton<IChangeHints>(hints)
             .AddSingleton<WebhookReceiver>()
             .AddSingleton<IWebhookSender>(new ZendeskWebhooks(ZendeskSecret, clock))
-            .AddSingleton<IWebhookSender>(new JiraWebhooks(JiraSecret))
+            .AddSingleton<IWebhookSender>(new JiraWebhooks(JiraSecret, jiraMaySignNothing))
             .AddSingleton<IWebhookSender>(new SharedSecretWebhooks("request-tracker", RequestTrackerSecret))
             .AddSingleton<IWebhookSender>(new SharedSecretWebhooks("freshdesk", FreshdeskSecret));
         var app = builder.Build();

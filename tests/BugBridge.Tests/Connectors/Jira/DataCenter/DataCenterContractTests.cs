@@ -1,5 +1,6 @@
 using BugBridge.Connectors.Jira;
 using BugBridge.Core.Issues;
+using BugBridge.Core.Remotes;
 using BugBridge.Core.Text;
 using BugBridge.Sandbox.Jira;
 using BugBridge.Tests.Contracts;
@@ -24,6 +25,17 @@ public sealed class DataCenterContractTests : TrackerContract
 
         Assert.Equal(System.Net.HttpStatusCode.NotFound, answer.StatusCode);
         Assert.Single(Sandbox.Findings.All);
+        Sandbox.Findings.Clear();
+    }
+
+    [Fact]
+    public async Task A_site_of_the_other_kind_is_told_as_such()
+    {
+        using var cloud = Connect(settings => (settings.Kind, settings.Email) = (JiraKind.Cloud, "bugbridge@acme.example"));
+
+        var failure = await Assert.ThrowsAsync<RemoteException>(() => cloud.ReadAsync("ENG-1", TestContext.Current.CancellationToken));
+
+        Assert.Equal(RemoteFailureKind.NotAllowed, failure.Kind);
         Sandbox.Findings.Clear();
     }
 

@@ -30,6 +30,22 @@ public sealed class WikiWriterTests
     }
 
     [Fact]
+    public void Nothing_that_begins_a_macro_a_link_a_picture_or_a_cell_stands_unescaped_in_any_text()
+    {
+        string[] pieces = ["{code}", "{", "}", "[", "]", "|", "||", "!", "!a.png!", @"\", @"\\", " ", "a", "*", "~x]", "&#123;", "{{", "\n", "h1. ", "- "];
+        var random = new Random(7);
+        for (var time = 0; time < 2000; time++)
+        {
+            var text = string.Concat(Enumerable.Range(0, random.Next(1, 12)).Select(_ => pieces[random.Next(pieces.Length)]));
+
+            var wiki = WikiWriter.Write(RichText.FromPlain(text));
+
+            Assert.DoesNotMatch(@"(?<!\\)(?:\\\\)*[{}\[\]|]|(?<!\\)![^\s]", wiki);
+            Assert.Equal(string.Concat(text.Where(c => !char.IsWhiteSpace(c))), string.Concat(WikiReader.Read(wiki).ToString().Where(c => !char.IsWhiteSpace(c))));
+        }
+    }
+
+    [Fact]
     public void Marks_stand_plain_between_words_and_in_braces_elsewhere() => Assert.Equal(
         "a *b* c{*}d{*} {_}(e){_} {{f}} {+}{{&#123;g}}{+}",
         Written(
