@@ -115,10 +115,6 @@ public sealed class JiraIssueTracker : IIssueTracker, IDisposable
     public Task DeleteFileAsync(string fileId, CancellationToken cancellationToken) => _files.DeleteAsync(fileId, cancellationToken);
 
     /// <inheritdoc/>
-    public Task EditCommentAsync(string idOrKey, string commentId, RichText body, string? restUrl, CancellationToken cancellationToken) =>
-        _comments.EditAsync(idOrKey, commentId, body, restUrl, cancellationToken);
-
-    /// <inheritdoc/>
     public Task EditAsync(string idOrKey, IssueEdit edit, CancellationToken cancellationToken) => _edits.EditAsync(idOrKey, edit, cancellationToken);
 
     /// <inheritdoc/>

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace BugBridge.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteBridgeDbContext))]
-    [Migration("20261122112359_Conversation")]
+    [Migration("20261122123833_Conversation")]
     partial class Conversation
     {
         /// <inheritdoc />
@@ -146,6 +146,9 @@ namespace BugBridge.Storage.Sqlite.Migrations
 
                     b.HasKey("TicketId");
 
+                    b.HasIndex(new[] { "CarriedFrom" }, "IX_UsabilityCases_Carried")
+                        .HasFilter("\"CarriedFrom\" IS NOT NULL");
+
                     b.HasIndex(new[] { "CreatedAt", "CategoryId" }, "IX_UsabilityCases_Counted")
                         .HasFilter("\"IsCounted\"");
 
@@ -246,6 +249,9 @@ namespace BugBridge.Storage.Sqlite.Migrations
                     b.HasIndex("At");
 
                     b.HasIndex("About", "Id");
+
+                    b.HasIndex(new[] { "CommentId", "Id" }, "IX_Decisions_OfComment")
+                        .HasFilter("\"CommentId\" IS NOT NULL");
 
                     b.ToTable("Decisions");
                 });
@@ -419,6 +425,18 @@ namespace BugBridge.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Limited")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ToldAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ToldBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ToldText")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("IssueId", "CommentId");
 
                     b.ToTable("IssueComments");
@@ -465,6 +483,9 @@ namespace BugBridge.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsGone")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsRestricted")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("KeptApart")
@@ -576,7 +597,154 @@ namespace BugBridge.Storage.Sqlite.Migrations
 
                     b.HasKey("TicketId", "Group");
 
+                    b.HasIndex("Group");
+
                     b.ToTable("Offers");
+                });
+
+            modelBuilder.Entity("BugBridge.Storage.Rows.OutreachDraftRow", b =>
+                {
+                    b.Property<string>("Stamp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CustomerKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CustomerName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EditedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EventStamp")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FollowUpId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IssueId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IssueKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TicketId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Tickets")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Stamp");
+
+                    b.HasIndex("CustomerKey");
+
+                    b.HasIndex("IssueKey", "State");
+
+                    b.HasIndex("MadeAt", "Stamp");
+
+                    b.HasIndex("EventStamp", "State", "CustomerKey");
+
+                    b.HasIndex("IssueId", "CustomerKey", "MadeAt");
+
+                    b.HasIndex("State", "MadeAt", "Stamp");
+
+                    b.ToTable("OutreachDrafts");
+                });
+
+            modelBuilder.Entity("BugBridge.Storage.Rows.OutreachEventRow", b =>
+                {
+                    b.Property<string>("Stamp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("Before")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DraftedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("IssueId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IssueKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReplacedBecause")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Version")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Workaround")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Stamp");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("IssueId", "Kind");
+
+                    b.HasIndex(new[] { "At", "Stamp" }, "IX_OutreachEvents_Pending")
+                        .HasFilter("\"DraftedAt\" IS NULL");
+
+                    b.ToTable("OutreachEvents");
                 });
 
             modelBuilder.Entity("BugBridge.Storage.Rows.PassageRow", b =>
@@ -611,6 +779,12 @@ namespace BugBridge.Storage.Sqlite.Migrations
 
                     b.HasKey("Stamp", "TicketId");
 
+                    b.HasIndex("SourceId")
+                        .HasFilter("\"Kind\" = 'FileToTicket'");
+
+                    b.HasIndex("TargetId")
+                        .HasFilter("\"Kind\" = 'FileToIssue'");
+
                     b.HasIndex("TicketId", "At");
 
                     b.ToTable("Passages");
@@ -634,6 +808,9 @@ namespace BugBridge.Storage.Sqlite.Migrations
                     b.Property<string>("IssueId")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("RemindedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("ReplacedAt")
                         .HasColumnType("INTEGER");
@@ -665,6 +842,24 @@ namespace BugBridge.Storage.Sqlite.Migrations
                         .HasFilter("\"ReplacedAt\" IS NULL");
 
                     b.ToTable("Promises");
+                });
+
+            modelBuilder.Entity("BugBridge.Storage.Rows.PromiseTicketRow", b =>
+                {
+                    b.Property<long>("PromiseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TicketId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ToldAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PromiseId", "TicketId");
+
+                    b.HasIndex("TicketId");
+
+                    b.ToTable("PromiseTickets");
                 });
 
             modelBuilder.Entity("BugBridge.Storage.Rows.RankRow", b =>
@@ -853,6 +1048,15 @@ namespace BugBridge.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("ToldAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ToldBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ToldText")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("TurnAt")
                         .HasColumnType("INTEGER");
 
@@ -932,6 +1136,12 @@ namespace BugBridge.Storage.Sqlite.Migrations
                     b.Property<string>("CustomerId")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("EraseAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ErasedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsHandsOff")
                         .HasColumnType("INTEGER");
 
@@ -979,6 +1189,9 @@ namespace BugBridge.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Title")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("UpdatedAt")
                         .HasColumnType("INTEGER");
 
@@ -1004,11 +1217,17 @@ namespace BugBridge.Storage.Sqlite.Migrations
                     b.HasIndex(new[] { "AccountId", "CreatedAt", "Id" }, "IX_Tickets_OfAccount")
                         .HasFilter("\"AccountId\" IS NOT NULL");
 
+                    b.HasIndex(new[] { "CustomerId" }, "IX_Tickets_OfCustomer")
+                        .HasFilter("\"CustomerId\" IS NOT NULL");
+
                     b.HasIndex(new[] { "RepId", "CreatedAt", "Id" }, "IX_Tickets_OfRep")
                         .HasFilter("\"RepId\" IS NOT NULL");
 
                     b.HasIndex(new[] { "LinkIssueId", "AccountId", "CustomerId", "AccountName", "RepId", "LinkRepId", "Severity", "CreatedAt", "Status", "IsMerged" }, "IX_Tickets_Ranked")
                         .HasFilter("\"LinkIssueId\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "EraseAt" }, "IX_Tickets_ToErase")
+                        .HasFilter("\"EraseAt\" IS NOT NULL");
 
                     b.HasIndex(new[] { "Id" }, "IX_Tickets_Watched")
                         .HasFilter("\"IsOpen\" AND \"LinkOrigin\" IS NOT NULL");
