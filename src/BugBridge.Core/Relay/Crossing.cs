@@ -31,20 +31,20 @@ public sealed record Crossing(bool Crosses, string Reason)
     /// <param name="seen">What is held of the comment: once kept back for what it repeats, it stays so until it is edited.</param>
     internal static Crossing Of(
         Issue issue, IssueComment comment, CommentMarkKind mark, RelayMode mode, LimitedText limited, SeenComment? seen = null) => comment switch
-    {
-        { Stamp: not null } => new Crossing(false, "the bridge wrote it"),
-        { Visibility: CommentVisibility.Limited } => new Crossing(false, "it is limited to a role or group"),
-        { Visibility: CommentVisibility.Internal } => new Crossing(false, "it is marked as internal"),
-        { Visibility: not CommentVisibility.Everyone } => new Crossing(false, "who may read it could not be determined"),
-        { Body.IsEmpty: true } => new Crossing(false, "it has no text"),
-        _ when Of(issue) is { Crosses: false } whole => whole,
-        _ when limited.RepeatedIn(comment) is { IsStill: true } other => Repeating($"it repeats a sentence of comment {other.CommentId}, which not everybody may read"),
-        _ when (mark == CommentMarkKind.None || WasKeptBack(comment, seen)) && limited.RepeatedIn(comment) is { } former => Repeating(
-            $"it repeats a sentence of comment {former.CommentId}, which not everybody might read when it was there; with /rep before it, it crosses all the same"),
-        _ when mark != CommentMarkKind.None => new Crossing(true, "it is marked for the reps"),
-        _ when mode == RelayMode.Marked => new Crossing(false, "it does not begin with /rep or /workaround, and Relay:FromJira is Marked"),
-        _ => new Crossing(true, "everybody can read it"),
-    };
+        {
+            { Stamp: not null } => new Crossing(false, "the bridge wrote it"),
+            { Visibility: CommentVisibility.Limited } => new Crossing(false, "it is limited to a role or group"),
+            { Visibility: CommentVisibility.Internal } => new Crossing(false, "it is marked as internal"),
+            { Visibility: not CommentVisibility.Everyone } => new Crossing(false, "who may read it could not be determined"),
+            { Body.IsEmpty: true } => new Crossing(false, "it has no text"),
+            _ when Of(issue) is { Crosses: false } whole => whole,
+            _ when limited.RepeatedIn(comment) is { IsStill: true } other => Repeating($"it repeats a sentence of comment {other.CommentId}, which not everybody may read"),
+            _ when (mark == CommentMarkKind.None || WasKeptBack(comment, seen)) && limited.RepeatedIn(comment) is { } former => Repeating(
+                $"it repeats a sentence of comment {former.CommentId}, which not everybody might read when it was there; with /rep before it, it crosses all the same"),
+            _ when mark != CommentMarkKind.None => new Crossing(true, "it is marked for the reps"),
+            _ when mode == RelayMode.Marked => new Crossing(false, "it does not begin with /rep or /workaround, and Relay:FromJira is Marked"),
+            _ => new Crossing(true, "everybody can read it"),
+        };
 
     /// <summary>Whether anything of an issue may be shown to the reps: its summary, status, dates and comments.</summary>
     public static Crossing Of(Issue issue)

@@ -1,10 +1,12 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace BugBridge.Core.Relay;
 
 /// <summary>A sentence as it is kept for recognising it again, from which it cannot be read.</summary>
 /// <param name="Words">How many words it has.</param>
 /// <param name="Hash">Of its words, see <see cref="WordHash"/>.</param>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct SentenceMark(int Words, ulong Hash)
 {
     /// <summary>Reads what <see cref="ToString"/> wrote.</summary>

@@ -208,6 +208,9 @@ public sealed class JiraSite
     /// <summary>An engineer renames it.</summary>
     public void SetSummary(string issue, string summary) => Change(issue, it => it with { Summary = summary });
 
+    /// <summary>An engineer rewrites the description.</summary>
+    public void SetDescription(string issue, string text) => Change(issue, it => it with { Description = Adf.Document(text) });
+
     /// <summary>An engineer takes it, or gives it away.</summary>
     public void Assign(string issue, string? accountId) => Change(issue, it => it with { AssigneeId = accountId });
 

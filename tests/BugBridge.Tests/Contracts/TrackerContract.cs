@@ -113,6 +113,23 @@ public abstract class TrackerContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_comment_that_is_put_right_keeps_its_stamp_its_mark_and_its_readers()
+    {
+        var issue = await FileAsync();
+        var id = await _tracker.CommentAsync(issue.Id, RichText.FromPlain("since Monday"), "stamp-c", null, Token);
+        _sandbox.Jira.LimitComment(issue.Key, long.Parse(id, System.Globalization.CultureInfo.InvariantCulture), "Developers");
+
+        await _tracker.EditCommentAsync(issue.Id, id, RichText.FromPlain("since Friday"), null, Token);
+        await _tracker.EditCommentAsync(issue.Id, id, RichText.FromPlain("since Friday"), null, Token);
+
+        var comment = Assert.Single((await ReadAsync(issue)).Comments);
+        Assert.Equal(("since Friday", "stamp-c", CommentVisibility.Limited), (PlainText.Of(comment.Body), comment.Stamp, comment.Visibility));
+        Assert.True(Assert.Single(_sandbox.Jira.Issue(issue.Key).Comments).IsInternal);
+        var gone = await Assert.ThrowsAsync<RemoteException>(() => _tracker.EditCommentAsync(issue.Id, "999999", RichText.FromPlain("x"), null, Token));
+        Assert.Equal(RemoteFailureKind.Gone, gone.Kind);
+    }
+
+    [Fact]
     public async Task Comments_say_who_may_read_them()
     {
         _sandbox.Jira.AddProject("HELP", "Help", "service_desk");

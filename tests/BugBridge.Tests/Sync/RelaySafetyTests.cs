@@ -1,8 +1,6 @@
 using BugBridge.Core.Issues;
-using BugBridge.Core.Relay;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Planning;
-using BugBridge.Core.Text;
 using BugBridge.Tests.Builders;
 using Xunit;
 

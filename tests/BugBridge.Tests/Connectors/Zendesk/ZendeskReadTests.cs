@@ -40,6 +40,30 @@ public sealed class ZendeskReadTests
     }
 
     [Fact]
+    public async Task What_is_redacted_suspended_or_flagged_says_so_and_what_merely_came_unsigned_does_not()
+    {
+        await using var rig = new ZendeskRig();
+        object Flagged(long id, object metadata) => new
+        {
+            id, type = "Comment", author_id = 10, @public = true, html_body = "<p>hello</p>", created_at = ZendeskRig.At(id - 100), metadata,
+        };
+        rig.WithTicket(
+            ZendeskRig.Ticket(),
+            ZendeskRig.Comment(100, 10, true, "<p>My card is ▇▇▇▇.</p>", minutes: 0),
+            ZendeskRig.Comment(101, 10, true, "<p>hello</p>"),
+            Flagged(102, new { flags = new[] { 0 }, trusted = false }),
+            Flagged(103, new { flags = new[] { 2 }, trusted = false }),
+            Flagged(104, new { flags = new[] { 15 }, trusted = false }));
+
+        var ticket = await rig.ReadAsync();
+
+        Assert.Equal("was redacted", ticket!.WithheldBecause);
+        Assert.Equal(
+            ["was redacted", null, "is flagged by Zendesk as not to be trusted", null, "is flagged by Zendesk as not to be trusted"],
+            ticket.Comments.Select(comment => comment.WithheldBecause));
+    }
+
+    [Fact]
     public async Task A_ticket_takes_two_calls_once_the_fields_are_known()
     {
         await using var rig = new ZendeskRig();
