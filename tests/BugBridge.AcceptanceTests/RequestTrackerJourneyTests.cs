@@ -80,6 +80,7 @@ public sealed class RequestTrackerJourneyTests
         var ending = TestContext.Current.CancellationToken;
         await using var sandbox = await SandboxServer.StartAsync(new SandboxOptions { Jira = new JiraOptions { SearchLag = TimeSpan.FromMilliseconds(500) } }, ending);
         await using var rig = new RequestTrackerRig(server!);
+        sandbox.Jira.AddEngineer("Ed (engineering)");
         using var folder = new WorkerFolder();
         var port = FreePort.Next();
         folder.Configure(Settings(server!, sandbox, port));

@@ -70,7 +70,7 @@ public sealed class OutreachTests(BrowserSite site) : IClassFixture<BrowserSite>
         await page.GetByRole(AriaRole.Button, new() { Name = "Approve and send" }).ClickAsync();
 
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Approved. It is sent in its turn.");
-        await page.GetByText("sent", new() { Exact = true }).WaitUntilAsync(() => page.ReloadAsync());
+        await page.GetByText("was sent", new() { Exact = true }).WaitUntilAsync(() => page.ReloadAsync());
         Assert.Single(site.Mails, mail => mail.Contains("Oil is on its way " + hasScript, StringComparison.Ordinal));
         Assert.Empty(complaints);
     }

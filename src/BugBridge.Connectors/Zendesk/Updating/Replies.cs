@@ -1,5 +1,4 @@
 using System.Text;
-using BugBridge.Connectors.Http;
 using BugBridge.Connectors.Text;
 using BugBridge.Connectors.Zendesk.Reading;
 using BugBridge.Connectors.Zendesk.Wire;
@@ -32,7 +31,12 @@ internal sealed class Replies(IZendeskApi api, UpdateSearch search, OwnAccount a
         }
         catch (RemoteException refusal) when (refusal.Kind == RemoteFailureKind.Refused)
         {
-            return await ClosedAsync(id, refusal, cancellationToken) is { } closed ? await FollowUpAsync(closed, comment, reply, cancellationToken) : throw refusal;
+            if (await ClosedAsync(id, refusal, cancellationToken) is not { } closed)
+            {
+                throw;
+            }
+
+            return await FollowUpAsync(closed, comment, reply, cancellationToken);
         }
         catch (RemoteException failure) when (failure.Kind == RemoteFailureKind.Gone)
         {

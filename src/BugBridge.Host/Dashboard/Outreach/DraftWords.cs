@@ -26,7 +26,7 @@ internal static class DraftWords
         DraftState.Waiting => words["waits for a rep"],
         DraftState.Approved => words["approved"],
         DraftState.Sending => words["being sent"],
-        DraftState.Sent => words["sent"],
+        DraftState.Sent => words["was sent"],
         DraftState.Dismissed => words["dismissed"],
         DraftState.Replaced => words["no longer true"],
         DraftState.Failed => words["not taken by the helpdesk"],
