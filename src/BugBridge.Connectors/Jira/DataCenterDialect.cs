@@ -63,7 +63,7 @@ internal sealed class DataCenterDialect : IJiraDialect
     {
         var named = string.Join(',', fields);
         var found = await Task.WhenAll(ids.Select(id => ReadAsync(api, id, named, property, cancellationToken)));
-        return [.. found.OfType<IssueWire>().DistinctBy(issue => issue.Id)];
+        return [.. found.OfType<IssueWire>().DistinctBy(issue => issue.Id, StringComparer.Ordinal)];
     }
 
     public async Task<(ChangelogWire[] Changes, bool? IsLast, int? Total)> ChangesAsync(IJiraApi api, string idOrKey, int start, CancellationToken cancellationToken)

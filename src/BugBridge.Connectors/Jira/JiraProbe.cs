@@ -61,7 +61,7 @@ internal sealed class JiraProbe(JiraSite site)
 
     private string RemedyFor(RemoteFailureKind kind) => kind switch
     {
-        RemoteFailureKind.NotAllowed => $"{site.Dialect.CredentialsRemedy}; or give the account what it lacks.",
+        RemoteFailureKind.NotAllowed => $"{site.Dialect.CredentialsRemedy}. Where this is no {site.Dialect.Product}, set Jira:Kind.",
         RemoteFailureKind.Refused => "Correct the setting.",
         RemoteFailureKind.TryLater or RemoteFailureKind.FateUnknown => "See whether Jira:BaseUrl can be reached from this machine, and check again.",
         _ => $"See that Jira:BaseUrl is the address of a {site.Dialect.Product}, and check again.",

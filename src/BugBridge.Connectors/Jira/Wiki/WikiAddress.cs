@@ -15,9 +15,7 @@ internal static partial class WikiAddress
         }
 
         var whole = Reference().Replace(safe, "&amp;");
-        return whole.AsSpan().ContainsAny("|[]{}^")
-            ? string.Concat(whole.Select(c => c is '|' or '[' or ']' or '{' or '}' or '^' ? Uri.HexEscape(c) : c.ToString()))
-            : whole;
+        return string.Concat(whole.Select(c => c is '|' or '[' or ']' or '{' or '}' or '^' ? Uri.HexEscape(c) : c.ToString()));
     }
 
     // Jira undoes character references in addresses too.

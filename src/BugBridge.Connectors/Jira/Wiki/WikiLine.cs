@@ -14,7 +14,7 @@ internal sealed partial class WikiLine(string wiki, RichTextBuilder text)
     private RichTextBuilder Text { get; } = text;
 
     /// <summary>Reads from a place up to another on the same line.</summary>
-    public void Read(int start, int end) => new Part(this, end, TextMarks.None, href: null).Read(start);
+    public void Read(int start, int end) => new Part(this, end, TextMarks.None, address: null).Read(start);
 
     private static TextMarks MarkOf(char sign) => sign switch
     {
@@ -26,7 +26,7 @@ internal sealed partial class WikiLine(string wiki, RichTextBuilder text)
     };
 
     /// <summary>A part of the line with the same marks and the same address.</summary>
-    private sealed class Part(WikiLine line, int end, TextMarks marks, string? href)
+    private sealed class Part(WikiLine line, int limit, TextMarks marks, string? address)
     {
         private readonly StringBuilder _plain = new();
         private readonly HashSet<string> _endless = new(StringComparer.Ordinal);
@@ -35,11 +35,11 @@ internal sealed partial class WikiLine(string wiki, RichTextBuilder text)
 
         private string Wiki => Line.Wiki;
 
-        private int End { get; } = end;
+        private int End { get; } = limit;
 
         private TextMarks Marks { get; } = marks;
 
-        private string? Href { get; } = href;
+        private string? Href { get; } = address;
 
         public void Read(int start)
         {
@@ -230,7 +230,7 @@ internal sealed partial class WikiLine(string wiki, RichTextBuilder text)
             }
 
             var shown = match.Value.TrimEnd('.', ',', ';', ':', '!', '?', ')', '\'', '*', '_', '-', '+');
-            return SafeHref.Of(shown) is { } href ? Shown(shown, href, at + shown.Length) : null;
+            return SafeHref.Of(shown) is { } target ? Shown(shown, target, at + shown.Length) : null;
         }
     }
 

@@ -13,6 +13,8 @@ internal static class DataCenterJson
     private static readonly string[] CloudOnly =
         ["jsdPublic", "simplified", "hierarchyLevel", "fieldId", "isAvailable", "isConditional", "isGlobal", "isInitial", "looped", "hasScreen", "identifier"];
 
+    private static readonly string[] OfBoth = ["emailAddress", "displayName", "active", "timeZone", "locale"];
+
     /// <summary>The same in Data Center's words.</summary>
     public static JsonNode? Of(JsonNode? node) => node switch
     {
@@ -73,7 +75,7 @@ internal static class DataCenterJson
             ["name"] = name,
             ["key"] = "JIRAUSER" + int.Parse(user["accountId"]!.GetValue<string>()[21..], NumberStyles.HexNumber, CultureInfo.InvariantCulture),
         };
-        foreach (var member in new[] { "emailAddress", "displayName", "active", "timeZone", "locale" }.Where(user.ContainsKey))
+        foreach (var member in OfBoth.Where(user.ContainsKey))
         {
             told[member] = user[member]?.DeepClone();
         }

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using BugBridge.Core.Remotes;
 using BugBridge.Sandbox.Jira.Api;
 using BugBridge.Sandbox.Serving;
 
