@@ -13,6 +13,9 @@ public sealed record TicketUpdate(string Stamp)
     /// <summary>The internal note to add, or null.</summary>
     public RichText? Note { get; init; }
 
+    /// <summary>The state to put the ticket into: open, pending or solved; null leaves it.</summary>
+    public TicketStatus? Status { get; init; }
+
     /// <summary>Fields to set, by id or title as configured; an empty value clears the field.</summary>
     public ImmutableSortedDictionary<string, string> Fields { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 

@@ -10,7 +10,7 @@ namespace BugBridge.Tests.Contracts;
 /// What the bridge relies on, whichever helpdesk it works with. A test class of a vendor derives from this and opens its rig; each sentence
 /// then runs against it. What the vendor cannot do is skipped with its reason.
 /// </summary>
-public abstract class HelpdeskContract : IAsyncLifetime
+public abstract partial class HelpdeskContract : IAsyncLifetime
 {
     private static int _stamps;
     private IHelpdeskRig? _rig;

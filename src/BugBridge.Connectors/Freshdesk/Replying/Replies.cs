@@ -1,4 +1,5 @@
 using System.Text;
+using BugBridge.Connectors.Freshdesk.Reading;
 using BugBridge.Connectors.Freshdesk.Wire;
 using BugBridge.Connectors.Text;
 using BugBridge.Core.Remotes;
@@ -25,7 +26,7 @@ internal sealed class Replies(FreshdeskSite site, int textLimit)
 
         try
         {
-            if (NumberOf(reply.Status) is { } status)
+            if (States.NumberOf(reply.Status) is { } status)
             {
                 await site.Api.ChangeAsync(id, new WireChange(Status: status), cancellationToken);
             }
@@ -48,13 +49,4 @@ internal sealed class Replies(FreshdeskSite site, int textLimit)
         var fitting = TextCut.ToFit(reply.Body, textLimit - mark.Length, text => Encoding.UTF8.GetByteCount(HtmlWriter.Write(text)), rest: null);
         return HtmlWriter.Write(fitting) + mark;
     }
-
-    private static int? NumberOf(TicketStatus? status) => status switch
-    {
-        TicketStatus.New or TicketStatus.Open => 2,
-        TicketStatus.Pending => 3,
-        TicketStatus.Solved => 4,
-        TicketStatus.Closed => 5,
-        _ => null,
-    };
 }
