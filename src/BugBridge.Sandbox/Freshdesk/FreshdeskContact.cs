@@ -6,4 +6,8 @@ namespace BugBridge.Sandbox.Freshdesk;
 /// <param name="Email">The address; null for one who has none.</param>
 /// <param name="CompanyId">The company, or null.</param>
 /// <param name="Language">The language.</param>
-public sealed record FreshdeskContact(long Id, string Name, string? Email, long? CompanyId, string Language);
+public sealed record FreshdeskContact(long Id, string Name, string? Email, long? CompanyId, string Language)
+{
+    /// <summary>True for one whom reps deleted or blocked, but did not erase.</summary>
+    public bool IsDeleted { get; init; }
+}

@@ -117,6 +117,9 @@ public sealed class FreshdeskDesk
     /// <summary>Takes a ticket field away.</summary>
     public void RemoveField(string name) => Locked(() => State.Fields.Remove(name));
 
+    /// <summary>Reps delete a customer, who may be taken back.</summary>
+    public void DeleteContact(long contactId) => Locked(() => State.Contacts[contactId] = State.Contacts[contactId] with { IsDeleted = true });
+
     /// <summary>Erases a customer for good: what they wrote stays, who they were is gone.</summary>
     public void EraseContact(long contactId) => Locked(() => State.Contacts.Remove(contactId));
 

@@ -15,12 +15,14 @@ internal static class CommentMapper
     /// <param name="written">As it came.</param>
     /// <param name="author">Who wrote it.</param>
     /// <param name="isOwn">Whether the bridge's account did: only then it can carry a stamp.</param>
-    public static TicketComment Map(WireConversation written, Author author, bool isOwn)
+    /// <param name="withheldBecause">Why nothing of it may leave Freshdesk; null when it may.</param>
+    public static TicketComment Map(WireConversation written, Author author, bool isOwn, string? withheldBecause)
     {
         var kind = KindOf(written.Private);
         var (body, stamp) = Split(written, isOwn ? kind : CommentKind.Unknown);
         return new TicketComment(FreshdeskIds.Text(written.Id), kind, author, body, Utc(written.CreatedAt), stamp)
         {
+            WithheldBecause = withheldBecause,
             Attachments = Files(written.Attachments),
         };
     }

@@ -11,14 +11,13 @@ namespace BugBridge.Connectors.Freshdesk.Reading;
 /// <param name="phrase">What stands before the number, in the account's language.</param>
 internal sealed class MergeTrace(string phrase)
 {
-    private const int Closed = 5;
     private const int LongestNote = 300;
 
     private readonly Regex _note = new(
         Regex.Escape(phrase.Trim()) + @"\s*(?:\[|#)*\s*(?<id>[0-9]{1,18})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
     /// <summary>The id of the ticket that this one was merged into, or null.</summary>
-    public string? TargetOf(WireTicket ticket, IEnumerable<WireConversation> thread) => ticket.Status != Closed
+    public string? TargetOf(WireTicket ticket, IEnumerable<WireConversation> thread) => ticket.Status != States.Closed
         ? null
         : thread.Where(written => written.Incoming != true && !CommentMapper.IsPublic(written))
             .OrderByDescending(written => written.Id)

@@ -127,6 +127,7 @@ internal sealed class People : IDisposable
     {
         CompanyId = contact?.CompanyId,
         Language = Said(contact?.Language),
+        IsShutOut = contact?.Deleted == true,
     };
 
     private static string? Said(string? text) => CleanText.OneLine(text) is { Length: > 0 } said ? said : null;

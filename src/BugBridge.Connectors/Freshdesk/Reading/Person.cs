@@ -15,6 +15,12 @@ internal sealed record Person(long Id, string? Name, string? Email, AuthorRole R
     /// <summary>The language as an IETF tag, or null.</summary>
     public string? Language { get; init; }
 
+    /// <summary>True for a contact whom reps deleted or blocked.</summary>
+    public bool IsShutOut { get; init; }
+
+    /// <summary>Why nothing that they wrote may leave Freshdesk; null when it may.</summary>
+    public string? WithheldBecause => IsShutOut ? "was written by somebody who is deleted or blocked in Freshdesk" : null;
+
     /// <summary>As the writer of a message.</summary>
     /// <param name="isCustomer">True for what came from the customers' side, also when an agent asked there.</param>
     public Author AsAuthor(bool isCustomer) => new(FreshdeskIds.Text(Id), Name ?? Email ?? "somebody", isCustomer ? AuthorRole.Customer : Role);

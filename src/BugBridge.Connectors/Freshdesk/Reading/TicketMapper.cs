@@ -20,7 +20,7 @@ internal sealed class TicketMapper(FreshdeskSite site, People people, FieldCatal
     public async Task<Ticket> MapAsync(WireTicket ticket, IReadOnlyList<WireConversation>? thread, CancellationToken cancellationToken)
     {
         var requester = await people.CustomerAsync(ticket, cancellationToken);
-        var status = StatusOf(ticket);
+        var status = States.Of(ticket);
         var solved = status is TicketStatus.Solved or TicketStatus.Closed
             ? (ticket.Stats?.ResolvedAt ?? ticket.Stats?.ClosedAt)?.ToUniversalTime()
             : null;
@@ -55,14 +55,14 @@ internal sealed class TicketMapper(FreshdeskSite site, People people, FieldCatal
     {
         var own = thread.Count > 0 ? await site.OwnIdAsync(cancellationToken) : 0;
         var comments = ImmutableArray.CreateBuilder<TicketComment>(thread.Count + 1);
-        comments.Add(First(ticket, requester));
+        var asker = ticket.RequesterId is { } asking ? await people.FindAsync(asking, isCustomer: true, cancellationToken) : null;
+        comments.Add(First(ticket, requester) with { WithheldBecause = asker?.WithheldBecause });
         foreach (var written in thread)
         {
             var isCustomer = written.Incoming == true;
-            var author = written.UserId is { } id
-                ? (await people.FindAsync(id, isCustomer, cancellationToken)).AsAuthor(isCustomer)
-                : new Author(string.Empty, "somebody", isCustomer ? AuthorRole.Customer : AuthorRole.Unknown);
-            comments.Add(CommentMapper.Map(written, author, isOwn: !isCustomer && written.UserId == own));
+            var writer = written.UserId is { } id ? await people.FindAsync(id, isCustomer, cancellationToken) : null;
+            var author = writer?.AsAuthor(isCustomer) ?? new Author(string.Empty, "somebody", isCustomer ? AuthorRole.Customer : AuthorRole.Unknown);
+            comments.Add(CommentMapper.Map(written, author, isOwn: !isCustomer && written.UserId == own, writer?.WithheldBecause));
         }
 
         return comments.DrainToImmutable();
@@ -84,17 +84,6 @@ internal sealed class TicketMapper(FreshdeskSite site, People people, FieldCatal
             Attachments = CommentMapper.Files(ticket.Attachments),
         };
     }
-
-    /// <summary>Freshdesk has no state for what nobody has looked at, so that is told from what was done. States of an account's own wait for something.</summary>
-    private static TicketStatus StatusOf(WireTicket ticket) => ticket.Status switch
-    {
-        _ when ticket.IsAway => TicketStatus.Deleted,
-        2 when ticket.ResponderId is null && ticket.Stats?.FirstRespondedAt is null && ticket.Stats?.ReopenedAt is null => TicketStatus.New,
-        2 => TicketStatus.Open,
-        4 => TicketStatus.Solved,
-        5 => TicketStatus.Closed,
-        _ => TicketStatus.Pending,
-    };
 
     private static ImmutableDictionary<string, string> FieldsOf(WireTicket ticket, IReadOnlyDictionary<string, string> labels)
     {

@@ -1,3 +1,4 @@
+using BugBridge.Connectors.Freshdesk.Reading;
 using BugBridge.Connectors.Freshdesk.Wire;
 using BugBridge.Connectors.Text;
 using BugBridge.Core.Remotes;
@@ -23,7 +24,7 @@ internal sealed class Replies(FreshdeskSite site, int textLimit)
 
         try
         {
-            if (NumberOf(reply.Status) is { } status)
+            if (States.NumberOf(reply.Status) is { } status)
             {
                 await site.Api.ChangeAsync(id, new WireChange(Status: status), cancellationToken);
             }
@@ -39,13 +40,4 @@ internal sealed class Replies(FreshdeskSite site, int textLimit)
             throw FreshdeskSite.NoTicket(ticketId);
         }
     }
-
-    private static int? NumberOf(TicketStatus? status) => status switch
-    {
-        TicketStatus.New or TicketStatus.Open => 2,
-        TicketStatus.Pending => 3,
-        TicketStatus.Solved => 4,
-        TicketStatus.Closed => 5,
-        _ => null,
-    };
 }

@@ -8,22 +8,24 @@ using BugBridge.Core.Tickets;
 namespace BugBridge.Connectors.Freshdesk.Updating;
 
 /// <summary>
-/// Sets custom fields and tags. Freshdesk refuses a whole change for one value that it does not like, so a refused change is made part by part.
+/// Sets custom fields, tags and the state. Freshdesk refuses a whole change for one value that it does not like, so a refused change is made part by part.
 /// Its tags can only be replaced, so they are read right before.
 /// </summary>
 internal sealed class FieldWriter(IFreshdeskApi api, TicketReader reader, FieldCatalog fields)
 {
     private const int LongestTag = 32;
+    private static readonly WireChange Nothing = new();
 
-    /// <summary>Sets the fields and tags of an update. What could not be done comes back as a remark, null when all was done.</summary>
+    /// <summary>Sets the fields, tags and state of an update. What could not be done comes back as a remark, null when all was done.</summary>
     public async Task<string?> WriteAsync(long id, TicketUpdate update, CancellationToken cancellationToken)
     {
         var remarks = new List<string>();
         var values = await ValuesAsync(update, remarks, cancellationToken);
-        var tags = await TagsAsync(id, update, cancellationToken);
-        if (values.Count > 0 || tags is not null)
+        var change = new WireChange(
+            values.Count > 0 ? values : null, await TagsAsync(id, update, cancellationToken), States.NumberOf(update.Status));
+        if (change != Nothing)
         {
-            await ChangeAsync(id, values, tags, remarks, cancellationToken);
+            await ChangeAsync(id, change, remarks, cancellationToken);
         }
 
         return remarks.Count == 0 ? null : string.Join(' ', remarks);
@@ -51,7 +53,7 @@ internal sealed class FieldWriter(IFreshdeskApi api, TicketReader reader, FieldC
         return values;
     }
 
-    private async Task<ImmutableArray<string>?> TagsAsync(long id, TicketUpdate update, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<string>?> TagsAsync(long id, TicketUpdate update, CancellationToken cancellationToken)
     {
         if (update.AddTags.IsDefaultOrEmpty && update.RemoveTags.IsDefaultOrEmpty)
         {
@@ -63,34 +65,27 @@ internal sealed class FieldWriter(IFreshdeskApi api, TicketReader reader, FieldC
         return then.Length == now.Count && then.All(tag => now.Contains(tag, StringComparer.OrdinalIgnoreCase)) ? null : then;
     }
 
-    private async Task ChangeAsync(
-        long id, Dictionary<string, object?> values, ImmutableArray<string>? tags, List<string> remarks, CancellationToken cancellationToken)
+    private async Task ChangeAsync(long id, WireChange change, List<string> remarks, CancellationToken cancellationToken)
     {
         try
         {
-            await api.ChangeAsync(id, new WireChange(values.Count > 0 ? values : null, tags), cancellationToken);
+            await api.ChangeAsync(id, change, cancellationToken);
         }
         catch (RemoteException failure) when (failure.Kind == RemoteFailureKind.Refused)
         {
-            await OneByOneAsync(id, values, tags, failure, remarks, cancellationToken);
+            if (PartsOf(change).ToList() is { Count: > 1 } parts)
+            {
+                await OneByOneAsync(id, parts, remarks, cancellationToken);
+            }
+            else
+            {
+                remarks.Add(await RemarkAsync(PartsOf(change).First().What, failure, cancellationToken));
+            }
         }
     }
 
-    private async Task OneByOneAsync(
-        long id, Dictionary<string, object?> values, ImmutableArray<string>? tags, RemoteException refusal, List<string> remarks, CancellationToken cancellationToken)
+    private async Task OneByOneAsync(long id, List<(string What, WireChange Change)> parts, List<string> remarks, CancellationToken cancellationToken)
     {
-        var parts = values.Select(value => (What: value.Key, Change: new WireChange(new Dictionary<string, object?>(StringComparer.Ordinal) { [value.Key] = value.Value }))).ToList();
-        if (tags is not null)
-        {
-            parts.Add(("tags", new WireChange(Tags: tags)));
-        }
-
-        if (parts is [var only])
-        {
-            remarks.Add(await RemarkAsync(only.What, refusal, cancellationToken));
-            return;
-        }
-
         foreach (var (what, change) in parts)
         {
             try
@@ -103,6 +98,14 @@ internal sealed class FieldWriter(IFreshdeskApi api, TicketReader reader, FieldC
             }
         }
     }
+
+    private static IEnumerable<(string What, WireChange Change)> PartsOf(WireChange change) =>
+    [
+        .. (change.CustomFields ?? new Dictionary<string, object?>(StringComparer.Ordinal)).Select(field =>
+            (field.Key, new WireChange(new Dictionary<string, object?>(StringComparer.Ordinal) { [field.Key] = field.Value }))),
+        .. change.Tags is { } tags ? [("tags", new WireChange(Tags: tags))] : Array.Empty<(string, WireChange)>(),
+        .. change.Status is { } status ? [("status", new WireChange(Status: status))] : Array.Empty<(string, WireChange)>(),
+    ];
 
     private async Task<string> RemarkAsync(string what, RemoteException refusal, CancellationToken cancellationToken)
     {

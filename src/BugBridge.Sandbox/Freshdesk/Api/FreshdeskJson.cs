@@ -77,7 +77,8 @@ internal static class FreshdeskJson
 
     public static JsonObject Contact(FreshdeskContact contact) => new()
     {
-        ["active"] = true,
+        ["active"] = !contact.IsDeleted,
+        ["deleted"] = contact.IsDeleted,
         ["address"] = null,
         ["company_id"] = contact.CompanyId,
         ["email"] = contact.Email,

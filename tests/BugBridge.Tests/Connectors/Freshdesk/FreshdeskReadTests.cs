@@ -86,6 +86,21 @@ public sealed class FreshdeskReadTests
     }
 
     [Fact]
+    public async Task What_a_customer_wrote_whom_reps_deleted_or_blocked_is_withheld()
+    {
+        await using var rig = await FreshdeskRig.OpenAsync(Token);
+        var customer = rig.Desk.AddCustomer("Cora");
+        var id = rig.Desk.FileTicket(customer, "a", "a");
+        rig.Desk.Reply(id, customer, "more");
+        rig.Desk.Note(id, "by a rep", rig.Rep);
+        rig.Desk.DeleteContact(customer);
+
+        var withheld = (await ReadAsync(rig, id)).Comments.Select(comment => comment.WithheldBecause is not null);
+
+        Assert.Equal([true, true, false], withheld);
+    }
+
+    [Fact]
     public async Task A_rep_who_left_is_neither_rep_nor_customer()
     {
         await using var rig = await FreshdeskRig.OpenAsync(Token);

@@ -85,7 +85,7 @@ internal sealed class FreshdeskRig : IHelpdeskRig
     });
 
     public Task SetStatusAsync(string ticketId, TicketStatus status, CancellationToken cancellationToken) =>
-        Done(() => Desk.SetStatus(Id(ticketId), status switch { TicketStatus.Pending => 3, TicketStatus.Solved => 4, _ => 2 }));
+        Done(() => Desk.SetStatus(Id(ticketId), status switch { TicketStatus.Pending => 3, TicketStatus.Solved => 4, TicketStatus.Closed => 5, _ => 2 }));
 
     public Task SetFieldAsync(string ticketId, string title, string value, CancellationToken cancellationToken) =>
         Done(() => Desk.SetField(Id(ticketId), title, value));
