@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.Duplicates.Merging;
+using BugBridge.Core.Files;
 using BugBridge.Core.Issues;
+using BugBridge.Core.Outreach;
 using BugBridge.Core.Relay;
 using BugBridge.Core.Sync;
 using BugBridge.Core.Sync.Actions;
@@ -32,7 +34,9 @@ internal sealed class LeakWorld : IAsyncDisposable
         var changes = new ChangeDesk(store.Ledger, planner, signal);
         var reader = new ChangeReader(helpdesk, tracker, store.View, new MergingSettings(), clock);
         _intake = new IntakeWorker(new LookQueue(), reader, changes, clock, NullLogger<IntakeWorker>.Instance);
-        var performer = new Performer(helpdesk, tracker, store.View, _intake, new RetryRule(settings, () => 0.5), duplicates, store.Passages, clock);
+        var performer = new Performer(
+            helpdesk, tracker, store.View, _intake, new RetryRule(settings, () => 0.5), duplicates, new FileSettings(), store.Passages,
+            new ReplySending(helpdesk, store.Outreach, new OutreachSettings()), clock);
         _dispatcher = new Dispatcher(store.Journal, store.Ledger, planner, performer, helpdesk, signal, settings, clock, NullLogger<Dispatcher>.Instance);
     }
 
