@@ -49,6 +49,8 @@ internal abstract class BridgeDbContext(DbContextOptions options) : DbContext(op
 
     public DbSet<PromiseRow> Promises => Set<PromiseRow>();
 
+    public DbSet<PromiseTicketRow> PromiseTickets => Set<PromiseTicketRow>();
+
     public DbSet<PassageRow> Passages => Set<PassageRow>();
 
     public DbSet<CaseRow> Cases => Set<CaseRow>();
@@ -168,6 +170,11 @@ internal abstract class BridgeDbContext(DbContextOptions options) : DbContext(op
             promise.HasIndex(row => row.ToldAt);
             promise.HasIndex(row => row.ReplacedAt);
             promise.HasIndex(row => row.Date);
+        });
+        modelBuilder.Entity<PromiseTicketRow>(told =>
+        {
+            told.HasKey(row => new { row.PromiseId, row.TicketId });
+            told.HasIndex(row => row.TicketId);
         });
         modelBuilder.Entity<PassageRow>(passage =>
         {

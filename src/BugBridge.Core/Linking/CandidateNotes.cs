@@ -32,11 +32,11 @@ internal static class CandidateNotes
         null).Then(new RichText(IssueNotes.Facts(issue, now)));
 
     /// <summary>The same for all tickets that waited while the issue of the first was filed.</summary>
-    public static RichText Waited(IssueState issue, string firstTicketId) => IssueNotes.Headed(
+    public static RichText Waited(IssueState issue, string firstTicketId, DateTimeOffset now) => IssueNotes.Headed(
         issue,
         $"this ticket describes the same fault as ticket {firstTicketId}, for which this issue was filed, so it stands behind it too. "
             + $"Write /unlink to undo, or /not {issue.Key} if it is another fault: then an issue of its own is filed.",
-        null);
+        null).Then(new RichText(issue is { Estimate: null, Workaround: null } ? [] : IssueNotes.Facts(issue, now)));
 
     public static RichText WaitedInVain(string firstTicketId, string reason) => RichText.Of(
         Paragraph.Of(new TextRun($"This ticket describes the same fault as ticket {firstTicketId}, and Jira refused to file that one: {reason}")),

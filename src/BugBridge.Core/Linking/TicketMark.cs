@@ -26,12 +26,17 @@ internal sealed class TicketMark(RelaySettings settings)
         AddTags = settings.Tag.Length > 0 ? [settings.Tag] : [],
     };
 
-    /// <summary>The same without a note, and the same for all tickets that an issue gets while nothing about it changes, so that they share calls.</summary>
+    /// <summary>
+    /// The same without a note but for a workaround, which is offered to everybody; and the same for all tickets that an issue gets while nothing
+    /// about it changes, so that they share calls.
+    /// </summary>
     public TicketUpdate LinkedQuietly(IssueState issue)
     {
         var fields = Fields(issue);
-        var stamp = Stamp.For(["issue", issue.Id, "linked quietly", .. fields.SelectMany(field => new[] { field.Key, field.Value })]);
-        return Linked(stamp, null, issue);
+        var note = issue.Workaround is { } workaround ? IssueNotes.KnownWorkaround(issue, workaround) : null;
+        var stamp = Stamp.For(
+            ["issue", issue.Id, "linked quietly", .. fields.SelectMany(field => new[] { field.Key, field.Value }), .. note is null ? Array.Empty<string>() : [note.ToString()]]);
+        return Linked(stamp, note, issue);
     }
 
     /// <summary>An update that shows the ticket behind another issue than before: what is not known of that one leaves the fields.</summary>

@@ -15,7 +15,9 @@ internal static class TicketNotes
         IssueState issue, IssueState root, string? reason, ImmutableArray<KnownCandidate> candidates, DateTimeOffset now) => IssueNotes.Headed(
         issue,
         $"filed for this ticket{Because(reason)}. {(issue.Id == root.Id ? string.Empty : $"It is a duplicate of {root.Key}, so this ticket stands behind {root.Key}. ")}What the engineers answer comes here as internal notes; write /dev TEXT to ask them, /unlink if this is not a bug.",
-        null).Then(new RichText(CandidateNotes.List(candidates, issue, now)));
+        null)
+        .Then(new RichText(issue.Id == root.Id ? [] : IssueNotes.Facts(root, now)))
+        .Then(new RichText(CandidateNotes.List(candidates, issue, now)));
 
     public static RichText FiledTooLate(IssueState issue) => IssueNotes.Headed(
         issue, "was already being filed when this ticket was unlinked. The ticket is not linked to it; close the issue in Jira if nobody needs it.", null);
@@ -50,8 +52,9 @@ internal static class TicketNotes
         Paragraph.Of(new TextRun("Jira refused to file this ticket: " + reason)),
         Paragraph.Of(new TextRun("Nothing is lost: an operator finds it under “set aside” in the journal, and can let it be tried again once this is mended. Write /bug KEY to join an existing issue instead.")));
 
-    public static RichText TookOver(IssueState issue, string mergedTicketId) => IssueNotes.Headed(
-        issue, $"ticket {mergedTicketId}, which stood behind this issue, was merged into this ticket, so this ticket stands behind it now. Write /unlink to undo.", null);
+    public static RichText TookOver(IssueState issue, string mergedTicketId, DateTimeOffset now) => IssueNotes.Headed(
+        issue, $"ticket {mergedTicketId}, which stood behind this issue, was merged into this ticket, so this ticket stands behind it now. Write /unlink to undo.", null)
+        .Then(new RichText(IssueNotes.Facts(issue, now)));
 
     public static RichText MergedButDifferent(TicketState target, IssueState issue, string mergedTicketId) => IssueNotes.Headed(
         issue,

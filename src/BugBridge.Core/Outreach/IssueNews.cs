@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using BugBridge.Core.Issues;
+using BugBridge.Core.Promises;
 using BugBridge.Core.Sync;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Planning;
@@ -11,9 +12,6 @@ namespace BugBridge.Core.Outreach;
 /// <summary>Finds what customers are to hear by comparing what was held of an issue with what is held from now on.</summary>
 internal sealed class IssueNews(OutreachSettings settings, IssueState held, IssueState now, DateTimeOffset at)
 {
-    // Further ahead nobody promises anything: such dates stand for "some day".
-    private const int LongestYears = 3;
-
     private readonly ImmutableArray<OutreachEvent>.Builder _events = ImmutableArray.CreateBuilder<OutreachEvent>();
     private readonly ImmutableArray<OutreachReplacement>.Builder _replacements = ImmutableArray.CreateBuilder<OutreachReplacement>();
     private readonly List<string> _reasons = [];
@@ -94,9 +92,10 @@ internal sealed class IssueNews(OutreachSettings settings, IssueState held, Issu
 
         var (before, date) = (Near(held.Estimate), Near(now.Estimate));
         Replace(OutreachKinds.OfDate, "the date changed again");
-        if (now.Estimate is { } estimate && (date is null || estimate.Date < DateOnly.FromDateTime(at.UtcDateTime)))
+        if (now.Estimate is { } estimate && DateDoubts.Of(estimate.Date, at) is { } doubt)
         {
-            _reasons.Add($"No draft for customers: {estimate.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} {(date is null ? $"is more than {LongestYears} years away" : "has passed")}, so nobody is told that date.");
+            var why = doubt == DateDoubt.TooFar ? $"is more than {DateDoubts.MostYears} years away" : "has passed";
+            _reasons.Add($"No draft for customers: {estimate.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} {why}, so nobody is told that date.");
         }
         else if (before is not null || date is not null)
         {
@@ -117,7 +116,8 @@ internal sealed class IssueNews(OutreachSettings settings, IssueState held, Issu
         Tell(kind, one => one with { Workaround = now.Workaround?.Text.ToString() });
     }
 
-    private DateOnly? Near(Estimate? estimate) => estimate?.Date is { } date && date.Year <= at.Year + LongestYears ? date : null;
+    /// <summary>The date, where somebody may have been told it: also one that has passed since.</summary>
+    private DateOnly? Near(Estimate? estimate) => estimate is not null && DateDoubts.Of(estimate.Date, at) != DateDoubt.TooFar ? estimate.Date : null;
 
     private void Replace(ImmutableArray<OutreachKind> kinds, string reason) => _replacements.Add(new OutreachReplacement(now.Id, kinds, reason, at));
 

@@ -12,6 +12,15 @@ public interface IPromiseView
     /// <summary>The last words on issues that are neither done nor gone, where they are a date, the earliest date first.</summary>
     Task<ImmutableArray<Promise>> StandingAsync(CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Of the standing dates, those before a day that the engineers were not reminded of: the 500 earliest, in the order of telling. Never of issues that
+    /// are done, gone or merged.
+    /// </summary>
+    Task<ImmutableArray<Promise>> UnremindedAsync(DateOnly before, CancellationToken cancellationToken);
+
+    /// <summary>To which tickets the issue's dates were told, the newest first, at most <paramref name="limit"/>.</summary>
+    Task<ImmutableArray<PromiseToldTo>> ToldAsync(string issueId, int limit, CancellationToken cancellationToken);
+
     /// <summary>What was told in the period, replaced in it, or promised for a day of it; in the order in which it was told.</summary>
     Task<ImmutableArray<Promise>> OfPeriodAsync(Period period, CancellationToken cancellationToken);
 }

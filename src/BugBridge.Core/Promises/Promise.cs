@@ -8,6 +8,9 @@ namespace BugBridge.Core.Promises;
 /// </summary>
 public sealed record Promise
 {
+    /// <summary>Ascending in the order of telling.</summary>
+    public long Id { get; init; }
+
     /// <summary>The issue: its id and its key of today.</summary>
     public required IssueRef Issue { get; init; }
 
@@ -43,6 +46,9 @@ public sealed record Promise
 
     /// <summary>To how many tickets it was told.</summary>
     public int Tickets { get; init; }
+
+    /// <summary>When the engineers were reminded that it had passed, UTC; null when they were not.</summary>
+    public DateTimeOffset? RemindedAt { get; init; }
 
     /// <summary>When something else was told instead, UTC; null while it is the last word.</summary>
     public DateTimeOffset? ReplacedAt { get; init; }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BugBridge.Core.Issues;
 
 namespace BugBridge.Core.Promises;
@@ -10,8 +11,8 @@ namespace BugBridge.Core.Promises;
 /// <param name="IssueId">The issue.</param>
 /// <param name="Estimate">The date and where it was read; null when it was taken back.</param>
 /// <param name="Tickets">
-/// To how many tickets. One that leaves the issue and comes back counts again. It may be none where a date lapses because the issue was merged into
+/// To which tickets. One that leaves the issue and comes back counts again. There may be none where a date lapses because the issue was merged into
 /// another, or is gone.
 /// </param>
 /// <param name="At">When, UTC.</param>
-public sealed record PromiseTold(string IssueId, Estimate? Estimate, int Tickets, DateTimeOffset At);
+public sealed record PromiseTold(string IssueId, Estimate? Estimate, ImmutableArray<string> Tickets, DateTimeOffset At);

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using BugBridge.Core.Issues;
+using BugBridge.Core.Promises;
 using BugBridge.Core.Sync.State;
 using BugBridge.Core.Text;
 
@@ -18,15 +20,38 @@ internal static class IssueNotes
     public static RichText WithdrawnComment(IssueState issue, string why) =>
         Headed(issue, $"a comment that was told here earlier {why}. Please do not pass it on.", null);
 
-    public static RichText Workaround(IssueState issue, Workaround workaround, string url, bool isNew) =>
-        Headed(issue, isNew ? $"workaround from {workaround.By}" : $"{workaround.By} changed the workaround", url).Then(Quoted(workaround.Text));
+    /// <summary>A workaround that is new, changed, or given in the place of another.</summary>
+    public static RichText Workaround(IssueState issue, Workaround workaround, string url, Workaround? before) => Headed(
+        issue,
+        before is null ? $"workaround from {workaround.By}"
+            : before.CommentId == workaround.CommentId ? $"{workaround.By} changed the workaround"
+            : $"{workaround.By} gave another workaround; please no longer offer the one before",
+        url).Then(Quoted(workaround.Text));
+
+    /// <summary>The workaround that is known, for tickets that are told nothing else.</summary>
+    public static RichText KnownWorkaround(IssueState issue, Workaround workaround) =>
+        Headed(issue, $"workaround from {workaround.By}", null).Then(Quoted(workaround.Text));
 
     public static RichText WithdrawnWorkaround(IssueState issue) =>
         Headed(issue, "the workaround was withdrawn. Please do not offer it any longer.", null);
 
-    public static RichText Status(IssueState before, IssueState now) => Headed(now, StatusWords(before, now), null);
+    public static RichText Status(IssueState before, IssueState now, DateTimeOffset at) => Headed(now, StatusWords(before, now) + ReleaseWords(now, at), null);
 
-    public static RichText Estimate(IssueState before, IssueState now, DateTimeOffset at) => Headed(now, EstimateChange(before.Estimate, now.Estimate, at), null);
+    public static RichText Released(IssueState issue, DateTimeOffset at) => Headed(
+        issue,
+        $"released in {issue.Release!.Version}{(issue.Release.Date is { } day ? $" ({EstimateWords.Day(day, at)})" : string.Empty)}. Customers who have that version have the fix.",
+        null);
+
+    public static RichText NotReleased(IssueState before, IssueState now) => Headed(
+        now, $"it is no longer released everywhere: {before.Release!.Version} was taken back, or a version that is still to come was added. Please do not tell customers that they have the fix.", null);
+
+    /// <summary>A change of the fix date.</summary>
+    /// <param name="before">What was told last.</param>
+    /// <param name="now">What is told.</param>
+    /// <param name="doubt">Why the new date cannot be promised, or null.</param>
+    /// <param name="at">UTC.</param>
+    public static RichText Estimate(IssueState before, IssueState now, DateDoubt? doubt, DateTimeOffset at) => Headed(
+        now, doubt is null ? EstimateChange(before.Estimate, now.Estimate, at) : DoubtfulChange(before.Estimate, now.Estimate!, doubt.Value, at), null);
 
     public static RichText Moved(IssueState before, IssueState now) => Headed(now, $"this is the new key of {before.Key}; the issue moved to another project.", null);
 
@@ -43,9 +68,15 @@ internal static class IssueNotes
             facts.Add(Fact("Status", issue.Resolution is null ? issue.Status : $"{issue.Status} ({issue.Resolution})"));
         }
 
-        facts.Add(Fact("Fix expected", issue.Estimate is { } estimate
-            ? $"{EstimateWords.Day(estimate.Date, now)} ({EstimateWords.Source(estimate)})"
-            : "no date yet"));
+        if (issue.Release is { } release)
+        {
+            facts.Add(Fact("Released in", release.Version));
+        }
+        else
+        {
+            facts.Add(Fact("Fix expected", Expected(issue.Estimate, now)));
+        }
+
         if (issue.Workaround is { } workaround)
         {
             facts.Add(Fact("Workaround", $"from {workaround.By}:"));
@@ -74,11 +105,41 @@ internal static class IssueNotes
         };
     }
 
+    private static string Expected(Estimate? estimate, DateTimeOffset now) => estimate is null ? "no date yet" : DateDoubts.Of(estimate.Date, now) switch
+    {
+        null => $"{EstimateWords.Day(estimate.Date, now)} ({EstimateWords.Source(estimate)})",
+        DateDoubt.Passed => $"no date that holds; it was {EstimateWords.Day(estimate.Date, now)}, which has passed",
+        _ => "no date that can be promised",
+    };
+
+    /// <summary>What is done may still be on its way to customers.</summary>
+    private static string ReleaseWords(IssueState now, DateTimeOffset at) =>
+        now is { Category: StatusCategory.Done, Release: null, Estimate: { Source: EstimateSource.FixVersion } release } && DateDoubts.Of(release.Date, at) is null
+            ? $" Done is not yet released: {EstimateWords.Source(release)} is expected on {EstimateWords.Day(release.Date, at)}."
+            : string.Empty;
+
     private static string EstimateChange(Estimate? before, Estimate? now, DateTimeOffset at) => (before, now) switch
     {
         (null, { } first) => $"a fix is expected on {EstimateWords.Day(first.Date, at)} ({EstimateWords.Source(first)}).",
-        ({ } old, { } next) => $"a fix is now expected on {EstimateWords.Day(next.Date, at)}, was {EstimateWords.Day(old.Date, at)} ({EstimateWords.Source(next)}).",
+        ({ } old, { } next) => $"a fix is now expected on {EstimateWords.Day(next.Date, at)}, was {EstimateWords.Day(old.Date, at)} ({EstimateWords.Source(next)}): {Slip(old, next)}.",
         ({ } old, null) => $"there is no longer a date for the fix, was {EstimateWords.Day(old.Date, at)}.",
         _ => "there is no date for the fix.",
     };
+
+    private static string Slip(Estimate before, Estimate now)
+    {
+        var days = now.Date.DayNumber - before.Date.DayNumber;
+        var words = Math.Abs(days) == 1 ? "1 day" : string.Create(CultureInfo.InvariantCulture, $"{Math.Abs(days)} days");
+        return days > 0 ? $"it slips by {words}" : $"{words} earlier";
+    }
+
+    /// <summary>The date that stands in Jira is no promise, and takes back the one that was.</summary>
+    private static string DoubtfulChange(Estimate? before, Estimate now, DateDoubt doubt, DateTimeOffset at)
+    {
+        var was = before is null ? string.Empty : $", was {EstimateWords.Day(before.Date, at)}";
+        var why = doubt == DateDoubt.Passed
+            ? "which has passed already"
+            : string.Create(CultureInfo.InvariantCulture, $"which is more than {DateDoubts.MostYears} years away");
+        return $"the fix date in Jira is {EstimateWords.Day(now.Date, at)} ({EstimateWords.Source(now)}), {why}{was}. Please promise no date until the engineers give one that can hold.";
+    }
 }

@@ -1,6 +1,7 @@
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.Outreach;
 using BugBridge.Core.Panel;
+using BugBridge.Core.Promises;
 using BugBridge.Core.Ranking;
 using BugBridge.Core.Sync.Dispatch;
 using BugBridge.Core.Sync.Intake;
@@ -80,6 +81,7 @@ internal static class PipelineServices
         .AddSingleton<Poller>()
         .AddSingleton<Backfill>()
         .AddSingleton<RankPass>()
+        .AddSingleton(services => ActivatorUtilities.CreateInstance<PromisePass>(services, settings.Promises, settings.Reports.Zone))
         .AddSingleton<PanelReading>()
         .AddSingleton<PanelAsking>()
         .AddSingleton<UsabilityReviews>()

@@ -4,6 +4,7 @@ using BugBridge.Core.Duplicates;
 using BugBridge.Core.FirstContact;
 using BugBridge.Core.Linking;
 using BugBridge.Core.Outreach;
+using BugBridge.Core.Promises;
 using BugBridge.Core.Ranking;
 using BugBridge.Core.Recognition;
 using BugBridge.Core.Relay;
@@ -35,6 +36,9 @@ public sealed class BridgeSettings : ISettings
 
     /// <summary>What customers are told, and what becomes of their tickets, when something changes for them.</summary>
     public OutreachSettings Outreach { get; set; } = new();
+
+    /// <summary>What happens when a fix date passes that reps were told.</summary>
+    public PromiseSettings Promises { get; set; } = new();
 
     /// <summary>How issues are ranked by what stands behind them, and what of it is written to Jira.</summary>
     public RankingSettings Ranking { get; set; } = new();
@@ -77,6 +81,7 @@ public sealed class BridgeSettings : ISettings
             .Concat(Duplicates.Faults().Under(nameof(Duplicates)))
             .Concat(Relay.Faults().Under(nameof(Relay)))
             .Concat(Outreach.Faults().Under(nameof(Outreach)))
+            .Concat(Promises.Faults().Under(nameof(Promises)))
             .Concat(Ranking.Faults().Under(nameof(Ranking)))
             .Concat(FirstContact.Faults().Under(nameof(FirstContact)))
             .Concat(Recognition.Faults().Under(nameof(Recognition)))

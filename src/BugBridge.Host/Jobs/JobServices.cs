@@ -7,6 +7,7 @@ namespace BugBridge.Host.Jobs;
 internal static class JobServices
 {
     private static readonly TimeSpan TidyEvery = TimeSpan.FromHours(6);
+    private static readonly TimeSpan RemindEvery = TimeSpan.FromHours(1);
     private static readonly TimeSpan SendEvery = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan SurveyEvery = TimeSpan.FromDays(1);
 
@@ -22,6 +23,11 @@ internal static class JobServices
             if (settings.Ranking.IsWritten)
             {
                 Every<RankIssues>(quartz, RankIssues.Key, settings.Ranking.LookEvery, isFirstAtOnce: false);
+            }
+
+            if (settings.Promises.RemindEngineers)
+            {
+                Every<RemindEngineers>(quartz, RemindEngineers.Key, RemindEvery, isFirstAtOnce: true);
             }
 
             Every<SurveyIssues>(quartz, SurveyIssues.Key, SurveyEvery, isFirstAtOnce: true);

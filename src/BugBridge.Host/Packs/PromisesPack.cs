@@ -107,7 +107,8 @@ internal sealed class PromisesPack(PromiseReports reports) : IPackSource
         PackCell.Of(Source(promise, words)),
     ];
 
-    private static string Outcome(Promise promise, PromiseFate fate) => fate switch
+    /// <summary>What became of a date, as a text to be put into the reader's language.</summary>
+    public static string Outcome(Promise promise, PromiseFate fate) => fate switch
     {
         PromiseFate.Standing => "Still open",
         PromiseFate.Kept => "Kept",

@@ -23,6 +23,8 @@ internal sealed class PromiseRow
 
     public required int Tickets { get; init; }
 
+    public DateTimeOffset? RemindedAt { get; init; }
+
     /// <summary>Null while it is the last entry.</summary>
     public DateTimeOffset? ReplacedAt { get; init; }
 

@@ -42,6 +42,7 @@ internal sealed class KnownReading(BridgeDbContext context, HeldStates held)
         DraftEdited edited => OfDraftsAsync(row => row.Stamp == edited.Stamp, cancellationToken),
         ReplyWritten written => OfDraftsAsync(row => row.Stamp == written.Stamp, cancellationToken),
         ReplyUnwritten unwritten => OfDraftsAsync(row => row.Stamp == unwritten.Stamp, cancellationToken),
+        PromiseOverdue overdue => OfIssueAsync(overdue.IssueId, cancellationToken),
         LookFailed => Task.FromResult(new Known()),
         _ => throw new NotSupportedException($"The store does not know what a planner needs for {change.GetType().Name}."),
     };

@@ -68,6 +68,11 @@ internal sealed class PlanSaving(WriteTransaction transaction, HeldStates held, 
             await transaction.KeepAsync(told, cancellationToken);
         }
 
+        foreach (var reminded in plan.Reminders)
+        {
+            await transaction.KeepAsync(reminded, cancellationToken);
+        }
+
         await SaveDuplicatesAsync(plan);
         await SaveUsabilityAsync(plan);
         _hadNews |= await transaction.SaveOutreachAsync(plan, cancellationToken);

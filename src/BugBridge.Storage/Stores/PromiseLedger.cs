@@ -28,29 +28,46 @@ internal static class PromiseLedger
         VALUES (@p0, @p1, @p2, @p3, @p4, @p5, (SELECT "Date" FROM "Promises" WHERE "IssueId" = @p0 ORDER BY "Id" DESC LIMIT 1))
         """;
 
-    /// <summary>Counts further tickets that are told the last entry's date; another date, or that there is none, becomes an entry of its own.</summary>
-    public static Task KeepAsync(this WriteTransaction transaction, PromiseTold told, CancellationToken cancellationToken) =>
-        told.Estimate is null ? transaction.TakeBackAsync(told, cancellationToken) : transaction.TellAsync(told, cancellationToken);
+    private const string TellTicket =
+        """
+        INSERT INTO "PromiseTickets" ("PromiseId", "TicketId", "ToldAt")
+        SELECT MAX("Id"), @p1, @p2 FROM "Promises" WHERE "IssueId" = @p0 AND "ReplacedAt" IS NULL HAVING MAX("Id") IS NOT NULL
+        ON CONFLICT ("PromiseId", "TicketId") DO UPDATE SET "ToldAt" = excluded."ToldAt"
+        """;
 
-    private static async Task TellAsync(this WriteTransaction transaction, PromiseTold told, CancellationToken cancellationToken)
+    private const string Remind = """UPDATE "Promises" SET "RemindedAt" = @p1 WHERE "IssueId" = @p0 AND "ReplacedAt" IS NULL""";
+
+    /// <summary>Notes that the engineers were reminded of the issue's last entry.</summary>
+    public static Task KeepAsync(this WriteTransaction transaction, PromiseReminded reminded, CancellationToken cancellationToken) =>
+        transaction.ExecuteAsync(Remind, [reminded.IssueId, reminded.At], cancellationToken);
+
+    /// <summary>Counts further tickets that are told the last entry's date; another date, or that there is none, becomes an entry of its own.</summary>
+    public static async Task KeepAsync(this WriteTransaction transaction, PromiseTold told, CancellationToken cancellationToken)
     {
-        if (await transaction.ExecuteAsync(TellMore, [told.IssueId, told.Estimate!.Date, told.Tickets], cancellationToken) == 0)
+        var isKept = told.Estimate is null ? await transaction.TakeBackAsync(told, cancellationToken) : await transaction.TellAsync(told, cancellationToken);
+        foreach (var ticketId in isKept ? told.Tickets : [])
+        {
+            await transaction.ExecuteAsync(TellTicket, [told.IssueId, ticketId, told.At], cancellationToken);
+        }
+    }
+
+    private static async Task<bool> TellAsync(this WriteTransaction transaction, PromiseTold told, CancellationToken cancellationToken)
+    {
+        if (await transaction.ExecuteAsync(TellMore, [told.IssueId, told.Estimate!.Date, told.Tickets.Length], cancellationToken) == 0)
         {
             await transaction.ExecuteAsync(ReplaceAny, [told.IssueId, told.Estimate.Date, told.At], cancellationToken);
             await transaction.AddAsync(told, cancellationToken);
         }
+
+        return true;
     }
 
-    private static async Task TakeBackAsync(this WriteTransaction transaction, PromiseTold told, CancellationToken cancellationToken)
-    {
-        if (await transaction.ExecuteAsync(ReplaceDate, [told.IssueId, null, told.At], cancellationToken) > 0)
-        {
-            await transaction.AddAsync(told, cancellationToken);
-        }
-    }
+    private static async Task<bool> TakeBackAsync(this WriteTransaction transaction, PromiseTold told, CancellationToken cancellationToken) =>
+        await transaction.ExecuteAsync(ReplaceDate, [told.IssueId, null, told.At], cancellationToken) > 0
+        && await transaction.AddAsync(told, cancellationToken) > 0;
 
     private static Task<int> AddAsync(this WriteTransaction transaction, PromiseTold told, CancellationToken cancellationToken) => transaction.ExecuteAsync(
         Add,
-        [told.IssueId, told.Estimate?.Date, told.Estimate?.Source, told.Estimate?.Detail, told.At, told.Tickets],
+        [told.IssueId, told.Estimate?.Date, told.Estimate?.Source, told.Estimate?.Detail, told.At, told.Tickets.Length],
         cancellationToken);
 }

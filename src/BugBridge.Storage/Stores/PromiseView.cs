@@ -13,12 +13,36 @@ internal sealed class PromiseView(IDatabaseEngine engine) : IPromiseView
     // Engineers mark a duplicate and close it at about the same time, in either order.
     private static readonly TimeSpan ClosedWithMerge = TimeSpan.FromDays(1);
 
+    // More than anybody gets at once but after a long rest; the next pass goes on.
+    private const int MostReminded = 500;
+
     public Task<ImmutableArray<Promise>> OfIssueAsync(string issueId, CancellationToken cancellationToken) => engine.ReadAsync(context =>
         ReadAsync(context.Promises.Where(promise => promise.IssueId == issueId), context.Issues, cancellationToken));
 
+    public Task<ImmutableArray<Promise>> UnremindedAsync(DateOnly before, CancellationToken cancellationToken) => engine.ReadAsync(context =>
+    {
+        var promises = context.Promises
+            .Where(promise => promise.ReplacedAt == null && promise.Date < before && promise.RemindedAt == null)
+            .Where(promise => Waiting(context).Any(issue => issue.Id == promise.IssueId))
+            .OrderBy(promise => promise.Date).ThenBy(promise => promise.Id).Take(MostReminded);
+        return ReadAsync(promises, context.Issues, cancellationToken);
+    });
+
+    public Task<ImmutableArray<PromiseToldTo>> ToldAsync(string issueId, int limit, CancellationToken cancellationToken) =>
+        engine.ReadAsync<ImmutableArray<PromiseToldTo>>(async context =>
+        {
+            var told =
+                from promise in context.Promises
+                join ticket in context.PromiseTickets on promise.Id equals ticket.PromiseId
+                where promise.IssueId == issueId
+                orderby promise.Id descending, ticket.TicketId
+                select new { promise.Id, ticket.TicketId, promise.Date, ticket.ToldAt };
+            return [.. (await told.Take(limit).ToListAsync(cancellationToken)).Select(one => new PromiseToldTo(one.Id, one.TicketId, one.Date, one.ToldAt))];
+        });
+
     public Task<ImmutableArray<Promise>> StandingAsync(CancellationToken cancellationToken) => engine.ReadAsync<ImmutableArray<Promise>>(async context =>
     {
-        var issues = context.Issues.Where(issue => !issue.IsGone && issue.MergedInto == null && issue.Category != StatusCategory.Done);
+        var issues = Waiting(context);
         var standing = await ReadAsync(context.Promises.Where(promise => promise.ReplacedAt == null && promise.Date != null), issues, cancellationToken);
         return [.. standing.OrderBy(promise => promise.Date).ThenBy(promise => promise.Issue.Key, StringComparer.Ordinal)];
     });
@@ -32,6 +56,10 @@ internal sealed class PromiseView(IDatabaseEngine engine) : IPromiseView
             || (promise.Date >= first && promise.Date < after));
         return ReadAsync(promises, context.Issues, cancellationToken);
     });
+
+    /// <summary>Issues whose fix is still to come.</summary>
+    private static IQueryable<IssueRow> Waiting(BridgeDbContext context) =>
+        context.Issues.Where(issue => !issue.IsGone && issue.MergedInto == null && issue.Category != StatusCategory.Done);
 
     private static async Task<ImmutableArray<Promise>> ReadAsync(
         IQueryable<PromiseRow> promises, IQueryable<IssueRow> issues, CancellationToken cancellationToken)
@@ -53,6 +81,7 @@ internal sealed class PromiseView(IDatabaseEngine engine) : IPromiseView
 
     private static Promise Of(PromiseRow row, IssueRef issue, string url, string summary) => new()
     {
+        Id = row.Id,
         Issue = issue,
         Url = url,
         Summary = summary,
@@ -62,6 +91,7 @@ internal sealed class PromiseView(IDatabaseEngine engine) : IPromiseView
         Before = row.Before,
         ToldAt = row.ToldAt,
         Tickets = row.Tickets,
+        RemindedAt = row.RemindedAt,
         ReplacedAt = row.ReplacedAt,
         ReplacedBy = row.ReplacedBy,
     };

@@ -93,7 +93,7 @@ internal sealed class MadeCompany(int tickets, DateTimeOffset end, UsabilityCate
     {
         var told = ReportedAt(number).AddDays(3);
         return new PromiseTold(
-            Text(10_000 + number), new Estimate(DateOnly.FromDateTime(told.AddDays(number % 20).UtcDateTime), EstimateSource.DueDate, null), 1 + (number % 7), told);
+            Text(10_000 + number), new Estimate(DateOnly.FromDateTime(told.AddDays(number % 20).UtcDateTime), EstimateSource.DueDate, null), [.. Enumerable.Range(0, 1 + (number % 7)).Select(Text)], told);
     }
 
     private UsabilityCase CaseOf(int number, TicketState ticket)

@@ -2,6 +2,7 @@ using BugBridge.Core.Accounts;
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.FirstContact;
 using BugBridge.Core.Outreach;
+using BugBridge.Core.Promises;
 using BugBridge.Core.Ranking;
 using BugBridge.Core.Recognition;
 using BugBridge.Core.Remotes;
@@ -179,6 +180,14 @@ internal sealed class JourneyBridge : IAsyncDisposable
     {
         await Services.GetRequiredService<Poller>().ReconcileAsync(Token);
         await SettleAsync();
+    }
+
+    /// <summary>Reminds the engineers of fix dates that have passed, and all that follows from it.</summary>
+    public async Task<PollCounts> RemindAsync()
+    {
+        var counts = await Services.GetRequiredService<PromisePass>().RunAsync(Token);
+        await SettleAsync();
+        return counts;
     }
 
     /// <summary>Ranks what is due, and all that follows from it.</summary>

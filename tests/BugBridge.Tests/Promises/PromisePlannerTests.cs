@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using BugBridge.Core.Issues;
-using BugBridge.Core.Promises;
 using BugBridge.Core.Relay;
+using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
@@ -25,7 +25,9 @@ public sealed class PromisePlannerTests
     {
         var plan = Decide(A.Issue() with { Estimate = Fifth }, Held);
 
-        Assert.Equal([new PromiseTold("1001", Fifth, 2, A.Monday.AddHours(1))], plan.Promises);
+        var told = Assert.Single(plan.Promises);
+        Assert.Equal(("1001", Fifth, A.Monday.AddHours(1)), (told.IssueId, told.Estimate, told.At));
+        Assert.Equal(["7", "8"], told.Tickets);
     }
 
     [Fact]
@@ -38,7 +40,7 @@ public sealed class PromisePlannerTests
         var same = Decide(A.Issue() with { Estimate = Fifth with { Source = EstimateSource.Sprint }, UpdatedAt = A.Monday.AddDays(1) }, known);
 
         Assert.Equal(new DateOnly(2026, 12, 12), Assert.Single(moved.Promises).Estimate!.Date);
-        Assert.Equal((null, 2), (Assert.Single(removed.Promises).Estimate, removed.Promises[0].Tickets));
+        Assert.Equal((null, 2), (Assert.Single(removed.Promises).Estimate, removed.Promises[0].Tickets.Length));
         Assert.Empty(same.Promises);
     }
 
@@ -57,7 +59,7 @@ public sealed class PromisePlannerTests
 
         var plan = A.Planner().Decide(known, A.Seen(A.Ticket(A.Note("/bug ENG-12")), A.Issue()));
 
-        Assert.Equal(("1001", 1), (Assert.Single(plan.Promises).IssueId, plan.Promises[0].Tickets));
+        Assert.Equal(("1001", 1), (Assert.Single(plan.Promises).IssueId, plan.Promises[0].Tickets.Length));
     }
 
     [Fact]
@@ -105,6 +107,37 @@ public sealed class PromisePlannerTests
         var reopened = Decide(A.Issue() with { UpdatedAt = A.Monday.AddDays(3) }, Held with { Issue = later }).Issues[0];
 
         Assert.Equal((closed.UpdatedAt, closed.UpdatedAt, null), (done.DoneAt, later.DoneAt, reopened.DoneAt));
+    }
+
+    [Fact]
+    public void A_ticket_that_joins_after_the_date_has_passed_is_promised_nothing()
+    {
+        var passed = Promised with { Estimate = Fifth with { Date = new(2026, 10, 5) } };
+
+        var plan = A.Planner().Decide(new Known { Named = NoIssues.Add("1001", passed) }, A.Seen(A.Ticket(A.Note("/bug ENG-12")), A.Issue()));
+
+        Assert.Empty(plan.Promises);
+        Assert.Contains("no date that holds; it was 5 October, which has passed", plan.OnlyNote(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_a_date_that_passed_the_engineers_are_reminded_with_what_waits_for_it()
+    {
+        var plan = A.Planner().Decide(Held with { Issue = Promised }, new PromiseOverdue("1001", Fifth.Date, 3, A.Monday.AddDays(60), "c"));
+
+        var text = plan.Only<TellIssue>().Body.ToString();
+        Assert.Contains("which support was told for 3 tickets, has passed", text, StringComparison.Ordinal);
+        Assert.Contains("2 open tickets", text, StringComparison.Ordinal);
+        Assert.Equal("1001", Assert.Single(plan.Reminders).IssueId);
+    }
+
+    [Fact]
+    public void Nobody_is_reminded_of_a_date_that_was_dealt_with()
+    {
+        var overdue = new PromiseOverdue("1001", Fifth.Date, 3, A.Monday.AddDays(60), "c");
+        var states = new[] { Promised with { Category = StatusCategory.Done }, Promised with { IsGone = true }, Promised with { Estimate = null } };
+
+        Assert.All(states, state => Assert.Empty(A.Planner().Decide(Held with { Issue = state }, overdue).Actions));
     }
 
     private static Plan Decide(Issue issue, Known known) => A.Planner().Decide(known, A.Seen(issue));

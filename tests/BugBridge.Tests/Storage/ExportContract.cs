@@ -123,8 +123,8 @@ public abstract class ExportContract : StoreContract
             Issues = [IssueState("1") with { DoneAt = Noon }],
             Promises =
             [
-                new PromiseTold("1", new Estimate(new DateOnly(2026, 12, 1), EstimateSource.DueDate, null), 2, Noon.AddDays(-9)),
-                new PromiseTold("1", new Estimate(new DateOnly(2026, 12, 9), EstimateSource.DueDate, null), 3, Noon.AddDays(-2)),
+                new PromiseTold("1", new Estimate(new DateOnly(2026, 12, 1), EstimateSource.DueDate, null), ["1", "2"], Noon.AddDays(-9)),
+                new PromiseTold("1", new Estimate(new DateOnly(2026, 12, 9), EstimateSource.DueDate, null), ["1", "2", "3"], Noon.AddDays(-2)),
             ],
         });
 

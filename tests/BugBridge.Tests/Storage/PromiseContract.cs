@@ -124,8 +124,39 @@ public abstract class PromiseContract : StoreContract
         Assert.Equal([Noon, null, Noon], (await Promises.OfPeriodAsync(November, Ending)).Select(one => one.DoneAt));
     }
 
+    [Fact]
+    public async Task A_date_that_passed_waits_to_be_brought_up_once_and_a_new_one_waits_again()
+    {
+        await HoldAsync(new Plan { Issues = [IssueState("10"), IssueState("11") with { Category = StatusCategory.Done }, IssueState("12")] });
+        await TellAsync("10", Fifth, 1, 0);
+        await TellAsync("11", Fifth, 1, 0);
+        await TellAsync("12", Twelfth, 1, 0);
+        Assert.Equal("10", Assert.Single(await Promises.UnremindedAsync(new(2026, 11, 6), Ending)).Issue.Id);
+
+        await HoldAsync(new Plan { Reminders = [new PromiseReminded("10", Noon.AddDays(4))] });
+        Assert.Empty(await Promises.UnremindedAsync(new(2026, 11, 6), Ending));
+        Assert.Equal(Noon.AddDays(4), Assert.Single(await Promises.OfIssueAsync("10", Ending)).RemindedAt);
+
+        await TellAsync("10", Twelfth, 1, 5);
+        Assert.Equal(["10", "12"], (await Promises.UnremindedAsync(new(2026, 11, 13), Ending)).Select(one => one.Issue.Id).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_ledger_knows_to_which_tickets_each_date_was_told()
+    {
+        await HoldAsync(new Plan { Issues = [IssueState("10")] });
+        await TellAsync("10", Fifth, 1, 0);
+        await TellAsync("10", Fifth, 2, 1);
+        await TellAsync("10", null, 2, 2);
+
+        var told = await Promises.ToldAsync("10", 10, Ending);
+
+        Assert.Equal([("t1", null), ("t2", null), ("t1", Fifth), ("t2", (DateOnly?)Fifth)], told.Select(one => (one.TicketId, one.Date)));
+        Assert.Equal(3, (await Promises.ToldAsync("10", 3, Ending)).Length);
+    }
+
     private Task TellAsync(string issueId, DateOnly? date, int tickets, int day) => HoldAsync(new Plan
     {
-        Promises = [new PromiseTold(issueId, date is { } one ? new Estimate(one, EstimateSource.FixVersion, "7.1") : null, tickets, Noon.AddDays(day))],
+        Promises = [new PromiseTold(issueId, date is { } one ? new Estimate(one, EstimateSource.FixVersion, "7.1") : null, [.. Enumerable.Range(1, tickets).Select(number => $"t{number}")], Noon.AddDays(day))],
     });
 }

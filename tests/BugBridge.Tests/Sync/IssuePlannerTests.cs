@@ -4,6 +4,7 @@ using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Tests.Builders;
+using System.Globalization;
 using Xunit;
 
 namespace BugBridge.Tests.Sync;
@@ -93,6 +94,75 @@ public sealed class IssuePlannerTests
             Assert.Equal(string.Empty, plan.Only<UpdateTicket>().Update.Fields["Workaround"]);
             Assert.Null(plan.Issues[0].Workaround);
         });
+    }
+
+    [Fact]
+    public void Another_workaround_replaces_the_one_before_and_says_so()
+    {
+        var first = A.Comment("/workaround Use the old export");
+        var known = Held with { Issue = Decide(A.Issue(first)).Issues[0] };
+
+        var plan = Decide(A.Issue(first, A.Comment("/workaround Use the app", "502")), known);
+
+        Assert.Contains("gave another workaround; please no longer offer the one before", plan.OnlyNote(), StringComparison.Ordinal);
+        Assert.Equal("Use the app", plan.Only<UpdateTicket>().Update.Fields["Workaround"]);
+        Assert.Equal("502", plan.Issues[0].Workaround!.CommentId);
+    }
+
+    [Fact]
+    public void A_workaround_that_was_replaced_does_not_come_back_when_its_comment_is_edited()
+    {
+        var second = A.Comment("/workaround Use the app", "502");
+        var known = Held with { Issue = Decide(A.Issue(A.Comment("/workaround Use the old export"), second)).Issues[0] };
+
+        var plan = Decide(A.Issue(A.Comment("/workaround Use the very old export"), second), known);
+
+        Assert.Contains("changed the comment", plan.OnlyNote(), StringComparison.Ordinal);
+        Assert.Equal("502", plan.Issues[0].Workaround!.CommentId);
+    }
+
+    [Fact]
+    public void A_workaround_that_loses_its_mark_is_withdrawn_and_its_comment_told()
+    {
+        var known = Held with { Issue = Decide(A.Issue(A.Comment("/workaround Use the old export"))).Issues[0] };
+
+        var plan = Decide(A.Issue(A.Comment("It does not help after all")), known);
+
+        Assert.Contains(plan.All<UpdateTicket>(), tell => tell.Note().Contains("workaround was withdrawn", StringComparison.Ordinal));
+        Assert.Contains(plan.All<UpdateTicket>(), tell => tell.Note().Contains("changed the comment", StringComparison.Ordinal));
+        Assert.Null(plan.Issues[0].Workaround);
+    }
+
+    [Fact]
+    public void Done_and_released_are_told_apart()
+    {
+        var coming = new Estimate(new DateOnly(2026, 12, 5), EstimateSource.FixVersion, "7.1");
+        var closed = A.Issue() with { Category = StatusCategory.Done, Status = "Done", Resolution = "Fixed", Estimate = coming };
+        var known = Held with { Issue = Held.Issue! with { Estimate = coming } };
+
+        var done = Decide(closed, known);
+        var released = Decide(closed with { Estimate = null, Release = new Release("7.1", new(2026, 12, 5)), UpdatedAt = A.Monday.AddDays(1) }, known with { Issue = done.Issues[0] });
+        var taken = Decide(closed with { UpdatedAt = A.Monday.AddDays(2) }, known with { Issue = released.Issues[0] });
+
+        Assert.Contains("Done is not yet released: the release of 7.1 is expected on 5 December", done.OnlyNote(), StringComparison.Ordinal);
+        var notes = released.All<UpdateTicket>().Where(tell => tell.Update.Note is not null).Select(tell => tell.Note()).ToList();
+        Assert.Contains("released in 7.1 (5 December)", Assert.Single(notes), StringComparison.Ordinal);
+        Assert.Contains(taken.All<UpdateTicket>(), tell => tell.Note().Contains("no longer released everywhere: 7.1", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("2026-10-05", "5 October (the due date), which has passed already, was 5 December")]
+    [InlineData("9999-12-31", "31 December 9999 (the due date), which is more than 3 years away, was 5 December")]
+    public void A_date_that_cannot_be_promised_is_told_as_such_and_takes_the_promise_back(string date, string words)
+    {
+        var promised = new Estimate(new DateOnly(2026, 12, 5), EstimateSource.DueDate);
+        var known = Held with { Issue = Held.Issue! with { Estimate = promised } };
+
+        var plan = Decide(A.Issue() with { Estimate = promised with { Date = DateOnly.Parse(date, CultureInfo.InvariantCulture) } }, known);
+
+        Assert.Contains(words, plan.OnlyNote(), StringComparison.Ordinal);
+        Assert.Null(Assert.Single(plan.Promises).Estimate);
+        Assert.DoesNotContain(plan.Only<UpdateTicket>().Update.Fields.Values, value => value.Length > 0);
     }
 
     [Fact]

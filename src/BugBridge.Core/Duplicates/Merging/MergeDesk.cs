@@ -129,7 +129,7 @@ internal sealed class MergeDesk(IssueState held, IssueState state, Known known, 
     /// <summary>The open tickets are told the date of the issue that they stand behind now. Where all leave, the date of the one that they left no longer counts.</summary>
     private void NotePromises(IssueState from, IssueState to)
     {
-        var told = Tickets.Count(ticket => ticket.IsOpen);
+        ImmutableArray<string> told = [.. Tickets.Where(ticket => ticket.IsOpen).Select(ticket => ticket.Id)];
         draft.Promise(to, told);
         if (from.Id == held.Id)
         {

@@ -109,7 +109,7 @@ internal sealed class FilingPlanner(TicketMark mark, Func<string, string> issueU
         var stamp = Stamp.For("issue", issue.Id, "waited for", firstTicketId);
         draft.Do(new UpdateTicket(
             ticket.Id,
-            isWave ? mark.LinkedQuietly(root) : mark.Linked(stamp, CandidateNotes.Waited(root, firstTicketId), root),
+            isWave ? mark.LinkedQuietly(root) : mark.Linked(stamp, CandidateNotes.Waited(root, firstTicketId, draft.At), root),
             $"it joined {issue.Key} by itself"));
         NotePromise(draft, linked, root, mark.ShowsEstimate);
         if (!isWave)
@@ -122,7 +122,7 @@ internal sealed class FilingPlanner(TicketMark mark, Func<string, string> issueU
     }
 
     /// <summary>The notes of these tickets speak of no date; the field does.</summary>
-    private static void NotePromise(PlanDraft draft, TicketState ticket, IssueState root, bool isShown) => draft.Promise(root, isShown && ticket.IsOpen ? 1 : 0);
+    private static void NotePromise(PlanDraft draft, TicketState ticket, IssueState root, bool isShown) => draft.Promise(root, isShown && ticket.IsOpen ? [ticket.Id] : []);
 
     private static void TooLate(PlanDraft draft, TicketState ticket, IssueState issue)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Linking;
+using BugBridge.Core.Promises;
 using BugBridge.Core.Relay;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Changes;
@@ -39,6 +40,7 @@ internal sealed class IssueDesk(IssueState held, IssueSeen change, RelaySettings
     {
         CompareKey();
         CompareStatus();
+        CompareRelease();
         CompareEstimate();
         foreach (var comment in _issue.Comments)
         {
@@ -67,9 +69,14 @@ internal sealed class IssueDesk(IssueState held, IssueSeen change, RelaySettings
 
     private void NotePromise(ImmutableArray<LinkedTicket> linked, bool isLeft)
     {
-        var told = isLeft || held.Estimate?.Date == State.Estimate?.Date ? 0 : linked.Count(ticket => ticket.IsOpen);
+        if (isLeft || held.Estimate?.Date == State.Estimate?.Date)
+        {
+            return;
+        }
+
+        ImmutableArray<string> told = [.. linked.Where(ticket => ticket.IsOpen).Select(ticket => ticket.Id)];
         draft.Promise(State, told);
-        if (State.Estimate is null && told > 0)
+        if (told.Length > 0 && (State.Estimate is null || DateDoubts.Of(State.Estimate.Date, draft.At) is not null))
         {
             draft.TakeBack(State, told);
         }
@@ -91,6 +98,7 @@ internal sealed class IssueDesk(IssueState held, IssueSeen change, RelaySettings
             && string.Equals(held.Resolution, _issue.Resolution, StringComparison.Ordinal);
         State = State with
         {
+            Estimate = _issue.Estimate,
             Status = _issue.Status,
             Category = _issue.Category,
             Resolution = _issue.Resolution,
@@ -99,23 +107,41 @@ internal sealed class IssueDesk(IssueState held, IssueSeen change, RelaySettings
         };
         if (!isUnread && !isSame)
         {
-            Tell("status", IssueNotes.Status(held, State), TicketMark.Only(_fields.Status, State.Status), $"status of {State.Key}", isOfIssue: true);
+            Tell("status", IssueNotes.Status(held, State, draft.At), TicketMark.Only(_fields.Status, State.Status), $"status of {State.Key}", isOfIssue: true);
+        }
+    }
+
+    /// <summary>Done and released are two facts: what is done may wait for its release, and a release may be taken back.</summary>
+    private void CompareRelease()
+    {
+        if (held.Release is null && State.Release is not null)
+        {
+            Tell("released", IssueNotes.Released(State, draft.At), About(), $"release of {State.Key}", isOfIssue: true);
+        }
+        else if (held.Release is not null && State is { Release: null, Category: StatusCategory.Done })
+        {
+            Tell("unreleased", IssueNotes.NotReleased(held, State), About(), $"no release of {State.Key} any more", isOfIssue: true);
         }
     }
 
     private void CompareEstimate()
     {
-        State = State with { Estimate = _issue.Estimate };
-        if (held.Estimate?.Date != _issue.Estimate?.Date)
+        if (held.Estimate?.Date == State.Estimate?.Date)
         {
-            _helps |= _issue.Estimate is not null;
-            Tell(
-                "estimate",
-                IssueNotes.Estimate(held, State, draft.At),
-                TicketMark.Only(_fields.Estimate, TicketMark.EstimateValue(State.Estimate)),
-                $"fix date of {State.Key}",
-                isOfIssue: true);
+            return;
         }
+
+        var doubt = State.Estimate is { } estimate ? DateDoubts.Of(estimate.Date, draft.At) : null;
+        _helps |= State.Estimate is not null && doubt is null;
+
+        // The date of a release goes away with the release itself: of that a note speaks already.
+        var isMet = State is { Estimate: null, Release: not null } && held.Release is null;
+        Tell(
+            "estimate",
+            isMet ? null : IssueNotes.Estimate(held, State, doubt, draft.At),
+            TicketMark.Only(_fields.Estimate, doubt is null ? TicketMark.EstimateValue(State.Estimate) : null),
+            $"fix date of {State.Key}",
+            isOfIssue: true);
     }
 
     private void CompareComment(IssueComment comment)
@@ -145,11 +171,19 @@ internal sealed class IssueDesk(IssueState held, IssueSeen change, RelaySettings
     private void Relay(IssueComment comment, CommentMark mark, bool wasTold)
     {
         var cause = $"comment/{comment.Id}/{CommentFingerprint.Of(comment)}";
-        if (mark.Kind == CommentMarkKind.Workaround)
+        var isReplaced = wasTold && State.Workaround is { } current && current.CommentId != comment.Id;
+        if (mark.Kind == CommentMarkKind.Workaround && !isReplaced)
         {
             RelayWorkaround(comment, mark, cause, wasTold);
+            return;
         }
-        else if (wasTold)
+
+        if (State.Workaround?.CommentId == comment.Id)
+        {
+            WithdrawWorkaround(cause + "/unmarked");
+        }
+
+        if (wasTold)
         {
             Tell(cause, IssueNotes.EditedComment(State, comment, mark.Text), About(), $"an edited comment on {State.Key}");
         }
@@ -168,11 +202,12 @@ internal sealed class IssueDesk(IssueState held, IssueSeen change, RelaySettings
         }
 
         var workaround = new Workaround(comment.Id, comment.AuthorName, mark.Text, comment.CreatedAt);
+        var before = State.Workaround;
         State = State with { Workaround = workaround };
         _helps = true;
         Tell(
             cause,
-            IssueNotes.Workaround(State, workaround, comment.Url, !wasTold),
+            IssueNotes.Workaround(State, workaround, comment.Url, before),
             TicketMark.Only(_fields.Workaround, PlainText.Of(mark.Text)),
             $"workaround for {State.Key}");
     }
@@ -217,8 +252,13 @@ internal sealed class IssueDesk(IssueState held, IssueSeen change, RelaySettings
 
     private static ImmutableSortedDictionary<string, string> About() => ImmutableSortedDictionary<string, string>.Empty;
 
-    private void Tell(string cause, RichText note, ImmutableSortedDictionary<string, string> fields, string about, bool isOfIssue = false)
+    private void Tell(string cause, RichText? note, ImmutableSortedDictionary<string, string> fields, string about, bool isOfIssue = false)
     {
+        if (note is null && fields.IsEmpty)
+        {
+            return;
+        }
+
         var stamp = Stamp.For("issue", held.Id, cause, held.Revision.ToString(CultureInfo.InvariantCulture));
         _news.Add((new TicketUpdate(stamp) { Note = note, Fields = fields }, about, isOfIssue));
     }

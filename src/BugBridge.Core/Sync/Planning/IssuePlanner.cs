@@ -54,7 +54,7 @@ internal sealed class IssuePlanner(RelaySettings settings, MergePlanner merging,
             draft.Do(new UpdateTicket(ticket.Id, new TicketUpdate(stamp) { Note = IssueNotes.Gone(held) }, $"{held.Key} is gone"));
         }
 
-        draft.TakeBack(held, known.Linked.Count(ticket => ticket.IsOpen));
+        draft.TakeBack(held, [.. known.Linked.Where(ticket => ticket.IsOpen).Select(ticket => ticket.Id)]);
         draft.Because(Lane.OfIssue(held.Id), "Jira says that it no longer exists, while the bridge's credentials work.");
         return draft.Finish([], [held with { IsGone = true, Revision = held.Revision + 1 }]);
     }

@@ -63,6 +63,9 @@ public sealed record Plan
     /// <summary>Drafts for customers to hold as they are here.</summary>
     public ImmutableArray<OutreachDraft> Drafts { get; init; } = [];
 
+    /// <summary>Dates of which the engineers were reminded.</summary>
+    public ImmutableArray<PromiseReminded> Reminders { get; init; } = [];
+
     /// <summary>Cases of the usability review to hold as they are here.</summary>
     public ImmutableArray<UsabilityCase> Cases { get; init; } = [];
 
@@ -72,6 +75,6 @@ public sealed record Plan
     /// <summary>True when there is nothing to save.</summary>
     public bool IsEmpty =>
         Tickets.IsEmpty && Moves.IsEmpty && Issues.IsEmpty && Hints.IsEmpty && Reps.IsEmpty && Ranks.IsEmpty && Actions.IsEmpty && Decisions.IsEmpty
-        && Texts.IsEmpty && Cards.IsEmpty && Offers.IsEmpty && Verdicts.IsEmpty && Promises.IsEmpty && Cases.IsEmpty && CategoryIssues.IsEmpty
+        && Texts.IsEmpty && Cards.IsEmpty && Offers.IsEmpty && Verdicts.IsEmpty && Promises.IsEmpty && Reminders.IsEmpty && Cases.IsEmpty && CategoryIssues.IsEmpty
         && OutreachEvents.IsEmpty && OutreachReplacements.IsEmpty && Drafts.IsEmpty;
 }

@@ -35,17 +35,19 @@ internal sealed class PlanDraft(DateTimeOffset at)
     /// <summary>Keeps what a person decided.</summary>
     public void Keep(Verdict verdict) => _verdicts.Add(verdict);
 
-    /// <summary>Keeps that so many open tickets are told the issue's fix date; nothing where it has none, is done, or nobody is told.</summary>
-    public void Promise(IssueState issue, int tickets)
+    /// <summary>
+    /// Keeps that these open tickets are told the issue's fix date; nothing where it has none that can be promised, is done, or nobody is told.
+    /// </summary>
+    public void Promise(IssueState issue, params ImmutableArray<string> ticketIds)
     {
-        if (issue is { Estimate: { } estimate, Category: not StatusCategory.Done } && tickets > 0)
+        if (issue is { Estimate: { } estimate, Category: not StatusCategory.Done } && ticketIds.Length > 0 && DateDoubts.Of(estimate.Date, At) is null)
         {
-            _promises.Add(new PromiseTold(issue.Id, estimate, tickets, At));
+            _promises.Add(new PromiseTold(issue.Id, estimate, ticketIds, At));
         }
     }
 
     /// <summary>Keeps that the date that was told of the issue, if there was one, no longer counts.</summary>
-    public void TakeBack(IssueState issue, int tickets) => _promises.Add(new PromiseTold(issue.Id, null, tickets, At));
+    public void TakeBack(IssueState issue, ImmutableArray<string> ticketIds) => _promises.Add(new PromiseTold(issue.Id, null, ticketIds, At));
 
     /// <summary>The plan, with the states that it leaves.</summary>
     public Plan Finish(ImmutableArray<TicketState> tickets, ImmutableArray<IssueState> issues) => new()

@@ -69,6 +69,7 @@ public sealed class Planner
         DraftEdited edited => _outreach.Edited(known, edited),
         ReplyWritten written => OutreachPlanner.Written(known, written),
         ReplyUnwritten unwritten => OutreachPlanner.Unwritten(known, unwritten),
+        PromiseOverdue overdue => PromisePlanner.Overdue(known, overdue),
         LookFailed failed => LookPlanner.Failed(failed),
         _ => throw new ArgumentOutOfRangeException(nameof(change), change.GetType().Name, "The planner does not know this kind of change."),
     };

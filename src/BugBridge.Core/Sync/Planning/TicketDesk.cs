@@ -213,7 +213,7 @@ internal sealed class TicketDesk(
         var note = TicketNotes.Joined(home, root, leaving?.Key, closes, _draft.At);
         var update = leaving is null ? mark.Linked(StampOf(cause), note, root) : mark.Moved(StampOf(cause), note, root);
         _draft.Do(new UpdateTicket(State.Id, update, $"it joined {_issue.Key}"));
-        _draft.Promise(_issue, State.IsOpen ? 1 : 0);
+        _draft.Promise(_issue, State.IsOpen ? [State.Id] : []);
         Label(named, cause);
         if (closes)
         {
@@ -259,7 +259,7 @@ internal sealed class TicketDesk(
         var note = CandidateNotes.JoinedAlone(_issue, reason, _draft.At);
         _draft.Do(new UpdateTicket(
             State.Id, isWave ? mark.LinkedQuietly(_issue) : mark.Linked(StampOf(AloneCause(cause)), note, _issue), $"it joined {_issue.Key} by itself"));
-        _draft.Promise(_issue, State.IsOpen && (!isWave || mark.ShowsEstimate) ? 1 : 0);
+        _draft.Promise(_issue, State.IsOpen && (!isWave || mark.ShowsEstimate) ? [State.Id] : []);
         if (!isWave)
         {
             _draft.Do(TicketLinks.Put(State, _issue.Id, AloneCause(cause)));

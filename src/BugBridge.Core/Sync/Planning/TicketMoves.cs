@@ -56,8 +56,8 @@ internal static class TicketMoves
         var linked = target with { Link = new TicketLink(issue.Id, LinkOrigin.MergedTicket, null, draft.At) { HomeId = homeId } };
         linked = TicketHolding.Offered(linked, draft.At);
         draft.Do(TicketLinks.Put(linked, issue.Id, "merged from " + mergedId));
-        Tell(draft, target, mark.Linked(stamp, TicketNotes.TookOver(issue, mergedId), issue), mergedId);
-        draft.Promise(issue, mark.ShowsEstimate && target.IsOpen ? 1 : 0);
+        Tell(draft, target, mark.Linked(stamp, TicketNotes.TookOver(issue, mergedId, draft.At), issue), mergedId);
+        draft.Promise(issue, target.IsOpen ? [target.Id] : []);
         return linked;
     }
 

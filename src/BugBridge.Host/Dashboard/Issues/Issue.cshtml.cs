@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BugBridge.Core.Browsing;
 using BugBridge.Core.Duplicates.Merging;
 using BugBridge.Core.Issues;
+using BugBridge.Core.Promises;
 using BugBridge.Core.Ranking;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Reporting;
@@ -19,10 +20,12 @@ namespace BugBridge.Host.Dashboard.Issues;
 /// <summary>One issue: what stands behind it, what crossed and why, and merging. Merging needs the role lead.</summary>
 [Authorize(Roles.Reader)]
 internal sealed class IssueModel(
-    IBridgeView view, IRankView ranks, ITimelineView timeline, IssueMerging merging, RankingSettings ranking, Words words, TimeProvider clock) : PageModel
+    IBridgeView view, IRankView ranks, ITimelineView timeline, IPromiseView promises, IssueMerging merging, RankingSettings ranking, Words words, TimeProvider clock) : PageModel
 {
     private const int MostTickets = 200;
     private const int MostEvents = 150;
+    private const int MostPromises = 50;
+    private const int MostTold = 1000;
 
     public IssueState Issue { get; private set; } = null!;
 
@@ -35,6 +38,9 @@ internal sealed class IssueModel(
 
     /// <summary>The latest tickets.</summary>
     public ImmutableArray<LinkedTicket> Tickets { get; private set; }
+
+    /// <summary>The fix dates that were told, the newest first, each with what became of it and the tickets that were told it.</summary>
+    public ImmutableArray<(Promise Promise, PromiseFate Fate, ImmutableArray<string> To)> Promises { get; private set; }
 
     public RankedIssue? Ranked { get; private set; }
 
@@ -104,9 +110,18 @@ internal sealed class IssueModel(
         (TicketCount, Tickets) = (tickets.Length, [.. tickets.Reverse().Take(MostTickets)]);
         var now = clock.GetUtcNow();
         var facts = await ranks.FactsAsync(new RankQuery(now, ranking.GrowthDays) { IssueIds = [issue.Id] }, cancellationToken);
+        Promises = await PromisesAsync(issue.Id, now, cancellationToken);
         Ranked = new RankFormula(ranking).Rank(facts, now).FirstOrDefault();
         Events = TimelineEvent.From(await timeline.ReadAsync(
             [Lane.OfIssue(issue.Id), .. Tickets.Select(ticket => Lane.OfTicket(ticket.Id))], MostEvents, cancellationToken));
         return Page();
+    }
+
+    private async Task<ImmutableArray<(Promise Promise, PromiseFate Fate, ImmutableArray<string> To)>> PromisesAsync(
+        string issueId, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var told = (await promises.ToldAsync(issueId, MostTold, cancellationToken)).ToLookup(one => one.PromiseId, one => one.TicketId);
+        var ledger = await promises.OfIssueAsync(issueId, cancellationToken);
+        return [.. ledger.Reverse().Take(MostPromises).Select(one => (one, one.Fate(now, words.Zone), told[one.Id].ToImmutableArray()))];
     }
 }

@@ -777,6 +777,9 @@ namespace BugBridge.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("RemindedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("ReplacedAt")
                         .HasColumnType("INTEGER");
 
@@ -807,6 +810,24 @@ namespace BugBridge.Storage.Sqlite.Migrations
                         .HasFilter("\"ReplacedAt\" IS NULL");
 
                     b.ToTable("Promises");
+                });
+
+            modelBuilder.Entity("BugBridge.Storage.Rows.PromiseTicketRow", b =>
+                {
+                    b.Property<long>("PromiseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TicketId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ToldAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PromiseId", "TicketId");
+
+                    b.HasIndex("TicketId");
+
+                    b.ToTable("PromiseTickets");
                 });
 
             modelBuilder.Entity("BugBridge.Storage.Rows.RankRow", b =>

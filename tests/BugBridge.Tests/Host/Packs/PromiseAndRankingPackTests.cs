@@ -39,9 +39,9 @@ public sealed class PromiseAndRankingPackTests : IAsyncLifetime, IDisposable
                 ],
                 Promises =
                 [
-                    new PromiseTold("10", new Estimate(new(2026, 11, 5), EstimateSource.FixVersion, "7.1"), 2, Noon),
-                    new PromiseTold("11", new Estimate(new(2026, 11, 25), EstimateSource.DueDate), 1, Noon),
-                    new PromiseTold("12", new Estimate(new(2026, 11, 6), EstimateSource.DueDate), 1, Noon),
+                    new PromiseTold("10", new Estimate(new(2026, 11, 5), EstimateSource.FixVersion, "7.1"), ["1", "2"], Noon),
+                    new PromiseTold("11", new Estimate(new(2026, 11, 25), EstimateSource.DueDate), ["1"], Noon),
+                    new PromiseTold("12", new Estimate(new(2026, 11, 6), EstimateSource.DueDate), ["1"], Noon),
                 ],
             }),
             Ending);

@@ -1,0 +1,20 @@
+namespace BugBridge.Core.Promises;
+
+/// <summary>Tells dates that can be promised from those that cannot.</summary>
+public static class DateDoubts
+{
+    /// <summary>A date that is more years away than this is taken for a placeholder: nobody plans the mending of a bug so far ahead.</summary>
+    public const int MostYears = 3;
+
+    // A day has passed when it is over everywhere: the last zone is twelve hours behind UTC.
+    private static readonly TimeSpan LastZone = TimeSpan.FromHours(-12);
+
+    /// <summary>Why the day cannot be promised; null when it can.</summary>
+    /// <param name="date">A calendar day, in whatever zone the engineers think.</param>
+    /// <param name="at">The time of telling, UTC.</param>
+    public static DateDoubt? Of(DateOnly date, DateTimeOffset at)
+    {
+        var today = DateOnly.FromDateTime(at.ToOffset(LastZone).DateTime);
+        return date < today ? DateDoubt.Passed : date > today.AddYears(MostYears) ? DateDoubt.TooFar : null;
+    }
+}

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using BugBridge.Core.Sync.State;
+using BugBridge.Core.Text;
+
+namespace BugBridge.Core.Promises;
+
+/// <summary>What engineers are told about promised dates.</summary>
+internal static class PromiseNotes
+{
+    /// <summary>A comment on the issue whose fix date has passed.</summary>
+    /// <param name="day">The date in words.</param>
+    /// <param name="told">To how many tickets it was told.</param>
+    /// <param name="linked">The tickets that stand behind the issue.</param>
+    public static RichText Overdue(string day, int told, ImmutableArray<LinkedTicket> linked)
+    {
+        var waiting = linked.Where(ticket => ticket.IsOpen).ToList();
+        var customers = waiting.Select(ticket => ticket.CustomerId ?? ticket.Id).Distinct(StringComparer.Ordinal).Count();
+        var who = waiting.Count == 0
+            ? "No ticket waits for it at the moment."
+            : $"{Count(waiting.Count, "open ticket")} of {Count(customers, "customer")} {(waiting.Count == 1 ? "waits" : "wait")} for it.";
+        return RichText.FromPlain(
+            $"The fix date {day}, which support was told for {Count(told, "ticket")}, has passed, and this issue is not done. {who} "
+            + "Please set the date that holds now, or take it away; support is told at once. There is no further reminder of this date.");
+    }
+
+    private static string Count(int number, string what) => string.Create(CultureInfo.InvariantCulture, $"{number} {what}{(number == 1 ? string.Empty : "s")}");
+}

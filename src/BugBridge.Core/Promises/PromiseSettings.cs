@@ -1,0 +1,23 @@
+using BugBridge.Core.Configuration;
+using BugBridge.Core.Remotes;
+
+namespace BugBridge.Core.Promises;
+
+/// <summary>What happens when a fix date passes that reps were told.</summary>
+public sealed class PromiseSettings : ISettings
+{
+    /// <summary>Whether the engineers are reminded by a comment on the issue, once for each date, when it has passed and the issue is not done.</summary>
+    public bool RemindEngineers { get; set; } = true;
+
+    /// <summary>How many days after the promised one that comment is written, 0 to 365; the promised day itself belongs to the engineers.</summary>
+    public int RemindAfterDays { get; set; } = 1;
+
+    /// <inheritdoc/>
+    public IEnumerable<SetupFault> Faults()
+    {
+        if (RemindAfterDays is < 0 or > 365)
+        {
+            yield return new SetupFault("RemindAfterDays", $"{RemindAfterDays} is not from 0 to 365.", "Give the number of days, e.g. 1; to write no comments at all set RemindEngineers to false.");
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using BugBridge.Core.Issues;
+using BugBridge.Core.Promises;
+using BugBridge.Core.Relay;
+using BugBridge.Core.Sync.Actions;
+using BugBridge.Core.Sync.Changes;
+using System.Globalization;
+
+namespace BugBridge.Core.Sync.Planning;
+
+/// <summary>Plans the comment that brings a passed fix date to the engineers' attention.</summary>
+internal static class PromisePlanner
+{
+    /// <summary>No comment where the date is no longer what Jira says, because somebody dealt with it meanwhile, or the issue needs no date any more.</summary>
+    public static Plan Overdue(Known known, PromiseOverdue overdue)
+    {
+        if (known.Issue is not { IsGone: false, Merge: null, Category: not StatusCategory.Done } issue || issue.Estimate?.Date != overdue.Date)
+        {
+            return new Plan { Reminders = [new PromiseReminded(overdue.IssueId, overdue.SeenAt)] };
+        }
+
+        var draft = new PlanDraft(overdue.SeenAt);
+        var day = EstimateWords.Day(overdue.Date, overdue.SeenAt);
+        var stamp = Stamp.For("issue", issue.Id, "overdue", overdue.Date.ToString("O", CultureInfo.InvariantCulture));
+        draft.Do(new TellIssue(stamp, issue.Id, PromiseNotes.Overdue(day, overdue.Tickets, known.Linked)));
+        draft.Because(Lane.OfIssue(issue.Id), $"The fix date {day} has passed, so the engineers were reminded of it, once.");
+        return draft.Finish([], []) with { Reminders = [new PromiseReminded(issue.Id, draft.At)] };
+    }
+}
