@@ -94,8 +94,8 @@ internal sealed class IssueNews(OutreachSettings settings, IssueState held, Issu
         Replace(OutreachKinds.OfDate, "the date changed again");
         if (now.Estimate is { } estimate && DateDoubts.Of(estimate.Date, at) is { } doubt)
         {
-            var why = doubt == DateDoubt.TooFar ? $"is more than {DateDoubts.MostYears} years away" : "has passed";
-            _reasons.Add($"No draft for customers: {estimate.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} {why}, so nobody is told that date.");
+            var doubted = doubt == DateDoubt.TooFar ? $"is more than {DateDoubts.MostYears} years away" : "has passed";
+            _reasons.Add($"No draft for customers: {estimate.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} {doubted}, so nobody is told that date.");
         }
         else if (before is not null || date is not null)
         {
