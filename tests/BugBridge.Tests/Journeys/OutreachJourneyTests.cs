@@ -279,7 +279,10 @@ public sealed class OutreachJourneyTests(ITestOutputHelper output) : Journey
         Assert.Empty(Desk.Mails);
 
         Desk.SetStatus(ticket, "open");
-        await Bridge.CommandAsync("journal", "retry");
+        await Bridge.SettleAsync();
+        var (code, said, error) = await Bridge.CommandAsync("journal", "retry");
+        Assert.True(code == 0, said + error);
+        await Bridge.UntilAsync(async () => (await FindAsync(draft)).State != DraftState.Failed, said + error);
         await StateAsync(draft, DraftState.Sent);
         Assert.Single(Desk.Mails);
     }

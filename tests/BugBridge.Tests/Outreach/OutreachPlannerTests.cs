@@ -28,7 +28,7 @@ public sealed class OutreachPlannerTests
         { "2026-12-05", "9999-12-31", null },
         { "9999-12-31", "2026-12-05", OutreachKind.Estimate },
         { "9999-12-31", null, null },
-        { null, "2026-11-01", null },
+        { null, "2026-10-31", null },
         { "2026-10-01", "2026-12-05", OutreachKind.Slip },
     };
 

@@ -29,7 +29,8 @@ public sealed class SqliteFileTests : IDisposable
 
         Assert.Equal(
             [
-                "Accounts", "Cards", "CategoryIssues", "ClosedReviews", "Cursors", "Decisions", "Deliveries", "DeliveryFiles", "Entries", "IssueComments", "Issues", "Offers", "Promises", "Ranks",
+                "Accounts", "Cards", "CategoryIssues", "ClosedReviews", "Cursors", "Decisions", "Deliveries", "DeliveryFiles", "Entries", "IssueComments", "Issues", "Offers",
+                "OutreachDrafts", "OutreachEvents", "Passages", "PromiseTickets", "Promises", "Ranks",
                 "RepChoices", "Reps", "ReviewDecisions", "Texts", "TicketComments", "Tickets", "UsabilityCases", "Verdicts", "__EFMigrationsHistory",
             ],
             (await AskAsync("SELECT group_concat(name) FROM (SELECT name FROM sqlite_master WHERE type='table' AND name NOT LIKE 'sqlite%' AND name NOT LIKE '%Search%' ORDER BY name)")).Split(','));

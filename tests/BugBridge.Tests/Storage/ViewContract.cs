@@ -47,8 +47,8 @@ public abstract class ViewContract : StoreContract
 
         Assert.Equal(
             [
-                new("2", "https://desk.example/2", "Export fails", false, null) { HomeId = "10" },
-                new LinkedTicket("1", "https://desk.example/1", "Export fails", true, "c") { HomeId = "10" },
+                new("2", "https://desk.example/2", "Export fails", false, null) { HomeId = "10", Status = TicketStatus.Closed },
+                new LinkedTicket("1", "https://desk.example/1", "Export fails", true, "c") { HomeId = "10", Status = TicketStatus.Open },
             ],
             await View.LinkedTicketsAsync("10", Ending));
     }
