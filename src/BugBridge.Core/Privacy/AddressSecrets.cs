@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace BugBridge.Core.Privacy;
@@ -6,6 +7,8 @@ namespace BugBridge.Core.Privacy;
 internal static class AddressSecrets
 {
     private const int Longest = 4096;
+    private static readonly SearchValues<char> EndOfValue = SearchValues.Create("&#\"'<> \n\t)]");
+    private static readonly SearchValues<char> EndOfHost = SearchValues.Create("/?# \n\t\"'<>");
 
     private static readonly FrozenSet<string> Parameters = new[]
     {
@@ -33,7 +36,7 @@ internal static class AddressSecrets
         }
 
         var value = text[(name + 1)..Math.Min(text.Length, Longest)];
-        var end = value.IndexOfAny("&#\"'<> \n\t)]");
+        var end = value.IndexOfAny(EndOfValue);
         value = end < 0 ? value : value[..end];
 
         // A short number is a page or a code of an answer.
@@ -46,7 +49,7 @@ internal static class AddressSecrets
     private static Finding? User(ReadOnlySpan<char> text)
     {
         var looked = text[..Math.Min(text.Length, 256)];
-        var end = looked.IndexOfAny("/?# \n\t\"'<>");
+        var end = looked.IndexOfAny(EndOfHost);
         var at = (end < 0 ? looked : looked[..end]).LastIndexOf('@');
         return at > 0 && looked[0] != '[' && !looked.StartsWith("masked-", StringComparison.Ordinal) && looked[..at] is not "git" ? new Finding(at, "[secret]") : null;
     }

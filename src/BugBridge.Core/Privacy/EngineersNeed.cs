@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Net;
 
@@ -10,9 +11,11 @@ namespace BugBridge.Core.Privacy;
 internal static class EngineersNeed
 {
     private const int UuidLength = 36;
+    private static readonly SearchValues<char> Hex = SearchValues.Create("0123456789abcdefABCDEF");
+    private static readonly SearchValues<char> HexAndDash = SearchValues.Create("0123456789abcdefABCDEF-");
 
     private static readonly FrozenSet<string> BeforeHash = Set(
-        "blob build bundle checksum chunk commit commits correlation correlationid digest error errorid etag event eventid events fingerprint guid hash image incident md5 merge "
+        "blob build bundle checksum chunk commit commits correlation correlationid diff digest gist git gitcommit r error errorid etag event eventid events fingerprint guid hash image incident md5 merge "
         + "parent request requestid rev revision sha sha1 sha256 sha512 span spanid trace traceid traceparent tree uuid id");
 
     private static readonly FrozenSet<string> BeforeNumber = Set(
@@ -22,7 +25,10 @@ internal static class EngineersNeed
 
     private static readonly FrozenSet<string> BeforePhone = Set("anruf call cel celular fax fon handy llama llame mobil mobile movil móvil phone tel telefon telefono teléfono telephone whatsapp");
     private static readonly FrozenSet<string> BeforeVersion = Set("assembly build library package release runtime upgrade v ver version versión versions driver firmware");
-    private static readonly FrozenSet<string> NoSecrets = Set("null undefined true false none nil empty missing invalid expired required optional string number object *** {} }");
+    private static readonly FrozenSet<string> AfterVersion = Set("release releases version versions build builds beta rc signed");
+    private static readonly string[] Changes = ["upgrad", "updat", "bump ", "fixed in", "patched in", "version"];
+    private static readonly FrozenSet<string> Hosts = Set("address addresses adresse anschluss client dns endpoint gateway host hosts ip ips ipv4 ipv6 listen machine node peer proxy router servidor server subnet");
+    private static readonly FrozenSet<string> NoSecrets = Set("null undefined true false none nil empty missing invalid expired required optional string number object new this self await return *** {} }");
 
     /// <summary>What stays at a place where <paramref name="found"/> was recognised; null where the finding stands.</summary>
     public static Finding? At(string text, int at, Finding? found)
@@ -42,7 +48,7 @@ internal static class EngineersNeed
         var after = text.AsSpan(at + finding.Length);
         if (placeholder == "[secret]" && finding.Before == 0 && !IsWhole(text, at, part, after))
         {
-            return KeyIn(before, part);
+            return KeyIn(text, at, part.Length);
         }
 
         var stays = placeholder switch
@@ -51,7 +57,7 @@ internal static class EngineersNeed
             "[ip]" => IsLoopback(part) || IsVersion(before, after),
             "[phone]" => !IsPhone(before, part),
             "[card]" => !CardIssuers.Know(part),
-            "[secret]" when finding.Before > 0 => part.Length < 12 && IsNoSecret(part),
+            "[secret]" when finding.Before > 0 => IsNoSecret(part),
             _ => false,
         };
         return stays ? new Finding(finding.Length, null) : null;
@@ -82,7 +88,7 @@ internal static class EngineersNeed
         var domain = address[(address.IndexOf('@') + 1)..];
         var dot = domain.LastIndexOf('.');
         return dot < 0
-            ? domain.ContainsAnyInRange('0', '9') && !domain.ContainsAnyExcept("0123456789abcdefABCDEF") || domain.StartsWith("v", StringComparison.Ordinal) && domain.Length > 1 && char.IsAsciiDigit(domain[1])
+            ? domain.ContainsAnyInRange('0', '9') && !domain.ContainsAnyExcept(Hex) || domain.StartsWith("v", StringComparison.Ordinal) && domain.Length > 1 && char.IsAsciiDigit(domain[1])
             : char.IsAsciiDigit(domain[0]) && (dot == domain.Length - 1 || char.IsAsciiDigit(domain[dot + 1]) || domain is ['1' or '2' or '3', 'x', '.', ..]);
     }
 
@@ -98,7 +104,20 @@ internal static class EngineersNeed
             return gap == 0 && product.Length > 0 && char.IsUpper(product[0]);
         }
 
-        return Says(before, BeforeVersion) || before is [.., 'v' or 'V'];
+        if (Says(before, BeforeVersion) || before is [.., 'v' or 'V'] || Holds(AfterVersion, FirstWord(after)))
+        {
+            return true;
+        }
+
+        if (Upgrades(before))
+        {
+            return true;
+        }
+
+        // "SeaMonkey 2.53.12.1": a product and its version, on one line, and no port.
+        var name = LastWord(before, out var space);
+        var isHyphened = before.Length > name.Length + 2 && before[^(name.Length + 2)] == '-' && char.IsLetter(before[^(name.Length + 3)]);
+        return space == 1 && before[^1] == ' ' && name.Length > 2 && (char.IsUpper(name[0]) || isHyphened) && !Holds(Hosts, name) && after is not [':', ..];
     }
 
     private static bool IsPhone(ReadOnlySpan<char> before, ReadOnlySpan<char> number)
@@ -153,7 +172,7 @@ internal static class EngineersNeed
     }
 
     private static bool IsNoSecret(ReadOnlySpan<char> value) =>
-        Holds(NoSecrets, value.TrimEnd(".,;:)!?")) || !ContainsLetterOrDigit(value);
+        Holds(NoSecrets, value.TrimEnd(".,;:)!?")) || !ContainsLetterOrDigit(value) || (value.IndexOf('(') is > 2 and var call && char.IsLetter(value[0]) && !value[..call].ContainsAnyInRange('0', '9'));
 
     /// <summary>What is a secret from its first character to its last: a known token, a block, a user before a host.</summary>
     private static bool IsWhole(string text, int at, ReadOnlySpan<char> secret, ReadOnlySpan<char> after) =>
@@ -163,13 +182,14 @@ internal static class EngineersNeed
     /// The first part of a path, an address or a name that looks like chance and is long enough for a key; all of it stays where there is none. A hash
     /// that the word before it announces is none.
     /// </summary>
-    private static Finding KeyIn(ReadOnlySpan<char> before, ReadOnlySpan<char> token)
+    private static Finding KeyIn(string text, int at, int length)
     {
+        var token = text.AsSpan(at, length);
         foreach (var range in token.SplitAny("/=:"))
         {
             var (start, end) = (range.Start.GetOffset(token.Length), range.End.GetOffset(token.Length));
             var part = token[start..end];
-            if (HasKey(part) && !(IsHex(part) && (start == 0 ? Says(before, BeforeHash) : Says(token[..start], BeforeHash))))
+            if (HasKey(text.AsSpan(0, at + start), part))
             {
                 return new Finding(end, "[secret]", start);
             }
@@ -178,11 +198,12 @@ internal static class EngineersNeed
         return new Finding(token.Length, null);
     }
 
-    private static bool HasKey(ReadOnlySpan<char> part)
+    private static bool HasKey(ReadOnlySpan<char> before, ReadOnlySpan<char> part)
     {
         foreach (var range in part.SplitAny(".-_+"))
         {
-            if (part[range] is { Length: >= 20 } piece && IsMixed(piece))
+            var start = range.Start.GetOffset(part.Length);
+            if (part[range] is { Length: >= 20 } piece && IsMixed(piece) && !IsOfWords(piece) && !(IsHex(piece) && Says(start == 0 ? before : part[..start], BeforeHash)))
             {
                 return true;
             }
@@ -191,7 +212,21 @@ internal static class EngineersNeed
         return false;
     }
 
-    private static bool IsHex(ReadOnlySpan<char> part) => !part.ContainsAnyExcept("0123456789abcdefABCDEF-");
+    /// <summary>A name of code: hardly a digit, and words of small letters.</summary>
+    private static bool IsOfWords(ReadOnlySpan<char> piece)
+    {
+        var (digits, run, longest) = (0, 0, 0);
+        foreach (var c in piece)
+        {
+            digits += char.IsAsciiDigit(c) ? 1 : 0;
+            run = char.IsAsciiLetterLower(c) ? run + 1 : 0;
+            longest = Math.Max(longest, run);
+        }
+
+        return longest >= 6 && digits * 10 < piece.Length;
+    }
+
+    private static bool IsHex(ReadOnlySpan<char> part) => !part.ContainsAnyExcept(HexAndDash);
 
     private static bool IsMixed(ReadOnlySpan<char> piece)
     {
@@ -209,13 +244,13 @@ internal static class EngineersNeed
     private static bool Says(ReadOnlySpan<char> before, FrozenSet<string> words)
     {
         var word = LastWord(before, out var gap);
-        return gap <= 4 && word.Length > 0 && Holds(words, word);
+        return gap <= 6 && word.Length > 0 && Holds(words, word);
     }
 
     private static ReadOnlySpan<char> LastWord(ReadOnlySpan<char> before, out int gap)
     {
         var end = before.Length;
-        while (end > 0 && before.Length - end <= 4 && !char.IsLetterOrDigit(before[end - 1]) && before[end - 1] != '\n')
+        while (end > 0 && before.Length - end <= 6 && !char.IsLetterOrDigit(before[end - 1]) && before[end - 1] != '\n')
         {
             end--;
         }
@@ -228,6 +263,35 @@ internal static class EngineersNeed
         }
 
         return before[start..end];
+    }
+
+    /// <summary>Whether the line speaks of versions shortly before.</summary>
+    private static bool Upgrades(ReadOnlySpan<char> before)
+    {
+        const int Looked = 48;
+        var looked = before[Math.Max(0, before.Length - Looked)..];
+        looked = looked[(looked.LastIndexOf('\n') + 1)..];
+        foreach (var word in Changes)
+        {
+            if (looked.Contains(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> after)
+    {
+        var word = after.TrimStart(" -");
+        var end = 0;
+        while (end < word.Length && end <= 16 && char.IsLetter(word[end]))
+        {
+            end++;
+        }
+
+        return word[..end];
     }
 
     private static bool ContainsLetterOrDigit(ReadOnlySpan<char> text)

@@ -14,7 +14,7 @@ internal sealed class HrefMasking(Masker masker, MaskNames names, MaskTally? tal
             return masker.Mask(Decoded(href), names) == Decoded(href) ? href : null;
         }
 
-        if (names.Addresses.Contains(href))
+        if (names.Addresses.Contains(href, StringComparer.Ordinal))
         {
             return href;
         }

@@ -2,7 +2,6 @@ using BugBridge.Core.Issues;
 using BugBridge.Core.Relay;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Actions;
-using BugBridge.Core.Text;
 
 namespace BugBridge.Core.Privacy;
 

@@ -28,9 +28,8 @@ public sealed class PrivacySettings : ISettings
     public CustomerName CustomerName { get; set; } = CustomerName.Account;
 
     /// <summary>
-    /// How long after a ticket was put into the bin all that is held of it and all that was written of it to Jira is erased, as d.hh:mm:ss. A ticket
-    /// that is restored before that keeps all; one that is restored later is described again. A ticket that is gone for good, and a customer who
-    /// was erased, do not wait.
+    /// How long after a ticket was deleted all that is held of it and all that was written of it to Jira is erased, as d.hh:mm:ss. A ticket
+    /// that is restored before that keeps all; one that is restored later is described again. The tickets of a customer who was erased do not wait.
     /// </summary>
     public TimeSpan EraseDeletedAfter { get; set; }
 

@@ -105,7 +105,7 @@ internal static class SecretDetectors
             at = isMarked ? AfterSpace(text, at + 1) : AfterLink(text, at);
             var length = Run(text[at..]);
             var value = text.Slice(at, length);
-            if (length > 0 && value[0] != '[' && !value.StartsWith("masked-", StringComparison.Ordinal) && (isMarked || (word == "bearer" && length >= 8) || (length >= 4 && !IsPlainWord(value))))
+            if (length > 0 && value[0] != '[' && !value.StartsWith("masked-", StringComparison.Ordinal) && (isMarked || (!"`(){}[]<>./,;:".Contains(value[0]) && ((word == "bearer" && length >= 8) || (length >= 4 && !IsPlainWord(value))))))
             {
                 return new Finding(at + length, Placeholder, at);
             }
@@ -138,7 +138,7 @@ internal static class SecretDetectors
         }
 
         var sign = AfterSpace(text, end);
-        return sign < text.Length && text[sign] is ':' or '=' ? (end, false) : (at, false);
+        return (end, sign >= text.Length || text[sign] is not (':' or '='));
     }
 
     private static FrozenDictionary<char, string[]> ByFirst(string[] words) =>

@@ -5,7 +5,6 @@ using BugBridge.Core.Issues;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.Planning;
-using BugBridge.Core.Sync.State;
 using BugBridge.Host.Composition;
 using BugBridge.Storage;
 

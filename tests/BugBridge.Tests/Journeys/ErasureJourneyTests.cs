@@ -37,7 +37,7 @@ public sealed class ErasureJourneyTests : Journey
         Assert.Empty(ShownOn(key));
         Assert.Empty(await SetAsideAsync());
         var (_, told, _) = await Bridge.CommandAsync("explain", $"{ticket}");
-        Assert.Contains("Erased, because it was deleted in the helpdesk", told, StringComparison.Ordinal);
+        Assert.Contains("Erased, because it", told, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -20,6 +20,7 @@ public sealed class EngineersMaskingTests
     [InlineData("paid with 4111\u00A01111\u20111111\u00A01111", "paid with [card]")]
     [InlineData("IBAN DE89 3704 0044 0532 0130 00.", "IBAN [iban].")]
     [InlineData("connection from 203.0.113.7:51234 refused", "connection from [ip]:51234 refused")]
+    [InlineData("Server 203.0.113.7, IP 203.0.113.8", "Server [ip], IP [ip]")]
     [InlineData("ping 2001:db8::8a2e:370:7334", "ping [ip]")]
     [InlineData("password=hunter2&user=x", "password=[secret]")]
     [InlineData("AWS_SECRET_ACCESS_KEY=wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY", "AWS_SECRET_ACCESS_KEY=[secret]")]
@@ -36,6 +37,7 @@ public sealed class EngineersMaskingTests
 
     [Theory]
     [InlineData("Version 10.0.0.1 of the driver, Chrome/102.0.0.0 Safari/537.36, Windows build 10.0.19045.3570, v4.2.1")]
+    [InlineData("SeaMonkey 2.53.12.1 and the 2.53.9.1 release, 11.2.5.9-signed")]
     [InlineData("GET http://127.0.0.1:8080/health and 0.0.0.0:80 failed, ::1 too")]
     [InlineData("Order 4012345678901, invoice no. 20261122001, ticket #123456789, id=9876543210")]
     [InlineData("2026-11-22T11:25:51.123456789+0000 took 123456789 ns at 1700000000123")]
@@ -50,6 +52,9 @@ public sealed class EngineersMaskingTests
     [InlineData("The latency was 0.123456789 and 0.12.3.4567; 48.8566140 of 1.234.567.890 rows")]
     [InlineData("https://github.example/acme/app/commit/8a5e3f1b2c4d6e7f8091a2b3c4d5e6f708192a3b and ENG-1234")]
     [InlineData("git@github.com is not what @mention or a@ means")]
+    [InlineData("Upgrade jackson-databind to 2.9.10.3 from 2.9.10.1; snappy-java 1.1.7.5")]
+    [InlineData("Token token = new AuthenticatedURL.Token(); security.token.service.use_ip in o.a.h.security.token.Token; `pwd`/kms")]
+    [InlineData("testReadsCompressedBlocks2WithOffset3And4 fails, git -r d41d8cd98f00b204e9800998ecf8427e00000000")]
     [InlineData("NullReferenceException: token_type: bearer; password_length=12")]
     public void What_engineers_need_stays(string text)
     {

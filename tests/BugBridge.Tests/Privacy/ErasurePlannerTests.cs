@@ -95,11 +95,12 @@ public sealed class ErasurePlannerTests
     }
 
     [Fact]
-    public void A_vanished_ticket_does_not_wait()
+    public void A_vanished_ticket_is_a_deleted_one()
     {
-        var plan = Planner(TimeSpan.FromDays(3)).Decide(Known(), new TicketVanished("7", A.Monday.AddHours(1), "c-1"));
+        var vanished = new TicketVanished("7", A.Monday.AddHours(1), "c-1");
 
-        Assert.Equal(2, plan.All<EraseText>().Count);
+        Assert.Equal(2, A.Planner().Decide(Known(), vanished).All<EraseText>().Count);
+        Assert.Equal(A.Monday.AddHours(1) + TimeSpan.FromDays(3), Assert.Single(Planner(TimeSpan.FromDays(3)).Decide(Known(), vanished).Tickets).EraseAt);
     }
 
     [Fact]

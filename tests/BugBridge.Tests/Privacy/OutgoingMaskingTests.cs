@@ -24,7 +24,7 @@ public sealed class OutgoingMaskingTests
     // Values of actions that hold no customer's words: ids and names of the remotes, the configuration's texts, and what a rep is told.
     private static readonly string[] Unmasked =
     [
-        ".Stamp", ".TicketId", ".IssueId", ".MasterId", ".FromId", ".ToId", ".Id", ".GlobalId", ".CommentId", ".SourceId", ".TargetId", ".RestUrl", ".Url", ".Type", ".Project", ".Priority",
+        ".Stamp", ".CommentStamp", ".TicketId", ".IssueId", ".MasterId", ".FromId", ".ToId", ".Id", ".GlobalId", ".CommentId", ".SourceId", ".TargetId", ".RestUrl", ".Url", ".Type", ".Project", ".Priority",
         ".From", ".To", ".Period", ".CategoryId", ".Quoted", ".Components", ".Labels", ".AddLabels", ".RemoveLabels", ".What", "UpdateTicket.",
     ];
 

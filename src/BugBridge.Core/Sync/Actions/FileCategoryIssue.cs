@@ -21,5 +21,5 @@ public sealed record FileCategoryIssue(string Stamp, string Period, string Categ
     public override string Title => $"file category {CategoryId} of {Period} in {Issue.Project}";
 
     /// <inheritdoc/>
-    public override bool Quotes(string ticketId) => Quoted.Contains(ticketId);
+    public override bool Quotes(string ticketId) => Quoted.Contains(ticketId, StringComparer.Ordinal);
 }

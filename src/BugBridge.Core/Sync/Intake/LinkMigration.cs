@@ -60,7 +60,7 @@ public sealed class LinkMigration(IHelpdesk helpdesk, IIssueTracker tracker, IBr
             return counts with { LinkedBefore = counts.LinkedBefore + 1 };
         }
 
-        var present = links.Where(link => issues.ContainsKey(link.IssueId)).DistinctBy(link => link.IssueId).ToList();
+        var present = links.Where(link => issues.ContainsKey(link.IssueId)).DistinctBy(link => link.IssueId, StringComparer.Ordinal).ToList();
         if ((present.Find(link => issues[link.IssueId].Category != StatusCategory.Done) ?? present.FirstOrDefault()) is not { } chosen)
         {
             return counts with { IssuesGone = counts.IssuesGone + 1 };

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using BugBridge.Core.Issues;
 using BugBridge.Core.Linking;
 using BugBridge.Core.Privacy;
 using BugBridge.Core.Relay;
@@ -20,7 +19,7 @@ internal sealed class ErasurePlanner(PrivacySettings settings, FilingRules rules
     /// <summary>The plan of a ticket, with what its deletion or return means for its words.</summary>
     public Plan Follow(Plan plan, Known known, Change change) => (change, known.Ticket) switch
     {
-        (TicketVanished, { ErasedAt: null }) => Erase(plan, known, change.SeenAt, "it is gone from the helpdesk", null),
+        (TicketVanished, { ErasedAt: null } held) => Deleted(plan, known, held, change.SeenAt),
         (TicketSeen { IsHistory: false } seen, { } held) when seen.Ticket.UpdatedAt >= held.UpdatedAt => Follow(plan, known, seen, held),
         (TicketSeen { IsHistory: false }, { ErasedAt: not null }) => Silenced(plan, known),
         _ => plan,
@@ -51,14 +50,15 @@ internal sealed class ErasurePlanner(PrivacySettings settings, FilingRules rules
             return Erase(plan, known, seen.SeenAt, "its customer was erased in the helpdesk", customerId);
         }
 
-        return (isDeleted, held.EraseAt) switch
-        {
-            (true, null) when settings.EraseDeletedAfter == TimeSpan.Zero => Erase(plan, known, seen.SeenAt, "it was deleted in the helpdesk", null),
-            (true, null) => With(plan, Now(plan, known) with { EraseAt = seen.SeenAt + settings.EraseDeletedAfter }),
-            (false, not null) => With(plan, Now(plan, known) with { EraseAt = null }),
-            _ => plan,
-        };
+        return isDeleted ? Deleted(plan, known, held, seen.SeenAt) : held.EraseAt is null ? plan : With(plan, Now(plan, known) with { EraseAt = null });
     }
+
+    /// <summary>Some helpdesks show what is in the bin as deleted, others not at all: both may come back.</summary>
+    private Plan Deleted(Plan plan, Known known, TicketState held, DateTimeOffset at) => held.EraseAt is not null
+        ? plan
+        : settings.EraseDeletedAfter == TimeSpan.Zero
+            ? Erase(plan, known, at, "it was deleted in the helpdesk", null)
+            : With(plan, Now(plan, known) with { EraseAt = at + settings.EraseDeletedAfter });
 
     private static Plan Erase(Plan plan, Known known, DateTimeOffset at, string why, string? customerId)
     {
