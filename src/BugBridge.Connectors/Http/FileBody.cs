@@ -36,14 +36,14 @@ internal sealed class FileBody : HttpContent
     {
         if (_isSpent)
         {
-            throw Failed("was already sent once and has to be opened anew");
+            throw Failed(RemoteFailureKind.TryLater, "was already sent once and has to be opened anew");
         }
 
         _isSpent = true;
         var sent = await CopyAsync(stream, cancellationToken);
         if (_file.Length is { } length && sent != length)
         {
-            throw Failed($"has {sent} bytes where {length} were announced");
+            throw Failed(RemoteFailureKind.Refused, $"has {sent} bytes where {length} were announced");
         }
     }
 
@@ -64,7 +64,7 @@ internal sealed class FileBody : HttpContent
             {
                 if (sent + read > _file.Length)
                 {
-                    throw Failed($"has more than the {_file.Length} bytes that were announced");
+                    throw Failed(RemoteFailureKind.Refused, $"has more than the {_file.Length} bytes that were announced");
                 }
 
                 await stream.WriteAsync(piece.AsMemory(0, read), cancellationToken);
@@ -80,5 +80,5 @@ internal sealed class FileBody : HttpContent
     }
 
     // The request ends in the middle, so that the remote has no whole file.
-    private RemoteException Failed(string what) => new(_remote, RemoteFailureKind.TryLater, $"The file {_file.Name} {what}.");
+    private RemoteException Failed(RemoteFailureKind kind, string what) => new(_remote, kind, $"The file {_file.Name} {what}.");
 }

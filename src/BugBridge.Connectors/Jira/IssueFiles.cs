@@ -11,8 +11,12 @@ namespace BugBridge.Connectors.Jira;
 internal sealed class IssueFiles(JiraSite site, FileTransfer transfer)
 {
     /// <inheritdoc cref="IIssueTracker.OpenFileAsync"/>
-    public Task<FileContent?> OpenAsync(IssueFile file, CancellationToken cancellationToken) => site.Account.BelieveAsync(
-        transfer.OpenAsync(site.Dialect.AddressOf(file), file.FileName, file.ContentType, cancellationToken), cancellationToken);
+    /// <remarks>Where the host of the files does not say how long it is, Jira's word is taken: some helpdesks want the length beforehand.</remarks>
+    public async Task<FileContent?> OpenAsync(IssueFile file, CancellationToken cancellationToken)
+    {
+        var opened = await transfer.OpenAsync(site.Dialect.AddressOf(file), file.FileName, file.ContentType, cancellationToken);
+        return opened is null || opened.Length is not null ? opened : new FileContent(opened.Name, opened.ContentType, file.Size, opened.Content);
+    }
 
     /// <inheritdoc cref="IIssueTracker.AttachAsync"/>
     public async Task<string> AttachAsync(string idOrKey, FileContent file, CancellationToken cancellationToken)

@@ -17,6 +17,7 @@ internal sealed class ProjectProbe(JiraSite site, ImmutableArray<string> given)
         ("BROWSE_PROJECTS", "Browse Projects", true),
         ("EDIT_ISSUES", "Edit Issues", true),
         ("ADD_COMMENTS", "Add Comments", true),
+        ("CREATE_ATTACHMENTS", "Create Attachments", false),
         ("LINK_ISSUES", "Link Issues", true),
         ("TRANSITION_ISSUES", "Transition Issues", false),
         ("CREATE_ISSUES", "Create Issues", true),

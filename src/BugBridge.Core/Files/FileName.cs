@@ -58,9 +58,13 @@ public static partial class FileName
         var letters = new StringBuilder(last.Length);
         foreach (var rune in last.EnumerateRunes())
         {
-            if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Format or UnicodeCategory.Control or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned))
+            if (Rune.IsWhiteSpace(rune))
             {
-                letters.Append(Unsafe.Contains((char)rune.Value, StringComparison.Ordinal) && rune.IsBmp ? "_" : Rune.IsWhiteSpace(rune) ? " " : rune.ToString());
+                letters.Append(' ');
+            }
+            else if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Format or UnicodeCategory.Control or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned))
+            {
+                letters.Append(rune.IsBmp && Unsafe.Contains((char)rune.Value, StringComparison.Ordinal) ? "_" : rune.ToString());
             }
         }
 

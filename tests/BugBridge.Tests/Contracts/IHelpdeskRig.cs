@@ -8,7 +8,7 @@ namespace BugBridge.Tests.Contracts;
 /// </summary>
 public interface IHelpdeskRig : IAsyncDisposable
 {
-    /// <summary>The connector under test, with the bridge's own account. Its tickets are those that <see cref="CreateTicketAsync"/> makes.</summary>
+    /// <summary>The connector under test, with the bridge's own account. Its tickets are those that <see cref="CreateTicketAsync(string, RigText, CancellationToken)"/> makes.</summary>
     IHelpdesk Helpdesk { get; }
 
     /// <summary>How many requests the connector has sent.</summary>
@@ -33,6 +33,11 @@ public interface IHelpdeskRig : IAsyncDisposable
     /// <returns>The ticket's id.</returns>
     Task<string> CreateTicketAsync(string subject, RigText text, CancellationToken cancellationToken);
 
+    /// <summary>A customer files a ticket with a file.</summary>
+    /// <returns>The ticket's id.</returns>
+    Task<string> CreateTicketAsync(string subject, RigText text, RigFile file, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("This rig knows no files.");
+
     /// <summary>The customer answers.</summary>
     Task ReplyAsCustomerAsync(string ticketId, RigText text, CancellationToken cancellationToken);
 
@@ -41,6 +46,10 @@ public interface IHelpdeskRig : IAsyncDisposable
 
     /// <summary>A rep writes an internal note.</summary>
     Task NoteAsRepAsync(string ticketId, RigText text, CancellationToken cancellationToken);
+
+    /// <summary>A rep writes an internal note with a file.</summary>
+    Task NoteAsRepAsync(string ticketId, RigText text, RigFile file, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("This rig knows no files.");
 
     /// <summary>A person writes an internal note while signed in as the bridge.</summary>
     Task NoteThroughTheBridgesAccountAsync(string ticketId, RigText text, CancellationToken cancellationToken);

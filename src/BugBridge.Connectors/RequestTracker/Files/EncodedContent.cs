@@ -132,7 +132,7 @@ internal sealed class EncodedContent(Stream json) : ForwardStream
     {
         if (_rawAt == _rawEnd && !await FillAsync(cancellationToken))
         {
-            throw Broken("it ends in the middle of the file");
+            throw Broken(RemoteFailureKind.TryLater, "it ends in the middle of the file");
         }
 
         while (_rawAt < _rawEnd && _waiting < PieceSize && _place == Place.Within)
@@ -155,7 +155,7 @@ internal sealed class EncodedContent(Stream json) : ForwardStream
         var whole = _place == Place.After ? _waiting : _waiting / 4 * 4;
         if (Base64.DecodeFromUtf8(_digits.AsSpan(0, whole), _decoded, out _, out _decodedEnd) != System.Buffers.OperationStatus.Done)
         {
-            throw Broken("the file's content is no base64");
+            throw Broken(RemoteFailureKind.Refused, "the file's content is no base64");
         }
 
         _digits.AsSpan(whole, _waiting - whole).CopyTo(_digits);
@@ -174,7 +174,7 @@ internal sealed class EncodedContent(Stream json) : ForwardStream
             case 'n' or 'r' or 't':
                 break;
             default:
-                throw Broken("the file's content is no base64");
+                throw Broken(RemoteFailureKind.Refused, "the file's content is no base64");
         }
     }
 
@@ -187,7 +187,6 @@ internal sealed class EncodedContent(Stream json) : ForwardStream
         return _rawEnd > 0;
     }
 
-    // A read that went wrong; nothing was written by it.
-    private static RemoteException Broken(string what) =>
-        new(Remote.Helpdesk, RemoteFailureKind.TryLater, $"{RequestTrackerSite.Name} gave an answer that cannot be read: {what}.");
+    private static RemoteException Broken(RemoteFailureKind kind, string what) =>
+        new(Remote.Helpdesk, kind, $"{RequestTrackerSite.Name} gave an answer that cannot be read: {what}.");
 }

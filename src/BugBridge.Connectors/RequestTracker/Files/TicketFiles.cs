@@ -16,7 +16,7 @@ internal sealed class TicketFiles(RequestTrackerSite site, TicketUpdates updates
     /// <inheritdoc cref="IHelpdesk.OpenFileAsync"/>
     public async Task<FileContent?> OpenAsync(Attachment file, CancellationToken cancellationToken)
     {
-        if (!TicketNumber.TryRead(file.Id, out var id))
+        if (!TicketNumber.TryRead(file.Id, out var id) || !await IsThereAsync(id, cancellationToken))
         {
             return null;
         }
@@ -24,6 +24,10 @@ internal sealed class TicketFiles(RequestTrackerSite site, TicketUpdates updates
         var answer = await site.Files.OpenAsync(new Uri($"attachment/{TicketNumber.Text(id)}", UriKind.Relative), file.FileName, file.ContentType, cancellationToken);
         return answer is null ? null : new FileContent(file.FileName, file.ContentType, length: null, new EncodedContent(answer.Content));
     }
+
+    /// <summary>Asked for one that it does not have, Request Tracker fails as if it were ill.</summary>
+    private async Task<bool> IsThereAsync(long id, CancellationToken cancellationToken) =>
+        (await site.Api.AttachmentsAsync(Queries.AttachmentsBy("id", [id]), 1, cancellationToken))?.Items is { Count: > 0 };
 
     /// <inheritdoc cref="IHelpdesk.AttachAsync"/>
     public async Task<string?> AttachAsync(string ticketId, RichText note, FileContent file, string stamp, CancellationToken cancellationToken)

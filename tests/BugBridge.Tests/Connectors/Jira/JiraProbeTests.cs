@@ -160,7 +160,7 @@ public sealed class JiraProbeTests
 
     internal static string Permissions(string except)
     {
-        string[] all = ["BROWSE_PROJECTS", "EDIT_ISSUES", "ADD_COMMENTS", "LINK_ISSUES", "TRANSITION_ISSUES", "CREATE_ISSUES"];
+        string[] all = ["BROWSE_PROJECTS", "EDIT_ISSUES", "ADD_COMMENTS", "CREATE_ATTACHMENTS", "LINK_ISSUES", "TRANSITION_ISSUES", "CREATE_ISSUES"];
         var held = new JsonObject(all.Select(key => KeyValuePair.Create(key, (JsonNode?)new JsonObject { ["havePermission"] = key != except })));
         return new JsonObject { ["permissions"] = held }.ToJsonString();
     }

@@ -64,7 +64,7 @@ internal sealed class ScriptedJira : HttpMessageHandler
         var url = request.RequestUri!;
         Assert.StartsWith(Root, url.AbsolutePath, StringComparison.Ordinal);
         var query = HttpUtility.ParseQueryString(url.Query);
-        var body = request.Content is null ? null : JsonNode.Parse(await request.Content.ReadAsStringAsync(cancellationToken));
+        var body = request.Content?.Headers.ContentType?.MediaType is not "application/json" ? null : JsonNode.Parse(await request.Content.ReadAsStringAsync(cancellationToken));
         return new JiraRequest(
             request.Method.Method, Uri.UnescapeDataString(url.AbsolutePath[Root.Length..]), query.AllKeys.ToDictionary(key => key!, key => query[key]!, StringComparer.Ordinal), body);
     }

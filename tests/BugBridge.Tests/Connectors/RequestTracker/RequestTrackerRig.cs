@@ -59,22 +59,23 @@ internal sealed class RequestTrackerRig : IHelpdeskRig
 
     public async Task<string> CreateTicketAsync(string subject, RigText text, CancellationToken cancellationToken)
     {
-        var customer = $"customer-{Guid.NewGuid():N}@example.com";
-        await SendAsync("root", HttpMethod.Post, "user", new
-        {
-            Name = customer,
-            EmailAddress = customer,
-            RealName = "Carla Customer",
-            _server.Password,
-            Privileged = 0,
-        }, cancellationToken);
+        var customer = await AddCustomerAsync(cancellationToken);
         var id = await CreateInAsync(_server.Queue, customer, subject, text, cancellationToken);
         _customers[id] = customer;
         return id;
     }
 
+    public async Task<string> CreateTicketAsync(string subject, RigText text, RigFile file, CancellationToken cancellationToken)
+    {
+        var customer = await AddCustomerAsync(cancellationToken);
+        var id = await CreateInAsync(_server.Queue, customer, subject, text, cancellationToken, file);
+        _customers[id] = customer;
+        return id;
+    }
+
     /// <summary>A ticket in any queue, by anybody.</summary>
-    public async Task<string> CreateInAsync(string queue, string person, string subject, RigText text, CancellationToken cancellationToken)
+    public async Task<string> CreateInAsync(
+        string queue, string person, string subject, RigText text, CancellationToken cancellationToken, RigFile? file = null)
     {
         var made = await SendAsync(person, HttpMethod.Post, "ticket", new
         {
@@ -83,6 +84,7 @@ internal sealed class RequestTrackerRig : IHelpdeskRig
             Requestor = person,
             text.Content,
             ContentType = TypeOf(text),
+            Attachments = Attached(file),
         }, cancellationToken);
         return made!["id"]!.ToString();
     }
@@ -95,6 +97,13 @@ internal sealed class RequestTrackerRig : IHelpdeskRig
 
     public Task NoteAsRepAsync(string ticketId, RigText text, CancellationToken cancellationToken) =>
         WriteAsync(_server.Rep, ticketId, "comment", text, cancellationToken);
+
+    public Task NoteAsRepAsync(string ticketId, RigText text, RigFile file, CancellationToken cancellationToken) => SendAsync(
+        _server.Rep,
+        HttpMethod.Post,
+        $"ticket/{ticketId}/comment",
+        new { text.Content, ContentType = TypeOf(text), Attachments = Attached(file) },
+        cancellationToken);
 
     public Task NoteThroughTheBridgesAccountAsync(string ticketId, RigText text, CancellationToken cancellationToken) =>
         WriteAsync("bridge", ticketId, "comment", text, cancellationToken);
@@ -173,6 +182,24 @@ internal sealed class RequestTrackerRig : IHelpdeskRig
         _http.Dispose();
         _counting.Dispose();
         await _budget.DisposeAsync();
+    }
+
+    private static object[] Attached(RigFile? file) => file is null
+        ? []
+        : [new { FileName = file.Name, FileType = file.ContentType, FileContent = Convert.ToBase64String(file.Content.AsSpan()) }];
+
+    private async Task<string> AddCustomerAsync(CancellationToken cancellationToken)
+    {
+        var customer = $"customer-{Guid.NewGuid():N}@example.com";
+        await SendAsync("root", HttpMethod.Post, "user", new
+        {
+            Name = customer,
+            EmailAddress = customer,
+            RealName = "Carla Customer",
+            _server.Password,
+            Privileged = 0,
+        }, cancellationToken);
+        return customer;
     }
 
     private static string TypeOf(RigText text) => text.IsHtml ? "text/html" : "text/plain";

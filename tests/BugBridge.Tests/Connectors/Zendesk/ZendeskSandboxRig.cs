@@ -3,6 +3,7 @@ using BugBridge.Connectors.Http;
 using BugBridge.Connectors.Zendesk;
 using BugBridge.Core.Tickets;
 using BugBridge.Sandbox;
+using BugBridge.Sandbox.Files;
 using BugBridge.Sandbox.Zendesk;
 using BugBridge.Tests.Contracts;
 using BugBridge.Tests.Journeys;
@@ -63,6 +64,15 @@ internal sealed class ZendeskSandboxRig : IHelpdeskRig
         return Task.FromResult(id.ToString(CultureInfo.InvariantCulture));
     }
 
+    public Task<string> CreateTicketAsync(string subject, RigText text, RigFile file, CancellationToken cancellationToken)
+    {
+        var customer = Desk.AddCustomer("Carla Customer", $"customer{++_customers}@example.com");
+        return Task.FromResult(Desk.FileTicket(customer, subject, text.Content, [Held(file)]).ToString(CultureInfo.InvariantCulture));
+    }
+
+    public Task NoteAsRepAsync(string ticketId, RigText text, RigFile file, CancellationToken cancellationToken) =>
+        Done(() => Desk.Note(Id(ticketId), text.Content, [Held(file)]));
+
     public Task ReplyAsCustomerAsync(string ticketId, RigText text, CancellationToken cancellationToken) =>
         Done(() => Desk.Reply(Id(ticketId), Ticket(ticketId).RequesterId, text.Content));
 
@@ -119,6 +129,8 @@ internal sealed class ZendeskSandboxRig : IHelpdeskRig
     }
 
     private static long Id(string ticketId) => long.Parse(ticketId, CultureInfo.InvariantCulture);
+
+    private static (string Name, string ContentType, HeldFile Content) Held(RigFile file) => (file.Name, file.ContentType, HeldFile.Of(file.Content.AsSpan()));
 
     private static Task Done(Action act)
     {

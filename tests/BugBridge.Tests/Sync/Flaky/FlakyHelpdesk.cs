@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using BugBridge.Core.Files;
 using BugBridge.Core.Remotes;
+using BugBridge.Core.Text;
 using BugBridge.Core.Tickets;
 using BugBridge.Tests.Builders;
 
@@ -37,11 +39,11 @@ internal sealed class FlakyHelpdesk(Trouble trouble, TimeProvider clock) : IHelp
         }
     }
 
-    public void Write(string ticketId, string note)
+    public void Write(string ticketId, string note, params Attachment[] files)
     {
         lock (_gate)
         {
-            Append(ticketId, A.Note(note, $"person-{++_comments}"));
+            Append(ticketId, A.Note(note, $"person-{++_comments}") with { Attachments = [.. files] });
         }
     }
 
@@ -66,6 +68,17 @@ internal sealed class FlakyHelpdesk(Trouble trouble, TimeProvider clock) : IHelp
             return found is not null ? StampLookup.Found(found.Id)
                 : clock.GetUtcNow() < attemptedAt + Settle ? StampLookup.TooEarly(Settle)
                 : StampLookup.Absent;
+        }));
+
+    public Task<FileContent?> OpenFileAsync(string ticketId, Attachment file, CancellationToken cancellationToken) => Locked<FileContent?>(
+        () => trouble.Read(Remote.Helpdesk, () => new FileContent(file.FileName, file.ContentType, 4, new MemoryStream("text"u8.ToArray()))));
+
+    public Task<string?> AttachAsync(string ticketId, RichText note, FileContent file, string stamp, CancellationToken cancellationToken) => Locked<string?>(
+        () => trouble.Write(Remote.Helpdesk, () =>
+        {
+            var id = $"bridge-{++_comments}";
+            Append(ticketId, A.Note("", id) with { Body = note, Stamp = stamp, Attachments = [new Attachment("f" + id, file.Name, file.ContentType, file.Length)] });
+            return id;
         }));
 
     public Task<ImmutableArray<SetupFault>> ProbeAsync(IReadOnlyCollection<string> fields, CancellationToken cancellationToken) =>

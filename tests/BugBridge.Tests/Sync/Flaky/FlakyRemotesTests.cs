@@ -1,5 +1,6 @@
 using BugBridge.Core.Issues;
 using BugBridge.Core.Sync.Actions;
+using BugBridge.Core.Tickets;
 using BugBridge.Tests.Builders;
 using Xunit;
 
@@ -7,7 +8,7 @@ namespace BugBridge.Tests.Sync.Flaky;
 
 /// <summary>
 /// Random stories over remotes that fail before and after their effects, with the process dying at random calls: at the end every issue, link,
-/// note and comment is there exactly once.
+/// note, comment and file is there exactly once.
 /// </summary>
 public sealed class FlakyRemotesTests
 {
@@ -59,12 +60,17 @@ public sealed class FlakyRemotesTests
             switch (random.Next(4))
             {
                 case 0:
-                    bridge.Helpdesk.Write(ticket.Id, $"private {step}\n/dev question {step}.");
+                    bridge.Helpdesk.Write(ticket.Id, $"private {step}\n/dev question {step}.", new Attachment($"a{step}", $"trace {step}.txt", "text/plain", 4));
                     crossing.Add($"question {step}.");
                     await bridge.LookAsync(Lane.OfTicket(ticket.Id));
                     break;
                 case 1:
-                    bridge.Tracker.Change(issue.Ref.Id, was => was with { Comments = was.Comments.Add(A.Comment($"answer {step}.", $"p{step}")) });
+                    var file = new IssueFile($"b{step}", $"build {step}.txt", "text/plain", 4, "Ed Engineer", bridge.Clock.GetUtcNow(), IsByBridge: false);
+                    bridge.Tracker.Change(issue.Ref.Id, was => was with
+                    {
+                        Files = was.Files.Add(file),
+                        Comments = was.Comments.Add(A.Comment($"answer {step}.", $"p{step}") with { FileIds = [file.Id] }),
+                    });
                     crossing.Add($"answer {step}.");
                     await bridge.LookAsync(Lane.OfIssue(issue.Ref.Id));
                     break;
@@ -114,8 +120,18 @@ public sealed class FlakyRemotesTests
         });
         var ours = Written(bridge);
         Assert.All(crossing, text => Assert.Single(ours, written => written.Contains(text, StringComparison.Ordinal)));
+        var files = FilesWritten(bridge);
+        Assert.Equal(crossing.Count(text => text.StartsWith("question", StringComparison.Ordinal) || text.StartsWith("answer", StringComparison.Ordinal)), files.Count);
+        Assert.Distinct(files, StringComparer.Ordinal);
         Assert.DoesNotContain(ours, written => written.Contains("secret", StringComparison.Ordinal) || written.Contains("private", StringComparison.Ordinal));
     }
+
+    /// <summary>All files that the bridge put somewhere, on both sides.</summary>
+    private static List<string> FilesWritten(FlakyBridge bridge) =>
+    [
+        .. bridge.Helpdesk.Tickets.SelectMany(ticket => ticket.Comments).Where(comment => comment.Stamp is not null).SelectMany(comment => comment.Attachments).Select(file => file.FileName),
+        .. bridge.Tracker.Issues.SelectMany(issue => issue.Files).Where(file => file.IsByBridge).Select(file => file.FileName),
+    ];
 
     /// <summary>All that the bridge wrote, on both sides.</summary>
     private static List<string> Written(FlakyBridge bridge) =>

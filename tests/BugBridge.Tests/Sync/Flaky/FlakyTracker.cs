@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using BugBridge.Core.Files;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Text;
@@ -83,6 +84,21 @@ internal sealed class FlakyTracker(Trouble trouble, TimeProvider clock) : IIssue
 
     public Task<StampLookup> FindCommentAsync(string idOrKey, string stamp, CancellationToken cancellationToken) => Locked(() => trouble.Read(
         Remote.Jira, () => _issues[idOrKey].Comments.FirstOrDefault(comment => comment.Stamp == stamp) is { } found
+            ? StampLookup.Found(found.Id)
+            : StampLookup.Absent));
+
+    public Task<FileContent?> OpenFileAsync(string idOrKey, IssueFile file, CancellationToken cancellationToken) => Locked<FileContent?>(
+        () => trouble.Read(Remote.Jira, () => new FileContent(file.FileName, file.ContentType, 4, new MemoryStream("text"u8.ToArray()))));
+
+    public Task<string> AttachAsync(string idOrKey, FileContent file, CancellationToken cancellationToken) => Locked(() => trouble.Write(Remote.Jira, () =>
+    {
+        var made = new IssueFile($"f{++_count}", file.Name, file.ContentType, file.Length ?? 0, "BugBridge", clock.GetUtcNow(), IsByBridge: true);
+        _issues[idOrKey] = _issues[idOrKey] with { Files = _issues[idOrKey].Files.Add(made), UpdatedAt = clock.GetUtcNow() };
+        return made.Id;
+    }));
+
+    public Task<StampLookup> FindFileAsync(string idOrKey, string fileName, CancellationToken cancellationToken) => Locked(() => trouble.Read(
+        Remote.Jira, () => _issues[idOrKey].Files.FirstOrDefault(file => file.IsByBridge && file.FileName == fileName) is { } found
             ? StampLookup.Found(found.Id)
             : StampLookup.Absent));
 
