@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.Json.Serialization;
 using BugBridge.Core.Files;
 
 namespace BugBridge.Sandbox.Files;
@@ -30,6 +31,7 @@ public sealed class HeldFile
     public string Sha256 { get; }
 
     /// <summary>Its first bytes; all of a small file.</summary>
+    [JsonIgnore]
     public ReadOnlySpan<byte> Start => _start;
 
     /// <summary>A small file.</summary>

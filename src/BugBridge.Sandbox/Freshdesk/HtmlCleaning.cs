@@ -26,7 +26,7 @@ internal static partial class HtmlCleaning
         .Where(attribute => !attribute.Groups["value"].Value.Contains("javascript:", StringComparison.OrdinalIgnoreCase))
         .Select(attribute => $" {attribute.Groups["name"].Value}={attribute.Groups["value"].Value}"));
 
-    [GeneratedRegex("<!--.*?-->|<(script|style)\\b.*?</\\1\\s*>", RegexOptions.IgnoreCase | RegexOptions.Singleline, 1000)]
+    [GeneratedRegex("<!--.*?-->|<(?<name>script|style)\\b.*?</\\k<name>\\s*>", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Unwanted();
 
     [GeneratedRegex("<(?<close>/?)(?<name>[a-zA-Z][a-zA-Z0-9]*)(?<rest>[^<>]*)>", RegexOptions.ExplicitCapture, 1000)]

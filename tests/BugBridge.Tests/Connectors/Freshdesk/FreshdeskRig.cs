@@ -3,6 +3,7 @@ using BugBridge.Connectors.Freshdesk;
 using BugBridge.Connectors.Http;
 using BugBridge.Core.Tickets;
 using BugBridge.Sandbox;
+using BugBridge.Sandbox.Files;
 using BugBridge.Sandbox.Freshdesk;
 using BugBridge.Tests.Contracts;
 using BugBridge.Tests.Journeys;
@@ -67,6 +68,15 @@ internal sealed class FreshdeskRig : IHelpdeskRig
         return Task.FromResult(id.ToString(CultureInfo.InvariantCulture));
     }
 
+    public Task<string> CreateTicketAsync(string subject, RigText text, RigFile file, CancellationToken cancellationToken)
+    {
+        var customer = Desk.AddCustomer("Carla Customer", $"customer{++_customers}@example.com");
+        return Task.FromResult(Desk.FileHtmlTicket(customer, subject, $"<div>{text.Content}</div>", Held(file)).ToString(CultureInfo.InvariantCulture));
+    }
+
+    public Task NoteAsRepAsync(string ticketId, RigText text, RigFile file, CancellationToken cancellationToken) =>
+        Done(() => Desk.NoteHtml(Id(ticketId), $"<div>{text.Content}</div>", Rep, Held(file)));
+
     public Task ReplyAsCustomerAsync(string ticketId, RigText text, CancellationToken cancellationToken) =>
         Done(() => Desk.Reply(Id(ticketId), Ticket(ticketId).RequesterId, text.Content));
 
@@ -124,6 +134,8 @@ internal sealed class FreshdeskRig : IHelpdeskRig
     public static long Id(string ticketId) => long.Parse(ticketId, CultureInfo.InvariantCulture);
 
     public FreshdeskTicket Ticket(string ticketId) => Desk.Ticket(Id(ticketId));
+
+    private FreshdeskFile Held(RigFile file) => Desk.NewFile(file.Name, file.ContentType, HeldFile.Of(file.Content.AsSpan()));
 
     private static Task Done(Action act)
     {
