@@ -1,4 +1,3 @@
-using System.Text.Json;
 using BugBridge.Connectors.Http;
 using BugBridge.Connectors.Jira.Wire;
 using BugBridge.Core.Files;

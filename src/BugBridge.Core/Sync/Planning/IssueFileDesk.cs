@@ -31,7 +31,7 @@ internal sealed class IssueFileDesk(Issue issue, ImmutableArray<Passage> passage
         {
             var left = new List<(string Name, string Reason)>();
             var put = 0;
-            foreach (var file in issue.Files.Where(file => comment.FileIds.Contains(file.Id)))
+            foreach (var file in issue.Files.Where(file => comment.FileIds.Contains(file.Id, StringComparer.Ordinal)))
             {
                 var crossing = Decide(file, open.Length, put);
                 draft.Because(Lane.OfIssue(state.Id), $"File {file.Id} {(crossing.Crosses ? "crosses" : "did not cross")}: {crossing.Reason}.", comment.Id);
