@@ -116,6 +116,11 @@ internal static class EngineersNeed
 
         // "SeaMonkey 2.53.12.1": a product and its version, on one line, and no port.
         var name = LastWord(before, out var space);
+        if (space == 1 && before[^1] == '-' && name.Length > 2 && !Holds(Hosts, name))
+        {
+            return true;
+        }
+
         var isHyphened = before.Length > name.Length + 2 && before[^(name.Length + 2)] == '-' && char.IsLetter(before[^(name.Length + 3)]);
         return space == 1 && before[^1] == ' ' && name.Length > 2 && (char.IsUpper(name[0]) || isHyphened) && !Holds(Hosts, name) && after is not [':', ..];
     }

@@ -37,7 +37,7 @@ public sealed class EngineersMaskingTests
 
     [Theory]
     [InlineData("Version 10.0.0.1 of the driver, Chrome/102.0.0.0 Safari/537.36, Windows build 10.0.19045.3570, v4.2.1")]
-    [InlineData("SeaMonkey 2.53.12.1 and the 2.53.9.1 release, 11.2.5.9-signed")]
+    [InlineData("SeaMonkey 2.53.12.1 and the 2.53.9.1 release, 11.2.5.9-signed, seamonkey-2.53.9.1")]
     [InlineData("GET http://127.0.0.1:8080/health and 0.0.0.0:80 failed, ::1 too")]
     [InlineData("Order 4012345678901, invoice no. 20261122001, ticket #123456789, id=9876543210")]
     [InlineData("2026-11-22T11:25:51.123456789+0000 took 123456789 ns at 1700000000123")]
