@@ -34,7 +34,7 @@ internal static class SecretDetectors
     ]);
 
     // Identifiers that only speak of a secret: token_type, password_length.
-    private static readonly ImmutableArray<string> Facts = ["type", "count", "length", "url", "uri", "endpoint", "name", "field", "expires", "expiry", "policy", "reset", "hint"];
+    private static readonly ImmutableArray<string> Facts = ["type", "count", "length", "url", "uri", "endpoint", "name", "field", "expires", "expiry", "policy", "reset", "hint", ".java", ".kt", ".cs", ".js", ".ts", ".py", ".go", ".cpp", ".php", ".rb"];
 
     public static Finding? Find(ReadOnlySpan<char> text) => Block(text) ?? Header(text) ?? Named(text) ?? Begun(text) ?? Chance(text);
 
