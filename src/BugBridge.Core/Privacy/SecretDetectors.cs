@@ -128,10 +128,9 @@ internal static class SecretDetectors
             return (at, false);
         }
 
-        var last = text[at..end].TrimStart("_-.");
         foreach (var fact in Facts)
         {
-            if (last.EndsWith(fact, StringComparison.OrdinalIgnoreCase))
+            if (text[at..end].EndsWith(fact, StringComparison.OrdinalIgnoreCase))
             {
                 return (end, true);
             }
