@@ -127,9 +127,12 @@ internal static class EngineersNeed
 
     private static bool IsPhone(ReadOnlySpan<char> before, ReadOnlySpan<char> number)
     {
+        var groups = Groups(number);
+        var isDate = groups.Exists(IsYear) && groups.Count >= 3 && groups.TrueForAll(group => group.Length <= 2 || IsYear(group));
+        var isVersion = number.Contains('.') && groups.Exists(group => group.Length == 1);
         if (Says(before, BeforePhone))
         {
-            return true;
+            return !isDate && !isVersion;
         }
 
         if (Says(before, BeforeNumber) || before is [.., '#' or '=' or '/' or '_' or '$' or '€'] || before is [.., >= '0' and <= '9', ':' or ','])
@@ -137,13 +140,16 @@ internal static class EngineersNeed
             return number[0] == '+' && before is not [.., '=' or '/' or '_'];
         }
 
-        var groups = Groups(number);
+        if (number.Contains(')') && !number.Contains('('))
+        {
+            return false;
+        }
+
         if (number[0] == '+')
         {
             return groups.Sum(group => group.Length) >= 8 && groups[0][0] != '0';
         }
 
-        var isDate = groups.Exists(IsYear) && groups.Count >= 3 && groups.TrueForAll(group => group.Length <= 2 || IsYear(group));
         var isDecimal = groups.Count >= 2 && groups[0] == "0";
         var isDump = groups.Count > 2 && groups.TrueForAll(group => group.Length == 2) && groups[0] == "00";
         if (isDate || isDecimal || isDump || groups[0].StartsWith("000", StringComparison.Ordinal))

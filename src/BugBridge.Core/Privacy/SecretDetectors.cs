@@ -34,7 +34,7 @@ internal static class SecretDetectors
     ]);
 
     // Identifiers that only speak of a secret: token_type, password_length.
-    private static readonly ImmutableArray<string> Facts = ["type", "count", "length", "url", "uri", "endpoint", "name", "field", "expires", "expiry", "policy", "reset", "hint"];
+    private static readonly ImmutableArray<string> Facts = ["type", "count", "length", "url", "uri", "endpoint", "name", "field", "expires", "expiry", "policy", "reset", "hint", ".java", ".kt", ".cs", ".js", ".ts", ".py", ".go", ".cpp", ".php", ".rb"];
 
     public static Finding? Find(ReadOnlySpan<char> text) => Block(text) ?? Header(text) ?? Named(text) ?? Begun(text) ?? Chance(text);
 
@@ -128,10 +128,9 @@ internal static class SecretDetectors
             return (at, false);
         }
 
-        var last = text[at..end].TrimStart("_-.");
         foreach (var fact in Facts)
         {
-            if (last.EndsWith(fact, StringComparison.OrdinalIgnoreCase))
+            if (text[at..end].EndsWith(fact, StringComparison.OrdinalIgnoreCase))
             {
                 return (end, true);
             }
