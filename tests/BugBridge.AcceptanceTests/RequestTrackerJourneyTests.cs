@@ -93,7 +93,7 @@ public sealed class RequestTrackerJourneyTests
         await SeesAsync(rig, told, "filed for this ticket", folder);
         var key = sandbox.Jira.Issues[0].Key;
         await rig.NoteAsRepAsync(held, RigText.Plain($"/bug {key}"), ending);
-        await SeesAsync(rig, held, key, folder);
+        await SeesAsync(rig, held, "no date yet", folder);
 
         sandbox.Jira.SetDueDate(key, DateOnly.FromDateTime(DateTime.UtcNow.AddDays(30)));
         await SeesAsync(rig, told, "Write /send to send it", folder);

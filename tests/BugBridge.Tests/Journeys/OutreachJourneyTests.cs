@@ -263,7 +263,7 @@ public sealed class OutreachJourneyTests(ITestOutputHelper output) : Journey
     }
 
     [Fact]
-    public async Task A_reply_that_the_helpdesk_does_not_take_is_shown_with_its_reason()
+    public async Task A_reply_that_the_helpdesk_does_not_take_is_shown_with_its_reason_and_sent_when_it_is_tried_again()
     {
         await TellingAsync();
         var (ticket, key) = await FiledAsync();
@@ -277,6 +277,12 @@ public sealed class OutreachJourneyTests(ITestOutputHelper output) : Journey
         await StateAsync(draft, DraftState.Failed);
         Assert.NotEmpty((await FindAsync(draft)).Reason!);
         Assert.Empty(Desk.Mails);
+
+        Desk.SetStatus(ticket, "open");
+        await Bridge.SettleAsync();
+        await Bridge.CommandAsync("journal", "retry", "--all");
+        await StateAsync(draft, DraftState.Sent);
+        Assert.Single(Desk.Mails);
     }
 
     [Fact]
