@@ -9,9 +9,6 @@ public interface IOutreachStore
     /// </summary>
     Task<string?> BeginAsync(string stamp, CancellationToken cancellationToken);
 
-    /// <summary>Forgets all drafts for a customer, whatever their state; those that were approved are not sent any more. Returns how many.</summary>
-    Task<int> ForgetCustomerAsync(string customerId, CancellationToken cancellationToken);
-
     /// <summary>Forgets drafts that were settled before a time (UTC), and events without drafts. Returns how many drafts.</summary>
     Task<int> TidyAsync(DateTimeOffset before, CancellationToken cancellationToken);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BugBridge.Core.Files;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Changes;
@@ -51,6 +52,7 @@ internal sealed class OutgoingMasking(PrivacySettings settings, string aliasKey)
         TellIssue tell => tell with { Body = _masker.Mask(tell.Body, names, tally) },
         EditIssue edit => edit with { Edit = Of(edit.Edit, names, tally) },
         PutRemoteLink put => put with { Link = put.Link with { Title = _masker.Mask(put.Link.Title, names, tally) } },
+        PutFileOnIssue put => put with { Name = FileName.Of(_masker.Mask(put.File.FileName, names, tally), put.TicketId, put.Stamp) },
         DescribeAgain describe => describe with { Summary = _masker.Mask(describe.Summary, names, tally), Description = _masker.Mask(describe.Description, names, tally) },
         _ => action,
     };

@@ -29,6 +29,8 @@ internal sealed class Forgetting(WriteTransaction transaction, TimeProvider cloc
 
     private const string Told = "UPDATE \"TicketComments\" SET \"ToldText\" = NULL, \"ToldBy\" = NULL, \"ToldAt\" = NULL WHERE \"TicketId\" = @p0 AND \"ToldText\" IS NOT NULL";
 
+    private const string Drafts = "DELETE FROM \"OutreachDrafts\" WHERE \"TicketId\" = @p0 OR \"CustomerKey\" = @p1";
+
     private const string Cases =
         $"""
         UPDATE "UsabilityCases" SET "Subject" = '{ErasedText.Mark}', "Text" = '{ErasedText.Mark}', "Evidence" = NULL
@@ -52,6 +54,7 @@ internal sealed class Forgetting(WriteTransaction transaction, TimeProvider cloc
         await transaction.ExecuteAsync(Decisions, [lane.ToString()], cancellationToken);
         await transaction.ExecuteAsync(Turns, [erasure.TicketId], cancellationToken);
         await transaction.ExecuteAsync(Told, [erasure.TicketId], cancellationToken);
+        await transaction.ExecuteAsync(Drafts, [erasure.TicketId, erasure.CustomerId], cancellationToken);
         await transaction.ExecuteAsync(Cases, [erasure.TicketId], cancellationToken);
         foreach (var issueId in erasure.IssueIds)
         {

@@ -33,9 +33,6 @@ internal sealed class OutreachStore(Writer writer) : IOutreachStore
         },
         cancellationToken);
 
-    public Task<int> ForgetCustomerAsync(string customerId, CancellationToken cancellationToken) => writer.InTransactionAsync(
-        transaction => transaction.Context.OutreachDrafts.Where(row => row.CustomerKey == customerId).ExecuteDeleteAsync(cancellationToken), cancellationToken);
-
     public Task<int> TidyAsync(DateTimeOffset before, CancellationToken cancellationToken) => writer.InTransactionAsync(
         async transaction =>
         {

@@ -158,7 +158,7 @@ public sealed class FileJourneyTests : Journey
         Jira.Comment(key, "See answer.txt");
         await Bridge.SettleAsync();
 
-        Assert.Empty(Jira.Issue(key).Files.Where(file => file.AuthorId == Jira.Bridge));
+        Assert.DoesNotContain(Jira.Issue(key).Files, file => file.AuthorId == Jira.Bridge);
         NoteWith(ticket, "exceeds the maximum permitted size");
         NoteWith(ticket, "The engineers' file answer.txt");
         Assert.Equal(2, (await SetAsideAsync()).Count);

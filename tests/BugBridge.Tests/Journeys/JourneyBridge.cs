@@ -94,8 +94,6 @@ internal sealed class JourneyBridge : IAsyncDisposable
 
     public IOutreachView Outreach => _store.OutreachView;
 
-    public IOutreachStore Forgetting => _store.Outreach;
-
     public DraftDesk Drafts => Services.GetRequiredService<DraftDesk>();
 
     public IRecognitionView Recognition => _store.Recognition;

@@ -163,7 +163,7 @@ public sealed class OutreachJourneyTests(ITestOutputHelper output) : Journey
         Assert.Equal(DraftAnswer.TooLate, await Bridge.Drafts.DecideAsync(listed.Stamp, 0, isApproved: true, "Rita", Bridge.Token));
 
         var other = drafts.Single(draft => draft != listed);
-        Assert.Equal(1, await Bridge.Forgetting.ForgetCustomerAsync(other.CustomerKey, Bridge.Token));
+        Assert.Equal(0, (await Bridge.CommandAsync("erase", "--customer", other.CustomerKey)).Code);
         Assert.Equal(DraftAnswer.Gone, await Bridge.Drafts.DecideAsync(other.Stamp, 0, isApproved: true, "Rita", Bridge.Token));
         Assert.Empty(Desk.Mails);
     }

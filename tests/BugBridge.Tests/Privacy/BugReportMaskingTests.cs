@@ -62,5 +62,6 @@ public sealed class BugReportMaskingTests(ITestOutputHelper output)
     // Keys of issues, UUIDs, hashes of commits, versions of three parts, ISO times, frames of stack traces.
     private static readonly Regex Needed = new(
         @"\b(?:HADOOP|HDFS|TIMOB|ENG)-\d+\b|\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b|\bcommit [0-9a-f]{40}\b|(?<![\d.])[vV]?\d{1,2}\.\d{1,2}\.\d{1,2}(?![\d.])|\b\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d|\bat [a-z]+(?:\.[A-Za-z0-9_$]+)+\([A-Za-z]+\.java:\d+\)",
-        RegexOptions.Compiled | RegexOptions.CultureInvariant);
+        RegexOptions.Compiled | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        Timeout.InfiniteTimeSpan);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using BugBridge.Core.Privacy;
 using BugBridge.Core.Relay;
 using BugBridge.Core.Sync.Actions;

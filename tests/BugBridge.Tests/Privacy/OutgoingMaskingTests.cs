@@ -4,13 +4,10 @@ using System.Reflection;
 using System.Text.Json;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Privacy;
-using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Planning;
-using BugBridge.Core.Sync.State;
 using BugBridge.Core.Text;
 using BugBridge.Core.Tickets;
-using BugBridge.Storage;
 using BugBridge.Tests.Builders;
 using Xunit;
 
@@ -25,7 +22,7 @@ public sealed class OutgoingMaskingTests
     private static readonly string[] Unmasked =
     [
         ".Stamp", ".CommentStamp", ".TicketId", ".IssueId", ".MasterId", ".FromId", ".ToId", ".Id", ".GlobalId", ".CommentId", ".SourceId", ".TargetId", ".RestUrl", ".Url", ".Type", ".Project", ".Priority",
-        ".From", ".To", ".Period", ".CategoryId", ".Quoted", ".Components", ".Labels", ".AddLabels", ".RemoveLabels", ".What", "UpdateTicket.",
+        ".From", ".To", ".Period", ".CategoryId", ".Quoted", ".Components", ".Labels", ".AddLabels", ".RemoveLabels", ".What", ".IssueKey", "UpdateTicket.", "PutFileOnTicket.", "PutFileOnIssue.File",
     ];
 
     [Fact]
@@ -42,7 +39,7 @@ public sealed class OutgoingMaskingTests
         }
 
         Assert.True(kinds.Count > 10);
-        Assert.Empty(left.Where(path => !Unmasked.Any(part => part.EndsWith('.') ? path.StartsWith(part, StringComparison.Ordinal) : path.EndsWith(part, StringComparison.Ordinal))));
+        Assert.DoesNotContain(left, path => !Unmasked.Any(part => part.EndsWith('.') ? path.StartsWith(part, StringComparison.Ordinal) : path.EndsWith(part, StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using System.Text.Json;
 using BugBridge.Sandbox;
 using BugBridge.Sandbox.Freshdesk;
 using BugBridge.Tests.Journeys;
+using System.Globalization;
 using Xunit;
 
 namespace BugBridge.Tests.Sandbox;
@@ -137,7 +138,7 @@ public sealed class FreshdeskStandInTests : IAsyncLifetime
         using var content = new StringContent(JsonSerializer.Serialize(arguments), Encoding.UTF8, "application/json");
         using var answer = await control.PostAsync(new Uri($"do/{action}", UriKind.Relative), content, Token);
         var said = await answer.Content.ReadAsStringAsync(Token);
-        Assert.True(long.TryParse(said, out var id), said);
+        Assert.True(long.TryParse(said, CultureInfo.InvariantCulture, out var id), said);
         return id;
     }
 

@@ -54,7 +54,7 @@ public sealed class NoteCorrectionTests
     {
         var (known, _) = Told(A.Note("/dev It happens since Monday."));
 
-        Assert.Empty(Decide(A.Ticket(A.Note("another", "n2")), known).Actions);
+        Assert.Empty(Decide(A.Ticket(A.Note("another", "n2")) with { HasWholeThread = false }, known).Actions);
     }
 
     [Fact]

@@ -20,4 +20,7 @@ public sealed record PutFileOnIssue(string Stamp, string TicketId, Attachment Fi
 
     /// <inheritdoc/>
     public override string Title => $"put file {File.Id} of ticket {TicketId} on its issue";
+
+    /// <inheritdoc/>
+    public override bool Quotes(string ticketId) => TicketId == ticketId;
 }

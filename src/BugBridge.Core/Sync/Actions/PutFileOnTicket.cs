@@ -18,4 +18,7 @@ public sealed record PutFileOnTicket(string Stamp, string TicketId, string Issue
 
     /// <inheritdoc/>
     public override string Title => $"put file {File.Id} of issue {IssueId} into ticket {TicketId}";
+
+    /// <inheritdoc/>
+    public override bool Quotes(string ticketId) => TicketId == ticketId;
 }

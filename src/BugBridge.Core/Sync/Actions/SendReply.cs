@@ -14,4 +14,7 @@ public sealed record SendReply(string Stamp, string TicketId, string IssueKey) :
 
     /// <inheritdoc/>
     public override string Title => $"answer the customer of ticket {TicketId} about {IssueKey}";
+
+    /// <inheritdoc/>
+    public override bool Quotes(string ticketId) => TicketId == ticketId;
 }
