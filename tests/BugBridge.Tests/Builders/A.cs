@@ -84,7 +84,6 @@ internal static class A
     public static KnownCandidate Candidate(string? nearVerbatim = null, double score = 0.8) =>
         new(Offer("issue:1001", score, nearVerbatim)) { Issue = HeldIssue(), Card = IssueCard.Of(Issue(), null) };
 
-
     public static TicketSeen Seen(Ticket ticket, params Issue?[] named) => new(
         ticket,
         named.OfType<Issue>().ToImmutableDictionary(issue => issue.Ref.Key, issue => (Issue?)issue, StringComparer.OrdinalIgnoreCase),

@@ -11,8 +11,8 @@ using BugBridge.Sandbox;
 using BugBridge.Sandbox.Faults;
 using BugBridge.Sandbox.Jira;
 using BugBridge.Tests.Journeys;
-using JiraSite = BugBridge.Sandbox.Jira.JiraSite;
 using Xunit;
+using JiraSite = BugBridge.Sandbox.Jira.JiraSite;
 
 namespace BugBridge.Tests.Contracts;
 

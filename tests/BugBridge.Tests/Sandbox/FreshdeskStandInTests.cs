@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
@@ -6,7 +7,6 @@ using System.Text.Json;
 using BugBridge.Sandbox;
 using BugBridge.Sandbox.Freshdesk;
 using BugBridge.Tests.Journeys;
-using System.Globalization;
 using Xunit;
 
 namespace BugBridge.Tests.Sandbox;

@@ -1,10 +1,10 @@
+using System.Globalization;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Relay;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Tests.Builders;
-using System.Globalization;
 using Xunit;
 
 namespace BugBridge.Tests.Sync;

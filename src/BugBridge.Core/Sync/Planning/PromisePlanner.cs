@@ -1,9 +1,9 @@
+using System.Globalization;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Promises;
 using BugBridge.Core.Relay;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Changes;
-using System.Globalization;
 
 namespace BugBridge.Core.Sync.Planning;
 

@@ -7,8 +7,8 @@ using BugBridge.Sandbox;
 using BugBridge.Sandbox.Files;
 using BugBridge.Sandbox.Jira;
 using BugBridge.Tests.Journeys;
-using JiraSite = BugBridge.Sandbox.Jira.JiraSite;
 using Xunit;
+using JiraSite = BugBridge.Sandbox.Jira.JiraSite;
 
 namespace BugBridge.Tests.Connectors.Jira.DataCenter;
 
