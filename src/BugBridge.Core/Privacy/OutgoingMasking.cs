@@ -52,10 +52,18 @@ internal sealed class OutgoingMasking(PrivacySettings settings, string aliasKey)
         TellIssue tell => tell with { Body = _masker.Mask(tell.Body, names, tally) },
         EditIssue edit => edit with { Edit = Of(edit.Edit, names, tally) },
         PutRemoteLink put => put with { Link = put.Link with { Title = _masker.Mask(put.Link.Title, names, tally) } },
-        PutFileOnIssue put => put with { Name = FileName.Of(_masker.Mask(put.File.FileName, names, tally), put.TicketId, put.Stamp) },
+        PutFileOnIssue put => put with { Name = FileName.Of(NameOf(put.File.FileName, names, tally), put.TicketId, put.Stamp) },
         DescribeAgain describe => describe with { Summary = _masker.Mask(describe.Summary, names, tally), Description = _masker.Mask(describe.Description, names, tally) },
         _ => action,
     };
+
+    /// <summary>An address takes the ending of a file with it ("carl@example.com.png"), by which people know what they have.</summary>
+    private string NameOf(string fileName, MaskNames names, MaskTally tally)
+    {
+        var masked = _masker.Mask(fileName, names, tally);
+        var ending = FileName.EndingOf(fileName);
+        return ending.Length == 0 || FileName.EndingOf(masked) == ending ? masked : $"{masked}.{ending}";
+    }
 
     private BridgeAction Of(BridgeAction action, MaskNames names, Dictionary<Lane, MaskTally> tallies)
     {

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Text.Json;
+using BugBridge.Core.Files;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Privacy;
 using BugBridge.Core.Sync.Actions;
@@ -23,6 +24,9 @@ public sealed class OutgoingMaskingTests
     [
         ".Stamp", ".CommentStamp", ".TicketId", ".IssueId", ".MasterId", ".FromId", ".ToId", ".Id", ".GlobalId", ".CommentId", ".SourceId", ".TargetId", ".RestUrl", ".Url", ".Type", ".Project", ".Priority",
         ".From", ".To", ".Period", ".CategoryId", ".Quoted", ".Components", ".Labels", ".AddLabels", ".RemoveLabels", ".What", ".IssueKey", "UpdateTicket.", "PutFileOnTicket.", "PutFileOnIssue.File",
+
+        // It carries the ticket's id.
+        "PutFileOnIssue.Name",
     ];
 
     [Fact]
@@ -40,6 +44,18 @@ public sealed class OutgoingMaskingTests
 
         Assert.True(kinds.Count > 10);
         Assert.DoesNotContain(left, path => !Unmasked.Any(part => part.EndsWith('.') ? path.StartsWith(part, StringComparison.Ordinal) : path.EndsWith(part, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void The_name_of_a_file_is_masked_and_keeps_its_mark()
+    {
+        var put = new PutFileOnIssue("0123456789abcdef", "7", new Attachment("5", "carl@example.com.png", "image/png", 4), FileName.Of("carl@example.com.png", "7", "0123456789abcdef"));
+
+        var masked = (PutFileOnIssue)new OutgoingMasking(new PrivacySettings(), "key").Of(put, MaskNames.None, new MaskTally());
+
+        Assert.DoesNotContain("carl", masked.Name, StringComparison.Ordinal);
+        Assert.True(FileName.IsOfTicket(masked.Name));
+        Assert.EndsWith(".png", masked.Name, StringComparison.Ordinal);
     }
 
     [Fact]

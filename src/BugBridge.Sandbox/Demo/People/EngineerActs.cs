@@ -57,7 +57,7 @@ internal sealed class EngineerActs(DemoSite site, PeopleLog log, IProgress<strin
     /// <summary>Deletes a comment that was told: the reps are to hear that it was withdrawn.</summary>
     public void Delete(JiraIssue issue, long commentId)
     {
-        ToBeTold(issue, $"{issue.Key}: a comment that was told here earlier was deleted in Jira", exactlyOnce: true);
+        ToBeTold(issue, "which was told here, was deleted in Jira", exactlyOnce: true);
         site.Jira.DeleteComment(Id(issue), commentId);
         told.Report($"A comment on {issue.Key} is deleted.");
     }
