@@ -63,6 +63,7 @@ public sealed class ZendeskVendorContractTests
         var reply = new PublicReply("s-1", RichText.FromPlain("r")) { Status = TicketStatus.Pending };
         Assert.Equal("1", (await helpdesk.ReplyAsync("1", reply, cancel)).TicketId);
         Assert.Equal("4", (await helpdesk.ReplyAsync("3", reply, cancel)).TicketId);
+        Assert.Equal("ENG-1", Assert.Single((await helpdesk.ReadForeignLinksAsync("c", cancel)).Links).IssueKey);
         Assert.Equal("4", (await helpdesk.FindReplyAsync("3", "s-9", DateTimeOffset.UnixEpoch, cancel)).Key);
     }
 
@@ -89,6 +90,7 @@ public sealed class ZendeskVendorContractTests
         script.On("GET", @"^/api/v2/tickets/3$", new { ticket = ZendeskRig.Ticket(3, "closed") });
         script.On("POST", @"^/api/v2/tickets$", new { ticket = ZendeskRig.Ticket(4) });
         script.On("GET", @"^/api/v2/tickets$", new { tickets = new[] { ZendeskRig.Ticket(4) } });
+        script.On("GET", "/jira/links$", new { links = new[] { new { id = "1", ticket_id = "1", issue_id = "10", issue_key = "ENG-1", created_at = "2026-11-02T09:00:00Z" } }, meta = new { has_more = false } });
         script.On("PUT", "/tags$", new { tags = new[] { "bug" } });
         script.On("DELETE", "/tags$", _ => new HttpResponseMessage(HttpStatusCode.NoContent));
         script.On("PUT", "/update_many$", new { job_status = new { id = "82de0b044094f0c67893ac9fe64f1a99", status = "queued" } });
