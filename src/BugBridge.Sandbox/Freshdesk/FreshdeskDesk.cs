@@ -166,10 +166,10 @@ public sealed class FreshdeskDesk
     });
 
     /// <summary>A rep adds tags.</summary>
-    public void Tag(long ticketId, params string[] tags) => Locked(() => Change(ticketId, new TicketChange { Tags = [.. State.Tickets[ticketId].Tags.Union(tags)] }));
+    public void Tag(long ticketId, params string[] tags) => Locked(() => Change(ticketId, new TicketChange { Tags = [.. State.Tickets[ticketId].Tags.Union(tags, StringComparer.Ordinal)] }));
 
     /// <summary>A rep takes tags away.</summary>
-    public void Untag(long ticketId, params string[] tags) => Locked(() => Change(ticketId, new TicketChange { Tags = [.. State.Tickets[ticketId].Tags.Except(tags)] }));
+    public void Untag(long ticketId, params string[] tags) => Locked(() => Change(ticketId, new TicketChange { Tags = [.. State.Tickets[ticketId].Tags.Except(tags, StringComparer.Ordinal)] }));
 
     /// <summary>A rep sets a custom field by its label; null clears it.</summary>
     public void SetField(long ticketId, string label, string? value) => Locked(() =>

@@ -31,46 +31,46 @@ internal sealed class RequestTrackerLeaks : ILeakHelpdesk
     /// <summary>The one that runs here; skips the test where none does.</summary>
     public static RequestTrackerLeaks Open()
     {
-        var (server, whyNot) = Wait(RequestTrackerServer.FindAsync());
+        var (server, whyNot) = Wait(() => RequestTrackerServer.FindAsync());
         Assert.SkipWhen(server is null, whyNot ?? string.Empty);
         return new RequestTrackerLeaks(server);
     }
 
     public string File(string subject, string text, bool isBug)
     {
-        var id = Wait(_rig.CreateTicketAsync(subject, RigText.Plain(text), Token));
+        var id = Wait(() => _rig.CreateTicketAsync(subject, RigText.Plain(text), Token));
         _tickets.Add(id);
         if (isBug)
         {
-            Wait(_rig.SetFieldAsync(id, "Tags", "bug", Token));
+            Wait(() => _rig.SetFieldAsync(id, "Tags", "bug", Token));
         }
 
         return id;
     }
 
     public void Reply(string ticket, string text, bool byRep) =>
-        Wait(byRep ? _rig.ReplyAsRepAsync(ticket, RigText.Plain(text), Token) : _rig.ReplyAsCustomerAsync(ticket, RigText.Plain(text), Token));
+        Wait(() => byRep ? _rig.ReplyAsRepAsync(ticket, RigText.Plain(text), Token) : _rig.ReplyAsCustomerAsync(ticket, RigText.Plain(text), Token));
 
     /// <inheritdoc/>
     /// <remarks>The id is empty: nothing can be done to a note here.</remarks>
     public string Note(string ticket, string text)
     {
-        Wait(_rig.NoteAsRepAsync(ticket, RigText.Plain(text), Token));
+        Wait(() => _rig.NoteAsRepAsync(ticket, RigText.Plain(text), Token));
         return string.Empty;
     }
 
     public void Attach(string ticket, string text, string fileName) =>
-        Wait(_rig.NoteAsRepAsync(ticket, RigText.Plain(text), new RigFile(fileName, "text/plain", [.. "log"u8]), Token));
+        Wait(() => _rig.NoteAsRepAsync(ticket, RigText.Plain(text), new RigFile(fileName, "text/plain", [.. "log"u8]), Token));
 
     public bool Do(LeakDeed deed, string ticket, string? comment, string words)
     {
         switch (deed)
         {
             case LeakDeed.Suspend when comment is null:
-                Wait(_rig.DisableCustomerAsync(ticket, Token));
+                Wait(() => _rig.DisableCustomerAsync(ticket, Token));
                 return true;
             case LeakDeed.HideAuthor when comment is null:
-                Wait(_rig.EraseCustomerAsync(ticket, Token));
+                Wait(() => _rig.EraseCustomerAsync(ticket, Token));
                 return true;
             default:
                 return false;
@@ -109,7 +109,7 @@ internal sealed class RequestTrackerLeaks : ILeakHelpdesk
     {
         for (var page = 1; ; page++)
         {
-            var rows = Wait(_rig.SendAsync("root", HttpMethod.Get, string.Create(CultureInfo.InvariantCulture, $"{query}&per_page={Page}&page={page}"), body: null, Token))!["items"]!.AsArray();
+            var rows = Wait(() => _rig.SendAsync("root", HttpMethod.Get, string.Create(CultureInfo.InvariantCulture, $"{query}&per_page={Page}&page={page}"), body: null, Token))!["items"]!.AsArray();
             foreach (var row in rows)
             {
                 yield return row!.AsObject();
@@ -124,7 +124,8 @@ internal sealed class RequestTrackerLeaks : ILeakHelpdesk
 
     private static string OneOf(string column, IEnumerable<string> ids) => "(" + string.Join(" OR ", ids.Select(id => $"{column} = {id}")) + ")";
 
-    private static T Wait<T>(Task<T> call) => call.GetAwaiter().GetResult();
+    // Away from the test's own context, which may have no other thread left to go on with.
+    private static T Wait<T>(Func<Task<T>> call) => Task.Run(call).GetAwaiter().GetResult();
 
-    private static void Wait(Task call) => call.GetAwaiter().GetResult();
+    private static void Wait(Func<Task> call) => Task.Run(call).GetAwaiter().GetResult();
 }
