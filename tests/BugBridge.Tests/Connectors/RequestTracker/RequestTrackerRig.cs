@@ -141,10 +141,6 @@ internal sealed class RequestTrackerRig : IHelpdeskRig
         new { Name = $"anon_{Guid.NewGuid():N}", EmailAddress = string.Empty, RealName = string.Empty },
         cancellationToken);
 
-    /// <summary>As administrators shut somebody out.</summary>
-    public Task DisableCustomerAsync(string ticketId, CancellationToken cancellationToken) =>
-        SendAsync("root", HttpMethod.Put, "user/" + Uri.EscapeDataString(_customers[ticketId]), new { Disabled = 1 }, cancellationToken);
-
     public Task<IReadOnlyList<string>> WhatARepSeesAsync(string ticketId, CancellationToken cancellationToken) =>
         WhatSeesAsync(_server.Rep, ticketId, cancellationToken);
 
