@@ -8,6 +8,9 @@ internal interface ILeakHelpdesk : IAsyncDisposable
     /// <summary>The connector under test.</summary>
     IHelpdesk Helpdesk { get; }
 
+    /// <summary>The name of the field that reps see the issue's key in.</summary>
+    string IssueField => "Jira issue";
+
     /// <summary>A customer files a ticket; with <paramref name="isBug"/> a rule makes it an issue.</summary>
     string File(string subject, string text, bool isBug);
 

@@ -29,7 +29,7 @@ internal sealed class LeakWorld : IAsyncDisposable
     {
         (Desk, Jira, _store, _folder) = (desk, jira, store, folder);
         var duplicates = new DuplicateSettings { AutoLink = AutoLinkPolicy.Never, Candidates = 0 };
-        var planner = A.Planner(relay: new RelaySettings { FromJira = mode, TicketFields = new TicketFields { IssueKey = "Jira issue", Workaround = "Workaround" } }, duplicates: duplicates);
+        var planner = A.Planner(relay: new RelaySettings { FromJira = mode, TicketFields = new TicketFields { IssueKey = desk.IssueField, Workaround = "Workaround" } }, duplicates: duplicates);
         var (settings, signal) = (new SyncSettings(), new DispatchSignal());
         var changes = new ChangeDesk(store.Ledger, planner, signal);
         var reader = new ChangeReader(helpdesk, tracker, store.View, new MergingSettings(), clock);
@@ -65,7 +65,7 @@ internal sealed class LeakWorld : IAsyncDisposable
         var scenes = cases.Select((_, at) => new LeakScene(this, at)).ToArray();
         for (var step = 0; step < cases.Max(one => one.Steps.Length); step++)
         {
-            await Parallel.ForEachAsync(Enumerable.Range(0, cases.Count).Where(at => step < cases[at].Steps.Length), new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (at, _) =>
+            await Parallel.ForEachAsync(Enumerable.Range(0, cases.Count).Where(at => step < cases[at].Steps.Length && scenes[at].IsPlayable), new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (at, _) =>
             {
                 await scenes[at].FindIssueAsync();
                 await cases[at].Steps[step](scenes[at]);
@@ -75,7 +75,7 @@ internal sealed class LeakWorld : IAsyncDisposable
         }
 
         // What was filed or written last is looked at once more: an echo or a correction must not bring it back.
-        await Parallel.ForEachAsync(scenes, new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (scene, _) => await scene.LookAsync(everywhere: true));
+        await Parallel.ForEachAsync(scenes.Where(scene => scene.IsPlayable), new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (scene, _) => await scene.LookAsync(everywhere: true));
         await _dispatcher.DrainAsync(CancellationToken.None);
         return (scenes.Count(scene => scene.IsPlayable), Findings(cases, scenes));
     }

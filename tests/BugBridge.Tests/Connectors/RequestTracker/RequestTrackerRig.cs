@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
@@ -16,7 +17,7 @@ internal sealed class RequestTrackerRig : IHelpdeskRig
     private readonly CountingHandler _counting = new();
     private readonly CallBudget _budget = new(60_000, TimeProvider.System);
     private readonly HttpClient _http;
-    private readonly Dictionary<string, string> _customers = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> _customers = new(StringComparer.Ordinal);
     private readonly RequestTrackerHelpdesk _helpdesk;
     private readonly RequestTrackerHelpdesk _stranger;
 

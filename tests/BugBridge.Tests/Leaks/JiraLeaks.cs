@@ -5,27 +5,30 @@ using BugBridge.Connectors.Http;
 using BugBridge.Connectors.Jira;
 using BugBridge.Core.Issues;
 using BugBridge.Sandbox;
+using BugBridge.Sandbox.Jira;
 using JiraSite = BugBridge.Sandbox.Jira.JiraSite;
 
 namespace BugBridge.Tests.Leaks;
 
-/// <summary>Jira Cloud, by its stand-in.</summary>
-internal sealed class CloudLeaks : ILeakJira
+/// <summary>Jira Cloud or Jira Data Center, by the stand-in for whichever the sandbox runs.</summary>
+internal sealed class JiraLeaks : ILeakJira
 {
     private readonly SandboxServer _sandbox;
     private readonly CallBudget _budget;
     private readonly JiraIssueTracker _tracker;
 
-    public CloudLeaks(SandboxServer sandbox, TimeProvider clock)
+    public JiraLeaks(SandboxServer sandbox, SandboxOptions options, TimeProvider clock)
     {
+        var isCloud = options.Jira.Edition == JiraEdition.Cloud;
         _sandbox = sandbox;
         _budget = new CallBudget(60_000, clock);
         _tracker = JiraIssueTracker.Create(
             new JiraSettings
             {
+                Kind = isCloud ? JiraKind.Cloud : JiraKind.DataCenter,
                 BaseUrl = sandbox.JiraUrl.AbsoluteUri,
-                Email = "bugbridge@acme.example",
-                Token = "sandbox-jira-token",
+                Email = isCloud ? options.Jira.Email : string.Empty,
+                Token = options.Jira.Token,
                 Projects = ["ENG"],
                 HiddenProjects = ["SEC"],
                 SearchLag = TimeSpan.Zero,
@@ -35,8 +38,11 @@ internal sealed class CloudLeaks : ILeakJira
             _budget,
             clock);
         Jira.AddEngineer("Emil Engineer");
-        Jira.AddProject("OPS", "Operations");
-        Jira.AddProject("SEC", "Security");
+        // In Data Center a comment's mark as internal means something in service projects only.
+        var type = isCloud ? "software" : "service_desk";
+        Jira.AddProject("ENG", "Engineering", type);
+        Jira.AddProject("OPS", "Operations", type);
+        Jira.AddProject("SEC", "Security", type);
     }
 
     public IIssueTracker Tracker => _tracker;
@@ -91,7 +97,8 @@ internal sealed class CloudLeaks : ILeakJira
     public void Secure(string issue, bool isSecured) => Jira.SetSecurityLevel(issue, isSecured ? "Security team" : null);
 
     public IEnumerable<string> Everything() => Jira.Issues.SelectMany(issue => new[] { issue.Summary, issue.Text }
-        .Concat(issue.Comments.Select(comment => comment.Body.GetRawText()))
+        .Concat(issue.Comments.SelectMany(comment => comment.Properties.Values.Prepend(comment.Body)).Select(said => said.GetRawText()))
+        .Concat(issue.Files.Select(file => file.FileName))
         .Concat(issue.Fields.Values.Select(field => field.GetRawText()))
         .Concat(issue.RemoteLinks.Select(link => link.Content.GetRawText()))
         .Concat(issue.Properties.Values.Select(property => property.GetRawText()))

@@ -1,0 +1,121 @@
+using System.Globalization;
+using BugBridge.Connectors.Freshdesk;
+using BugBridge.Connectors.Http;
+using BugBridge.Core.Tickets;
+using BugBridge.Sandbox;
+using BugBridge.Sandbox.Files;
+using BugBridge.Sandbox.Freshdesk;
+
+namespace BugBridge.Tests.Leaks;
+
+/// <summary>Freshdesk, by its stand-in.</summary>
+internal sealed class FreshdeskLeaks : ILeakHelpdesk
+{
+    private readonly SandboxServer _sandbox;
+    private readonly CallBudget _budget;
+    private readonly FreshdeskHelpdesk _helpdesk;
+    private readonly long _rep;
+
+    public FreshdeskLeaks(SandboxServer sandbox, SandboxOptions options, TimeProvider clock)
+    {
+        _sandbox = sandbox;
+        _budget = new CallBudget(100_000, clock);
+        _helpdesk = FreshdeskHelpdesk.Create(
+            new FreshdeskSettings
+            {
+                BaseUrl = sandbox.FreshdeskUrl.AbsoluteUri,
+                ApiKey = options.Freshdesk.ApiKey,
+                CallsPerMinute = 100_000,
+                TimeoutSeconds = 300,
+            },
+            _budget,
+            clock);
+        _rep = Desk.AddRep("Rita Rep");
+    }
+
+    public IHelpdesk Helpdesk => _helpdesk;
+
+    private FreshdeskDesk Desk => _sandbox.Freshdesk;
+
+    public string File(string subject, string text, bool isBug)
+    {
+        var id = Desk.FileTicket(Desk.AddCustomer("Cora Customer"), subject, text);
+        if (isBug)
+        {
+            Desk.Tag(id, "bug");
+        }
+
+        return Text(id);
+    }
+
+    public void Reply(string ticket, string text, bool byRep) => Desk.Reply(Id(ticket), byRep ? _rep : Desk.Ticket(Id(ticket)).RequesterId, text);
+
+    public string Note(string ticket, string text) => Text(Desk.Note(Id(ticket), text, _rep));
+
+    public void Attach(string ticket, string text, string fileName) =>
+        Desk.NoteHtml(Id(ticket), $"<div>{text}</div>", _rep, Desk.NewFile(fileName, "text/plain", HeldFile.Of("log"u8.ToArray())));
+
+    public bool Do(LeakDeed deed, string ticket, string? comment, string words) =>
+        comment is null ? DoToFirst(deed, Id(ticket)) : DoToNote(deed, Id(ticket), Id(comment));
+
+    public IEnumerable<string> Comments() => Desk.Tickets.SelectMany(ticket => ticket.Conversations.Select(written => written.Body).Prepend(ticket.Description));
+
+    public IEnumerable<string> Everything() => Desk.Tickets.SelectMany(ticket => ticket.Files.Concat(ticket.Conversations.SelectMany(written => written.Files))
+            .Select(file => file.Name)
+            .Concat(ticket.Fields.Values.Select(field => field.GetRawText()))
+            .Concat(ticket.Tags)
+            .Append(ticket.Subject))
+        .Concat(Comments())
+        .Concat(Desk.Mails.Select(mail => mail.Body));
+
+    public async ValueTask DisposeAsync()
+    {
+        _helpdesk.Dispose();
+        await _budget.DisposeAsync();
+    }
+
+    private bool DoToFirst(LeakDeed deed, long ticket)
+    {
+        switch (deed)
+        {
+            case LeakDeed.Flag:
+                Desk.MarkSpam(ticket);
+                return true;
+            case LeakDeed.Suspend:
+                Desk.DeleteContact(Desk.Ticket(ticket).RequesterId);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private bool DoToNote(LeakDeed deed, long ticket, long note)
+    {
+        switch (deed)
+        {
+            case LeakDeed.Redact:
+                // Freshdesk knows edits only; of one that leaves a part, the engineers are told what was taken out.
+                Desk.EditNote(ticket, note, "(redacted)", _rep);
+                return true;
+            case LeakDeed.Delete:
+                Desk.DeleteNote(ticket, note);
+                return true;
+            case LeakDeed.HideAuthor:
+                Orphan(ticket, note);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>Makes it a note of somebody who has left, and of whom Freshdesk tells nothing but a number.</summary>
+    private void Orphan(long ticket, long note) => Desk.Locked(() =>
+    {
+        var (held, before) = (Desk.Ticket(ticket), Desk.Ticket(ticket).Conversations.First(written => written.Id == note));
+        Desk.State.Rewrite(held, before, before with { UserId = long.MaxValue });
+    });
+
+    private static long Id(string id) => long.Parse(id, CultureInfo.InvariantCulture);
+
+    private static string Text(long id) => id.ToString(CultureInfo.InvariantCulture);
+}
