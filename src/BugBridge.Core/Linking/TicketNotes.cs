@@ -94,6 +94,9 @@ internal static class TicketNotes
     /// <summary>Answers <c>/dev</c> in a note whose text must stay in the helpdesk.</summary>
     public static RichText NotPassedOn(string why) => Plain($"What stands after /dev was not passed on to the engineers: {why}.");
 
+    public static RichText IsErased() => Plain(
+        "What was known of this ticket was erased together with its customer, so nothing of it goes to Jira any more. Ask the engineers on the issue itself, or file a ticket of your own.");
+
     public static RichText KnownNothing() => Plain("This ticket is not linked to an issue. Write /bug to file one, or /bug KEY to join an existing issue.");
 
     public static RichText Known(TicketLink link, IssueState home, IssueState issue, int tickets, DateTimeOffset now) =>

@@ -147,23 +147,29 @@ public sealed class OddTicketJourneyTests : Journey
     }
 
     [Fact]
-    public async Task A_customer_who_was_erased_keeps_nothing_from_crossing()
+    public async Task Of_a_ticket_whose_customer_was_erased_nothing_goes_to_Jira_and_news_still_comes()
     {
         await StartAsync();
         var (old, key) = await FiledAsync();
         var stranger = Desk.AddCustomer("Sam Stranger");
         var fresh = Desk.FileTicket(stranger, "Scanning gives black pages", "Black.");
+        await Bridge.SettleAsync();
 
         Desk.EraseUser(Bridge.Customer);
         Desk.EraseUser(stranger);
-        Desk.Tag(fresh, "bug");
+        Desk.Note(old, "The customer wants to be forgotten.", Bridge.Rep);
+        Desk.Note(fresh, "The customer wants to be forgotten.", Bridge.Rep);
+        await Bridge.SettleAsync();
         Desk.Note(old, "/dev Is there a date?", Bridge.Rep);
+        Desk.Note(fresh, "/bug", Bridge.Rep);
         Jira.Comment(key, "Next week.");
         await Bridge.SettleAsync();
         await Bridge.PollAsync();
 
-        Assert.NotEmpty(KeyOn(fresh));
-        Assert.Single(CommentsOn(key));
+        Assert.Empty(KeyOn(fresh));
+        Assert.Empty(CommentsOn(key));
+        NoteWith(fresh, "was erased together with its customer");
+        NoteWith(old, "was erased together with its customer");
         NoteWith(old, "Next week.");
     }
 

@@ -70,7 +70,7 @@ public sealed class ErasurePlannerTests
     }
 
     [Fact]
-    public void A_ticket_of_an_erased_customer_is_erased_with_the_customers_others_and_goes_on()
+    public void A_ticket_of_an_erased_customer_is_erased_with_the_customers_others_and_nothing_of_it_goes_to_Jira_later()
     {
         var plan = A.Planner().Decide(Known(), Seen(A.Ticket() with { Requester = new Customer("c1", null, null), UpdatedAt = A.Monday.AddHours(1) }));
 
@@ -80,7 +80,8 @@ public sealed class ErasurePlannerTests
         var held = Assert.Single(plan.Tickets);
         var next = A.Planner().Decide(
             Known() with { Ticket = held }, Seen(A.Ticket(A.Note("/dev Is there a date?")) with { Requester = new Customer("c1", null, null), UpdatedAt = A.Monday.AddHours(2) }));
-        Assert.Single(next.All<AddComment>());
+        Assert.Empty(next.All<AddComment>());
+        Assert.Contains("was erased together with its customer", next.OnlyNote(), StringComparison.Ordinal);
         Assert.Equal((ErasedText.Mark, null), (Assert.Single(next.Tickets).Subject, next.Tickets[0].CustomerId));
     }
 

@@ -23,7 +23,7 @@ public sealed class OutgoingMaskingTests
     private static readonly string[] Unmasked =
     [
         ".Stamp", ".CommentStamp", ".TicketId", ".IssueId", ".MasterId", ".FromId", ".ToId", ".Id", ".GlobalId", ".CommentId", ".SourceId", ".TargetId", ".RestUrl", ".Url", ".Type", ".Project", ".Priority",
-        ".From", ".To", ".Period", ".CategoryId", ".Quoted", ".Components", ".Labels", ".AddLabels", ".RemoveLabels", ".What", ".IssueKey", "UpdateTicket.", "PutFileOnTicket.", "PutFileOnIssue.File",
+        ".From", ".To", ".Period", ".CategoryId", ".Quoted", ".Components", ".Labels", ".AddLabels", ".RemoveLabels", ".What", ".IssueKey", "UpdateTicket.", "PutFileOnTicket.", "PutFileOnIssue.File.",
 
         // It carries the ticket's id.
         "PutFileOnIssue.Name",

@@ -97,9 +97,7 @@ internal sealed class ErasurePlanner(PrivacySettings settings, FilingRules rules
         return Silenced(plan, known) with
         {
             Tickets = [.. own.Tickets, .. plan.Tickets.Where(ticket => own.Tickets.All(other => other.Id != ticket.Id))],
-
-            // Of a customer who was erased the ticket lives on: what reps write in it from now on goes its way.
-            Actions = [.. plan.Actions.Where(action => customerId is not null || !action.Quotes(now.Id)), .. own.Actions],
+            Actions = [.. plan.Actions.Where(action => !action.Quotes(now.Id)), .. own.Actions],
             Decisions = [.. plan.Decisions, .. own.Decisions],
             Erasures = [new Erasure(now.Id, now.Url, IssuesOf(known, now), customerId)],
         };

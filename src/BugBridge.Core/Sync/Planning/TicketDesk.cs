@@ -43,6 +43,9 @@ internal sealed class TicketDesk(
         _repId = source.RepId;
         switch (command)
         {
+            case FileBug or TellEngineers when State.ErasedAt is not null:
+                Answer(cause, TicketNotes.IsErased(), "it was erased");
+                break;
             case FileBug when State.Link is { IssueId: null }:
                 Answer(cause, TicketNotes.BeingFiled(), "it is being filed");
                 break;
