@@ -44,28 +44,23 @@ public interface IIssueTracker
     Task<StampLookup> FindCommentAsync(string idOrKey, string stamp, CancellationToken cancellationToken);
 
     /// <summary>Puts another text into a comment that the bridge wrote; its stamp stays. Does the same however often it is made. Gone when the comment is no longer there.</summary>
-    Task EditCommentAsync(string idOrKey, string commentId, RichText body, string? restUrl, CancellationToken cancellationToken) =>
-        throw new RemoteException(Remote.Jira, RemoteFailureKind.Refused, "This Jira takes no edits of comments from the bridge.");
+    Task EditCommentAsync(string idOrKey, string commentId, RichText body, string? restUrl, CancellationToken cancellationToken);
 
     /// <summary>Opens a file of an issue for reading, or null when it is gone.</summary>
-    Task<FileContent?> OpenFileAsync(string idOrKey, IssueFile file, CancellationToken cancellationToken) =>
-        throw new RemoteException(Remote.Jira, RemoteFailureKind.Refused, "This Jira gives no files to the bridge.");
+    Task<FileContent?> OpenFileAsync(string idOrKey, IssueFile file, CancellationToken cancellationToken);
 
     /// <summary>Puts a file on an issue.</summary>
     /// <param name="idOrKey">The issue.</param>
     /// <param name="file">The file, under a name that was made safe and is its own on this issue; read to its end, and not disposed of.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The file's id.</returns>
-    Task<string> AttachAsync(string idOrKey, FileContent file, CancellationToken cancellationToken) =>
-        throw new RemoteException(Remote.Jira, RemoteFailureKind.Refused, "This Jira takes no files from the bridge.");
+    Task<string> AttachAsync(string idOrKey, FileContent file, CancellationToken cancellationToken);
 
     /// <summary>Whether the bridge's own account has put a file with this name on the issue.</summary>
-    Task<StampLookup> FindFileAsync(string idOrKey, string fileName, CancellationToken cancellationToken) =>
-        throw new RemoteException(Remote.Jira, RemoteFailureKind.Refused, "This Jira takes no files from the bridge.");
+    Task<StampLookup> FindFileAsync(string idOrKey, string fileName, CancellationToken cancellationToken);
 
     /// <summary>Deletes a file; no error when it is not there.</summary>
-    Task DeleteFileAsync(string fileId, CancellationToken cancellationToken) =>
-        throw new RemoteException(Remote.Jira, RemoteFailureKind.Refused, "This Jira lets the bridge delete no files.");
+    Task DeleteFileAsync(string fileId, CancellationToken cancellationToken);
 
     /// <summary>Sets fields and labels.</summary>
     Task EditAsync(string idOrKey, IssueEdit edit, CancellationToken cancellationToken);

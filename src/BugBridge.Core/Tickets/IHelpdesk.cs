@@ -67,26 +67,23 @@ public interface IHelpdesk
     Task<StampLookup> FindUpdateAsync(string ticketId, string stamp, DateTimeOffset attemptedAt, CancellationToken cancellationToken);
 
     /// <summary>How a customer is answered on a ticket of this state.</summary>
-    ReplyRoute RouteOf(TicketStatus status) => ReplyRoute.ByHand;
+    ReplyRoute RouteOf(TicketStatus status);
 
     /// <summary>
     /// Writes a reply that the customer reads, on the ticket or on a follow-up, as <see cref="RouteOf"/> says. Never repeated inside: a reply whose
     /// fate is unknown is thrown as <see cref="RemoteFailureKind.FateUnknown"/>.
     /// </summary>
-    Task<ReplyOutcome> ReplyAsync(string ticketId, PublicReply reply, CancellationToken cancellationToken) =>
-        throw new RemoteException(Remote.Helpdesk, RemoteFailureKind.Refused, $"{Name} takes no replies from the bridge.");
+    Task<ReplyOutcome> ReplyAsync(string ticketId, PublicReply reply, CancellationToken cancellationToken);
 
     /// <summary>Whether a reply with this stamp was written on the ticket or on its follow-up; <see cref="StampLookup.Id"/> is the comment's, <see cref="StampLookup.Key"/> the ticket's.</summary>
     /// <param name="ticketId">The ticket that was asked for.</param>
     /// <param name="stamp">The reply's stamp.</param>
     /// <param name="attemptedAt">When the last attempt began, UTC.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    Task<StampLookup> FindReplyAsync(string ticketId, string stamp, DateTimeOffset attemptedAt, CancellationToken cancellationToken) =>
-        throw new RemoteException(Remote.Helpdesk, RemoteFailureKind.Refused, $"{Name} takes no replies from the bridge.");
+    Task<StampLookup> FindReplyAsync(string ticketId, string stamp, DateTimeOffset attemptedAt, CancellationToken cancellationToken);
 
     /// <summary>Opens a file of a ticket for reading, or null when it is gone.</summary>
-    Task<FileContent?> OpenFileAsync(string ticketId, Attachment file, CancellationToken cancellationToken) =>
-        throw new RemoteException(Remote.Helpdesk, RemoteFailureKind.Refused, $"{Name} gives no files to the bridge.");
+    Task<FileContent?> OpenFileAsync(string ticketId, Attachment file, CancellationToken cancellationToken);
 
     /// <summary>
     /// Writes an internal note with a file, shown inline where it is an image and the helpdesk can. <see cref="FindUpdateAsync"/> finds it by its stamp.
@@ -97,8 +94,7 @@ public interface IHelpdesk
     /// <param name="stamp">Our mark.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The note's id where the helpdesk gives it, else null.</returns>
-    Task<string?> AttachAsync(string ticketId, RichText note, FileContent file, string stamp, CancellationToken cancellationToken) =>
-        throw new RemoteException(Remote.Helpdesk, RemoteFailureKind.Refused, $"{Name} takes no files from the bridge.");
+    Task<string?> AttachAsync(string ticketId, RichText note, FileContent file, string stamp, CancellationToken cancellationToken);
 
     /// <summary>Everything about credentials, permissions and fields that would keep the bridge from working. Empty when all is well.</summary>
     /// <param name="fields">Ticket fields that the configuration names, by id or title.</param>

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using BugBridge.Core.Files;
 using BugBridge.Core.Remotes;
+using BugBridge.Core.Text;
 using BugBridge.Core.Tickets;
 
 namespace BugBridge.Tests.Leaks;
@@ -28,6 +30,20 @@ internal sealed class BlindHelpdesk(IHelpdesk inner) : IHelpdesk
         inner.FindUpdateAsync(ticketId, stamp, attemptedAt, cancellationToken);
 
     public Task<ImmutableArray<SetupFault>> ProbeAsync(IReadOnlyCollection<string> fields, CancellationToken cancellationToken) => inner.ProbeAsync(fields, cancellationToken);
+
+    public ReplyRoute RouteOf(TicketStatus status) => inner.RouteOf(status);
+
+    public Task<ReplyOutcome> ReplyAsync(string ticketId, PublicReply reply, CancellationToken cancellationToken) =>
+        inner.ReplyAsync(ticketId, reply, cancellationToken);
+
+    public Task<StampLookup> FindReplyAsync(string ticketId, string stamp, DateTimeOffset attemptedAt, CancellationToken cancellationToken) =>
+        inner.FindReplyAsync(ticketId, stamp, attemptedAt, cancellationToken);
+
+    public Task<FileContent?> OpenFileAsync(string ticketId, Attachment file, CancellationToken cancellationToken) =>
+        inner.OpenFileAsync(ticketId, file, cancellationToken);
+
+    public Task<string?> AttachAsync(string ticketId, RichText note, FileContent file, string stamp, CancellationToken cancellationToken) =>
+        inner.AttachAsync(ticketId, note, file, stamp, cancellationToken);
 
     private static Ticket Seen(Ticket ticket) => ticket with
     {

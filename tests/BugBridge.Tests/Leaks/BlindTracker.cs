@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BugBridge.Core.Files;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Text;
@@ -17,6 +18,18 @@ internal sealed class BlindTracker(IIssueTracker inner) : IIssueTracker
         [.. (await inner.ReadManyAsync(ids, cancellationToken)).Select(Seen)];
 
     public Task<IssuePage> PollAsync(string? cursor, CancellationToken cancellationToken) => inner.PollAsync(cursor, cancellationToken);
+
+    public Task<FileContent?> OpenFileAsync(string idOrKey, IssueFile file, CancellationToken cancellationToken) =>
+        inner.OpenFileAsync(idOrKey, file, cancellationToken);
+
+    public Task<string> AttachAsync(string idOrKey, FileContent file, CancellationToken cancellationToken) =>
+        inner.AttachAsync(idOrKey, file, cancellationToken);
+
+    public Task<StampLookup> FindFileAsync(string idOrKey, string fileName, CancellationToken cancellationToken) =>
+        inner.FindFileAsync(idOrKey, fileName, cancellationToken);
+
+    public Task DeleteFileAsync(string fileId, CancellationToken cancellationToken) =>
+        inner.DeleteFileAsync(fileId, cancellationToken);
 
     public Task<IssueRef> FileAsync(NewIssue issue, string stamp, CancellationToken cancellationToken) => inner.FileAsync(issue, stamp, cancellationToken);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BugBridge.Core.Files;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Text;
 using BugBridge.Core.Tickets;
@@ -84,6 +85,20 @@ internal sealed class MemoryLeaks(TimeProvider clock) : ILeakHelpdesk, IHelpdesk
             return Task.FromResult(ticketIds.Select(id => _tickets.GetValueOrDefault(id)).OfType<Ticket>().ToImmutableArray());
         }
     }
+
+    public ReplyRoute RouteOf(TicketStatus status) => throw new NotSupportedException();
+
+    public Task<ReplyOutcome> ReplyAsync(string ticketId, PublicReply reply, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public Task<StampLookup> FindReplyAsync(string ticketId, string stamp, DateTimeOffset attemptedAt, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public Task<FileContent?> OpenFileAsync(string ticketId, Attachment file, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public Task<string?> AttachAsync(string ticketId, RichText note, FileContent file, string stamp, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
 
     public Task<TicketPage> PollAsync(string? cursor, CancellationToken cancellationToken) => throw new NotSupportedException();
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BugBridge.Core.Files;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Text;
@@ -30,6 +31,21 @@ internal sealed class PriorityTracker(Issue issue) : IIssueTracker
     public string UrlOf(string issueKey) => throw new NotSupportedException();
 
     public Task<ImmutableArray<Issue>> ReadManyAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task EditCommentAsync(string idOrKey, string commentId, RichText body, string? restUrl, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public Task<FileContent?> OpenFileAsync(string idOrKey, IssueFile file, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public Task<string> AttachAsync(string idOrKey, FileContent file, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public Task<StampLookup> FindFileAsync(string idOrKey, string fileName, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public Task DeleteFileAsync(string fileId, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
 
     public Task<IssuePage> PollAsync(string? cursor, CancellationToken cancellationToken) => throw new NotSupportedException();
 

@@ -53,6 +53,14 @@ internal sealed class FlakyHelpdesk(Trouble trouble, TimeProvider clock) : IHelp
     public Task<ImmutableArray<Ticket>> ReadManyAsync(IReadOnlyCollection<string> ticketIds, CancellationToken cancellationToken) => Locked(
         () => trouble.Read(Remote.Helpdesk, () => ticketIds.Select(id => _tickets.GetValueOrDefault(id)).OfType<Ticket>().ToImmutableArray()));
 
+    public ReplyRoute RouteOf(TicketStatus status) => throw new NotSupportedException();
+
+    public Task<ReplyOutcome> ReplyAsync(string ticketId, PublicReply reply, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public Task<StampLookup> FindReplyAsync(string ticketId, string stamp, DateTimeOffset attemptedAt, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
     public Task<TicketPage> PollAsync(string? cursor, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<TicketPage> ReadHistoryAsync(DateTimeOffset since, string? cursor, CancellationToken cancellationToken) => throw new NotSupportedException();

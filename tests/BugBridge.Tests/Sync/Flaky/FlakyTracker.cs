@@ -46,6 +46,12 @@ internal sealed class FlakyTracker(Trouble trouble, TimeProvider clock) : IIssue
     public Task<ImmutableArray<Issue>> ReadManyAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken) => Locked(() => trouble.Read(
         Remote.Jira, () => ids.Select(id => _issues.GetValueOrDefault(id)).OfType<Issue>().ToImmutableArray()));
 
+    public Task EditCommentAsync(string idOrKey, string commentId, RichText body, string? restUrl, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public Task DeleteFileAsync(string fileId, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
     public Task<IssuePage> PollAsync(string? cursor, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<IssueRef> FileAsync(NewIssue issue, string stamp, CancellationToken cancellationToken) => Locked(() => trouble.Write(Remote.Jira, () =>
