@@ -175,7 +175,10 @@ public sealed class ErasurePlannerTests
 
     private static Known Known() => new()
     {
-        Ticket = A.HeldTicket("1001"), Issue = A.HeldIssue(), LinkedCount = 1, Passages = [Description, Comment, Given],
+        Ticket = A.HeldTicket("1001"),
+        Issue = A.HeldIssue(),
+        LinkedCount = 1,
+        Passages = [Description, Comment, Given],
     };
 
     private static Ticket Deleted() => A.Ticket() with { Status = TicketStatus.Deleted, UpdatedAt = A.Monday.AddHours(1) };

@@ -45,7 +45,13 @@ public sealed class ZendeskReadTests
         await using var rig = new ZendeskRig();
         object Flagged(long id, object metadata) => new
         {
-            id, type = "Comment", author_id = 10, @public = true, html_body = "<p>hello</p>", created_at = ZendeskRig.At(id - 100), metadata,
+            id,
+            type = "Comment",
+            author_id = 10,
+            @public = true,
+            html_body = "<p>hello</p>",
+            created_at = ZendeskRig.At(id - 100),
+            metadata,
         };
         rig.WithTicket(
             ZendeskRig.Ticket(),
