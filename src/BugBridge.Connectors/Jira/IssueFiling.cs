@@ -63,13 +63,7 @@ internal sealed class IssueFiling(JiraSite site, FieldWriting fields)
         var askedAt = site.Clock.GetUtcNow();
         var back = (askedAt > attemptedAt ? askedAt - attemptedAt : TimeSpan.Zero) + Slack;
         var jql = $"creator = currentUser() AND created >= \"-{Math.Ceiling(back.TotalMinutes):0}m\" ORDER BY created DESC";
-        if (await SearchAsync(jql, stamp, cancellationToken) is { } found)
-        {
-            return found;
-        }
-
-        var wait = attemptedAt + site.Settings.SearchLag - askedAt;
-        return wait > TimeSpan.Zero ? StampLookup.TooEarly(wait) : StampLookup.Absent;
+        return await SearchAsync(jql, stamp, cancellationToken) ?? StampLookup.NotFound(attemptedAt + site.Settings.SearchLag, askedAt);
     }
 
     private async Task<StampLookup?> SearchAsync(string jql, string stamp, CancellationToken cancellationToken)

@@ -23,13 +23,7 @@ internal sealed class TextFitting(IJiraDialect dialect, int limit)
     public static string Short(string text)
     {
         var line = CleanText.OneLine(text);
-        if (line.Length <= ShortLimit)
-        {
-            return line;
-        }
-
-        var end = char.IsHighSurrogate(line[ShortLimit - 2]) ? ShortLimit - 2 : ShortLimit - 1;
-        return line[..end] + "…";
+        return line.Length <= ShortLimit ? line : CleanText.Start(line, ShortLimit - 1) + "…";
     }
 
     private int Measure(RichText text) => dialect.Write(text).ToJsonString(Unescaped).Length;

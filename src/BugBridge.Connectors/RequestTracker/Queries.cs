@@ -10,7 +10,7 @@ internal static class Queries
 
     /// <summary>Rows where a column is one of the numbers.</summary>
     public static string OneOf(string column, IEnumerable<long> ids) =>
-        "(" + string.Join(" OR ", ids.Select(id => $"{column} = {TicketNumber.Text(id)}")) + ")";
+        "(" + string.Join(" OR ", ids.Select(id => $"{column} = {NumericId.Text(id)}")) + ")";
 
     /// <summary>Rows where a column is one of the texts.</summary>
     public static string OneOf(string column, IEnumerable<string> texts) =>
@@ -21,7 +21,7 @@ internal static class Queries
 
     /// <summary>The messages of one ticket, and the changes of its state.</summary>
     public static string ThreadOf(long ticketId) =>
-        Transactions($"ObjectId = {TicketNumber.Text(ticketId)} AND " + OneOf("Type", ["Create", "Correspond", "Comment", "Status"]));
+        Transactions($"ObjectId = {NumericId.Text(ticketId)} AND " + OneOf("Type", ["Create", "Correspond", "Comment", "Status"]));
 
     /// <summary>Attachments, whose search takes JSON, where a column is one of the numbers.</summary>
     public static string AttachmentsBy(string column, IEnumerable<long> ids) =>

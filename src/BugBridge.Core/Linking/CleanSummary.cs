@@ -50,7 +50,7 @@ public static partial class CleanSummary
 
         var space = text.LastIndexOf(' ', Longest - 2);
         var end = space > Longest / 2 ? space : Longest - 1;
-        return text[..(char.IsHighSurrogate(text[end - 1]) ? end - 1 : end)] + "…";
+        return CleanText.Start(text, end) + "…";
     }
 
     [GeneratedRegex(

@@ -44,7 +44,7 @@ internal sealed class IssueErasing(IIssueTracker tracker)
             return false;
         }
 
-        var (isTitled, isDescribed) = await ChangedByPeopleAsync(again.IssueId, cancellationToken);
+        var (isTitled, isDescribed) = await TouchedTexts.ReadAsync(tracker, again.IssueId, cancellationToken);
         if (!isTitled || !isDescribed)
         {
             var edit = new IssueEdit { Summary = isTitled ? null : again.Summary, Description = isDescribed ? null : again.Description };
@@ -61,7 +61,7 @@ internal sealed class IssueErasing(IIssueTracker tracker)
             return false;
         }
 
-        var (isTitled, isDescribed) = await ChangedByPeopleAsync(passage.IssueId, cancellationToken);
+        var (isTitled, isDescribed) = await TouchedTexts.ReadAsync(tracker, passage.IssueId, cancellationToken);
         await tracker.EditAsync(
             passage.IssueId,
             new IssueEdit
@@ -86,12 +86,6 @@ internal sealed class IssueErasing(IIssueTracker tracker)
             await tracker.EditAsync(passage.IssueId, new IssueEdit { Description = rest }, cancellationToken);
         }
 
-        return (await ChangedByPeopleAsync(passage.IssueId, cancellationToken)).Description;
-    }
-
-    private async Task<(bool Summary, bool Description)> ChangedByPeopleAsync(string issueId, CancellationToken cancellationToken)
-    {
-        var touches = await tracker.TouchesAsync(issueId, cancellationToken);
-        return (touches.Any(touch => touch.Field == "summary"), touches.Any(touch => touch.Field == "description"));
+        return (await TouchedTexts.ReadAsync(tracker, passage.IssueId, cancellationToken)).Description;
     }
 }

@@ -1,3 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
+using BugBridge.Core.Issues;
+
 namespace BugBridge.Core.Promises;
 
 /// <summary>Tells dates that can be promised from those that cannot.</summary>
@@ -8,6 +11,11 @@ public static class DateDoubts
 
     // A day has passed when it is over everywhere: the last zone is twelve hours behind UTC.
     private static readonly TimeSpan LastZone = TimeSpan.FromHours(-12);
+
+    /// <summary>Whether there is a fix date, and it can be promised.</summary>
+    /// <param name="estimate">The date, or null.</param>
+    /// <param name="at">The time of telling, UTC.</param>
+    public static bool CanPromise([NotNullWhen(true)] Estimate? estimate, DateTimeOffset at) => estimate is not null && Of(estimate.Date, at) is null;
 
     /// <summary>Why the day cannot be promised; null when it can.</summary>
     /// <param name="date">A calendar day, in whatever zone the engineers think.</param>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using BugBridge.Core.Sync.State;
 using BugBridge.Core.Text;
 
@@ -18,11 +17,9 @@ internal static class PromiseNotes
         var customers = waiting.Select(ticket => ticket.CustomerId ?? ticket.Id).Distinct(StringComparer.Ordinal).Count();
         var who = waiting.Count == 0
             ? "No ticket waits for it at the moment."
-            : $"{Count(waiting.Count, "open ticket")} of {Count(customers, "customer")} {(waiting.Count == 1 ? "waits" : "wait")} for it.";
+            : $"{Counted.Of(waiting.Count, "open ticket")} of {Counted.Of(customers, "customer")} {(waiting.Count == 1 ? "waits" : "wait")} for it.";
         return RichText.FromPlain(
-            $"The fix date {day}, which support was told for {Count(told, "ticket")}, has passed, and this issue is not done. {who} "
+            $"The fix date {day}, which support was told for {Counted.Of(told, "ticket")}, has passed, and this issue is not done. {who} "
             + "Please set the date that holds now, or take it away; support is told at once. There is no further reminder of this date.");
     }
-
-    private static string Count(int number, string what) => string.Create(CultureInfo.InvariantCulture, $"{number} {what}{(number == 1 ? string.Empty : "s")}");
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using BugBridge.Core.Issues;
+using BugBridge.Core.Text;
 
 namespace BugBridge.Core.Ranking;
 
@@ -31,10 +32,10 @@ public sealed class RankFormula(RankingSettings settings)
         var (weights, halves) = (settings.Weights, settings.Halves);
         return new RankScore(
         [
-            Amount(nameof(weights.Tickets), facts.Tickets, weights.Tickets, halves.Tickets, RankWords.Count(facts.Tickets, "ticket")),
-            Amount(nameof(weights.Customers), facts.Customers, weights.Customers, halves.Customers, RankWords.Count(facts.Customers, "customer")),
-            Amount(nameof(weights.Accounts), facts.Accounts, weights.Accounts, halves.Accounts, RankWords.Count(facts.Accounts, "account")),
-            Amount(nameof(weights.Reps), facts.Reps, weights.Reps, halves.Reps, RankWords.Count(facts.Reps, "rep")),
+            Amount(nameof(weights.Tickets), facts.Tickets, weights.Tickets, halves.Tickets, Counted.Of(facts.Tickets, "ticket")),
+            Amount(nameof(weights.Customers), facts.Customers, weights.Customers, halves.Customers, Counted.Of(facts.Customers, "customer")),
+            Amount(nameof(weights.Accounts), facts.Accounts, weights.Accounts, halves.Accounts, Counted.Of(facts.Accounts, "account")),
+            Amount(nameof(weights.Reps), facts.Reps, weights.Reps, halves.Reps, Counted.Of(facts.Reps, "rep")),
             Amount(
                 nameof(weights.Revenue),
                 facts.MonthlyRevenueCents / 100.0,
@@ -87,7 +88,7 @@ public sealed class RankFormula(RankingSettings settings)
     private RankPart Age(RankFacts facts, DateTimeOffset now)
     {
         var days = facts.First is { } first ? Math.Max(0, (int)(now - first).TotalDays) : 0;
-        var words = facts.First is null ? "no ticket" : $"first ticket {RankWords.Count(days, "day")} ago";
+        var words = facts.First is null ? "no ticket" : $"first ticket {Counted.Of(days, "day")} ago";
         return Amount(nameof(RankWeights.Age), days, settings.Weights.Age, settings.Halves.AgeDays, words);
     }
 
@@ -95,7 +96,7 @@ public sealed class RankFormula(RankingSettings settings)
     {
         var isOpen = facts is { IsGone: false, Category: not StatusCategory.Done };
         var late = isOpen && facts.Promised is { } promised ? Math.Max(0, DateOnly.FromDateTime(now.UtcDateTime).DayNumber - promised.DayNumber) : 0;
-        var words = late == 0 ? "none broken" : $"promised for {RankWords.Day(facts.Promised!.Value)}, {RankWords.Count(late, "day")} late";
+        var words = late == 0 ? "none broken" : $"promised for {RankWords.Day(facts.Promised!.Value)}, {Counted.Of(late, "day")} late";
         return Amount(nameof(RankWeights.BrokenPromise), late, settings.Weights.BrokenPromise, settings.Halves.LateDays, words);
     }
 }

@@ -9,9 +9,6 @@ internal static class RankWords
 {
     private const int MostNames = 2;
 
-    /// <summary>"1 ticket", "12 tickets".</summary>
-    public static string Count(int count, string word) => string.Create(CultureInfo.InvariantCulture, $"{count} {word}{(count == 1 ? string.Empty : "s")}");
-
     /// <summary>"12,400.50 EUR a month".</summary>
     public static string Revenue(long cents, string currency) =>
         string.Create(CultureInfo.InvariantCulture, $"{cents / 100m:#,0.##} {currency} a month");
@@ -30,9 +27,9 @@ internal static class RankWords
             return "No ticket stands behind this issue any more.";
         }
 
-        var customers = facts.Customers == 0 ? string.Empty : $" from {Count(facts.Customers, "customer")} of {Count(facts.Accounts, "account")}{Names(facts)}";
-        var reps = facts.Reps == 0 ? string.Empty : $", {Count(facts.Reps, "rep")}";
-        return $"{Count(facts.Tickets, "ticket")}{customers}{reps}; first {Day(Utc(first))}, latest {Day(Utc(latest))}";
+        var customers = facts.Customers == 0 ? string.Empty : $" from {Counted.Of(facts.Customers, "customer")} of {Counted.Of(facts.Accounts, "account")}{Names(facts)}";
+        var reps = facts.Reps == 0 ? string.Empty : $", {Counted.Of(facts.Reps, "rep")}";
+        return $"{Counted.Of(facts.Tickets, "ticket")}{customers}{reps}; first {Day(Utc(first))}, latest {Day(Utc(latest))}";
     }
 
     private static string Names(RankFacts facts)

@@ -19,12 +19,12 @@ internal static class FileNotes
 
     /// <summary>Files of the ticket that the engineers do not get.</summary>
     public static RichText NotToJira(IReadOnlyCollection<(string Name, string Reason)> files) => RichText.Of(Paragraph.Of(new TextRun(
-        $"{Counted(files.Count)} of this ticket {(files.Count == 1 ? "was" : "were")} not put on the issue; the engineers find {(files.Count == 1 ? "it" : "them")} here in the ticket:")))
+        $"{Counted.Of(files.Count, "file")} of this ticket {(files.Count == 1 ? "was" : "were")} not put on the issue; the engineers find {(files.Count == 1 ? "it" : "them")} here in the ticket:")))
         .Then(List(files));
 
     /// <summary>Files of an engineer's comment that the ticket does not get.</summary>
     public static RichText NotFromJira(IssueState issue, string url, IReadOnlyCollection<(string Name, string Reason)> files) => IssueNotes.Headed(
-        issue, $"{Counted(files.Count)} of this comment {(files.Count == 1 ? "is" : "are")} in Jira only:", url).Then(List(files));
+        issue, $"{Counted.Of(files.Count, "file")} of this comment {(files.Count == 1 ? "is" : "are")} in Jira only:", url).Then(List(files));
 
     /// <summary>A file of the ticket that could not be put on the issue.</summary>
     public static RichText Left(string name, string reason, string? url) => url is null
@@ -41,6 +41,4 @@ internal static class FileNotes
     }
 
     private static ListItem Item(string text) => new([Paragraph.Of(new TextRun(text))]);
-
-    private static string Counted(int files) => files == 1 ? "1 file" : $"{files.ToString(CultureInfo.InvariantCulture)} files";
 }

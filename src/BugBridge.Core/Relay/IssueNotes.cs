@@ -137,7 +137,7 @@ internal static class IssueNotes
 
     /// <summary>What is done may still be on its way to customers.</summary>
     private static string ReleaseWords(IssueState now, DateTimeOffset at) =>
-        now is { Category: StatusCategory.Done, Release: null, Estimate: { Source: EstimateSource.FixVersion } release } && DateDoubts.Of(release.Date, at) is null
+        now is { Category: StatusCategory.Done, Release: null, Estimate: { Source: EstimateSource.FixVersion } release } && DateDoubts.CanPromise(release, at)
             ? $" Done is not yet released: {EstimateWords.Source(release)} is expected on {EstimateWords.Day(release.Date, at)}."
             : string.Empty;
 
@@ -152,7 +152,7 @@ internal static class IssueNotes
     private static string Slip(Estimate before, Estimate now)
     {
         var days = now.Date.DayNumber - before.Date.DayNumber;
-        var words = Math.Abs(days) == 1 ? "1 day" : string.Create(CultureInfo.InvariantCulture, $"{Math.Abs(days)} days");
+        var words = Counted.Of(Math.Abs(days), "day");
         return days > 0 ? $"it slips by {words}" : $"{words} earlier";
     }
 

@@ -22,9 +22,5 @@ public sealed record ToldText(string By, DateTimeOffset At, string Text)
         new(by, at, Cut(string.Join(Between, parts.Select(part => PlainText.Of(part)))));
 
     /// <summary>Text as it would be kept: two texts that are alike so far count as the same.</summary>
-    public static string Cut(string text)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        return text.Length <= Longest ? text : text[..(char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest)];
-    }
+    public static string Cut(string text) => CleanText.Start(text, Longest);
 }

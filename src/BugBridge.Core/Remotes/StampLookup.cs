@@ -28,6 +28,9 @@ public sealed record StampLookup
     /// <summary>It happened, and made this.</summary>
     public static StampLookup Found(string id, string? key = null) => new() { Id = id, Key = key };
 
+    /// <summary>It was not found: too early to tell before <paramref name="settled"/> (UTC), when the remote would show it; its absence from then on.</summary>
+    public static StampLookup NotFound(DateTimeOffset settled, DateTimeOffset now) => settled > now ? TooEarly(settled - now) : Absent;
+
     /// <summary>Too early to tell.</summary>
     public static StampLookup TooEarly(TimeSpan askAgainIn) => new() { AskAgainIn = askAgainIn };
 }

@@ -41,18 +41,15 @@ internal sealed class BlockCut(Predicate<ImmutableArray<Block>> fits, Predicate<
 
     private Block? TextOf(string text, Func<string, Block> block, Func<Block, ImmutableArray<Block>> around)
     {
-        var kept = LargestThat(text.Length, length => fits(around(block(Start(text, length)))));
+        var kept = LargestThat(text.Length, length => fits(around(block(CleanText.Start(text, length)))));
         if (kept == 0)
         {
             return null;
         }
 
         var lineEnd = text.LastIndexOf('\n', kept - 1);
-        return block(Start(text, lineEnd > kept / 2 ? lineEnd : kept));
+        return block(CleanText.Start(text, lineEnd > kept / 2 ? lineEnd : kept));
     }
-
-    private static string Start(string text, int length) =>
-        length > 0 && length < text.Length && char.IsHighSurrogate(text[length - 1]) ? text[..(length - 1)] : text[..length];
 
     /// <summary>Text as one block; of what is more than a paragraph, such as a table, the lines.</summary>
     private static Paragraph PlainParagraph(string text) =>

@@ -21,6 +21,13 @@ public static class CleanText
         return NeedsWork(text) ? Rewrite(text) : text;
     }
 
+    /// <summary>The first so many characters of the text, or one less where the last would be half of one; all of a shorter text.</summary>
+    public static string Start(string text, int length)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return length >= text.Length ? text : text[..(length > 0 && char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
+    }
+
     /// <summary>The text on one line, inner white space made single spaces, trimmed: for summaries and names.</summary>
     public static string OneLine(string? text) =>
         string.Join(' ', Of(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

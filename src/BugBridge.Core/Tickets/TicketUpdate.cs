@@ -24,4 +24,12 @@ public sealed record TicketUpdate(string Stamp)
 
     /// <summary>Tags to take away, where present.</summary>
     public ImmutableArray<string> RemoveTags { get; init; } = [];
+
+    /// <summary>The tags of a ticket after the update; null when it has them so already. Case is ignored.</summary>
+    /// <param name="now">Those that it has.</param>
+    public ImmutableArray<string>? TagsAfter(IReadOnlyCollection<string> now)
+    {
+        ImmutableArray<string> then = [.. now.Except(RemoveTags, StringComparer.OrdinalIgnoreCase).Union(AddTags, StringComparer.OrdinalIgnoreCase)];
+        return then.Length == now.Count && then.All(tag => now.Contains(tag, StringComparer.OrdinalIgnoreCase)) ? null : then;
+    }
 }

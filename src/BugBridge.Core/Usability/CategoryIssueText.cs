@@ -18,7 +18,7 @@ internal static class CategoryIssueText
     public static NewIssue Of(CategoryIssueAsked asked, PlannerSettings settings)
     {
         var category = asked.Category;
-        var summary = CleanText.OneLine($"Usability: {category.Name} ({Count(category.Tickets, "ticket")} in {asked.Period})");
+        var summary = CleanText.OneLine($"Usability: {category.Name} ({Counted.Of(category.Tickets, "ticket")} in {asked.Period})");
         return new NewIssue(
             settings.Usability.Project ?? settings.Filing.Project,
             settings.Usability.IssueType ?? settings.Filing.IssueType,
@@ -34,7 +34,7 @@ internal static class CategoryIssueText
         var category = asked.Category;
         var lines = new List<string>
         {
-            $"{Count(category.Tickets, "ticket")} from {Count(category.Customers, "customer")} of {Count(category.Accounts, "account")}",
+            $"{Counted.Of(category.Tickets, "ticket")} from {Counted.Of(category.Customers, "customer")} of {Counted.Of(category.Accounts, "account")}",
             string.Create(CultureInfo.InvariantCulture, $"{category.Share ?? 0:P0} of the usability tickets of {asked.Period}"),
         };
         if (category is { Before: { } before, Mean: { } mean })
@@ -42,7 +42,7 @@ internal static class CategoryIssueText
             lines.Add(string.Create(CultureInfo.InvariantCulture, $"{before} in the period before, {mean:0.#} in the mean of the last three"));
         }
 
-        lines.Add(string.Create(CultureInfo.InvariantCulture, $"{Count(category.Replies, "public reply", "public replies")}, {category.Hours:0} hours from filing to being solved, all together"));
+        lines.Add(string.Create(CultureInfo.InvariantCulture, $"{Counted.Of(category.Replies, "public reply", "public replies")}, {category.Hours:0} hours from filing to being solved, all together"));
         return
         [
             Paragraph.Of(new TextRun("Asked for by "), new TextRun(CleanText.OneLine(asked.By), TextMarks.Strong), new TextRun($" in the usability review of {asked.Period}, for the category "), new TextRun(category.Name, TextMarks.Strong), new TextRun(":")),
@@ -64,7 +64,4 @@ internal static class CategoryIssueText
             yield return new Quote(RichText.FromPlain(example.Text.Length == 0 ? example.Subject : example.Text).Blocks);
         }
     }
-
-    private static string Count(int count, string one, string? many = null) =>
-        count == 1 ? "1 " + one : string.Create(CultureInfo.InvariantCulture, $"{count} {many ?? one + "s"}");
 }

@@ -1,10 +1,10 @@
 using System.CommandLine;
-using System.Globalization;
 using BugBridge.Core.Duplicates.Merging;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.Planning;
+using BugBridge.Core.Text;
 using BugBridge.Host.Composition;
 using BugBridge.Storage;
 
@@ -71,12 +71,10 @@ internal sealed class MergeAsking : IAsyncDisposable
         }
         else
         {
-            _session.Answer.Line($"{view.Outcome}: {Count(view.Tickets)} to move, {view.Told} of them open and told.");
+            _session.Answer.Line($"{view.Outcome}: {Counted.Of(view.Tickets, "ticket")} to move, {view.Told} of them open and told.");
             _session.Answer.Line(view.IsWorkerRunning
                 ? $"The running worker makes the writes ({view.Actions}) within seconds."
                 : $"No worker is running: the writes ({view.Actions}) are made by the next 'sync --once' or 'run'.");
         }
     }
-
-    private static string Count(int tickets) => tickets == 1 ? "1 ticket" : string.Create(CultureInfo.InvariantCulture, $"{tickets} tickets");
 }

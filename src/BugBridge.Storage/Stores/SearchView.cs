@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using BugBridge.Core.Browsing;
+using BugBridge.Core.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace BugBridge.Storage.Stores;
@@ -28,10 +29,8 @@ internal sealed class SearchView(IDatabaseEngine engine) : ISearchView
     private static ImmutableArray<string> WordsOf(string text)
     {
         var parted = string.Concat(text.EnumerateRunes().Select(rune => Rune.IsLetterOrDigit(rune) ? rune.ToString() : " "));
-        return [.. parted.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => Cut(word)).Take(MostWords)];
+        return [.. parted.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => CleanText.Start(word, LongestWord)).Take(MostWords)];
     }
-
-    private static string Cut(string word) => word.Length <= LongestWord ? word : word[..(char.IsHighSurrogate(word[LongestWord - 1]) ? LongestWord - 1 : LongestWord)];
 
     private static async Task<ImmutableArray<ListedTicket>> TicketsAsync(
         BridgeDbContext context, string exact, ImmutableArray<string> ids, int limit, CancellationToken cancellationToken)

@@ -18,7 +18,7 @@ internal sealed class TicketFiles(FreshdeskSite site, TicketReader reader, Threa
     /// <inheritdoc cref="IHelpdesk.OpenFileAsync"/>
     public async Task<FileContent?> OpenAsync(string ticketId, Attachment file, CancellationToken cancellationToken)
     {
-        var address = FreshdeskIds.TryRead(ticketId, out var ticket) && FreshdeskIds.TryRead(file.Id, out var id)
+        var address = NumericId.TryRead(ticketId, out var ticket) && NumericId.TryRead(file.Id, out var id)
             ? (await FindAsync(ticket, id, cancellationToken))?.AttachmentUrl
             : null;
         if (address is null)
@@ -34,17 +34,17 @@ internal sealed class TicketFiles(FreshdeskSite site, TicketReader reader, Threa
     /// <inheritdoc cref="IHelpdesk.AttachAsync"/>
     public async Task<string?> AttachAsync(string ticketId, RichText note, FileContent file, string stamp, CancellationToken cancellationToken)
     {
-        if (!FreshdeskIds.TryRead(ticketId, out var id))
+        if (!NumericId.TryRead(ticketId, out var id))
         {
             throw FreshdeskSite.NoTicket(ticketId);
         }
 
         using var body = new FileBody(file, Remote.Helpdesk);
         using var form = FileForm.Of("attachments[]", file.Name, body, ("body", NoteText.Html(note, stamp, textLimit)), ("private", "true"));
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"api/v2/tickets/{FreshdeskIds.Text(id)}/notes") { Content = form };
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"api/v2/tickets/{NumericId.Text(id)}/notes") { Content = form };
         try
         {
-            return FreshdeskIds.Text((await site.Files.SendAsync<WireConversation>(request, body, FreshdeskJson.Options, cancellationToken)).Id);
+            return NumericId.Text((await site.Files.SendAsync<WireConversation>(request, body, FreshdeskJson.Options, cancellationToken)).Id);
         }
         catch (RemoteException failure) when (failure.Kind == RemoteFailureKind.Gone)
         {

@@ -20,7 +20,7 @@ internal static class CommentMapper
     {
         var kind = KindOf(written.Private);
         var (body, stamp) = Split(written, isOwn ? kind : CommentKind.Unknown);
-        return new TicketComment(FreshdeskIds.Text(written.Id), kind, author, body, Utc(written.CreatedAt), stamp)
+        return new TicketComment(NumericId.Text(written.Id), kind, author, body, Utc(written.CreatedAt), stamp)
         {
             WithheldBecause = withheldBecause,
             Attachments = Files(written.Attachments),
@@ -38,7 +38,7 @@ internal static class CommentMapper
 
     /// <summary>What is known of files.</summary>
     public static ImmutableArray<Attachment> Files(IReadOnlyList<WireAttachment>? files) =>
-        [.. (files ?? []).Select(file => new Attachment(FreshdeskIds.Text(file.Id), CleanText.OneLine(file.Name), CleanText.OneLine(file.ContentType), file.Size))];
+        [.. (files ?? []).Select(file => new Attachment(NumericId.Text(file.Id), CleanText.OneLine(file.Name), CleanText.OneLine(file.ContentType), file.Size))];
 
     /// <summary>The moment in UTC; the beginning of time when Freshdesk did not say.</summary>
     public static DateTimeOffset Utc(DateTimeOffset? moment) => (moment ?? DateTimeOffset.UnixEpoch).ToUniversalTime();

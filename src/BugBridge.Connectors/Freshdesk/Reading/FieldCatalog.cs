@@ -23,7 +23,7 @@ internal sealed class FieldCatalog(IFreshdeskApi api, TimeProvider clock) : IDis
         return _fields.FindAsync(
             fields => fields.Find(field => string.Equals(field.Name, text, StringComparison.OrdinalIgnoreCase))
                 ?? fields.Find(field => string.Equals(field.Label?.Trim(), text, StringComparison.OrdinalIgnoreCase))
-                ?? fields.Find(field => string.Equals(FreshdeskIds.Text(field.Id), text, StringComparison.Ordinal)),
+                ?? fields.Find(field => string.Equals(NumericId.Text(field.Id), text, StringComparison.Ordinal)),
             cancellationToken);
     }
 

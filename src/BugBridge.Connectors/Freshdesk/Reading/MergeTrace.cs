@@ -24,5 +24,5 @@ internal sealed class MergeTrace(string phrase)
             .Select(written => CleanText.OneLine(written.BodyText))
             .Where(text => text.Length <= LongestNote)
             .Select(text => _note.Match(text).Groups["id"].Value)
-            .FirstOrDefault(id => FreshdeskIds.TryRead(id, out var number) && number != ticket.Id);
+            .FirstOrDefault(id => NumericId.TryRead(id, out var number) && number != ticket.Id);
 }

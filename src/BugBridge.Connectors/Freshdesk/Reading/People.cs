@@ -53,10 +53,10 @@ internal sealed class People : IDisposable
         var person = await FindAsync(id, isCustomer: true, cancellationToken);
         var company = ticket.CompanyId ?? person.CompanyId;
         return new Customer(
-            FreshdeskIds.Text(id),
+            NumericId.Text(id),
             person.Name ?? person.Email,
             person.Email,
-            company is { } account ? FreshdeskIds.Text(account) : null,
+            company is { } account ? NumericId.Text(account) : null,
             company is { } named ? await CompanyAsync(named, cancellationToken) : null)
         {
             Language = person.Language,

@@ -23,5 +23,5 @@ internal sealed record Person(long Id, string? Name, string? Email, AuthorRole R
 
     /// <summary>As the writer of a message.</summary>
     /// <param name="isCustomer">True for what came from the customers' side, also when an agent asked there.</param>
-    public Author AsAuthor(bool isCustomer) => new(FreshdeskIds.Text(Id), Name ?? Email ?? "somebody", isCustomer ? AuthorRole.Customer : Role);
+    public Author AsAuthor(bool isCustomer) => new(NumericId.Text(Id), Name ?? Email ?? "somebody", isCustomer ? AuthorRole.Customer : Role);
 }

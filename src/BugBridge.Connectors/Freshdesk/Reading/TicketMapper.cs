@@ -13,6 +13,9 @@ internal sealed class TicketMapper(FreshdeskSite site, People people, FieldCatal
     private const string TypeField = "Type";
     private const int OutboundMail = 10;
 
+    // The first message is a field of the ticket in Freshdesk, and has no id of its own.
+    private const string FirstMessagePrefix = "description-";
+
     /// <summary>A ticket.</summary>
     /// <param name="ticket">As it came.</param>
     /// <param name="thread">All that was written after the description; null when it was not read.</param>
@@ -27,8 +30,8 @@ internal sealed class TicketMapper(FreshdeskSite site, People people, FieldCatal
         var reopened = ticket.Stats?.ReopenedAt?.ToUniversalTime();
         return new Ticket
         {
-            Id = FreshdeskIds.Text(ticket.Id),
-            Url = new Uri(site.Root, $"a/tickets/{FreshdeskIds.Text(ticket.Id)}").AbsoluteUri,
+            Id = NumericId.Text(ticket.Id),
+            Url = new Uri(site.Root, $"a/tickets/{NumericId.Text(ticket.Id)}").AbsoluteUri,
             Subject = CleanText.OneLine(ticket.Subject),
             Description = CommentMapper.Text(ticket.Description, ticket.DescriptionText),
             Status = status,
@@ -75,7 +78,7 @@ internal sealed class TicketMapper(FreshdeskSite site, People people, FieldCatal
             ? new Author(string.Empty, "somebody", ticket.Source == OutboundMail ? AuthorRole.Unknown : AuthorRole.Customer)
             : new Author(requester.Id, requester.Name ?? "somebody", AuthorRole.Customer);
         return new TicketComment(
-            FreshdeskIds.OfDescription(ticket.Id),
+            FirstMessagePrefix + NumericId.Text(ticket.Id),
             CommentKind.PublicReply,
             author,
             CommentMapper.Text(ticket.Description, ticket.DescriptionText),

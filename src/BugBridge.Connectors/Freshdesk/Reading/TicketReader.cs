@@ -13,7 +13,7 @@ internal sealed class TicketReader(FreshdeskSite site, Threads threads, TicketMa
     /// <summary>The ticket with its whole thread, or null when there is none. One in the bin comes without its thread.</summary>
     public async Task<Ticket?> ReadAsync(string ticketId, CancellationToken cancellationToken)
     {
-        var ticket = FreshdeskIds.TryRead(ticketId, out var id) ? await FindAsync(id, Stats, cancellationToken) : null;
+        var ticket = NumericId.TryRead(ticketId, out var id) ? await FindAsync(id, Stats, cancellationToken) : null;
         return ticket is null ? null : await WithThreadAsync(ticket, cancellationToken);
     }
 
@@ -28,7 +28,7 @@ internal sealed class TicketReader(FreshdeskSite site, Threads threads, TicketMa
     public async Task<ImmutableArray<Ticket>> ReadManyAsync(IReadOnlyCollection<string> ticketIds, CancellationToken cancellationToken)
     {
         var tickets = ImmutableArray.CreateBuilder<Ticket>();
-        foreach (var id in ticketIds.Select(text => FreshdeskIds.TryRead(text, out var id) ? id : 0).Where(id => id > 0).Distinct())
+        foreach (var id in ticketIds.Select(text => NumericId.TryRead(text, out var id) ? id : 0).Where(id => id > 0).Distinct())
         {
             if (await FindAsync(id, include: null, cancellationToken) is { IsAway: false } ticket)
             {
@@ -50,7 +50,7 @@ internal sealed class TicketReader(FreshdeskSite site, Threads threads, TicketMa
             await site.PayForAsync(embedded: include is null ? 0 : 1, cancellationToken);
             return await site.Api.TicketAsync(id, include, cancellationToken) is { Id: > 0 } ticket
                 ? ticket
-                : throw FreshdeskSite.Unreadable($"ticket {FreshdeskIds.Text(id)} has no id");
+                : throw FreshdeskSite.Unreadable($"ticket {NumericId.Text(id)} has no id");
         }
         catch (RemoteException failure) when (failure.Kind == RemoteFailureKind.Gone)
         {

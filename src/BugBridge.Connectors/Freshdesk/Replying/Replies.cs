@@ -17,7 +17,7 @@ internal sealed class Replies(FreshdeskSite site, int textLimit)
     /// <summary>Writes the reply.</summary>
     public async Task<ReplyOutcome> WriteAsync(string ticketId, PublicReply reply, CancellationToken cancellationToken)
     {
-        if (!FreshdeskIds.TryRead(ticketId, out var id))
+        if (!NumericId.TryRead(ticketId, out var id))
         {
             throw FreshdeskSite.NoTicket(ticketId);
         }
@@ -31,7 +31,7 @@ internal sealed class Replies(FreshdeskSite site, int textLimit)
 
             var written = await site.Api.ReplyAsync(id, new WireReply(NoteText.HtmlWith(ReplyMark.Html(reply.Stamp), reply.Body, textLimit)), cancellationToken);
             return written is { Id: > 0 }
-                ? new ReplyOutcome(ticketId, FreshdeskIds.Text(written.Id))
+                ? new ReplyOutcome(ticketId, NumericId.Text(written.Id))
                 : throw FreshdeskSite.Unreadable("the reply has no id", afterWrite: true);
         }
         catch (RemoteException failure) when (failure.Kind == RemoteFailureKind.Gone)

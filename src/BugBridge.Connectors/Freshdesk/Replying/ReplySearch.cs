@@ -17,7 +17,7 @@ internal sealed class ReplySearch(FreshdeskSite site, Threads threads, UpdateSea
     /// <summary>The reply, or its absence.</summary>
     public async Task<StampLookup> FindAsync(string ticketId, string stamp, DateTimeOffset attemptedAt, CancellationToken cancellationToken)
     {
-        var thread = FreshdeskIds.TryRead(ticketId, out var id) ? await threads.ReadAsync(id, cancellationToken) : null;
+        var thread = NumericId.TryRead(ticketId, out var id) ? await threads.ReadAsync(id, cancellationToken) : null;
         if (thread is null)
         {
             await site.ConfirmAsync(cancellationToken);
@@ -27,7 +27,7 @@ internal sealed class ReplySearch(FreshdeskSite site, Threads threads, UpdateSea
         var own = await site.OwnIdAsync(cancellationToken);
         var replies = thread.Where(written => written.UserId == own && written.Incoming != true && CommentMapper.IsPublic(written)).ToList();
         var found = replies.Find(reply => string.Equals(CommentMapper.StampOf(reply), stamp, StringComparison.Ordinal)) ?? Unmarked(replies, attemptedAt);
-        return found is null ? updates.Missing(attemptedAt) : StampLookup.Found(FreshdeskIds.Text(found.Id), ticketId);
+        return found is null ? updates.Missing(attemptedAt) : StampLookup.Found(NumericId.Text(found.Id), ticketId);
     }
 
     private static WireConversation? Unmarked(List<WireConversation> replies, DateTimeOffset attemptedAt) =>

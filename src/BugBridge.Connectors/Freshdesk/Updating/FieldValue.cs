@@ -23,7 +23,7 @@ internal static class FieldValue
             ("custom_decimal", _) => (decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var amount), amount),
             ("custom_date", _) => (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _), text),
             ("custom_dropdown", _) => (true, Choice(field, text)),
-            ("custom_text", > LongestLine) => (true, Cut(text)),
+            ("custom_text", _) => (true, CleanText.Start(text, LongestLine)),
             _ => (true, (object?)text),
         };
         return fits;
@@ -35,6 +35,4 @@ internal static class FieldValue
             .Select(choice => choice.GetString()!)
             .FirstOrDefault(choice => string.Equals(choice, text, StringComparison.OrdinalIgnoreCase)) ?? text
         : text;
-
-    private static string Cut(string text) => text[..(char.IsHighSurrogate(text[LongestLine - 1]) ? LongestLine - 1 : LongestLine)];
 }

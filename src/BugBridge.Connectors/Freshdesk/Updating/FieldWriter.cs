@@ -60,9 +60,8 @@ internal sealed class FieldWriter(IFreshdeskApi api, TicketReader reader, FieldC
             return null;
         }
 
-        var now = (await reader.FindAsync(id, include: null, cancellationToken) ?? throw FreshdeskSite.NoTicket(FreshdeskIds.Text(id))).Tags ?? [];
-        var then = now.Except(Cut(update.RemoveTags), StringComparer.OrdinalIgnoreCase).Union(Cut(update.AddTags), StringComparer.OrdinalIgnoreCase).ToImmutableArray();
-        return then.Length == now.Count && then.All(tag => now.Contains(tag, StringComparer.OrdinalIgnoreCase)) ? null : then;
+        var now = (await reader.FindAsync(id, include: null, cancellationToken) ?? throw FreshdeskSite.NoTicket(NumericId.Text(id))).Tags ?? [];
+        return (update with { AddTags = Cut(update.AddTags), RemoveTags = Cut(update.RemoveTags) }).TagsAfter(now);
     }
 
     private async Task ChangeAsync(long id, WireChange change, List<string> remarks, CancellationToken cancellationToken)
@@ -113,7 +112,7 @@ internal sealed class FieldWriter(IFreshdeskApi api, TicketReader reader, FieldC
         return $"\"{label ?? what}\" was not set: {refusal.Message}";
     }
 
-    private static IEnumerable<string> Cut(ImmutableArray<string> tags) => tags.IsDefault
+    private static ImmutableArray<string> Cut(ImmutableArray<string> tags) => tags.IsDefault
         ? []
-        : tags.Select(CleanText.OneLine).Where(tag => tag.Length > 0).Select(tag => tag[..Math.Min(tag.Length, LongestTag)]);
+        : [.. tags.Select(CleanText.OneLine).Where(tag => tag.Length > 0).Select(tag => CleanText.Start(tag, LongestTag))];
 }

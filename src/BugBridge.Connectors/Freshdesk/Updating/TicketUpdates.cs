@@ -30,14 +30,14 @@ internal sealed class TicketUpdates(FreshdeskSite site, FieldWriter fields, int 
     {
         try
         {
-            if (!FreshdeskIds.TryRead(ticketId, out var id))
+            if (!NumericId.TryRead(ticketId, out var id))
             {
                 throw FreshdeskSite.NoTicket(ticketId);
             }
 
             var remark = await fields.WriteAsync(id, update, cancellationToken);
             var written = note is null ? null : await site.Api.NoteAsync(id, note, cancellationToken);
-            return new TicketUpdateOutcome(ticketId, written is null ? null : FreshdeskIds.Text(written.Id), Failure: null, remark);
+            return new TicketUpdateOutcome(ticketId, written is null ? null : NumericId.Text(written.Id), Failure: null, remark);
         }
         catch (RemoteException failure)
         {

@@ -12,7 +12,7 @@ internal sealed class UpdateSearch(FreshdeskSite site, Threads threads, TimeSpan
     /// <summary>The note, or its absence.</summary>
     public async Task<StampLookup> FindAsync(string ticketId, string stamp, DateTimeOffset attemptedAt, CancellationToken cancellationToken)
     {
-        var thread = FreshdeskIds.TryRead(ticketId, out var id) ? await threads.ReadAsync(id, cancellationToken) : null;
+        var thread = NumericId.TryRead(ticketId, out var id) ? await threads.ReadAsync(id, cancellationToken) : null;
         if (thread is null)
         {
             await site.ConfirmAsync(cancellationToken);
@@ -22,13 +22,9 @@ internal sealed class UpdateSearch(FreshdeskSite site, Threads threads, TimeSpan
         var own = await site.OwnIdAsync(cancellationToken);
         var note = thread.FirstOrDefault(written =>
             written.UserId == own && !CommentMapper.IsPublic(written) && string.Equals(CommentMapper.StampOf(written), stamp, StringComparison.Ordinal));
-        return note is not null ? StampLookup.Found(FreshdeskIds.Text(note.Id)) : Missing(attemptedAt);
+        return note is not null ? StampLookup.Found(NumericId.Text(note.Id)) : Missing(attemptedAt);
     }
 
     /// <summary>Not found: whether that can be believed yet.</summary>
-    public StampLookup Missing(DateTimeOffset attemptedAt)
-    {
-        var rest = attemptedAt + settle - clock.GetUtcNow();
-        return rest > TimeSpan.Zero ? StampLookup.TooEarly(rest) : StampLookup.Absent;
-    }
+    public StampLookup Missing(DateTimeOffset attemptedAt) => StampLookup.NotFound(attemptedAt + settle, clock.GetUtcNow());
 }

@@ -16,12 +16,12 @@ internal sealed class TicketFiles(RequestTrackerSite site, TicketUpdates updates
     /// <inheritdoc cref="IHelpdesk.OpenFileAsync"/>
     public async Task<FileContent?> OpenAsync(Attachment file, CancellationToken cancellationToken)
     {
-        if (!TicketNumber.TryRead(file.Id, out var id) || !await IsThereAsync(id, cancellationToken))
+        if (!NumericId.TryRead(file.Id, out var id) || !await IsThereAsync(id, cancellationToken))
         {
             return null;
         }
 
-        var answer = await site.Files.OpenAsync(new Uri($"attachment/{TicketNumber.Text(id)}", UriKind.Relative), file.FileName, file.ContentType, cancellationToken);
+        var answer = await site.Files.OpenAsync(new Uri($"attachment/{NumericId.Text(id)}", UriKind.Relative), file.FileName, file.ContentType, cancellationToken);
         return answer is null ? null : new FileContent(file.FileName, file.ContentType, length: null, new EncodedContent(answer.Content));
     }
 
@@ -32,7 +32,7 @@ internal sealed class TicketFiles(RequestTrackerSite site, TicketUpdates updates
     /// <inheritdoc cref="IHelpdesk.AttachAsync"/>
     public async Task<string?> AttachAsync(string ticketId, RichText note, FileContent file, string stamp, CancellationToken cancellationToken)
     {
-        if (!TicketNumber.TryRead(ticketId, out var id))
+        if (!NumericId.TryRead(ticketId, out var id))
         {
             throw TicketUpdates.Gone(ticketId);
         }
@@ -40,7 +40,7 @@ internal sealed class TicketFiles(RequestTrackerSite site, TicketUpdates updates
         using var body = new FileBody(file, Remote.Helpdesk);
         var said = JsonSerializer.Serialize(new WireNote(NoteText.Html(note, stamp, textLimit)), RequestTrackerSite.Json);
         using var form = FileForm.Of("Attachments", file.Name, body, ("JSON", said));
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"ticket/{TicketNumber.Text(id)}/comment") { Content = form };
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"ticket/{NumericId.Text(id)}/comment") { Content = form };
         return await updates.ExplainedAsync(id, () => site.Files.SendAsync(request, body, TicketUpdates.TransactionOf, cancellationToken), cancellationToken);
     }
 }

@@ -28,5 +28,5 @@ internal sealed record FeedCursor(long Settled, ImmutableSortedSet<long> Given)
 
     /// <summary>"42", or "42:44,45".</summary>
     public override string ToString() =>
-        TicketNumber.Text(Settled) + (Given.IsEmpty ? string.Empty : ":" + string.Join(',', Given.Select(TicketNumber.Text)));
+        NumericId.Text(Settled) + (Given.IsEmpty ? string.Empty : ":" + string.Join(',', Given.Select(NumericId.Text)));
 }

@@ -34,7 +34,7 @@ internal sealed class TicketPoll(
         var tickets = ImmutableArray.CreateBuilder<Ticket>();
         foreach (var id in page.Transactions.Where(transaction => transaction.Created >= since).Select(transaction => transaction.ObjectId).Distinct())
         {
-            if (await reader.ReadAsync(TicketNumber.Text(id), cancellationToken) is { } ticket && queues.Contains(ticket.Queue, StringComparer.OrdinalIgnoreCase))
+            if (await reader.ReadAsync(NumericId.Text(id), cancellationToken) is { } ticket && queues.Contains(ticket.Queue, StringComparer.OrdinalIgnoreCase))
             {
                 tickets.Add(ticket);
             }

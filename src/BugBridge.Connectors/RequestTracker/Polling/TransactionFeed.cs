@@ -46,7 +46,7 @@ internal sealed class TransactionFeed
     /// <summary>What came since the cursor. One call when that is little or nothing.</summary>
     public async Task<FeedPage> ReadAsync(FeedCursor since, CancellationToken cancellationToken)
     {
-        var (rows, now) = await AskAsync($"id > {TicketNumber.Text(since.Settled)} AND {_watched}", "DESC", cancellationToken);
+        var (rows, now) = await AskAsync($"id > {NumericId.Text(since.Settled)} AND {_watched}", "DESC", cancellationToken);
         if (rows.Count == 0)
         {
             return new FeedPage([], since, HasMore: false);
@@ -70,7 +70,7 @@ internal sealed class TransactionFeed
         for (var low = after; low < until; low += IRequestTrackerApi.PageSize)
         {
             var high = Math.Min(low + IRequestTrackerApi.PageSize, until);
-            var stretch = $"id > {TicketNumber.Text(low)} AND id <= {TicketNumber.Text(high)} AND {_watched}";
+            var stretch = $"id > {NumericId.Text(low)} AND id <= {NumericId.Text(high)} AND {_watched}";
             all.AddRange((await AskAsync(stretch, "ASC", cancellationToken)).Rows);
         }
 

@@ -24,7 +24,7 @@ internal sealed class TicketMapper(Uri root, string? tagField, People people)
         var status = StatusOf(ticket);
         return new Ticket
         {
-            Id = TicketNumber.Text(ticket.Id),
+            Id = NumericId.Text(ticket.Id),
             Url = UrlOf(ticket.Id),
             Subject = CleanText.OneLine(ticket.Subject),
             Description = first is null ? RichText.Empty : messages.GetValueOrDefault(first.Id, Message.Empty).Body,
@@ -46,12 +46,12 @@ internal sealed class TicketMapper(Uri root, string? tagField, People people)
     /// <summary>A ticket that was merged: Request Tracker no longer shows more of it than where it went.</summary>
     public Ticket Merged(long id, WireTicket into) => new()
     {
-        Id = TicketNumber.Text(id),
+        Id = NumericId.Text(id),
         Url = UrlOf(id),
         Subject = CleanText.OneLine(into.Subject),
         Description = RichText.Empty,
         Status = TicketStatus.Closed,
-        MergedInto = TicketNumber.Text(into.Id),
+        MergedInto = NumericId.Text(into.Id),
         Queue = into.Queue?.Name,
         CreatedAt = Utc(into.Created),
         UpdatedAt = Utc(into.LastUpdated),
@@ -75,7 +75,7 @@ internal sealed class TicketMapper(Uri root, string? tagField, People people)
                 : kind == CommentKind.InternalNote ? StampLine.Split(message.Body)
                 : (message.Body, message.Mark);
             comments.Add(new TicketComment(
-                TicketNumber.Text(transaction.Id), kind, writer.AsAuthor(asked), body, transaction.Created.ToUniversalTime(), stamp)
+                NumericId.Text(transaction.Id), kind, writer.AsAuthor(asked), body, transaction.Created.ToUniversalTime(), stamp)
             {
                 WithheldBecause = writer.IsDisabled ? "was written by somebody who is disabled" : null,
                 Attachments = message.Attachments,
@@ -129,7 +129,7 @@ internal sealed class TicketMapper(Uri root, string? tagField, People people)
         return values.ToImmutable();
     }
 
-    private string UrlOf(long id) => new Uri(root, "Ticket/Display.html?id=" + TicketNumber.Text(id)).AbsoluteUri;
+    private string UrlOf(long id) => new Uri(root, "Ticket/Display.html?id=" + NumericId.Text(id)).AbsoluteUri;
 
     private static DateTimeOffset Utc(DateTimeOffset? time) => (time ?? DateTimeOffset.UnixEpoch).ToUniversalTime();
 }

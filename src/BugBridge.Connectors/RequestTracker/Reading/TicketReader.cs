@@ -13,7 +13,7 @@ internal sealed class TicketReader(RequestTrackerSite site, Messages messages, T
     /// <summary>The ticket with its whole thread, or null.</summary>
     public async Task<Ticket?> ReadAsync(string ticketId, CancellationToken cancellationToken)
     {
-        if (!TicketNumber.TryRead(ticketId, out var id) || await FindAsync(id, cancellationToken) is not { } ticket)
+        if (!NumericId.TryRead(ticketId, out var id) || await FindAsync(id, cancellationToken) is not { } ticket)
         {
             return null;
         }
@@ -32,7 +32,7 @@ internal sealed class TicketReader(RequestTrackerSite site, Messages messages, T
     public async Task<ImmutableArray<Ticket>> ReadManyAsync(IReadOnlyCollection<string> ticketIds, CancellationToken cancellationToken)
     {
         var tickets = ImmutableArray.CreateBuilder<Ticket>();
-        var ids = ticketIds.Select(text => TicketNumber.TryRead(text, out var id) ? id : 0).Where(id => id > 0).Distinct();
+        var ids = ticketIds.Select(text => NumericId.TryRead(text, out var id) ? id : 0).Where(id => id > 0).Distinct();
         foreach (var found in await SearchAsync([.. ids], string.Empty, cancellationToken))
         {
             tickets.Add(await mapper.MapAsync(found, [], Nothing, cancellationToken));

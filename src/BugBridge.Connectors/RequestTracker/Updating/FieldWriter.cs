@@ -67,9 +67,7 @@ internal sealed class FieldWriter(IRequestTrackerApi api, TicketReader reader, s
     {
         var field = before.CustomFields?.FirstOrDefault(field => field.IsNamed(tagField!));
         var now = field?.Texts().ToList() ?? [];
-        var then = now.Except(update.RemoveTags, StringComparer.OrdinalIgnoreCase)
-            .Union(update.AddTags, StringComparer.OrdinalIgnoreCase).ToArray();
-        return then.Length == now.Count && then.All(tag => now.Contains(tag, StringComparer.OrdinalIgnoreCase)) ? null : new FieldWish(tagField!, then);
+        return update.TagsAfter(now) is { } then ? new FieldWish(tagField!, [.. then]) : null;
     }
 
     private static string[] Lines(string value) => CleanText.Of(value) is { Length: > 0 } text ? [text] : [];

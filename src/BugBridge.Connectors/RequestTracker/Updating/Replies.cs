@@ -12,7 +12,7 @@ internal sealed class Replies(IRequestTrackerApi api, TicketReader reader, Updat
     /// <summary>Writes the reply, then sets the state that is asked for.</summary>
     public async Task<ReplyOutcome> SendAsync(string ticketId, PublicReply reply, CancellationToken cancellationToken)
     {
-        if (!TicketNumber.TryRead(ticketId, out var id))
+        if (!NumericId.TryRead(ticketId, out var id))
         {
             throw Gone(ticketId);
         }
@@ -37,7 +37,7 @@ internal sealed class Replies(IRequestTrackerApi api, TicketReader reader, Updat
     {
         try
         {
-            return (await api.CorrespondAsync(id, reply, cancellationToken)).ResponseMessage.Headers.Location?.OriginalString.Split('/')[^1];
+            return TicketUpdates.TransactionOf((await api.CorrespondAsync(id, reply, cancellationToken)).ResponseMessage);
         }
         catch (RemoteException failure) when (failure.Kind == RemoteFailureKind.Refused)
         {
@@ -49,7 +49,7 @@ internal sealed class Replies(IRequestTrackerApi api, TicketReader reader, Updat
     private async Task<RemoteException> ReasonAsync(long id, RemoteException refusal, CancellationToken cancellationToken)
     {
         var ticket = await reader.FindAsync(id, cancellationToken);
-        return ticket is null ? Gone(TicketNumber.Text(id))
+        return ticket is null ? Gone(NumericId.Text(id))
             : ticket.Hyperlinks?.Any(link => link.Ref is "correspond") != false ? refusal
             : new RemoteException(
                 Remote.Helpdesk,

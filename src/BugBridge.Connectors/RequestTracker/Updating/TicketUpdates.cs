@@ -32,7 +32,7 @@ internal sealed class TicketUpdates(IRequestTrackerApi api, TicketReader reader,
     {
         try
         {
-            if (!TicketNumber.TryRead(ticketId, out var id))
+            if (!NumericId.TryRead(ticketId, out var id))
             {
                 throw Gone(ticketId);
             }
@@ -66,7 +66,7 @@ internal sealed class TicketUpdates(IRequestTrackerApi api, TicketReader reader,
         var ticket = await reader.FindAsync(id, cancellationToken);
         if (ticket is null)
         {
-            return Gone(TicketNumber.Text(id));
+            return Gone(NumericId.Text(id));
         }
 
         return ticket.Hyperlinks?.Any(link => link.Ref is "comment") == false

@@ -26,7 +26,7 @@ internal sealed class UpdateSearch(IRequestTrackerApi api, TicketReader reader, 
         string type, Func<Message, string?> stampOf, string ticketId, string stamp, DateTimeOffset attemptedAt, CancellationToken cancellationToken)
     {
         // The ticket may have been merged meanwhile, and the note have gone where it went.
-        var ticket = TicketNumber.TryRead(ticketId, out var id) ? await reader.FindAsync(id, cancellationToken) : null;
+        var ticket = NumericId.TryRead(ticketId, out var id) ? await reader.FindAsync(id, cancellationToken) : null;
         if (ticket is null)
         {
             return StampLookup.Absent;
@@ -40,13 +40,12 @@ internal sealed class UpdateSearch(IRequestTrackerApi api, TicketReader reader, 
             var recent = rows.Where(row => row.Created > attemptedAt - Slack).ToList();
             if (await FindAsync(recent, stampOf, stamp, cancellationToken) is { } found)
             {
-                return StampLookup.Found(TicketNumber.Text(found));
+                return StampLookup.Found(NumericId.Text(found));
             }
 
             if (rows.Count == 0 || recent.Count < rows.Count)
             {
-                var rest = attemptedAt + settle - clock.GetUtcNow();
-                return rest > TimeSpan.Zero ? StampLookup.TooEarly(rest) : StampLookup.Absent;
+                return StampLookup.NotFound(attemptedAt + settle, clock.GetUtcNow());
             }
         }
     }

@@ -19,7 +19,7 @@ internal sealed class TicketFiles(IZendeskApi api, FileTransfer transfer, Update
     /// <inheritdoc cref="IHelpdesk.OpenFileAsync"/>
     public async Task<FileContent?> OpenAsync(Attachment file, CancellationToken cancellationToken)
     {
-        if (!ZendeskIds.TryRead(file.Id, out var id) || await FindAsync(id, cancellationToken) is not { } found)
+        if (!NumericId.TryRead(file.Id, out var id) || await FindAsync(id, cancellationToken) is not { } found)
         {
             return null;
         }
@@ -37,7 +37,7 @@ internal sealed class TicketFiles(IZendeskApi api, FileTransfer transfer, Update
     /// <inheritdoc cref="IHelpdesk.AttachAsync"/>
     public async Task<string?> AttachAsync(string ticketId, RichText note, FileContent file, string stamp, CancellationToken cancellationToken)
     {
-        if (!ZendeskIds.TryRead(ticketId, out var id))
+        if (!NumericId.TryRead(ticketId, out var id))
         {
             throw new RemoteException(Remote.Helpdesk, RemoteFailureKind.Refused, $"\"{ticketId}\" is not the id of a Zendesk ticket.");
         }

@@ -14,7 +14,7 @@ internal static class CommentMapper
     /// <param name="people">Who wrote it.</param>
     /// <param name="stamps">Stamps found elsewhere than with the comment, by its id.</param>
     public static TicketComment Map(WireComment comment, Sideloads people, IReadOnlyDictionary<long, string> stamps) => new(
-        ZendeskIds.Text(comment.Id),
+        NumericId.Text(comment.Id),
         KindOf(comment.Public),
         people.Author(comment.AuthorId),
         Body(comment),
@@ -41,5 +41,5 @@ internal static class CommentMapper
     };
 
     private static Attachment Map(WireAttachment file) => new(
-        ZendeskIds.Text(file.Id), CleanText.OneLine(file.FileName), CleanText.OneLine(file.ContentType), file.Size);
+        NumericId.Text(file.Id), CleanText.OneLine(file.FileName), CleanText.OneLine(file.ContentType), file.Size);
 }

@@ -68,7 +68,7 @@ internal sealed class FieldCatalog(IZendeskApi api, TimeProvider clock) : IDispo
         public DateTimeOffset ReadAt => readAt;
 
         public WireTicketField? Find(string idOrTitle) =>
-            ZendeskIds.TryRead(idOrTitle.Trim(), out var id) && ById.TryGetValue(id, out var field)
+            NumericId.TryRead(idOrTitle.Trim(), out var id) && ById.TryGetValue(id, out var field)
                 ? field
                 : _byTitle[idOrTitle.Trim()].OrderByDescending(found => found.Active != false).FirstOrDefault();
     }

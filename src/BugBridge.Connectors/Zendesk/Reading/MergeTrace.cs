@@ -17,7 +17,7 @@ internal static partial class MergeTrace
     /// <param name="comments">Its comments, oldest first.</param>
     public static string? TargetOf(WireTicket ticket, IReadOnlyList<WireComment> comments) =>
         ticket.Tags?.Contains(Tag, StringComparer.OrdinalIgnoreCase) == true
-            ? Targets(comments).Where(id => id != ticket.Id).Select(ZendeskIds.Text).FirstOrDefault()
+            ? Targets(comments).Where(id => id != ticket.Id).Select(NumericId.Text).FirstOrDefault()
             : null;
 
     private static IEnumerable<long> Targets(IReadOnlyList<WireComment> comments)
@@ -41,7 +41,7 @@ internal static partial class MergeTrace
 
     private static IEnumerable<long> Ids(Regex pattern, WireComment comment) =>
         pattern.Matches(comment.PlainBody ?? comment.Body ?? string.Empty)
-            .Select(match => ZendeskIds.TryRead(match.Groups["id"].Value, out var id) ? id : 0)
+            .Select(match => NumericId.TryRead(match.Groups["id"].Value, out var id) ? id : 0)
             .Where(id => id > 0);
 
     private static JsonElement Child(JsonElement element, string name) =>

@@ -99,5 +99,5 @@ internal sealed class Sideloads
 
     private static string? OrNull(string? text) => CleanText.OneLine(text) is { Length: > 0 } clean ? clean : null;
 
-    private static string Text(long id) => ZendeskIds.Text(id);
+    private static string Text(long id) => NumericId.Text(id);
 }

@@ -32,8 +32,8 @@ internal sealed class TicketMapper(Uri baseUrl)
         var metrics = people.Metrics(ticket);
         return new Ticket
         {
-            Id = ZendeskIds.Text(ticket.Id),
-            Url = new Uri(baseUrl, $"agent/tickets/{ZendeskIds.Text(ticket.Id)}").AbsoluteUri,
+            Id = NumericId.Text(ticket.Id),
+            Url = new Uri(baseUrl, $"agent/tickets/{NumericId.Text(ticket.Id)}").AbsoluteUri,
             Subject = CleanText.OneLine(ticket.Subject),
             Description = Description(ticket, first),
             WithheldBecause = first is null ? Withholding.Of(ticket, people) : Withholding.Of(first, people),
@@ -43,7 +43,7 @@ internal sealed class TicketMapper(Uri baseUrl)
             Tags = [.. (ticket.Tags ?? []).Select(tag => CleanText.OneLine(tag).ToLowerInvariant())],
             Fields = FieldsOf(ticket, fields),
             Queue = people.Group(ticket.GroupId),
-            Form = ticket.TicketFormId is { } form ? ZendeskIds.Text(form) : null,
+            Form = ticket.TicketFormId is { } form ? NumericId.Text(form) : null,
             Channel = Channel(ticket.Via),
             MergedInto = MergeTrace.TargetOf(ticket, comments),
             CreatedAt = CommentMapper.Utc(ticket.CreatedAt),
@@ -91,7 +91,7 @@ internal sealed class TicketMapper(Uri baseUrl)
                 continue;
             }
 
-            values[ZendeskIds.Text(field.Id)] = value;
+            values[NumericId.Text(field.Id)] = value;
             if (fields.GetValueOrDefault(field.Id)?.Title?.Trim() is { Length: > 0 } title)
             {
                 values.TryAdd(title, value);

@@ -15,7 +15,7 @@ internal sealed class TicketReader(
     /// <summary>The ticket with all its comments, or null when there is none.</summary>
     public async Task<Ticket?> ReadAsync(string ticketId, CancellationToken cancellationToken)
     {
-        if (!ZendeskIds.TryRead(ticketId, out var id))
+        if (!NumericId.TryRead(ticketId, out var id))
         {
             return null;
         }
@@ -38,7 +38,7 @@ internal sealed class TicketReader(
     /// <summary>Those of the tickets that exist, without comments.</summary>
     public async Task<ImmutableArray<Ticket>> ReadManyAsync(IReadOnlyCollection<string> ticketIds, CancellationToken cancellationToken)
     {
-        var ids = ticketIds.Select(text => ZendeskIds.TryRead(text, out var id) ? id : 0).Where(id => id > 0).Distinct();
+        var ids = ticketIds.Select(text => NumericId.TryRead(text, out var id) ? id : 0).Where(id => id > 0).Distinct();
         var tickets = ImmutableArray.CreateBuilder<Ticket>();
         foreach (var some in ids.Chunk(ZendeskIds.PerCall))
         {

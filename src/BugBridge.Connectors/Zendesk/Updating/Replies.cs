@@ -17,7 +17,7 @@ internal sealed class Replies(IZendeskApi api, UpdateSearch search, OwnAccount a
     /// <summary>Writes the reply.</summary>
     public async Task<ReplyOutcome> SendAsync(string ticketId, PublicReply reply, CancellationToken cancellationToken)
     {
-        if (!ZendeskIds.TryRead(ticketId, out var id))
+        if (!NumericId.TryRead(ticketId, out var id))
         {
             throw new RemoteException(Remote.Helpdesk, RemoteFailureKind.Refused, $"\"{ticketId}\" is not the id of a Zendesk ticket.");
         }
@@ -60,7 +60,7 @@ internal sealed class Replies(IZendeskApi api, UpdateSearch search, OwnAccount a
             return lookup;
         }
 
-        var key = ZendeskIds.Text(followUp.Id);
+        var key = NumericId.Text(followUp.Id);
         return StampLookup.Found((await search.FindAsync(key, stamp, attemptedAt, cancellationToken)).Id ?? key, key);
     }
 
@@ -89,6 +89,6 @@ internal sealed class Replies(IZendeskApi api, UpdateSearch search, OwnAccount a
     {
         var ticket = id ?? answer?.Ticket?.Id ?? throw ZendeskProfile.Unreadable("the follow-up is missing in it", afterWrite: true);
         var comment = AuditTrail.CommentsOf(answer?.Audit).FirstOrDefault();
-        return new ReplyOutcome(ZendeskIds.Text(ticket), comment is null ? null : ZendeskIds.Text(comment.Id));
+        return new ReplyOutcome(NumericId.Text(ticket), comment is null ? null : NumericId.Text(comment.Id));
     }
 }

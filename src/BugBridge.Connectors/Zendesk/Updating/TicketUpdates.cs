@@ -28,7 +28,7 @@ internal sealed class TicketUpdates(
         var tickets = new List<long>();
         foreach (var text in ticketIds.Distinct(StringComparer.Ordinal))
         {
-            if (!ZendeskIds.TryRead(text, out var id))
+            if (!NumericId.TryRead(text, out var id))
             {
                 outcomes[text] = new TicketUpdateOutcome(text, null, NoTicket(text));
             }
@@ -73,7 +73,7 @@ internal sealed class TicketUpdates(
         catch (RemoteException failure)
         {
             var said = await ConfirmedAsync(failure, cancellationToken);
-            return tickets.Select(id => new TicketUpdateOutcome(ZendeskIds.Text(id), null, said));
+            return tickets.Select(id => new TicketUpdateOutcome(NumericId.Text(id), null, said));
         }
     }
 
@@ -88,8 +88,8 @@ internal sealed class TicketUpdates(
         var comment = body.Ticket.Comment is null ? null : AuditTrail.CommentsOf(answer.Audit).FirstOrDefault();
         string?[] remarks = [plan.Remark, await TagsAsync(ticket with { Id = id }, plan, cancellationToken)];
         return new TicketUpdateOutcome(
-            ZendeskIds.Text(id),
-            comment is { } note ? ZendeskIds.Text(note.Id) : null,
+            NumericId.Text(id),
+            comment is { } note ? NumericId.Text(note.Id) : null,
             null,
             remarks.Any(remark => remark is not null) ? string.Join(' ', remarks.OfType<string>()) : null);
     }
@@ -136,8 +136,8 @@ internal sealed class TicketUpdates(
         var job = answer?.JobStatus ?? throw ZendeskProfile.Unreadable("the job of a bulk update is missing in it", afterWrite: true);
         var results = new JobResults(await jobs.FollowAsync(job, tickets, stamp, cancellationToken));
         return tickets.Select(id => results.FailureOf(id) is { } failure
-            ? new TicketUpdateOutcome(ZendeskIds.Text(id), null, failure)
-            : new TicketUpdateOutcome(ZendeskIds.Text(id), null, null, plan.Remark));
+            ? new TicketUpdateOutcome(NumericId.Text(id), null, failure)
+            : new TicketUpdateOutcome(NumericId.Text(id), null, null, plan.Remark));
     }
 
     /// <summary>"Gone" is believed only when the credentials work: to those without permission Zendesk shows a 404 too.</summary>
@@ -166,5 +166,5 @@ internal sealed class TicketUpdates(
     private static RemoteException NoTicket(string id) =>
         new(Remote.Helpdesk, RemoteFailureKind.Refused, $"\"{id}\" is not the id of a Zendesk ticket.");
 
-    private static string Canonical(string id) => ZendeskIds.TryRead(id, out var number) ? ZendeskIds.Text(number) : id;
+    private static string Canonical(string id) => NumericId.TryRead(id, out var number) ? NumericId.Text(number) : id;
 }

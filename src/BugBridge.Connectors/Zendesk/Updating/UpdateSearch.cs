@@ -12,7 +12,7 @@ internal sealed class UpdateSearch(AuditTrail audits, Jobs jobs, OwnAccount acco
     /// </summary>
     public async Task<StampLookup> FindAsync(string ticketId, string stamp, DateTimeOffset attemptedAt, CancellationToken cancellationToken)
     {
-        if (!ZendeskIds.TryRead(ticketId, out var id))
+        if (!NumericId.TryRead(ticketId, out var id))
         {
             return StampLookup.Absent;
         }
@@ -21,13 +21,10 @@ internal sealed class UpdateSearch(AuditTrail audits, Jobs jobs, OwnAccount acco
         if (await AuditAsync(id, stamp, attemptedAt, cancellationToken) is { } audit)
         {
             var note = AuditTrail.CommentsOf(audit).FirstOrDefault();
-            return StampLookup.Found(ZendeskIds.Text(note?.Id ?? audit.Id));
+            return StampLookup.Found(NumericId.Text(note?.Id ?? audit.Id));
         }
 
-        var settling = attemptedAt + settle - clock.GetUtcNow();
-        return rest is { } wait ? StampLookup.TooEarly(wait)
-            : settling > TimeSpan.Zero ? StampLookup.TooEarly(settling)
-            : StampLookup.Absent;
+        return rest is { } wait ? StampLookup.TooEarly(wait) : StampLookup.NotFound(attemptedAt + settle, clock.GetUtcNow());
     }
 
     private async Task<WireAudit?> AuditAsync(long id, string stamp, DateTimeOffset attemptedAt, CancellationToken cancellationToken)

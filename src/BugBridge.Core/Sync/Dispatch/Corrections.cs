@@ -9,9 +9,6 @@ namespace BugBridge.Core.Sync.Dispatch;
 /// <summary>Puts right in Jira what crossed from tickets. Each step does the same however often it is made.</summary>
 internal sealed class Corrections(IIssueTracker tracker, IPassageView passages, TimeProvider clock)
 {
-    private const string Description = "description";
-    private const string Summary = "summary";
-
     /// <summary>Edits the comment that was made of a rep's words. Returns what was taken back by it.</summary>
     public async Task<ImmutableArray<Passage>> EditAsync(EditComment edit, CancellationToken cancellationToken)
     {
@@ -58,10 +55,10 @@ internal sealed class Corrections(IIssueTracker tracker, IPassageView passages, 
             return true;
         }
 
-        var touched = (await tracker.TouchesAsync(issueId, cancellationToken)).Select(touch => touch.Field).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        if (!touched.Contains(Description))
+        var touched = await TouchedTexts.ReadAsync(tracker, issueId, cancellationToken);
+        if (!touched.Description)
         {
-            await tracker.EditAsync(issueId, EditOf(take, !touched.Contains(Summary)), cancellationToken);
+            await tracker.EditAsync(issueId, EditOf(take, !touched.Summary), cancellationToken);
             return true;
         }
 

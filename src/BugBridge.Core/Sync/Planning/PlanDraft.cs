@@ -40,9 +40,9 @@ internal sealed class PlanDraft(DateTimeOffset at)
     /// </summary>
     public void Promise(IssueState issue, params ImmutableArray<string> ticketIds)
     {
-        if (issue is { Estimate: { } estimate, Category: not StatusCategory.Done } && ticketIds.Length > 0 && DateDoubts.Of(estimate.Date, At) is null)
+        if (issue.Category != StatusCategory.Done && ticketIds.Length > 0 && DateDoubts.CanPromise(issue.Estimate, At))
         {
-            _promises.Add(new PromiseTold(issue.Id, estimate, ticketIds, At));
+            _promises.Add(new PromiseTold(issue.Id, issue.Estimate, ticketIds, At));
         }
     }
 
