@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using BugBridge.Core.Issues;
+using BugBridge.Core.Promises;
 using BugBridge.Core.Relay;
 using BugBridge.Core.Sync;
 using BugBridge.Core.Sync.State;
@@ -19,10 +20,11 @@ internal sealed class TicketMark(RelaySettings settings)
     /// <param name="stamp">Our mark.</param>
     /// <param name="note">What to say, or null to say nothing.</param>
     /// <param name="issue">The issue.</param>
-    public TicketUpdate Linked(string stamp, RichText? note, IssueState issue) => new(stamp)
+    /// <param name="at">The time of telling, UTC: a date that cannot be promised then stands in no field.</param>
+    public TicketUpdate Linked(string stamp, RichText? note, IssueState issue, DateTimeOffset at) => new(stamp)
     {
         Note = note,
-        Fields = Fields(issue),
+        Fields = Fields(issue, at),
         AddTags = settings.Tag.Length > 0 ? [settings.Tag] : [],
     };
 
@@ -30,17 +32,18 @@ internal sealed class TicketMark(RelaySettings settings)
     /// The same without a note but for a workaround, which is offered to everybody; and the same for all tickets that an issue gets while nothing
     /// about it changes, so that they share calls.
     /// </summary>
-    public TicketUpdate LinkedQuietly(IssueState issue)
+    public TicketUpdate LinkedQuietly(IssueState issue, DateTimeOffset at)
     {
-        var fields = Fields(issue);
+        var fields = Fields(issue, at);
         var note = issue.Workaround is { } workaround ? IssueNotes.KnownWorkaround(issue, workaround) : null;
         var stamp = Stamp.For(
             ["issue", issue.Id, "linked quietly", .. fields.SelectMany(field => new[] { field.Key, field.Value }), .. note is null ? Array.Empty<string>() : [note.ToString()]]);
-        return Linked(stamp, note, issue);
+        return Linked(stamp, note, issue, at);
     }
 
     /// <summary>An update that shows the ticket behind another issue than before: what is not known of that one leaves the fields.</summary>
-    public TicketUpdate Moved(string stamp, RichText note, IssueState issue) => Linked(stamp, note, issue) with { Fields = Cleared().SetItems(Fields(issue)) };
+    public TicketUpdate Moved(string stamp, RichText note, IssueState issue, DateTimeOffset at) =>
+        Linked(stamp, note, issue, at) with { Fields = Cleared().SetItems(Fields(issue, at)) };
 
     /// <summary>An update that takes all of that away again.</summary>
     public TicketUpdate Unlinked(string stamp, RichText note) => new(stamp)
@@ -54,7 +57,7 @@ internal sealed class TicketMark(RelaySettings settings)
         settings.TicketFields.Configured().ToImmutableSortedDictionary(name => name, _ => string.Empty, StringComparer.Ordinal);
 
     /// <summary>All that is known of an issue, in the fields that are configured; of a restricted one only its key.</summary>
-    public ImmutableSortedDictionary<string, string> Fields(IssueState issue)
+    public ImmutableSortedDictionary<string, string> Fields(IssueState issue, DateTimeOffset at)
     {
         var fields = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         Set(fields, settings.TicketFields.IssueKey, issue.Key);
@@ -64,13 +67,14 @@ internal sealed class TicketMark(RelaySettings settings)
         }
 
         Set(fields, settings.TicketFields.Status, issue.Status);
-        Set(fields, settings.TicketFields.Estimate, EstimateValue(issue.Estimate));
+        Set(fields, settings.TicketFields.Estimate, EstimateValue(issue.Estimate, at));
         Set(fields, settings.TicketFields.Workaround, issue.Workaround is { } workaround ? PlainText.Of(workaround.Text) : null);
         return fields.ToImmutable();
     }
 
-    /// <summary>A date as fields want it.</summary>
-    public static string EstimateValue(Estimate? estimate) => estimate?.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? string.Empty;
+    /// <summary>A date as fields want it; empty for one that cannot be promised at that time (UTC).</summary>
+    public static string EstimateValue(Estimate? estimate, DateTimeOffset at) =>
+        DateDoubts.CanPromise(estimate, at) ? estimate.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : string.Empty;
 
     /// <summary>One field, where it is configured.</summary>
     public static ImmutableSortedDictionary<string, string> Only(string? field, string? value) => field is null

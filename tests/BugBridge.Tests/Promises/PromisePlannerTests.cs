@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Relay;
 using BugBridge.Core.Sync.Actions;
@@ -80,6 +81,32 @@ public sealed class PromisePlannerTests
 
         Assert.Single(A.Planner().Decide(known, filing).Promises);
         Assert.Empty(A.Planner(relay: new RelaySettings()).Decide(known, filing).Promises);
+    }
+
+    [Fact]
+    public void A_ticket_that_waited_is_told_the_date_by_its_note()
+    {
+        var filing = new IssueFiled("7", new("1001", "ENG-12"), new("ENG", "Bug", "x", RichText.Empty), A.Monday, "c");
+        var waiting = A.HeldTicket() with { Id = "8", Link = new(null, LinkOrigin.Duplicate, "they are the same", A.Monday) { Awaits = "7" } };
+        var known = new Known { Named = NoIssues.Add("1001", Promised), Waiting = [waiting] };
+
+        var plan = A.Planner(relay: new RelaySettings()).Decide(known, filing);
+
+        Assert.Contains("5 December", plan.OnlyNote(), StringComparison.Ordinal);
+        Assert.Equal(["8"], Assert.Single(plan.Promises).Tickets);
+    }
+
+    [Theory]
+    [InlineData("2026-10-05")]
+    [InlineData("9999-12-31")]
+    public void A_date_that_cannot_be_promised_stands_in_no_field_of_a_ticket_that_joins(string date)
+    {
+        var doubtful = Promised with { Estimate = Fifth with { Date = DateOnly.Parse(date, CultureInfo.InvariantCulture) } };
+
+        var plan = A.Planner().Decide(new Known { Named = NoIssues.Add("1001", doubtful) }, A.Seen(A.Ticket(A.Note("/bug ENG-12")), A.Issue()));
+
+        Assert.Empty(plan.Promises);
+        Assert.DoesNotContain(plan.Only<UpdateTicket>().Update.Fields.Values, value => value.StartsWith(date[..4], StringComparison.Ordinal));
     }
 
     [Fact]

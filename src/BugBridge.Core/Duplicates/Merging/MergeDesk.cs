@@ -111,7 +111,7 @@ internal sealed class MergeDesk(IssueState held, IssueState state, Known known, 
             return;
         }
 
-        var update = mark.Moved(Stamp.For("issue", what, _cause), note, to);
+        var update = mark.Moved(Stamp.For("issue", what, _cause), note, to, draft.At);
         foreach (var ticket in Tickets)
         {
             Show(ticket, from, to, what);

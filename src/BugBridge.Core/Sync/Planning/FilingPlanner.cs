@@ -87,8 +87,8 @@ internal sealed class FilingPlanner(TicketMark mark, Func<string, string> issueU
         draft.Do(TicketLinks.Put(linked, root.Id, "filed"));
         var note = TicketNotes.Filed(issue, root, link.Origin == LinkOrigin.Rule ? link.By : null, candidates, draft.At);
         draft.Do(new UpdateTicket(
-            ticket.Id, mark.Linked(Stamp.For("ticket", ticket.Id, "filed", issue.Id), note, root), $"{issue.Key} was filed"));
-        NotePromise(draft, linked, root, mark.ShowsEstimate);
+            ticket.Id, mark.Linked(Stamp.For("ticket", ticket.Id, "filed", issue.Id), note, root, draft.At), $"{issue.Key} was filed"));
+        NotePromise(draft, linked, root, isNamed: root.Id != issue.Id);
         draft.Because(Lane.OfTicket(ticket.Id), $"Filed as {issue.Key} ({link.Origin}: {link.By ?? "unknown"}).");
         draft.Because(Lane.OfIssue(issue.Id), $"Filed for ticket {ticket.Id}.");
         return linked;
@@ -110,9 +110,9 @@ internal sealed class FilingPlanner(TicketMark mark, Func<string, string> issueU
         var stamp = Stamp.For("issue", issue.Id, "waited for", firstTicketId);
         draft.Do(new UpdateTicket(
             ticket.Id,
-            isWave ? mark.LinkedQuietly(root) : mark.Linked(stamp, CandidateNotes.Waited(root, firstTicketId, draft.At), root),
+            isWave ? mark.LinkedQuietly(root, draft.At) : mark.Linked(stamp, CandidateNotes.Waited(root, firstTicketId, draft.At), root, draft.At),
             $"it joined {issue.Key} by itself"));
-        NotePromise(draft, linked, root, mark.ShowsEstimate);
+        NotePromise(draft, linked, root, isNamed: !isWave);
         if (!isWave)
         {
             draft.Do(TicketLinks.Put(linked, root.Id, "waited"));
@@ -126,8 +126,9 @@ internal sealed class FilingPlanner(TicketMark mark, Func<string, string> issueU
         return linked;
     }
 
-    /// <summary>The notes of these tickets speak of no date; the field does.</summary>
-    private static void NotePromise(PlanDraft draft, TicketState ticket, IssueState root, bool isShown) => draft.Promise(root, isShown && ticket.IsOpen ? [ticket.Id] : []);
+    /// <summary>The ticket is told the date by its note, where that tells what is known, or by its field.</summary>
+    private void NotePromise(PlanDraft draft, TicketState ticket, IssueState root, bool isNamed) =>
+        draft.Promise(root, (isNamed || mark.ShowsEstimate) && ticket.IsOpen ? [ticket.Id] : []);
 
     private static void TooLate(PlanDraft draft, TicketState ticket, IssueState issue)
     {

@@ -95,7 +95,7 @@ internal sealed class IssueDesk(IssueState held, IssueSeen change, ImmutableArra
 
         ImmutableArray<string> told = [.. linked.Where(ticket => ticket.IsOpen).Select(ticket => ticket.Id)];
         draft.Promise(State, told);
-        if (told.Length > 0 && (State.Estimate is null || DateDoubts.Of(State.Estimate.Date, draft.At) is not null))
+        if (told.Length > 0 && !DateDoubts.CanPromise(State.Estimate, draft.At))
         {
             draft.TakeBack(State, told);
         }
@@ -131,7 +131,7 @@ internal sealed class IssueDesk(IssueState held, IssueSeen change, ImmutableArra
         State = State with { Workaround = WorkaroundFromBefore() };
         _helps |= State is { Estimate: not null } or { Workaround: not null };
         draft.Because(Lane.OfIssue(held.Id), $"It is told of again: {Crossing.Of(_issue).Reason}.");
-        Tell("opened", IssueNotes.Opened(State, draft.At), new TicketMark(settings).Fields(State), $"{State.Key} can be read by everybody again");
+        Tell("opened", IssueNotes.Opened(State, draft.At), new TicketMark(settings).Fields(State, draft.At), $"{State.Key} can be read by everybody again");
     }
 
     /// <summary>The workaround that stands there since before the limit; one that came since is told like any other.</summary>
@@ -186,14 +186,14 @@ internal sealed class IssueDesk(IssueState held, IssueSeen change, ImmutableArra
         }
 
         var doubt = State.Estimate is { } estimate ? DateDoubts.Of(estimate.Date, draft.At) : null;
-        _helps |= State.Estimate is not null && doubt is null;
+        _helps |= DateDoubts.CanPromise(State.Estimate, draft.At);
 
         // The date of a release goes away with the release itself: of that a note speaks already.
         var isMet = State is { Estimate: null, Release: not null } && held.Release is null;
         Tell(
             "estimate",
             isMet ? null : IssueNotes.Estimate(held, State, doubt, draft.At),
-            TicketMark.Only(_fields.Estimate, doubt is null ? TicketMark.EstimateValue(State.Estimate) : null),
+            TicketMark.Only(_fields.Estimate, TicketMark.EstimateValue(State.Estimate, draft.At)),
             $"fix date of {State.Key}",
             isOfIssue: true);
     }

@@ -271,7 +271,7 @@ internal sealed class TicketDesk(
         Decide(Lane.OfIssue(root.Id), root.Key, true, by);
         _draft.Do(TicketLinks.Put(State, root.Id, cause));
         var note = TicketNotes.Joined(home, root, leaving?.Key, closes, _draft.At);
-        var update = leaving is null ? mark.Linked(StampOf(cause), note, root) : mark.Moved(StampOf(cause), note, root);
+        var update = leaving is null ? mark.Linked(StampOf(cause), note, root, _draft.At) : mark.Moved(StampOf(cause), note, root, _draft.At);
         _draft.Do(new UpdateTicket(State.Id, update, $"it joined {_issue.Key}"));
         _draft.Promise(_issue, State.IsOpen ? [State.Id] : []);
         Label(named, cause);
@@ -319,7 +319,7 @@ internal sealed class TicketDesk(
         var isWave = judge.IsWave(candidate.JoinedLately);
         var note = CandidateNotes.JoinedAlone(_issue, reason, _draft.At);
         _draft.Do(new UpdateTicket(
-            State.Id, isWave ? mark.LinkedQuietly(_issue) : mark.Linked(StampOf(AloneCause(cause)), note, _issue), $"it joined {_issue.Key} by itself"));
+            State.Id, isWave ? mark.LinkedQuietly(_issue, _draft.At) : mark.Linked(StampOf(AloneCause(cause)), note, _issue, _draft.At), $"it joined {_issue.Key} by itself"));
         _draft.Promise(_issue, State.IsOpen && (!isWave || mark.ShowsEstimate) ? [State.Id] : []);
         if (!isWave)
         {
