@@ -71,7 +71,7 @@ public sealed class FreshdeskHelpdesk : IHelpdesk, IDisposable
 
     /// <inheritdoc/>
     /// <remarks>One call a ticket. Deleted tickets and spam are left out; <see cref="ReadAsync"/> gives them.</remarks>
-    public Task<ImmutableArray<Ticket>> ReadManyAsync(IReadOnlyCollection<string> ticketIds, CancellationToken cancellationToken) =>
+    public Task<ManyRead<Ticket>> ReadManyAsync(IReadOnlyCollection<string> ticketIds, CancellationToken cancellationToken) =>
         _reader.ReadManyAsync(ticketIds, cancellationToken);
 
     /// <inheritdoc/>

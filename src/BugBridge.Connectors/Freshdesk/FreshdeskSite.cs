@@ -94,7 +94,10 @@ internal sealed class FreshdeskSite : IDisposable
                 Remote.Helpdesk,
                 RemoteFailureKind.TryLater,
                 $"{Name} says that nothing exists at this address; if that stays so, check Helpdesk:Freshdesk:BaseUrl.",
-                inner: failure);
+                inner: failure)
+            {
+                ConcernsAll = true,
+            };
         }
     }
 

@@ -15,6 +15,8 @@ internal static class JsonBodies
         PropertyNamingPolicy = naming,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         NumberHandling = JsonNumberHandling.AllowReadingFromString,
+        MaxDepth = WireDepth.Most,
+        Converters = { new RowsConverterFactory() },
     };
 
     /// <summary>
@@ -50,7 +52,7 @@ internal static class JsonBodies
             {
                 return JsonSerializer.Deserialize<T>(string.IsNullOrEmpty(content) ? "null" : HalfCharacters.Mended(content), options)!;
             }
-            catch (JsonException failure)
+            catch (Exception failure) when (failure is JsonException or NotSupportedException or InvalidOperationException)
             {
                 var request = response.RequestMessage!;
                 throw new RemoteException(

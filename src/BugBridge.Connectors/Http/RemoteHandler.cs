@@ -54,7 +54,7 @@ public sealed class RemoteHandler : DelegatingHandler
         }
         catch (RemoteException failure) when (failure.Kind == RemoteFailureKind.FateUnknown)
         {
-            throw new RemoteException(_profile.Remote, RemoteFailureKind.TryLater, failure.Message, failure.RetryAfter, failure);
+            throw new RemoteException(_profile.Remote, RemoteFailureKind.TryLater, failure.Message, failure.RetryAfter, failure) { ConcernsAll = failure.ConcernsAll };
         }
     }
 
@@ -93,7 +93,7 @@ public sealed class RemoteHandler : DelegatingHandler
         catch (Exception failure) when (failure is HttpRequestException or IOException)
         {
             RemoteMetrics.Count(_profile.Remote, request.Method, 0);
-            throw Failed(request, KindOf(failure), "could not be reached: " + failure.Message, inner: failure);
+            throw Failed(request, KindOf(failure), "could not be reached: " + failure.Message, inner: failure, concernsAll: KindOf(failure) == RemoteFailureKind.TryLater);
         }
     }
 
@@ -120,7 +120,8 @@ public sealed class RemoteHandler : DelegatingHandler
 
             var body = await BodyStartAsync(response, cancellationToken);
             var said = _profile.Explain(response.StatusCode, body) ?? response.ReasonPhrase ?? "no reason given";
-            return Failed(request, KindOf(response.StatusCode), $"answered {(int)response.StatusCode}: {said}", retryAfter);
+            var concernsAll = retryAfter is not null || (int)response.StatusCode is 401 or 429;
+            return Failed(request, KindOf(response.StatusCode), $"answered {(int)response.StatusCode}: {said}", retryAfter, concernsAll: concernsAll);
         }
     }
 
@@ -142,6 +143,6 @@ public sealed class RemoteHandler : DelegatingHandler
     }
 
     private RemoteException Failed(
-        HttpRequestMessage request, RemoteFailureKind kind, string what, TimeSpan? retryAfter = null, Exception? inner = null) =>
-        new(_profile.Remote, kind, $"{_profile.Name} {what} ({request.Method} {request.RequestUri?.AbsolutePath}).", retryAfter, inner);
+        HttpRequestMessage request, RemoteFailureKind kind, string what, TimeSpan? retryAfter = null, Exception? inner = null, bool concernsAll = false) =>
+        new(_profile.Remote, kind, $"{_profile.Name} {what} ({request.Method} {request.RequestUri?.AbsolutePath}).", retryAfter, inner) { ConcernsAll = concernsAll };
 }

@@ -53,7 +53,7 @@ internal sealed class DataCenterDialect : IJiraDialect
     {
         var start = int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out var place) ? place : 0;
         var found = await api.SearchPageAsync(jql, field, start, PageSize, cancellationToken);
-        var count = found?.Issues?.Length ?? 0;
+        var count = found?.Issues?.Total ?? 0;
         var next = start + count < (found?.Total ?? 0) && count > 0 ? start + Math.Max(count - Overlap, 1) : 0;
         return new SearchWire(found?.Issues, next > 0 ? next.ToString(CultureInfo.InvariantCulture) : null, next == 0);
     }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using BugBridge.Connectors.Http;
 using BugBridge.Connectors.Jira.Wire;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Remotes;
@@ -14,6 +16,7 @@ internal sealed class IssueComments(JiraSite site)
     private const string InternalProperty = "sd.public.comment";
     private const string OldestFirst = "created";
     private const string NewestFirst = "-created";
+    private static readonly JsonDocumentOptions Deep = new() { MaxDepth = WireDepth.Most };
     private readonly StampMemory _stamps = new();
 
     /// <summary>
@@ -69,7 +72,7 @@ internal sealed class IssueComments(JiraSite site)
         var edit = new JsonObject { ["body"] = site.Text.Long(body, restUrl), ["properties"] = await PropertiesAsync(now, commentId, cancellationToken) };
         if (!now.Visibility.IsNothing())
         {
-            edit["visibility"] = JsonNode.Parse(now.Visibility.GetRawText());
+            edit["visibility"] = JsonNode.Parse(now.Visibility.GetRawText(), documentOptions: Deep);
         }
 
         await site.WriteAsync(idOrKey, () => site.Api.EditCommentAsync(idOrKey, commentId, edit, cancellationToken), cancellationToken);
@@ -126,7 +129,7 @@ internal sealed class IssueComments(JiraSite site)
     {
         if (CommentReading.HasProperties(comment))
         {
-            return JsonNode.Parse(comment.Properties.GetRawText())!.AsArray();
+            return JsonNode.Parse(comment.Properties.GetRawText(), documentOptions: Deep)!.AsArray();
         }
 
         var stamp = await PropertyStampAsync(commentId, cancellationToken);

@@ -26,7 +26,7 @@ internal sealed class IssueListing(JiraSite site)
 
         var issues = found?.Issues ?? throw JiraFailures.Unreadable("gave a search result without issues");
         var next = found.Next == page ? null : found.Next;
-        return new IssuePage([.. issues.Select(IssuePolling.Glimpse)], next ?? string.Empty, HasMore: next is not null);
+        return IssuePolling.Page(issues, next ?? string.Empty, next is not null);
     }
 
     // Where no resolution is set on the way to Done, Jira notes no time of resolution either; the last change then stands for it.

@@ -1,3 +1,4 @@
+using BugBridge.Connectors.Http;
 using BugBridge.Connectors.Jira.Wire;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Remotes;
@@ -56,7 +57,7 @@ internal sealed class IssuePolling(JiraSite site)
         var issues = found?.Issues ?? throw JiraFailures.Unreadable("gave a search result without issues");
         var next = found.Next == place.Page ? null : found.Next;
         var cursor = next is null ? new PollCursor(place.Began!.Value) : place with { Page = next };
-        return new IssuePage([.. issues.Select(Glimpse)], cursor.ToString(), HasMore: next is not null);
+        return Page(issues, cursor.ToString(), next is not null);
     }
 
     // What changes while the pages are read moves to where the latest are. Read from there on, the rest only moves back, and nothing is left out;
@@ -64,9 +65,17 @@ internal sealed class IssuePolling(JiraSite site)
     private string Jql(PollCursor place) =>
         $"{site.Watched} AND updated >= \"-{place.Minutes}m\" ORDER BY updated DESC";
 
-    /// <summary>As much of an issue as a search brings.</summary>
-    public static IssueGlimpse Glimpse(IssueWire issue) =>
-        issue is { Id: { } id, Key: { } key, Fields.Updated: { } updated }
-            ? new IssueGlimpse(new IssueRef(id, key), updated)
-            : throw JiraFailures.Unreadable("gave a search result without id, key or time of change");
+    /// <summary>A page of as much of issues as a search brings. A row that lacks something is told of by its id; one without an id names nothing.</summary>
+    public static IssuePage Page(Rows<IssueWire> issues, string cursor, bool hasMore) => new([.. issues.Select(Glimpse).OfType<IssueGlimpse>()], cursor, hasMore)
+    {
+        Unread =
+        [
+            .. issues.Broken,
+            .. issues.Where(issue => Glimpse(issue) is null && issue.Id is not null)
+                .Select(issue => new Unread(issue.Id!, "Jira gave a search result without key or time of change.")),
+        ],
+    };
+
+    private static IssueGlimpse? Glimpse(IssueWire issue) =>
+        issue is { Id: { } id, Key: { } key, Fields.Updated: { } updated } ? new IssueGlimpse(new IssueRef(id, key), updated) : null;
 }

@@ -19,20 +19,23 @@ internal sealed class IssueReads(JiraSite site, IssueComments comments)
     public async Task<Issue?> OneAsync(string idOrKey, CancellationToken cancellationToken)
     {
         var estimates = await EstimateReading.ForAsync(site.Settings, site.Fields, cancellationToken);
+        IssueWire? wire;
         try
         {
             var fields = string.Join(',', Always.Concat(estimates.Fields).Distinct(StringComparer.Ordinal));
             var call = site.Api.IssueAsync(idOrKey, fields, JiraSite.StampProperty, cancellationToken);
-            return await ReadAsync(await site.Account.BelieveAsync(call, cancellationToken), estimates, cancellationToken);
+            wire = await site.Account.BelieveAsync(call, cancellationToken);
         }
         catch (RemoteException failure) when (failure.Kind == RemoteFailureKind.Gone)
         {
             return null;
         }
+
+        return await ReadAsync(wire, estimates, cancellationToken);
     }
 
     /// <inheritdoc cref="IIssueTracker.ReadManyAsync"/>
-    public async Task<ImmutableArray<Issue>> ManyAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
+    public async Task<ManyRead<Issue>> ManyAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
     {
         if (ids.Count == 0)
         {
@@ -42,43 +45,31 @@ internal sealed class IssueReads(JiraSite site, IssueComments comments)
         var estimates = await EstimateReading.ForAsync(site.Settings, site.Fields, cancellationToken);
         string[] fields = [.. Always.Concat(estimates.Fields).Distinct(StringComparer.Ordinal)];
         var issues = ImmutableArray.CreateBuilder<Issue>();
+        var alone = new EachAlone();
         foreach (var some in ids.Distinct(StringComparer.Ordinal).Chunk(site.Dialect.MostFetched))
         {
-            foreach (var wire in await FetchAsync(some, fields, cancellationToken))
+            foreach (var wire in await alone.TogetherAsync(some, few => FetchAsync(few, fields, cancellationToken)))
             {
-                if (await ReadIfThereAsync(wire, estimates, cancellationToken) is { } issue)
+                if (await alone.ReadAsync<Issue>(wire.Id ?? string.Empty, async () => await ReadAsync(wire, estimates, cancellationToken)) is { } issue)
                 {
                     issues.Add(issue);
                 }
             }
         }
 
-        return issues.ToImmutable();
+        return new ManyRead<Issue>(issues.ToImmutable()) { Unread = alone.Unread };
     }
 
-    private async Task<IReadOnlyList<IssueWire>> FetchAsync(string[] ids, string[] fields, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<IssueWire>> FetchAsync(IReadOnlyList<string> ids, string[] fields, CancellationToken cancellationToken)
     {
         var found = await site.Dialect.FetchAsync(site.Api, ids, fields, JiraSite.StampProperty, cancellationToken);
-        if (found.Count < ids.Length)
+        if (found.Count < ids.Count)
         {
             // A token that no longer works may look like issues that are no longer there.
             await site.Account.VerifyAsync(cancellationToken);
         }
 
         return found;
-    }
-
-    /// <summary>The issue, or null when it was deleted between the fetch and the reading of its comments.</summary>
-    private async Task<Issue?> ReadIfThereAsync(IssueWire wire, EstimateReading estimates, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await ReadAsync(wire, estimates, cancellationToken);
-        }
-        catch (RemoteException failure) when (failure.Kind == RemoteFailureKind.Gone)
-        {
-            return null;
-        }
     }
 
     private async Task<Issue> ReadAsync(IssueWire? wire, EstimateReading estimates, CancellationToken cancellationToken)
@@ -98,6 +89,11 @@ internal sealed class IssueReads(JiraSite site, IssueComments comments)
                 Files = files,
                 Comments = [.. said.Select(comment => FileReading.Named(comment, files))],
             };
+        }
+        catch (RemoteException failure) when (failure.Kind == RemoteFailureKind.Gone)
+        {
+            // Deleted in between, or a part of it is hidden: only the issue's own answer can tell, the next time.
+            throw JiraFailures.Incomplete(key, failure);
         }
         catch (Exception failure) when (failure is InvalidOperationException or FormatException or JsonException)
         {

@@ -18,13 +18,17 @@ internal static class JiraFailures
     public static RemoteException Unreadable(string what, Exception? inner = null) =>
         new(Remote.Jira, RemoteFailureKind.Unreadable, $"Jira {what}.", inner: inner);
 
+    /// <summary>Something of an issue is not there although the issue is: not gone, since the issue may be seen whole the next time.</summary>
+    public static RemoteException Incomplete(string issue, RemoteException failure) =>
+        new(Remote.Jira, RemoteFailureKind.TryLater, $"A part of {issue} is missing although the issue is there. {failure.Message}", inner: failure);
+
     /// <summary>A write was answered with success, but not with what it made.</summary>
     public static RemoteException Unnamed(string what) =>
         new(Remote.Jira, RemoteFailureKind.FateUnknown, $"Jira did not say what {what} it made.");
 
     /// <summary>The credentials do not work.</summary>
     public static RemoteException NotAllowed(IJiraDialect dialect, string what) =>
-        new(Remote.Jira, RemoteFailureKind.NotAllowed, $"Jira {what}. {dialect.CredentialsRemedy}.");
+        new(Remote.Jira, RemoteFailureKind.NotAllowed, $"Jira {what}. {dialect.CredentialsRemedy}.") { ConcernsAll = true };
 
     /// <summary>The human part of an error answer, with a remedy where the status suggests one; null when there is neither.</summary>
     public static string? Explain(HttpStatusCode status, string body, IJiraDialect dialect)

@@ -75,7 +75,7 @@ public sealed class JiraIssueTracker : IIssueTracker, IDisposable
     public Task<Issue?> ReadAsync(string idOrKey, CancellationToken cancellationToken) => _reads.OneAsync(idOrKey, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<ImmutableArray<Issue>> ReadManyAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken) =>
+    public Task<ManyRead<Issue>> ReadManyAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken) =>
         _reads.ManyAsync(ids, cancellationToken);
 
     /// <inheritdoc/>

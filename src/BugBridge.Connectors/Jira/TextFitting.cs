@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using BugBridge.Connectors.Http;
 using BugBridge.Core.Text;
 
 namespace BugBridge.Connectors.Jira;
@@ -11,7 +12,7 @@ internal sealed class TextFitting(IJiraDialect dialect, int limit)
     private const int ShortLimit = 255;
 
     // Escapes would count where Jira counts characters.
-    private static readonly JsonSerializerOptions Unescaped = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Unescaped = new() { MaxDepth = WireDepth.Most, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>
     /// A description, comment or long text field, cut where Jira would refuse it. Measured in the form that is sent, which is never shorter

@@ -71,7 +71,7 @@ public sealed class RequestTrackerHelpdesk : IHelpdesk, IDisposable
 
     /// <inheritdoc/>
     /// <remarks>Deleted and merged tickets are left out: no search finds them. <see cref="ReadAsync"/> does.</remarks>
-    public Task<ImmutableArray<Ticket>> ReadManyAsync(IReadOnlyCollection<string> ticketIds, CancellationToken cancellationToken) =>
+    public Task<ManyRead<Ticket>> ReadManyAsync(IReadOnlyCollection<string> ticketIds, CancellationToken cancellationToken) =>
         _reader.ReadManyAsync(ticketIds, cancellationToken);
 
     /// <inheritdoc/>

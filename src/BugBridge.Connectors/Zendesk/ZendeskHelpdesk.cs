@@ -81,7 +81,7 @@ public sealed class ZendeskHelpdesk : IHelpdesk, IDisposable
     public Task<Ticket?> ReadAsync(string ticketId, CancellationToken cancellationToken) => _reader.ReadAsync(ticketId, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<ImmutableArray<Ticket>> ReadManyAsync(IReadOnlyCollection<string> ticketIds, CancellationToken cancellationToken) =>
+    public Task<ManyRead<Ticket>> ReadManyAsync(IReadOnlyCollection<string> ticketIds, CancellationToken cancellationToken) =>
         _reader.ReadManyAsync(ticketIds, cancellationToken);
 
     /// <inheritdoc/>

@@ -110,7 +110,7 @@ public sealed class MatchDesk : IDisposable
             }
         }
 
-        return unheld.Count == 0 ? [] : await _tracker.ReadManyAsync(unheld, cancellationToken);
+        return unheld.Count == 0 ? [] : [.. await _tracker.ReadManyAsync(unheld, cancellationToken)];
     }
 
     private async Task<Calibration?> CalibrationAsync(CancellationToken cancellationToken)

@@ -18,8 +18,11 @@ public interface IIssueTracker
     /// <summary>The issue with all comments, or null when it is deleted or was never there. Never answered from a search index.</summary>
     Task<Issue?> ReadAsync(string idOrKey, CancellationToken cancellationToken);
 
-    /// <summary>Those of the issues that exist and can be read, with all comments. Takes any number; never from a search index.</summary>
-    Task<ImmutableArray<Issue>> ReadManyAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken);
+    /// <summary>
+    /// Those of the issues that exist and can be seen, with all comments. Takes any number; never from a search index. One that cannot be read is
+    /// among <see cref="ManyRead{T}.Unread"/> and keeps none of the others from being read.
+    /// </summary>
+    Task<ManyRead<Issue>> ReadManyAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken);
 
     /// <summary>
     /// What changed since <paramref name="cursor"/>, in the watched projects and wherever the bridge's label is; with null, starts at "now".

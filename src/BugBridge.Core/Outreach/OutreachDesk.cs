@@ -62,9 +62,16 @@ public sealed class OutreachDesk(
         var since = clock.GetUtcNow().AddDays(-settings.ClosedWithinDays);
         var drafted = await view.DraftedAsync(happened.Stamp, cancellationToken);
         var tickets = (await view.AffectedAsync(happened.IssueId, since, cancellationToken)).Where(ticket => !drafted.Contains(KeyOf(ticket)));
+        var unread = new List<Unread>();
         foreach (var some in Batches(tickets))
         {
-            await PlanAsync(happened, await ReadAsync(some, cancellationToken), isLast: false, cancellationToken);
+            await PlanAsync(happened, await ReadAsync(some, unread, cancellationToken), isLast: false, cancellationToken);
+        }
+
+        if (unread is [{ } first, ..])
+        {
+            // The others have their drafts; the event stays open for these.
+            throw new InvalidOperationException($"{unread.Count} of its tickets could not be read, first {first.Id}: {first.Reason}");
         }
 
         await PlanAsync(happened, [], isLast: true, cancellationToken);
@@ -97,9 +104,10 @@ public sealed class OutreachDesk(
         }
     }
 
-    private async Task<ImmutableArray<AffectedCustomer>> ReadAsync(List<AffectedTicket> tickets, CancellationToken cancellationToken)
+    private async Task<ImmutableArray<AffectedCustomer>> ReadAsync(List<AffectedTicket> tickets, List<Unread> unread, CancellationToken cancellationToken)
     {
         var read = await helpdesk.ReadManyAsync([.. tickets.Select(ticket => ticket.Id)], cancellationToken);
+        unread.AddRange(read.Unread);
         return
         [
             .. read.Where(ticket => ticket.Status != TicketStatus.Deleted && ticket.MergedInto is null)

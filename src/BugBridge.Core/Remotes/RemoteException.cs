@@ -24,4 +24,13 @@ public sealed class RemoteException : Exception
 
     /// <summary>How long the remote asked to be left alone, where it said so. Holds for all calls to it, not only this one.</summary>
     public TimeSpan? RetryAfter { get; }
+
+    /// <summary>
+    /// True when it says nothing of what was asked for, because every call would fail alike: no connection, credentials that do not work, a request
+    /// to be left alone. Such a failure is never an item's (<see cref="EachAlone"/>).
+    /// </summary>
+    public bool ConcernsAll { get; init; }
+
+    /// <summary>True when the remote hides this one thing from the bridge, whose credentials were seen to work.</summary>
+    public bool IsHidden { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BugBridge.Core.Remotes;
 
 namespace BugBridge.Core.Tickets;
 
@@ -8,6 +9,9 @@ namespace BugBridge.Core.Tickets;
 /// <param name="Cursor">Where to go on; null at the end.</param>
 public sealed record ForeignLinkPage(string Keeper, ImmutableArray<ForeignLink> Links, string? Cursor)
 {
+    /// <summary>Links that could not be understood, by their own ids.</summary>
+    public ImmutableArray<Unread> Unread { get; init; } = [];
+
     /// <summary>There is no such program.</summary>
     public static ForeignLinkPage None { get; } = new("another program", [], null);
 }

@@ -26,19 +26,20 @@ public interface IHelpdesk
 
     /// <summary>
     /// Those of the given tickets that still exist, without comments. Used to find what webhooks and polls missed.
-    /// Takes any number of ids.
+    /// Takes any number of ids. One that cannot be read is among <see cref="ManyRead{T}.Unread"/> and keeps none of the others from being read.
     /// </summary>
-    Task<ImmutableArray<Ticket>> ReadManyAsync(IReadOnlyCollection<string> ticketIds, CancellationToken cancellationToken);
+    Task<ManyRead<Ticket>> ReadManyAsync(IReadOnlyCollection<string> ticketIds, CancellationToken cancellationToken);
 
     /// <summary>
     /// What changed since <paramref name="cursor"/>; with null, starts at "now" (nothing of the past comes). One call when nothing changed.
-    /// May give again what was given before; never leaves a change out.
+    /// May give again what was given before; never leaves a change out. A ticket that cannot be read is among <see cref="TicketPage.Unread"/>; only
+    /// when the helpdesk fails as a whole (<see cref="EachAlone"/>) is it thrown.
     /// </summary>
     Task<TicketPage> PollAsync(string? cursor, CancellationToken cancellationToken);
 
     /// <summary>
     /// What changed at or after a time, each ticket with its whole thread: for taking in what was there before the bridge came. May take calls
-    /// for each ticket, and may give a ticket again on a later page.
+    /// for each ticket, and may give a ticket again on a later page. What cannot be read is told like in <see cref="PollAsync"/>.
     /// </summary>
     /// <param name="since">UTC; a little more may come.</param>
     /// <param name="cursor">Of the page before, or null to begin.</param>

@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using System.Text.Json;
+using BugBridge.Connectors.Http;
 
 namespace BugBridge.Host.Webhooks;
 
@@ -14,7 +15,7 @@ internal sealed partial class WebhookReceiver(IChangeHints hints, ILogger<Webhoo
 
     private static readonly Meter Meter = new("BugBridge");
     private static readonly Counter<long> Received = Meter.CreateCounter<long>("bugbridge.webhooks", "{webhook}", "Webhooks by sender and answer");
-    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 256 };
+    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = WireDepth.Most };
     private readonly RecentDeliveries _recent = new();
 
     /// <summary>Answers one request: 200 taken (or known, or of no interest), 400 unreadable, 401 not trusted, 413 too long.</summary>

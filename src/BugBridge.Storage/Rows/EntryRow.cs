@@ -54,6 +54,7 @@ internal sealed class EntryRow
         CreatedAt = now,
         DueAt = now,
         Correlation = correlation,
+        LastError = (action as LookAgain)?.Reason,
         Action = StoredJson.Write(action),
     };
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
 using BugBridge.Storage.Rows;
@@ -24,6 +25,17 @@ internal sealed class PlanSaving(WriteTransaction transaction, HeldStates held, 
         INSERT INTO "Reps" ("Id", "Name", "SeenAt") VALUES (@p0, @p1, @p2)
         ON CONFLICT ("Id") DO UPDATE SET "Name" = excluded."Name", "SeenAt" = excluded."SeenAt"
         WHERE "Reps"."SeenAt" <= @p3 OR ("Reps"."Name" <> excluded."Name" AND "Reps"."SeenAt" <= excluded."SeenAt")
+        """;
+
+    private const string LookWaits =
+        """
+        UPDATE "Entries" SET "LastError" = COALESCE(@p1, "LastError") WHERE "SettledAt" IS NULL AND "Lane" = @p0 AND "State" = 'Waiting'
+        """;
+
+    private const string LookComesAgain =
+        """
+        UPDATE "Entries" SET "State" = 'Waiting', "SettledAt" = NULL, "DueAt" = @p2, "LastError" = COALESCE(@p1, "LastError")
+        WHERE "Id" = (SELECT MAX("Id") FROM "Entries" WHERE "Lane" = @p0 AND "State" = 'SetAside')
         """;
 
     private int _actions;
@@ -96,7 +108,10 @@ internal sealed class PlanSaving(WriteTransaction transaction, HeldStates held, 
 
         foreach (var action in plan.Actions)
         {
-            await JournalAsync(EntryRow.Of(action, correlation, clock.GetUtcNow()));
+            if (action is not LookAgain look || !await IsLookedForAsync(look))
+            {
+                await JournalAsync(EntryRow.Of(action, correlation, clock.GetUtcNow()));
+            }
         }
 
         return new PlanResult(_actions, _hadNews || _actions > 0) { HasOutreach = plan.OutreachEvents.Any(happened => happened.DraftedAt is null) };
@@ -210,6 +225,27 @@ internal sealed class PlanSaving(WriteTransaction transaction, HeldStates held, 
             await forget(id);
             _hadNews = true;
         }
+    }
+
+    /// <summary>
+    /// True when a look for the same waits already, or was set aside and now comes again: what can never be read has one entry, however often it is met.
+    /// </summary>
+    private async Task<bool> IsLookedForAsync(LookAgain look)
+    {
+        var lane = look.Lane.ToString();
+        if (await transaction.ExecuteAsync(LookWaits, [lane, look.Reason], cancellationToken) > 0)
+        {
+            return true;
+        }
+
+        if (await transaction.ExecuteAsync(LookComesAgain, [lane, look.Reason, clock.GetUtcNow()], cancellationToken) == 0)
+        {
+            return false;
+        }
+
+        await transaction.AdvanceAsync(lane, cancellationToken);
+        _actions++;
+        return true;
     }
 
     private async Task JournalAsync(EntryRow entry)

@@ -16,7 +16,7 @@ internal sealed class BlindHelpdesk(IHelpdesk inner) : IHelpdesk
     public async Task<Ticket?> ReadAsync(string ticketId, CancellationToken cancellationToken) =>
         await inner.ReadAsync(ticketId, cancellationToken) is { } ticket ? Seen(ticket) : null;
 
-    public Task<ImmutableArray<Ticket>> ReadManyAsync(IReadOnlyCollection<string> ticketIds, CancellationToken cancellationToken) =>
+    public Task<ManyRead<Ticket>> ReadManyAsync(IReadOnlyCollection<string> ticketIds, CancellationToken cancellationToken) =>
         inner.ReadManyAsync(ticketIds, cancellationToken);
 
     public Task<TicketPage> PollAsync(string? cursor, CancellationToken cancellationToken) => inner.PollAsync(cursor, cancellationToken);

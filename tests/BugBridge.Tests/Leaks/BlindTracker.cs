@@ -14,7 +14,7 @@ internal sealed class BlindTracker(IIssueTracker inner) : IIssueTracker
     public async Task<Issue?> ReadAsync(string idOrKey, CancellationToken cancellationToken) =>
         await inner.ReadAsync(idOrKey, cancellationToken) is { } issue ? Seen(issue) : null;
 
-    public async Task<ImmutableArray<Issue>> ReadManyAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken) =>
+    public async Task<ManyRead<Issue>> ReadManyAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken) =>
         [.. (await inner.ReadManyAsync(ids, cancellationToken)).Select(Seen)];
 
     public Task<IssuePage> PollAsync(string? cursor, CancellationToken cancellationToken) => inner.PollAsync(cursor, cancellationToken);

@@ -16,7 +16,7 @@ internal sealed class FreshdeskLeaks : ILeakHelpdesk
     private readonly FreshdeskHelpdesk _helpdesk;
     private readonly long _rep;
 
-    public FreshdeskLeaks(SandboxServer sandbox, SandboxOptions options, TimeProvider clock)
+    public FreshdeskLeaks(SandboxServer sandbox, SandboxOptions options, TimeProvider clock, HttpMessageHandler? wire = null)
     {
         _sandbox = sandbox;
         _budget = new CallBudget(100_000, clock);
@@ -29,7 +29,8 @@ internal sealed class FreshdeskLeaks : ILeakHelpdesk
                 TimeoutSeconds = 300,
             },
             _budget,
-            clock);
+            clock,
+            wire);
         _rep = Desk.AddRep("Rita Rep");
     }
 

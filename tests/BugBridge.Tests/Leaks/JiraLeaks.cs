@@ -17,7 +17,7 @@ internal sealed class JiraLeaks : ILeakJira
     private readonly CallBudget _budget;
     private readonly JiraIssueTracker _tracker;
 
-    public JiraLeaks(SandboxServer sandbox, SandboxOptions options, TimeProvider clock)
+    public JiraLeaks(SandboxServer sandbox, SandboxOptions options, TimeProvider clock, HttpMessageHandler? wire = null)
     {
         var isCloud = options.Jira.Edition == JiraEdition.Cloud;
         _sandbox = sandbox;
@@ -36,7 +36,8 @@ internal sealed class JiraLeaks : ILeakJira
                 TimeoutSeconds = 300,
             },
             _budget,
-            clock);
+            clock,
+            wire);
         Jira.AddEngineer("Emil Engineer");
         // In Data Center a comment's mark as internal means something in service projects only.
         var type = isCloud ? "software" : "service_desk";

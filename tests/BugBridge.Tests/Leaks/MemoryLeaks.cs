@@ -78,11 +78,11 @@ internal sealed class MemoryLeaks(TimeProvider clock) : ILeakHelpdesk, IHelpdesk
         }
     }
 
-    public Task<ImmutableArray<Ticket>> ReadManyAsync(IReadOnlyCollection<string> ticketIds, CancellationToken cancellationToken)
+    public Task<ManyRead<Ticket>> ReadManyAsync(IReadOnlyCollection<string> ticketIds, CancellationToken cancellationToken)
     {
         lock (_gate)
         {
-            return Task.FromResult(ticketIds.Select(id => _tickets.GetValueOrDefault(id)).OfType<Ticket>().ToImmutableArray());
+            return Task.FromResult(new ManyRead<Ticket>([.. ticketIds.Select(id => _tickets.GetValueOrDefault(id)).OfType<Ticket>()]));
         }
     }
 

@@ -15,7 +15,7 @@ internal sealed class ZendeskLeaks : ILeakHelpdesk
     private readonly ZendeskHelpdesk _helpdesk;
     private readonly long _rep;
 
-    public ZendeskLeaks(SandboxServer sandbox, SandboxOptions options, TimeProvider clock)
+    public ZendeskLeaks(SandboxServer sandbox, SandboxOptions options, TimeProvider clock, HttpMessageHandler? wire = null)
     {
         _sandbox = sandbox;
         _budget = new CallBudget(100_000, clock);
@@ -31,7 +31,8 @@ internal sealed class ZendeskLeaks : ILeakHelpdesk
                 TimeoutSeconds = 300,
             },
             _budget,
-            clock);
+            clock,
+            wire);
         _rep = Desk.AddRep("Rita Rep");
     }
 

@@ -30,7 +30,7 @@ internal sealed class PriorityTracker(Issue issue) : IIssueTracker
 
     public string UrlOf(string issueKey) => throw new NotSupportedException();
 
-    public Task<ImmutableArray<Issue>> ReadManyAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<ManyRead<Issue>> ReadManyAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task EditCommentAsync(string idOrKey, string commentId, RichText body, string? restUrl, CancellationToken cancellationToken) =>
         throw new NotSupportedException();

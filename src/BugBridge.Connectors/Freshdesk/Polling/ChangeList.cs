@@ -1,5 +1,6 @@
 using System.Globalization;
 using BugBridge.Connectors.Freshdesk.Wire;
+using BugBridge.Connectors.Http;
 
 namespace BugBridge.Connectors.Freshdesk.Polling;
 
@@ -9,21 +10,21 @@ internal sealed class ChangeList(FreshdeskSite site, TimeProvider clock)
     private const string Embedded = "stats";
 
     /// <summary>A page as short as possible: for finding out whether there is something new.</summary>
-    public Task<(IReadOnlyList<WireTicket> Rows, DateTimeOffset ReadAt)> GlanceAsync(long since, int page, CancellationToken cancellationToken) =>
+    public Task<(Rows<WireTicket> Rows, DateTimeOffset ReadAt)> GlanceAsync(long since, int page, CancellationToken cancellationToken) =>
         ReadAsync(since, page, filter: null, include: null, cancellationToken);
 
     /// <summary>A page with the times of each ticket's states.</summary>
-    public async Task<(IReadOnlyList<WireTicket> Rows, DateTimeOffset ReadAt)> TimedAsync(long since, int page, CancellationToken cancellationToken)
+    public async Task<(Rows<WireTicket> Rows, DateTimeOffset ReadAt)> TimedAsync(long since, int page, CancellationToken cancellationToken)
     {
         await site.PayForAsync(embedded: 1, cancellationToken);
         return await ReadAsync(since, page, filter: null, Embedded, cancellationToken);
     }
 
     /// <summary>A page of a list apart: <c>deleted</c> or <c>spam</c>.</summary>
-    public async Task<IReadOnlyList<WireTicket>> AwayAsync(string filter, long since, int page, CancellationToken cancellationToken) =>
+    public async Task<Rows<WireTicket>> AwayAsync(string filter, long since, int page, CancellationToken cancellationToken) =>
         (await ReadAsync(since, page, filter, include: null, cancellationToken)).Rows;
 
-    private async Task<(IReadOnlyList<WireTicket> Rows, DateTimeOffset ReadAt)> ReadAsync(
+    private async Task<(Rows<WireTicket> Rows, DateTimeOffset ReadAt)> ReadAsync(
         long since, int page, string? filter, string? include, CancellationToken cancellationToken)
     {
         var from = DateTimeOffset.FromUnixTimeSeconds(since).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);

@@ -43,7 +43,7 @@ internal sealed record FeedCursor(long Since, int Page, ImmutableSortedDictionar
     /// <param name="settled">Changes up to this second are complete: a second that is not over may bring another change of the same ticket.</param>
     public FeedCursor Beyond(IReadOnlyList<WireTicket> rows, long settled)
     {
-        var newest = Math.Max(Since, SecondOf(rows[^1]));
+        var newest = Math.Max(Since, rows.Count > 0 ? SecondOf(rows[^1]) : Since);
         var isStuck = newest == Since;
         var since = isStuck && Page == IFreshdeskApi.LastPage ? Since + 1 : newest;
         return With(rows, settled, since) with { Page = isStuck && since == Since ? Page + 1 : 1 };

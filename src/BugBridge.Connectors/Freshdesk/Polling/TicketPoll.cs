@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using BugBridge.Connectors.Freshdesk.Reading;
 using BugBridge.Connectors.Freshdesk.Wire;
+using BugBridge.Connectors.Http;
+using BugBridge.Core.Remotes;
 using BugBridge.Core.Tickets;
 
 namespace BugBridge.Connectors.Freshdesk.Polling;
@@ -46,21 +48,22 @@ internal sealed class TicketPoll(ChangeList list, TicketReader reader, TicketMap
         return await PageAsync(last, rows, readAt, cancellationToken);
     }
 
-    private async Task<TicketPage> PageAsync(FeedCursor last, IReadOnlyList<WireTicket> rows, DateTimeOffset readAt, CancellationToken cancellationToken)
+    private async Task<TicketPage> PageAsync(FeedCursor last, Rows<WireTicket> rows, DateTimeOffset readAt, CancellationToken cancellationToken)
     {
         var tickets = ImmutableArray.CreateBuilder<Ticket>();
+        var alone = new EachAlone();
         foreach (var row in rows.Where(row => !last.WasGiven(row)).DistinctBy(row => row.Id))
         {
-            if (await reader.ReadAsync(row, cancellationToken) is { } ticket)
+            if (await alone.ReadAsync(NumericId.Text(row.Id), () => reader.ReadAsync(row, cancellationToken)) is { } ticket)
             {
                 tickets.Add(ticket);
             }
         }
 
         var settled = (readAt - Settling).ToUnixTimeSeconds();
-        var isFull = rows.Count >= IFreshdeskApi.PageSize;
+        var isFull = rows.Total >= IFreshdeskApi.PageSize;
         var next = isFull ? last.Beyond(rows, settled) : last.After(rows, settled, (readAt - Overlap).ToUnixTimeSeconds());
-        return new TicketPage(tickets.ToImmutable(), next.ToString(), HasMore: isFull);
+        return new TicketPage(tickets.ToImmutable(), next.ToString(), HasMore: isFull) { Unread = [.. rows.Broken, .. alone.Unread] };
     }
 
     private async Task<TicketPage> WithBinAsync(TicketPage page, FeedCursor last, DateTimeOffset readAt, CancellationToken cancellationToken)
@@ -71,17 +74,22 @@ internal sealed class TicketPoll(ChangeList list, TicketReader reader, TicketMap
         }
 
         var tickets = page.Tickets.ToBuilder();
+        var alone = new EachAlone();
         var since = last.BinSince - (long)Overlap.TotalSeconds;
         foreach (var bin in Bins)
         {
             var rows = await Pages.AllAsync<WireTicket>(async number => await list.AwayAsync(bin, since, number, cancellationToken), "deleted tickets");
             foreach (var row in rows)
             {
-                tickets.Add(await mapper.MapAsync(row with { Deleted = true }, thread: null, cancellationToken));
+                if (await alone.ReadAsync<Ticket>(
+                    NumericId.Text(row.Id), async () => await mapper.MapAsync(row with { Deleted = true }, thread: null, cancellationToken)) is { } ticket)
+                {
+                    tickets.Add(ticket);
+                }
             }
         }
 
         var next = FeedCursor.Parse(page.Cursor) with { BinSince = readAt.ToUnixTimeSeconds() };
-        return page with { Tickets = tickets.ToImmutable(), Cursor = next.ToString() };
+        return page with { Tickets = tickets.ToImmutable(), Cursor = next.ToString(), Unread = [.. page.Unread, .. alone.Unread] };
     }
 }

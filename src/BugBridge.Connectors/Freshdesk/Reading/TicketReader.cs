@@ -25,18 +25,19 @@ internal sealed class TicketReader(FreshdeskSite site, Threads threads, TicketMa
     }
 
     /// <summary>Those of the tickets that exist and are not in the bin, without comments.</summary>
-    public async Task<ImmutableArray<Ticket>> ReadManyAsync(IReadOnlyCollection<string> ticketIds, CancellationToken cancellationToken)
+    public async Task<ManyRead<Ticket>> ReadManyAsync(IReadOnlyCollection<string> ticketIds, CancellationToken cancellationToken)
     {
         var tickets = ImmutableArray.CreateBuilder<Ticket>();
+        var alone = new EachAlone();
         foreach (var id in ticketIds.Select(text => NumericId.TryRead(text, out var id) ? id : 0).Where(id => id > 0).Distinct())
         {
-            if (await FindAsync(id, include: null, cancellationToken) is { IsAway: false } ticket)
+            if (await alone.ReadAsync(NumericId.Text(id), () => WithoutThreadAsync(id, cancellationToken)) is { } ticket)
             {
-                tickets.Add(await mapper.MapAsync(ticket, thread: null, cancellationToken));
+                tickets.Add(ticket);
             }
         }
 
-        return tickets.ToImmutable();
+        return new ManyRead<Ticket>(tickets.ToImmutable()) { Unread = alone.Unread };
     }
 
     /// <summary>The ticket as it stands at its own address, or null when there is none.</summary>
@@ -59,6 +60,29 @@ internal sealed class TicketReader(FreshdeskSite site, Threads threads, TicketMa
         }
     }
 
-    private async Task<Ticket> WithThreadAsync(WireTicket ticket, CancellationToken cancellationToken) =>
-        await mapper.MapAsync(ticket, ticket.IsAway ? null : await threads.ReadAsync(ticket.Id, cancellationToken), cancellationToken);
+    private async Task<Ticket?> WithoutThreadAsync(long id, CancellationToken cancellationToken) =>
+        await FindAsync(id, include: null, cancellationToken) is { IsAway: false } ticket ? await mapper.MapAsync(ticket, thread: null, cancellationToken) : null;
+
+    private async Task<Ticket?> WithThreadAsync(WireTicket ticket, CancellationToken cancellationToken)
+    {
+        if (ticket.IsAway || await threads.ReadAsync(ticket.Id, cancellationToken) is not { } thread)
+        {
+            return await WithNoThreadAsync(ticket, cancellationToken);
+        }
+
+        return await mapper.MapAsync(ticket, thread, cancellationToken);
+    }
+
+    /// <summary>A ticket shows no thread when it is in the bin, or gone; one that stands where it stood has a fault, and its thread is not taken for empty.</summary>
+    private async Task<Ticket?> WithNoThreadAsync(WireTicket ticket, CancellationToken cancellationToken)
+    {
+        var now = ticket.IsAway ? ticket : await FindAsync(ticket.Id, include: null, cancellationToken);
+        return now switch
+        {
+            null => null,
+            { IsAway: true } => await mapper.MapAsync(now with { Stats = ticket.Stats }, thread: null, cancellationToken),
+            _ => throw new RemoteException(
+                Remote.Helpdesk, RemoteFailureKind.TryLater, $"{FreshdeskSite.Name} shows ticket {NumericId.Text(ticket.Id)} and not what was written in it."),
+        };
+    }
 }

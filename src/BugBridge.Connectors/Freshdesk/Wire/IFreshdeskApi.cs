@@ -1,3 +1,4 @@
+using BugBridge.Connectors.Http;
 using RestEase;
 
 namespace BugBridge.Connectors.Freshdesk.Wire;
@@ -41,7 +42,7 @@ internal interface IFreshdeskApi
     /// of these two has a list of its own.
     /// </summary>
     [Get("api/v2/tickets?order_by=updated_at&order_type=asc&per_page=100")]
-    Task<Response<IReadOnlyList<WireTicket>?>> TicketsAsync(
+    Task<Response<Rows<WireTicket>?>> TicketsAsync(
         [Query("updated_since")] string since, [Query] int page, [Query] string? filter, [Query] string? include, CancellationToken cancellationToken);
 
     /// <summary>A ticket; a deleted one comes with a mark, or not at all.</summary>

@@ -24,7 +24,9 @@ internal sealed class TicketPoll(
         }
 
         var page = await feed.ReadAsync(Position(cursor), cancellationToken);
-        return new TicketPage(await TicketsAsync(page.Transactions, cancellationToken), page.Next.ToString(), page.HasMore);
+        var alone = new EachAlone();
+        var tickets = await TicketsAsync(page.Transactions, alone, cancellationToken);
+        return new TicketPage(tickets, page.Next.ToString(), page.HasMore) { Unread = alone.Unread };
     }
 
     /// <summary>The tickets in which something happened since a time, whole, in the order in which it happened.</summary>
@@ -32,21 +34,23 @@ internal sealed class TicketPoll(
     {
         var page = await feed.ReadAsync(cursor is null ? await feed.FirstSinceAsync(since, cancellationToken) : Position(cursor), cancellationToken);
         var tickets = ImmutableArray.CreateBuilder<Ticket>();
+        var alone = new EachAlone();
         foreach (var id in page.Transactions.Where(transaction => transaction.Created >= since).Select(transaction => transaction.ObjectId).Distinct())
         {
-            if (await reader.ReadAsync(NumericId.Text(id), cancellationToken) is { } ticket && queues.Contains(ticket.Queue, StringComparer.OrdinalIgnoreCase))
+            if (await alone.ReadAsync(NumericId.Text(id), () => reader.ReadAsync(NumericId.Text(id), cancellationToken)) is { } ticket && queues.Contains(ticket.Queue, StringComparer.OrdinalIgnoreCase))
             {
                 tickets.Add(ticket);
             }
         }
 
-        return new TicketPage(tickets.ToImmutable(), page.Next.ToString(), page.HasMore);
+        // What is hidden from the bridge was never its own.
+        return new TicketPage(tickets.ToImmutable(), page.Next.ToString(), page.HasMore) { Unread = [.. alone.Unread.Where(unread => !unread.IsHidden)] };
     }
 
     private static FeedCursor Position(string cursor) => FeedCursor.Parse(cursor) ?? throw new RemoteException(
         Remote.Helpdesk, RemoteFailureKind.Refused, $"The saved position \"{cursor}\" is not one of {RequestTrackerSite.Name}'s. Was the helpdesk changed?");
 
-    private async Task<ImmutableArray<Ticket>> TicketsAsync(ImmutableArray<WireTransaction> news, CancellationToken cancellationToken)
+    private async Task<ImmutableArray<Ticket>> TicketsAsync(ImmutableArray<WireTransaction> news, EachAlone alone, CancellationToken cancellationToken)
     {
         if (news.IsEmpty)
         {
@@ -54,12 +58,13 @@ internal sealed class TicketPoll(
         }
 
         List<long> touched = [.. news.Select(transaction => transaction.ObjectId).Distinct()];
-        var found = await reader.SearchAsync(touched, " AND " + Queries.OneOf("Queue", queues), cancellationToken);
+        var found = await reader.SearchAsync(touched, " AND " + Queries.OneOf("Queue", queues), alone, cancellationToken);
         var tickets = ImmutableArray.CreateBuilder<Ticket>();
         // The search leaves out deleted, merged and moved tickets; the first two are news.
-        foreach (var id in touched.Except(found.Select(ticket => ticket.Id)))
+        var unread = alone.Unread.Select(one => one.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var id in touched.Except(found.Select(ticket => ticket.Id)).Where(id => !unread.Contains(NumericId.Text(id))).ToList())
         {
-            if (await FindAsync(id, cancellationToken) is { } ticket && IsWatched(ticket))
+            if (await alone.ReadAsync(NumericId.Text(id), () => reader.FindAsync(id, cancellationToken)) is { } ticket && IsWatched(ticket))
             {
                 if (ticket.Id == id)
                 {
@@ -72,13 +77,14 @@ internal sealed class TicketPoll(
             }
         }
 
-        await AddAsync(tickets, found, news, cancellationToken);
+        var byId = found.DistinctBy(ticket => ticket.Id).ToDictionary(ticket => NumericId.Text(ticket.Id), StringComparer.Ordinal);
+        tickets.AddRange(await alone.TogetherAsync<Ticket>([.. byId.Keys], few => WithNewsAsync([.. few.Select(id => byId[id])], news, cancellationToken)));
         return tickets.ToImmutable();
     }
 
-    private async Task AddAsync(
-        ImmutableArray<Ticket>.Builder tickets, List<WireTicket> found, ImmutableArray<WireTransaction> news, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Ticket>> WithNewsAsync(List<WireTicket> found, ImmutableArray<WireTransaction> news, CancellationToken cancellationToken)
     {
+        var tickets = new List<Ticket>();
         var ids = found.Select(ticket => ticket.Id).ToHashSet();
         var known = news.Where(transaction => ids.Contains(transaction.ObjectId)).ToList();
         var begun = known.Where(transaction => transaction.Type is "Create").Select(transaction => transaction.ObjectId).ToHashSet();
@@ -89,6 +95,8 @@ internal sealed class TicketPoll(
         {
             tickets.Add(await mapper.MapAsync(ticket, [.. threads[ticket.Id]], texts, cancellationToken) with { HasWholeThread = begun.Contains(ticket.Id) });
         }
+
+        return tickets;
     }
 
     /// <summary>The first messages of tickets, for their descriptions.</summary>
@@ -106,17 +114,4 @@ internal sealed class TicketPoll(
     }
 
     private bool IsWatched(WireTicket ticket) => queues.Contains(ticket.Queue?.Name, StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>A ticket that the bridge may no longer see is none of its business, and must not stop the poll for the others.</summary>
-    private async Task<WireTicket?> FindAsync(long id, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await reader.FindAsync(id, cancellationToken);
-        }
-        catch (RemoteException failure) when (failure.Kind == RemoteFailureKind.Refused)
-        {
-            return null;
-        }
-    }
 }

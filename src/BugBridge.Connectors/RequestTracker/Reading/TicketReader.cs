@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using BugBridge.Connectors.RequestTracker.Wire;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Tickets;
@@ -29,29 +30,42 @@ internal sealed class TicketReader(RequestTrackerSite site, Messages messages, T
     }
 
     /// <summary>Those that a search finds: no deleted and no merged ones. Without comments.</summary>
-    public async Task<ImmutableArray<Ticket>> ReadManyAsync(IReadOnlyCollection<string> ticketIds, CancellationToken cancellationToken)
+    public async Task<ManyRead<Ticket>> ReadManyAsync(IReadOnlyCollection<string> ticketIds, CancellationToken cancellationToken)
     {
         var tickets = ImmutableArray.CreateBuilder<Ticket>();
         var ids = ticketIds.Select(text => NumericId.TryRead(text, out var id) ? id : 0).Where(id => id > 0).Distinct();
-        foreach (var found in await SearchAsync([.. ids], string.Empty, cancellationToken))
+        var alone = new EachAlone();
+        foreach (var found in await SearchAsync([.. ids], string.Empty, alone, cancellationToken))
         {
-            tickets.Add(await mapper.MapAsync(found, [], Nothing, cancellationToken));
+            if (await alone.ReadAsync<Ticket>(NumericId.Text(found.Id), async () => await mapper.MapAsync(found, [], Nothing, cancellationToken)) is { } ticket)
+            {
+                tickets.Add(ticket);
+            }
         }
 
-        return tickets.ToImmutable();
+        return new ManyRead<Ticket>(tickets.ToImmutable()) { Unread = alone.Unread };
     }
 
     /// <summary>The tickets with these ids that a search finds and that pass a further limit (empty, or beginning with AND).</summary>
-    public async Task<List<WireTicket>> SearchAsync(IReadOnlyCollection<long> ids, string limit, CancellationToken cancellationToken)
+    /// <param name="ids">The tickets.</param>
+    /// <param name="limit">The limit.</param>
+    /// <param name="alone">Is told of those that cannot be read.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<List<WireTicket>> SearchAsync(IReadOnlyCollection<long> ids, string limit, EachAlone alone, CancellationToken cancellationToken)
     {
         var found = new List<WireTicket>();
-        foreach (var some in ids.Chunk(Queries.Chunk))
+        foreach (var some in ids.Select(NumericId.Text).Chunk(Queries.Chunk))
         {
-            var answer = await site.Api.TicketsAsync(Queries.OneOf("id", some) + limit, cancellationToken);
-            found.AddRange(answer?.Items ?? throw RequestTrackerSite.Unreadable("the tickets are missing"));
+            found.AddRange(await alone.TogetherAsync(some, few => SearchAsync(few, limit, cancellationToken)));
         }
 
         return found;
+    }
+
+    private async Task<IReadOnlyList<WireTicket>> SearchAsync(IReadOnlyList<string> ids, string limit, CancellationToken cancellationToken)
+    {
+        var answer = await site.Api.TicketsAsync(Queries.OneOf("id", ids.Select(id => long.Parse(id, CultureInfo.InvariantCulture))) + limit, cancellationToken);
+        return answer?.Items ?? throw RequestTrackerSite.Unreadable("the tickets are missing");
     }
 
     /// <summary>The ticket as it stands at its own address, or null when there is none. A merged one gives what it was merged into.</summary>
@@ -73,7 +87,10 @@ internal sealed class TicketReader(RequestTrackerSite site, Messages messages, T
                 Remote.Helpdesk,
                 RemoteFailureKind.Refused,
                 $"The bridge may not see ticket {id}. Grant its user ShowTicket on the ticket's queue.",
-                inner: failure);
+                inner: failure)
+            {
+                IsHidden = true,
+            };
         }
     }
 

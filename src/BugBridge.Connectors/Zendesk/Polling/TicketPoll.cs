@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BugBridge.Connectors.Zendesk.Reading;
 using BugBridge.Connectors.Zendesk.Wire;
+using BugBridge.Core.Remotes;
 using BugBridge.Core.Tickets;
 
 namespace BugBridge.Connectors.Zendesk.Polling;
@@ -25,15 +26,17 @@ internal sealed class TicketPoll(
         var going = last with { TicketsCursor = export.Cursor };
         if (cursor is null || export.Tickets.Count == 0)
         {
-            return new TicketPage([], going.ToString(), HasMore: !export.IsEnd);
+            return new TicketPage([], going.ToString(), HasMore: !export.IsEnd) { Unread = cursor is null ? [] : [.. export.Broken] };
         }
 
-        var feed = await _exports.EventsAsync(last.EventsStart, export.Tickets.Keys.ToHashSet(), cancellationToken);
-        var tickets = await MapAsync(export, feed, cancellationToken);
+        var began = _exports.LatestStart;
+        var feed = await EventsAsync(last.EventsStart, export, cancellationToken);
+        var alone = new EachAlone();
+        var tickets = await MapAsync(export, feed, alone, cancellationToken);
 
         // Tickets on later pages may own events of this stretch, so it is left behind only when the last page has been read.
-        var next = export.IsEnd ? going with { EventsStart = Math.Max(last.EventsStart, feed.EndTime - EventsOverlap) } : going;
-        return new TicketPage(tickets, next.ToString(), HasMore: !export.IsEnd);
+        var next = export.IsEnd ? going with { EventsStart = Math.Max(last.EventsStart, (feed?.EndTime ?? began) - EventsOverlap) } : going;
+        return new TicketPage(tickets, next.ToString(), HasMore: !export.IsEnd) { Unread = [.. export.Broken, .. alone.Unread] };
     }
 
     /// <summary>What changed since a time. Threads are read one by one: the events of a long time would have to be read again for each page.</summary>
@@ -42,7 +45,22 @@ internal sealed class TicketPoll(
         var last = cursor is null ? new PollCursor(null, since.ToUnixTimeSeconds()) : PollCursor.Parse(cursor);
         var export = new Export(last.TicketsCursor);
         export.Add(await _exports.TicketsAsync(export.Cursor, last.EventsStart, cancellationToken));
-        return new TicketPage(await MapAsync(export, feed: null, cancellationToken), (last with { TicketsCursor = export.Cursor }).ToString(), !export.IsEnd);
+        var alone = new EachAlone();
+        var tickets = await MapAsync(export, feed: null, alone, cancellationToken);
+        return new TicketPage(tickets, (last with { TicketsCursor = export.Cursor }).ToString(), !export.IsEnd) { Unread = [.. export.Broken, .. alone.Unread] };
+    }
+
+    /// <summary>The events of the tickets; null when one that cannot be read spoils them, and each thread is read by itself.</summary>
+    private async Task<EventFeed?> EventsAsync(long since, Export export, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _exports.EventsAsync(since, export.Tickets.Keys.ToHashSet(), cancellationToken);
+        }
+        catch (Exception failure) when (failure is RemoteException { Kind: RemoteFailureKind.Unreadable } or InvalidOperationException or ArgumentException)
+        {
+            return null;
+        }
     }
 
     private async Task<Export> ExportAsync(PollCursor last, CancellationToken cancellationToken)
@@ -56,45 +74,86 @@ internal sealed class TicketPoll(
         return export;
     }
 
-    private async Task<ImmutableArray<Ticket>> MapAsync(Export export, EventFeed? feed, CancellationToken cancellationToken)
+    private async Task<ImmutableArray<Ticket>> MapAsync(Export export, EventFeed? feed, EachAlone alone, CancellationToken cancellationToken)
     {
-        var threadsById = new Dictionary<long, (IReadOnlyList<WireComment> Comments, bool IsWhole)>();
+        var threadsById = new Dictionary<long, ReadThread>();
         foreach (var ticket in export.Tickets.Values)
         {
-            threadsById[ticket.Id] = await ThreadAsync(ticket, feed, export.People, cancellationToken);
+            if (await alone.ReadAsync<ReadThread>(NumericId.Text(ticket.Id), async () => await ThreadAsync(ticket, feed, export.People, cancellationToken)) is { } thread)
+            {
+                threadsById[ticket.Id] = thread;
+            }
         }
 
-        var writers = threadsById.Values.SelectMany(thread => thread.Comments).Select(comment => comment.AuthorId);
-        if (export.People.Unknown(writers) is { Count: > 0 } unknown)
-        {
-            export.People.With(await users.FindAsync(unknown, cancellationToken));
-        }
-
+        await MeetAsync(threadsById.Values.SelectMany(thread => thread.Comments), export.People, cancellationToken);
         var titles = await fields.AllAsync(cancellationToken);
         var tickets = ImmutableArray.CreateBuilder<Ticket>(export.Tickets.Count);
-        foreach (var ticket in export.Tickets.Values)
+        foreach (var ticket in export.Tickets.Values.Where(ticket => threadsById.ContainsKey(ticket.Id)))
         {
-            var (comments, isWhole) = threadsById[ticket.Id];
-            var found = await stamps.FindAsync(ticket.Id, comments, export.People, cancellationToken);
-            tickets.Add(mapper.Map(ticket, comments, export.People, titles, found) with { HasWholeThread = isWhole });
+            if (await alone.ReadAsync<Ticket>(
+                NumericId.Text(ticket.Id), async () => await TicketAsync(ticket, threadsById[ticket.Id], export.People, titles, cancellationToken)) is { } read)
+            {
+                tickets.Add(read);
+            }
         }
 
         return tickets.ToImmutable();
     }
 
-    private async Task<(IReadOnlyList<WireComment> Comments, bool IsWhole)> ThreadAsync(
+    private async Task<Ticket> TicketAsync(
+        WireTicket ticket, ReadThread thread, Sideloads people, IReadOnlyDictionary<long, WireTicketField> titles, CancellationToken cancellationToken)
+    {
+        // Nothing to ask where all who write in it were met together.
+        if (people.Unknown(thread.Comments.Select(comment => comment.AuthorId)) is { Count: > 0 } unknown)
+        {
+            people.With(await users.FindAsync(unknown, cancellationToken));
+        }
+
+        try
+        {
+            var found = await stamps.FindAsync(ticket.Id, thread.Comments, people, cancellationToken);
+            return mapper.Map(ticket, thread.Comments, people, titles, found) with { HasWholeThread = thread.IsWhole };
+        }
+        catch (RemoteException failure) when (failure.Kind == RemoteFailureKind.Gone && ticket.Status is "deleted")
+        {
+            // A deleted ticket shows its audits to nobody, and its comments are of no use without their stamps.
+            return mapper.Map(ticket, [], people, titles);
+        }
+    }
+
+    /// <summary>Looks up all who wrote, with one call for a hundred. Where that fails, each ticket asks for its own.</summary>
+    private async Task MeetAsync(IEnumerable<WireComment> comments, Sideloads people, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (people.Unknown(comments.Select(comment => comment.AuthorId)) is { Count: > 0 } unknown)
+            {
+                people.With(await users.FindAsync(unknown, cancellationToken));
+            }
+        }
+        catch (RemoteException failure) when (!failure.ConcernsAll)
+        {
+            // Told by the ticket that it concerns.
+        }
+    }
+
+    private async Task<ReadThread> ThreadAsync(
         WireTicket ticket, EventFeed? feed, Sideloads people, CancellationToken cancellationToken)
     {
         var heard = feed?.CommentsOf(ticket.Id) ?? [];
         return ticket.Status is "deleted" || feed?.Covers(ticket) == true
-            ? (heard, feed?.Began(ticket) == true)
-            : ([.. heard, .. await threads.ReadAsync(ticket.Id, people, cancellationToken)], true);
+            ? new ReadThread(heard, feed?.Began(ticket) == true)
+            : new ReadThread([.. heard, .. await threads.ReadAsync(ticket.Id, people, cancellationToken)], true);
     }
+
+    private sealed record ReadThread(IReadOnlyList<WireComment> Comments, bool IsWhole);
 
     /// <summary>Some pages of the export, a ticket only once, as it was last.</summary>
     private sealed class Export(string? cursor)
     {
         public Dictionary<long, WireTicket> Tickets { get; } = [];
+
+        public List<Unread> Broken { get; } = [];
 
         public Sideloads People { get; } = new();
 
@@ -104,11 +163,12 @@ internal sealed class TicketPoll(
 
         public void Add(TicketExportAnswer page)
         {
-            foreach (var ticket in page.Tickets ?? [])
+            foreach (var ticket in page.Tickets?.AsEnumerable() ?? [])
             {
                 Tickets[ticket.Id] = ticket;
             }
 
+            Broken.AddRange(page.Tickets is { } rows ? rows.Broken : []);
             People.With(page);
             IsEnd = page.EndOfStream != false || page.AfterCursor is null or { Length: 0 } || string.Equals(page.AfterCursor, Cursor, StringComparison.Ordinal);
             Cursor = page.AfterCursor is { Length: > 0 } after ? after : Cursor;

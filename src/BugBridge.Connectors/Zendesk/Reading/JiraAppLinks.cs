@@ -25,10 +25,18 @@ internal sealed class JiraAppLinks(IZendeskApi api)
         }
 
         var links = answer?.Links ?? throw ZendeskProfile.Unreadable("the list of links to Jira is missing");
-        return new ForeignLinkPage(Keeper, [.. links.Select(Of)], answer.Meta is { HasMore: true, AfterCursor: { Length: > 0 } after } && after != cursor ? after : null);
+        var read = links.Select(Of).ToList();
+        return new ForeignLinkPage(Keeper, [.. read.OfType<ForeignLink>()], answer.Meta is { HasMore: true, AfterCursor: { Length: > 0 } after } && after != cursor ? after : null)
+        {
+            Unread =
+            [
+                .. read.Where(link => link is null).Select((_, at) => new Unread($"{cursor}+{at}", "A link to Jira names no ticket or no issue.")),
+                .. links.Broken,
+            ],
+        };
     }
 
-    private static ForeignLink Of(WireJiraLink link) => link is { TicketId: { Length: > 0 } ticketId, IssueId: { Length: > 0 } issueId }
+    private static ForeignLink? Of(WireJiraLink link) => link is { TicketId: { Length: > 0 } ticketId, IssueId: { Length: > 0 } issueId }
         ? new ForeignLink(ticketId, issueId, link.IssueKey ?? issueId, link.CreatedAt?.ToUniversalTime() ?? DateTimeOffset.UnixEpoch)
-        : throw ZendeskProfile.Unreadable("a link to Jira names no ticket or no issue");
+        : null;
 }

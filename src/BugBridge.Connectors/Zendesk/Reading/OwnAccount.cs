@@ -27,7 +27,10 @@ internal sealed class OwnAccount(IZendeskApi api)
                 Remote.Helpdesk,
                 RemoteFailureKind.TryLater,
                 "Zendesk says that nothing exists at this address; if that stays so, check Helpdesk:Zendesk:BaseUrl.",
-                inner: failure);
+                inner: failure)
+            {
+                ConcernsAll = true,
+            };
         }
     }
 
@@ -42,6 +45,9 @@ internal sealed class OwnAccount(IZendeskApi api)
             : throw new RemoteException(
                 Remote.Helpdesk,
                 RemoteFailureKind.NotAllowed,
-                "Zendesk does not know the bridge as an agent; check the credentials of Helpdesk:Zendesk.");
+                "Zendesk does not know the bridge as an agent; check the credentials of Helpdesk:Zendesk.")
+            {
+                ConcernsAll = true,
+            };
     }
 }

@@ -21,44 +21,56 @@ internal sealed class TicketReader(
         }
 
         var people = new Sideloads();
-        if (await FetchAsync(id, people, cancellationToken) is not { Ticket: var ticket, Comments: var comments })
+        if (await FetchAsync(id, people, cancellationToken) is not { } ticket)
         {
             return null;
         }
 
-        return mapper.Map(
-            ticket,
-            comments,
-            people,
-            await fields.AllAsync(cancellationToken),
-            await stamps.FindAsync(id, comments, people, cancellationToken)) with
-        { HasWholeThread = true };
+        try
+        {
+            var comments = await threads.ReadAsync(id, people, cancellationToken);
+            var found = await stamps.FindAsync(id, comments, people, cancellationToken);
+            return mapper.Map(ticket, comments, people, await fields.AllAsync(cancellationToken), found) with { HasWholeThread = true };
+        }
+        catch (RemoteException failure) when (failure.Kind == RemoteFailureKind.Gone)
+        {
+            // Deleted in between; or only a part of it is missing, which says nothing of the ticket.
+            return await FetchAsync(id, people, cancellationToken) is null ? null : throw new RemoteException(
+                Remote.Helpdesk, RemoteFailureKind.TryLater, $"A part of ticket {ticketId} is missing although the ticket is there. {failure.Message}", inner: failure);
+        }
     }
 
     /// <summary>Those of the tickets that exist, without comments.</summary>
-    public async Task<ImmutableArray<Ticket>> ReadManyAsync(IReadOnlyCollection<string> ticketIds, CancellationToken cancellationToken)
+    public async Task<ManyRead<Ticket>> ReadManyAsync(IReadOnlyCollection<string> ticketIds, CancellationToken cancellationToken)
     {
-        var ids = ticketIds.Select(text => NumericId.TryRead(text, out var id) ? id : 0).Where(id => id > 0).Distinct();
+        var ids = ticketIds.Where(text => NumericId.TryRead(text, out var id) && id > 0).Distinct(StringComparer.Ordinal);
         var tickets = ImmutableArray.CreateBuilder<Ticket>();
+        var alone = new EachAlone();
         foreach (var some in ids.Chunk(ZendeskIds.PerCall))
         {
-            var answer = await api.TicketsAsync(ZendeskIds.List(some), Include, cancellationToken);
-            var found = answer?.Tickets ?? throw ZendeskProfile.Unreadable("the list of tickets is missing");
-            var people = new Sideloads().With(answer);
-            var titles = await fields.AllAsync(cancellationToken);
-            tickets.AddRange(found.Select(ticket => mapper.Map(ticket, [], people, titles)));
+            tickets.AddRange(await alone.TogetherAsync(some, few => PageAsync(few, cancellationToken)));
         }
 
-        return tickets.ToImmutable();
+        return new ManyRead<Ticket>(tickets.ToImmutable()) { Unread = alone.Unread };
     }
 
-    private async Task<Fetched?> FetchAsync(long id, Sideloads people, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Ticket>> PageAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)
+    {
+        var answer = await api.TicketsAsync(string.Join(',', ids), Include, cancellationToken);
+        var found = answer?.Tickets ?? throw ZendeskProfile.Unreadable("the list of tickets is missing");
+        var people = new Sideloads().With(answer);
+        var titles = await fields.AllAsync(cancellationToken);
+        return [.. found.Select(ticket => mapper.Map(ticket, [], people, titles))];
+    }
+
+    private async Task<WireTicket?> FetchAsync(long id, Sideloads people, CancellationToken cancellationToken)
     {
         try
         {
             var answer = await api.TicketAsync(id, Include, cancellationToken);
             var ticket = answer?.Ticket ?? throw ZendeskProfile.Unreadable($"ticket {id} is missing in it");
-            return new Fetched(ticket, await threads.ReadAsync(id, people.With(answer), cancellationToken));
+            people.With(answer);
+            return ticket;
         }
         catch (RemoteException failure) when (failure.Kind == RemoteFailureKind.Gone)
         {
@@ -66,6 +78,4 @@ internal sealed class TicketReader(
             return null;
         }
     }
-
-    private sealed record Fetched(WireTicket Ticket, IReadOnlyList<WireComment> Comments);
 }

@@ -62,7 +62,10 @@ internal sealed class OAuthCredential(IZendeskSignInApi api, string clientId, st
                 Remote.Helpdesk,
                 RemoteFailureKind.NotAllowed,
                 $"{failure.Message} Zendesk refused the OAuth client; check ClientId and ClientSecret, and that the client is confidential.",
-                inner: failure);
+                inner: failure)
+            {
+                ConcernsAll = true,
+            };
         }
     }
 

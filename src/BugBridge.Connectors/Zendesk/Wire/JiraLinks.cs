@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using BugBridge.Connectors.Http;
 
 namespace BugBridge.Connectors.Zendesk.Wire;
 
@@ -10,7 +11,7 @@ internal sealed record WireJiraLink(
     DateTimeOffset? CreatedAt);
 
 /// <summary>A page of them. Where other lists have addresses of pages under "links", this one has its links.</summary>
-internal sealed record JiraLinksAnswer(IReadOnlyList<WireJiraLink>? Links, JiraLinksMeta? Meta);
+internal sealed record JiraLinksAnswer(Rows<WireJiraLink>? Links, JiraLinksMeta? Meta);
 
 /// <summary>Where they go on.</summary>
 internal sealed record JiraLinksMeta(bool? HasMore, [property: JsonConverter(typeof(LenientText))] string? AfterCursor);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using BugBridge.Connectors.Http;
 
 namespace BugBridge.Connectors.Zendesk.Wire;
 
@@ -86,7 +87,7 @@ internal sealed record TicketsAnswer(
 
 /// <summary>One page of the incremental export of tickets.</summary>
 internal sealed record TicketExportAnswer(
-    IReadOnlyList<WireTicket>? Tickets,
+    Rows<WireTicket>? Tickets,
     string? AfterCursor,
     bool? EndOfStream,
     IReadOnlyList<WireUser>? Users,

@@ -8,8 +8,16 @@ namespace BugBridge.Core.Sync.Actions;
 /// <param name="Id">Its id there.</param>
 public sealed record LookAgain(string Stamp, Remote Remote, string Id) : BridgeAction(Stamp)
 {
-    /// <summary>A lane of its own: notes to a ticket need not wait until it can be read.</summary>
-    public override Lane Lane => new(Remote, $"{Id}/look");
+    /// <summary>Why it could not be read when it was journaled.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>True when it is history: held then, and not acted on.</summary>
+    public bool IsHistory { get; init; }
+
+    /// <summary>
+    /// A lane of its own: notes to a ticket need not wait until it can be read. The store keeps one unfinished look in it, however often reading fails.
+    /// </summary>
+    public override Lane Lane => new(Remote, IsHistory ? $"{Id}/history" : $"{Id}/look");
 
     /// <inheritdoc/>
     public override string Title => $"read {new Lane(Remote, Id)} again";

@@ -6,4 +6,11 @@ namespace BugBridge.Core.Sync.Changes;
 /// <param name="At">What could not be read.</param>
 /// <param name="SeenAt">When, UTC.</param>
 /// <param name="Correlation">Follows the change.</param>
-public sealed record LookFailed(Lane At, DateTimeOffset SeenAt, string Correlation) : Change(SeenAt, Correlation);
+public sealed record LookFailed(Lane At, DateTimeOffset SeenAt, string Correlation) : Change(SeenAt, Correlation)
+{
+    /// <summary>Why, for operators.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>True when it was to be taken in as history: what it says is held then and not acted on.</summary>
+    public bool IsHistory { get; init; }
+}

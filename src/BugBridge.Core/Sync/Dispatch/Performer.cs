@@ -116,7 +116,9 @@ public sealed class Performer(
             case Forgotten or LookForErased:
                 return Done(entry);
             case LookAgain look:
-                await intake.LookAsync(new Lane(look.Remote, look.Id), entry.Correlation, cancellationToken);
+                await (look.IsHistory
+                    ? intake.LookBackAsync(new Lane(look.Remote, look.Id), entry.Correlation, cancellationToken)
+                    : intake.LookAsync(new Lane(look.Remote, look.Id), entry.Correlation, cancellationToken));
                 return Done(entry);
             default:
                 await RepeatableAsync(entry.Action, cancellationToken);

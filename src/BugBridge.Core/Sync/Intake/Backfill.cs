@@ -1,4 +1,5 @@
 using System.Globalization;
+using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
@@ -31,12 +32,30 @@ public sealed class Backfill(IHelpdesk helpdesk, ILedger ledger, IBridgeView vie
                 counts = counts.And(await TakeInAsync(ticket, cancellationToken));
             }
 
+            foreach (var unread in page.Unread)
+            {
+                counts = counts.And(await SetAsideAsync(unread.Id, unread.Reason, cancellationToken));
+            }
+
             (cursor, isMore) = (page.Cursor, page.HasMore);
             await ledger.SaveHistoryAsync(isMore ? mark + cursor : null, cancellationToken);
             progress?.Report(counts);
         }
         while (isMore);
         return counts;
+    }
+
+    /// <summary>What cannot be taken in now is journaled, so that it is visible and comes again, as history.</summary>
+    private async Task<PollCounts> SetAsideAsync(string ticketId, string reason, CancellationToken cancellationToken)
+    {
+        if (await view.FindTicketAsync(ticketId, cancellationToken) is not null)
+        {
+            return new PollCounts(1, 0, 0);
+        }
+
+        await desk.JournalAsync(
+            new LookFailed(Lane.OfTicket(ticketId), clock.GetUtcNow(), looks.NewCorrelation()) { Reason = reason, IsHistory = true }, cancellationToken);
+        return new PollCounts(1, 0, 1);
     }
 
     private async Task<PollCounts> TakeInAsync(Ticket ticket, CancellationToken cancellationToken)
@@ -48,6 +67,8 @@ public sealed class Backfill(IHelpdesk helpdesk, ILedger ledger, IBridgeView vie
 
         var seen = new TicketSeen(ticket, [], clock.GetUtcNow(), looks.NewCorrelation()) { IsHistory = true };
         var result = await desk.PlanAsync(seen, cancellationToken);
-        return new PollCounts(1, result.HadNews ? 1 : 0, result.Failure is null ? 0 : 1);
+        return result.Failure is { } failure
+            ? await SetAsideAsync(ticket.Id, failure.Message, cancellationToken)
+            : new PollCounts(1, result.HadNews ? 1 : 0, 0);
     }
 }

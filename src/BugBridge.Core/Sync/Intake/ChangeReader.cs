@@ -33,6 +33,12 @@ public sealed class ChangeReader(IHelpdesk helpdesk, IIssueTracker tracker, IBri
         ];
     }
 
+    /// <summary>Reads a ticket from before the bridge came; nothing when it is gone or was met meanwhile.</summary>
+    public async Task<ImmutableArray<Change>> ReadHistoryAsync(string ticketId, string correlation, CancellationToken cancellationToken) =>
+        await view.FindTicketAsync(ticketId, cancellationToken) is null && await helpdesk.ReadAsync(ticketId, cancellationToken) is { } ticket
+            ? [new TicketSeen(ticket, ImmutableDictionary<string, Issue?>.Empty, clock.GetUtcNow(), correlation) { IsHistory = true }]
+            : [];
+
     /// <summary>The changes that a snapshot from a poll stands for.</summary>
     public async Task<ImmutableArray<Change>> OfAsync(Ticket ticket, string correlation, CancellationToken cancellationToken)
     {
@@ -102,7 +108,23 @@ public sealed class ChangeReader(IHelpdesk helpdesk, IIssueTracker tracker, IBri
 
     private async Task<ImmutableArray<Change>> ReadTicketAsync(string id, string correlation, CancellationToken cancellationToken)
     {
-        if (await helpdesk.ReadAsync(id, cancellationToken) is { } ticket)
+        Ticket? found;
+        try
+        {
+            found = await helpdesk.ReadAsync(id, cancellationToken);
+        }
+        catch (RemoteException failure) when (failure.IsHidden)
+        {
+            if (await view.FindTicketAsync(id, cancellationToken) is null)
+            {
+                // Not ours: nothing is held that could be wrong, and trying again would bring nothing.
+                return [];
+            }
+
+            throw;
+        }
+
+        if (found is { } ticket)
         {
             return await OfAsync(ticket, correlation, cancellationToken);
         }
@@ -111,7 +133,7 @@ public sealed class ChangeReader(IHelpdesk helpdesk, IIssueTracker tracker, IBri
             Remote.Helpdesk,
             id,
             () => view.WatchedTicketsAsync(null, 5, cancellationToken),
-            async ids => (await helpdesk.ReadManyAsync(ids, cancellationToken)).Length);
+            async ids => Found(await helpdesk.ReadManyAsync(ids, cancellationToken)));
         return [new TicketVanished(id, clock.GetUtcNow(), correlation)];
     }
 
@@ -133,7 +155,7 @@ public sealed class ChangeReader(IHelpdesk helpdesk, IIssueTracker tracker, IBri
             Remote.Jira,
             id,
             () => view.WatchedIssuesAsync(null, 5, cancellationToken),
-            async ids => (await tracker.ReadManyAsync(ids, cancellationToken)).Length);
+            async ids => Found(await tracker.ReadManyAsync(ids, cancellationToken)));
         return [new IssueVanished(id, clock.GetUtcNow(), correlation)];
     }
 
@@ -151,6 +173,9 @@ public sealed class ChangeReader(IHelpdesk helpdesk, IIssueTracker tracker, IBri
                 remote, RemoteFailureKind.Unreadable, $"{remote} says that {id} is gone, and so is everything else that is known there. Nothing is unlinked; check the remote and the bridge's permissions.");
         }
     }
+
+    // What could not be read is there, or at least not known to be gone.
+    private static int Found<T>(ManyRead<T> read) => read.Count + read.Unread.Length;
 
     /// <summary>A customer is taken for erased only while the helpdesk still knows others.</summary>
     private async Task ConfirmErasedAsync(Ticket ticket, CancellationToken cancellationToken)

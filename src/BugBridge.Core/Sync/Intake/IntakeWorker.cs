@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Changes;
@@ -18,9 +19,16 @@ public sealed partial class IntakeWorker(LookQueue queue, ChangeReader reader, C
         Task.WhenAll(Enumerable.Range(0, Readers).Select(_ => ReadOnAsync(cancellationToken)));
 
     /// <summary>Reads and plans at once, outside the queue. Throws when it cannot.</summary>
-    public async Task LookAsync(Lane at, string correlation, CancellationToken cancellationToken)
+    public async Task LookAsync(Lane at, string correlation, CancellationToken cancellationToken) =>
+        await PlanAsync(at, await reader.ReadAsync(at, correlation, cancellationToken), cancellationToken);
+
+    /// <summary>The same for a ticket from before the bridge came, which is held and not acted on.</summary>
+    public async Task LookBackAsync(Lane at, string correlation, CancellationToken cancellationToken) =>
+        await PlanAsync(at, await reader.ReadHistoryAsync(at.Id, correlation, cancellationToken), cancellationToken);
+
+    private async Task PlanAsync(Lane at, ImmutableArray<Change> changes, CancellationToken cancellationToken)
     {
-        foreach (var change in await reader.ReadAsync(at, correlation, cancellationToken))
+        foreach (var change in changes)
         {
             var result = await desk.PlanAsync(change, cancellationToken);
             if (result.Failure is { } failure)
@@ -76,7 +84,7 @@ public sealed partial class IntakeWorker(LookQueue queue, ChangeReader reader, C
         {
             try
             {
-                await desk.JournalAsync(new LookFailed(look.At, clock.GetUtcNow(), look.Correlation), cancellationToken);
+                await desk.JournalAsync(new LookFailed(look.At, clock.GetUtcNow(), look.Correlation) { Reason = failure.Message }, cancellationToken);
                 return;
             }
             catch (Exception storeFailure) when (storeFailure is not OperationCanceledException)

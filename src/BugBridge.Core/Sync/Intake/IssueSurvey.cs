@@ -15,7 +15,7 @@ public sealed class IssueSurvey(
     // What one call of Jira's takes.
     private const int ReadTogether = 100;
 
-    /// <summary>Reads those of the glimpsed issues whose text is unknown or older; nothing when no duplicates are looked for.</summary>
+    /// <summary>Reads those of the glimpsed issues whose text is unknown or older; nothing when no duplicates are looked for. What cannot be read counts as failed, and is tried again by the next pass over all.</summary>
     /// <exception cref="Remotes.RemoteException">They could not be read.</exception>
     public async Task<PollCounts> ReadAsync(IReadOnlyCollection<IssueGlimpse> glimpses, CancellationToken cancellationToken)
     {
@@ -32,7 +32,7 @@ public sealed class IssueSurvey(
             var results = await Task.WhenAll(issues.Select(issue =>
                 desk.PlanAsync(new IssueSeen(issue, clock.GetUtcNow(), looks.NewCorrelation()), cancellationToken)));
             counts = counts.And(new PollCounts(
-                results.Length, results.Count(result => result.HadNews), results.Count(result => result.Failure is not null)));
+                results.Length, results.Count(result => result.HadNews), results.Count(result => result.Failure is not null) + issues.Unread.Length));
         }
 
         return counts;

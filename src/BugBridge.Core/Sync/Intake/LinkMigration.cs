@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BugBridge.Core.Issues;
+using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
@@ -20,15 +21,23 @@ public sealed class LinkMigration(IHelpdesk helpdesk, IIssueTracker tracker, IBr
     /// <param name="cancellationToken">Stops it between two tickets.</param>
     public async Task<MigrationCounts> RunAsync(IProgress<MigrationCounts>? progress, CancellationToken cancellationToken)
     {
-        var (keeper, links) = await ReadAsync(cancellationToken);
-        var counts = new MigrationCounts(keeper, links.Count);
+        var (keeper, links, broken) = await ReadAsync(cancellationToken);
+        var counts = new MigrationCounts(keeper, links.Count + broken) { Failed = broken };
+        var alone = new EachAlone();
         foreach (var tickets in links.GroupBy(link => link.TicketId, StringComparer.Ordinal).Chunk(Together))
         {
             var ids = tickets.SelectMany(ticket => ticket).Select(link => link.IssueId).Distinct(StringComparer.Ordinal).ToList();
-            var issues = (await tracker.ReadManyAsync(ids, cancellationToken)).ToDictionary(issue => issue.Ref.Id, StringComparer.Ordinal);
+            var read = await tracker.ReadManyAsync(ids, cancellationToken);
+            var unread = read.Unread.Select(issue => issue.Id).ToHashSet(StringComparer.Ordinal);
+            var issues = read.ToDictionary(issue => issue.Ref.Id, StringComparer.Ordinal);
             foreach (var ticket in tickets)
             {
-                counts = await TakeOverAsync(counts, ticket.Key, [.. ticket], issues, cancellationToken);
+                // Which of its issues it belongs to can be told only when all were read.
+                var known = counts;
+                counts = ticket.Any(link => unread.Contains(link.IssueId))
+                    ? known with { Failed = known.Failed + 1 }
+                    : (await alone.ReadAsync(ticket.Key, async () => (MigrationCounts?)await TakeOverAsync(known, ticket.Key, [.. ticket], issues, cancellationToken)))
+                        ?? known with { Failed = known.Failed + 1 };
             }
 
             progress?.Report(counts);
@@ -37,19 +46,21 @@ public sealed class LinkMigration(IHelpdesk helpdesk, IIssueTracker tracker, IBr
         return counts;
     }
 
-    private async Task<(string Keeper, List<ForeignLink> Links)> ReadAsync(CancellationToken cancellationToken)
+    private async Task<(string Keeper, List<ForeignLink> Links, int Broken)> ReadAsync(CancellationToken cancellationToken)
     {
         var links = new List<ForeignLink>();
+        var broken = 0;
         ForeignLinkPage page;
         string? cursor = null;
         do
         {
             page = await helpdesk.ReadForeignLinksAsync(cursor, cancellationToken);
             links.AddRange(page.Links);
+            broken += page.Unread.Length;
             cursor = page.Cursor;
         }
         while (cursor is not null);
-        return (page.Keeper, links);
+        return (page.Keeper, links, broken);
     }
 
     private async Task<MigrationCounts> TakeOverAsync(

@@ -26,7 +26,7 @@ public sealed class Poller(
             var page = await helpdesk.PollAsync(await ledger.ReadCursorAsync(Remote.Helpdesk, cancellationToken), cancellationToken);
             var results = await Task.WhenAll(page.Tickets.Select(ticket => TakeInAsync(
                 Lane.OfTicket(ticket.Id), correlation => reader.OfAsync(ticket, correlation, cancellationToken), cancellationToken)));
-            counts = results.Aggregate(counts, (sum, result) => sum.And(result));
+            counts = results.Aggregate(counts, (sum, result) => sum.And(result)).And(await SetAsideAsync(Lane.OfTicket, page.Unread, cancellationToken));
             await ledger.SaveCursorAsync(Remote.Helpdesk, page.Cursor, cancellationToken);
             more = page.HasMore;
         }
@@ -43,6 +43,7 @@ public sealed class Poller(
         {
             var page = await tracker.PollAsync(await ledger.ReadCursorAsync(Remote.Jira, cancellationToken), cancellationToken);
             counts = counts.And(await ReadIssuesAsync(await view.ChangedAsync(page.Issues, cancellationToken), cancellationToken));
+            counts = counts.And(await SetAsideAsync(Lane.OfIssue, page.Unread, cancellationToken));
             await survey.ReadAsync(page.Issues, cancellationToken);
             await ledger.SaveCursorAsync(Remote.Jira, page.Cursor, cancellationToken);
             more = page.HasMore;
@@ -100,19 +101,22 @@ public sealed class Poller(
             Lane.OfIssue(issue.Ref.Id),
             correlation => reader.OfAsync(issue, readAt, correlation, cancellationToken),
             cancellationToken)));
-        var counts = results.Aggregate(new PollCounts(0, 0, 0), (sum, result) => sum.And(result));
-        return (counts, await LookForMissingAsync(Lane.OfIssue, ids, [.. issues.Select(issue => issue.Ref.Id)]));
+        var counts = results.Aggregate(await SetAsideAsync(Lane.OfIssue, issues.Unread, cancellationToken), (sum, result) => sum.And(result));
+        return (counts, await LookForMissingAsync(Lane.OfIssue, ids, [.. issues.Select(issue => issue.Ref.Id)], issues.Unread));
     }
 
     private async Task<(PollCounts Counts, int Present)> FindMissingTicketsAsync(ImmutableArray<string> ids, CancellationToken cancellationToken)
     {
         var tickets = await helpdesk.ReadManyAsync(ids, cancellationToken);
-        return (new PollCounts(tickets.Length, 0, 0), await LookForMissingAsync(Lane.OfTicket, ids, [.. tickets.Select(ticket => ticket.Id)]));
+        var counts = new PollCounts(tickets.Count, 0, 0).And(await SetAsideAsync(Lane.OfTicket, tickets.Unread, cancellationToken));
+        return (counts, await LookForMissingAsync(Lane.OfTicket, ids, [.. tickets.Select(ticket => ticket.Id)], tickets.Unread));
     }
 
     /// <summary>What did not come back is looked at one by one, where its absence is confirmed; unless nothing at all came back.</summary>
-    private async Task<int> LookForMissingAsync(Func<string, Lane> lane, ImmutableArray<string> ids, HashSet<string> present)
+    private async Task<int> LookForMissingAsync(Func<string, Lane> lane, ImmutableArray<string> ids, HashSet<string> present, ImmutableArray<Unread> unread)
     {
+        // Whatever could not be read is not missing.
+        present.UnionWith(unread.Select(one => one.Id));
         if (present.Count > 0 || ids.Length == 1)
         {
             await Task.WhenAll(ids.Where(id => !present.Contains(id)).Select(id => looks.Add(lane(id))));
@@ -125,10 +129,12 @@ public sealed class Poller(
         Lane at, Func<string, Task<ImmutableArray<Change>>> changes, CancellationToken cancellationToken)
     {
         var correlation = looks.NewCorrelation();
+        string? reason;
         try
         {
             var results = await desk.PlanAsync(await changes(correlation), cancellationToken);
-            if (results.FirstOrDefault(result => result.Failure is not null)?.Failure is null)
+            reason = results.FirstOrDefault(result => result.Failure is not null)?.Failure?.Message;
+            if (results.All(result => result.Failure is null))
             {
                 var hadNews = results.Any(result => result.HadNews);
                 if (hadNews)
@@ -139,13 +145,34 @@ public sealed class Poller(
                 return new PollCounts(1, hadNews ? 1 : 0, 0);
             }
         }
-        catch (RemoteException)
+        catch (Exception failure) when (failure is not (OperationCanceledException or StoreException))
         {
-            // Journaled below, like a change that could not be planned.
+            // Whatever it is, it is of this one: journaled, like a change that could not be planned.
+            reason = failure.Message;
         }
 
-        await desk.JournalAsync(new LookFailed(at, clock.GetUtcNow(), correlation), cancellationToken);
+        await desk.JournalAsync(new LookFailed(at, clock.GetUtcNow(), correlation) { Reason = reason }, cancellationToken);
         return new PollCounts(1, 0, 1);
+    }
+
+    /// <summary>What the remote told of and could not be read, each journaled to be read again; of an issue that no ticket is linked to, and of a ticket that the bridge may not see, only when it is held.</summary>
+    private async Task<PollCounts> SetAsideAsync(Func<string, Lane> lane, ImmutableArray<Unread> unread, CancellationToken cancellationToken)
+    {
+        var journaled = 0;
+        foreach (var one in unread)
+        {
+            var at = lane(one.Id);
+            var isHeld = at.Remote == Remote.Jira
+                ? await view.FindIssueAsync(one.Id, cancellationToken) is not null
+                : !one.IsHidden || await view.FindTicketAsync(one.Id, cancellationToken) is not null;
+            if (isHeld)
+            {
+                await desk.JournalAsync(new LookFailed(at, clock.GetUtcNow(), looks.NewCorrelation()) { Reason = one.Reason }, cancellationToken);
+                journaled++;
+            }
+        }
+
+        return new PollCounts(journaled, 0, journaled);
     }
 
     private async Task<PollCounts> WatchedAsync(Remote remote, Func<Task<PollCounts>> pass)

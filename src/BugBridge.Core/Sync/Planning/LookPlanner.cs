@@ -12,7 +12,11 @@ internal static class LookPlanner
         Actions =
         [
             new LookAgain(
-                Stamp.For("look", failed.At.ToString(), failed.SeenAt.UtcTicks.ToString(CultureInfo.InvariantCulture)), failed.At.Remote, failed.At.Id),
+                Stamp.For("look", failed.At.ToString(), failed.SeenAt.UtcTicks.ToString(CultureInfo.InvariantCulture)), failed.At.Remote, failed.At.Id)
+            {
+                Reason = failed.Reason,
+                IsHistory = failed.IsHistory,
+            },
         ],
     };
 }

@@ -139,7 +139,7 @@ public sealed class IssueReadingTests
 
         var issues = await bench.Tracker.ReadManyAsync([.. Enumerable.Range(1, 250).Select(id => $"{id}"), "250"], JiraBench.Cancel);
 
-        Assert.Equal(250, issues.Length);
+        Assert.Equal(250, issues.Count);
         Assert.Equal([100, 100, 50], bench.Jira.Requests.Select(request => request.Body!["issueIdsOrKeys"]!.AsArray().Count));
         Assert.Equal("bugbridge", bench.Jira.Requests[0].Body!["properties"]![0]!.GetValue<string>());
     }

@@ -358,7 +358,7 @@ public sealed class ZendeskReadTests
 
         var tickets = await rig.Run(rig.Helpdesk.ReadManyAsync([.. Enumerable.Range(1, 250).Select(id => $"{id}"), "nonsense"], CancellationToken.None));
 
-        Assert.Equal(249, tickets.Length);
+        Assert.Equal(249, tickets.Count);
         Assert.Equal(3, rig.Script.CallsTo("/tickets/show_many$").Count());
     }
 }

@@ -50,8 +50,8 @@ internal sealed class FlakyHelpdesk(Trouble trouble, TimeProvider clock) : IHelp
     public Task<Ticket?> ReadAsync(string ticketId, CancellationToken cancellationToken) => Locked(
         () => trouble.Read(Remote.Helpdesk, () => _tickets.GetValueOrDefault(ticketId)));
 
-    public Task<ImmutableArray<Ticket>> ReadManyAsync(IReadOnlyCollection<string> ticketIds, CancellationToken cancellationToken) => Locked(
-        () => trouble.Read(Remote.Helpdesk, () => ticketIds.Select(id => _tickets.GetValueOrDefault(id)).OfType<Ticket>().ToImmutableArray()));
+    public Task<ManyRead<Ticket>> ReadManyAsync(IReadOnlyCollection<string> ticketIds, CancellationToken cancellationToken) => Locked(
+        () => trouble.Read(Remote.Helpdesk, () => new ManyRead<Ticket>([.. ticketIds.Select(id => _tickets.GetValueOrDefault(id)).OfType<Ticket>()])));
 
     public ReplyRoute RouteOf(TicketStatus status) => throw new NotSupportedException();
 

@@ -43,8 +43,8 @@ internal sealed class FlakyTracker(Trouble trouble, TimeProvider clock) : IIssue
     public Task<Issue?> ReadAsync(string idOrKey, CancellationToken cancellationToken) => Locked(() => trouble.Read(
         Remote.Jira, () => _issues.Values.FirstOrDefault(issue => issue.Ref.Id == idOrKey || issue.Ref.Key == idOrKey)));
 
-    public Task<ImmutableArray<Issue>> ReadManyAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken) => Locked(() => trouble.Read(
-        Remote.Jira, () => ids.Select(id => _issues.GetValueOrDefault(id)).OfType<Issue>().ToImmutableArray()));
+    public Task<ManyRead<Issue>> ReadManyAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken) => Locked(() => trouble.Read(
+        Remote.Jira, () => new ManyRead<Issue>([.. ids.Select(id => _issues.GetValueOrDefault(id)).OfType<Issue>()])));
 
     public Task EditCommentAsync(string idOrKey, string commentId, RichText body, string? restUrl, CancellationToken cancellationToken) =>
         throw new NotSupportedException();

@@ -52,7 +52,7 @@ public sealed class DataCenterVendorContractTests
         var comment = await tracker.CommentAsync(one.Id, RichText.FromPlain("Any news?"), "s-3", null, Cancel);
         Assert.True((await tracker.FindCommentAsync(one.Id, "s-3", Cancel)).IsFound);
         await tracker.EditCommentAsync(one.Id, comment, RichText.FromPlain("None?"), null, Cancel);
-        Assert.Equal(2, (await tracker.ReadManyAsync([one.Id, other.Id], Cancel)).Length);
+        Assert.Equal(2, (await tracker.ReadManyAsync([one.Id, other.Id], Cancel)).Count);
         await tracker.PollAsync((await tracker.PollAsync(null, Cancel)).Cursor, Cancel);
         await tracker.ListAsync(null, 365, Cancel);
         await tracker.EditAsync(one.Id, new IssueEdit { Fields = fields.SetItem("Bridge score", string.Empty), AddLabels = ["b"], RemoveLabels = ["a"] }, Cancel);
