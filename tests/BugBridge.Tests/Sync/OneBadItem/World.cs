@@ -1,4 +1,3 @@
-using System.Net;
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.Duplicates.Merging;
 using BugBridge.Core.Files;
@@ -10,6 +9,7 @@ using BugBridge.Core.Sync.Dispatch;
 using BugBridge.Core.Sync.Intake;
 using BugBridge.Core.Sync.Journal;
 using BugBridge.Core.Sync.Planning;
+using BugBridge.Core.Tickets;
 using BugBridge.Sandbox;
 using BugBridge.Sandbox.Jira;
 using BugBridge.Storage;
@@ -89,7 +89,7 @@ internal sealed class World : IAsyncDisposable
             {
                 findings.Add($"item {at} was not told");
             }
-            else if (!isTold && !open.Any(entry => entry.LastError is not null))
+            else if (!isTold && !open.Any(entry => entry.LastError is not null) && !await IsGoneAsync(_items[at].Ticket, _items[at].Issue))
             {
                 findings.Add("the bad item is neither told nor visible");
             }
@@ -102,6 +102,11 @@ internal sealed class World : IAsyncDisposable
 
         return findings;
     }
+
+    /// <summary>A 404 for the thing itself, from a remote that knows the bridge and has the others, means that it is gone; the store then says so.</summary>
+    private async Task<bool> IsGoneAsync(string ticket, string issue) =>
+        await _store.View.FindTicketAsync(ticket, Token) is { Status: TicketStatus.Deleted }
+        || await _store.View.FindIssueAsync(issue, Token) is { IsGone: true };
 
     public async ValueTask DisposeAsync()
     {
