@@ -43,7 +43,7 @@ public sealed class RequestTrackerHelpdesk : IHelpdesk, IDisposable
         _search = new UpdateSearch(
             site.Api, _reader, messages, people, TimeSpan.FromSeconds(settings.TimeoutSeconds) + Aftermath, clock);
         _replies = new Replies(site.Api, _reader, _search, statuses, settings.TextLimit);
-        _probe = new RequestTrackerProbe(site.Api, settings, clock);
+        _probe = new RequestTrackerProbe(site.Api, people, settings, clock);
     }
 
     /// <inheritdoc/>
@@ -99,7 +99,7 @@ public sealed class RequestTrackerHelpdesk : IHelpdesk, IDisposable
         _files.AttachAsync(ticketId, note, file, stamp, cancellationToken);
 
     /// <inheritdoc/>
-    /// <remarks>Request Tracker opens what it had rejected when somebody answers.</remarks>
+    /// <remarks>Request Tracker opens what it had rejected when somebody answers; <see cref="ReplyAsync"/> puts it back.</remarks>
     public ReplyRoute RouteOf(TicketStatus status) => status == TicketStatus.Deleted ? ReplyRoute.ByHand : ReplyRoute.OnTicket;
 
     /// <inheritdoc/>

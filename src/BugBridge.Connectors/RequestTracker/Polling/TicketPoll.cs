@@ -105,7 +105,7 @@ internal sealed class TicketPoll(
         return firsts;
     }
 
-    private bool IsWatched(WireTicket ticket) => queues.Contains(ticket.Queue?.Name, StringComparer.OrdinalIgnoreCase);
+    private bool IsWatched(WireTicket ticket) => ticket.IsFromSomebody && queues.Contains(ticket.Queue?.Name, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>A ticket that the bridge may no longer see is none of its business, and must not stop the poll for the others.</summary>
     private async Task<WireTicket?> FindAsync(long id, CancellationToken cancellationToken)

@@ -38,7 +38,7 @@ internal sealed class TicketMapper(Uri root, string? tagField, People people)
             UpdatedAt = Utc(ticket.LastUpdated),
             SolvedAt = status == TicketStatus.Solved && ticket.Resolved > DateTimeOffset.UnixEpoch ? Utc(ticket.Resolved) : null,
             FirstSolvedAt = FirstOf(transactions, change => change.IsResolving),
-            ReopenedAt = FirstOf(transactions, change => change.IsReopening),
+            ReopenedAt = FirstOf(await ByPeopleAsync(transactions, cancellationToken), change => change.IsReopening),
             Comments = await CommentsAsync(ticket, transactions, messages, cancellationToken),
         };
     }
@@ -83,6 +83,19 @@ internal sealed class TicketMapper(Uri root, string? tagField, People people)
         }
 
         return comments.ToImmutable();
+    }
+
+    /// <summary>All but the changes of state with which Request Tracker answers a reply of the bridge.</summary>
+    private async Task<IEnumerable<WireTransaction>> ByPeopleAsync(IReadOnlyCollection<WireTransaction> transactions, CancellationToken cancellationToken)
+    {
+        if (!transactions.Any(change => change.IsReopening))
+        {
+            return transactions;
+        }
+
+        var own = await people.OwnNameAsync(cancellationToken);
+        var inOrder = transactions.OrderBy(change => change.Id).ToList();
+        return inOrder.Where((change, at) => at == 0 || change.Type is not "Status" || inOrder[at - 1] is not { Type: "Correspond", Creator.Id: var by } || by != own);
     }
 
     private static DateTimeOffset? FirstOf(IEnumerable<WireTransaction> transactions, Func<WireTransaction, bool> isIt) =>

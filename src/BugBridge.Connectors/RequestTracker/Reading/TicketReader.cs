@@ -10,10 +10,10 @@ internal sealed class TicketReader(RequestTrackerSite site, Messages messages, T
 {
     private static readonly ImmutableDictionary<long, Message> Nothing = ImmutableDictionary<long, Message>.Empty;
 
-    /// <summary>The ticket with its whole thread, or null.</summary>
+    /// <summary>The ticket with its whole thread; null where there is none, and for a reminder or an approval.</summary>
     public async Task<Ticket?> ReadAsync(string ticketId, CancellationToken cancellationToken)
     {
-        if (!NumericId.TryRead(ticketId, out var id) || await FindAsync(id, cancellationToken) is not { } ticket)
+        if (!NumericId.TryRead(ticketId, out var id) || await FindAsync(id, cancellationToken) is not { IsFromSomebody: true } ticket)
         {
             return null;
         }
