@@ -123,6 +123,26 @@ public sealed class OutreachJourneyTests(ITestOutputHelper output) : Journey
         Assert.Contains("para el 5 de diciembre de 2026", drafts.Single(draft => draft.Kind == OutreachKind.Estimate).Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("", "No puedo imprimir desde ayer", "Las páginas salen en blanco cuando imprimo con la impresora.", "es", "para el 5 de diciembre de 2026")]
+    [InlineData("", "Blank pages", "The pages are blank when I print them, and that is all.", "en", "Hello Cora Customer")]
+    [InlineData("", "LP-7", "0x80070002", "en", "Hello Cora Customer")]
+    [InlineData("en-GB", "No puedo imprimir desde ayer", "Las páginas salen en blanco cuando imprimo con la impresora.", "en", "Hello Cora Customer")]
+    public async Task A_customer_of_whom_the_helpdesk_tells_no_language_is_answered_in_that_of_their_words(
+        string told, string subject, string text, string language, string words)
+    {
+        await TellingAsync();
+        Desk.SetLanguage(Bridge.Customer, told);
+        Desk.FileTicket(Bridge.Customer, subject, text, "bug");
+        await Bridge.SettleAsync();
+        Jira.SetDueDate(Jira.Issues.Single().Key, Fifth);
+
+        var draft = Assert.Single(await DraftsAsync(1));
+
+        Assert.Equal(language, draft.Language);
+        Assert.Contains(words, draft.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_closed_ticket_is_followed_up_and_the_follow_up_is_no_new_bug()
     {
