@@ -11,12 +11,20 @@ namespace BugBridge.Core.Privacy;
 internal static class EngineersNeed
 {
     private const int UuidLength = 36;
+    private const int CommitLength = 40;
+    private const int ShortestKey = 16;
     private static readonly SearchValues<char> Hex = SearchValues.Create("0123456789abcdefABCDEF");
     private static readonly SearchValues<char> HexAndDash = SearchValues.Create("0123456789abcdefABCDEF-");
 
     private static readonly FrozenSet<string> BeforeHash = Set(
         "blob build bundle checksum chunk commit commits correlation correlationid diff digest gist git gitcommit r error errorid etag event eventid events fingerprint guid hash image incident md5 merge "
         + "parent request requestid rev revision sha sha1 sha256 sha512 span spanid trace traceid traceparent tree uuid id");
+
+    private static readonly FrozenSet<string> BeforeOpaque = Set(
+        "build commit correlation correlationid digest checksum etag imei integrity request requestid revision rev seriennummer sn span spanid trace traceid");
+
+    private static readonly string[] Serials = ["serial", "seriennummer", "s/n", "imei", "numéro de série", "número de serie"];
+    private static readonly string[] Keys = ["key", "token", "secret", "auth", "pass", "cred", "session", "schlüssel", "clé", "clave", "api"];
 
     private static readonly FrozenSet<string> BeforeNumber = Set(
         "account article bestellung build bytes case code commit count customer duration epoch error errno factura id invoice item job kunde line lines ms nr no ns number offset "
@@ -53,7 +61,7 @@ internal static class EngineersNeed
 
         var stays = placeholder switch
         {
-            "[e-mail]" => IsVersionAt(part),
+            "[e-mail]" => IsVersionAt(part) || IsRepository(part, after),
             "[ip]" => IsLoopback(part) || IsVersion(before, after),
             "[phone]" => !IsPhone(before, part),
             "[card]" => !CardIssuers.Know(part),
@@ -82,11 +90,30 @@ internal static class EngineersNeed
         return true;
     }
 
+    /// <summary>git@github.com, and whoever stands before the path of a repository.</summary>
+    private static bool IsRepository(ReadOnlySpan<char> address, ReadOnlySpan<char> after)
+    {
+        if (address.StartsWith("git@") || address.StartsWith("hg@") || address.StartsWith("svn@"))
+        {
+            return true;
+        }
+
+        var path = after[..Math.Min(after.Length, 256)];
+        var end = path.IndexOfAny(" \n\t\"'");
+        path = end < 0 ? path : path[..end];
+        return path.Length > 5 && path[0] == ':' && path.TrimEnd(".,;)").EndsWith(".git", StringComparison.Ordinal);
+    }
+
     /// <summary>package@1.2.3, Handler@6d06d69c, logo@2x.png: after the sign stands a version, an address in memory, a size.</summary>
     private static bool IsVersionAt(ReadOnlySpan<char> address)
     {
         var domain = address[(address.IndexOf('@') + 1)..];
         var dot = domain.LastIndexOf('.');
+        if (domain.StartsWith("sha256", StringComparison.Ordinal) || domain.StartsWith("sha512", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
         return dot < 0
             ? domain.ContainsAnyInRange('0', '9') && !domain.ContainsAnyExcept(Hex) || domain.StartsWith("v", StringComparison.Ordinal) && domain.Length > 1 && char.IsAsciiDigit(domain[1])
             : char.IsAsciiDigit(domain[0]) && (dot == domain.Length - 1 || char.IsAsciiDigit(domain[dot + 1]) || domain is ['1' or '2' or '3', 'x', '.', ..]);
@@ -109,7 +136,7 @@ internal static class EngineersNeed
             return true;
         }
 
-        if (Upgrades(before))
+        if (Speaks(before, Changes))
         {
             return true;
         }
@@ -196,17 +223,53 @@ internal static class EngineersNeed
     private static Finding KeyIn(string text, int at, int length)
     {
         var token = text.AsSpan(at, length);
+        if (IsIntegrity(token))
+        {
+            return new Finding(length, null);
+        }
+
         foreach (var range in token.SplitAny("/=:"))
         {
             var (start, end) = (range.Start.GetOffset(token.Length), range.End.GetOffset(token.Length));
             var part = token[start..end];
             if (HasKey(text.AsSpan(0, at + start), part))
             {
-                return new Finding(end, "[secret]", start);
+                return new Finding(GoingOn(token, end), "[secret]", start);
             }
         }
 
         return new Finding(token.Length, null);
+    }
+
+    /// <summary>sha512-...: how packages' contents are checked.</summary>
+    private static bool IsIntegrity(ReadOnlySpan<char> token)
+    {
+        if (token.Length < 9 || !token.StartsWith("sha", StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        var digits = PersonalDetectors.Digits(token[3..], 4);
+        return digits is 1 or 3 && token[3 + digits] is '-' or ':' or '=';
+    }
+
+    /// <summary>The strokes of base64 part a key into pieces that are too short by themselves.</summary>
+    private static int GoingOn(ReadOnlySpan<char> token, int end)
+    {
+        while (end < token.Length && token[end] is '/' or '=')
+        {
+            var rest = token[(end + 1)..];
+            var length = rest.IndexOfAny("/=:.");
+            var piece = length < 0 ? rest : rest[..length];
+            if (!piece.IsEmpty && !(piece.ContainsAnyInRange('0', '9') && piece.ContainsAnyInRange('A', 'Z') && piece.ContainsAnyInRange('a', 'z')))
+            {
+                break;
+            }
+
+            end += 1 + piece.Length;
+        }
+
+        return end;
     }
 
     private static bool HasKey(ReadOnlySpan<char> before, ReadOnlySpan<char> part)
@@ -214,13 +277,25 @@ internal static class EngineersNeed
         foreach (var range in part.SplitAny(".-_+"))
         {
             var start = range.Start.GetOffset(part.Length);
-            if (part[range] is { Length: >= 20 } piece && IsMixed(piece) && !IsOfWords(piece) && !(IsHex(piece) && Says(start == 0 ? before : part[..start], BeforeHash)))
+            if (part[range] is { Length: >= ShortestKey } piece && (piece.Length >= 20 ? IsMixed(piece) : SecretDetectors.IsShuffled(piece)) && !IsOfWords(piece)
+                && !IsAnnounced(before, start == 0 ? before : part[..start], piece))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary>A hash, an id or a serial number that the words before say to be one; or the name of a commit, where nothing speaks of keys.</summary>
+    private static bool IsAnnounced(ReadOnlySpan<char> line, ReadOnlySpan<char> before, ReadOnlySpan<char> piece)
+    {
+        if (IsHex(piece))
+        {
+            return Says(before, BeforeHash) || (piece.Length == CommitLength && !piece.ContainsAnyInRange('A', 'F') && !Speaks(line, Keys));
+        }
+
+        return Says(before, BeforeOpaque) || Speaks(line, Serials);
     }
 
     /// <summary>A name of code: hardly a digit, and words of small letters.</summary>
@@ -276,13 +351,13 @@ internal static class EngineersNeed
         return before[start..end];
     }
 
-    /// <summary>Whether the line speaks of versions shortly before.</summary>
-    private static bool Upgrades(ReadOnlySpan<char> before)
+    /// <summary>Whether the line speaks of something shortly before.</summary>
+    private static bool Speaks(ReadOnlySpan<char> before, string[] words)
     {
         const int Looked = 48;
         var looked = before[Math.Max(0, before.Length - Looked)..];
         looked = looked[(looked.LastIndexOf('\n') + 1)..];
-        foreach (var word in Changes)
+        foreach (var word in words)
         {
             if (looked.Contains(word, StringComparison.OrdinalIgnoreCase))
             {

@@ -80,7 +80,33 @@ internal static class NumberDetectors
         }
 
         var (end, digits) = Number(text, " -", 19);
-        return digits is >= 13 and <= 19 && !GoesOn(text, end) && IsLuhn(text[..end]) ? new Finding(end, "[card]") : null;
+        if (digits is >= 13 and <= 19 && !GoesOn(text, end) && IsLuhn(text[..end]))
+        {
+            return new Finding(end, "[card]");
+        }
+
+        // Other signs stand in amounts, versions and dates, too: only between the groups that cards are printed in.
+        (end, digits) = Number(text, " -./_·", 19);
+        return digits is >= 13 and <= 19 && !GoesOn(text, end) && IsPrinted(text[..end]) && IsLuhn(text[..end]) ? new Finding(end, "[card]") : null;
+    }
+
+    /// <summary>4-4-4-4, 4-6-5 or 4-6-4.</summary>
+    private static bool IsPrinted(ReadOnlySpan<char> number)
+    {
+        Span<int> groups = stackalloc int[8];
+        var count = 0;
+        for (var at = 0; at < number.Length && count < groups.Length;)
+        {
+            var digits = PersonalDetectors.Digits(number[at..], number.Length);
+            if (digits > 0)
+            {
+                groups[count++] = digits;
+            }
+
+            at += Math.Max(1, digits);
+        }
+
+        return groups[..count] is [4, 4, 4, >= 1 and <= 4] or [4, 4, 4, 4, >= 1 and <= 3] or [4, 6, 4 or 5];
     }
 
     /// <summary>ISO/IEC 7812: every second digit from the right is doubled, and the sum of all digits ends in 0.</summary>

@@ -1,0 +1,346 @@
+namespace BugBridge.Core.Privacy.Secrets;
+
+/// <summary>Finds the value that follows the name of a secret.</summary>
+internal static class SecretGiving
+{
+    private const int MostSpaces = 48;
+    private const int MostWords = 8;
+    private const int LongestWord = 48;
+    private const int LongestTag = 200;
+
+    /// <summary>The value of the name that stands from start to end; null where it has none.</summary>
+    public static (int Start, int End)? Find(string text, int start, int end)
+    {
+        var name = SecretName.LastOf(text.AsSpan(start, end - start));
+        var at = Closed(text, end);
+        return Element(text, start, end, at, name) ?? Indirect(text, start, end, name) ?? Following(text, start, end, at, name);
+    }
+
+    private static (int Start, int End)? Following(string text, int start, int end, int at, ReadOnlySpan<char> name)
+    {
+        var isQuoted = at > end && text[end] is '"' or '\'' or '\\' or ']';
+        var spaced = AfterSpaces(text, at);
+        if (Sign(text, spaced) is > 0 and var after)
+        {
+            var isTight = (spaced == at && after < text.Length && !char.IsWhiteSpace(text[after]) && text[spaced] == '=') || isQuoted;
+            return Given(text, start, after, isTight ? Giving.Assigned : Giving.Marked, name);
+        }
+
+        if (spaced >= text.Length || text[spaced] == '\n')
+        {
+            return IsLabel(text, start) ? Below(text, spaced, Giving.BelowLabel, name) : null;
+        }
+
+        if (text[spaced] == ',' && isQuoted)
+        {
+            var argument = AfterSpaces(text, spaced + 1);
+            return SecretValue.IsOpening(text, argument) ? SecretValue.At(text, argument, Giving.Assigned, name) : null;
+        }
+
+        if (text[spaced] is '|' || (spaced > at && (text[at] == '\t' || spaced - at > 1)))
+        {
+            var cell = AfterSpaces(text, text[spaced] == '|' ? spaced + 1 : spaced);
+            return SecretValue.At(text, cell, Giving.Cell, name);
+        }
+
+        if (spaced > at && start > 0 && text[start - 1] == '-' && (start == 1 || text[start - 2] is '-' or ' '))
+        {
+            return text[spaced] == '-' ? null : SecretValue.At(text, spaced, Giving.Assigned, name);
+        }
+
+        return spaced > at ? InSentence(text, spaced, name) : null;
+    }
+
+    /// <summary>Looks through the words that follow for a verb, a sign or something that is surely a secret.</summary>
+    private static (int Start, int End)? InSentence(string text, int at, ReadOnlySpan<char> name)
+    {
+        var how = Giving.Beside;
+        for (var word = 0; word < MostWords && at < text.Length && text[at] != '\n'; word++)
+        {
+            at += text[at] is '(' or '[' ? 1 : 0;
+            var end = at;
+            while (end < text.Length && end - at < LongestWord && !char.IsWhiteSpace(text[end]) && text[end] is not ('=' or ','))
+            {
+                end++;
+            }
+
+            var token = text.AsSpan(at, end - at);
+            var plain = token.Trim(".,;:!?()\"'`");
+            var isFact = SecretWords.Facts.Has(plain);
+            if (!isFact && how != Giving.Spoken && token.Length > 0 && token[^1] == ':' && plain.Length > 0 && ValueJudgement.IsWord(plain))
+            {
+                return Given(text, at, end, SecretWords.Links.AsSpan().Contains(plain.ToString()) ? Giving.Spoken : Giving.Marked, name);
+            }
+
+            if (how != Giving.Cell && (SecretValue.At(text, at, how, name) ?? Sure(text, at, word, name)) is { } value)
+            {
+                return value;
+            }
+
+            // What has a sign of its own is another name.
+            var isName = end < text.Length && text[end] == '=';
+            if (isFact || isName || plain.IsEmpty || token[^1] is '.' or '!' or '?' or ';' or '"' && token.Length > 1 || end >= text.Length)
+            {
+                return null;
+            }
+
+            // After a verb the next word counts as what it says, all others only by their form.
+            how = SecretWords.Links.AsSpan().Contains(plain.ToString().ToLowerInvariant()) ? Giving.Spoken : Giving.Cell;
+            at = AfterSpaces(text, end + (text[end] == ',' ? 1 : 0));
+            if (at < text.Length && Sign(text, at) is > 0 and var sign)
+            {
+                return how == Giving.Spoken || word < 5 ? Given(text, at, sign, how == Giving.Spoken ? Giving.Spoken : Giving.Marked, name) : null;
+            }
+        }
+
+        return null;
+    }
+
+    private static (int Start, int End)? Sure(string text, int at, int word, ReadOnlySpan<char> name)
+    {
+        var end = at;
+        while (end < text.Length && end - at < LongestWord && !char.IsWhiteSpace(text[end]) && text[end] is not ',')
+        {
+            end++;
+        }
+
+        var token = text.AsSpan(at, end - at);
+        var isQuoted = SecretValue.IsOpening(text, at) && token.TrimEnd(".,;:!?)").Length > 2;
+        return ValueJudgement.SurelySecret(token.Trim("\"'`“”„«».,;:!?()")) || (isQuoted && word > 0) ? SecretValue.At(text, at, isQuoted ? Giving.Spoken : Giving.Cell, name) is { } value && (ValueJudgement.LooksSecret(text.AsSpan(value.Start, value.End - value.Start), name)) ? value : null : null;
+    }
+
+    /// <summary>What follows a sign, on its line or below.</summary>
+    private static (int Start, int End)? Given(string text, int start, int after, Giving how, ReadOnlySpan<char> name)
+    {
+        var at = AfterSpaces(text, after);
+        while (at < text.Length && text[at] is '*' && at - after < 8)
+        {
+            at = AfterSpaces(text, at + 1);
+        }
+
+        if (at >= text.Length)
+        {
+            return null;
+        }
+
+        if (text[at] == '\n')
+        {
+            return Below(text, at, Giving.Below, name);
+        }
+
+        if (text[at] == '|' || text[at] == '\t')
+        {
+            return SecretValue.At(text, AfterSpaces(text, at + 1), Giving.Cell, name);
+        }
+
+        if (SecretWords.Pairs.Has(name))
+        {
+            return Pair(text, at, name);
+        }
+
+        return IsSaidInWords(text, start, name) ? Line(text, at, name) : SecretValue.At(text, at, how, name);
+    }
+
+    /// <summary>Phrases and answers are of several words: all of the line.</summary>
+    private static (int Start, int End)? Line(string text, int at, ReadOnlySpan<char> name)
+    {
+        if (SecretValue.IsOpening(text, at))
+        {
+            return SecretValue.At(text, at, Giving.Assigned, name);
+        }
+
+        var end = at;
+        while (end < text.Length && end - at < 512 && text[end] is not ('\n' or '<' or '|'))
+        {
+            end++;
+        }
+
+        var line = text.AsSpan(at, end - at).TrimEnd(" .,;\"'}");
+        var first = line.IndexOf(' ') is > 0 and var space ? line[..space] : line;
+        return line.IsEmpty || ValueJudgement.IsNone(first) ? null : (at, at + line.Length);
+    }
+
+    private static bool IsSaidInWords(string text, int start, ReadOnlySpan<char> name) =>
+        name.EndsWith("phrase", StringComparison.OrdinalIgnoreCase) || name.Equals("mnemonic", StringComparison.OrdinalIgnoreCase)
+        || (name.Equals("answer", StringComparison.OrdinalIgnoreCase) || name.Equals("words", StringComparison.OrdinalIgnoreCase)) && start > 0;
+
+    /// <summary>"kim / Geheim9" behind "credentials:": the second is the password.</summary>
+    private static (int Start, int End)? Pair(string text, int at, ReadOnlySpan<char> name)
+    {
+        var end = at;
+        while (end < text.Length && end - at < 96 && !char.IsWhiteSpace(text[end]) && text[end] is not ('/' or ','))
+        {
+            end++;
+        }
+
+        var sign = AfterSpaces(text, end);
+        if (sign < text.Length && text[sign] is '/' or ',' or '|')
+        {
+            var how = text[sign] == '/' ? Giving.Marked : Giving.Cell;
+            return SecretValue.At(text, AfterSpaces(text, sign + 1), how, name);
+        }
+
+        var colon = text.AsSpan(at, end - at).IndexOf(':');
+        return colon > 0 ? SecretValue.At(text, at + colon + 1, Giving.Marked, name) : null;
+    }
+
+    /// <summary>The next line that is not empty, without marks of quotation.</summary>
+    private static (int Start, int End)? Below(string text, int at, Giving how, ReadOnlySpan<char> name)
+    {
+        var lines = 0;
+        while (at < text.Length && (char.IsWhiteSpace(text[at]) || (text[at] == '>' && (at == 0 || text[at - 1] is '\n' or '>' or ' '))))
+        {
+            lines += text[at++] == '\n' ? 1 : 0;
+            if (lines > 3)
+            {
+                return null;
+            }
+        }
+
+        return at < text.Length ? SecretValue.At(text, at, how, name) : null;
+    }
+
+    /// <summary>Whether the name begins its line, with no more than three words before.</summary>
+    private static bool IsLabel(string text, int start)
+    {
+        var spaces = 0;
+        for (var at = start - 1; at >= 0 && text[at] != '\n'; at--)
+        {
+            spaces += text[at] == ' ' && at + 1 < start ? 1 : 0;
+            if (spaces > 2 || start - at > 40 || !(char.IsLetterOrDigit(text[at]) || text[at] is ' ' or '-' or '*' or '>' or '_' or '"' or '\''))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>&lt;password&gt;x&lt;/password&gt;, also with attributes; and the text of an element that is named by an attribute.</summary>
+    private static (int Start, int End)? Element(string text, int start, int end, int at, ReadOnlySpan<char> name)
+    {
+        var isTag = start > 0 && (text[start - 1] == '<' || (text[start - 1] == ':' && IsPrefix(text, start - 1)));
+        var isNamed = at > end && text[end] == '"' && IsValueOf(text, start);
+        if (!isTag && !isNamed)
+        {
+            return null;
+        }
+
+        var close = at < text.Length ? text.AsSpan(at, Math.Min(LongestTag, text.Length - at)).IndexOfAny('>', '<') : -1;
+        if (close < 0 || text[at + close] == '<' || (close > 0 && (text[at + close - 1] == '/' || (isNamed && !text.AsSpan(at, close).Trim().IsEmpty) || text[at] is not (' ' or '\n' or '\t'))))
+        {
+            return null;
+        }
+
+        var from = at + close + 1;
+        while (from < text.Length && from - at < LongestTag + MostSpaces && char.IsWhiteSpace(text[from]))
+        {
+            from++;
+        }
+
+        var length = text.AsSpan(from, Math.Min(4096, text.Length - from)).IndexOf('<');
+        var value = length < 1 ? default : text.AsSpan(from, length).TrimEnd();
+        return value.IsEmpty || ValueJudgement.IsNone(value) || value.Contains('\n') || (value.Contains(' ') && ValueJudgement.IsWord(value[..value.IndexOf(' ')]) && value.Count(' ') > 4)
+            ? null
+            : (from, from + value.Length);
+    }
+
+    private static bool IsPrefix(string text, int colon)
+    {
+        var at = colon;
+        while (at > 0 && colon - at < 24 && char.IsLetterOrDigit(text[at - 1]))
+        {
+            at--;
+        }
+
+        return at > 0 && at < colon && text[at - 1] == '<';
+    }
+
+    /// <summary>Whether the name is itself the value of an attribute called name or key.</summary>
+    private static bool IsValueOf(string text, int start)
+    {
+        if (start < 5 || text[start - 1] is not ('"' or '\''))
+        {
+            return false;
+        }
+
+        var at = start - 2;
+        while (at > 0 && start - at < 8 && text[at] is ' ' or '=' or ':' or '"')
+        {
+            at--;
+        }
+
+        var before = text.AsSpan(0, at + 1);
+        return at < start - 2 && (before.EndsWith("name", StringComparison.OrdinalIgnoreCase) || before.EndsWith("key", StringComparison.OrdinalIgnoreCase) || before.EndsWith("id", StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Pairs whose name and value are values themselves: name: DB_PASS, value: x.</summary>
+    private static (int Start, int End)? Indirect(string text, int start, int end, ReadOnlySpan<char> name)
+    {
+        var at = end;
+        while (at < text.Length && at - end < MostSpaces && (char.IsWhiteSpace(text[at]) || text[at] is '"' or '\'' or ',' or '<' or '/' or '>' or '\\'))
+        {
+            at++;
+        }
+
+        if (at == end || at + 5 >= text.Length || !text.AsSpan(at, 5).Equals("value", StringComparison.OrdinalIgnoreCase) || start == 0)
+        {
+            return null;
+        }
+
+        var sign = AfterSpaces(text, Closed(text, at + 5));
+        if (sign >= text.Length || text[sign] is not ('=' or ':' or '>') || !IsCalledName(text, start))
+        {
+            return null;
+        }
+
+        return SecretValue.At(text, AfterSpaces(text, sign + 1), Giving.Assigned, name);
+    }
+
+    private static bool IsCalledName(string text, int start)
+    {
+        var line = text.AsSpan(Math.Max(0, start - 24), Math.Min(24, start));
+        line = line.TrimEnd("\"'\\ :=>");
+        return line.EndsWith("name", StringComparison.OrdinalIgnoreCase) || line.EndsWith("key", StringComparison.OrdinalIgnoreCase) || line.EndsWith("id", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Past the signs that close a name: quotes, brackets, marks.</summary>
+    private static int Closed(string text, int at)
+    {
+        var most = Math.Min(text.Length, at + 4);
+        while (at < most && text[at] is '"' or '\'' or '`' or ']' or '*' or '\\' or '”' or '»' && !(text[at] == '\\' && at + 1 < text.Length && text[at + 1] == 'n'))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    /// <summary>Past the sign that gives a value, or 0: =, :, :=, =&gt;, but not ==, ::.</summary>
+    private static int Sign(string text, int at)
+    {
+        if (at >= text.Length || text[at] is not (':' or '='))
+        {
+            return 0;
+        }
+
+        var next = at + 1 < text.Length ? text[at + 1] : '\0';
+        return (text[at], next) switch
+        {
+            ('=', '=' or '~') or (':', ':' or '/') => 0,
+            ('=', '>') or (':', '=') => at + 2,
+            _ => at + 1,
+        };
+    }
+
+    private static int AfterSpaces(string text, int at)
+    {
+        var most = Math.Min(text.Length, at + MostSpaces);
+        while (at < most && text[at] is ' ' or '\t')
+        {
+            at++;
+        }
+
+        return at;
+    }
+}
