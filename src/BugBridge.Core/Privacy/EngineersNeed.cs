@@ -21,9 +21,9 @@ internal static class EngineersNeed
         + "parent request requestid rev revision sha sha1 sha256 sha512 span spanid trace traceid traceparent tree uuid id");
 
     private static readonly FrozenSet<string> BeforeOpaque = Set(
-        "build commit correlation correlationid digest checksum etag imei integrity request requestid revision rev seriennummer sn span spanid trace traceid");
+        "sha sha1 sha256 sha384 sha512 md5 build commit correlation correlationid digest checksum etag imei integrity request requestid revision rev seriennummer sn span spanid trace traceid");
 
-    private static readonly string[] Serials = ["serial", "seriennummer", "s/n", "imei", "numéro de série", "número de serie"];
+    private static readonly string[] Serials = ["request id", "request-id", "requestid", "request_id", "serial", "seriennummer", "s/n", "imei", "numéro de série", "número de serie"];
     private static readonly string[] Keys = ["key", "token", "secret", "auth", "pass", "cred", "session", "schlüssel", "clé", "clave", "api"];
 
     private static readonly FrozenSet<string> BeforeNumber = Set(
@@ -223,7 +223,7 @@ internal static class EngineersNeed
     private static Finding KeyIn(string text, int at, int length)
     {
         var token = text.AsSpan(at, length);
-        if (IsIntegrity(token))
+        if (IsIntegrity(token) || text.AsSpan(0, at).EndsWith(";base64,", StringComparison.Ordinal))
         {
             return new Finding(length, null);
         }
@@ -241,7 +241,7 @@ internal static class EngineersNeed
         return new Finding(token.Length, null);
     }
 
-    /// <summary>sha512-...: how packages' contents are checked.</summary>
+    /// <summary>sha512-...: how packages' contents are checked. (Pictures that are written into a page are no keys either.)</summary>
     private static bool IsIntegrity(ReadOnlySpan<char> token)
     {
         if (token.Length < 9 || !token.StartsWith("sha", StringComparison.OrdinalIgnoreCase))
@@ -292,10 +292,10 @@ internal static class EngineersNeed
     {
         if (IsHex(piece))
         {
-            return Says(before, BeforeHash) || (piece.Length == CommitLength && !piece.ContainsAnyInRange('A', 'F') && !Speaks(line, Keys));
+            return Says(before, BeforeHash) || Says(line, BeforeHash) || (piece.Length == CommitLength && !piece.ContainsAnyInRange('A', 'F') && !Speaks(line, Keys));
         }
 
-        return Says(before, BeforeOpaque) || Speaks(line, Serials);
+        return Says(before, BeforeOpaque) || Says(line, BeforeOpaque) || Speaks(line, Serials);
     }
 
     /// <summary>A name of code: hardly a digit, and words of small letters.</summary>

@@ -7,9 +7,10 @@ internal static class NumberDetectors
     private const int ShortestIban = 15;
     private const int LongestIban = 34;
 
-    public static Finding? Find(ReadOnlySpan<char> text) => Iban(text) ?? Date(text) ?? Card(text) ?? Phone(text);
+    public static Finding? Find(ReadOnlySpan<char> text) => Date(text) ?? Card(text) ?? Phone(text);
 
-    private static Finding? Iban(ReadOnlySpan<char> text)
+    /// <summary>A bank account's number, which also looks like a key.</summary>
+    public static Finding? Iban(ReadOnlySpan<char> text)
     {
         if (text.Length < ShortestIban || !char.IsAsciiLetter(text[0]) || !char.IsAsciiLetter(text[1]) || !char.IsAsciiDigit(text[2]) || !char.IsAsciiDigit(text[3]))
         {

@@ -25,7 +25,7 @@ internal static class SecretDetectors
     public static Finding? Find(ReadOnlySpan<char> text) => Begun(text) ?? Bot(text) ?? Hashed(text) ?? Chance(text);
 
     /// <summary>Whether the text begins as the tokens of a known service do.</summary>
-    public static bool IsBegun(ReadOnlySpan<char> text) => Begun(text) is not null;
+    public static bool IsBegun(ReadOnlySpan<char> text) => (Begun(text) ?? Bot(text) ?? Hashed(text)) is not null;
 
     private static FrozenDictionary<char, string[]> ByFirst(string[] words) =>
         words.GroupBy(word => word[0]).ToFrozenDictionary(group => group.Key, group => group.ToArray());

@@ -22,7 +22,7 @@ public sealed class EngineersMaskingTests
     [InlineData("connection from 203.0.113.7:51234 refused", "connection from [ip]:51234 refused")]
     [InlineData("Server 203.0.113.7, IP 203.0.113.8", "Server [ip], IP [ip]")]
     [InlineData("ping 2001:db8::8a2e:370:7334", "ping [ip]")]
-    [InlineData("password=hunter2&user=x", "password=[secret]")]
+    [InlineData("password=hunter2&user=x", "password=[secret]&user=x")]
     [InlineData("AWS_SECRET_ACCESS_KEY=wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY", "AWS_SECRET_ACCESS_KEY=[secret]")]
     [InlineData("use ghp_a1B2c3D4e5F6g7H8i9J0", "use [secret]")]
     [InlineData("curl -H 'Authorization: Basic dXNlcjpwYXNz' https://a.example/x", "curl -H 'Authorization: Basic [secret]' https://a.example/x")]

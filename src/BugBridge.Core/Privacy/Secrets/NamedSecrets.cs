@@ -32,7 +32,7 @@ internal static class NamedSecrets
 
             var end = SecretName.EndAt(text, at);
             var value = text[at] >= '\u0E00' || text.AsSpan(at, end - at).ContainsAnyInRange('\u3040', '\uD7A3') ? Unspaced(text, at, ref end)
-                : SecretName.Is(text, at, end) ? SecretGiving.Find(text, at, end)
+                : SecretName.Is(text, at, end) && !IsPlaceholder(text, at, end) ? SecretGiving.Find(text, at, end)
                 : null;
             if (value is { } secret)
             {
@@ -42,6 +42,9 @@ internal static class NamedSecrets
             at = Math.Max(end, value?.End ?? end);
         }
     }
+
+    /// <summary>What an earlier pass put there: "[secret]".</summary>
+    private static bool IsPlaceholder(string text, int start, int end) => start > 0 && end < text.Length && text[start - 1] == '[' && text[end] == ']';
 
     /// <summary>Scripts without spaces write name, verb and value together.</summary>
     private static (int Start, int End)? Unspaced(string text, int start, ref int end)

@@ -13,8 +13,13 @@ internal static class SecretGiving
     {
         var name = SecretName.LastOf(text.AsSpan(start, end - start));
         var at = Closed(text, end);
-        return Element(text, start, end, at, name) ?? Indirect(text, start, end, name) ?? Following(text, start, end, at, name);
+        var value = Element(text, start, end, at, name) ?? Indirect(text, start, end, name) ?? Following(text, start, end, at, name);
+        return value is { } found && IsId(text.AsSpan(start, end - start), text.AsSpan(found.Start, found.End - found.Start)) ? null : value;
     }
+
+    /// <summary>A token of a sort that nobody knows ("uToken") whose value is a UUID is rather what engineers look things up by.</summary>
+    private static bool IsId(ReadOnlySpan<char> name, ReadOnlySpan<char> value) =>
+        value.Length == 36 && value[8] == '-' && Guid.TryParseExact(value, "D", out _) && name.Length is > 5 and < 9 && name.EndsWith("Token", StringComparison.Ordinal);
 
     private static (int Start, int End)? Following(string text, int start, int end, int at, ReadOnlySpan<char> name)
     {
@@ -72,7 +77,7 @@ internal static class SecretGiving
                 return Given(text, at, end, SecretWords.Links.AsSpan().Contains(plain.ToString()) ? Giving.Spoken : Giving.Marked, name);
             }
 
-            if (how != Giving.Cell && (SecretValue.At(text, at, how, name) ?? Sure(text, at, word, name)) is { } value)
+            if (((how == Giving.Cell ? null : SecretValue.At(text, at, how, name)) ?? Sure(text, at, word, name)) is { } value)
             {
                 return value;
             }
@@ -85,7 +90,8 @@ internal static class SecretGiving
             }
 
             // After a verb the next word counts as what it says, all others only by their form.
-            how = SecretWords.Links.AsSpan().Contains(plain.ToString().ToLowerInvariant()) ? Giving.Spoken : Giving.Cell;
+            var said = plain.ToString().ToLowerInvariant();
+            how = SecretWords.Links.AsSpan().Contains(said) ? Giving.Spoken : SecretWords.Turns.AsSpan().Contains(said) ? Giving.Beside : Giving.Cell;
             at = AfterSpaces(text, end + (text[end] == ',' ? 1 : 0));
             if (at < text.Length && Sign(text, at) is > 0 and var sign)
             {
@@ -157,7 +163,7 @@ internal static class SecretGiving
 
         var line = text.AsSpan(at, end - at).TrimEnd(" .,;\"'}");
         var first = line.IndexOf(' ') is > 0 and var space ? line[..space] : line;
-        return line.IsEmpty || ValueJudgement.IsNone(first) ? null : (at, at + line.Length);
+        return line.IsEmpty || (ValueJudgement.IsNone(first) && line.Count(' ') < 3) ? null : (at, at + line.Length);
     }
 
     private static bool IsSaidInWords(string text, int start, ReadOnlySpan<char> name) =>

@@ -159,7 +159,7 @@ internal static class SecretValue
     private static bool IsParting(string text, int at)
     {
         var next = at + 1;
-        if (next >= text.Length || char.IsWhiteSpace(text[next]) || text[next] is '"' or '\'' or '{' or '}' or ')' or '&')
+        if (text[at] != '&' && (next >= text.Length || char.IsWhiteSpace(text[next]) || text[next] is '"' or '\'' or '{' or '}' or ')'))
         {
             return true;
         }

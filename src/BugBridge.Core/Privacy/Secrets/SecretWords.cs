@@ -33,6 +33,8 @@ internal static class SecretWords
         ["words"] = Set("seed recovery"),
         ["schlüssel"] = Set("api zugangs geheimer privater lizenz geheime"),
         ["id"] = Set("session"),
+        ["mac"] = Set("private"),
+        ["string"] = Set("secure"),
         ["auth"] = Set("_"),
         ["by"] = Set("identified"),
         ["hash"] = Set("password passwd pwd pw"),
@@ -83,7 +85,10 @@ internal static class SecretWords
 
     /// <summary>What gives a value in a sentence.</summary>
     public static readonly string[] Links =
-        ["is", "was", "are", "ist", "war", "lautet", "heißt", "es", "era", "est", "c'est", "était", "è", "é", "=", "==", "->", "→", "to", "auf", "jest", "är", "mit", "with", "як", "это"];
+        ["is", "was", "are", "ist", "war", "lautet", "heißt", "es", "era", "est", "c'est", "était", "è", "é", "jest", "är", "это"];
+
+    /// <summary>What a value may follow if it looks like one: "changed to".</summary>
+    public static readonly string[] Turns = ["to", "auf", "zu", "with", "mit", "using", "por", "par", "a", "à", "are", "sind", "namely", "nämlich", "->", "→"];
 
     /// <summary>What gives a value in scripts without spaces.</summary>
     public static readonly string[] Signs = ["是", "为", "は", "："];

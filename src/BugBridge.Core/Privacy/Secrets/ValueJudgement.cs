@@ -12,7 +12,7 @@ internal static class ValueJudgement
     {
         var word = value.Trim(".,;:()!?*'\"");
         return word.IsEmpty || !HasLetterOrDigit(value) || SecretWords.NoValues.Has(word) || IsPlaceholder(value) || IsOneSign(word) || IsVariable(value)
-            || value.StartsWith("masked-", StringComparison.Ordinal) || (IsIdentifier(word) && IsOfTwo(word) && SecretName.Is(word));
+            || value.StartsWith("masked-", StringComparison.Ordinal) || (IsIdentifier(word) && IsOfTwo(word) && !word.ContainsAnyInRange('0', '9') && SecretName.Is(word));
     }
 
     /// <summary>An expression that gives the value, rather than the value: getpass(), req.body.password, string | undefined.</summary>
