@@ -21,7 +21,7 @@ internal static class SecretAddresses
             {
                 var start = at + beginning.Length;
                 var end = start;
-                while (end < text.Length && end - start < Longest && !EndOfAddress.Contains(text[end]))
+                while (end < text.Length && end - start < Longest && !EndOfAddress.Contains(text[end]) && !(text[end] == '/' && beginning.EndsWith("/bot", StringComparison.Ordinal)))
                 {
                     end++;
                 }

@@ -25,6 +25,16 @@ internal static class SecretGiving
     {
         var isQuoted = at > end && text[end] is '"' or '\'' or '\\' or ']';
         var spaced = AfterSpaces(text, at);
+        if (SecretWords.Pairs.Has(name))
+        {
+            return Sign(text, spaced) is > 0 and var pair ? Pair(text, AfterSpaces(text, pair), name) : null;
+        }
+
+        if (Compared(text, at, spaced, name) is { } argument)
+        {
+            return argument;
+        }
+
         if (Sign(text, spaced) is > 0 and var after)
         {
             var isTight = (spaced == at && after < text.Length && !char.IsWhiteSpace(text[after]) && text[spaced] == '=') || isQuoted;
@@ -38,8 +48,9 @@ internal static class SecretGiving
 
         if (text[spaced] == ',' && isQuoted)
         {
-            var argument = AfterSpaces(text, spaced + 1);
-            return SecretValue.IsOpening(text, argument) ? SecretValue.At(text, argument, Giving.Assigned, name) : null;
+            var second = AfterSpaces(text, spaced + 1);
+            var isValue = start > 1 && text.AsSpan(0, start - 1).TrimEnd(' ') is [.., ':' or '='];
+            return !isValue && SecretValue.IsOpening(text, second) && SecretValue.At(text, second, Giving.Assigned, name) is { } value && Sign(text, AfterSpaces(text, Closed(text, value.End))) == 0 ? value : null;
         }
 
         if (text[spaced] is '|' || (spaced > at && (text[at] == '\t' || spaced - at > 1)))
@@ -54,6 +65,27 @@ internal static class SecretGiving
         }
 
         return spaced > at ? InSentence(text, spaced, name) : null;
+    }
+
+    /// <summary>setPassword("x"), password == "x": a text in code that looks like a secret.</summary>
+    private static (int Start, int End)? Compared(string text, int at, int spaced, ReadOnlySpan<char> name)
+    {
+        var sign = spaced;
+        if (at < text.Length && text[at] == '(')
+        {
+            sign = at + 1;
+        }
+        else
+        {
+            while (sign < text.Length && sign - spaced < 3 && text[sign] is '=' or '!')
+            {
+                sign++;
+            }
+
+            sign = sign - spaced < 2 ? 0 : AfterSpaces(text, sign);
+        }
+
+        return sign > 0 && SecretValue.IsOpening(text, sign) && SecretValue.At(text, sign, Giving.Cell, name) is { } value && ValueJudgement.LooksSecret(text.AsSpan(value.Start, value.End - value.Start), name) ? value : null;
     }
 
     /// <summary>Looks through the words that follow for a verb, a sign or something that is surely a secret.</summary>
@@ -72,7 +104,7 @@ internal static class SecretGiving
             var token = text.AsSpan(at, end - at);
             var plain = token.Trim(".,;:!?()\"'`");
             var isFact = SecretWords.Facts.Has(plain);
-            if (!isFact && how != Giving.Spoken && token.Length > 0 && token[^1] == ':' && plain.Length > 0 && ValueJudgement.IsWord(plain))
+            if (!isFact && how != Giving.Spoken && token.Length > 0 && token[^1] == ':' && plain.Length > 0)
             {
                 return Given(text, at, end, SecretWords.Links.AsSpan().Contains(plain.ToString()) ? Giving.Spoken : Giving.Marked, name);
             }
@@ -139,9 +171,10 @@ internal static class SecretGiving
             return SecretValue.At(text, AfterSpaces(text, at + 1), Giving.Cell, name);
         }
 
-        if (SecretWords.Pairs.Has(name))
+        // "User / Password: kim / geheim".
+        if (text.AsSpan(0, start).TrimEnd(' ') is [.., '/'] && Pair(text, at, name) is { } second)
         {
-            return Pair(text, at, name);
+            return second;
         }
 
         return IsSaidInWords(text, start, name) ? Line(text, at, name) : SecretValue.At(text, at, how, name);
@@ -184,6 +217,11 @@ internal static class SecretGiving
         {
             var how = text[sign] == '/' ? Giving.Marked : Giving.Cell;
             return SecretValue.At(text, AfterSpaces(text, sign + 1), how, name);
+        }
+
+        if (sign > end && SecretValue.At(text, sign, Giving.Beside, name) is { } beside)
+        {
+            return beside;
         }
 
         var colon = text.AsSpan(at, end - at).IndexOf(':');

@@ -27,6 +27,8 @@ internal static class SecretLines
         ("-u", ["curl", "http", "wget"], false, true),
         ("--user", ["curl", "http"], false, true),
         ("--proxy-user", ["curl"], false, true),
+        ("-u", ["curl"], true, true),
+        ("/p:", ["xfreerdp"], true, false),
         ("-U", ["curl", "smbclient"], false, true),
         ("-a", ["http "], false, true),
     ];

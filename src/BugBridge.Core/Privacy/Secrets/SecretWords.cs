@@ -11,7 +11,7 @@ internal static class SecretWords
         + "accesstoken authtoken secretkey privatekey clientsecret dbpass dbpw dbpwd userpass userpwd rootpass rootpw mailpass smtppass ftppass adminpass adminpw bindpw bindpass storepass keypass "
         + "contraseña contrasena contraseñas clave palavrapasse senha wachtwoord hasło haslo heslo salasana adgangskode lösenord losenord lozinka parola şifre sifre jelszó пароль паролем пароля "
         + "geheimnis zugangscode zugangstoken lizenzschlüssel privatschlüssel zugriffstoken geheimzahl zugangspasswort credentials creds zugangsdaten anmeldedaten logindaten identifiants credenciales "
-        + "credenciais inloggegevens passkey sessionsecret psk authkey jsessionid phpsessid sessionid sessid sas sharedsecret licensekey licencekey wifipassword");
+        + "credenciais inloggegevens login logins passkey sessionsecret psk authkey jsessionid phpsessid sessionid sessid sas sharedsecret licensekey licencekey wifipassword");
 
     /// <summary>Ends of words that are written together: PGPASSWORD, dbpassword, MasterPasswort.</summary>
     public static readonly string[] Ends = ["password", "passwd", "passphrase", "passwort", "kennwort", "wachtwoord", "apikey", "accesstoken", "authtoken", "secretkey", "geheimnis"];
@@ -88,7 +88,7 @@ internal static class SecretWords
         ["is", "was", "are", "ist", "war", "lautet", "heißt", "es", "era", "est", "c'est", "était", "è", "é", "jest", "är", "это"];
 
     /// <summary>What a value may follow if it looks like one: "changed to".</summary>
-    public static readonly string[] Turns = ["to", "auf", "zu", "with", "mit", "using", "por", "par", "a", "à", "are", "sind", "namely", "nämlich", "->", "→"];
+    public static readonly string[] Turns = ["to", "auf", "zu", "with", "mit", "using", "por", "par", "a", "à", "are", "sind", "namely", "nämlich", "->", "→", "-"];
 
     /// <summary>What gives a value in scripts without spaces.</summary>
     public static readonly string[] Signs = ["是", "为", "は", "："];

@@ -153,10 +153,11 @@ internal static class ValueJudgement
 
     /// <summary>Whether such names have numbers for values.</summary>
     public static bool IsNumeric(ReadOnlySpan<char> name) => name.Equals("pin", StringComparison.OrdinalIgnoreCase) || name.Equals("otp", StringComparison.OrdinalIgnoreCase)
-        || name.Equals("code", StringComparison.OrdinalIgnoreCase) || name.Equals("passcode", StringComparison.OrdinalIgnoreCase) || name is "geheimzahl" or "Geheimzahl" or "暗証番号";
+        || name.Equals("code", StringComparison.OrdinalIgnoreCase) || name.Equals("codes", StringComparison.OrdinalIgnoreCase) || name.Equals("passcode", StringComparison.OrdinalIgnoreCase) || name is "geheimzahl" or "Geheimzahl" or "暗証番号";
 
     private static bool IsPlaceholder(ReadOnlySpan<char> value) => value[0] is '<' or '[' or '{'
         || value.StartsWith("${") || value.StartsWith("#{") || value.StartsWith("@{") || value.StartsWith("$(") || value.StartsWith("&lt;") || value.StartsWith("...") || value.StartsWith("%(")
+        || (value[0] == '!' && value.Length > 2 && IsWord(value[1..]))
         || (value[0] == '%' && (value.Length <= 3 || value[^1] == '%'))
         || (value.StartsWith("your", StringComparison.OrdinalIgnoreCase) && value.Length > 4 && (value[4] is '_' or '-' or ' ' || (char.IsUpper(value[4]) && char.IsLower(value[3]))))
         || (value.EndsWith("here", StringComparison.OrdinalIgnoreCase) && value.Length > 5 && value[^5] is '_' or '-' or ' ');
