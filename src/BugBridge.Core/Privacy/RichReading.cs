@@ -82,6 +82,8 @@ internal sealed class RichReading
                     Read(row);
                 }
 
+                // The next table's cells stand below other headings.
+                _text.Append(_cells == 0 ? '\n' : ' ');
                 break;
             default:
                 break;

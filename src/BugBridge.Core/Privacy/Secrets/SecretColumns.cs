@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace BugBridge.Core.Privacy.Secrets;
 
 /// <summary>Finds the values below a column's heading that means a secret, in tables with strokes or tabulators and in lists with commas or semicolons.</summary>
@@ -5,6 +7,7 @@ internal static class SecretColumns
 {
     private const int MostCells = 64;
     private const int LongestLine = 2000;
+    private static readonly SearchValues<char> NoHeading = SearchValues.Create(":=(){}<>");
 
     /// <summary>Adds the values of a text.</summary>
     public static void AddTo(List<(int Start, int End)> found, string text)
@@ -39,7 +42,7 @@ internal static class SecretColumns
         {
             var cell = Trimmed(text, cells[at]);
             var heading = text.AsSpan(cell.Start, cell.End - cell.Start);
-            if (heading.Length > 40 || heading.ContainsAny(":=(){}<>") || (separator is ',' or ';' && (heading.IsEmpty || heading.Contains(' ') || text[cells[at].Start] == ' ')))
+            if (heading.Length > 40 || heading.ContainsAny(NoHeading) || (separator is ',' or ';' && (heading.IsEmpty || heading.Contains(' ') || text[cells[at].Start] == ' ')))
             {
                 return [];
             }

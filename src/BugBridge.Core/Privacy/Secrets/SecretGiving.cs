@@ -6,20 +6,20 @@ internal static class SecretGiving
     private const int MostSpaces = 48;
     private const int MostWords = 8;
     private const int LongestWord = 48;
-    private const int LongestTag = 200;
 
     /// <summary>The value of the name that stands from start to end; null where it has none.</summary>
     public static (int Start, int End)? Find(string text, int start, int end)
     {
         var name = SecretName.LastOf(text.AsSpan(start, end - start));
         var at = Closed(text, end);
-        var value = Element(text, start, end, at, name) ?? Indirect(text, start, end, name) ?? Following(text, start, end, at, name);
+        var value = SecretElements.Element(text, start, end, at, name) ?? SecretElements.Indirect(text, start, end, name) ?? Following(text, start, end, at, name);
         return value is { } found && IsId(text.AsSpan(start, end - start), text.AsSpan(found.Start, found.End - found.Start)) ? null : value;
     }
 
-    /// <summary>A token of a sort that nobody knows ("uToken") whose value is a UUID is rather what engineers look things up by.</summary>
+    /// <summary>A token of a sort that nobody knows ("uToken") whose value is a UUID or a session's id, is rather what engineers look things up by.</summary>
     private static bool IsId(ReadOnlySpan<char> name, ReadOnlySpan<char> value) =>
-        value.Length == 36 && value[8] == '-' && Guid.TryParseExact(value, "D", out _) && name.Length is > 5 and < 9 && name.EndsWith("Token", StringComparison.Ordinal);
+        value.Length == 36 && value[8] == '-' && Guid.TryParseExact(value, "D", out _)
+        && ((name.Length is > 5 and < 9 && name.EndsWith("Token", StringComparison.Ordinal)) || name.EndsWith("id", StringComparison.OrdinalIgnoreCase));
 
     private static (int Start, int End)? Following(string text, int start, int end, int at, ReadOnlySpan<char> name)
     {
@@ -27,7 +27,7 @@ internal static class SecretGiving
         var spaced = AfterSpaces(text, at);
         if (SecretWords.Pairs.Has(name))
         {
-            return Sign(text, spaced) is > 0 and var pair ? Pair(text, AfterSpaces(text, pair), name) : null;
+            return Sign(text, spaced) is > 0 and var pair ? SecretPairs.Second(text, AfterSpaces(text, pair), name) : null;
         }
 
         if (Compared(text, at, spaced, name) is { } argument)
@@ -104,7 +104,9 @@ internal static class SecretGiving
             var token = text.AsSpan(at, end - at);
             var plain = token.Trim(".,;:!?()\"'`");
             var isFact = SecretWords.Facts.Has(plain);
-            if (!isFact && how != Giving.Spoken && token.Length > 0 && token[^1] == ':' && plain.Length > 0)
+            // Pin 13 is one of a board's; what has a sign of its own is another name.
+            var isName = (end < text.Length && text[end] == '=') || (name.Equals("pin", StringComparison.OrdinalIgnoreCase) && PersonalDetectors.Digits(plain, 4) is 1 or 2 && plain.Length < 3);
+            if (!isFact && !isName && how != Giving.Spoken && token.Length > 0 && token[^1] == ':' && plain.Length > 0)
             {
                 return Given(text, at, end, SecretWords.Links.AsSpan().Contains(plain.ToString()) ? Giving.Spoken : Giving.Marked, name);
             }
@@ -114,8 +116,6 @@ internal static class SecretGiving
                 return value;
             }
 
-            // What has a sign of its own is another name.
-            var isName = end < text.Length && text[end] == '=';
             if (isFact || isName || plain.IsEmpty || token[^1] is '.' or '!' or '?' or ';' or '"' && token.Length > 1 || end >= text.Length)
             {
                 return null;
@@ -172,9 +172,9 @@ internal static class SecretGiving
         }
 
         // "User / Password: kim / geheim".
-        if (text.AsSpan(0, start).TrimEnd(' ') is [.., '/'] && Pair(text, at, name) is { } second)
+        if (text.AsSpan(0, start).TrimEnd(' ') is [.., '/'] && SecretPairs.Is(text, at))
         {
-            return second;
+            return SecretPairs.Second(text, at, name);
         }
 
         return IsSaidInWords(text, start, name) ? Line(text, at, name) : SecretValue.At(text, at, how, name);
@@ -202,31 +202,6 @@ internal static class SecretGiving
     private static bool IsSaidInWords(string text, int start, ReadOnlySpan<char> name) =>
         name.EndsWith("phrase", StringComparison.OrdinalIgnoreCase) || name.Equals("mnemonic", StringComparison.OrdinalIgnoreCase)
         || (name.Equals("answer", StringComparison.OrdinalIgnoreCase) || name.Equals("words", StringComparison.OrdinalIgnoreCase)) && start > 0;
-
-    /// <summary>"kim / Geheim9" behind "credentials:": the second is the password.</summary>
-    private static (int Start, int End)? Pair(string text, int at, ReadOnlySpan<char> name)
-    {
-        var end = at;
-        while (end < text.Length && end - at < 96 && !char.IsWhiteSpace(text[end]) && text[end] is not ('/' or ','))
-        {
-            end++;
-        }
-
-        var sign = AfterSpaces(text, end);
-        if (sign < text.Length && text[sign] is '/' or ',' or '|')
-        {
-            var how = text[sign] == '/' ? Giving.Marked : Giving.Cell;
-            return SecretValue.At(text, AfterSpaces(text, sign + 1), how, name);
-        }
-
-        if (sign > end && SecretValue.At(text, sign, Giving.Beside, name) is { } beside)
-        {
-            return beside;
-        }
-
-        var colon = text.AsSpan(at, end - at).IndexOf(':');
-        return colon > 0 ? SecretValue.At(text, at + colon + 1, Giving.Marked, name) : null;
-    }
 
     /// <summary>The next line that is not empty, without marks of quotation.</summary>
     private static (int Start, int End)? Below(string text, int at, Giving how, ReadOnlySpan<char> name)
@@ -260,96 +235,8 @@ internal static class SecretGiving
         return true;
     }
 
-    /// <summary>&lt;password&gt;x&lt;/password&gt;, also with attributes; and the text of an element that is named by an attribute.</summary>
-    private static (int Start, int End)? Element(string text, int start, int end, int at, ReadOnlySpan<char> name)
-    {
-        var isTag = start > 0 && (text[start - 1] == '<' || (text[start - 1] == ':' && IsPrefix(text, start - 1)));
-        var isNamed = at > end && text[end] == '"' && IsValueOf(text, start);
-        if (!isTag && !isNamed)
-        {
-            return null;
-        }
-
-        var close = at < text.Length ? text.AsSpan(at, Math.Min(LongestTag, text.Length - at)).IndexOfAny('>', '<') : -1;
-        if (close < 0 || text[at + close] == '<' || (close > 0 && (text[at + close - 1] == '/' || (isNamed && !text.AsSpan(at, close).Trim().IsEmpty) || text[at] is not (' ' or '\n' or '\t'))))
-        {
-            return null;
-        }
-
-        var from = at + close + 1;
-        while (from < text.Length && from - at < LongestTag + MostSpaces && char.IsWhiteSpace(text[from]))
-        {
-            from++;
-        }
-
-        var length = text.AsSpan(from, Math.Min(4096, text.Length - from)).IndexOf('<');
-        var value = length < 1 ? default : text.AsSpan(from, length).TrimEnd();
-        return value.IsEmpty || ValueJudgement.IsNone(value) || value.Contains('\n') || (value.Contains(' ') && ValueJudgement.IsWord(value[..value.IndexOf(' ')]) && value.Count(' ') > 4)
-            ? null
-            : (from, from + value.Length);
-    }
-
-    private static bool IsPrefix(string text, int colon)
-    {
-        var at = colon;
-        while (at > 0 && colon - at < 24 && char.IsLetterOrDigit(text[at - 1]))
-        {
-            at--;
-        }
-
-        return at > 0 && at < colon && text[at - 1] == '<';
-    }
-
-    /// <summary>Whether the name is itself the value of an attribute called name or key.</summary>
-    private static bool IsValueOf(string text, int start)
-    {
-        if (start < 5 || text[start - 1] is not ('"' or '\''))
-        {
-            return false;
-        }
-
-        var at = start - 2;
-        while (at > 0 && start - at < 8 && text[at] is ' ' or '=' or ':' or '"')
-        {
-            at--;
-        }
-
-        var before = text.AsSpan(0, at + 1);
-        return at < start - 2 && (before.EndsWith("name", StringComparison.OrdinalIgnoreCase) || before.EndsWith("key", StringComparison.OrdinalIgnoreCase) || before.EndsWith("id", StringComparison.OrdinalIgnoreCase));
-    }
-
-    /// <summary>Pairs whose name and value are values themselves: name: DB_PASS, value: x.</summary>
-    private static (int Start, int End)? Indirect(string text, int start, int end, ReadOnlySpan<char> name)
-    {
-        var at = end;
-        while (at < text.Length && at - end < MostSpaces && (char.IsWhiteSpace(text[at]) || text[at] is '"' or '\'' or ',' or '<' or '/' or '>' or '\\'))
-        {
-            at++;
-        }
-
-        if (at == end || at + 5 >= text.Length || !text.AsSpan(at, 5).Equals("value", StringComparison.OrdinalIgnoreCase) || start == 0)
-        {
-            return null;
-        }
-
-        var sign = AfterSpaces(text, Closed(text, at + 5));
-        if (sign >= text.Length || text[sign] is not ('=' or ':' or '>') || !IsCalledName(text, start))
-        {
-            return null;
-        }
-
-        return SecretValue.At(text, AfterSpaces(text, sign + 1), Giving.Assigned, name);
-    }
-
-    private static bool IsCalledName(string text, int start)
-    {
-        var line = text.AsSpan(Math.Max(0, start - 24), Math.Min(24, start));
-        line = line.TrimEnd("\"'\\ :=>");
-        return line.EndsWith("name", StringComparison.OrdinalIgnoreCase) || line.EndsWith("key", StringComparison.OrdinalIgnoreCase) || line.EndsWith("id", StringComparison.OrdinalIgnoreCase);
-    }
-
     /// <summary>Past the signs that close a name: quotes, brackets, marks.</summary>
-    private static int Closed(string text, int at)
+    internal static int Closed(string text, int at)
     {
         var most = Math.Min(text.Length, at + 4);
         while (at < most && text[at] is '"' or '\'' or '`' or ']' or '*' or '\\' or '”' or '»' && !(text[at] == '\\' && at + 1 < text.Length && text[at + 1] == 'n'))
@@ -377,7 +264,7 @@ internal static class SecretGiving
         };
     }
 
-    private static int AfterSpaces(string text, int at)
+    internal static int AfterSpaces(string text, int at)
     {
         var most = Math.Min(text.Length, at + MostSpaces);
         while (at < most && text[at] is ' ' or '\t')

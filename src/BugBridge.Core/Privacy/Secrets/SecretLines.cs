@@ -6,6 +6,8 @@ namespace BugBridge.Core.Privacy.Secrets;
 internal static class SecretLines
 {
     private const int LongestLine = 8192;
+    private static readonly SearchValues<char> Ports = SearchValues.Create("0123456789:./tcpud-");
+    private static readonly SearchValues<char> NoPasswordFile = SearchValues.Create(" /\"'()");
 
     private static readonly SearchValues<string> Commands = SearchValues.Create(
         [
@@ -130,7 +132,7 @@ internal static class SecretLines
     }
 
     /// <summary>-p 8080:80 is a port.</summary>
-    private static bool IsPorts(ReadOnlySpan<char> value) => !value.ContainsAnyExcept("0123456789:./tcpud-") && value.ContainsAny(":/") || (value.Length < 6 && !value.ContainsAnyExceptInRange('0', '9'));
+    private static bool IsPorts(ReadOnlySpan<char> value) => !value.ContainsAnyExcept(Ports) && value.ContainsAny(":/") || (value.Length < 6 && !value.ContainsAnyExceptInRange('0', '9'));
 
     private static (int Start, int End) Word(string text, int at, int stop)
     {
@@ -186,7 +188,7 @@ internal static class SecretLines
     private static (int Start, int End)? PasswordFile(string text, int start, int stop)
     {
         var line = text.AsSpan(start, stop - start).TrimEnd();
-        if (line.Length is < 9 or > 512 || line.Count(':') != 4 || line.ContainsAny(" /\"'()"))
+        if (line.Length is < 9 or > 512 || line.Count(':') != 4 || line.ContainsAny(NoPasswordFile))
         {
             return null;
         }

@@ -24,7 +24,7 @@ internal static class SecretWords
     {
         ["key"] = Set(
             "api access secret private encryption encrypt decryption signing sign shared license licence account master auth app subscription hmac aes storage deploy deployment webhook security cipher "
-            + "cookie jwt functions activation product registration network wifi wpa recovery root service client consumer session data crypto"),
+            + "cookie jwt functions activation product registration network wifi wpa recovery root service client consumer session crypto"),
         ["code"] = Set("pin access security verification otp time auth authentication authorization activation backup recovery tan sms mfa 2fa factor entry door unlock login einmal"),
         ["codes"] = Set("backup recovery"),
         ["answer"] = Set("security secret"),

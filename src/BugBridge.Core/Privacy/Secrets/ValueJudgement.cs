@@ -1,8 +1,13 @@
+using System.Buffers;
+
 namespace BugBridge.Core.Privacy.Secrets;
 
 /// <summary>Tells what only stands where a secret could stand from secrets, by its form.</summary>
 internal static class ValueJudgement
 {
+    private static readonly SearchValues<char> Marks = SearchValues.Create("!$%^&*?#+~@§€");
+    private static readonly SearchValues<char> SureMarks = SearchValues.Create("!$%^*?#~§€");
+    private static readonly SearchValues<char> NoPath = SearchValues.Create("!$%^&*?#+~@=");
     private const string Specials = "!$%^&*?#+~@=§€/\\_-";
     private static readonly string[] Described = ["ible", "able", "ed", "ing", "less", "ful", "ous", "ive", "iert", "bar", "lich", "ado", "ada", "ido", "ida", "ée", "tive"];
     private static readonly string[] Ordinary = ["oauth2", "sha256", "sha1", "sha512", "md5", "utf8", "utf-8", "base64", "base32", "2fa", "x509", "http2", "ipv4", "ipv6", "win10", "win11", "pkcs12", "pbkdf2", "argon2", "h264", "mp3", "mp4", "auth0", "k8s", "id3", "ed25519", "rs256", "hs256", "es256"];
@@ -102,10 +107,10 @@ internal static class ValueJudgement
         var (letters, digits, specials) = Counts(value.TrimEnd("!?"));
         if (letters == 0 || value.Length < 4)
         {
-            return digits > 0 && specials > 0 && value.ContainsAny("!$%^&*?#+~@§€");
+            return digits > 0 && specials > 0 && value.ContainsAny(Marks);
         }
 
-        if (digits == 0 && (specials == 0 || !value.TrimEnd("!?").ContainsAny("!$%^&*?#+~@§€")))
+        if (digits == 0 && (specials == 0 || !value.TrimEnd("!?").ContainsAny(Marks)))
         {
             return !value.ContainsAny(' ', '/') && IsMixedCase(value);
         }
@@ -137,7 +142,7 @@ internal static class ValueJudgement
     public static bool SurelySecret(ReadOnlySpan<char> value)
     {
         value = value.Trim(".,;:!?()");
-        return value.Length >= 6 && value.ContainsAnyInRange('0', '9') && value.ContainsAny("!$%^*?#~§€") && LooksSecret(value, default) && !IsOrdinary(value) && char.IsLetterOrDigit(value[0]);
+        return value.Length >= 6 && value.ContainsAnyInRange('0', '9') && value.ContainsAny(SureMarks) && LooksSecret(value, default) && !IsOrdinary(value) && char.IsLetterOrDigit(value[0]);
     }
 
     /// <summary>Whether nothing else stands on the line.</summary>
@@ -213,7 +218,7 @@ internal static class ValueJudgement
             return true;
         }
 
-        return value[0] == '/' && value[1..].Contains('/') && !value.ContainsAnyInRange('0', '9') && !value.ContainsAnyInRange('A', 'Z') && !value.ContainsAny("!$%^&*?#+~@=");
+        return value[0] == '/' && value[1..].Contains('/') && !value.ContainsAnyInRange('0', '9') && !value.ContainsAnyInRange('A', 'Z') && !value.ContainsAny(NoPath);
     }
 
     private static bool IsOfDigits(ReadOnlySpan<char> value, string signs)
