@@ -146,6 +146,19 @@ public sealed class JiraSite
             Properties = isInternal ? InternalMark : ImmutableSortedDictionary<string, JsonElement>.Empty,
         }).Id);
 
+    /// <summary>An engineer answers a comment, below it.</summary>
+    /// <returns>The reply's id.</returns>
+    public long Reply(string issue, long commentId, string text, string? by = null) => Locked(() => AddComment(
+        Found(issue), new JiraComment(State.NextId(), Actor(by), Adf.Document(text), State.Now) { ParentId = commentId }).Id);
+
+    /// <summary>Another program marks a comment as service projects mark internal ones; nothing else of it changes, and Jira tells nobody.</summary>
+    public void MarkInternal(string issue, long commentId) => Locked(() =>
+    {
+        var it = Found(issue);
+        var before = it.Comments.First(comment => comment.Id == commentId);
+        State.Keep(it with { Comments = it.Comments.Replace(before, before with { Properties = InternalMark }) });
+    });
+
     /// <summary>An engineer puts a file on an issue.</summary>
     /// <returns>The file's id.</returns>
     public long Attach(string issue, string name, string contentType, HeldFile content, string? by = null) => Locked(() =>
