@@ -19,13 +19,13 @@ internal sealed class IssueComments(JiraSite site)
 
     /// <summary>
     /// All comments of an issue that was just read. What came with the issue does when it is complete and all entity properties that matter are
-    /// known; else they are read again, with properties: no read decides about a comment by less than another.
+    /// known; else they are read again, with properties: no read decides about a comment by less than another. Anew, nothing is taken for known.
     /// </summary>
-    public async Task<ImmutableArray<IssueComment>> CompleteAsync(IssueWire issue, string issueUrl, CancellationToken cancellationToken)
+    public async Task<ImmutableArray<IssueComment>> CompleteAsync(IssueWire issue, string issueUrl, bool isAnew, CancellationToken cancellationToken)
     {
         var came = issue.Fields?.Comment;
         var comments = came?.Comments ?? [];
-        if (came is null || came.Total > comments.Length || await HangsOnPropertiesAsync(comments, issue, cancellationToken))
+        if (came is null || came.Total > comments.Length || (isAnew && comments.Length > 0) || await HangsOnPropertiesAsync(comments, issue, cancellationToken))
         {
             return await AllAsync(issue.Id!, issueUrl, NothingIsInternal(issue), cancellationToken);
         }

@@ -82,7 +82,7 @@ internal sealed class DraftWriter(OutreachSettings settings)
     {
         var last = earlier
             .Where(draft => draft.State is DraftState.Sent or DraftState.Sending && happened.Kind.Beside().Contains(draft.Kind))
-            .MaxBy(draft => draft.SentAt ?? DateTimeOffset.MaxValue);
+            .MaxBy(draft => draft.MadeAt);
         return happened.Kind switch
         {
             OutreachKind.Estimate or OutreachKind.Slip or OutreachKind.Sooner => OfDate(happened.Date, last?.Date),

@@ -368,6 +368,13 @@ public sealed class JiraSite
     private string Actor(string? by) =>
         by ?? State.Users.Keys.FirstOrDefault(id => !id.Is(Bridge)) ?? throw new InvalidOperationException("There is no engineer yet.");
 
+    /// <summary>An administrator takes from the bridge's account what it needs to see an issue. Jira tells nobody.</summary>
+    /// <returns>The issue, to be given to <see cref="Show"/>.</returns>
+    public JiraIssue Hide(string issue) => Locked(() => State.Hide(Found(issue)));
+
+    /// <summary>The account may see the issue again. Jira tells nobody of that either.</summary>
+    public void Show(JiraIssue hidden) => Locked(() => State.Keep(hidden));
+
     private JiraIssue Found(string idOrKey) => State.Find(idOrKey) ?? throw new KeyNotFoundException($"There is no issue {idOrKey}.");
 
     private void Change(string issue, Func<JiraIssue, JiraIssue> edit, string? by = null) =>

@@ -31,7 +31,7 @@ internal sealed class LastLook
     public LastLook(IBridgeView view, IHelpdesk helpdesk, IIssueTracker tracker, TimeProvider clock)
     {
         (_view, _helpdesk, _clock) = (view, helpdesk, clock);
-        _issues = new SharedReads<Issue>(Remote.Jira, tracker.ReadAsync, clock);
+        _issues = new SharedReads<Issue>(Remote.Jira, tracker.ReadAnewAsync, clock);
         _tickets = new SharedReads<Ticket>(Remote.Helpdesk, helpdesk.ReadAsync, clock);
     }
 
@@ -105,11 +105,6 @@ internal sealed class LastLook
     /// <summary>For a file of a ticket.</summary>
     public async Task<Crossing> AtAsync(PutFileOnIssue put, DateTimeOffset decidedAt, CancellationToken cancellationToken)
     {
-        if (put.CommentId is { } held && await IsTakenBackAsync(put.TicketId, held, cancellationToken))
-        {
-            return No;
-        }
-
         if (IsFresh(decidedAt))
         {
             return Yes;
