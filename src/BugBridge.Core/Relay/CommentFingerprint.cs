@@ -1,6 +1,6 @@
 using BugBridge.Core.Issues;
-using BugBridge.Core.Text;
 using BugBridge.Core.Sync;
+using BugBridge.Core.Text;
 
 namespace BugBridge.Core.Relay;
 

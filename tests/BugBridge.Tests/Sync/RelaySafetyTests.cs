@@ -1,7 +1,7 @@
-using BugBridge.Core.Relay;
-using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Issues;
+using BugBridge.Core.Relay;
 using BugBridge.Core.Sync.Actions;
+using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Tests.Builders;
 using Xunit;
