@@ -15,15 +15,15 @@ internal sealed class IssueReads(JiraSite site, IssueComments comments)
         "summary", "description", "project", "status", "resolution", "priority", "assignee", "labels", "components", "issuelinks", "security", "fixVersions", "created", "updated", "comment", "attachment",
     ];
 
-    /// <inheritdoc cref="IIssueTracker.ReadAsync"/>
-    public async Task<Issue?> OneAsync(string idOrKey, CancellationToken cancellationToken)
+    /// <summary>As <see cref="IIssueTracker.ReadAsync"/>, or anew as <see cref="IIssueTracker.ReadAnewAsync"/>.</summary>
+    public async Task<Issue?> OneAsync(string idOrKey, bool isAnew, CancellationToken cancellationToken)
     {
         var estimates = await EstimateReading.ForAsync(site.Settings, site.Fields, cancellationToken);
         try
         {
             var fields = string.Join(',', Always.Concat(estimates.Fields).Distinct(StringComparer.Ordinal));
             var call = site.Api.IssueAsync(idOrKey, fields, JiraSite.StampProperty, cancellationToken);
-            return await ReadAsync(await site.Account.BelieveAsync(call, cancellationToken), estimates, cancellationToken);
+            return await ReadAsync(await site.Account.BelieveAsync(call, cancellationToken), estimates, isAnew, cancellationToken);
         }
         catch (RemoteException failure) when (failure.Kind == RemoteFailureKind.Gone)
         {
@@ -73,7 +73,7 @@ internal sealed class IssueReads(JiraSite site, IssueComments comments)
     {
         try
         {
-            return await ReadAsync(wire, estimates, cancellationToken);
+            return await ReadAsync(wire, estimates, isAnew: false, cancellationToken);
         }
         catch (RemoteException failure) when (failure.Kind == RemoteFailureKind.Gone)
         {
@@ -81,7 +81,7 @@ internal sealed class IssueReads(JiraSite site, IssueComments comments)
         }
     }
 
-    private async Task<Issue> ReadAsync(IssueWire? wire, EstimateReading estimates, CancellationToken cancellationToken)
+    private async Task<Issue> ReadAsync(IssueWire? wire, EstimateReading estimates, bool isAnew, CancellationToken cancellationToken)
     {
         if (wire is not { Id: { } id, Key: { } key, Fields: { } fields })
         {
@@ -92,7 +92,7 @@ internal sealed class IssueReads(JiraSite site, IssueComments comments)
         {
             var url = site.UrlOf(key);
             var files = fields.Attachment is [_, ..] some ? FileReading.Files(some, await site.Account.IdAsync(cancellationToken), site.Dialect) : [];
-            var said = await comments.CompleteAsync(wire, url, cancellationToken);
+            var said = await comments.CompleteAsync(wire, url, isAnew, cancellationToken);
             return Mapped(wire, fields, new IssueRef(id, key), url, estimates) with
             {
                 Files = files,

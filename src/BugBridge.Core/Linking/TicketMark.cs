@@ -45,6 +45,10 @@ internal sealed class TicketMark(RelaySettings settings)
     public TicketUpdate Moved(string stamp, RichText note, IssueState issue, DateTimeOffset at) =>
         Linked(stamp, note, issue, at) with { Fields = Cleared().SetItems(Fields(issue, at)) };
 
+    /// <summary>An update for a ticket that is linked already: a note, and the fields as they are now.</summary>
+    public TicketUpdate Shown(string stamp, RichText note, IssueState issue, DateTimeOffset at) =>
+        new(stamp) { Note = note, Fields = Cleared().SetItems(Fields(issue, at)) };
+
     /// <summary>An update that takes all of that away again.</summary>
     public TicketUpdate Unlinked(string stamp, RichText note) => new(stamp)
     {

@@ -88,6 +88,48 @@ public sealed class OutreachJourneyTests(ITestOutputHelper output) : Journey
     }
 
     [Fact]
+    public async Task A_customer_who_joins_late_is_told_a_moved_date_as_the_first_and_who_was_told_as_a_delay()
+    {
+        await TellingAsync();
+        var (_, key) = await FiledAsync();
+        Jira.SetDueDate(key, Fifth);
+        var first = Assert.Single(await DraftsAsync(1));
+        Assert.Equal(DraftAnswer.Done, await Bridge.Drafts.DecideAsync(first.Stamp, 0, isApproved: true, "Rita", Bridge.Token));
+        await StateAsync(first, DraftState.Sent);
+        var late = Desk.FileTicket(Desk.AddCustomer("Lara Late", organizationId: Bridge.Account), "Blank here, too", "All blank.");
+        Desk.Note(late, $"/bug {key}", Bridge.Rep);
+        await Bridge.SettleAsync();
+
+        Jira.SetDueDate(key, Twelfth);
+        var drafts = (await DraftsAsync(3)).ToDictionary(draft => (draft.CustomerName, draft.Date));
+        var (delayed, news) = (drafts[("Cora Customer", Twelfth)], drafts[("Lara Late", Twelfth)]);
+
+        Assert.Equal((OutreachKind.Slip, OutreachKind.Estimate), (delayed.Kind, news.Kind));
+        Assert.Contains("takes longer than we told you", delayed.Text, StringComparison.Ordinal);
+        Assert.Contains("expect to have it fixed by December 12, 2026", news.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("December 5", news.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_workaround_that_was_limited_after_its_draft_is_not_sent_to_the_customer()
+    {
+        await TellingAsync();
+        var (_, key) = await FiledAsync();
+        var comment = Jira.Comment(key, "/workaround Print to a file first.", Bridge.Engineer);
+        var draft = Assert.Single(await DraftsAsync(1));
+        await Bridge.SettleAsync();
+        Bridge.Sandbox.Webhooks.Trouble = new() { Dropped = 1 };
+        Jira.LimitComment(key, comment, "Developers");
+        Bridge.Clock.Skip(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(DraftAnswer.Done, await Bridge.Drafts.DecideAsync(draft.Stamp, 0, isApproved: true, "Rita", Bridge.Token));
+        await StateAsync(draft, DraftState.Failed);
+
+        Assert.Empty(Desk.Mails);
+        Assert.Contains("no longer stands in Jira for everybody", (await FindAsync(draft)).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Estimates_that_nobody_can_mean_make_no_draft_and_say_why()
     {
         await TellingAsync();

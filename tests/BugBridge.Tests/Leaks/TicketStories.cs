@@ -64,6 +64,11 @@ internal static class TicketStories
                 scene.Comment = scene.Desk.Note(scene.Ticket, "/dev " + scene.Secret);
                 scene.Between = then => then.Do(deed, then.Comment, then.Secret);
             });
+            yield return Case($"/dev in a note whose fate is {deed} while Jira is away", 0, scene =>
+            {
+                scene.Comment = scene.Desk.Note(scene.Ticket, "/dev " + scene.Secret);
+                scene.Unheard = then => then.Do(deed, then.Comment, then.Secret);
+            });
         }
     }
 

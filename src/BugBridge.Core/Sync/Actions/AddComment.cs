@@ -15,6 +15,9 @@ public sealed record AddComment(string Stamp, string TicketId, RichText Body, st
     /// <summary>The note that holds the rep's words; null when they were given elsewhere.</summary>
     public string? CommentId { get; init; }
 
+    /// <summary>Of the rep's words: other ones than the note now has are not written. Null where no note holds them, and in what older versions planned.</summary>
+    public string? Words { get; init; }
+
     /// <inheritdoc/>
     public override Lane Lane => Lane.OfTicket(TicketId);
 

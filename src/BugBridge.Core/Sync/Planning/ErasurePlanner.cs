@@ -64,7 +64,7 @@ internal sealed class ErasurePlanner(PrivacySettings settings, FilingRules rules
     {
         var now = Now(plan, known);
         var draft = new PlanDraft(at);
-        var crossed = known.Passages.Where(passage => passage is { WithdrawnAt: null, Kind: not PassageKind.FileToTicket }).ToList();
+        var crossed = known.Passages.Where(passage => passage is { WithdrawnAt: null, Kind: not (PassageKind.FileToTicket or PassageKind.Note) }).ToList();
         foreach (var passage in crossed)
         {
             draft.Do(new EraseText(Stamp.For("erase", passage.Stamp, passage.TicketId), passage));

@@ -85,13 +85,17 @@ internal sealed class FilingPlanner(TicketMark mark, Func<string, string> issueU
         var linked = ticket with { Link = link with { IssueId = root.Id, HomeId = issue.Id, Awaits = null, IsRefused = false } };
         linked = candidates.IsEmpty && root.Id == issue.Id ? linked : TicketHolding.Offered(linked, draft.At);
         draft.Do(TicketLinks.Put(linked, root.Id, "filed"));
-        var note = TicketNotes.Filed(issue, root, link.Origin == LinkOrigin.Rule ? link.By : null, candidates, draft.At);
-        draft.Do(new UpdateTicket(
-            ticket.Id, mark.Linked(Stamp.For("ticket", ticket.Id, "filed", issue.Id), note, root, draft.At), $"{issue.Key} was filed"));
+        draft.Do(UpdateTicket.Showing(ticket.Id, root, Filed, $"{issue.Key} was filed"));
         NotePromise(draft, linked, root, isNamed: root.Id != issue.Id);
         draft.Because(Lane.OfTicket(ticket.Id), $"Filed as {issue.Key} ({link.Origin}: {link.By ?? "unknown"}).");
         draft.Because(Lane.OfIssue(issue.Id), $"Filed for ticket {ticket.Id}.");
         return linked;
+
+        TicketUpdate Filed(IssueState shown)
+        {
+            var note = TicketNotes.Filed(root.Id == issue.Id ? shown : issue, shown, link.Origin == LinkOrigin.Rule ? link.By : null, candidates, draft.At);
+            return mark.Linked(Stamp.For("ticket", ticket.Id, "filed", issue.Id), note, shown, draft.At);
+        }
     }
 
     /// <summary>A rep may have joined it by its key, and an engineer merged it, before the bridge heard that it exists.</summary>
@@ -108,9 +112,10 @@ internal sealed class FilingPlanner(TicketMark mark, Func<string, string> issueU
         var linked = ticket with { Link = ticket.Link! with { IssueId = root.Id, HomeId = issue.Id, Awaits = null } };
         linked = TicketHolding.Offered(linked, draft.At);
         var stamp = Stamp.For("issue", issue.Id, "waited for", firstTicketId);
-        draft.Do(new UpdateTicket(
+        draft.Do(UpdateTicket.Showing(
             ticket.Id,
-            isWave ? mark.LinkedQuietly(root, draft.At) : mark.Linked(stamp, CandidateNotes.Waited(root, firstTicketId, draft.At), root, draft.At),
+            root,
+            shown => isWave ? mark.LinkedQuietly(shown, draft.At) : mark.Linked(stamp, CandidateNotes.Waited(shown, firstTicketId, draft.At), shown, draft.At),
             $"it joined {issue.Key} by itself"));
         NotePromise(draft, linked, root, isNamed: !isWave);
         if (!isWave)

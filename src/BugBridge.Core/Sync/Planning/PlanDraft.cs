@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Promises;
+using BugBridge.Core.Relay;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.State;
 
@@ -16,6 +17,8 @@ internal sealed class PlanDraft(DateTimeOffset at)
     private readonly ImmutableArray<Offer>.Builder _offers = ImmutableArray.CreateBuilder<Offer>();
     private readonly ImmutableArray<Verdict>.Builder _verdicts = ImmutableArray.CreateBuilder<Verdict>();
     private readonly ImmutableArray<PromiseTold>.Builder _promises = ImmutableArray.CreateBuilder<PromiseTold>();
+
+    private readonly ImmutableArray<Passage>.Builder _passages = ImmutableArray.CreateBuilder<Passage>();
 
     /// <summary>The time of the change, UTC.</summary>
     public DateTimeOffset At { get; } = at;
@@ -34,6 +37,9 @@ internal sealed class PlanDraft(DateTimeOffset at)
 
     /// <summary>Keeps what a person decided.</summary>
     public void Keep(Verdict verdict) => _verdicts.Add(verdict);
+
+    /// <summary>Keeps what crossed.</summary>
+    public void Keep(Passage passage) => _passages.Add(passage);
 
     /// <summary>
     /// Keeps that these open tickets are told the issue's fix date; nothing where it has none that can be promised, is done, or nobody is told.
@@ -59,5 +65,6 @@ internal sealed class PlanDraft(DateTimeOffset at)
         Offers = _offers.ToImmutable(),
         Verdicts = _verdicts.ToImmutable(),
         Promises = _promises.ToImmutable(),
+        Passages = _passages.ToImmutable(),
     };
 }

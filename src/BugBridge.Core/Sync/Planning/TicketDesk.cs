@@ -199,8 +199,11 @@ internal sealed class TicketDesk(
 
     /// <summary>The plan.</summary>
     /// <param name="texts">For the ticket's text, which counts while it has a link.</param>
-    public Plan Finish(ReportTexts texts) =>
-        _draft.Finish([State], _joined) with { Drafts = _decided, Texts = State.Link is null ? [] : [texts.Of(change.Ticket)] };
+    public Plan Finish(ReportTexts texts) => _draft.Finish([State], [.. _joined.Select(issue => BackAgain.Held(issue, known, _draft))]) with
+    {
+        Drafts = _decided,
+        Texts = State.Link is null ? [] : [texts.Of(change.Ticket)],
+    };
 
     /// <summary>The stamp of the issue that is filed for a ticket because of a command.</summary>
     public static string FilingStamp(string ticketId, string cause) => Stamp.For("file", ticketId, cause);
@@ -270,9 +273,7 @@ internal sealed class TicketDesk(
         State = State with { Link = new TicketLink(root.Id, LinkOrigin.Joined, by, _draft.At) { HomeId = home.Id, RepId = _repId }, IsHandsOff = false };
         Decide(Lane.OfIssue(root.Id), root.Key, true, by);
         _draft.Do(TicketLinks.Put(State, root.Id, cause));
-        var note = TicketNotes.Joined(home, root, leaving?.Key, closes, _draft.At);
-        var update = leaving is null ? mark.Linked(StampOf(cause), note, root, _draft.At) : mark.Moved(StampOf(cause), note, root, _draft.At);
-        _draft.Do(new UpdateTicket(State.Id, update, $"it joined {_issue.Key}"));
+        _draft.Do(UpdateTicket.Showing(State.Id, root, shown => Joined(home.Id == root.Id ? shown : home, shown), $"it joined {_issue.Key}"));
         _draft.Promise(_issue, State.IsOpen ? [State.Id] : []);
         Label(named, cause);
         Files.BringFirst(change.Ticket, cause);
@@ -283,6 +284,12 @@ internal sealed class TicketDesk(
 
         _draft.Because(Lane.OfTicket(State.Id), $"Joined {_issue.Key}: {by} asked for it.");
         _draft.Because(Lane.OfIssue(_issue.Id), $"Ticket {State.Id} joined: {by} asked for it.");
+
+        TicketUpdate Joined(IssueState own, IssueState shown)
+        {
+            var note = TicketNotes.Joined(own, shown, leaving?.Key, closes, _draft.At);
+            return leaving is null ? mark.Linked(StampOf(cause), note, shown, _draft.At) : mark.Moved(StampOf(cause), note, shown, _draft.At);
+        }
     }
 
     /// <summary>The issue as it is held, or with its history as the baseline.</summary>
@@ -317,9 +324,11 @@ internal sealed class TicketDesk(
         _isOffered = true;
         State = State with { Link = new TicketLink(_issue!.Id, LinkOrigin.Duplicate, reason, _draft.At) };
         var isWave = judge.IsWave(candidate.JoinedLately);
-        var note = CandidateNotes.JoinedAlone(_issue, reason, _draft.At);
-        _draft.Do(new UpdateTicket(
-            State.Id, isWave ? mark.LinkedQuietly(_issue, _draft.At) : mark.Linked(StampOf(AloneCause(cause)), note, _issue, _draft.At), $"it joined {_issue.Key} by itself"));
+        _draft.Do(UpdateTicket.Showing(
+            State.Id,
+            _issue,
+            shown => isWave ? mark.LinkedQuietly(shown, _draft.At) : mark.Linked(StampOf(AloneCause(cause)), CandidateNotes.JoinedAlone(shown, reason, _draft.At), shown, _draft.At),
+            $"it joined {_issue.Key} by itself"));
         _draft.Promise(_issue, State.IsOpen && (!isWave || mark.ShowsEstimate) ? [State.Id] : []);
         if (!isWave)
         {
@@ -450,7 +459,7 @@ internal sealed class TicketDesk(
         }
 
         var body = TicketNotes.ToEngineers(source.By, State, text);
-        _draft.Do(new AddComment(StampOf(source.Cause), State.Id, body, State.Url) { CommentId = source.CommentId });
+        _draft.Do(new AddComment(StampOf(source.Cause), State.Id, body, State.Url) { CommentId = source.CommentId, Words = note is null ? null : RepWords.Of(text) });
         if (note is not null)
         {
             Files.Bring(note, isMarked: true, isFirst: false);

@@ -56,7 +56,8 @@ internal static class TicketMoves
         var linked = target with { Link = new TicketLink(issue.Id, LinkOrigin.MergedTicket, null, draft.At) { HomeId = homeId } };
         linked = TicketHolding.Offered(linked, draft.At);
         draft.Do(TicketLinks.Put(linked, issue.Id, "merged from " + mergedId));
-        Tell(draft, target, mark.Linked(stamp, TicketNotes.TookOver(issue, mergedId, draft.At), issue, draft.At), mergedId);
+        draft.Do(UpdateTicket.Showing(
+            target.Id, issue, shown => mark.Linked(stamp, TicketNotes.TookOver(shown, mergedId, draft.At), shown, draft.At), $"ticket {mergedId} was merged into it"));
         draft.Promise(issue, target.IsOpen ? [target.Id] : []);
         return linked;
     }
