@@ -130,15 +130,20 @@ internal static class DashboardServices
     /// <summary>In a frame of another site, browsers send only cookies that say so; they are kept apart for each site that frames the panel.</summary>
     private static CookiePolicyOptions PanelCookies(WebSettings web) => new()
     {
-        OnAppendCookie = cookie =>
-        {
-            if (web.PanelOrigins.Count > 0 && SafeHeaders.IsPanel(cookie.Context.Request.Path))
-            {
-                cookie.CookieOptions.SameSite = SameSiteMode.None;
-                cookie.CookieOptions.Secure = true;
-                cookie.CookieOptions.Path = "/panel";
-                cookie.CookieOptions.Extensions.Add("Partitioned");
-            }
-        },
+        OnAppendCookie = cookie => KeepApart(cookie.Context.Request, cookie.CookieOptions, web),
+
+        // A browser takes a cookie out only when it is named as it was set.
+        OnDeleteCookie = cookie => KeepApart(cookie.Context.Request, cookie.CookieOptions, web),
     };
+
+    private static void KeepApart(HttpRequest request, CookieOptions cookie, WebSettings web)
+    {
+        if (web.PanelOrigins.Count > 0 && SafeHeaders.IsPanel(request.Path))
+        {
+            cookie.SameSite = SameSiteMode.None;
+            cookie.Secure = true;
+            cookie.Path = "/panel";
+            cookie.Extensions.Add("Partitioned");
+        }
+    }
 }

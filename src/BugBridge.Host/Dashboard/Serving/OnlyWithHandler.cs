@@ -3,7 +3,10 @@ using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace BugBridge.Host.Dashboard.Serving;
 
-/// <summary>Answers 405 where a page has nothing for a request's method. By itself a page would be shown without what it is about.</summary>
+/// <summary>
+/// Runs a page only for what it can answer. Where it has nothing for a request's method it says 405: by itself it would be shown without what it is
+/// about. What claims to be a form and cannot be read is 400.
+/// </summary>
 internal sealed class OnlyWithHandler : IPageFilter
 {
     public void OnPageHandlerSelected(PageHandlerSelectedContext context)
@@ -14,7 +17,13 @@ internal sealed class OnlyWithHandler : IPageFilter
     {
         if (context.HandlerMethod is null)
         {
+            context.HttpContext.Response.Headers.Allow = string.Join(", ", context.ActionDescriptor.HandlerMethods.Select(one => one.HttpMethod.ToUpperInvariant()).Distinct());
             context.Result = new StatusCodeResult(StatusCodes.Status405MethodNotAllowed);
+        }
+        else if (context.ModelState.TryGetValue(string.Empty, out var whole) && whole.Errors.Count > 0)
+        {
+            // The framework notes it without a name when the form as a whole cannot be read, and would go on without any value.
+            context.Result = new StatusCodeResult(StatusCodes.Status400BadRequest);
         }
     }
 

@@ -29,7 +29,7 @@ internal sealed class FaultModel : PageModel
         {
             StatusCodes.Status400BadRequest => ("This form could not be taken", "It was open for too long, or your browser sends no cookies. Go back, load the page again, and try once more."),
             StatusCodes.Status403Forbidden => ("This is not for your role", "Ask whoever runs BugBridge here for the role that the page names."),
-            StatusCodes.Status405MethodNotAllowed => ("This page does not take that", "Open it from one of the other pages."),
+            StatusCodes.Status405MethodNotAllowed => ("This address is not for that", "Go to a page from the menu."),
             StatusCodes.Status404NotFound => ("There is nothing here", "The bridge knows what it has seen change since its first start. Search for it, or look at the lists."),
             _ => ("This failed", "The log says why. Try again in a moment."),
         };

@@ -1,6 +1,7 @@
 using BugBridge.Host.Access;
 using BugBridge.Host.Configuration;
 using BugBridge.Host.Dashboard.Serving;
+using BugBridge.Host.Dashboard.Shared;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -26,7 +27,7 @@ internal sealed class SignInModel(WebSettings web, FailureLimit failures, Sessio
         if (AccessToken.Find(web.Auth.Tokens, token?.Trim() ?? string.Empty) is not { } found)
         {
             return failures.Add(HttpContext.Connection.RemoteIpAddress)
-                ? Refuse(StatusCodes.Status429TooManyRequests, "Too many wrong tokens came from your address. Wait five minutes.")
+                ? Refuse(StatusCodes.Status429TooManyRequests, "This token is not known here, and many others from your address were not either. Check what you paste.")
                 : Refuse(StatusCodes.Status401Unauthorized, "This token is not known here.");
         }
 
@@ -41,5 +42,5 @@ internal sealed class SignInModel(WebSettings web, FailureLimit failures, Sessio
         return Page();
     }
 
-    private string Own(string? back) => Url.IsLocalUrl(back) ? back : SafeHeaders.IsPanel(Request.Path) ? "/panel" : "/";
+    private string Own(string? back) => PageAddress.Own(Url, back, SafeHeaders.IsPanel(Request.Path) ? "/panel" : "/");
 }

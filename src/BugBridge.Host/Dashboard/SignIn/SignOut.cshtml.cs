@@ -1,4 +1,5 @@
 using BugBridge.Host.Access;
+using BugBridge.Host.Dashboard.Serving;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -6,11 +7,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BugBridge.Host.Dashboard.SignIn;
 
-/// <summary>Ends the session, also for whoever has a copy of its cookie.</summary>
+/// <summary>Where people sign out: <c>/sign-out</c>, and <c>/panel/sign-out</c> for the session in the panel's frame. It ends the session also for whoever has a copy of its cookie.</summary>
 [AllowAnonymous]
 internal sealed class SignOutModel(Sessions sessions) : PageModel
 {
-    public IActionResult OnGet() => Redirect("/");
+    public IActionResult OnGet() => Redirect(SafeHeaders.IsPanel(Request.Path) ? "/panel" : "/");
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -20,6 +21,6 @@ internal sealed class SignOutModel(Sessions sessions) : PageModel
         }
 
         await HttpContext.SignOutAsync(BridgeAuthentication.Session);
-        return LocalRedirect("/sign-in");
+        return LocalRedirect(SafeHeaders.IsPanel(Request.Path) ? "/panel/sign-in" : "/sign-in");
     }
 }
