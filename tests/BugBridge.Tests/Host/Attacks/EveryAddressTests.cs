@@ -44,7 +44,7 @@ public sealed class EveryAddressTests : Journey
         var failed = new List<string>();
         foreach (var path in paths)
         {
-            foreach (var (method, query) in Methods.Select(method => (method, string.Empty)).Concat(Queries.Select(query => ("GET", query))))
+            foreach (var (method, query) in Methods.Select(method => (method, string.Empty)).Concat(Queries.Select(query => ("GET", query))).Where(one => one.Item1 != "GET" || !IsEndless(path)))
             {
                 await TryAsync(client, method, path + query, null, failed);
             }
@@ -115,6 +115,9 @@ public sealed class EveryAddressTests : Journey
         Assert.Equal(200, RawRequest.StatusOf(await RawRequest.GetAsync(home, "/", "Accept-Language: es-ZZ-x-foo;q=abc, *", "Cookie: session=forged; form=forged; language=zz; theme=zz")));
         Assert.Equal(400, RawRequest.StatusOf(await RawRequest.SendAsync(home, "POST /webhooks/jira HTTP/1.1", "Host: 127.0.0.1", "Connection: close", "Transfer-Encoding: chunked", "", "ZZ")));
     }
+
+    /// <summary>The stream of figures answers when there is one.</summary>
+    private static bool IsEndless(string path) => path == "/live";
 
     private static async Task TryAsync(HttpClient client, string method, string address, (string Type, string Body)? body, List<string> failed)
     {

@@ -1,3 +1,4 @@
+using BugBridge.Core.Remotes;
 using BugBridge.Host.Access;
 using BugBridge.Host.Configuration;
 using BugBridge.Tests.Journeys;
@@ -51,8 +52,8 @@ public sealed class HealthDetailsTests : Journey
     {
         await StartAsync(new JourneyOptions { Settings = change });
 
-        // A new worker has polled nothing.
-        await Bridge.RestartAsync();
+        // A new worker that may not read tickets has never polled them with success.
+        await Bridge.RestartAsync(() => Bridge.Sandbox.Faults.RefuseCredentials(Remote.Helpdesk));
     }
 
     private async Task AssertToldNothingAsync(params string[] headers)
