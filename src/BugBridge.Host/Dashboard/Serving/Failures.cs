@@ -1,5 +1,4 @@
 using BugBridge.Core.Sync.State;
-using Microsoft.AspNetCore.Diagnostics;
 
 namespace BugBridge.Host.Dashboard.Serving;
 

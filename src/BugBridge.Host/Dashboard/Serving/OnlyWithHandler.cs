@@ -17,7 +17,7 @@ internal sealed class OnlyWithHandler : IPageFilter
     {
         if (context.HandlerMethod is null)
         {
-            context.HttpContext.Response.Headers.Allow = string.Join(", ", context.ActionDescriptor.HandlerMethods.Select(one => one.HttpMethod.ToUpperInvariant()).Distinct());
+            context.HttpContext.Response.Headers.Allow = string.Join(", ", context.ActionDescriptor.HandlerMethods.Select(one => one.HttpMethod.ToUpperInvariant()).Distinct(StringComparer.Ordinal));
             context.Result = new StatusCodeResult(StatusCodes.Status405MethodNotAllowed);
         }
         else if (context.ModelState.TryGetValue(string.Empty, out var whole) && whole.Errors.Count > 0)

@@ -1,3 +1,4 @@
+using System.Net;
 using BugBridge.Core.Remotes;
 using BugBridge.Tests.Clocks;
 using Xunit;
@@ -37,9 +38,9 @@ public sealed class OtherQueueTests : IDisposable
     }
 
     [Fact]
-    public async Task A_helpdesk_that_cannot_be_asked_says_so()
+    public async Task A_ticket_that_the_bridge_may_not_see_is_not_taken_for_one_of_its_own()
     {
-        _script.On("GET", "ticket/7", _ => throw new HttpRequestException(HttpRequestError.ConnectionError, "refused"));
+        _script.On("GET", "ticket/7", _ => ScriptedRequestTracker.Json("{}", HttpStatusCode.Forbidden));
         using var helpdesk = _script.Connect(new ManualClock());
 
         await Assert.ThrowsAsync<RemoteException>(() => helpdesk.IsWatchedAsync("7", Token));
