@@ -6,7 +6,6 @@ using BugBridge.Host.Logging;
 using BugBridge.Host.Notify;
 using BugBridge.Storage;
 using BugBridge.Tests.Clocks;
-using BugBridge.Tests.Storage;
 using Xunit;
 
 namespace BugBridge.Tests.Host.Attacks;
