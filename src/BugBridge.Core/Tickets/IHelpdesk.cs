@@ -25,6 +25,12 @@ public interface IHelpdesk
     Task<Ticket?> ReadAsync(string ticketId, CancellationToken cancellationToken);
 
     /// <summary>
+    /// Whether a ticket is one of those that the settings give to the bridge. False where they name queues and it is in another one; true where they
+    /// limit nothing, and of a ticket that there is not.
+    /// </summary>
+    Task<bool> IsWatchedAsync(string ticketId, CancellationToken cancellationToken) => Task.FromResult(true);
+
+    /// <summary>
     /// Those of the given tickets that still exist, without comments. Used to find what webhooks and polls missed.
     /// Takes any number of ids.
     /// </summary>

@@ -13,7 +13,13 @@ namespace BugBridge.Core.Sync.Intake;
 /// <summary>Turns "look there" into changes: what the remote has now, with all that the planner needs beside it.</summary>
 public sealed class ChangeReader(IHelpdesk helpdesk, IIssueTracker tracker, IBridgeView view, MergingSettings merging, TimeProvider clock)
 {
-    /// <summary>Reads a ticket or issue. Usually one change; a merged ticket comes after the one it was merged into.</summary>
+    /// <inheritdoc cref="IHelpdesk.IsWatchedAsync"/>
+    public Task<bool> IsWatchedAsync(string ticketId, CancellationToken cancellationToken) => helpdesk.IsWatchedAsync(ticketId, cancellationToken);
+
+    /// <summary>
+    /// Reads a ticket or issue. Usually one change; a merged ticket comes after the one it was merged into. None for a ticket that is neither held nor
+    /// one of those that the settings give to the bridge, whoever names it: a webhook, or somebody in the panel.
+    /// </summary>
     public Task<ImmutableArray<Change>> ReadAsync(Lane at, string correlation, CancellationToken cancellationToken) =>
         at.Remote == Remote.Helpdesk
             ? ReadTicketAsync(at.Id, correlation, cancellationToken)
@@ -102,6 +108,11 @@ public sealed class ChangeReader(IHelpdesk helpdesk, IIssueTracker tracker, IBri
 
     private async Task<ImmutableArray<Change>> ReadTicketAsync(string id, string correlation, CancellationToken cancellationToken)
     {
+        if (await view.FindTicketAsync(id, cancellationToken) is null && !await helpdesk.IsWatchedAsync(id, cancellationToken))
+        {
+            return [];
+        }
+
         if (await helpdesk.ReadAsync(id, cancellationToken) is { } ticket)
         {
             return await OfAsync(ticket, correlation, cancellationToken);
