@@ -513,6 +513,7 @@ internal sealed partial class TicketDesk(
         {
             null => TicketNotes.KnownNothing(),
             { IssueId: not null } link when _issue is not null => TicketNotes.Known(link, Home(_issue), _issue, known.LinkedCount, _draft.At),
+            { IsRefused: true } => TicketNotes.NotFiled("/bridge"),
             _ => TicketNotes.BeingFiled(),
         }).Then(new RichText(CandidateNotes.List(open, IsOnlyOurs(own) ? own : null, _draft.At)));
     }
