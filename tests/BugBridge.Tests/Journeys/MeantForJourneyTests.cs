@@ -30,6 +30,59 @@ public sealed class MeantForJourneyTests : Journey
     }
 
     [Fact]
+    public async Task A_comment_whose_answer_was_lost_is_erased_with_its_ticket_although_that_was_unlinked()
+    {
+        await StartAsync();
+        var (ticket, key) = await FiledAsync();
+        Bridge.Sandbox.Faults.Script(new Fault(FaultKind.ResetAfter) { Remote = Remote.Jira, Calls = CallKind.Write, Path = "/comment$" });
+        Bridge.Sandbox.Faults.Script(new Fault(FaultKind.ServerError) { Remote = Remote.Jira, Calls = CallKind.Read, Times = 30 });
+
+        Desk.Note(ticket, "/dev zqlostcanary", Bridge.Rep);
+        Desk.Note(ticket, "/unlink", Bridge.Rep);
+        await Bridge.UntilAsync(() => Bridge.Sandbox.Faults.Hits >= 2, "the comment was written, and could not be looked up");
+        Desk.Delete(ticket);
+        await Bridge.UntilAsync(async () => await Bridge.View.FindTicketAsync($"{ticket}", Bridge.Token) is { Status: Core.Tickets.TicketStatus.Deleted }, "the deletion was seen");
+        await Bridge.CommandAsync("erase", $"{ticket}");
+        await Bridge.SettleAsync();
+
+        Assert.DoesNotContain(Jira.Issue(key).Comments, comment => comment.Text.Contains("zqlostcanary", StringComparison.Ordinal));
+        Assert.Empty(await SetAsideAsync());
+    }
+
+    [Fact]
+    public async Task A_question_about_an_issue_that_was_deleted_unheard_is_answered()
+    {
+        await StartAsync();
+        await FiledAsync("Another bug");
+        var (ticket, key) = await FiledAsync();
+        Bridge.Sandbox.Webhooks.Trouble = new WebhookTrouble { Dropped = 1 };
+        Jira.Delete(key);
+        Bridge.Sandbox.Webhooks.Trouble = new WebhookTrouble();
+
+        Desk.Note(ticket, "/dev Is there a date?", Bridge.Rep);
+        await Bridge.SettleAsync();
+
+        NoteWith(ticket, $"What was written after /dev did not reach the engineers of {key}");
+    }
+
+    [Fact]
+    public async Task The_notes_of_a_closed_ticket_are_obeyed_and_nothing_is_stuck()
+    {
+        await StartAsync();
+        var (ticket, key) = await FiledAsync();
+        Bridge.Sandbox.Webhooks.Trouble = new WebhookTrouble { Dropped = 1 };
+        Desk.Note(ticket, "/dev Is there a date?\n/bridge", Bridge.Rep);
+        Desk.SetStatus(ticket, "closed");
+        Bridge.Sandbox.Webhooks.Trouble = new WebhookTrouble();
+
+        await Bridge.PollAsync();
+        await Bridge.SettleAsync();
+
+        Assert.Single(CommentsOn(key));
+        Assert.Empty(await SetAsideAsync());
+    }
+
+    [Fact]
     public async Task A_note_that_was_not_read_before_its_ticket_was_merged_crosses()
     {
         await StartAsync();

@@ -4,7 +4,6 @@ using BugBridge.Core.Relay;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
-using BugBridge.Core.Text;
 using BugBridge.Tests.Builders;
 using Xunit;
 
@@ -64,7 +63,7 @@ public sealed class JoiningLateTests
         var asked = A.Seen(A.Ticket(), Issue) with { Asked = [new AskedCommand("1", "r1", "Rita Rep", new JoinIssue("ENG-12"))] };
 
         Assert.Equal(3, A.Planner().Decide(new Known(), asked).Issues.Single().Seen.Count);
-        Assert.Equal(1, A.Planner().Decide(new Known(), asked with { SeenAt = NotedAt.AddMinutes(-1) }).Issues.Single().Seen.Count);
+        Assert.Single(A.Planner().Decide(new Known(), asked with { SeenAt = NotedAt.AddMinutes(-1) }).Issues.Single().Seen);
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Linking.Commands;
 using BugBridge.Core.Sync.Actions;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.Planning;
