@@ -29,6 +29,10 @@ internal static class DraftNotes
     public static RichText NothingWaits() => RichText.FromPlain(
         "No reply to this ticket's customer waits: it was sent or dismissed already, or is no longer true, or there was none.");
 
+    /// <summary>An approved reply was given up.</summary>
+    public static RichText NotSent(string issueKey, string reason) => RichText.FromPlain(
+        $"The reply to the customer about {issueKey} could not be sent: {reason.TrimEnd('.')}. Answer the customer yourself, or ask an operator to try again.");
+
     /// <summary>Replies are never sent.</summary>
     public static RichText NeverSent() => RichText.FromPlain(
         "The bridge is set to send no replies to customers (Outreach:Send is Never). Copy the text of the draft, and write /hold to take it off the list.");

@@ -13,6 +13,10 @@ internal static class IssueNotes
     public static RichText Comment(IssueState issue, IssueComment comment, RichText text) =>
         Headed(issue, $"{comment.AuthorName} wrote on {EstimateWords.Moment(comment.CreatedAt)}", comment.Url).Then(Quoted(text));
 
+    /// <summary>A comment as it was told others before, without its form.</summary>
+    public static RichText ToldComment(IssueState issue, SeenComment comment) => Headed(
+        issue, $"{comment.Told!.By} wrote on {EstimateWords.Moment(comment.Told.At)}", $"{issue.Url}?focusedCommentId={comment.Id}").Then(Quoted(RichText.FromPlain(comment.Told.Text)));
+
     /// <summary>A comment that was told before, with what changed in it as far as that is known.</summary>
     public static RichText EditedComment(IssueState issue, IssueComment comment, RichText text, ToldText? told)
     {
@@ -88,7 +92,11 @@ internal static class IssueNotes
     /// <param name="doubt">Why the new date cannot be promised, or null.</param>
     /// <param name="at">UTC.</param>
     public static RichText Estimate(IssueState before, IssueState now, DateDoubt? doubt, DateTimeOffset at) => Headed(
-        now, doubt is null ? EstimateChange(before.Estimate, now.Estimate, at) : DoubtfulChange(before.Estimate, now.Estimate!, doubt.Value, at), null);
+        now, EstimateWordsOf(before.Estimate, now.Estimate, doubt, at), null);
+
+    /// <summary>The same in words alone.</summary>
+    internal static string EstimateWordsOf(Estimate? before, Estimate? now, DateDoubt? doubt, DateTimeOffset at) =>
+        doubt is null ? EstimateChange(before, now, at) : DoubtfulChange(before, now!, doubt.Value, at);
 
     public static RichText Moved(IssueState before, IssueState now) => Headed(now, $"this is the new key of {before.Key}; the issue moved to another project.", null);
 
@@ -136,7 +144,7 @@ internal static class IssueNotes
 
     private static RichText Quoted(RichText text) => RichText.Of(new Quote(text.Blocks));
 
-    private static string StatusWords(IssueState before, IssueState now)
+    internal static string StatusWords(IssueState before, IssueState now)
     {
         var was = before.Status is null ? string.Empty : $", was {before.Status}";
         return now switch
@@ -155,7 +163,7 @@ internal static class IssueNotes
     };
 
     /// <summary>What is done may still be on its way to customers.</summary>
-    private static string ReleaseWords(IssueState now, DateTimeOffset at) =>
+    internal static string ReleaseWords(IssueState now, DateTimeOffset at) =>
         now is { Category: StatusCategory.Done, Release: null, Estimate: { Source: EstimateSource.FixVersion } release } && DateDoubts.CanPromise(release, at)
             ? $" Done is not yet released: {EstimateWords.Source(release)} is expected on {EstimateWords.Day(release.Date, at)}."
             : string.Empty;

@@ -35,6 +35,14 @@ internal sealed class TicketRow
 
     public bool IsMerged { get; init; }
 
+    public string? MergedInto { get; init; }
+
+    /// <summary>The commands that wait, as JSON; null when there are none.</summary>
+    public string? Kept { get; init; }
+
+    /// <summary>What it was told of its issue last, as JSON; null while it is open.</summary>
+    public string? Told { get; init; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     public required DateTimeOffset UpdatedAt { get; init; }
@@ -55,6 +63,8 @@ internal sealed class TicketRow
 
     public string? LinkRepId { get; init; }
     public string? LinkAwaits { get; init; }
+
+    public string? LinkFiling { get; init; }
 
     public bool LinkIsRefused { get; init; }
 
@@ -107,6 +117,9 @@ internal sealed class TicketRow
         RepId = state.RepId,
         Severity = state.Severity,
         IsMerged = state.IsMerged,
+        MergedInto = state.MergedInto,
+        Kept = state.Kept.IsDefaultOrEmpty ? null : StoredJson.Write(state.Kept),
+        Told = state.Told is { } told ? StoredJson.Write(told) : null,
         CreatedAt = state.CreatedAt,
         UpdatedAt = state.UpdatedAt,
         IsHandsOff = state.IsHandsOff,
@@ -117,6 +130,7 @@ internal sealed class TicketRow
         LinkSince = state.Link?.Since,
         LinkRepId = state.Link?.RepId,
         LinkAwaits = state.Link?.Awaits,
+        LinkFiling = state.Link?.Filing,
         LinkIsRefused = state.Link is { IsRefused: true },
         ContactIsPartial = state.Contact?.IsPartial,
         ContactChannel = state.Contact?.Channel,
@@ -152,11 +166,14 @@ internal sealed class TicketRow
         RepId = RepId,
         Severity = Severity,
         IsMerged = IsMerged,
+        MergedInto = MergedInto,
+        Kept = Kept is null ? [] : StoredJson.ReadKept(Kept),
+        Told = Told is null ? null : StoredJson.ReadTold(Told),
         CreatedAt = CreatedAt,
         UpdatedAt = UpdatedAt,
         IsHandsOff = IsHandsOff,
         Link = LinkOrigin is { } origin
-            ? new(LinkIssueId, origin, LinkBy, LinkSince.GetValueOrDefault()) { HomeId = LinkHomeId ?? LinkIssueId, RepId = LinkRepId, Awaits = LinkAwaits, IsRefused = LinkIsRefused }
+            ? new(LinkIssueId, origin, LinkBy, LinkSince.GetValueOrDefault()) { HomeId = LinkHomeId ?? LinkIssueId, RepId = LinkRepId, Awaits = LinkAwaits, Filing = LinkFiling, IsRefused = LinkIsRefused }
             : null,
         Contact = ContactIsPartial is { } partial
             ? new()

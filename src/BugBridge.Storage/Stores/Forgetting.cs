@@ -96,7 +96,8 @@ internal sealed class Forgetting(WriteTransaction transaction, TimeProvider cloc
         BridgeAction rest = (mayBeThere, action) switch
         {
             (true, FileIssue) => new LookForErased(action.Stamp, ticketId, PassageKind.Description),
-            (true, AddComment) => new LookForErased(action.Stamp, ticketId, PassageKind.Comment),
+            (true, AddComment comment) => new LookForErased(action.Stamp, ticketId, PassageKind.Comment) { For = comment.For },
+            (true, PutFileOnIssue put) => new LookForErased(action.Stamp, ticketId, PassageKind.FileToIssue) { For = put.For, FileName = put.Name },
             _ => new Forgotten(action.Stamp, action.Lane, action.GetType().Name),
         };
         await transaction.ExecuteAsync(Rewrite, [row.Id, StoredJson.Write(rest)], cancellationToken);

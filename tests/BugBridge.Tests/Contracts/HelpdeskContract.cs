@@ -686,6 +686,22 @@ public abstract partial class HelpdeskContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_written_in_a_ticket_before_it_was_merged_is_read_with_it_and_not_with_the_other()
+    {
+        Needs(RigAbility.Merge);
+        var from = await TicketAsync();
+        var into = await TicketAsync();
+        await NoteAsync(from, "/dev not read yet");
+        var note = (await ReadAsync(from)).Comments.Single(comment => comment.Body.ToString().Contains("not read yet", StringComparison.Ordinal));
+        await Rig.MergeAsync(from, into, Token);
+
+        var merged = (await ReadAsync(from)).Comments.Single(comment => comment.Id == note.Id);
+
+        Assert.Equal((note.Kind, note.Author, note.Body.ToString()), (merged.Kind, merged.Author, merged.Body.ToString()));
+        Assert.DoesNotContain((await ReadAsync(into)).Comments, comment => comment.Id == note.Id);
+    }
+
+    [Fact]
     public async Task An_erased_customer_does_not_keep_the_ticket_from_being_read()
     {
         Needs(RigAbility.EraseCustomer);

@@ -67,13 +67,19 @@ internal sealed class TicketPoll(
                 }
                 else
                 {
-                    tickets.Add(mapper.Merged(id, ticket));
+                    tickets.Add(await MergedAsync(id, ticket, [.. news.Where(transaction => transaction.ObjectId == id)], cancellationToken));
                 }
             }
         }
 
         await AddAsync(tickets, found, news, cancellationToken);
         return tickets.ToImmutable();
+    }
+
+    private async Task<Ticket> MergedAsync(long id, WireTicket into, ImmutableArray<WireTransaction> news, CancellationToken cancellationToken)
+    {
+        var said = await messages.ReadAsync([.. news.Where(transaction => transaction.IsMessage).Select(transaction => transaction.Id)], cancellationToken);
+        return await mapper.MergedAsync(id, into, news, said, cancellationToken);
     }
 
     private async Task AddAsync(

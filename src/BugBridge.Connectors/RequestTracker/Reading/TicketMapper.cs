@@ -43,8 +43,16 @@ internal sealed class TicketMapper(Uri root, string? tagField, People people)
         };
     }
 
-    /// <summary>A ticket that was merged: Request Tracker no longer shows more of it than where it went.</summary>
-    public Ticket Merged(long id, WireTicket into) => new()
+    /// <summary>
+    /// A ticket that was merged. Request Tracker no longer shows more of it than where it went, and what was written in it, which stays its own: the
+    /// other's messages are not among these, nor these among the other's.
+    /// </summary>
+    public async Task<Ticket> MergedAsync(
+        long id,
+        WireTicket into,
+        IReadOnlyCollection<WireTransaction> transactions,
+        IReadOnlyDictionary<long, Message> messages,
+        CancellationToken cancellationToken) => new()
     {
         Id = NumericId.Text(id),
         Url = UrlOf(id),
@@ -55,6 +63,7 @@ internal sealed class TicketMapper(Uri root, string? tagField, People people)
         Queue = into.Queue?.Name,
         CreatedAt = Utc(into.Created),
         UpdatedAt = Utc(into.LastUpdated),
+        Comments = await CommentsAsync(into, transactions, messages, cancellationToken),
     };
 
     private async Task<ImmutableArray<TicketComment>> CommentsAsync(

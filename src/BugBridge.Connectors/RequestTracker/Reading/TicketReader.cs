@@ -18,13 +18,14 @@ internal sealed class TicketReader(RequestTrackerSite site, Messages messages, T
             return null;
         }
 
-        if (ticket.Id != id)
-        {
-            return mapper.Merged(id, ticket);
-        }
-
+        // What was written in a ticket before it was merged still is its own.
         var thread = await ThreadAsync(id, cancellationToken);
         var said = await messages.ReadAsync([.. thread.Where(transaction => transaction.IsMessage).Select(transaction => transaction.Id)], cancellationToken);
+        if (ticket.Id != id)
+        {
+            return await mapper.MergedAsync(id, ticket, thread, said, cancellationToken) with { HasWholeThread = true };
+        }
+
         return await mapper.MapAsync(ticket, thread, said, cancellationToken) with { HasWholeThread = true };
     }
 

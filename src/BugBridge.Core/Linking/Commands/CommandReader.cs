@@ -73,6 +73,16 @@ public static partial class CommandReader
         _ => null,
     };
 
+    /// <summary>The word with which a command begins.</summary>
+    internal static string WordOf(RepCommand command) => command switch
+    {
+        TellEngineers => "/dev",
+        FileBug or JoinIssue => "/bug",
+        NotSame => "/not",
+        Unlink => "/unlink",
+        _ => "/bridge",
+    };
+
     private static RepCommand Of(string word, string argument) => word switch
     {
         "bug" when argument.Length == 0 => new FileBug(),

@@ -11,7 +11,7 @@ internal sealed class Corrections(IIssueTracker tracker, IPassageView passages, 
 {
     /// <summary>Edits the comment that was made of a rep's words, or writes it, where it was left for this. Returns what changed of what stands in Jira.</summary>
     /// <param name="edit">What is to be said.</param>
-    /// <param name="issueId">Finds the issue of the ticket; asked only for a comment that is not there yet.</param>
+    /// <param name="issueId">Finds the issue of the ticket; asked only for a comment that is not there yet and was meant for an issue that was still being filed.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     public async Task<ImmutableArray<Passage>> EditAsync(EditComment edit, Func<Task<string>> issueId, CancellationToken cancellationToken)
     {
@@ -23,7 +23,7 @@ internal sealed class Corrections(IIssueTracker tracker, IPassageView passages, 
 
         if (written.TargetId.Length == 0)
         {
-            return [await WriteAsync(edit, written, await issueId(), cancellationToken)];
+            return [await WriteAsync(edit, written, written.IssueId.Length > 0 ? written.IssueId : await issueId(), cancellationToken)];
         }
 
         try
@@ -40,7 +40,7 @@ internal sealed class Corrections(IIssueTracker tracker, IPassageView passages, 
 
     /// <summary>A comment that is not written, because a correction that follows says what it is to say: looked for by its stamp, it is then not missed.</summary>
     public Passage Left(AddComment comment) =>
-        new(comment.Stamp, comment.TicketId, string.Empty, PassageKind.Comment, comment.CommentId ?? comment.Stamp, string.Empty, clock.GetUtcNow()) { WithdrawnAt = clock.GetUtcNow() };
+        new(comment.Stamp, comment.TicketId, comment.For?.IssueId ?? string.Empty, PassageKind.Comment, comment.CommentId ?? comment.Stamp, string.Empty, clock.GetUtcNow()) { WithdrawnAt = clock.GetUtcNow() };
 
     /// <summary>Takes a first message out of all issues that quote it, or asks people to. Returns what was taken back by it.</summary>
     public async Task<ImmutableArray<Passage>> TakeOutAsync(TakeOutMessage take, CancellationToken cancellationToken)

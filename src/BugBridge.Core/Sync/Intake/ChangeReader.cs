@@ -45,7 +45,7 @@ public sealed class ChangeReader(IHelpdesk helpdesk, IIssueTracker tracker, IBri
         await ConfirmErasedAsync(ticket, cancellationToken);
         var seen = new TicketSeen(ticket, await NamedAsync(ticket, cancellationToken), clock.GetUtcNow(), correlation);
         if (ticket.MergedInto is not { } targetId
-            || await view.FindTicketAsync(ticket.Id, cancellationToken) is not { Link: not null }
+            || !await MayHaveSomethingAsync(ticket, cancellationToken)
             || await helpdesk.ReadAsync(targetId, cancellationToken) is not { } target)
         {
             return [seen];
@@ -188,6 +188,15 @@ public sealed class ChangeReader(IHelpdesk helpdesk, IIssueTracker tracker, IBri
         }
     }
 
+    /// <summary>Whether a merged ticket has a link, or notes that were not read yet, which the ticket that it was merged into gets.</summary>
+    private async Task<bool> MayHaveSomethingAsync(Ticket ticket, CancellationToken cancellationToken)
+    {
+        var held = await view.FindTicketAsync(ticket.Id, cancellationToken);
+        return held is { Link: not null } || ticket.Comments.Any(comment => CommandReader.MayCommand(comment) && held?.Seen.ContainsKey(comment.Id) != true);
+    }
+
+    private static IEnumerable<string> KeptKeys(TicketState? held) => (held?.Kept ?? []).Select(kept => CommandReader.KeyOf(kept.Command)).OfType<string>();
+
     private async Task<ImmutableDictionary<string, Issue?>> NamedAsync(Ticket ticket, CancellationToken cancellationToken)
     {
         var naming = ticket.Comments
@@ -196,8 +205,8 @@ public sealed class ChangeReader(IHelpdesk helpdesk, IIssueTracker tracker, IBri
             .Where(note => note.Keys.Count > 0)
             .ToList();
         var named = ImmutableDictionary.CreateBuilder<string, Issue?>(StringComparer.OrdinalIgnoreCase);
-        var held = naming.Count > 0 ? await view.FindTicketAsync(ticket.Id, cancellationToken) : null;
-        foreach (var key in naming.Where(note => held?.Seen.ContainsKey(note.Id) != true).SelectMany(note => note.Keys).Distinct(StringComparer.Ordinal))
+        var held = await view.FindTicketAsync(ticket.Id, cancellationToken);
+        foreach (var key in KeptKeys(held).Concat(naming.Where(note => held?.Seen.ContainsKey(note.Id) != true).SelectMany(note => note.Keys)).Distinct(StringComparer.Ordinal))
         {
             named[key] = await tracker.ReadAsync(key, cancellationToken);
         }

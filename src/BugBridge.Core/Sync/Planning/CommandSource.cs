@@ -7,6 +7,9 @@ namespace BugBridge.Core.Sync.Planning;
 /// <param name="CommentId">The note that holds it; null when it was given elsewhere.</param>
 internal sealed record CommandSource(string Cause, string By, string? RepId, string? CommentId)
 {
+    /// <summary>When it was given, UTC.</summary>
+    public required DateTimeOffset AskedAt { get; init; }
+
     /// <summary>Its place among the commands of the note; 0 where there is no note.</summary>
     public int At { get; init; }
 }

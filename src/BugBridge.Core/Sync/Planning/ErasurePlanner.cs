@@ -147,7 +147,7 @@ internal sealed class ErasurePlanner(PrivacySettings settings, FilingRules rules
         };
     }
 
-    private static TicketState Blank(TicketState ticket) => ticket with { Subject = ErasedText.Mark, Title = null, CustomerId = null };
+    private static TicketState Blank(TicketState ticket) => ticket with { Subject = ErasedText.Mark, Title = null, CustomerId = null, Kept = [] };
 
     private static TicketState Now(Plan plan, Known known) => plan.Tickets.FirstOrDefault(ticket => ticket.Id == known.Ticket!.Id) ?? known.Ticket!;
 

@@ -172,7 +172,11 @@ internal sealed class IssueDesk(IssueState held, IssueSeen change, ImmutableArra
         var isSame = string.Equals(held.Status, _issue.Status, StringComparison.Ordinal)
             && string.Equals(held.Resolution, _issue.Resolution, StringComparison.Ordinal);
         TakeStatus();
-        if (!isUnread && !isSame)
+        if (isUnread)
+        {
+            Tell("status", null, TicketMark.Only(_fields.Status, State.Status), $"status of {State.Key}", isOfIssue: true);
+        }
+        else if (!isSame)
         {
             Tell("status", IssueNotes.Status(held, State, draft.At), TicketMark.Only(_fields.Status, State.Status), $"status of {State.Key}", isOfIssue: true);
         }

@@ -29,6 +29,9 @@ internal sealed class PlanDraft(DateTimeOffset at)
     /// <summary>Adds a write.</summary>
     public void Do(BridgeAction action) => _actions.Add(action);
 
+    /// <summary>Takes out what would be written to a ticket that was merged: its reps work in the one that it was merged into.</summary>
+    public void TellNot(string ticketId) => _actions.RemoveAll(action => action is UpdateTicket update && update.TicketId == ticketId);
+
     /// <summary>Adds a reason.</summary>
     public void Because(Lane about, string reason, string? commentId = null) => _decisions.Add(new Decision(about, commentId, reason, At));
 

@@ -81,6 +81,7 @@ public sealed class Planner
         PromiseOverdue overdue => PromisePlanner.Overdue(known, overdue),
         FilesLookedFor looked => _files.LookedFor(known, looked),
         FileLeft left => FilePlanner.Left(left),
+        ActionRefused refused => RefusalPlanner.Refused(known, refused),
         CustomersRead read => _outreach.Drafted(known, read),
         DraftsDecided decided => _outreach.Decided(known, decided),
         DraftEdited edited => _outreach.Edited(known, edited),

@@ -49,6 +49,15 @@ public sealed record TicketState
     /// <summary>True once it was merged into another ticket.</summary>
     public bool IsMerged { get; init; }
 
+    /// <summary>The ticket that it was merged into; null when it was not, or when that was seen by an older version.</summary>
+    public string? MergedInto { get; init; }
+
+    /// <summary>Commands that wait until the ticket is filed, in their order.</summary>
+    public ImmutableArray<KeptCommand> Kept { get; init; } = [];
+
+    /// <summary>What it was told of its issue last; null while it is open or not linked, and when it was last seen by an older version.</summary>
+    public ToldFacts? Told { get; init; }
+
     /// <summary>When it was filed, UTC.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 
