@@ -26,7 +26,7 @@ internal static class HtmlReader
 
         if (HtmlSource.Parse(html) is { } body)
         {
-            new HtmlVisitor(text).Walk(body);
+            new HtmlVisitor(text, HtmlQuotations.Of(body)).Walk(body);
         }
         else
         {

@@ -46,12 +46,27 @@ internal sealed class People(IRequestTrackerApi api, string ownNumber, TimeProvi
     {
         try
         {
-            return Of(name, await api.UserAsync(name, cancellationToken) ?? throw RequestTrackerSite.Unreadable("a user is missing"));
+            return CannotBeAddressed(name)
+                ? await SearchAsync(name, cancellationToken)
+                : Of(name, await api.UserAsync(name, cancellationToken) ?? throw RequestTrackerSite.Unreadable("a user is missing"));
         }
         catch (RemoteException failure) when (failure.Kind == RemoteFailureKind.Gone)
         {
             return Person.Unknown(name);
         }
+    }
+
+    /// <summary>
+    /// Web servers undo the escape of a slash, or refuse it, before Request Tracker sees the address; "." and ".." are taken out of addresses everywhere.
+    /// </summary>
+    private static bool CannotBeAddressed(string name) => name.AsSpan().IndexOfAny("/\\?#%;") >= 0 || name is "." or "..";
+
+    private async Task<Person> SearchAsync(string name, CancellationToken cancellationToken)
+    {
+        var found = (await api.UsersAsync(Queries.UserNamed(name), cancellationToken))?.Items ?? throw RequestTrackerSite.Unreadable("the list of users is missing");
+        return found.FirstOrDefault(user => string.Equals(user.Name, name, StringComparison.OrdinalIgnoreCase)) is { } user
+            ? Of(name, user.ToUser())
+            : Person.Unknown(name);
     }
 
     /// <summary>

@@ -94,8 +94,10 @@ internal sealed class TicketPlanner(
             foreach (var command in CommandReader.Read(comment.Body))
             {
                 var source = new CommandSource(TicketDesk.CauseOf(comment.Id, at), comment.Author.Name, comment.Author.Id, comment.Id) { At = at++ };
-                desk.Obey(command, source, rules);
+                desk.Obey(command, source with { Note = comment }, rules);
             }
+
+            desk.LeaveQuoted(comment);
         }
         else if (Crossing.Of(comment) is { Crosses: false } crossing && comment.Stamp is null && CommandReader.Read(comment.Body).OfType<TellEngineers>().Any())
         {
