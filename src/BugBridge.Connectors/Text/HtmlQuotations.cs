@@ -64,10 +64,9 @@ internal sealed class HtmlQuotations
     }
 
     private static bool IsMarked(IElement element) => element.LocalName is "blockquote" or "includetail"
-        || (element.GetAttribute("class") is { Length: > 0 } && element.ClassList.Any(IsQuoting) && !HoldsAnswers(element))
-        || element.Id?.StartsWith("yahoo_quoted", StringComparison.OrdinalIgnoreCase) == true
-        || (element.LocalName is "div" && element.GetAttribute("name") is "quote" or "messageReplySection")
-        || IsCopiedComment(element);
+        || (element.GetAttribute("class") is { Length: > 0 } && ((element.ClassList.Any(IsQuoting) && !HoldsAnswers(element)) || IsCopiedComment(element)))
+        || element.GetAttribute("id")?.StartsWith("yahoo_quoted", StringComparison.OrdinalIgnoreCase) == true
+        || (element.LocalName is "div" && element.GetAttribute("name") is "quote" or "messageReplySection");
 
     private void LookIn(IElement body)
     {
@@ -103,10 +102,13 @@ internal sealed class HtmlQuotations
 
     private static bool BeginsRest(IElement element)
     {
-        if (element.Id is { Length: > 0 } id)
+        if (element.GetAttribute("id") is { Length: > 0 } id)
         {
             var plain = id.ToLowerInvariant();
-            return RestBegins.Contains(plain.StartsWith("x_", StringComparison.Ordinal) ? plain.TrimStart('x', '_') : plain);
+            if (RestBegins.Contains(plain.StartsWith("x_", StringComparison.Ordinal) ? plain.TrimStart('x', '_') : plain))
+            {
+                return true;
+            }
         }
 
         return element.LocalName is "div" && element.GetAttribute("style") is { } style && IsOutlookLine(style) && LooksLikeHeader(element.TextContent);

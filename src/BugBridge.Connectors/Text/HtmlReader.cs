@@ -30,7 +30,11 @@ internal static class HtmlReader
         }
         else
         {
+            // Nothing tells any more what of it is quoted.
+            var depth = text.Depth;
+            text.OpenQuote();
             text.Text(HtmlSource.WithoutTags(html));
+            text.CloseTo(depth);
         }
     }
 }

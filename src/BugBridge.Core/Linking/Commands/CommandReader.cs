@@ -69,8 +69,12 @@ public static partial class CommandReader
 
     /// <summary>The commands that are only quoted in a note, and what the quotation was known by: for saying why nothing is done about them.</summary>
     internal static IEnumerable<(string Word, string Why)> Quoted(RichText note) => AuthoredText.Of(note).QuotedLines()
-        .Where(line => CommandIn(line) is not null)
-        .Select(line => ("/" + CommandIn(line)!.Value.Word, line.QuotedBecause!));
+        .Select(line => (Slash: SlashWord.Of(Unsigned(line.Line)), Why: line.QuotedBecause!))
+        .Where(found => found.Slash is { } slash && LooksLikeCommand(slash.Word))
+        .Select(found => ("/" + found.Slash!.Value.Word, found.Why));
+
+    private static ImmutableArray<Inline> Unsigned(NoteLine line) =>
+        line.Inlines is [TextRun first, ..] && first.Text.TrimStart().StartsWith('>') ? [first with { Text = first.Text.TrimStart('>', ' ', '\u00A0') }] : line.Inlines;
 
     private static SlashWord? CommandIn(AuthoredLine line) =>
         SlashWord.Of(line.Line.Inlines) is { } slash && LooksLikeCommand(slash.Word) ? slash : null;

@@ -68,6 +68,10 @@ internal sealed class QuotationCut
         if (_lines[at].Block is Quote)
         {
             _quoted[at] = Block;
+            if (at > 0 && _lines[at - 1].Block is Rule)
+            {
+                _quoted[at - 1] ??= Block;
+            }
         }
         else if (IsSigned(at))
         {

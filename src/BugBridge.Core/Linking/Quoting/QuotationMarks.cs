@@ -51,12 +51,15 @@ internal static partial class QuotationMarks
     /// <summary>Whether the line says who wrote what follows, and when.</summary>
     public static bool IsAttribution(string line)
     {
-        if (line.Length > LongestAttribution || line.TrimEnd('*', ' ', '_') is not [.., ':' or '\uFF1A'] || !FullDate().IsMatch(line))
+        if (line.Length > LongestAttribution || line.TrimEnd('*', ' ', '_') is not [.., ':' or '\uFF1A'])
         {
             return false;
         }
 
-        return AddressAtEnd().IsMatch(line) || (Starter().IsMatch(line) && Verb().IsMatch(line)) || EastAsian().IsMatch(line);
+        // Freshdesk leaves the year out; then it takes an address, too.
+        return FullDate().IsMatch(line)
+            ? AddressAtEnd().IsMatch(line) || ((Starter().IsMatch(line) || Address().IsMatch(line)) && Verb().IsMatch(line)) || EastAsian().IsMatch(line)
+            : Starter().IsMatch(line) && Time().IsMatch(line) && AddressAtEnd().IsMatch(line);
     }
 
     /// <summary>How many lines the stamp of one of the bridge's own notes takes: 1, 2 where it was wrapped, 0 where there is none.</summary>
@@ -93,6 +96,12 @@ internal static partial class QuotationMarks
 
     [GeneratedRegex(@"[<(\[]\s*[^\s<>()\[\]]+@[^\s<>()\[\]]+\s*[>)\]][^<>]{0,40}[:\uFF1A][*_\s]*$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex AddressAtEnd();
+
+    [GeneratedRegex(@"[<(\[]\s*[^\s<>()\[\]]+@[^\s<>()\[\]]+\s*[>)\]]", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Address();
+
+    [GeneratedRegex(@"\b\d{1,2}[:.h]\d{2}\b", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Time();
 
     [GeneratedRegex(Verbs, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Verb();
