@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using BugBridge.Connectors.RequestTracker.Wire;
 using BugBridge.Core.Remotes;
@@ -12,6 +13,7 @@ internal sealed class People(IRequestTrackerApi api, string ownNumber, TimeProvi
 {
     private const int Most = 20_000;
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(10);
+    private static readonly SearchValues<char> Unaddressable = SearchValues.Create("/\\?#%;");
     private static readonly string[] Machinery = ["RT_System", "Nobody"];
     private readonly ConcurrentDictionary<string, (Person Person, DateTimeOffset Until)> _known = new(StringComparer.Ordinal);
 
@@ -59,7 +61,7 @@ internal sealed class People(IRequestTrackerApi api, string ownNumber, TimeProvi
     /// <summary>
     /// Web servers undo the escape of a slash, or refuse it, before Request Tracker sees the address; "." and ".." are taken out of addresses everywhere.
     /// </summary>
-    private static bool CannotBeAddressed(string name) => name.AsSpan().IndexOfAny("/\\?#%;") >= 0 || name is "." or "..";
+    private static bool CannotBeAddressed(string name) => name.AsSpan().ContainsAny(Unaddressable) || name is "." or "..";
 
     private async Task<Person> SearchAsync(string name, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -11,5 +12,5 @@ internal sealed record WirePart([property: JsonPropertyName("id")] long Id, Json
     /// <summary>The number of the part that it stands in; 0 for the outermost.</summary>
     [JsonIgnore]
     public long ParentId =>
-        Parent.ValueKind == JsonValueKind.Object && Parent.TryGetProperty("id", out var id) && long.TryParse(id.ToString(), out var number) ? number : 0;
+        Parent.ValueKind == JsonValueKind.Object && Parent.TryGetProperty("id", out var id) && long.TryParse(id.ToString(), CultureInfo.InvariantCulture, out var number) ? number : 0;
 }

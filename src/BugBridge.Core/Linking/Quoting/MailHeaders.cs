@@ -81,7 +81,7 @@ internal static partial class MailHeaders
 
     private static FrozenDictionary<string, Header> Named(params (Header Header, string Names)[] all) => all
         .SelectMany(some => some.Names.Split('|').Select(name => (name, some.Header)))
-        .DistinctBy(pair => pair.name)
+        .DistinctBy(pair => pair.name, StringComparer.Ordinal)
         .ToFrozenDictionary(pair => pair.name, pair => pair.Header, StringComparer.Ordinal);
 
     [GeneratedRegex(@"^[*_]{0,2}(?<name>[\p{L}][\p{L} -]{0,23}?)\s*[*_]{0,2}\s*[:\uFF1A]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace BugBridge.Core.Linking.Quoting;
@@ -26,10 +27,14 @@ internal static partial class QuotationMarks
         @"\b(?:wrote|writes|schrieb|schreibt|a écrit|escribió|escribio|escreveu|ha scritto|scrisse|schreef|skrev|kirjoitti|napisał(?:a|\(a\))?|napsal(?:a|\(a\))?|"
         + @"писал(?:а|\(а\))?|написал(?:а|\(а\))?|пишет|писав|написав|написала|пише|yazdı|şunu yazdı|şunları yazdı)\b|写道|寫道|書きました|のメッセージ|작성|씀";
 
+    private static readonly SearchValues<char> Unseen = SearchValues.Create("\u00A0\u202F\u200B\u200E\u200F\uFEFF\u202A\u202C");
+
+    private static readonly SearchValues<char> Drawn = SearchValues.Create("-_=*—– ");
+
     /// <summary>The text of a line as it is compared: no invisible characters, plain spaces, and no address after an address.</summary>
     public static string Readable(string line)
     {
-        var text = line.AsSpan().ContainsAny("\u00A0\u202F\u200B\u200E\u200F\uFEFF\u202A\u202C")
+        var text = line.AsSpan().ContainsAny(Unseen)
             ? string.Concat(line.Where(c => c is not ('\u200B' or '\u200E' or '\u200F' or '\uFEFF' or '\u202A' or '\u202C')).Select(c => c is '\u00A0' or '\u202F' ? ' ' : c))
             : line;
         return (text.Contains("mailto:", StringComparison.OrdinalIgnoreCase) ? MailAddress().Replace(text, string.Empty) : text).Trim();
@@ -70,7 +75,7 @@ internal static partial class QuotationMarks
         : 0;
 
     /// <summary>Whether the line is drawn of dashes, underscores or the like.</summary>
-    public static bool IsRule(string line) => line.Length >= 5 && line.AsSpan().IndexOfAnyExcept("-_=*—– ") < 0;
+    public static bool IsRule(string line) => line.Length >= 5 && line.AsSpan().IndexOfAnyExcept(Drawn) < 0;
 
     [GeneratedRegex(@"\s*[<(\[]mailto:[^\s>)\]]*[>)\]]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex MailAddress();
