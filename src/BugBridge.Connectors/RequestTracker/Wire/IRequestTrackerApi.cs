@@ -50,8 +50,8 @@ internal interface IRequestTrackerApi
     [Get("attachment/{id}")]
     Task<WirePart> AttachmentAsync([Path] long id, CancellationToken cancellationToken);
 
-    /// <summary>Users by a query in JSON: for those whose login name cannot stand in an address.</summary>
-    [Get("users?fields=Name,RealName,EmailAddress,Privileged,Disabled,Lang&per_page=100")]
+    /// <summary>Users by a query in JSON, with their numbers alone: lists leave out who is privileged.</summary>
+    [Get("users?fields=id,Name&per_page=100")]
     Task<WirePage<WireUserRow>> UsersAsync([Query] string query, CancellationToken cancellationToken);
 
     /// <summary>Attachments with their content, which has to be text.</summary>
