@@ -19,6 +19,9 @@ internal sealed class Frame(FrameKind kind, Frame? parent, TextBounds bounds)
     /// <summary>How many lists, quotes and tables are open, this one included.</summary>
     public int Nesting { get; } = (parent?.Nesting ?? 0) + (kind is FrameKind.Quote or FrameKind.List or FrameKind.Table ? 1 : 0);
 
+    /// <summary>Whether a quote is open.</summary>
+    public bool IsQuoted { get; } = kind is FrameKind.Quote || parent?.IsQuoted == true;
+
     public bool Numbered { get; set; }
 
     public int Start { get; set; } = 1;

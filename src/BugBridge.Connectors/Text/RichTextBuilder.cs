@@ -202,7 +202,8 @@ internal sealed class RichTextBuilder
     private void Open(FrameKind kind)
     {
         EndParagraph();
-        var deep = kind is FrameKind.Quote or FrameKind.List or FrameKind.Table && Top.Nesting >= DeepestNesting;
+        // However deep it stands, what is quoted must not become the author's own words.
+        var deep = kind is FrameKind.Quote or FrameKind.List or FrameKind.Table && Top.Nesting >= DeepestNesting && (kind != FrameKind.Quote || Top.IsQuoted);
         var lost = kind is FrameKind.Item or FrameKind.Row or FrameKind.Cell && Top.Kind is FrameKind.Flattened;
         _open.Push(new Frame(deep || lost ? FrameKind.Flattened : kind, Top, _bounds));
     }

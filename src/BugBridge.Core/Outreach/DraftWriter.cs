@@ -26,7 +26,7 @@ internal sealed class DraftWriter(OutreachSettings settings)
     public UpdateTicket? Announcement(OutreachDraft draft) => settings.Announce && draft.State == DraftState.Waiting
         ? new UpdateTicket(
             draft.TicketId,
-            new TicketUpdate(Stamp.For("outreach note", draft.Stamp, draft.Revision.ToString(System.Globalization.CultureInfo.InvariantCulture)))
+            new TicketUpdate(draft.AnnouncementOf(draft.Revision))
             {
                 Note = DraftNotes.Announcing(draft, settings.Send == SendPolicy.OnApproval),
             },

@@ -73,6 +73,7 @@ public sealed record Crossing(bool Crosses, string Reason)
         {
             { Stamp: not null } => new Crossing(false, "the bridge wrote it"),
             { WithheldBecause: { } why } => new Crossing(false, "it " + why),
+            { CopiedBecause: { } why } => new Crossing(false, "it " + why),
             { Kind: CommentKind.PublicReply } => new Crossing(false, "customers can read it, and only internal notes speak to the engineers"),
             { Kind: not CommentKind.InternalNote } => new Crossing(false, "who may read it could not be determined"),
             { Author.Role: AuthorRole.Customer } => new Crossing(false, "a customer wrote it"),
@@ -110,6 +111,7 @@ public sealed record Crossing(bool Crosses, string Reason)
         {
             { Stamp: not null } => new Crossing(false, "the bridge put it there"),
             { WithheldBecause: { } why } => new Crossing(false, $"the message that it came with {why}"),
+            { CopiedBecause: { } why } when !isFirst => new Crossing(false, $"the message that it came with {why}"),
             { Kind: CommentKind.Unknown } => new Crossing(false, "who may read it could not be determined"),
             _ when !isMarked && !isFirst => new Crossing(false, "it came neither with the first message nor with /dev"),
             _ when !settings.ToJira => new Crossing(false, "Relay:Files:ToJira is off"),

@@ -192,7 +192,7 @@ public sealed class FreshdeskDesk
     {
         var rep = Rep(repId);
         var source = State.Tickets[sourceId];
-        State.Write(State.Tickets[targetId], rep, isPrivate: true, $"<div>Merged from ticket {sourceId}<br>Subject: {source.Subject}</div>{source.Description}", []);
+        State.Write(State.Tickets[targetId], rep, isPrivate: true, $"<div>Merged from ticket {sourceId}<br><br>Subject: {source.Subject}<br><br>Description:<br>{source.Description}</div>", []);
         State.Change(source, new TicketChange { Status = FreshdeskState.Closed });
         State.Write(State.Tickets[sourceId], rep, isPrivate: true, $"<div>This ticket is closed and merged into ticket {targetId}</div>", []);
     });

@@ -117,7 +117,7 @@ internal sealed class KnownReading(BridgeDbContext context, HeldStates held)
     private async Task<ImmutableArray<OutreachDraft>> DraftsAsync(TicketSeen seen, TicketState? ticket, CancellationToken cancellationToken) =>
         ticket?.Link?.IssueId is { } issueId && seen.Ticket.Comments.Any(comment => !ticket.Seen.ContainsKey(comment.Id) && CommandReader.MayCommand(comment)
             && CommandReader.Read(comment.Body).Any(command => command is SendDrafts or HoldDrafts))
-            ? [.. (await OutreachView.OfTicketAsync(context, issueId, ticket.Id, ticket.CustomerId, cancellationToken)).Where(draft => draft.IsOpen)]
+            ? await OutreachView.OfTicketAsync(context, issueId, ticket.Id, ticket.CustomerId, cancellationToken)
             : [];
 
     private async Task<Known> OfCustomersAsync(CustomersRead read, CancellationToken cancellationToken) => new()

@@ -30,7 +30,7 @@ public sealed class OutreachJourneyTests(ITestOutputHelper output) : Journey
         Assert.Contains("Hello Cora Customer,", draft.Text, StringComparison.Ordinal);
         Assert.Contains("by December 5, 2026", draft.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(key, draft.Text, StringComparison.Ordinal);
-        Assert.Contains("Write /send to send it", NoteWith(ticket, "Hello Cora Customer,"), StringComparison.Ordinal);
+        Assert.Contains($"Write /send {draft.Number} to send it", NoteWith(ticket, "Hello Cora Customer,"), StringComparison.Ordinal);
         Assert.Empty(Desk.Mails);
 
         Desk.Note(ticket, "/send", Bridge.Rep);

@@ -42,6 +42,7 @@ public sealed class ChangeReader(IHelpdesk helpdesk, IIssueTracker tracker, IBri
     /// <summary>The changes that a snapshot from a poll stands for.</summary>
     public async Task<ImmutableArray<Change>> OfAsync(Ticket ticket, string correlation, CancellationToken cancellationToken)
     {
+        ticket = await WithThreadAsync(ticket, cancellationToken);
         await ConfirmErasedAsync(ticket, cancellationToken);
         var seen = new TicketSeen(ticket, await NamedAsync(ticket, cancellationToken), clock.GetUtcNow(), correlation);
         if (ticket.MergedInto is not { } targetId
@@ -53,6 +54,17 @@ public sealed class ChangeReader(IHelpdesk helpdesk, IIssueTracker tracker, IBri
 
         return [new TicketSeen(target, await NamedAsync(target, cancellationToken), clock.GetUtcNow(), correlation), seen];
     }
+
+    /// <summary>
+    /// The ticket with its whole thread where a note commands: a poll may give new comments alone, without all that tells whether a person wrote them, and
+    /// without the notes that a rep answers.
+    /// </summary>
+    private async Task<Ticket> WithThreadAsync(Ticket ticket, CancellationToken cancellationToken) =>
+        !ticket.HasWholeThread && ticket is { MergedInto: null, Status: not TicketStatus.Deleted }
+        && ticket.Comments.Any(comment => CommandReader.MayCommand(comment) && !CommandReader.Read(comment.Body).IsEmpty)
+        && await helpdesk.ReadAsync(ticket.Id, cancellationToken) is { } whole
+            ? whole
+            : ticket;
 
     /// <summary>
     /// The changes that a snapshot of an issue stands for, with what it is marked as a duplicate of. Where that was a duplicate of this issue,

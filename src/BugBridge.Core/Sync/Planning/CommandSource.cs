@@ -1,3 +1,5 @@
+using BugBridge.Core.Tickets;
+
 namespace BugBridge.Core.Sync.Planning;
 
 /// <summary>Where a command came from.</summary>
@@ -12,4 +14,7 @@ internal sealed record CommandSource(string Cause, string By, string? RepId, str
 
     /// <summary>Its place among the commands of the note; 0 where there is no note.</summary>
     public int At { get; init; }
+
+    /// <summary>The note; null when it was given elsewhere.</summary>
+    public TicketComment? Note { get; init; }
 }

@@ -4,6 +4,7 @@ using BugBridge.Core.Linking.Commands;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.State;
+using BugBridge.Core.Tickets;
 
 namespace BugBridge.Core.Sync.Planning;
 
@@ -34,7 +35,7 @@ internal sealed partial class TicketDesk
         {
             if (AsItIsNow(one) is { } command)
             {
-                Obey(command, new CommandSource(one.Cause, one.By, one.RepId, one.CommentId) { At = one.At, AskedAt = one.AskedAt }, rules);
+                Obey(command, new CommandSource(one.Cause, one.By, one.RepId, one.CommentId) { At = one.At, AskedAt = one.AskedAt, Note = NoteOf(one) }, rules);
             }
             else
             {
@@ -71,6 +72,8 @@ internal sealed partial class TicketDesk
         _draft.Because(Lane.OfTicket(State.Id), $"A command of {source.By} waits until the ticket is filed.", source.CommentId);
     }
 
+    private TicketComment? NoteOf(KeptCommand kept) => change.Ticket.Comments.FirstOrDefault(comment => comment.Id == kept.CommentId);
+
     /// <summary>The command as the note has it now: what was edited or deleted meanwhile is not carried out as it was.</summary>
     private RepCommand? AsItIsNow(KeptCommand kept)
     {
@@ -79,7 +82,7 @@ internal sealed partial class TicketDesk
             return kept.Command;
         }
 
-        ImmutableArray<RepCommand> now = change.Ticket.Comments.FirstOrDefault(comment => comment.Id == kept.CommentId) is { } note && CommandReader.MayCommand(note)
+        ImmutableArray<RepCommand> now = NoteOf(kept) is { } note && CommandReader.MayCommand(note)
             ? CommandReader.Read(note.Body)
             : [];
         return kept.At < now.Length && now[kept.At].GetType() == kept.Command.GetType() ? now[kept.At] : null;

@@ -6,6 +6,7 @@ using BugBridge.Core.FirstContact;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Linking;
 using BugBridge.Core.Linking.Commands;
+using BugBridge.Core.Linking.Quoting;
 using BugBridge.Core.Outreach;
 using BugBridge.Core.Relay;
 using BugBridge.Core.Sync.Actions;
@@ -79,8 +80,11 @@ internal sealed partial class TicketDesk(
             case TellEngineers tell:
                 Tell(tell.Text, source);
                 break;
-            case SendDrafts or HoldDrafts:
-                Decide(command is SendDrafts, by, cause);
+            case SendDrafts send:
+                Decide(true, send.Number, source);
+                break;
+            case HoldDrafts hold:
+                Decide(false, hold.Number, source);
                 break;
             case AskBridge:
                 Answer(cause, WhatIsKnown(), "what is known");
@@ -174,6 +178,20 @@ internal sealed partial class TicketDesk(
     public void Leave(TicketComment comment, Crossing crossing) =>
         _draft.Because(Lane.OfTicket(State.Id), $"Comment {comment.Id} did not cross: {crossing.Reason}.", comment.Id);
 
+    /// <summary>Says why commands that a note only quotes are not carried out, and where what crossed of it ends.</summary>
+    public void LeaveQuoted(TicketComment note)
+    {
+        foreach (var (word, why) in CommandReader.Quoted(note.Body).Distinct().Take(3))
+        {
+            _draft.Because(Lane.OfTicket(State.Id), $"{word} in comment {note.Id} was not carried out: it stands in a quotation, known by {why}.", note.Id);
+        }
+
+        if (_told.ContainsKey(note.Id) && AuthoredText.Of(note.Body).QuotedBecause is { } mark)
+        {
+            _draft.Because(Lane.OfTicket(State.Id), $"What comment {note.Id} quotes did not cross; the quotation was known by {mark}.", note.Id);
+        }
+    }
+
     /// <summary>Puts right, or takes back, what was told the engineers of notes that are no longer what they were.</summary>
     public void Correct()
     {
@@ -255,17 +273,25 @@ internal sealed partial class TicketDesk(
     /// <summary>The stamp of what is written to a ticket, or for it to its issue, because of a command.</summary>
     public static string StampOf(string ticketId, string cause) => Stamp.For("ticket", ticketId, "note", cause);
 
-    /// <summary>Sends or dismisses what waits for the ticket's customer about the ticket's issue.</summary>
-    private void Decide(bool isApproved, string by, string cause)
+    /// <summary>Sends or dismisses the one reply that the rep's note means.</summary>
+    private void Decide(bool isApproved, int? number, CommandSource source)
     {
-        var deciding = new DraftDeciding(outreach, _draft, by);
-        var decided = isApproved ? deciding.Approve(_drafts) : deciding.Dismiss(_drafts);
+        var chosen = DraftChoice.Of(_drafts, change.Ticket, source.Note, number, isApproved);
+        if (chosen.Draft is not { } draft || (isApproved && outreach.Send == SendPolicy.Never))
+        {
+            var why = isApproved && outreach.Send == SendPolicy.Never ? DraftNotes.NeverSent()
+                : chosen.Open.IsEmpty ? DraftNotes.NothingWaits()
+                : DraftNotes.WhichOne(isApproved, number, chosen.Open);
+            Answer(source.Cause, why, "what was asked about the reply to the customer");
+            return;
+        }
+
+        var deciding = new DraftDeciding(outreach, _draft, source.By);
+        var decided = isApproved ? deciding.Approve([draft]) : deciding.Dismiss([draft]);
         _decided = [.. _decided, .. decided];
-        _drafts = [.. _drafts.Where(draft => !decided.Any(one => one.Stamp == draft.Stamp))];
-        var note = decided.IsEmpty ? isApproved && outreach.Send == SendPolicy.Never ? DraftNotes.NeverSent() : DraftNotes.NothingWaits()
-            : isApproved ? DraftNotes.Approved(decided.Length)
-            : DraftNotes.Dismissed(decided.Length);
-        Answer(cause, note, "what was decided about the reply to the customer");
+        _drafts = [.. _drafts.Select(one => decided.FirstOrDefault(now => now.Stamp == one.Stamp) ?? one)];
+        var note = decided.IsEmpty ? DraftNotes.NothingWaits() : isApproved ? DraftNotes.Approved(draft) : DraftNotes.Dismissed(draft);
+        Answer(source.Cause, note, "what was decided about the reply to the customer");
     }
 
     private void Join(string key, string by, string cause)

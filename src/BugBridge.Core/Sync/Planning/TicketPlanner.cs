@@ -100,9 +100,15 @@ internal sealed class TicketPlanner(
             var at = 0;
             foreach (var command in CommandReader.Read(comment.Body))
             {
-                var source = new CommandSource(TicketDesk.CauseOf(comment.Id, at), comment.Author.Name, comment.Author.Id, comment.Id) { At = at++, AskedAt = comment.CreatedAt };
-                desk.Obey(command, source, rules);
+                var source = new CommandSource(TicketDesk.CauseOf(comment.Id, at), comment.Author.Name, comment.Author.Id, comment.Id)
+                {
+                    At = at++,
+                    AskedAt = comment.CreatedAt,
+                };
+                desk.Obey(command, source with { Note = comment }, rules);
             }
+
+            desk.LeaveQuoted(comment);
         }
         else if (Crossing.Of(comment) is { Crosses: false } crossing && comment.Stamp is null && CommandReader.Read(comment.Body).OfType<TellEngineers>().Any())
         {

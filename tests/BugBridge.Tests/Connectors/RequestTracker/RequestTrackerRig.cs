@@ -176,6 +176,22 @@ internal sealed class RequestTrackerRig : IHelpdeskRig
         return said.Length > 0 ? JsonNode.Parse(said) : null;
     }
 
+    /// <summary>A mail arrives at the address of a queue.</summary>
+    public async Task MailAsync(string queue, string action, string mail, CancellationToken cancellationToken)
+    {
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string>(StringComparer.Ordinal) { ["queue"] = queue, ["action"] = action, ["message"] = mail });
+        await form.LoadIntoBufferAsync(cancellationToken);
+        using var answer = await _http.PostAsync(new Uri(_server.Url, "REST/1.0/NoAuth/mail-gateway"), form, cancellationToken);
+        Assert.StartsWith("ok", await answer.Content.ReadAsStringAsync(cancellationToken), StringComparison.Ordinal);
+    }
+
+    /// <summary>The ticket with this subject, which must be unique.</summary>
+    public async Task<string> FindBySubjectAsync(string subject, CancellationToken cancellationToken)
+    {
+        var found = await SendAsync("root", HttpMethod.Get, $"tickets?query={Uri.EscapeDataString($"Subject = '{subject}'")}", body: null, cancellationToken);
+        return found!["items"]!.AsArray()[0]!["id"]!.ToString();
+    }
+
     public async ValueTask DisposeAsync()
     {
         _helpdesk.Dispose();
