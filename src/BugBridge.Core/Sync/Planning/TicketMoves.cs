@@ -9,7 +9,7 @@ namespace BugBridge.Core.Sync.Planning;
 internal static class TicketMoves
 {
     /// <summary>The ticket leaves the issue's sidebar. Its link is kept, in case it is restored.</summary>
-    public static Plan Deleted(Known known, TicketState now, DateTimeOffset at)
+    public static Plan Deleted(Known known, TicketState now, DateTimeOffset at, string why = "It was deleted")
     {
         if (now == known.Ticket || known.Ticket is null)
         {
@@ -20,7 +20,7 @@ internal static class TicketMoves
         if (known.Ticket.Status != TicketStatus.Deleted && now.Link?.IssueId is { } issueId && known.Issue is { IsGone: false })
         {
             draft.Do(TicketLinks.Drop(now, issueId, "deleted " + Cause(at)));
-            draft.Because(Lane.OfTicket(now.Id), "It was deleted, so it no longer shows on its issue.");
+            draft.Because(Lane.OfTicket(now.Id), $"{why}, so it no longer shows on its issue.");
         }
 
         return draft.Finish([now], []);
