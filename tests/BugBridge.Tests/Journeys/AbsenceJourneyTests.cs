@@ -3,7 +3,9 @@ using BugBridge.Core.Privacy;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.State;
 using BugBridge.Host.Commands;
+using BugBridge.Sandbox;
 using BugBridge.Sandbox.Faults;
+using BugBridge.Sandbox.Freshdesk;
 using BugBridge.Sandbox.Serving;
 using Xunit;
 
@@ -24,6 +26,9 @@ public sealed class AbsenceJourneyTests : Journey
     {
         await StartAsync();
         var (first, second) = await TwoAsync();
+        var other = Desk.AddCustomer("Otto Other");
+        Desk.FileTicket(other, "Scanning gives black pages", Body + " three", "bug");
+        await Bridge.SettleAsync();
         switch (story)
         {
             case "user hidden":
@@ -40,7 +45,7 @@ public sealed class AbsenceJourneyTests : Journey
                 break;
             default:
                 Desk.HideUser(Bridge.Customer);
-                Desk.HideUser(Bridge.Rep);
+                Desk.HideUser(other);
                 break;
         }
 
@@ -54,6 +59,49 @@ public sealed class AbsenceJourneyTests : Journey
         await NothingIsErasedAsync(first, second);
         var (_, waiting, _) = await Bridge.CommandAsync("erase", "--waiting");
         Assert.Equal(story == "ticket purged", waiting.Contains("needs approval", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("contact gone", true)]
+    [InlineData("contact blocked", false)]
+    [InlineData("ticket gone", true)]
+    [InlineData("ticket is spam", false)]
+    [InlineData("ticket merged", false)]
+    public async Task What_is_only_missing_in_Freshdesk_erases_nothing_in_Jira(string story, bool isShown)
+    {
+        var (customer, first, second) = await FreshAsync();
+        Action happens = story switch
+        {
+            "contact gone" => () => Fresh.EraseContact(customer),
+            "contact blocked" => () => Fresh.Block(customer),
+            "ticket gone" => () => Fresh.Purge(first),
+            "ticket is spam" => () => Fresh.MarkSpam(first),
+            _ => () => Fresh.Merge(first, second),
+        };
+        happens();
+
+        await LaterAsync(second);
+        await Bridge.EraseAsync();
+
+        await NothingIsErasedAsync(first, second);
+        Assert.Equal(isShown, await Bridge.Erasures.CountForApprovalAsync(Bridge.Token) > 0);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_Freshdesk_says_was_deleted_is_erased_after_its_time(bool isTicket)
+    {
+        var (customer, first, second) = await FreshAsync();
+        Action happens = isTicket ? () => Fresh.Delete(first) : () => Fresh.DeleteContact(customer);
+        happens();
+        await LaterAsync(second);
+        Assert.All(Jira.Issues, issue => Assert.Contains(Body, issue.Text, StringComparison.Ordinal));
+
+        await Bridge.EraseAsync();
+
+        Assert.NotNull((await HeldAsync(first)).ErasedAt);
+        Assert.Equal(isTicket, (await HeldAsync(second)).ErasedAt is null);
     }
 
     [Fact]
@@ -167,6 +215,32 @@ public sealed class AbsenceJourneyTests : Journey
         Assert.NotNull((await HeldAsync(first)).ErasedAt);
         Assert.NotNull((await HeldAsync(second)).ErasedAt);
         Assert.DoesNotContain(Jira.Issues, issue => issue.Text.Contains(Body, StringComparison.Ordinal));
+    }
+
+    private FreshdeskDesk Fresh => Bridge.Sandbox.Freshdesk;
+
+    private async Task<(long Customer, long First, long Second)> FreshAsync()
+    {
+        await StartAsync(new JourneyOptions { Sandbox = options => options with { Helpdesk = HelpdeskVendor.Freshdesk } });
+        Fresh.AddRep("Rita Rep");
+        var customer = Fresh.AddCustomer("Cora Customer", "cora@example.com", Fresh.AddCompany("Acme"));
+        var first = Fresh.FileTicket(customer, "Printing gives blank pages", Body + " one");
+        Fresh.Tag(first, "bug");
+        await Bridge.SettleAsync();
+        var second = Fresh.FileTicket(customer, "The export stops with a timeout", Body + " two");
+        Fresh.Tag(second, "bug");
+        await Bridge.SettleAsync();
+        return (customer, first, second);
+    }
+
+    /// <summary>When nobody is remembered any more, one ticket changes, and all are looked at.</summary>
+    private async Task LaterAsync(long ticket)
+    {
+        Bridge.Clock.Skip(TimeSpan.FromMinutes(90));
+        Fresh.Tag(ticket, "later");
+        await Bridge.SettleAsync();
+        await Bridge.PollAsync();
+        await Bridge.ReconcileAsync();
     }
 
     private async Task<(long First, long Second)> TwoAsync()

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using BugBridge.Core.Privacy;
+using BugBridge.Core.Ranking;
 using BugBridge.Host.Commands;
 using Xunit;
 
@@ -129,6 +130,44 @@ public sealed class ErasureJourneyTests : Journey
         Assert.DoesNotContain(Body, InJira(), StringComparison.Ordinal);
         Assert.Contains("Blank", InJira(), StringComparison.Ordinal);
         Assert.Null((await Bridge.View.FindTicketAsync(other.ToString(CultureInfo.InvariantCulture), Bridge.Token))!.ErasedAt);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task The_name_of_the_customers_company_goes_as_well_also_from_an_issue_that_is_done(bool isDone)
+    {
+        const string Company = "Zqcompanycanary";
+        await StartAsync(new JourneyOptions
+        {
+            Settings = settings =>
+            {
+                settings.Ranking.Fields = new RankFields { Tickets = "Bridge tickets", ReportedBy = "Bridge reported by" };
+                settings.Ranking.WriteEvery = TimeSpan.FromMinutes(1);
+            },
+        });
+        var customer = Desk.AddCustomer("Cleo Customer", "cleo@example.com", Desk.AddOrganization(Company));
+        var ticket = Desk.FileTicket(customer, "Export fails", "It fails.", "bug");
+        await Bridge.SettleAsync();
+        await Bridge.RankAsync();
+        Assert.Contains(Company, InJira(), StringComparison.Ordinal);
+        if (isDone)
+        {
+            Jira.SetStatus(KeyOn(ticket), "Done", "Fixed", Bridge.Engineer);
+            await Bridge.SettleAsync();
+        }
+
+        Desk.EraseUser(customer);
+        Bridge.Clock.Skip(TimeSpan.FromMinutes(20));
+        Desk.SetPriority(ticket, "low");
+        await Bridge.SettleAsync();
+        await Bridge.EraseAsync();
+        await Bridge.RankAsync();
+        await Bridge.CommandAsync("erase", $"{ticket}");
+        await Bridge.SettleAsync();
+
+        Assert.DoesNotContain(Company, InJira(), StringComparison.Ordinal);
+        Assert.False(Holds(Company), "The database file still holds the company's name.");
     }
 
     [Fact]
