@@ -78,6 +78,7 @@ public sealed partial class PageTests : Journey
         await StartAsync();
         var (first, key) = await FiledAsync();
         var (second, other) = await FiledAsync("The export stops with a timeout");
+        await FiledAsync("Scanning gives black pages");
         Desk.Purge(first);
         Desk.Purge(second);
         await Bridge.ReconcileAsync();
