@@ -1,6 +1,5 @@
 using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.Planning;
-using BugBridge.Host.Composition;
 using BugBridge.Storage;
 
 namespace BugBridge.Host.Commands;
@@ -64,7 +63,7 @@ internal static class ErasureDeciding
         return failed == 0 ? ExitCode.Ok : ExitCode.Failed;
     }
 
-    private static void Print(Session session, bool isApproved, IReadOnlyCollection<string> decided)
+    private static void Print(Session session, bool isApproved, List<string> decided)
     {
         if (session.IsJson)
         {

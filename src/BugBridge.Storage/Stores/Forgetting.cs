@@ -43,6 +43,14 @@ internal sealed class Forgetting(WriteTransaction transaction, TimeProvider cloc
     private const string File = "UPDATE \"DeliveryFiles\" SET \"Content\" = @p2 WHERE \"Stamp\" = @p0 AND \"Name\" = @p1";
     private const string Ranks = "UPDATE \"Ranks\" SET \"Written\" = '{}', \"WrittenTickets\" = -1, \"Changes\" = \"Changes\" + 1 WHERE \"IssueId\" = @p0 AND \"Written\" IS NOT NULL";
 
+    // The search knows every name that an account ever had; one that nothing else still bears goes.
+    private const string FoundNames =
+        """
+        DELETE FROM "SearchNames" WHERE "Kind" = 'Account' AND "Name" = @p0
+        AND NOT EXISTS (SELECT 1 FROM "Tickets" WHERE "Tickets"."AccountId" = "SearchNames"."Id" AND "AccountName" = @p0)
+        AND NOT EXISTS (SELECT 1 FROM "Accounts" WHERE "Accounts"."Id" = "SearchNames"."Id" AND "Accounts"."Name" = @p0)
+        """;
+
     /// <summary>Forgets, and notes that the database is to be sealed.</summary>
     public async Task ForgetAsync(Erasure erasure)
     {
@@ -61,6 +69,11 @@ internal sealed class Forgetting(WriteTransaction transaction, TimeProvider cloc
             await transaction.ExecuteAsync(Cards, [issueId, erasure.TicketId], cancellationToken);
             await transaction.ExecuteAsync(Summaries, [issueId, erasure.TicketId], cancellationToken);
             await ForgetAccountAsync(issueId, erasure.AccountName);
+        }
+
+        if (erasure.AccountName is { } name)
+        {
+            await transaction.ExecuteAsync(FoundNames, [name], cancellationToken);
         }
 
         await ForgetExamplesAsync(erasure.TicketId);
