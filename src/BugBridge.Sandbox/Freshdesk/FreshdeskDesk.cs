@@ -123,6 +123,12 @@ public sealed class FreshdeskDesk
     /// <summary>Erases a customer for good: what they wrote stays, who they were is gone.</summary>
     public void EraseContact(long contactId) => Locked(() => State.Contacts.Remove(contactId));
 
+    /// <summary>Shuts a customer out.</summary>
+    public void Block(long contactId) => Locked(() => State.Contacts[contactId] = State.Contacts[contactId] with { IsBlocked = true });
+
+    /// <summary>Takes a ticket away without a mark: nothing tells of it any more.</summary>
+    public void Purge(long ticketId) => Locked(() => State.Remove(ticketId));
+
     /// <summary>A customer files a ticket by mail.</summary>
     public long FileTicket(long customerId, string? subject, string text) => FileHtmlTicket(customerId, subject, HtmlCleaning.FromText(text));
 

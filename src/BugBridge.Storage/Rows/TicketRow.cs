@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BugBridge.Core.Privacy;
 using BugBridge.Core.Sync.State;
 using BugBridge.Core.Tickets;
 
@@ -22,6 +23,10 @@ internal sealed class TicketRow
     public DateTimeOffset? EraseAt { get; init; }
 
     public DateTimeOffset? ErasedAt { get; init; }
+
+    public ErasureCause? EraseWhy { get; init; }
+
+    public ErasureStage? EraseStage { get; init; }
 
     public string? CustomerId { get; init; }
 
@@ -108,6 +113,8 @@ internal sealed class TicketRow
         Subject = state.Subject,
         Title = state.Title,
         EraseAt = state.EraseAt,
+        EraseWhy = state.EraseWhy,
+        EraseStage = state.EraseStage,
         ErasedAt = state.ErasedAt,
         Status = state.Status,
         IsOpen = state.IsOpen,
@@ -157,6 +164,8 @@ internal sealed class TicketRow
         Subject = Subject,
         Title = Title,
         EraseAt = EraseAt,
+        EraseWhy = EraseWhy,
+        EraseStage = EraseStage,
         ErasedAt = ErasedAt,
         Status = Status,
         IsOpen = IsOpen,

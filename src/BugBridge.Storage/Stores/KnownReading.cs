@@ -48,6 +48,8 @@ internal sealed class KnownReading(BridgeDbContext context, HeldStates held)
         ReplyWritten written => OfDraftsAsync(row => row.Stamp == written.Stamp, cancellationToken),
         ReplyUnwritten unwritten => OfDraftsAsync(row => row.Stamp == unwritten.Stamp, cancellationToken),
         EraseAsked asked => OfVanishedTicketAsync(asked.TicketId, cancellationToken),
+        ErasureDue due => OfVanishedTicketAsync(due.TicketId, cancellationToken),
+        ErasureDecided decided => OfVanishedTicketAsync(decided.TicketId, cancellationToken),
         LinkMigrated migrated => OfMigratedLinkAsync(migrated.Ticket.Id, migrated.Issue.Ref.Id, cancellationToken),
         TextErased => Task.FromResult(new Known()),
         LookFailed => Task.FromResult(new Known()),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BugBridge.Core.Privacy;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Text;
 using BugBridge.Core.Tickets;
@@ -657,6 +658,23 @@ public abstract partial class HelpdeskContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_deleted_ticket_that_is_asked_about_once_more_is_said_to_be_deleted_and_no_other_is()
+    {
+        Needs(RigAbility.Delete);
+        var (id, other) = (await TicketAsync(), await TicketAsync());
+        var changed = (await ReadAsync(id)).UpdatedAt;
+        await Rig.DeleteAsync(id, Token);
+        await Rig.CatchUpAsync(Token);
+
+        var ticket = await Helpdesk.ReadAgainAsync(id, changed, Token);
+
+        Assert.NotNull(ticket);
+        Assert.Equal(ErasureCause.TicketDeleted, ErasureFacts.Of(ticket));
+        Assert.Null(ErasureFacts.Of((await Helpdesk.ReadAgainAsync(other, changed, Token))!));
+        Assert.Null(await Helpdesk.ReadAgainAsync("999999999", changed, Token));
+    }
+
+    [Fact]
     public async Task A_poll_brings_a_deletion()
     {
         Needs(RigAbility.Delete);
@@ -712,6 +730,7 @@ public abstract partial class HelpdeskContract : IAsyncLifetime
 
         Assert.Null(ticket.Requester?.Email);
         Assert.Null(ticket.Requester?.Name);
+        Assert.Contains(ErasureFacts.Of(ticket), new ErasureCause?[] { ErasureCause.CustomerErased, ErasureCause.CustomerGone });
         Assert.Equal("forget me", ticket.Description.ToString());
         Assert.All(ticket.Comments, comment => Assert.NotEmpty(comment.Author.Name));
     }

@@ -2,6 +2,7 @@ using BugBridge.Core.Accounts;
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.FirstContact;
 using BugBridge.Core.Outreach;
+using BugBridge.Core.Privacy;
 using BugBridge.Core.Promises;
 using BugBridge.Core.Ranking;
 using BugBridge.Core.Recognition;
@@ -83,6 +84,8 @@ internal sealed class JourneyBridge : IAsyncDisposable
     public IJournal Journal => _store.Journal;
 
     public IBridgeView View => _store.View;
+
+    public IErasureStore Erasures => _store.Erasures;
 
     public IAccountStore Accounts => _store.Accounts;
     public IDuplicateView Duplicates => _store.Duplicates;
@@ -196,6 +199,15 @@ internal sealed class JourneyBridge : IAsyncDisposable
     public async Task<PollCounts> RemindAsync()
     {
         var counts = await Services.GetRequiredService<PromisePass>().RunAsync(Token);
+        await SettleAsync();
+        return counts;
+    }
+
+    /// <summary>Lets the wait before erasing pass, erases what is due then, and all that follows from it.</summary>
+    public async Task<PollCounts> EraseAsync()
+    {
+        Clock.Skip(TimeSpan.FromHours(2));
+        var counts = await Services.GetRequiredService<ErasurePass>().RunAsync(Token);
         await SettleAsync();
         return counts;
     }

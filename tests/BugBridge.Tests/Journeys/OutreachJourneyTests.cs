@@ -327,7 +327,7 @@ public sealed class OutreachJourneyTests(ITestOutputHelper output) : Journey
     [Fact]
     public async Task A_reply_that_the_helpdesk_does_not_take_is_shown_with_its_reason_and_sent_when_it_is_tried_again()
     {
-        await TellingAsync(settings => settings.Privacy.EraseDeletedAfter = TimeSpan.FromDays(1));
+        await TellingAsync(settings => settings.Privacy.EraseAfter = TimeSpan.FromDays(1));
         var (ticket, key) = await FiledAsync();
         Jira.SetDueDate(key, Fifth);
         var draft = Assert.Single(await DraftsAsync(1));

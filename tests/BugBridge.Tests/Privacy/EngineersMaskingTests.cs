@@ -127,11 +127,12 @@ public sealed class EngineersMaskingTests
         {
             Rules = [new MaskRule { Name = "", Pattern = "a" }, new MaskRule { Name = "b", Pattern = "b", Placeholder = "hidden" }],
             Allow = ["ok", "*", "/(/"],
-            EraseDeletedAfter = TimeSpan.FromDays(-1),
+            EraseAfter = TimeSpan.FromDays(-1),
+            EraseAtMost = -1,
         };
 
         Assert.Equal(
-            ["Allow:1", "Allow:2", "EraseDeletedAfter", "Rules:0:Name", "Rules:0:Placeholder", "Rules:1:Placeholder"],
+            ["Allow:1", "Allow:2", "EraseAfter", "EraseAtMost", "Rules:0:Name", "Rules:0:Placeholder", "Rules:1:Placeholder"],
             settings.Faults().Select(fault => fault.Path).Order(StringComparer.Ordinal));
     }
 

@@ -15,7 +15,8 @@ internal sealed class TicketPoll(ChangeList list, TicketReader reader, TicketMap
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan BinEvery = TimeSpan.FromMinutes(5);
-    private static readonly string[] Bins = ["deleted", "spam"];
+    private const string Deleted = "deleted";
+    private static readonly string[] Bins = [Deleted, "spam"];
 
     /// <summary>What changed since the cursor; with null, only the place where to go on.</summary>
     public async Task<TicketPage> ReadAsync(string? cursor, CancellationToken cancellationToken)
@@ -77,7 +78,8 @@ internal sealed class TicketPoll(ChangeList list, TicketReader reader, TicketMap
             var rows = await Pages.AllAsync<WireTicket>(async number => await list.AwayAsync(bin, since, number, cancellationToken), "deleted tickets");
             foreach (var row in rows)
             {
-                tickets.Add(await mapper.MapAsync(row with { Deleted = true }, thread: null, cancellationToken));
+                // The list that it stands in says what it is.
+                tickets.Add(await mapper.MapAsync(row with { Deleted = bin == Deleted, Spam = bin != Deleted }, thread: null, cancellationToken));
             }
         }
 

@@ -10,17 +10,16 @@ namespace BugBridge.Connectors.Zendesk.Polling;
 /// changed tickets together, and seldom one for people not seen before.
 /// </summary>
 internal sealed class TicketPoll(
-    IZendeskApi api, Users users, Threads threads, FieldCatalog fields, StampSearch stamps, TicketMapper mapper, TimeProvider clock)
+    Users users, Threads threads, FieldCatalog fields, StampSearch stamps, TicketMapper mapper, Exports exports)
 {
     // Events are wanted again for so long before the newest one seen: Zendesk's own note is that the last minute may still be filling up.
     private const long EventsOverlap = 120;
     private const int MostPages = 5;
-    private readonly Exports _exports = new(api, clock);
 
     /// <summary>What changed since the cursor; with null, only the place where to go on.</summary>
     public async Task<TicketPage> ReadAsync(string? cursor, CancellationToken cancellationToken)
     {
-        var last = cursor is null ? new PollCursor(null, _exports.LatestStart) : PollCursor.Parse(cursor);
+        var last = cursor is null ? new PollCursor(null, exports.LatestStart) : PollCursor.Parse(cursor);
         var export = await ExportAsync(last, cancellationToken);
         var going = last with { TicketsCursor = export.Cursor };
         if (cursor is null || export.Tickets.Count == 0)
@@ -28,7 +27,7 @@ internal sealed class TicketPoll(
             return new TicketPage([], going.ToString(), HasMore: !export.IsEnd);
         }
 
-        var feed = await _exports.EventsAsync(last.EventsStart, export.Tickets.Keys.ToHashSet(), cancellationToken);
+        var feed = await exports.EventsAsync(last.EventsStart, export.Tickets.Keys.ToHashSet(), cancellationToken);
         var tickets = await MapAsync(export, feed, cancellationToken);
 
         // Tickets on later pages may own events of this stretch, so it is left behind only when the last page has been read.
@@ -41,7 +40,7 @@ internal sealed class TicketPoll(
     {
         var last = cursor is null ? new PollCursor(null, since.ToUnixTimeSeconds()) : PollCursor.Parse(cursor);
         var export = new Export(last.TicketsCursor);
-        export.Add(await _exports.TicketsAsync(export.Cursor, last.EventsStart, cancellationToken));
+        export.Add(await exports.TicketsAsync(export.Cursor, last.EventsStart, cancellationToken));
         return new TicketPage(await MapAsync(export, feed: null, cancellationToken), (last with { TicketsCursor = export.Cursor }).ToString(), !export.IsEnd);
     }
 
@@ -50,7 +49,7 @@ internal sealed class TicketPoll(
         var export = new Export(last.TicketsCursor);
         for (var pages = 0; !export.IsEnd && pages < MostPages; pages++)
         {
-            export.Add(await _exports.TicketsAsync(export.Cursor, last.EventsStart, cancellationToken));
+            export.Add(await exports.TicketsAsync(export.Cursor, last.EventsStart, cancellationToken));
         }
 
         return export;
@@ -64,7 +63,8 @@ internal sealed class TicketPoll(
             threadsById[ticket.Id] = await ThreadAsync(ticket, feed, export.People, cancellationToken);
         }
 
-        var writers = threadsById.Values.SelectMany(thread => thread.Comments).Select(comment => comment.AuthorId);
+        var writers = threadsById.Values.SelectMany(thread => thread.Comments).Select(comment => comment.AuthorId)
+            .Concat(export.Tickets.Values.Select(ticket => ticket.RequesterId));
         if (export.People.Unknown(writers) is { Count: > 0 } unknown)
         {
             export.People.With(await users.FindAsync(unknown, cancellationToken));

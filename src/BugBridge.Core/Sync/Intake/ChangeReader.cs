@@ -43,7 +43,6 @@ public sealed class ChangeReader(IHelpdesk helpdesk, IIssueTracker tracker, IBri
     public async Task<ImmutableArray<Change>> OfAsync(Ticket ticket, string correlation, CancellationToken cancellationToken)
     {
         ticket = await WithThreadAsync(ticket, cancellationToken);
-        await ConfirmErasedAsync(ticket, cancellationToken);
         var seen = new TicketSeen(ticket, await NamedAsync(ticket, cancellationToken), clock.GetUtcNow(), correlation);
         if (ticket.MergedInto is not { } targetId
             || !await MayHaveSomethingAsync(ticket, cancellationToken)
@@ -172,31 +171,6 @@ public sealed class ChangeReader(IHelpdesk helpdesk, IIssueTracker tracker, IBri
         {
             throw new RemoteException(
                 remote, RemoteFailureKind.Unreadable, $"{remote} says that {id} is gone, and so is everything else that is known there. Nothing is unlinked; check the remote and the bridge's permissions.");
-        }
-    }
-
-    /// <summary>A customer is taken for erased only while the helpdesk still knows others.</summary>
-    private async Task ConfirmErasedAsync(Ticket ticket, CancellationToken cancellationToken)
-    {
-        if (ticket.Requester?.Name is not null || await view.FindTicketAsync(ticket.Id, cancellationToken) is not { CustomerId: { } customerId, ErasedAt: null })
-        {
-            return;
-        }
-
-        const int Looked = 25;
-        var others = new List<string>();
-        foreach (var id in await view.WatchedTicketsAsync(null, Looked, cancellationToken))
-        {
-            if (await view.FindTicketAsync(id, cancellationToken) is { CustomerId: { } other } && other != customerId)
-            {
-                others.Add(id);
-            }
-        }
-
-        if (others.Count > 0 && (await helpdesk.ReadManyAsync(others, cancellationToken)).All(other => other.Requester?.Name is null))
-        {
-            throw new RemoteException(
-                Remote.Helpdesk, RemoteFailureKind.Unreadable, $"{helpdesk.Name} says that the customer of ticket {ticket.Id} is gone, and so is every other customer. Nothing is erased; check the helpdesk and the bridge's permissions.");
         }
     }
 

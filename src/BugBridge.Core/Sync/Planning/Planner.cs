@@ -89,6 +89,8 @@ public sealed class Planner
         ReplyUnwritten unwritten => OutreachPlanner.Unwritten(known, unwritten),
         LinkMigrated migrated => _migration.Migrated(known, migrated),
         EraseAsked asked => ErasurePlanner.Asked(known, asked),
+        ErasureDue due => ErasurePlanner.Due(known, due),
+        ErasureDecided decided => ErasurePlanner.Decided(known, decided),
         TextErased erased => ErasurePlanner.Erased(known, erased),
         LookFailed failed => LookPlanner.Failed(failed),
         _ => throw new ArgumentOutOfRangeException(nameof(change), change.GetType().Name, "The planner does not know this kind of change."),

@@ -14,7 +14,8 @@ internal static class TicketMoves
     /// <param name="now">The ticket as it will be held.</param>
     /// <param name="unread">How many of its notes were not read yet: nothing of them crosses, as the ticket is to be erased.</param>
     /// <param name="at">UTC.</param>
-    public static Plan Deleted(Known known, TicketState now, int unread, DateTimeOffset at)
+    /// <param name="why">What happened to it, as the beginning of a sentence.</param>
+    public static Plan Deleted(Known known, TicketState now, int unread, DateTimeOffset at, string why = "It was deleted")
     {
         if (now == known.Ticket || known.Ticket is not { } held)
         {
@@ -25,7 +26,7 @@ internal static class TicketMoves
         if (held.Status != TicketStatus.Deleted && now.Link?.IssueId is { } issueId && known.Issue is { IsGone: false })
         {
             draft.Do(TicketLinks.Drop(now, issueId, "deleted " + Cause(at)));
-            draft.Because(Lane.OfTicket(now.Id), "It was deleted, so it no longer shows on its issue.");
+            draft.Because(Lane.OfTicket(now.Id), $"{why}, so it no longer shows on its issue.");
         }
 
         if (held.Status != TicketStatus.Deleted && unread > 0)

@@ -79,7 +79,7 @@ internal sealed class TicketPlanner(
     private static bool IsOurs(Ticket ticket) => ticket.Comments.Any(comment => comment is { Kind: CommentKind.PublicReply, Stamp: not null });
 
     public static Plan Vanished(Known known, DateTimeOffset at) => known.Ticket is { } held
-        ? TicketMoves.Deleted(known, TicketHolding.Binned(held with { Status = TicketStatus.Deleted, IsOpen = false }), 0, at)
+        ? TicketMoves.Deleted(known, TicketHolding.Binned(held with { Status = TicketStatus.Deleted, IsOpen = false }), 0, at, "The helpdesk no longer has it")
         : Plan.Nothing;
 
     private void Read(TicketDesk desk, TicketComment comment, TicketSeen change)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BugBridge.Core.FirstContact;
+using BugBridge.Core.Privacy;
 using BugBridge.Core.Tickets;
 
 namespace BugBridge.Core.Sync.State;
@@ -40,8 +41,14 @@ public sealed record TicketState
     /// <summary>The value of the configured severity field, or null.</summary>
     public string? Severity { get; init; }
 
-    /// <summary>When all that is held of it is to be erased, UTC; null when it is not.</summary>
+    /// <summary>When its time to be erased comes, or since when a person is to decide, UTC; null when it is not to be erased.</summary>
     public DateTimeOffset? EraseAt { get; init; }
+
+    /// <summary>Why it is to be erased, or was not to be; null when there is nothing of the kind.</summary>
+    public ErasureCause? EraseWhy { get; init; }
+
+    /// <summary>How far that has come; null when there is nothing of the kind, or when it was erased by a person's word.</summary>
+    public ErasureStage? EraseStage { get; init; }
 
     /// <summary>When all that was held of it was erased, UTC; null when it was not, or when it was restored and described again.</summary>
     public DateTimeOffset? ErasedAt { get; init; }

@@ -1136,6 +1136,12 @@ namespace BugBridge.Storage.Sqlite.Migrations
                     b.Property<long?>("EraseAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("EraseStage")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EraseWhy")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("ErasedAt")
                         .HasColumnType("INTEGER");
 

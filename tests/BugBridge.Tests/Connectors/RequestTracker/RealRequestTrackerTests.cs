@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BugBridge.Connectors.RequestTracker;
+using BugBridge.Core.Privacy;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Text;
 using BugBridge.Core.Tickets;
@@ -65,6 +66,41 @@ public sealed class RealRequestTrackerTests : IAsyncLifetime
 
         Assert.Equal(RemoteFailureKind.NotAllowed, outcome.Failure?.Kind);
         Assert.Contains("CommentOnTicket", outcome.Failure?.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("merged")]
+    [InlineData("requestor removed")]
+    [InlineData("no real name and address")]
+    [InlineData("slash in the login")]
+    public async Task What_is_only_missing_is_no_mark_of_erasing(string story)
+    {
+        var id = story is "no real name and address" or "slash in the login"
+            ? await Rig.CreateForAsync($"{(story[0] == 's' ? "cora/" : "cora")}{Guid.NewGuid():N}", Token)
+            : await Rig.CreateTicketAsync("a ticket", RigText.Plain("x"), Token);
+        if (story == "merged")
+        {
+            await Rig.MergeAsync(id, await Rig.CreateTicketAsync("another", RigText.Plain("y"), Token), Token);
+        }
+        else if (story == "requestor removed")
+        {
+            await Rig.RemoveRequestorAsync(id, Token);
+        }
+
+        var ticket = await Rig.Helpdesk.ReadAgainAsync(id, DateTimeOffset.UnixEpoch, Token);
+
+        Assert.NotNull(ticket);
+        Assert.Null(ticket.Requester?.Name);
+        Assert.Null(ErasureFacts.Of(ticket));
+    }
+
+    [Fact]
+    public async Task An_anonymised_customer_is_shown_to_a_person_and_no_more()
+    {
+        var id = await Rig.CreateTicketAsync("a ticket", RigText.Plain("x"), Token);
+        await Rig.EraseCustomerAsync(id, Token);
+
+        Assert.Equal(ErasureCause.CustomerGone, ErasureFacts.Of((await Rig.Helpdesk.ReadAsync(id, Token))!));
     }
 
     [Fact]

@@ -133,6 +133,17 @@ internal sealed class RequestTrackerRig : IHelpdeskRig
     public Task MergeAsync(string ticketId, string intoId, CancellationToken cancellationToken) =>
         ChangeAsync(ticketId, new { MergeInto = intoId }, cancellationToken);
 
+    /// <summary>A ticket of somebody of whom only the login name is known.</summary>
+    public async Task<string> CreateForAsync(string login, CancellationToken cancellationToken)
+    {
+        await SendAsync("root", HttpMethod.Post, "user", new { Name = login, Privileged = 0 }, cancellationToken);
+        var made = await SendAsync("root", HttpMethod.Post, "ticket", new { _server.Queue, Subject = "a ticket", Requestor = login, Content = "x", ContentType = "text/plain" }, cancellationToken);
+        return made!["id"]!.ToString();
+    }
+
+    /// <summary>A rep takes the customer off the ticket.</summary>
+    public Task RemoveRequestorAsync(string ticketId, CancellationToken cancellationToken) => ChangeAsync(ticketId, new { Requestor = Array.Empty<string>() }, cancellationToken);
+
     /// <summary>As Request Tracker's own anonymising does it.</summary>
     public Task EraseCustomerAsync(string ticketId, CancellationToken cancellationToken) => SendAsync(
         "root",

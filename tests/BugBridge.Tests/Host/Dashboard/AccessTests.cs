@@ -14,7 +14,7 @@ public sealed class AccessTests : Journey
 
     private static readonly string[] Pages =
     [
-        "/", "/issues", "/tickets", "/outreach", "/first-contact", "/usability", "/recognition", "/promises", "/journal", "/journal/confirm?act=retry&id=1", "/health", "/wall", "/search?q=x",
+        "/", "/issues", "/tickets", "/outreach", "/first-contact", "/usability", "/recognition", "/promises", "/journal", "/journal/confirm?act=retry&id=1", "/health", "/erasures", "/wall", "/search?q=x",
     ];
 
     private static CancellationToken Ending => TestContext.Current.CancellationToken;
@@ -69,6 +69,8 @@ public sealed class AccessTests : Journey
         using var retrying = await visitor.SendAsync("/fault/404", "/journal/confirm", ("act", "retry"), ("id", "1"));
         using var sending = await visitor.SendAsync("/fault/404", "/outreach?handler=Decide", ("stamp", "none"), ("act", "send"));
         Assert.Equal(role >= BridgeRole.Rep ? HttpStatusCode.Conflict : HttpStatusCode.Forbidden, sending.StatusCode);
+        using var erasing = await visitor.SendAsync("/fault/404", "/erasures", ("act", "approve"), ("id", "1"));
+        Assert.Equal(role >= BridgeRole.Lead ? HttpStatusCode.Found : HttpStatusCode.Forbidden, erasing.StatusCode);
         Assert.Equal(merge, merging.StatusCode);
         Assert.Equal(retry, retrying.StatusCode);
     }
