@@ -35,9 +35,11 @@ public sealed class AttackTests
             File.SetUnixFileMode(one, UnixFileMode.UserRead | UnixFileMode.UserWrite | OfOthers | UnixFileMode.UserExecute);
         }
 
-        var database = Path.Combine(data, "bridge.db");
-        await File.WriteAllBytesAsync(database, [], Ending);
-        File.SetUnixFileMode(database, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
+        foreach (var file in new[] { Path.Combine(data, "bridge.db"), Path.Combine(logs, "log-20261101.json") })
+        {
+            await File.WriteAllBytesAsync(file, [], Ending);
+            File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
+        }
 
         using (var worker = WorkerProcess.Run(folder, port))
         {
