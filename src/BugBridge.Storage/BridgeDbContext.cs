@@ -2,6 +2,7 @@ using BugBridge.Core.Deliveries;
 using BugBridge.Core.FirstContact;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Outreach;
+using BugBridge.Core.Privacy;
 using BugBridge.Core.Relay;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Journal;
@@ -79,6 +80,8 @@ internal abstract class BridgeDbContext(DbContextOptions options) : DbContext(op
         // Enums by name: rows stay right when somebody reorders an enum, and readable to whoever opens the file.
         configurationBuilder.Properties<TicketStatus>().HaveConversion<string>();
         configurationBuilder.Properties<LinkOrigin>().HaveConversion<string>();
+        configurationBuilder.Properties<ErasureCause>().HaveConversion<string>();
+        configurationBuilder.Properties<ErasureStage>().HaveConversion<string>();
         configurationBuilder.Properties<StatusCategory>().HaveConversion<string>();
         configurationBuilder.Properties<EstimateSource>().HaveConversion<string>();
         configurationBuilder.Properties<MergeSource>().HaveConversion<string>();

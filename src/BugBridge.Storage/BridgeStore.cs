@@ -54,7 +54,7 @@ public sealed class BridgeStore : IAsyncDisposable
         Promises = new PromiseView(engine);
         Passages = new PassageView(engine);
         OutreachView = new OutreachView(engine);
-        Outreach = new OutreachStore(writer);
+        Outreach = new OutreachStore(writer, engine);
         Usability = new UsabilityView(engine);
         Reviews = new UsabilityStore(writer);
         FirstContact = new FirstContactView(engine);

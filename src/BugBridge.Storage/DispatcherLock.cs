@@ -20,7 +20,7 @@ public sealed class DispatcherLock : IDisposable
         var path = databasePath + ".lock";
         try
         {
-            return new(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            return new(PrivateFiles.Open(path, FileMode.OpenOrCreate, FileShare.None));
         }
         catch (UnauthorizedAccessException fault)
         {

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using BugBridge.Core.Sync.Actions;
+using BugBridge.Core.Sync.State;
 using BugBridge.Core.Text;
 
 namespace BugBridge.Storage;
@@ -28,6 +29,14 @@ internal static class StoredJson
     public static string Write(RichText text) => JsonSerializer.Serialize(text, Options);
 
     public static string Write(ImmutableSortedDictionary<string, string> texts) => JsonSerializer.Serialize(texts, Options);
+
+    public static string Write(ImmutableArray<KeptCommand> commands) => JsonSerializer.Serialize(commands, Options);
+
+    public static string Write(ToldFacts facts) => JsonSerializer.Serialize(facts, Options);
+
+    public static ImmutableArray<KeptCommand> ReadKept(string json) => Read<ImmutableArray<KeptCommand>>(json);
+
+    public static ToldFacts ReadTold(string json) => Read<ToldFacts>(json);
 
     public static BridgeAction ReadAction(string json) => Read<BridgeAction>(json);
 

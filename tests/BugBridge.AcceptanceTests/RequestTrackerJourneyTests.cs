@@ -96,8 +96,8 @@ public sealed class RequestTrackerJourneyTests
         await SeesAsync(rig, held, "no date yet", folder);
 
         sandbox.Jira.SetDueDate(key, DateOnly.FromDateTime(DateTime.UtcNow.AddDays(30)));
-        await SeesAsync(rig, told, "Write /send to send it", folder);
-        await SeesAsync(rig, held, "Write /send to send it", folder);
+        await SeesAsync(rig, told, "to send it as it stands", folder);
+        await SeesAsync(rig, held, "to send it as it stands", folder);
         await rig.NoteAsRepAsync(held, RigText.Plain("/hold"), ending);
         await rig.NoteAsRepAsync(told, RigText.Plain("/send"), ending);
         await SeesAsync(rig, held, "Nothing is sent.", folder);

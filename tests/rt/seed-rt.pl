@@ -94,6 +94,10 @@ field($support, 'Category', 'Select', 1, 'Bug', 'Question', 'Incident', 'Feature
 field($support, 'Fix expected', 'Freeform', 1);
 field($support, 'Workaround', 'Text', 1);
 field($support, 'Tags', 'Freeform', 0);
+# Every kind of field that an estimate may be written to, each of which is emptied in a way of its own.
+field($support, 'Fix date', 'Date', 1);
+field($support, 'Fix time', 'DateTime', 1);
+field($support, 'Fix dates', 'Date', 0);
 
 user(Name => 'root', Password => $ENV{BUGBRIDGE_RT_ROOT_PASSWORD});
 my $bridge = user(Name => 'bridge', EmailAddress => 'bridge@bugbridge.test', RealName => 'BugBridge', Privileged => 1, Password => $password);

@@ -40,6 +40,7 @@ public sealed class FreshdeskSettings : ISettings
     public IEnumerable<SetupFault> Faults() =>
     [
         .. AddressFaults(),
+        .. SharedSecret.Faults(nameof(WebhookSecret), WebhookSecret),
         .. Missing(nameof(ApiKey), ApiKey, "Copy it from the Profile Settings of the bridge's agent in Freshdesk."),
         .. Missing(nameof(MergePhrase), MergePhrase, "Merge two tickets in Freshdesk and copy what stands before the number in the closed one."),
         .. Range(nameof(CallsPerMinute), CallsPerMinute, 1, 100_000),

@@ -8,11 +8,6 @@ namespace BugBridge.Connectors.Jira;
 internal static class Fallbacks
 {
     private static readonly TextRun QuoteMark = new("> ");
-    private static readonly TextRun Bar = new(" | ");
-
-    /// <summary>A table as one paragraph a row.</summary>
-    public static IEnumerable<Block> Lines(Table table) =>
-        table.Rows.Select(row => new Paragraph(Joined(row.Cells.Select(cell => Joined(cell.Blocks.Select(Inlines), new TextRun(" "))), Bar)));
 
     /// <summary>A quote as paragraphs with the mark that mail has used for quotes since its beginning.</summary>
     public static IEnumerable<Block> Marked(Quote quote) => quote.Blocks.SelectMany(block => block switch
@@ -34,14 +29,4 @@ internal static class Fallbacks
 
     private static ImmutableArray<Inline> Marked(ImmutableArray<Inline> inlines) =>
         [QuoteMark, .. inlines.SelectMany(inline => inline is LineBreak ? (IEnumerable<Inline>)[inline, QuoteMark] : [inline])];
-
-    private static ImmutableArray<Inline> Inlines(Block block) => block switch
-    {
-        Paragraph paragraph => paragraph.Inlines,
-        Heading heading => heading.Inlines,
-        _ => [new TextRun(CleanText.OneLine(PlainText.Of(RichText.Of(block))))],
-    };
-
-    private static ImmutableArray<Inline> Joined(IEnumerable<ImmutableArray<Inline>> parts, Inline between) =>
-        [.. parts.SelectMany((part, at) => at == 0 ? part : part.Insert(0, between))];
 }

@@ -18,16 +18,17 @@ internal sealed class IssueComments(JiraSite site)
     private const string NewestFirst = "-created";
     private static readonly JsonDocumentOptions Deep = new() { MaxDepth = WireDepth.Most };
     private readonly StampMemory _stamps = new();
+    private readonly MarkMemory _marks = new();
 
     /// <summary>
-    /// All comments of an issue that was just read. What came with the issue does when it is complete and nothing in it hangs on an entity
-    /// property; else they are read again, with properties.
+    /// All comments of an issue that was just read. What came with the issue does when it is complete and all entity properties that matter are
+    /// known; else they are read again, with properties: no read decides about a comment by less than another. Anew, nothing is taken for known.
     /// </summary>
-    public async Task<ImmutableArray<IssueComment>> CompleteAsync(IssueWire issue, string issueUrl, CancellationToken cancellationToken)
+    public async Task<ImmutableArray<IssueComment>> CompleteAsync(IssueWire issue, string issueUrl, bool isAnew, CancellationToken cancellationToken)
     {
         var came = issue.Fields?.Comment;
         var comments = came?.Comments ?? [];
-        if (came is null || came.Total > comments.Length || await HangsOnPropertiesAsync(comments, issue, cancellationToken))
+        if (came is null || came.Total > comments.Length || (isAnew && comments.Length > 0) || await HangsOnPropertiesAsync(comments, issue, cancellationToken))
         {
             return await AllAsync(issue.Id!, issueUrl, NothingIsInternal(issue), cancellationToken);
         }
@@ -94,12 +95,12 @@ internal sealed class IssueComments(JiraSite site)
     }
 
     private ImmutableArray<IssueComment> Read(CommentWire[] comments, string issueUrl, bool nothingIsInternal) =>
-        [.. comments.Select(comment => Read(comment, issueUrl, nothingIsInternal)).OrderBy(comment => comment.CreatedAt)];
+        CommentThreads.Limited(comments, [.. comments.Select(comment => Read(comment, issueUrl, nothingIsInternal)).OrderBy(comment => comment.CreatedAt)]);
 
     // Where nothing but a comment's properties would tell that it is internal, one that came without any may be.
     private IssueComment Read(CommentWire wire, string issueUrl, bool nothingIsInternal)
     {
-        var comment = CommentReading.Comment(wire, issueUrl, StampOf(wire), site.Dialect);
+        var comment = CommentReading.Comment(wire, _marks.Of(wire), issueUrl, StampOf(wire), site.Dialect);
         var isTold = nothingIsInternal || site.Dialect.TellsInternalComments || CommentReading.HasProperties(wire);
         return isTold || comment.Visibility != CommentVisibility.Everyone ? comment : comment with { Visibility = CommentVisibility.Unknown };
     }
@@ -116,12 +117,25 @@ internal sealed class IssueComments(JiraSite site)
             return false;
         }
 
-        // In a service project a comment that does not say whether it is public may have it as a property.
-        var saysWhoReads = NothingIsInternal(issue);
         var own = await site.Account.IdAsync(cancellationToken);
-        return comments.Any(comment =>
-            !CommentReading.HasProperties(comment)
-            && ((IsOf(comment, own) && !_stamps.Knows(comment.Id ?? string.Empty)) || (!saysWhoReads && comment.JsdPublic.IsNothing())));
+        return comments.Any(comment => !IsKnown(comment, IsOf(comment, own), NothingIsInternal(issue)));
+    }
+
+    private bool IsKnown(CommentWire comment, bool isOwn, bool nothingIsInternal)
+    {
+        var id = comment.Id ?? string.Empty;
+        return (isOwn, CommentReading.HasProperties(comment)) switch
+        {
+            (_, true) => true,
+            (true, _) when !_stamps.Knows(id) => false,
+            (true, _) when _stamps.Of(id) is not null => true,
+
+            // In a service project a comment that does not say whether it is public may get it as a property at any time.
+            _ when !nothingIsInternal && comment.JsdPublic.IsNothing() => false,
+
+            // Elsewhere it may carry that property, too, and nothing else tells of it; what is limited anyway no property opens.
+            _ => CommentReading.VisibilityOf(comment, null) != CommentVisibility.Everyone || _marks.Knows(comment),
+        };
     }
 
     /// <summary>The comment's properties; where Jira does not tell them, those that every comment of ours has.</summary>
@@ -152,6 +166,11 @@ internal sealed class IssueComments(JiraSite site)
     /// <summary>Makes sure that the stamps of the comments by our account are known, one by one where Jira left the properties out.</summary>
     private async Task LearnStampsAsync(CommentWire[] comments, CancellationToken cancellationToken)
     {
+        foreach (var comment in comments)
+        {
+            _marks.Keep(comment);
+        }
+
         foreach (var comment in comments.Where(comment => comment.Id is not null && !_stamps.Knows(comment.Id)))
         {
             if (CommentReading.HasProperties(comment))

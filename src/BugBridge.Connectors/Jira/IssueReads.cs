@@ -15,8 +15,8 @@ internal sealed class IssueReads(JiraSite site, IssueComments comments)
         "summary", "description", "project", "status", "resolution", "priority", "assignee", "labels", "components", "issuelinks", "security", "fixVersions", "created", "updated", "comment", "attachment",
     ];
 
-    /// <inheritdoc cref="IIssueTracker.ReadAsync"/>
-    public async Task<Issue?> OneAsync(string idOrKey, CancellationToken cancellationToken)
+    /// <summary>As <see cref="IIssueTracker.ReadAsync"/>, or anew as <see cref="IIssueTracker.ReadAnewAsync"/>.</summary>
+    public async Task<Issue?> OneAsync(string idOrKey, bool isAnew, CancellationToken cancellationToken)
     {
         var estimates = await EstimateReading.ForAsync(site.Settings, site.Fields, cancellationToken);
         IssueWire? wire;
@@ -31,7 +31,7 @@ internal sealed class IssueReads(JiraSite site, IssueComments comments)
             return null;
         }
 
-        return await ReadAsync(wire, estimates, cancellationToken);
+        return await ReadAsync(wire, estimates, isAnew, cancellationToken);
     }
 
     /// <inheritdoc cref="IIssueTracker.ReadManyAsync"/>
@@ -50,7 +50,7 @@ internal sealed class IssueReads(JiraSite site, IssueComments comments)
         {
             foreach (var wire in await alone.TogetherAsync(some, few => FetchAsync(few, fields, cancellationToken)))
             {
-                if (await alone.ReadAsync<Issue>(wire.Id ?? string.Empty, async () => await ReadAsync(wire, estimates, cancellationToken)) is { } issue)
+                if (await alone.ReadAsync<Issue>(wire.Id ?? string.Empty, async () => await ReadAsync(wire, estimates, isAnew: false, cancellationToken)) is { } issue)
                 {
                     issues.Add(issue);
                 }
@@ -72,7 +72,7 @@ internal sealed class IssueReads(JiraSite site, IssueComments comments)
         return found;
     }
 
-    private async Task<Issue> ReadAsync(IssueWire? wire, EstimateReading estimates, CancellationToken cancellationToken)
+    private async Task<Issue> ReadAsync(IssueWire? wire, EstimateReading estimates, bool isAnew, CancellationToken cancellationToken)
     {
         if (wire is not { Id: { } id, Key: { } key, Fields: { } fields })
         {
@@ -83,7 +83,7 @@ internal sealed class IssueReads(JiraSite site, IssueComments comments)
         {
             var url = site.UrlOf(key);
             var files = fields.Attachment is [_, ..] some ? FileReading.Files(some, await site.Account.IdAsync(cancellationToken), site.Dialect) : [];
-            var said = await comments.CompleteAsync(wire, url, cancellationToken);
+            var said = await comments.CompleteAsync(wire, url, isAnew, cancellationToken);
             return Mapped(wire, fields, new IssueRef(id, key), url, estimates) with
             {
                 Files = files,

@@ -72,7 +72,10 @@ public sealed class JiraIssueTracker : IIssueTracker, IDisposable
     public string UrlOf(string issueKey) => _site.UrlOf(issueKey);
 
     /// <inheritdoc/>
-    public Task<Issue?> ReadAsync(string idOrKey, CancellationToken cancellationToken) => _reads.OneAsync(idOrKey, cancellationToken);
+    public Task<Issue?> ReadAsync(string idOrKey, CancellationToken cancellationToken) => _reads.OneAsync(idOrKey, isAnew: false, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<Issue?> ReadAnewAsync(string idOrKey, CancellationToken cancellationToken) => _reads.OneAsync(idOrKey, isAnew: true, cancellationToken);
 
     /// <inheritdoc/>
     public Task<ManyRead<Issue>> ReadManyAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken) =>

@@ -8,8 +8,6 @@ namespace BugBridge.Connectors.Jira;
 /// <summary>The Jira site, the account that the bridge uses there, and what it reads.</summary>
 public sealed partial class JiraSettings : ISettings
 {
-    private const int ShortestSecret = 16;
-
     /// <summary>Which Jira it is: Cloud, or DataCenter for one that is run in-house.</summary>
     public JiraKind Kind { get; set; }
 
@@ -148,10 +146,9 @@ public sealed partial class JiraSettings : ISettings
                     : "Make an API token at https://id.atlassian.com/manage-profile/security/api-tokens and give it as BUGBRIDGE__Jira__Token.");
         }
 
-        if (WebhookSecret is { Length: < ShortestSecret })
+        foreach (var fault in SharedSecret.Faults(nameof(WebhookSecret), WebhookSecret))
         {
-            yield return new SetupFault(
-                nameof(WebhookSecret), $"It has fewer than {ShortestSecret} characters.", "Give a long random value, the same as in Jira's webhook, or leave it out.");
+            yield return fault;
         }
     }
 

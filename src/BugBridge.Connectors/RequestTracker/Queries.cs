@@ -27,6 +27,9 @@ internal static class Queries
     public static string AttachmentsBy(string column, IEnumerable<long> ids) =>
         JsonSerializer.Serialize(new[] { new { field = column, @operator = "IN", value = ids } });
 
+    /// <summary>Users, whose search takes JSON, with this login name.</summary>
+    public static string UserNamed(string name) => JsonSerializer.Serialize(new[] { new { field = "Name", @operator = "=", value = name } });
+
     private static string Quoted(string text) =>
         "'" + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal) + "'";
 }

@@ -28,10 +28,11 @@ public sealed class RequestTrackerHelpdesk : IHelpdesk, IDisposable
     private readonly TicketFiles _files;
     private readonly Replies _replies;
     private readonly RequestTrackerProbe _probe;
+    private readonly string[] _queues;
 
     private RequestTrackerHelpdesk(RequestTrackerSite site, RequestTrackerSettings settings, TimeProvider clock)
     {
-        _site = site;
+        (_site, _queues) = (site, settings.Queues);
         var people = new People(site.Api, settings.UserNumber, clock);
         var messages = new Messages(site.Api);
         var mapper = new TicketMapper(site.Root, settings.TagField, people);
@@ -43,7 +44,7 @@ public sealed class RequestTrackerHelpdesk : IHelpdesk, IDisposable
         _search = new UpdateSearch(
             site.Api, _reader, messages, people, TimeSpan.FromSeconds(settings.TimeoutSeconds) + Aftermath, clock);
         _replies = new Replies(site.Api, _reader, _search, statuses, settings.TextLimit);
-        _probe = new RequestTrackerProbe(site.Api, settings, clock);
+        _probe = new RequestTrackerProbe(site.Api, people, settings, clock);
     }
 
     /// <inheritdoc/>
@@ -68,6 +69,12 @@ public sealed class RequestTrackerHelpdesk : IHelpdesk, IDisposable
 
     /// <inheritdoc/>
     public Task<Ticket?> ReadAsync(string ticketId, CancellationToken cancellationToken) => _reader.ReadAsync(ticketId, cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<bool> IsWatchedAsync(string ticketId, CancellationToken cancellationToken) =>
+        !NumericId.TryRead(ticketId, out var id)
+            || await _reader.FindAsync(id, cancellationToken) is not { } ticket
+            || _queues.Contains(ticket.Queue?.Name, StringComparer.OrdinalIgnoreCase);
 
     /// <inheritdoc/>
     /// <remarks>Deleted and merged tickets are left out: no search finds them. <see cref="ReadAsync"/> does.</remarks>
@@ -99,7 +106,7 @@ public sealed class RequestTrackerHelpdesk : IHelpdesk, IDisposable
         _files.AttachAsync(ticketId, note, file, stamp, cancellationToken);
 
     /// <inheritdoc/>
-    /// <remarks>Request Tracker opens what it had rejected when somebody answers.</remarks>
+    /// <remarks>Request Tracker opens what it had rejected when somebody answers; <see cref="ReplyAsync"/> puts it back.</remarks>
     public ReplyRoute RouteOf(TicketStatus status) => status == TicketStatus.Deleted ? ReplyRoute.ByHand : ReplyRoute.OnTicket;
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BugBridge.Connectors.RequestTracker.Reading;
 using BugBridge.Connectors.RequestTracker.Wire;
 using BugBridge.Core.Remotes;
 
@@ -8,7 +9,7 @@ namespace BugBridge.Connectors.RequestTracker;
 /// Looks for what would keep the bridge from working. REST2 does not tell rights, so they are concluded from what can be seen; only
 /// ModifyCustomField shows itself at the first change alone.
 /// </summary>
-internal sealed class RequestTrackerProbe(IRequestTrackerApi api, RequestTrackerSettings settings, TimeProvider clock)
+internal sealed class RequestTrackerProbe(IRequestTrackerApi api, People people, RequestTrackerSettings settings, TimeProvider clock)
 {
     private static readonly TimeSpan MostSkew = TimeSpan.FromMinutes(1);
 
@@ -20,13 +21,17 @@ internal sealed class RequestTrackerProbe(IRequestTrackerApi api, RequestTracker
         {
             faults.AddRange(await SkewAsync(cancellationToken));
             List<WireQueue> seen = [];
+            string? customer = null;
             foreach (var name in settings.Queues)
             {
                 var queue = await QueueAsync(name, cancellationToken);
-                faults.AddRange(queue is null ? [NoQueue(name)] : await RightsAsync(name, cancellationToken));
+                var ticket = queue is null ? null : await SampleAsync(name, cancellationToken);
+                customer ??= ticket?.Requestor?.OfType<WireRef>().FirstOrDefault()?.Id;
+                faults.AddRange(queue is null ? [NoQueue(name)] : await RightsAsync(name, ticket, cancellationToken));
                 seen.AddRange(queue is null ? [] : [queue with { Name = name }]);
             }
 
+            faults.AddRange(await LanguagesAsync(customer, cancellationToken));
             faults.AddRange(Expected(fields).SelectMany(field => FieldFaults(field, seen)));
         }
         catch (RemoteException failure)
@@ -73,16 +78,34 @@ internal sealed class RequestTrackerProbe(IRequestTrackerApi api, RequestTracker
         }
     }
 
-    private async Task<ImmutableArray<SetupFault>> RightsAsync(string queue, CancellationToken cancellationToken)
+    /// <summary>One of the queue's tickets, from its own address, or null.</summary>
+    private async Task<WireTicket?> SampleAsync(string queue, CancellationToken cancellationToken)
     {
         var tickets = await api.TicketsAsync(Queries.OneOf("Queue", [queue]), cancellationToken);
-        if (tickets?.Items is not [{ Id: var id }, ..])
+        return tickets?.Items is [{ Id: var id }, ..] ? await api.TicketAsync(id, cancellationToken) : null;
+    }
+
+    /// <summary>Who is disabled, and which language somebody reads, is told to administrators of users alone.</summary>
+    private async Task<ImmutableArray<SetupFault>> LanguagesAsync(string? customer, CancellationToken cancellationToken) =>
+        customer is null || await people.IsToldWholeAsync(customer, cancellationToken) != false
+            ? []
+            :
+            [
+                new SetupFault(
+                    "Request Tracker right AdminUsers",
+                    $"{RequestTrackerSite.Name} does not tell the bridge's user which language a customer reads, nor who is disabled. Drafts are written in the language of the customer's own words, or else in Outreach:Language, and what a disabled user wrote counts like any other message.",
+                    "Grant the bridge's user AdminUsers (a global right), or leave it as it is.",
+                    IsFatal: false),
+            ];
+
+    private async Task<ImmutableArray<SetupFault>> RightsAsync(string queue, WireTicket? ticket, CancellationToken cancellationToken)
+    {
+        if (ticket is null)
         {
             return [Lacks(queue, "no ticket can be seen; it is empty, or the right is missing", "ShowTicket", isFatal: false)];
         }
 
-        var ticket = await api.TicketAsync(id, cancellationToken);
-        var may = (ticket?.Hyperlinks ?? []).Select(link => link.Ref).ToHashSet(StringComparer.Ordinal);
+        var may = (ticket.Hyperlinks ?? []).Select(link => link.Ref).ToHashSet(StringComparer.Ordinal);
         var faults = ImmutableArray.CreateBuilder<SetupFault>();
         if (!may.Contains("comment"))
         {

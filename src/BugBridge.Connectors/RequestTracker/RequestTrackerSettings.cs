@@ -16,7 +16,7 @@ public sealed partial class RequestTrackerSettings : ISettings
     /// <summary>An auth token of the bridge's own user: Settings, Auth Tokens, Create.</summary>
     public string Token { get; set; } = string.Empty;
 
-    /// <summary>The queues to watch, by name; at least one. Tickets of others are never read by polling.</summary>
+    /// <summary>The queues to watch, by name; at least one. Tickets in others are not taken in, also when a webhook or somebody in the panel names them.</summary>
     public string[] Queues { get; set; } = [];
 
     /// <summary>
@@ -52,6 +52,7 @@ public sealed partial class RequestTrackerSettings : ISettings
         .. AddressFaults(),
         .. TokenFaults(),
         .. QueueFaults(),
+        .. SharedSecret.Faults(nameof(WebhookSecret), WebhookSecret),
         .. Range(nameof(CallsPerMinute), CallsPerMinute, 1, 100_000),
         .. Range(nameof(TimeoutSeconds), TimeoutSeconds, 1, 300),
         .. Range(nameof(TextLimit), TextLimit, 1_000, 10_000_000),

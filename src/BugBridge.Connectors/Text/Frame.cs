@@ -3,14 +3,11 @@ using BugBridge.Core.Text;
 namespace BugBridge.Connectors.Text;
 
 /// <summary>One open container of a <see cref="RichTextBuilder"/>, and what was put into it so far.</summary>
-internal sealed class Frame(FrameKind kind, Frame? parent)
+internal sealed class Frame(FrameKind kind, Frame? parent, TextBounds bounds)
 {
-    // A hostile colspan must not fill the memory; no table that people read has more columns.
-    private const int MostColumns = 64;
-
     private readonly List<List<Block>> _items = [];
-    private readonly List<TableCell> _cells = [];
-    private readonly List<List<TableCell>> _rows = [];
+    private readonly List<(TableCell Cell, int Columns)> _cells = [];
+    private readonly List<List<(TableCell Cell, int Columns)>> _rows = [];
 
     // Resolved once: a chain of thousands of flattened containers must not become a chain of calls.
     private readonly Frame? _target = parent is { Kind: FrameKind.Flattened } ? parent._target : parent;
@@ -21,6 +18,9 @@ internal sealed class Frame(FrameKind kind, Frame? parent)
 
     /// <summary>How many lists, quotes and tables are open, this one included.</summary>
     public int Nesting { get; } = (parent?.Nesting ?? 0) + (kind is FrameKind.Quote or FrameKind.List or FrameKind.Table ? 1 : 0);
+
+    /// <summary>Whether a quote is open.</summary>
+    public bool IsQuoted { get; } = kind is FrameKind.Quote || parent?.IsQuoted == true;
 
     public bool Numbered { get; set; }
 
@@ -69,8 +69,7 @@ internal sealed class Frame(FrameKind kind, Frame? parent)
                 parent!._items.Add(Blocks);
                 break;
             case FrameKind.Cell:
-                parent!._cells.Add(new TableCell(Header, [.. Blocks]));
-                parent._cells.AddRange(Filling(Math.Min(Columns, MostColumns) - 1, Header));
+                parent!._cells.Add((new TableCell(Header, [.. Blocks]), Math.Clamp(Columns, 1, TextBounds.MostColumns)));
                 break;
             case FrameKind.Row when _cells.Count > 0:
                 parent!._rows.Add(_cells);
@@ -81,22 +80,34 @@ internal sealed class Frame(FrameKind kind, Frame? parent)
         }
     }
 
-    private static IEnumerable<TableCell> Filling(int count, bool header) =>
-        Enumerable.Repeat(new TableCell(header, []), Math.Max(0, count));
-
     private void CloseTable()
     {
-        var cells = _rows.SelectMany(row => row).ToList();
+        var cells = _rows.SelectMany(row => row).Select(one => one.Cell).ToList();
         if (IsLayout || cells.TrueForAll(cell => cell.Blocks.IsEmpty) || (MayBeLayout && LooksLikeLayout(cells)))
         {
             cells.SelectMany(cell => cell.Blocks).ToList().ForEach(_target!.Add);
             return;
         }
 
-        var width = _rows.Max(row => row.Count);
-        _target!.Add(new Table([.. _rows.Select(row => new TableRow([.. row, .. Filling(width - row.Count, row[^1].Header)]))]));
+        var width = _rows.Max(WidthOf);
+        if (bounds.TakesTable(_rows.Count, width, cells.Count))
+        {
+            _target!.Add(new Table([.. _rows.Select(row => new TableRow([.. Filled(row, width)]))]));
+        }
+        else
+        {
+            TableLines.Of(_rows.Select(row => row.Select(one => one.Cell))).Where(line => line is Paragraph { Inlines.IsEmpty: false }).ToList().ForEach(_target!.Add);
+        }
     }
 
+    /// <summary>A row of the table's width: a cell over several columns is followed by empty ones, and so is the last.</summary>
+    private static IEnumerable<TableCell> Filled(List<(TableCell Cell, int Columns)> row, int width) =>
+        row.SelectMany(one => Filling(one.Columns - 1, one.Cell.Header).Prepend(one.Cell)).Concat(Filling(width - WidthOf(row), row[^1].Cell.Header));
+
+    private static IEnumerable<TableCell> Filling(int count, bool header) => Enumerable.Repeat(new TableCell(header, []), count);
+
+    private static int WidthOf(List<(TableCell Cell, int Columns)> row) => row.Sum(one => one.Columns);
+
     private bool LooksLikeLayout(List<TableCell> cells) =>
-        !cells.Exists(cell => cell.Header) && (_rows.Count < 2 || _rows.TrueForAll(row => row.Count < 2));
+        !cells.Exists(cell => cell.Header) && (_rows.Count < 2 || _rows.TrueForAll(row => WidthOf(row) < 2));
 }

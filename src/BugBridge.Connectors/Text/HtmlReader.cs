@@ -26,11 +26,15 @@ internal static class HtmlReader
 
         if (HtmlSource.Parse(html) is { } body)
         {
-            new HtmlVisitor(text).Walk(body);
+            new HtmlVisitor(text, HtmlQuotations.Of(body)).Walk(body);
         }
         else
         {
+            // Nothing tells any more what of it is quoted.
+            var depth = text.Depth;
+            text.OpenQuote();
             text.Text(HtmlSource.WithoutTags(html));
+            text.CloseTo(depth);
         }
     }
 }

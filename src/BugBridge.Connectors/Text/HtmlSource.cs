@@ -12,7 +12,7 @@ internal static partial class HtmlSource
 {
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AttributesRead = new[]
     {
-        "alias", "alt", "checked", "class", "colspan", "data-emoji", "data-emoji-short-name", "height", "hidden", "href", "rowspan", "src",
+        "alias", "alt", "checked", "class", "colspan", "data-emoji", "data-emoji-short-name", "height", "hidden", "href", "id", "name", "rowspan", "src",
         "start", "style", "type", "width",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 

@@ -5,7 +5,7 @@ using BugBridge.Core.Text;
 namespace BugBridge.Connectors.Text;
 
 /// <summary>Walks an HTML tree and tells a <see cref="RichTextBuilder"/> what stands there.</summary>
-internal sealed class HtmlVisitor(RichTextBuilder text)
+internal sealed class HtmlVisitor(RichTextBuilder text, HtmlQuotations quotations)
 {
     private readonly RichTextBuilder _text = text;
     private TextMarks _marks;
@@ -69,7 +69,7 @@ internal sealed class HtmlVisitor(RichTextBuilder text)
         _marks = style.ApplyTo(_marks | HtmlElements.MarksOf(element));
         _href = element.LocalName is "a" ? SafeHref.Of(element.GetAttribute("href")) ?? _href : _href;
         _keepsSpace = style.KeepsSpace ?? _keepsSpace;
-        return new Visit<INode>(element.ChildNodes, () =>
+        return new Visit<INode>(quotations.ChildrenOf(element, _text.OpenQuote), () =>
         {
             (_marks, _href, _keepsSpace) = before;
             CloseBlock(element, depth);
@@ -81,7 +81,7 @@ internal sealed class HtmlVisitor(RichTextBuilder text)
         var depth = _text.Depth;
         switch (element.LocalName)
         {
-            case "blockquote":
+            case not ("table" or "tr" or "td" or "th" or "li" or "body") when quotations.Is(element):
                 _text.OpenQuote();
                 break;
             case "ul" or "menu" or "dir":
@@ -108,6 +108,11 @@ internal sealed class HtmlVisitor(RichTextBuilder text)
             default:
                 EndWhatStandsBefore(element);
                 break;
+        }
+
+        if (element.LocalName is "td" or "th" or "li" && quotations.Is(element))
+        {
+            _text.OpenQuote();
         }
 
         return depth;

@@ -8,7 +8,7 @@ namespace BugBridge.Connectors.Text;
 /// Gathers the inlines of one paragraph into their settled form: neighbours with equal marks are one run, white space at the edge of a
 /// mark stands outside it, none stands at a line's end, and neighbours with one address are one link.
 /// </summary>
-internal sealed class InlineLine
+internal sealed class InlineLine(TextBounds bounds)
 {
     private readonly List<(Inline Inline, string? Href)> _pieces = [];
     private readonly StringBuilder _run = new();
@@ -84,7 +84,8 @@ internal sealed class InlineLine
         {
             var href = _pieces[at].Href;
             var end = href is null ? at + 1 : at + _pieces.Skip(at).TakeWhile(piece => string.Equals(piece.Href, href, StringComparison.Ordinal)).Count();
-            inlines.Add(href is null ? _pieces[at].Inline : new Link(href, [.. _pieces[at..end].Select(piece => piece.Inline)]));
+            var shown = _pieces.Skip(at).Take(end - at).Select(piece => piece.Inline);
+            inlines.AddRange(href is null || !bounds.TakesAddress(href) ? shown : [new Link(href, [.. shown])]);
             at = end;
         }
 

@@ -18,10 +18,18 @@ internal static class MarkdownReader
         .UseEmojiAndSmiley(enableSmileys: false)
         .Build();
 
+    // Markdig fills up every row of a table to its widest, so some kilobytes of bars could ask for gigabytes.
+    private const long MostCells = 100_000;
+
     /// <summary>Reads Markdown of any size.</summary>
     public static RichText Read(string? markdown)
     {
         var clean = CleanText.Of(markdown);
+        if (CellsOf(clean) > MostCells)
+        {
+            return PlainText.Read(clean);
+        }
+
         MarkdownDocument document;
         try
         {
@@ -36,5 +44,18 @@ internal static class MarkdownReader
         var text = new RichTextBuilder();
         new MarkdownVisitor(text).Walk(document);
         return text.Build();
+    }
+
+    /// <summary>The most cells that tables of this text could be filled up to.</summary>
+    private static long CellsOf(string markdown)
+    {
+        var (rows, widest) = (0L, 0L);
+        foreach (var line in markdown.AsSpan().EnumerateLines())
+        {
+            var bars = line.Count('|');
+            (rows, widest) = (rows + (bars > 0 ? 1 : 0), Math.Max(widest, bars + 1));
+        }
+
+        return rows * widest;
     }
 }

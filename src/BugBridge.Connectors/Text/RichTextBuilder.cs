@@ -5,7 +5,7 @@ namespace BugBridge.Connectors.Text;
 /// <summary>
 /// Puts a <see cref="RichText"/> together from what a reader meets, in order, and gives it the settled form that every reader's result has:
 /// no empty blocks, no blank lines inside a paragraph (they part paragraphs), no line ends in headings, tables with rows of one length and
-/// no table inside a table, and at most <see cref="DeepestNesting"/> lists, quotes and tables inside each other.
+/// no table inside a table, at most <see cref="DeepestNesting"/> lists, quotes and tables inside each other, and nothing beyond <see cref="TextBounds"/>.
 /// </summary>
 internal sealed class RichTextBuilder
 {
@@ -15,10 +15,17 @@ internal sealed class RichTextBuilder
     /// </summary>
     public const int DeepestNesting = 8;
 
-    private readonly Stack<Frame> _open = new([new Frame(FrameKind.Document, null)]);
-    private readonly InlineLine _line = new();
+    private readonly TextBounds _bounds = new();
+    private readonly Stack<Frame> _open;
+    private readonly InlineLine _line;
     private int _pendingBreaks;
     private int _heading;
+
+    public RichTextBuilder()
+    {
+        _open = new([new Frame(FrameKind.Document, null, _bounds)]);
+        _line = new InlineLine(_bounds);
+    }
 
     /// <summary>How many containers are open; give it to <see cref="CloseTo"/> to close those opened since.</summary>
     public int Depth => _open.Count;
@@ -195,9 +202,10 @@ internal sealed class RichTextBuilder
     private void Open(FrameKind kind)
     {
         EndParagraph();
-        var deep = kind is FrameKind.Quote or FrameKind.List or FrameKind.Table && Top.Nesting >= DeepestNesting;
+        // However deep it stands, what is quoted must not become the author's own words.
+        var deep = kind is FrameKind.Quote or FrameKind.List or FrameKind.Table && Top.Nesting >= DeepestNesting && (kind != FrameKind.Quote || Top.IsQuoted);
         var lost = kind is FrameKind.Item or FrameKind.Row or FrameKind.Cell && Top.Kind is FrameKind.Flattened;
-        _open.Push(new Frame(deep || lost ? FrameKind.Flattened : kind, Top));
+        _open.Push(new Frame(deep || lost ? FrameKind.Flattened : kind, Top, _bounds));
     }
 
     private void Space(char space, bool collapse)

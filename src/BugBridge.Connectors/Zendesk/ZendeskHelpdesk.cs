@@ -22,6 +22,7 @@ public sealed class ZendeskHelpdesk : IHelpdesk, IDisposable
     private readonly IDisposable[] _owned;
     private readonly TicketReader _reader;
     private readonly TicketPoll _poll;
+    private readonly Bin _bin;
     private readonly TicketUpdates _updates;
     private readonly UpdateSearch _search;
     private readonly TicketFiles _files;
@@ -41,8 +42,10 @@ public sealed class ZendeskHelpdesk : IHelpdesk, IDisposable
         var mapper = new TicketMapper(Root(settings));
         var jobs = new Jobs(api, clock, settings.JobWait);
         var window = new CallWindow(settings.TicketUpdatesPerMinute, TimeSpan.FromMinutes(1), clock);
-        _reader = new TicketReader(api, threads, fields, stamps, account, mapper);
-        _poll = new TicketPoll(api, users, threads, fields, stamps, mapper, clock);
+        _reader = new TicketReader(api, threads, fields, stamps, account, users, mapper);
+        var exports = new Exports(api, clock);
+        _poll = new TicketPoll(users, threads, fields, stamps, mapper, exports);
+        _bin = new Bin(exports, fields, mapper, clock);
         var planner = new UpdatePlanner(fields, settings.TextLimit);
         _updates = new TicketUpdates(api, planner, jobs, account, window);
         _files = new TicketFiles(api, transfer, planner, _updates, account);
@@ -79,6 +82,11 @@ public sealed class ZendeskHelpdesk : IHelpdesk, IDisposable
 
     /// <inheritdoc/>
     public Task<Ticket?> ReadAsync(string ticketId, CancellationToken cancellationToken) => _reader.ReadAsync(ticketId, cancellationToken);
+
+    /// <inheritdoc/>
+    /// <remarks>A ticket in the bin is not found at its own address, only in the export.</remarks>
+    public async Task<Ticket?> ReadAgainAsync(string ticketId, DateTimeOffset changedAt, CancellationToken cancellationToken) =>
+        await _reader.ReadAsync(ticketId, cancellationToken) ?? await _bin.FindAsync(ticketId, changedAt, cancellationToken);
 
     /// <inheritdoc/>
     public Task<ManyRead<Ticket>> ReadManyAsync(IReadOnlyCollection<string> ticketIds, CancellationToken cancellationToken) =>

@@ -57,6 +57,7 @@ public sealed class ZendeskSettings : ISettings
     [
         .. AddressFaults(),
         .. CredentialFaults(),
+        .. SharedSecret.Faults(nameof(WebhookSecret), WebhookSecret),
         .. Range(nameof(CallsPerMinute), CallsPerMinute, 1, 100_000),
         .. Range(nameof(TicketUpdatesPerMinute), TicketUpdatesPerMinute, 1, 100_000),
         .. Range(nameof(TimeoutSeconds), TimeoutSeconds, 1, 300),

@@ -18,6 +18,9 @@ public interface IIssueTracker
     /// <summary>The issue with all comments, or null when it is deleted or was never there. Never answered from a search index.</summary>
     Task<Issue?> ReadAsync(string idOrKey, CancellationToken cancellationToken);
 
+    /// <summary>The same with nothing remembered from earlier reads, before something is written that was decided a while ago; may cost a call more.</summary>
+    Task<Issue?> ReadAnewAsync(string idOrKey, CancellationToken cancellationToken) => ReadAsync(idOrKey, cancellationToken);
+
     /// <summary>
     /// Those of the issues that exist and can be seen, with all comments. Takes any number; never from a search index. One that cannot be read is
     /// among <see cref="ManyRead{T}.Unread"/> and keeps none of the others from being read.

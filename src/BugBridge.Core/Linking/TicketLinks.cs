@@ -14,6 +14,10 @@ internal static class TicketLinks
     /// <summary>Jira keeps one link for each of these ids, so that writing twice never doubles.</summary>
     public static string GlobalId(string ticketId) => $"bugbridge:ticket:{ticketId}";
 
+    /// <summary>The ticket that such an id stands for, or null when it is no id of ours.</summary>
+    public static string? TicketOf(string globalId) =>
+        globalId.StartsWith(GlobalId(string.Empty), StringComparison.Ordinal) ? globalId[GlobalId(string.Empty).Length..] : null;
+
     /// <summary>Shows the ticket on the issue.</summary>
     /// <param name="ticket">The ticket.</param>
     /// <param name="issueId">The issue.</param>

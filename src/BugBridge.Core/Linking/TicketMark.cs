@@ -43,7 +43,14 @@ internal sealed class TicketMark(RelaySettings settings)
 
     /// <summary>An update that shows the ticket behind another issue than before: what is not known of that one leaves the fields.</summary>
     public TicketUpdate Moved(string stamp, RichText note, IssueState issue, DateTimeOffset at) =>
-        Linked(stamp, note, issue, at) with { Fields = Cleared().SetItems(Fields(issue, at)) };
+        Linked(stamp, note, issue, at) with { Fields = Corrected(issue, at) };
+
+    /// <summary>All configured fields: what is known of the issue, and nothing in those of which nothing is known.</summary>
+    public ImmutableSortedDictionary<string, string> Corrected(IssueState issue, DateTimeOffset at) => Cleared().SetItems(Fields(issue, at));
+
+    /// <summary>An update for a ticket that is linked already: a note, and the fields as they are now.</summary>
+    public TicketUpdate Shown(string stamp, RichText note, IssueState issue, DateTimeOffset at) =>
+        new(stamp) { Note = note, Fields = Cleared().SetItems(Fields(issue, at)) };
 
     /// <summary>An update that takes all of that away again.</summary>
     public TicketUpdate Unlinked(string stamp, RichText note) => new(stamp)

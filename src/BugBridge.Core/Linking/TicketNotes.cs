@@ -36,7 +36,20 @@ internal static class TicketNotes
     public static RichText WaitedForErased(string ticketId) =>
         Plain($"This ticket waited for the issue of ticket {ticketId}, which says the same. That one was deleted before it was filed, so there is no issue yet. Write /bug to file this ticket.");
 
-    public static RichText BeingFiled() => Plain("An issue for this ticket is being filed right now. Its key comes here as a note; then write the command again if it is still needed.");
+    public static RichText BeingFiled() => Plain("An issue for this ticket is being filed right now. Its key comes here as a note.");
+
+    /// <summary>Answers <c>/dev</c> where the issue was deleted, or can no longer be read.</summary>
+    public static RichText IsGone(IssueState issue) => IssueNotes.Headed(
+        issue, "what was written after /dev was not passed on: the issue was deleted in Jira, or BugBridge may no longer read it. Write /bug to file a new issue, or /bug KEY to join another.", null);
+
+    /// <summary>Tells that something was given up.</summary>
+    /// <param name="what">What, as a sentence without its full stop.</param>
+    /// <param name="reason">Why.</param>
+    public static RichText NotDone(string what, string reason) => Plain($"{what}: {reason.TrimEnd('.')}.");
+
+    /// <summary>Answers a command that waited for a filing which Jira refused.</summary>
+    public static RichText NotFiled(string command) => Plain(
+        $"{command} needs an issue, and Jira refused to file one for this ticket. Write /bug KEY to join an existing issue, or ask an operator to try again.");
 
     public static RichText Unlinked(IssueState? issue) => issue is null
         ? Plain("The issue that is being filed for this ticket will not be linked to it.")

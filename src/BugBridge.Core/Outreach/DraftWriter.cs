@@ -26,11 +26,14 @@ internal sealed class DraftWriter(OutreachSettings settings)
     public UpdateTicket? Announcement(OutreachDraft draft) => settings.Announce && draft.State == DraftState.Waiting
         ? new UpdateTicket(
             draft.TicketId,
-            new TicketUpdate(Stamp.For("outreach note", draft.Stamp, draft.Revision.ToString(System.Globalization.CultureInfo.InvariantCulture)))
+            new TicketUpdate(draft.AnnouncementOf(draft.Revision))
             {
                 Note = DraftNotes.Announcing(draft, settings.Send == SendPolicy.OnApproval),
             },
             $"a reply to the customer about {draft.IssueKey} waits")
+        {
+            DraftStamp = draft.Stamp,
+        }
         : null;
 
     private OutreachDraft? Write(OutreachEvent happened, AffectedCustomer customer, List<OutreachDraft> earlier, DateTimeOffset at)
@@ -72,32 +75,31 @@ internal sealed class DraftWriter(OutreachSettings settings)
     };
 
     /// <summary>
-    /// What this customer is to be told, and the date told before: the first news, where an earlier draft about the same was replaced before anybody sent
-    /// it; nothing, where there is then nothing to take back, or the customer was told the same last.
+    /// What this customer is to be told, and the date told before. Only a reply that was sent counts as told: whoever came later, or whose draft nobody
+    /// approved, hears it as first news, and nothing where there is nothing to take back or the same was told last.
     /// </summary>
     private static (OutreachKind Kind, DateOnly? Before)? Telling(OutreachEvent happened, List<OutreachDraft> earlier)
     {
-        var about = earlier.Where(draft => happened.Kind.Beside().Contains(draft.Kind)).OrderByDescending(draft => draft.MadeAt).ToList();
-        if (about.Count == 0 || OutreachKinds.OfFix.Contains(happened.Kind))
+        var last = earlier
+            .Where(draft => draft.State is DraftState.Sent or DraftState.Sending && happened.Kind.Beside().Contains(draft.Kind))
+            .MaxBy(draft => draft.MadeAt);
+        return happened.Kind switch
         {
-            return (happened.Kind, happened.Before);
-        }
-
-        return about.Find(draft => draft.State != DraftState.Replaced) switch
-        {
-            null => First(happened),
-            { State: DraftState.Sent or DraftState.Sending, Date: { } told } when happened.Date is { } date =>
-                date == told ? null : (date > told ? OutreachKind.Slip : OutreachKind.Sooner, told),
-            { State: DraftState.Sent or DraftState.Sending, Date: null } when happened.Date is not null => (OutreachKind.Estimate, null),
-            { State: DraftState.Sent or DraftState.Sending, Date: { } told } when happened.Kind == OutreachKind.NoDate => (OutreachKind.NoDate, told),
-            _ => (happened.Kind, happened.Before),
+            OutreachKind.Estimate or OutreachKind.Slip or OutreachKind.Sooner => OfDate(happened.Date, last?.Date),
+            OutreachKind.NoDate => last?.Date is { } told ? (OutreachKind.NoDate, told) : null,
+            OutreachKind.Workaround or OutreachKind.WorkaroundChanged => (IsOffered(last) ? OutreachKind.WorkaroundChanged : OutreachKind.Workaround, null),
+            OutreachKind.WorkaroundWithdrawn => IsOffered(last) ? (OutreachKind.WorkaroundWithdrawn, null) : null,
+            _ => (happened.Kind, null),
         };
     }
 
-    private static (OutreachKind Kind, DateOnly? Before)? First(OutreachEvent happened) => happened.Kind switch
+    private static (OutreachKind Kind, DateOnly? Before)? OfDate(DateOnly? date, DateOnly? told) => (date, told) switch
     {
-        OutreachKind.Slip or OutreachKind.Sooner or OutreachKind.Estimate => (OutreachKind.Estimate, null),
-        OutreachKind.WorkaroundChanged or OutreachKind.Workaround => (OutreachKind.Workaround, null),
+        (_, null) => (OutreachKind.Estimate, null),
+        ({ } next, { } before) when next == before => null,
+        ({ } next, { } before) => (next > before ? OutreachKind.Slip : OutreachKind.Sooner, before),
         _ => null,
     };
+
+    private static bool IsOffered(OutreachDraft? last) => last?.Kind is OutreachKind.Workaround or OutreachKind.WorkaroundChanged;
 }

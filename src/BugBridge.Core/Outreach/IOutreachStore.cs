@@ -9,6 +9,9 @@ public interface IOutreachStore
     /// </summary>
     Task<string?> BeginAsync(string stamp, CancellationToken cancellationToken);
 
+    /// <summary>A draft with its event, which is null once it was forgotten; null when there is no such draft.</summary>
+    Task<(OutreachDraft Draft, OutreachEvent? Happened)?> FindAsync(string stamp, CancellationToken cancellationToken);
+
     /// <summary>Forgets drafts that were settled before a time (UTC), and events without drafts. Returns how many drafts.</summary>
     Task<int> TidyAsync(DateTimeOffset before, CancellationToken cancellationToken);
 }

@@ -17,6 +17,9 @@ public interface IOutreachView
     /// <param name="cancellationToken">Ends the wait.</param>
     Task<ImmutableArray<AffectedTicket>> AffectedAsync(string issueId, DateTimeOffset closedSince, CancellationToken cancellationToken);
 
+    /// <summary>What customers first wrote, subject and message, of those of the tickets of which it is held; by ticket.</summary>
+    Task<ImmutableDictionary<string, string>> WordsAsync(IReadOnlyCollection<string> ticketIds, CancellationToken cancellationToken);
+
     /// <summary>The customers who have a draft of an event, as <see cref="OutreachDraft.CustomerKey"/>.</summary>
     Task<ImmutableHashSet<string>> DraftedAsync(string eventStamp, CancellationToken cancellationToken);
 

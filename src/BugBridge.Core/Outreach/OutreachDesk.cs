@@ -4,6 +4,7 @@ using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.Intake;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
+using BugBridge.Core.Text;
 using BugBridge.Core.Tickets;
 
 namespace BugBridge.Core.Outreach;
@@ -108,11 +109,25 @@ public sealed class OutreachDesk(
     {
         var read = await helpdesk.ReadManyAsync([.. tickets.Select(ticket => ticket.Id)], cancellationToken);
         unread.AddRange(read.Unread);
-        return
+        ImmutableArray<AffectedCustomer> customers =
         [
             .. read.Where(ticket => ticket.Status != TicketStatus.Deleted && ticket.MergedInto is null)
                 .GroupBy(ticket => ticket.Requester?.Id ?? OutreachDraft.KeyOfTicket(ticket.Id), StringComparer.Ordinal)
                 .Select(Customer),
+        ];
+        return await InTheirLanguageAsync(customers, cancellationToken);
+    }
+
+    /// <summary>Where the helpdesk does not tell a customer's language, that of the customer's own words decides.</summary>
+    private async Task<ImmutableArray<AffectedCustomer>> InTheirLanguageAsync(ImmutableArray<AffectedCustomer> customers, CancellationToken cancellationToken)
+    {
+        List<string> untold = [.. customers.Where(customer => customer.Person is { Language: null }).Select(customer => customer.TicketId)];
+        var words = untold.Count == 0 ? ImmutableDictionary<string, string>.Empty : await view.WordsAsync(untold, cancellationToken);
+        return
+        [
+            .. customers.Select(customer => customer.Person is { Language: null } person && words.TryGetValue(customer.TicketId, out var said)
+                ? customer with { Person = person with { Language = WrittenLanguage.Of(said) } }
+                : customer),
         ];
     }
 

@@ -1,3 +1,8 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
 namespace BugBridge.Core.Outreach;
 
 /// <summary>What one customer is to be told of one event, and what became of it. Holds the customer's name: erasure forgets it whole.</summary>
@@ -74,6 +79,21 @@ public sealed record OutreachDraft
 
     /// <summary>Whether a rep can still dismiss it.</summary>
     public bool IsOpen => State is DraftState.Waiting or DraftState.Failed or DraftState.ByHand;
+
+    /// <summary>
+    /// What reps name it by: four digits, made of the draft and its revision, so that a number always means the words that it was shown with.
+    /// </summary>
+    public int Number => NumberOf(Revision);
+
+    /// <summary>The number that a revision of it has.</summary>
+    public int NumberOf(int revision)
+    {
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(AnnouncementOf(revision)));
+        return 1000 + (int)(BinaryPrimitives.ReadUInt32BigEndian(hash) % 9000);
+    }
+
+    /// <summary>The stamp of the note that shows a revision of it to reps.</summary>
+    public string AnnouncementOf(int revision) => Sync.Stamp.For("outreach note", Stamp, revision.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>What stands for a customer who is not known.</summary>
     public static string KeyOfTicket(string ticketId) => "ticket/" + ticketId;

@@ -97,9 +97,22 @@ internal sealed class OutreachPlanner(OutreachSettings settings)
     }
 
     /// <summary>The reply was not written: it is tried again, or a person has to see to it.</summary>
-    public static Plan Unwritten(Known known, ReplyUnwritten unwritten) => known.Drafts is [{ State: DraftState.Sending or DraftState.Approved } held]
-        ? new Plan { Drafts = [held with { State = unwritten.IsGivenUp ? DraftState.Failed : DraftState.Approved, Reason = unwritten.Reason }] }
-        : Plan.Nothing;
+    public static Plan Unwritten(Known known, ReplyUnwritten unwritten)
+    {
+        if (known.Drafts is not [{ State: DraftState.Sending or DraftState.Approved } held])
+        {
+            return Plan.Nothing;
+        }
+
+        var draft = new PlanDraft(unwritten.SeenAt);
+        if (unwritten.IsGivenUp)
+        {
+            var update = new TicketUpdate(Stamp.For("ticket", held.TicketId, "not sent", held.Stamp)) { Note = DraftNotes.NotSent(held.IssueKey, unwritten.Reason) };
+            draft.Do(new UpdateTicket(held.TicketId, update, "a reply to the customer that could not be sent"));
+        }
+
+        return draft.Finish([], []) with { Drafts = [held with { State = unwritten.IsGivenUp ? DraftState.Failed : DraftState.Approved, Reason = unwritten.Reason }] };
+    }
 
     private Plan OnFix(Plan plan, Known known, IssueState now, DateTimeOffset at)
     {

@@ -22,7 +22,9 @@ public sealed class OutreachSettings : ISettings
     /// <summary>Customers whose tickets are all solved or closed and have not changed for so many days hear nothing.</summary>
     public int ClosedWithinDays { get; set; } = 180;
 
-    /// <summary>The language of customers for whom the helpdesk knows none, or one for which there is no template.</summary>
+    /// <summary>
+    /// The language of customers for whom neither the helpdesk nor their own words tell one, and of those for whose language there is no template.
+    /// </summary>
     public string Language { get; set; } = BuiltInTemplates.English;
 
     /// <summary>Words of your own, in place of the built-in English and Spanish ones or in further languages.</summary>

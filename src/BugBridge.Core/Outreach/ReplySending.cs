@@ -8,6 +8,9 @@ namespace BugBridge.Core.Outreach;
 /// <summary>Sends approved replies. Whether one still is approved is asked in the moment of sending.</summary>
 public sealed class ReplySending(IHelpdesk helpdesk, IOutreachStore store, OutreachSettings settings)
 {
+    /// <summary>The draft with what happened, or null.</summary>
+    public Task<(OutreachDraft Draft, OutreachEvent? Happened)?> FindDraftAsync(string stamp, CancellationToken cancellationToken) => store.FindAsync(stamp, cancellationToken);
+
     /// <summary>Writes the reply; null when it is not to be sent any more.</summary>
     /// <exception cref="RemoteException">The helpdesk did not take it, or its fate is unknown.</exception>
     public async Task<ReplyOutcome?> SendAsync(SendReply reply, CancellationToken cancellationToken)

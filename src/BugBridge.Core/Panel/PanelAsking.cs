@@ -23,6 +23,11 @@ public sealed class PanelAsking(ChangeReader reader, ChangeDesk desk, IBridgeVie
     public async Task<AskOutcome> AskAsync(string ticketId, AskedCommand asked, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(asked);
+        if (!await reader.IsWatchedAsync(ticketId, cancellationToken))
+        {
+            return AskOutcome.NoTicket;
+        }
+
         var changes = await reader.ReadAsync(ticketId, asked, looks.NewCorrelation(), cancellationToken);
         var seen = changes.OfType<TicketSeen>().FirstOrDefault(change => change.Ticket.Id == ticketId);
         if (await ReasonAgainstAsync(seen, asked, cancellationToken) is { } reason)

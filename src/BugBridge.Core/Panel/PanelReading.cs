@@ -32,12 +32,17 @@ public sealed class PanelReading(
 
     /// <summary>
     /// What there is to see. A ticket without an issue is read from the helpdesk, and taken in when there is news; one that has an issue is shown
-    /// as it is held. Null when the helpdesk has no such ticket.
+    /// as it is held. Null when the helpdesk has no such ticket, or the settings leave it out: reps may name any ticket here.
     /// </summary>
     /// <exception cref="RemoteException">The ticket is not held, and the helpdesk cannot be asked.</exception>
     public async Task<RepPanel?> ReadAsync(string ticketId, CancellationToken cancellationToken)
     {
         var held = await view.FindTicketAsync(ticketId, cancellationToken);
+        if (!await IsWatchedAsync(ticketId, held is not null, cancellationToken))
+        {
+            return null;
+        }
+
         var (live, trouble) = held?.Link?.IssueId is null ? await TakeInAsync(ticketId, held is not null, cancellationToken) : (null, null);
         if ((live is null ? held : await view.FindTicketAsync(ticketId, cancellationToken)) is not { } ticket)
         {
@@ -49,6 +54,19 @@ public sealed class PanelReading(
         return ticket.Link is null or { Origin: LinkOrigin.Rule or LinkOrigin.Command, IssueId: not null }
             ? panel with { Candidates = await candidates.FindAsync(ticketId, ticket.Link?.IssueId, panel.Text, cancellationToken) }
             : panel;
+    }
+
+    /// <summary>While the helpdesk cannot be asked, a ticket that is held counts as where it was.</summary>
+    private async Task<bool> IsWatchedAsync(string ticketId, bool isHeld, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await reader.IsWatchedAsync(ticketId, cancellationToken);
+        }
+        catch (RemoteException) when (isHeld)
+        {
+            return true;
+        }
     }
 
     private async Task<(Ticket? Live, string? Trouble)> TakeInAsync(string ticketId, bool isHeld, CancellationToken cancellationToken)

@@ -51,6 +51,6 @@ internal static class AddressSecrets
         var looked = text[..Math.Min(text.Length, 256)];
         var end = looked.IndexOfAny(EndOfHost);
         var at = (end < 0 ? looked : looked[..end]).LastIndexOf('@');
-        return at > 0 && looked[0] != '[' && !looked.StartsWith("masked-", StringComparison.Ordinal) && looked[..at] is not "git" ? new Finding(at, "[secret]") : null;
+        return at > 0 && looked[0] != '[' && !looked.StartsWith("masked-", StringComparison.Ordinal) && looked[..at] is not ("git" or "hg" or "svn") ? new Finding(at, "[secret]") : null;
     }
 }

@@ -12,11 +12,6 @@ internal static class EngineersNeed
 {
     private const int UuidLength = 36;
     private static readonly SearchValues<char> Hex = SearchValues.Create("0123456789abcdefABCDEF");
-    private static readonly SearchValues<char> HexAndDash = SearchValues.Create("0123456789abcdefABCDEF-");
-
-    private static readonly FrozenSet<string> BeforeHash = Set(
-        "blob build bundle checksum chunk commit commits correlation correlationid diff digest gist git gitcommit r error errorid etag event eventid events fingerprint guid hash image incident md5 merge "
-        + "parent request requestid rev revision sha sha1 sha256 sha512 span spanid trace traceid traceparent tree uuid id");
 
     private static readonly FrozenSet<string> BeforeNumber = Set(
         "account article bestellung build bytes case code commit count customer duration epoch error errno factura id invoice item job kunde line lines ms nr no ns number offset "
@@ -48,12 +43,12 @@ internal static class EngineersNeed
         var after = text.AsSpan(at + finding.Length);
         if (placeholder == "[secret]" && finding.Before == 0 && !IsWhole(text, at, part, after))
         {
-            return KeyIn(text, at, part.Length);
+            return BareKeys.In(text, at, part.Length);
         }
 
         var stays = placeholder switch
         {
-            "[e-mail]" => IsVersionAt(part),
+            "[e-mail]" => IsVersionAt(part) || IsRepository(part, after),
             "[ip]" => IsLoopback(part) || IsVersion(before, after),
             "[phone]" => !IsPhone(before, part),
             "[card]" => !CardIssuers.Know(part),
@@ -82,11 +77,30 @@ internal static class EngineersNeed
         return true;
     }
 
+    /// <summary>git@github.com, and whoever stands before the path of a repository.</summary>
+    private static bool IsRepository(ReadOnlySpan<char> address, ReadOnlySpan<char> after)
+    {
+        if (address.StartsWith("git@") || address.StartsWith("hg@") || address.StartsWith("svn@"))
+        {
+            return true;
+        }
+
+        var path = after[..Math.Min(after.Length, 256)];
+        var end = path.IndexOfAny(" \n\t\"'");
+        path = end < 0 ? path : path[..end];
+        return path.Length > 5 && path[0] == ':' && path.TrimEnd(".,;)").EndsWith(".git", StringComparison.Ordinal);
+    }
+
     /// <summary>package@1.2.3, Handler@6d06d69c, logo@2x.png: after the sign stands a version, an address in memory, a size.</summary>
     private static bool IsVersionAt(ReadOnlySpan<char> address)
     {
         var domain = address[(address.IndexOf('@') + 1)..];
         var dot = domain.LastIndexOf('.');
+        if (domain.StartsWith("sha256", StringComparison.Ordinal) || domain.StartsWith("sha512", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
         return dot < 0
             ? domain.ContainsAnyInRange('0', '9') && !domain.ContainsAnyExcept(Hex) || domain.StartsWith("v", StringComparison.Ordinal) && domain.Length > 1 && char.IsAsciiDigit(domain[1])
             : char.IsAsciiDigit(domain[0]) && (dot == domain.Length - 1 || char.IsAsciiDigit(domain[dot + 1]) || domain is ['1' or '2' or '3', 'x', '.', ..]);
@@ -109,7 +123,7 @@ internal static class EngineersNeed
             return true;
         }
 
-        if (Upgrades(before))
+        if (Speaks(before, Changes))
         {
             return true;
         }
@@ -189,70 +203,8 @@ internal static class EngineersNeed
     private static bool IsWhole(string text, int at, ReadOnlySpan<char> secret, ReadOnlySpan<char> after) =>
         SecretDetectors.IsBegun(secret) || secret.StartsWith("-----", StringComparison.Ordinal) || (at > 0 && text[at - 1] == '/' && after is ['@', ..]);
 
-    /// <summary>
-    /// The first part of a path, an address or a name that looks like chance and is long enough for a key; all of it stays where there is none. A hash
-    /// that the word before it announces is none.
-    /// </summary>
-    private static Finding KeyIn(string text, int at, int length)
-    {
-        var token = text.AsSpan(at, length);
-        foreach (var range in token.SplitAny("/=:"))
-        {
-            var (start, end) = (range.Start.GetOffset(token.Length), range.End.GetOffset(token.Length));
-            var part = token[start..end];
-            if (HasKey(text.AsSpan(0, at + start), part))
-            {
-                return new Finding(end, "[secret]", start);
-            }
-        }
-
-        return new Finding(token.Length, null);
-    }
-
-    private static bool HasKey(ReadOnlySpan<char> before, ReadOnlySpan<char> part)
-    {
-        foreach (var range in part.SplitAny(".-_+"))
-        {
-            var start = range.Start.GetOffset(part.Length);
-            if (part[range] is { Length: >= 20 } piece && IsMixed(piece) && !IsOfWords(piece) && !(IsHex(piece) && Says(start == 0 ? before : part[..start], BeforeHash)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>A name of code: hardly a digit, and words of small letters.</summary>
-    private static bool IsOfWords(ReadOnlySpan<char> piece)
-    {
-        var (digits, run, longest) = (0, 0, 0);
-        foreach (var c in piece)
-        {
-            digits += char.IsAsciiDigit(c) ? 1 : 0;
-            run = char.IsAsciiLetterLower(c) ? run + 1 : 0;
-            longest = Math.Max(longest, run);
-        }
-
-        return longest >= 6 && digits * 10 < piece.Length;
-    }
-
-    private static bool IsHex(ReadOnlySpan<char> part) => !part.ContainsAnyExcept(HexAndDash);
-
-    private static bool IsMixed(ReadOnlySpan<char> piece)
-    {
-        var (digits, turns) = (0, 0);
-        for (var at = 0; at < piece.Length; at++)
-        {
-            digits += char.IsAsciiDigit(piece[at]) ? 1 : 0;
-            turns += at > 0 && char.IsAsciiDigit(piece[at]) != char.IsAsciiDigit(piece[at - 1]) ? 1 : 0;
-        }
-
-        return digits > 0 && digits < piece.Length && turns >= 3;
-    }
-
     /// <summary>Whether one of the words stands right before, with nothing but a few signs between.</summary>
-    private static bool Says(ReadOnlySpan<char> before, FrozenSet<string> words)
+    internal static bool Says(ReadOnlySpan<char> before, FrozenSet<string> words)
     {
         var word = LastWord(before, out var gap);
         return gap <= 6 && word.Length > 0 && Holds(words, word);
@@ -276,13 +228,13 @@ internal static class EngineersNeed
         return before[start..end];
     }
 
-    /// <summary>Whether the line speaks of versions shortly before.</summary>
-    private static bool Upgrades(ReadOnlySpan<char> before)
+    /// <summary>Whether the line speaks of something shortly before.</summary>
+    internal static bool Speaks(ReadOnlySpan<char> before, string[] words)
     {
         const int Looked = 48;
         var looked = before[Math.Max(0, before.Length - Looked)..];
         looked = looked[(looked.LastIndexOf('\n') + 1)..];
-        foreach (var word in Changes)
+        foreach (var word in words)
         {
             if (looked.Contains(word, StringComparison.OrdinalIgnoreCase))
             {
@@ -320,5 +272,5 @@ internal static class EngineersNeed
 
     private static bool Holds(FrozenSet<string> words, ReadOnlySpan<char> word) => words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
-    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    internal static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 }

@@ -5,10 +5,23 @@ namespace BugBridge.Core.Privacy;
 /// <summary>The store as erasing uses it, beside the ledger.</summary>
 public interface IErasureStore
 {
-    /// <summary>Tickets whose time has come to be erased, the longest due first.</summary>
-    Task<ImmutableArray<string>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken);
+    /// <summary>Tickets whose time has come to be erased, the longest due first, without those that wait for a person.</summary>
+    /// <param name="now">The time, UTC.</param>
+    /// <param name="skip">How many to leave out.</param>
+    /// <param name="limit">The most to give.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    Task<ImmutableArray<WaitingErasure>> DueAsync(DateTimeOffset now, int skip, int limit, CancellationToken cancellationToken);
 
-    /// <summary>Lets all tickets of a customer that are not erased be due. Returns how many.</summary>
+    /// <summary>All that may have to be erased: what a person is to decide first, then what has its time, each the earliest first.</summary>
+    Task<ImmutableArray<WaitingErasure>> WaitingAsync(int limit, CancellationToken cancellationToken);
+
+    /// <summary>How many tickets a person is to decide about.</summary>
+    Task<int> CountForApprovalAsync(CancellationToken cancellationToken);
+
+    /// <summary>How many tickets were erased since a time, UTC, without a person's word.</summary>
+    Task<int> ErasedByItselfAsync(DateTimeOffset since, CancellationToken cancellationToken);
+
+    /// <summary>Lets all tickets of a customer that are not erased be erased by a person's word. Returns how many.</summary>
     Task<int> MarkCustomerAsync(string customerId, DateTimeOffset now, CancellationToken cancellationToken);
 
     /// <summary>

@@ -11,8 +11,15 @@ internal sealed class InlineMasking(ImmutableArray<MaskedPart> parts)
     private int _at;
     private int _part;
 
-    /// <summary>Reads the line: texts as they are, one character for what is no text.</summary>
-    public static void Read(ImmutableArray<Inline> inlines, StringBuilder line)
+    /// <summary>The line as it is read: texts as they are, one character for what is no text.</summary>
+    public static string Read(ImmutableArray<Inline> inlines)
+    {
+        var line = new StringBuilder();
+        Read(inlines, line);
+        return line.ToString();
+    }
+
+    private static void Read(ImmutableArray<Inline> inlines, StringBuilder line)
     {
         foreach (var inline in inlines)
         {

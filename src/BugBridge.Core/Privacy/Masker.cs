@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using BugBridge.Core.Privacy.Secrets;
 using BugBridge.Core.Text;
 
 namespace BugBridge.Core.Privacy;
@@ -14,6 +15,7 @@ public sealed class Masker
 {
     // What is left beside a replaced part may only then look like something; each further pass finds less.
     private const int MostPasses = 8;
+    private const string Secret = "[secret]";
 
     private readonly MaskAudience _audience;
     private readonly AllowList _allowed;
@@ -35,16 +37,18 @@ public sealed class Masker
     }
 
     /// <summary>The text without personal data. Masking it again changes nothing.</summary>
-    public string Mask(string? text, MaskNames names, MaskTally? tally = null)
+    public string Mask(string? text, MaskNames names, MaskTally? tally = null) =>
+        Mask(SeenText.Prepared(text), new KnownNames(names), [], tally);
+
+    /// <summary>The same for a prepared text in which others have found secrets.</summary>
+    internal string Mask(string prepared, KnownNames known, IReadOnlyList<(int Start, int End)> secrets, MaskTally? tally)
     {
-        var known = new KnownNames(names);
-        var clean = SeenText.Prepared(text);
-        for (var pass = 0; pass < MostPasses && In(clean, known) is { IsEmpty: false } found; pass++)
+        for (var pass = 0; pass < MostPasses && In(prepared, known, pass == 0 ? secrets : null) is { IsEmpty: false } found; pass++)
         {
-            clean = MaskedPart.Apply(clean, found, tally);
+            prepared = MaskedPart.Apply(prepared, found, tally);
         }
 
-        return clean;
+        return prepared;
     }
 
     /// <summary>The same for formatted text; what is parted by marks and links is found, too.</summary>
@@ -55,22 +59,26 @@ public sealed class Masker
     }
 
     /// <summary>What is to be masked in a prepared text, in order, apart from each other.</summary>
-    internal ImmutableArray<MaskedPart> In(string text, KnownNames names)
+    /// <param name="text">The text.</param>
+    /// <param name="names">Names that are known.</param>
+    /// <param name="secrets">What is a secret by a name that stands in another text, before this one.</param>
+    internal ImmutableArray<MaskedPart> In(string text, KnownNames names, IReadOnlyList<(int Start, int End)>? secrets = null)
     {
-        var (seen, allowed, ruled) = (SeenText.Of(text), _allowed.In(text).AddRange(names.AddressesIn(text)), Ruled(text));
+        var (seen, allowed) = (SeenText.Of(text), _allowed.In(text).AddRange(names.AddressesIn(text)));
+        var sure = Sure(text, seen, secrets ?? []);
         var parts = ImmutableArray.CreateBuilder<MaskedPart>();
-        var (at, rule, isStart) = (0, 0, true);
+        var (at, next, isStart) = (0, 0, true);
         while (at < seen.Length)
         {
-            while (rule < ruled.Length && ruled[rule].Start < at)
+            while (next < sure.Length && sure[next].Start < at)
             {
-                rule++;
+                next++;
             }
 
             var rest = seen.AsSpan(at);
             var found = PlaceholderLength(rest) is > 0 and var length ? new Finding(length, null)
-                : rule < ruled.Length && ruled[rule].Start == at ? new Finding(ruled[rule].Length, ruled[rule].With) { Kind = ruled[rule].Kind }
-                : isStart && !char.IsWhiteSpace(rest[0]) ? FindAt(seen, at, names)
+                : next < sure.Length && sure[next].Start == at ? new Finding(sure[next].Length, sure[next].With) { Kind = sure[next].Kind }
+                : isStart && !char.IsWhiteSpace(rest[0]) ? Before(FindAt(seen, at, names), at, next < sure.Length ? sure[next].Start : seen.Length)
                 : null;
             if (found is not { } finding)
             {
@@ -100,12 +108,17 @@ public sealed class Masker
         return _audience == MaskAudience.Engineers && EngineersNeed.At(text, at, found) is { } kept ? kept : found ?? names.Find(text.AsSpan(at));
     }
 
-    private ImmutableArray<MaskedPart> Ruled(string text) => _rules.IsEmpty
-        ? []
-        : [.. _rules.SelectMany(rule => rule.Pattern.Matches(text)
-            .Where(match => match.Length > 0)
-            .Select(match => new MaskedPart(match.Index, match.Length, rule.Placeholder, rule.Name)))
-            .OrderBy(part => part.Start).ThenByDescending(part => part.Length)];
+    /// <summary>What was recognised without what is surely masked for another reason: that something is kept, or looks like an address, ends there.</summary>
+    private static Finding? Before(Finding? found, int at, int sure) =>
+        found is not { } finding || at + finding.Length <= sure ? found : finding.Placeholder is null ? finding with { Length = sure - at } : null;
+
+    /// <summary>What is masked whatever it looks like: what the rules say, and what its name says to be a secret.</summary>
+    private ImmutableArray<MaskedPart> Sure(string text, string seen, IReadOnlyList<(int Start, int End)> secrets) =>
+    [
+        .. _rules.SelectMany(rule => rule.Pattern.Matches(text).Where(match => match.Length > 0).Select(match => new MaskedPart(match.Index, match.Length, rule.Placeholder, rule.Name)))
+            .Concat(NamedSecrets.In(seen).Concat(secrets).Select(secret => new MaskedPart(secret.Start, secret.End - secret.Start, Secret, PersonalData.KindOf(Secret))))
+            .OrderBy(part => part.Start).ThenByDescending(part => part.Length),
+    ];
 
     private static bool IsAllowed(ImmutableArray<(int Start, int End)> allowed, int start, int end)
     {

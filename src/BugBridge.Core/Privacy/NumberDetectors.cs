@@ -7,9 +7,10 @@ internal static class NumberDetectors
     private const int ShortestIban = 15;
     private const int LongestIban = 34;
 
-    public static Finding? Find(ReadOnlySpan<char> text) => Iban(text) ?? Date(text) ?? Card(text) ?? Phone(text);
+    public static Finding? Find(ReadOnlySpan<char> text) => Date(text) ?? Card(text) ?? Phone(text);
 
-    private static Finding? Iban(ReadOnlySpan<char> text)
+    /// <summary>A bank account's number, which also looks like a key.</summary>
+    public static Finding? Iban(ReadOnlySpan<char> text)
     {
         if (text.Length < ShortestIban || !char.IsAsciiLetter(text[0]) || !char.IsAsciiLetter(text[1]) || !char.IsAsciiDigit(text[2]) || !char.IsAsciiDigit(text[3]))
         {
@@ -80,7 +81,33 @@ internal static class NumberDetectors
         }
 
         var (end, digits) = Number(text, " -", 19);
-        return digits is >= 13 and <= 19 && !GoesOn(text, end) && IsLuhn(text[..end]) ? new Finding(end, "[card]") : null;
+        if (digits is >= 13 and <= 19 && !GoesOn(text, end) && IsLuhn(text[..end]))
+        {
+            return new Finding(end, "[card]");
+        }
+
+        // Other signs stand in amounts, versions and dates, too: only between the groups that cards are printed in.
+        (end, digits) = Number(text, " -./_·", 19);
+        return digits is >= 13 and <= 19 && !GoesOn(text, end) && IsPrinted(text[..end]) && IsLuhn(text[..end]) ? new Finding(end, "[card]") : null;
+    }
+
+    /// <summary>4-4-4-4, 4-6-5 or 4-6-4.</summary>
+    private static bool IsPrinted(ReadOnlySpan<char> number)
+    {
+        Span<int> groups = stackalloc int[8];
+        var count = 0;
+        for (var at = 0; at < number.Length && count < groups.Length;)
+        {
+            var digits = PersonalDetectors.Digits(number[at..], number.Length);
+            if (digits > 0)
+            {
+                groups[count++] = digits;
+            }
+
+            at += Math.Max(1, digits);
+        }
+
+        return groups[..count] is [4, 4, 4, >= 1 and <= 4] or [4, 4, 4, 4, >= 1 and <= 3] or [4, 6, 4 or 5];
     }
 
     /// <summary>ISO/IEC 7812: every second digit from the right is doubled, and the sum of all digits ends in 0.</summary>

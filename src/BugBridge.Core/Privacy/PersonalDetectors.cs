@@ -17,7 +17,7 @@ internal static class PersonalDetectors
     public static Finding? Find(string text, int at)
     {
         var rest = text.AsSpan(at);
-        return AddressSecrets.Find(text, at) ?? Email(rest) ?? SecretDetectors.Find(rest) ?? IpV4(rest) ?? IpV6(rest) ?? NumberDetectors.Find(rest);
+        return AddressSecrets.Find(text, at) ?? Email(rest) ?? SpelledMail.Find(rest) ?? NumberDetectors.Iban(rest) ?? SecretDetectors.Find(rest) ?? IpV4(rest) ?? IpV6(rest) ?? NumberDetectors.Find(rest);
     }
 
     private static Finding? Email(ReadOnlySpan<char> text)

@@ -6,6 +6,7 @@ namespace BugBridge.Core.Privacy;
 /// <summary>What of customers' data stays out of Jira, and what happens when a ticket or a customer is deleted.</summary>
 public sealed class PrivacySettings : ISettings
 {
+    private const int MostAtOnce = 100_000;
     private static readonly TimeSpan LongestGrace = TimeSpan.FromDays(90);
 
     /// <summary>
@@ -28,10 +29,17 @@ public sealed class PrivacySettings : ISettings
     public CustomerName CustomerName { get; set; } = CustomerName.Account;
 
     /// <summary>
-    /// How long after a ticket was deleted all that is held of it and all that was written of it to Jira is erased, as d.hh:mm:ss. A ticket
-    /// that is restored before that keeps all; one that is restored later is described again. The tickets of a customer who was erased do not wait.
+    /// How long after the helpdesk first said that a ticket or its customer was deleted it is asked once more, as d.hh:mm:ss. Only when it still says so then, all that
+    /// is held of the ticket and all that was written of it to Jira is erased. A ticket that is restored before that keeps all; one that is restored later is
+    /// described again.
     /// </summary>
-    public TimeSpan EraseDeletedAfter { get; set; }
+    public TimeSpan EraseAfter { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>
+    /// How many tickets may be erased within 24 hours without a person's word. The rest wait on the dashboard and in <c>bugbridge erase --waiting</c>. With 0 a
+    /// person decides about each.
+    /// </summary>
+    public int EraseAtMost { get; set; } = 20;
 
     /// <inheritdoc/>
     public IEnumerable<SetupFault> Faults()
@@ -57,9 +65,14 @@ public sealed class PrivacySettings : ISettings
             }
         }
 
-        if (EraseDeletedAfter < TimeSpan.Zero || EraseDeletedAfter > LongestGrace)
+        if (EraseAfter < TimeSpan.Zero || EraseAfter > LongestGrace)
         {
-            yield return new SetupFault(nameof(EraseDeletedAfter), $"{EraseDeletedAfter} is out of range.", "Give a time from 00:00:00 to 90.00:00:00, as d.hh:mm:ss.");
+            yield return new SetupFault(nameof(EraseAfter), $"{EraseAfter} is out of range.", "Give a time from 00:00:00 to 90.00:00:00, as d.hh:mm:ss.");
+        }
+
+        if (EraseAtMost is < 0 or > MostAtOnce)
+        {
+            yield return new SetupFault(nameof(EraseAtMost), $"{EraseAtMost} is out of range.", "Give a number of tickets from 0 to 100000.");
         }
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using BugBridge.Core.Text;
 
 namespace BugBridge.Core.Privacy;
@@ -11,29 +10,37 @@ internal sealed class RichMasking(Masker masker, MaskNames names, MaskTally? tal
     private readonly KnownNames _known = new(names);
     private readonly HrefMasking _addresses = new(masker, names, tally);
 
-    public RichText Of(RichText text) => new(Of(text.Blocks));
+    private List<List<(int Start, int End)>> _secrets = [];
+    private int _leaf;
 
-    private ImmutableArray<Block> Of(ImmutableArray<Block> blocks) => blocks.IsDefault ? [] : [.. blocks.Select(Of)];
-
-    private Block Of(Block block) => block switch
+    /// <summary>The text without personal data. To be called once.</summary>
+    public RichText Of(RichText text)
     {
-        Paragraph paragraph => new Paragraph(Of(paragraph.Inlines)),
-        Heading heading => new Heading(heading.Level, Of(heading.Inlines)),
-        CodeBlock code => code with { Text = masker.Mask(code.Text, names, tally) },
-        Quote quote => new Quote(Of(quote.Blocks)),
-        BlockList list => list with { Items = [.. list.Items.Select(item => new ListItem(Of(item.Blocks)))] },
-        Table table => new Table([.. table.Rows.Select(row => new TableRow([.. row.Cells.Select(cell => cell with { Blocks = Of(cell.Blocks) })]))]),
+        var prepared = Each(text.Blocks, Prepared, text => SeenText.Prepared(text));
+        _secrets = RichReading.Secrets(prepared);
+        return new RichText(Each(prepared, Masked, text => masker.Mask(text, _known, _secrets[_leaf++], tally)));
+    }
+
+    /// <summary>The blocks with each line and each text of code changed, in their order.</summary>
+    private static ImmutableArray<Block> Each(ImmutableArray<Block> blocks, Func<ImmutableArray<Inline>, ImmutableArray<Inline>> line, Func<string, string> code) => blocks.IsDefault ? [] : [.. blocks.Select(block => Each(block, line, code))];
+
+    private static Block Each(Block block, Func<ImmutableArray<Inline>, ImmutableArray<Inline>> line, Func<string, string> code) => block switch
+    {
+        Paragraph paragraph => new Paragraph(line(paragraph.Inlines)),
+        Heading heading => new Heading(heading.Level, line(heading.Inlines)),
+        CodeBlock text => text with { Text = code(text.Text) },
+        Quote quote => new Quote(Each(quote.Blocks, line, code)),
+        BlockList list => list with { Items = [.. list.Items.Select(item => new ListItem(Each(item.Blocks, line, code)))] },
+        Table table => new Table([.. table.Rows.Select(row => new TableRow([.. row.Cells.Select(cell => cell with { Blocks = Each(cell.Blocks, line, code) })]))]),
         _ => block,
     };
 
-    private ImmutableArray<Inline> Of(ImmutableArray<Inline> inlines)
+    private ImmutableArray<Inline> Masked(ImmutableArray<Inline> now)
     {
-        var now = Prepared(inlines);
+        var secrets = _secrets[_leaf++];
         for (var pass = 0; pass < MostPasses; pass++)
         {
-            var line = new StringBuilder();
-            InlineMasking.Read(now, line);
-            var parts = masker.In(line.ToString(), _known);
+            var parts = masker.In(InlineMasking.Read(now), _known, pass == 0 ? secrets : null);
             if (parts.IsEmpty)
             {
                 break;

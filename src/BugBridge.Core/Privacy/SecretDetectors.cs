@@ -1,196 +1,88 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 
 namespace BugBridge.Core.Privacy;
 
-/// <summary>Recognises passwords, keys and tokens: by the word before them, by their known beginnings, and by looking like chance.</summary>
+/// <summary>Recognises keys and tokens by themselves: by their known beginnings, and by looking like chance. What has a name is found by <see cref="Secrets.NamedSecrets"/>.</summary>
 internal static class SecretDetectors
 {
     private const string Placeholder = "[secret]";
     private const int LongestToken = 4096;
     private const int Looked = 128;
-    private const int LongestBlock = 16_384;
-    private const int ShortestUnmarked = 20;
+    private const int ShortestUnmarked = 16;
+    private const int ShortestOfAny = 20;
     private const int ShortestHex = 32;
+    private const int ShortestDrawn = 10;
 
     // By the letter that they begin with, since a look is taken at every word of a text.
-    private static readonly FrozenDictionary<char, string[]> Words = ByFirst(
-    [
-        "password", "passwd", "passphrase", "passcode", "pwd", "pin", "secret", "token", "api key", "api-key", "api_key", "apikey", "access key", "client_secret",
-        "access_token", "refresh_token", "bearer", "private key", "private_key", "secret key", "license key", "licence key", "encryption key", "contraseña", "contrasena",
-        "clave", "passwort", "kennwort", "zugangscode", "geheimnis",
-    ]);
-
-    private static readonly ImmutableArray<string> Links = ["is", "es", "ist", "lautet", "was", "era", "war"];
-
-    // Calls write them over all of their line.
-    private static readonly ImmutableArray<string> Headers = ["authorization", "proxy-authorization", "cookie", "set-cookie", "x-api-key", "x-auth-token"];
-    private static readonly ImmutableArray<string> Schemes = ["bearer ", "basic ", "token ", "digest "];
-
     private static readonly FrozenDictionary<char, string[]> Beginnings = ByFirst(
     [
-        "sk_live_", "sk_test_", "pk_live_", "rk_live_", "sk-", "ghp_", "gho_", "ghs_", "github_pat_", "glpat-", "xoxb-", "xoxp-", "xoxa-", "AKIA", "ASIA", "AIza",
-        "eyJ", "ATATT", "SG.", "npm_", "pypi-", "dop_v1_",
+        "sk_live_", "sk_test_", "pk_live_", "rk_live_", "rk_test_", "sk-", "ghp_", "gho_", "ghs_", "ghu_", "ghr_", "github_pat_", "glpat-", "gldt-", "glrt-", "glsa_", "glc_", "xoxb-", "xoxp-", "xoxa-",
+        "xoxe-", "xoxe.", "xoxr-", "xoxs-", "xapp-", "AKIA", "ASIA", "AIza", "ya29.", "GOCSPX-", "eyJ", "ATATT", "ATCTT", "ATBB", "SG.", "npm_", "pypi-", "dop_v1_", "doo_v1_", "dor_v1_", "hf_", "whsec_",
+        "shpat_", "shpss_", "shpca_", "shppa_", "hvs.", "hvb.", "hvr.", "lin_api_", "sq0atp-", "sq0csp-", "AGE-SECRET-KEY-1", "dckr_pat_", "rubygems_", "sbp_", "PMAK-", "figd_", "NRAK-", "ntn_", "tskey-",
+        "gsk_", "pplx-", "xai-", "pat-na1-", "pat-eu1-", "sntrys_",
     ]);
 
-    // Identifiers that only speak of a secret: token_type, password_length.
-    private static readonly ImmutableArray<string> Facts = ["type", "count", "length", "url", "uri", "endpoint", "name", "field", "expires", "expiry", "policy", "reset", "hint", ".java", ".kt", ".cs", ".js", ".ts", ".py", ".go", ".cpp", ".php", ".rb"];
-
-    public static Finding? Find(ReadOnlySpan<char> text) => Block(text) ?? Header(text) ?? Named(text) ?? Begun(text) ?? Chance(text);
+    public static Finding? Find(ReadOnlySpan<char> text) => Begun(text) ?? Bot(text) ?? Hashed(text) ?? Chance(text);
 
     /// <summary>Whether the text begins as the tokens of a known service do.</summary>
-    public static bool IsBegun(ReadOnlySpan<char> text) => Begun(text) is not null;
-
-    private static Finding? Block(ReadOnlySpan<char> text)
-    {
-        if (!text.StartsWith("-----BEGIN ", StringComparison.Ordinal))
-        {
-            return null;
-        }
-
-        var looked = text[..Math.Min(text.Length, LongestBlock)];
-        var end = looked.IndexOf("-----END ", StringComparison.Ordinal);
-        if (end < 0)
-        {
-            return new Finding(looked.Length, Placeholder);
-        }
-
-        var last = looked[(end + 9)..].IndexOf("-----", StringComparison.Ordinal);
-        return new Finding(last < 0 ? looked.Length : end + 9 + last + 5, Placeholder);
-    }
-
-    /// <summary>All that a header of a call holds, but for the name of its scheme: "Authorization: Basic x", "Cookie: a=b; c=d".</summary>
-    private static Finding? Header(ReadOnlySpan<char> text)
-    {
-        foreach (var header in Headers)
-        {
-            if (!text.StartsWith(header, StringComparison.OrdinalIgnoreCase) || text.Length == header.Length || text[header.Length] != ':')
-            {
-                continue;
-            }
-
-            var at = AfterSpace(text, header.Length + 1);
-            foreach (var scheme in Schemes)
-            {
-                at += text[at..].StartsWith(scheme, StringComparison.OrdinalIgnoreCase) ? scheme.Length : 0;
-            }
-
-            var value = text.Slice(at, Math.Min(LongestToken, text.Length - at));
-            var end = value.IndexOfAny("\n\"'\r");
-            value = end < 0 ? value : value[..end];
-            return value.Length > 0 && value[0] != '[' ? new Finding(at + value.TrimEnd().Length, Placeholder, at) : null;
-        }
-
-        return null;
-    }
-
-    /// <summary>"password: x" always; "my password is x" only where x cannot be a word ("is wrong").</summary>
-    private static Finding? Named(ReadOnlySpan<char> text)
-    {
-        foreach (var word in Words.GetValueOrDefault(char.ToLowerInvariant(text[0]), []))
-        {
-            if (!text.StartsWith(word, StringComparison.OrdinalIgnoreCase) || (text.Length > word.Length && char.IsLetterOrDigit(text[word.Length])))
-            {
-                continue;
-            }
-
-            var (name, isFact) = Identifier(text, word.Length);
-            if (isFact)
-            {
-                continue;
-            }
-
-            var at = AfterSpace(text, name);
-            var isMarked = at < text.Length && text[at] is ':' or '=';
-            at = isMarked ? AfterSpace(text, at + 1) : AfterLink(text, at);
-            var length = Run(text[at..]);
-            var value = text.Slice(at, length);
-            if (length > 0 && value[0] != '[' && !value.StartsWith("masked-", StringComparison.Ordinal) && (isMarked || (!"`(){}[]<>./,;:".Contains(value[0]) && ((word == "bearer" && length >= 8) || (length >= 4 && !IsPlainWord(value))))))
-            {
-                return new Finding(at + length, Placeholder, at);
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>How far a name goes on after its word (secret_access_key), where a sign of giving follows; and whether it only speaks of a secret.</summary>
-    private static (int End, bool IsFact) Identifier(ReadOnlySpan<char> text, int at)
-    {
-        var end = at;
-        while (end < text.Length && end - at <= Looked && (char.IsAsciiLetterOrDigit(text[end]) || text[end] is '_' or '-' or '.'))
-        {
-            end++;
-        }
-
-        if (end == at)
-        {
-            return (at, false);
-        }
-
-        foreach (var fact in Facts)
-        {
-            if (text[at..end].EndsWith(fact, StringComparison.OrdinalIgnoreCase))
-            {
-                return (end, true);
-            }
-        }
-
-        var sign = AfterSpace(text, end);
-        return (end, sign >= text.Length || text[sign] is not (':' or '='));
-    }
+    public static bool IsBegun(ReadOnlySpan<char> text) => (Begun(text) ?? Bot(text) ?? Hashed(text)) is not null;
 
     private static FrozenDictionary<char, string[]> ByFirst(string[] words) =>
         words.GroupBy(word => word[0]).ToFrozenDictionary(group => group.Key, group => group.ToArray());
-
-    private static int AfterSpace(ReadOnlySpan<char> text, int at)
-    {
-        var most = Math.Min(text.Length, at + 8);
-        while (at < most && text[at] is ' ' or '\t' or '"' or '\'')
-        {
-            at++;
-        }
-
-        return at;
-    }
-
-    private static int AfterLink(ReadOnlySpan<char> text, int at)
-    {
-        foreach (var link in Links)
-        {
-            if (text[at..].StartsWith(link, StringComparison.OrdinalIgnoreCase) && at + link.Length < text.Length && text[at + link.Length] is ' ' or ':')
-            {
-                return AfterSpace(text, at + link.Length + 1);
-            }
-        }
-
-        return at;
-    }
-
-    private static bool IsPlainWord(ReadOnlySpan<char> value)
-    {
-        foreach (var c in value.TrimEnd(".,;:!?)"))
-        {
-            if (!char.IsLetter(c) && c is not ('\'' or '’' or '-'))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
 
     private static Finding? Begun(ReadOnlySpan<char> text)
     {
         foreach (var beginning in Beginnings.GetValueOrDefault(text[0], []))
         {
-            if (text.StartsWith(beginning, StringComparison.Ordinal) && TokenLength(text) is var length && length >= beginning.Length + 12)
+            if (text.StartsWith(beginning, StringComparison.Ordinal) && TokenLength(text) is var length && length >= beginning.Length + 12 && IsDrawn(text[beginning.Length..length]))
             {
                 return new Finding(length, Placeholder);
             }
         }
 
         return null;
+    }
+
+    /// <summary>Whether what follows a beginning is no words: npm_config_cache is none of npm's tokens.</summary>
+    private static bool IsDrawn(ReadOnlySpan<char> rest)
+    {
+        foreach (var range in rest.SplitAny("_-./+="))
+        {
+            var piece = rest[range];
+            if (piece.Length >= ShortestDrawn && (piece.ContainsAnyInRange('0', '9') || (piece.ContainsAnyInRange('A', 'Z') && piece.ContainsAnyInRange('a', 'z'))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>123456789:AAF..., the token of a bot of Telegram.</summary>
+    private static Finding? Bot(ReadOnlySpan<char> text)
+    {
+        var digits = PersonalDetectors.Digits(text, 11);
+        return digits is >= 8 and <= 10 && digits < text.Length && text[digits] == ':' && TokenLength(text[(digits + 1)..], 64) is >= 30 and <= 48 and var length && text.Slice(digits + 1, length).ContainsAnyInRange('a', 'z')
+            && text.Slice(digits + 1, length).ContainsAnyInRange('A', 'Z') && !text.Slice(digits + 1, length).ContainsAny('/', '.')
+            ? new Finding(digits + 1 + length, Placeholder)
+            : null;
+    }
+
+    /// <summary>$2y$10$..., $6$..., $argon2id$...: hashes of passwords, as systems store them.</summary>
+    private static Finding? Hashed(ReadOnlySpan<char> text)
+    {
+        if (text.Length < 24 || text[0] != '$' || !(text[1..].StartsWith("2a$") || text[1..].StartsWith("2b$") || text[1..].StartsWith("2y$") || text[1..].StartsWith("argon2") || text[2..].StartsWith("$") && text[1] is '1' or '5' or '6' or 'y'))
+        {
+            return null;
+        }
+
+        var length = 0;
+        while (length < text.Length && length < Looked * 2 && (char.IsAsciiLetterOrDigit(text[length]) || text[length] is '$' or '.' or '/' or '=' or ',' or '+'))
+        {
+            length++;
+        }
+
+        return length >= 24 ? new Finding(length, Placeholder) : null;
     }
 
     /// <summary>Long runs of letters and digits that no language has: keys, hashes, session ids.</summary>
@@ -213,8 +105,32 @@ internal static class SecretDetectors
         }
 
         var isHex = length >= ShortestHex && hex >= length - 4;
-        return digits > 0 && letters > 0 && (isHex || runs >= 4) ? new Finding(TokenLength(text), Placeholder) : null;
+        var isLong = length >= ShortestOfAny ? runs >= 4 : IsShuffled(text[..length]);
+        return digits > 0 && letters > 0 && (isHex || isLong) ? new Finding(TokenLength(text), Placeholder) : null;
     }
+
+    /// <summary>
+    /// Whether capitals, small letters and digits change so often that no name of code, no id of a device and no word in two languages is like it, which is
+    /// what makes short keys known.
+    /// </summary>
+    public static bool IsShuffled(ReadOnlySpan<char> piece)
+    {
+        var (upper, lower, digits, turns, run, longest) = (0, 0, 0, 0, 0, 0);
+        for (var at = 0; at < piece.Length; at++)
+        {
+            var kind = KindOf(piece[at]);
+            upper += kind == 1 ? 1 : 0;
+            lower += kind == 2 ? 1 : 0;
+            digits += kind == 3 ? 1 : 0;
+            turns += at > 0 && kind != KindOf(piece[at - 1]) ? 1 : 0;
+            run = at > 0 && kind == KindOf(piece[at - 1]) ? run + 1 : 1;
+            longest = Math.Max(longest, run);
+        }
+
+        return upper >= 2 && lower >= 2 && digits >= 2 && longest <= 4 && turns * 20 >= piece.Length * 9;
+    }
+
+    private static int KindOf(char c) => char.IsAsciiLetterUpper(c) ? 1 : char.IsAsciiLetterLower(c) ? 2 : char.IsAsciiDigit(c) ? 3 : 0;
 
     private static int TokenLength(ReadOnlySpan<char> text, int longest = LongestToken)
     {
@@ -225,16 +141,5 @@ internal static class SecretDetectors
         }
 
         return text[..length].TrimEnd(".-").Length;
-    }
-
-    private static int Run(ReadOnlySpan<char> text)
-    {
-        var length = 0;
-        while (length < text.Length && length < LongestToken && !char.IsWhiteSpace(text[length]) && text[length] is not ('"' or '\'' or ',' or ';' or '<'))
-        {
-            length++;
-        }
-
-        return length;
     }
 }

@@ -1,5 +1,6 @@
 using BugBridge.Core.Issues;
 using BugBridge.Core.Sync;
+using BugBridge.Core.Text;
 
 namespace BugBridge.Core.Relay;
 
@@ -11,6 +12,9 @@ internal static class CommentFingerprint
 
     /// <summary>Of a comment by itself.</summary>
     public static string Of(IssueComment comment) => Stamp.For(comment.Visibility.ToString(), comment.Body.ToString());
+
+    /// <summary>Of the text of a workaround by itself, without the word that marks it.</summary>
+    public static string Of(RichText workaround) => Stamp.For("workaround", workaround.ToString());
 
     /// <summary>Of a comment with the decision about it, as far as that depends on more than the comment.</summary>
     public static string Of(IssueComment comment, Crossing crossing) => crossing.KeptBackBy is { } cause

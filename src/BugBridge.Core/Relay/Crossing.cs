@@ -13,11 +13,17 @@ public sealed record Crossing(bool Crosses, string Reason)
     /// <summary>Why a customer's file stays: nothing of it is told to others, not even its name.</summary>
     internal const string FromTicket = "it came from a ticket";
 
+    /// <summary>Why nothing of an issue is told.</summary>
+    internal const string Restricted = "a security level, or Jira:HiddenProjects, limits who may read the issue";
+
     /// <summary>
     /// What beside the comment itself keeps it back, so that the decision is made again when that changes, though the comment does not; null
     /// when there is nothing of the kind.
     /// </summary>
     internal string? KeptBackBy { get; init; }
+
+    /// <summary>True for a comment that does not cross although everybody may read it.</summary>
+    internal bool IsOpen { get; init; }
 
     /// <summary>
     /// Whether an engineer's comment may be shown to the reps. What the bridge wrote itself does not go back; what is not surely open to
@@ -36,13 +42,13 @@ public sealed record Crossing(bool Crosses, string Reason)
             { Visibility: CommentVisibility.Limited } => new Crossing(false, "it is limited to a role or group"),
             { Visibility: CommentVisibility.Internal } => new Crossing(false, "it is marked as internal"),
             { Visibility: not CommentVisibility.Everyone } => new Crossing(false, "who may read it could not be determined"),
-            { Body.IsEmpty: true } => new Crossing(false, "it has no text"),
+            { Body.IsEmpty: true } => new Crossing(false, "it has no text") { IsOpen = true },
             _ when Of(issue) is { Crosses: false } whole => whole,
             _ when limited.RepeatedIn(comment) is { IsStill: true } other => Repeating($"it repeats a sentence of comment {other.CommentId}, which not everybody may read"),
             _ when (mark == CommentMarkKind.None || WasKeptBack(comment, seen)) && limited.RepeatedIn(comment) is { } former => Repeating(
                 $"it repeats a sentence of comment {former.CommentId}, which not everybody might read when it was there; with /rep before it, it crosses all the same"),
             _ when mark != CommentMarkKind.None => new Crossing(true, "it is marked for the reps"),
-            _ when mode == RelayMode.Marked => new Crossing(false, "it does not begin with /rep or /workaround, and Relay:FromJira is Marked"),
+            _ when mode == RelayMode.Marked => new Crossing(false, "it does not begin with /rep or /workaround, and Relay:FromJira is Marked") { IsOpen = true },
             _ => new Crossing(true, "everybody can read it"),
         };
 
@@ -51,7 +57,7 @@ public sealed record Crossing(bool Crosses, string Reason)
     {
         ArgumentNullException.ThrowIfNull(issue);
         return issue.IsRestricted
-            ? new Crossing(false, "a security level, or Jira:HiddenProjects, limits who may read the issue") { KeptBackBy = "restricted" }
+            ? new Crossing(false, Restricted) { KeptBackBy = "restricted" }
             : new Crossing(true, "everybody who can read the project can read the issue");
     }
 
@@ -67,6 +73,7 @@ public sealed record Crossing(bool Crosses, string Reason)
         {
             { Stamp: not null } => new Crossing(false, "the bridge wrote it"),
             { WithheldBecause: { } why } => new Crossing(false, "it " + why),
+            { CopiedBecause: { } why } => new Crossing(false, "it " + why),
             { Kind: CommentKind.PublicReply } => new Crossing(false, "customers can read it, and only internal notes speak to the engineers"),
             { Kind: not CommentKind.InternalNote } => new Crossing(false, "who may read it could not be determined"),
             { Author.Role: AuthorRole.Customer } => new Crossing(false, "a customer wrote it"),
@@ -104,6 +111,7 @@ public sealed record Crossing(bool Crosses, string Reason)
         {
             { Stamp: not null } => new Crossing(false, "the bridge put it there"),
             { WithheldBecause: { } why } => new Crossing(false, $"the message that it came with {why}"),
+            { CopiedBecause: { } why } when !isFirst => new Crossing(false, $"the message that it came with {why}"),
             { Kind: CommentKind.Unknown } => new Crossing(false, "who may read it could not be determined"),
             _ when !isMarked && !isFirst => new Crossing(false, "it came neither with the first message nor with /dev"),
             _ when !settings.ToJira => new Crossing(false, "Relay:Files:ToJira is off"),

@@ -7,4 +7,7 @@ public interface IPassageView
 {
     /// <summary>All that crossed from or to a ticket, oldest first, the withdrawn among it.</summary>
     Task<ImmutableArray<Passage>> OfTicketAsync(string ticketId, CancellationToken cancellationToken);
+
+    /// <summary>All that crossed with a stamp, to whatever tickets.</summary>
+    Task<ImmutableArray<Passage>> WithStampAsync(string stamp, CancellationToken cancellationToken);
 }

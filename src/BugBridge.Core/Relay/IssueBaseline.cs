@@ -1,13 +1,17 @@
 using System.Collections.Immutable;
 using BugBridge.Core.Issues;
+using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
 
 namespace BugBridge.Core.Relay;
 
-/// <summary>What to hold of an issue that the bridge meets with a history: nothing of it is news.</summary>
+/// <summary>
+/// What to hold of an issue that the bridge meets with a history: nothing of it is news but the comments that are younger than what led to it, which
+/// are left out.
+/// </summary>
 internal static class IssueBaseline
 {
-    public static IssueState Of(Issue issue, RelayMode mode)
+    public static IssueState Of(Issue issue, RelayMode mode, DateTimeOffset? since = null)
     {
         var limited = LimitedText.Of(issue, ImmutableDictionary<string, SeenComment>.Empty);
         var state = new IssueState
@@ -26,7 +30,7 @@ internal static class IssueBaseline
             Release = issue.Category == StatusCategory.Done ? issue.Release : null,
             Workaround = WorkaroundIn(issue, mode, limited),
             UpdatedAt = issue.UpdatedAt,
-            Seen = issue.Comments.ToImmutableDictionary(comment => comment.Id, comment => Seen(issue, comment, mode, limited), StringComparer.Ordinal),
+            Seen = issue.Comments.Where(comment => since is null || IsHistory(comment, since.Value)).ToImmutableDictionary(comment => comment.Id, comment => Seen(issue, comment, mode, limited), StringComparer.Ordinal),
         };
         return Crossing.Of(issue).Crosses
             ? state
@@ -34,12 +38,16 @@ internal static class IssueBaseline
     }
 
     /// <summary>The same for an issue that may be held, or had been until it was gone: what was merged stays so, and no stamp comes twice.</summary>
-    public static IssueState Of(Issue issue, RelayMode mode, IssueState? held) => held switch
+    public static IssueState Of(Issue issue, RelayMode mode, IssueState? held, DateTimeOffset? since = null) => held switch
     {
-        null => Of(issue, mode),
-        { IsGone: true } => Of(issue, mode) with { Revision = held.Revision, Merge = held.Merge, KeptApart = held.KeptApart, Refusal = held.Refusal, Credit = held.Credit, ConfirmedAt = held.ConfirmedAt, FixedAt = held.FixedAt },
+        null => Of(issue, mode, since),
+        { IsGone: true } => Of(issue, mode, since) with { Revision = held.Revision, Merge = held.Merge, KeptApart = held.KeptApart, Refusal = held.Refusal, Credit = held.Credit, ConfirmedAt = held.ConfirmedAt, FixedAt = held.FixedAt },
         _ => held,
     };
+
+    /// <summary>A workaround is told when the ticket joins, however young it is.</summary>
+    private static bool IsHistory(IssueComment comment, DateTimeOffset since) =>
+        !CommentsSince.IsYounger(comment.CreatedAt, since) || comment.Stamp is not null || CommentMark.Of(comment.Body).Kind == CommentMarkKind.Workaround;
 
     private static SeenComment Seen(Issue issue, IssueComment comment, RelayMode mode, LimitedText limited)
     {

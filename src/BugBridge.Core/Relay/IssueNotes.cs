@@ -13,6 +13,10 @@ internal static class IssueNotes
     public static RichText Comment(IssueState issue, IssueComment comment, RichText text) =>
         Headed(issue, $"{comment.AuthorName} wrote on {EstimateWords.Moment(comment.CreatedAt)}", comment.Url).Then(Quoted(text));
 
+    /// <summary>A comment as it was told others before, without its form.</summary>
+    public static RichText ToldComment(IssueState issue, SeenComment comment) => Headed(
+        issue, $"{comment.Told!.By} wrote on {EstimateWords.Moment(comment.Told.At)}", $"{issue.Url}?focusedCommentId={comment.Id}").Then(Quoted(RichText.FromPlain(comment.Told.Text)));
+
     /// <summary>A comment that was told before, with what changed in it as far as that is known.</summary>
     public static RichText EditedComment(IssueState issue, IssueComment comment, RichText text, ToldText? told)
     {
@@ -23,19 +27,38 @@ internal static class IssueNotes
             : Headed(issue, head + ".", comment.Url).Then(new RichText([.. changed, Paragraph.Of(new TextRun("All of it now says:")), .. Quoted(text).Blocks]));
     }
 
-    /// <summary>A comment that was told before and must no longer be passed on. What it said is not repeated.</summary>
-    public static RichText WithdrawnComment(IssueState issue, SeenComment comment, string why) => Headed(
-        issue,
-        $"{(comment.Told is { } told ? $"the comment of {told.By} of {EstimateWords.Moment(told.At)}, which was told here," : "a comment that was told here earlier")} {why}. Please do not pass it on.",
-        $"{issue.Url}?focusedCommentId={comment.Id}");
+    /// <summary>A comment that was told before and must no longer be passed on. What it said is not repeated, unless it was only written anew.</summary>
+    /// <param name="issue">The issue.</param>
+    /// <param name="told">The comment.</param>
+    /// <param name="crossing">Why it is told no longer; null when it was deleted.</param>
+    public static RichText WithdrawnComment(IssueState issue, ToldComment told, Crossing? crossing)
+    {
+        var (why, isSecret) = crossing switch
+        {
+            null => ("was deleted in Jira", true),
+            { KeptBackBy: not null } => ("repeats what not everybody may read in Jira", true),
+            { IsOpen: true } => ("was changed in Jira and is no longer meant for the reps", false),
+            _ => ("is no longer open to everybody in Jira", true),
+        };
+        var beginning = !isSecret && told.Beginning is { } words ? $" and began with \"{words}\"" : string.Empty;
+        return Headed(
+            issue,
+            $"{(told.Name is { } name ? $"{name}, which was told here{beginning}," : "a comment that was told here earlier")} {why}. Please do not pass it on.",
+            $"{issue.Url}?focusedCommentId={told.Id}");
+    }
 
     public static RichText Restricted(IssueState issue) => Headed(
         issue,
-        "in Jira not everybody may read this issue any more. Nothing more of it comes here until that changes. What was told here of it (comments, dates, a workaround) is withdrawn: please do not pass it on.",
+        "in Jira not everybody may read this issue any more. Nothing more of it comes here until that changes. Whatever was told here of it before (comments, dates, a workaround) is withdrawn: please do not pass it on.",
         null);
 
     public static RichText Opened(IssueState issue, DateTimeOffset now) => Headed(
-        issue, "everybody in its project may read this issue again. What was told here before counts again, and this is how it is now:", null)
+        issue, "everybody in its project may read this issue again. Whatever was told here before counts again, and this is how it is now:", null)
+        .Then(new RichText(Facts(issue, now)));
+
+    /// <summary>An issue that was told to be gone is there again.</summary>
+    public static RichText Back(IssueState issue, DateTimeOffset now) => Headed(
+        issue, "the issue is back in Jira, and updates come here again. This is how it is now:", null)
         .Then(new RichText(Facts(issue, now)));
 
     /// <summary>A workaround that is new, changed, or given in the place of another.</summary>
@@ -69,7 +92,11 @@ internal static class IssueNotes
     /// <param name="doubt">Why the new date cannot be promised, or null.</param>
     /// <param name="at">UTC.</param>
     public static RichText Estimate(IssueState before, IssueState now, DateDoubt? doubt, DateTimeOffset at) => Headed(
-        now, doubt is null ? EstimateChange(before.Estimate, now.Estimate, at) : DoubtfulChange(before.Estimate, now.Estimate!, doubt.Value, at), null);
+        now, EstimateWordsOf(before.Estimate, now.Estimate, doubt, at), null);
+
+    /// <summary>The same in words alone.</summary>
+    internal static string EstimateWordsOf(Estimate? before, Estimate? now, DateDoubt? doubt, DateTimeOffset at) =>
+        doubt is null ? EstimateChange(before, now, at) : DoubtfulChange(before, now!, doubt.Value, at);
 
     public static RichText Moved(IssueState before, IssueState now) => Headed(now, $"this is the new key of {before.Key}; the issue moved to another project.", null);
 
@@ -117,7 +144,7 @@ internal static class IssueNotes
 
     private static RichText Quoted(RichText text) => RichText.Of(new Quote(text.Blocks));
 
-    private static string StatusWords(IssueState before, IssueState now)
+    internal static string StatusWords(IssueState before, IssueState now)
     {
         var was = before.Status is null ? string.Empty : $", was {before.Status}";
         return now switch
@@ -136,7 +163,7 @@ internal static class IssueNotes
     };
 
     /// <summary>What is done may still be on its way to customers.</summary>
-    private static string ReleaseWords(IssueState now, DateTimeOffset at) =>
+    internal static string ReleaseWords(IssueState now, DateTimeOffset at) =>
         now is { Category: StatusCategory.Done, Release: null, Estimate: { Source: EstimateSource.FixVersion } release } && DateDoubts.CanPromise(release, at)
             ? $" Done is not yet released: {EstimateWords.Source(release)} is expected on {EstimateWords.Day(release.Date, at)}."
             : string.Empty;

@@ -2,7 +2,7 @@ namespace BugBridge.Core.Relay;
 
 /// <summary>
 /// Something of a ticket that stands in Jira, or a file of an issue that stands in a ticket: kept so that it can be corrected, withdrawn and
-/// erased, and never goes twice. Notes to tickets are not kept here.
+/// erased, and never goes twice; and which ticket was told which comment. It holds no text.
 /// </summary>
 /// <param name="Stamp">The stamp of the write.</param>
 /// <param name="TicketId">The ticket.</param>

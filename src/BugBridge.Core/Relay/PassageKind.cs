@@ -20,4 +20,10 @@ public enum PassageKind
 
     /// <summary>A file of an issue, put into a ticket.</summary>
     FileToTicket,
+
+    /// <summary>
+    /// An engineer's comment, told in a ticket's internal note; see <see cref="ToldNotes"/>. One without a ticket says that such passages are kept of
+    /// the comment.
+    /// </summary>
+    Note,
 }

@@ -7,6 +7,6 @@ namespace BugBridge.Core.Tickets;
 /// <param name="Body">The text.</param>
 public sealed record PublicReply(string Stamp, RichText Body)
 {
-    /// <summary>The state to put the ticket into with the reply; null leaves it to the helpdesk.</summary>
+    /// <summary>The state to put the ticket into with the reply; null leaves the ticket as it is, but for a new one, which some helpdesks open.</summary>
     public TicketStatus? Status { get; init; }
 }

@@ -27,7 +27,10 @@ public sealed record Ticket
     /// <summary>Its state.</summary>
     public required TicketStatus Status { get; init; }
 
-    /// <summary>Who asked, or null when the requester was deleted.</summary>
+    /// <summary>True when it is away because it was taken for spam: that is no deletion.</summary>
+    public bool IsSpam { get; init; }
+
+    /// <summary>Who asked, or null when the helpdesk does not tell.</summary>
     public Customer? Requester { get; init; }
 
     /// <summary>Who works on it, or null.</summary>
@@ -74,6 +77,9 @@ public sealed record Ticket
 
     /// <summary>When it was first opened again after it had been solved, UTC, as far as this read shows it; else null.</summary>
     public DateTimeOffset? ReopenedAt { get; init; }
+
+    /// <summary>True when the helpdesk says by its own mark that it was deleted, which leads to erasing.</summary>
+    public bool IsDeleted => Status == TicketStatus.Deleted && !IsSpam;
 
     /// <summary>True when engineers' news should still reach it.</summary>
     public bool IsOpen => MergedInto is null && Status is (TicketStatus.New or TicketStatus.Open or TicketStatus.Pending);

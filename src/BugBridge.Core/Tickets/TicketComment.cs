@@ -18,6 +18,12 @@ public sealed record TicketComment(string Id, CommentKind Kind, Author Author, R
     /// </summary>
     public string? WithheldBecause { get; init; }
 
+    /// <summary>
+    /// Why it is not what its author wrote, as the end of a sentence that begins with the comment ("was written by Zendesk when tickets were merged"): such
+    /// a comment commands nothing and does not cross. Null for all others, which may still quote; see <c>AuthoredText</c>.
+    /// </summary>
+    public string? CopiedBecause { get; init; }
+
     /// <summary>Files that came with it.</summary>
     public ImmutableArray<Attachment> Attachments { get; init; } = [];
 }

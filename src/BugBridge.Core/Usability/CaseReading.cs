@@ -1,4 +1,5 @@
 using BugBridge.Core.Privacy;
+using BugBridge.Core.Text;
 using BugBridge.Core.Tickets;
 
 namespace BugBridge.Core.Usability;
@@ -33,7 +34,7 @@ internal sealed class CaseReading(Classifier classifier, Masker masker)
             CreatedAt = held?.CarriedFrom is not null && !isOwn ? held.CreatedAt : ticket.CreatedAt,
             Subject = subject,
             Text = text,
-            Language = CaseTexts.Language(subject + "\n" + text),
+            Language = WrittenLanguage.Of(subject + "\n" + text),
             Signs = keepsTexts && !isOwn ? held!.Signs : signs.ToString(),
             Placement = Placement.None,
             Correction = correction,

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using BugBridge.Core.Privacy;
 using BugBridge.Core.Text;
 using BugBridge.Core.Tickets;
@@ -15,26 +14,11 @@ public static class CaseTexts
     private const int MostMasked = 4_000;
     private const int LongestSubject = 300;
 
-    private static readonly (string Language, FrozenSet<string> Words)[] Telling =
-    [
-        ("en", Set("the is are you how where what can not have with this that from my cannot there please")),
-        ("es", Set("el la los las es como donde que no puedo hay con esta este para por una mi desde cuando")),
-        ("de", Set("der die das ist wie wo ich kann nicht und mit ein eine auf fur den zu im bitte es finde")),
-    ];
-
     /// <summary>The subject.</summary>
     public static string Subject(Ticket ticket, Masker masker) => Cut(Masked(CleanText.OneLine(ticket.Subject), ticket, masker), LongestSubject);
 
     /// <summary>The first message.</summary>
     public static string Message(Ticket ticket, Masker masker) => Cut(Masked(PlainText.Of(ticket.Description).Trim(), ticket, masker), LongestText);
-
-    /// <summary>The language whose small words are the most frequent, or null.</summary>
-    public static string? Language(string text)
-    {
-        var words = FoldedWords.Of(text);
-        var counts = Telling.Select(one => (one.Language, Count: words.Count(one.Words.Contains))).OrderByDescending(one => one.Count).ToList();
-        return counts[0].Count >= 2 && counts[0].Count > counts[1].Count ? counts[0].Language : null;
-    }
 
     /// <summary>The text, or its beginning up to a space, with dots.</summary>
     internal static string Cut(string text, int longest)
@@ -50,6 +34,4 @@ public static class CaseTexts
 
     private static string Masked(string text, Ticket ticket, Masker masker) =>
         masker.Mask(Cut(text, MostMasked), new MaskNames(ticket.Requester?.Name, ticket.Requester?.AccountName));
-
-    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

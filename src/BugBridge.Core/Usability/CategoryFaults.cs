@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using BugBridge.Core.Remotes;
+using BugBridge.Core.Text;
 
 namespace BugBridge.Core.Usability;
 

@@ -1,3 +1,5 @@
+using BugBridge.Core.Text;
+
 namespace BugBridge.Core.Usability;
 
 /// <summary>Places usability tickets into categories, and says why. Pure: the same case always comes to the same place.</summary>

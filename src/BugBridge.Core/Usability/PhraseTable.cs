@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BugBridge.Core.Text;
 
 namespace BugBridge.Core.Usability;
 

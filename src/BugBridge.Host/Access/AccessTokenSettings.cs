@@ -32,5 +32,9 @@ public sealed class AccessTokenSettings : ISettings
         {
             yield return new SetupFault(nameof(Sha256), "It is not a SHA-256 hash.", "Run 'bugbridge token' and put the hash that it prints here; the token itself must not stand here.");
         }
+        else if (AccessToken.IsHashOfNextToNothing(Sha256))
+        {
+            yield return new SetupFault(nameof(Sha256), "It is the hash of a token that anybody can guess.", "Run 'bugbridge token' and put the hash that it prints here.");
+        }
     }
 }

@@ -4,8 +4,8 @@ using BugBridge.Core.Remotes;
 namespace BugBridge.Host.Access;
 
 /// <summary>
-/// Who may see the pages, and do what. On a loopback address nothing is needed: who is on the machine is admin. On any other address, a
-/// proxy or tokens must be named, or the bridge does not start. Health and webhooks have rules of their own.
+/// Who may see the pages, and do what. On a loopback address without <c>Web:PublicUrl</c> nothing is needed: who is on the machine is admin. Else
+/// a proxy or tokens must be named, or the bridge does not start. Health and webhooks have rules of their own.
 /// </summary>
 public sealed class AuthSettings : ISettings
 {
@@ -23,5 +23,8 @@ public sealed class AuthSettings : ISettings
         .Concat(Tokens.SelectMany((token, at) => token.Faults().Under($"{nameof(Tokens)}:{at}")))
         .Concat(Tokens.GroupBy(token => token.Name, StringComparer.OrdinalIgnoreCase)
             .Where(group => group.Count() > 1 && group.Key.Length > 0)
-            .Select(group => new SetupFault(nameof(Tokens), $"Two tokens are named '{group.Key}'.", "Give each a name of its own: it stands beside what is done with it.")));
+            .Select(group => new SetupFault(nameof(Tokens), $"Two tokens are named '{group.Key}'.", "Give each a name of its own: it stands beside what is done with it.")))
+        .Concat(Tokens.GroupBy(token => token.Sha256, StringComparer.OrdinalIgnoreCase)
+            .Where(group => group.Count() > 1 && group.Key.Length == AccessToken.HashLength)
+            .Select(group => new SetupFault(nameof(Tokens), $"{string.Join(" and ", group.Select(token => token.Name))} have the same token.", "Make a token for each with 'bugbridge token'.")));
 }

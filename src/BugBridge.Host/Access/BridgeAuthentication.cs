@@ -1,8 +1,8 @@
-using System.Net;
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using BugBridge.Host.Configuration;
 using BugBridge.Host.Dashboard.Serving;
+using BugBridge.Host.Health;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 
@@ -23,14 +23,19 @@ internal sealed class BridgeAuthentication(
 
     private const string Bearer = "Bearer ";
 
+    /// <summary>Noted with a request whose token was wrong after many wrong ones.</summary>
+    private static readonly object IsOverLimit = new();
+
+    private static readonly string[] Programs = ["/export", "/api", HealthRoutes.Ready];
+
     /// <summary>Whether programs ask there, who get no sign-in page.</summary>
-    public static bool IsForPrograms(PathString path) => path.StartsWithSegments("/export", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
+    public static bool IsForPrograms(PathString path) => Programs.Any(one => path.StartsWithSegments(one, StringComparison.OrdinalIgnoreCase));
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         if (!web.Auth.IsNeeded)
         {
-            return IsLocal() ? Is(BridgeUser.Of(Name, null, BridgeRole.Admin)) : AuthenticateResult.NoResult();
+            return LocalRequest.Is(Context) ? Is(BridgeUser.Of(Name, null, BridgeRole.Admin)) : AuthenticateResult.NoResult();
         }
 
         return FromProxy() is { } user ? Is(user)
@@ -49,7 +54,7 @@ internal sealed class BridgeAuthentication(
             return Task.CompletedTask;
         }
 
-        Response.StatusCode = failures.IsReached(Context.Connection.RemoteIpAddress) ? StatusCodes.Status429TooManyRequests : StatusCodes.Status401Unauthorized;
+        Response.StatusCode = Context.Items.ContainsKey(IsOverLimit) ? StatusCodes.Status429TooManyRequests : StatusCodes.Status401Unauthorized;
         Response.Headers.WWWAuthenticate = "Bearer";
         return Response.WriteAsync("Who are you? Come through the proxy that signs people in, or send a token that Web:Auth:Tokens names.\n");
     }
@@ -62,16 +67,10 @@ internal sealed class BridgeAuthentication(
 
     private static AuthenticateResult Is(ClaimsPrincipal user) => AuthenticateResult.Success(new AuthenticationTicket(user, Name));
 
-    /// <summary>A page elsewhere that leads a browser here by a name of its own is not on the machine, and neither is what a proxy passes on.</summary>
-    private bool IsLocal() =>
-        Context.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address)
-            && HostFilter.IsLoopback(Request.Host.Host)
-            && !Request.Headers.Keys.Any(name => name is "Forwarded" or "Via" || name.StartsWith("X-Forwarded", StringComparison.OrdinalIgnoreCase));
-
     private ClaimsPrincipal? FromProxy()
     {
         var proxy = web.Auth.Proxy;
-        if (!proxy.IsOn || !proxy.CallsFrom(Context.Connection.RemoteIpAddress) || Request.Headers[proxy.UserHeader] is not [{ Length: > 0 } user])
+        if (!proxy.IsOn || !proxy.CallsFrom(Context.Peer()) || Request.Headers[proxy.UserHeader] is not [{ Length: > 0 } user])
         {
             return null;
         }
@@ -81,20 +80,19 @@ internal sealed class BridgeAuthentication(
         return BridgeUser.Of(Name, user, proxy.RoleOf(user, groups));
     }
 
+    /// <summary>A right token is let in, however many wrong ones came from the same address: behind one address may be a whole company.</summary>
     private AuthenticateResult FromToken(string text)
     {
-        var address = Context.Connection.RemoteIpAddress;
-        if (failures.IsReached(address))
-        {
-            return AuthenticateResult.Fail("Too many wrong tokens came from this address.");
-        }
-
         if (AccessToken.Find(web.Auth.Tokens, text) is { } token)
         {
             return Is(BridgeUser.Of(Name, token.Name, token.Role, token));
         }
 
-        failures.Add(address);
+        if (failures.Add(Context.Connection.RemoteIpAddress))
+        {
+            Context.Items[IsOverLimit] = true;
+        }
+
         return AuthenticateResult.Fail("The token is not known.");
     }
 

@@ -1,63 +1,97 @@
 using System.Net;
+using System.Net.Sockets;
 
 namespace BugBridge.Host.Access;
 
-/// <summary>Counts wrong tokens of each address, so that nobody can try many. Thread-safe.</summary>
+/// <summary>
+/// Counts wrong tokens by where they come from, so that nobody can try many. An IPv6 address counts with its whole /64 network, which one
+/// subscriber has. It never speaks of right tokens: those are let in whatever came before. Thread-safe, and bounded in memory.
+/// </summary>
 internal sealed class FailureLimit(TimeProvider clock)
 {
-    /// <summary>How many wrong tokens an address may send within <see cref="Window"/>.</summary>
+    /// <summary>How many wrong tokens may come from one place within <see cref="Window"/>.</summary>
     public const int Most = 10;
 
-    private const int MostAddresses = 10_000;
+    /// <summary>How many places are remembered. When there are more, the one that began first is forgotten.</summary>
+    public const int MostPlaces = 10_000;
 
-    /// <summary>How long a wrong token counts.</summary>
+    private const int NetworkBytes = 8;
+
+    /// <summary>How long wrong tokens count, from the first of them on.</summary>
     public static readonly TimeSpan Window = TimeSpan.FromMinutes(5);
 
     private readonly Lock _gate = new();
-    private readonly Dictionary<IPAddress, Queue<DateTimeOffset>> _failures = [];
+    private readonly Dictionary<IPAddress, int> _failures = [];
 
-    /// <summary>Whether an address has to wait before it may try again; then also a right token is refused.</summary>
+    /// <summary>Every remembered place once, the one that began first at the head.</summary>
+    private readonly Queue<(IPAddress Place, DateTimeOffset Began)> _order = [];
+
+    /// <summary>How many places are remembered now.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _order.Count;
+            }
+        }
+    }
+
+    /// <summary>Whether no further wrong token is looked into for now.</summary>
     public bool IsReached(IPAddress? address)
     {
         lock (_gate)
         {
-            return _failures.TryGetValue(address ?? IPAddress.None, out var times) && Recent(times).Count >= Most;
+            Forget();
+            return _failures.GetValueOrDefault(PlaceOf(address)) >= Most;
         }
     }
 
-    /// <summary>Notes a wrong token.</summary>
-    public void Add(IPAddress? address)
+    /// <summary>Notes a wrong token. True when as many as are allowed had come before it.</summary>
+    public bool Add(IPAddress? address)
     {
+        var place = PlaceOf(address);
         lock (_gate)
         {
-            if (_failures.Count >= MostAddresses)
+            Forget();
+            if (!_failures.TryGetValue(place, out var count))
             {
-                foreach (var (known, times) in _failures.ToList())
-                {
-                    if (Recent(times).Count == 0)
-                    {
-                        _failures.Remove(known);
-                    }
-                }
+                MakeRoom();
+                _order.Enqueue((place, clock.GetUtcNow()));
             }
 
-            var key = address ?? IPAddress.None;
-            if (!_failures.TryGetValue(key, out var failures) && _failures.Count < MostAddresses)
-            {
-                _failures[key] = failures = new Queue<DateTimeOffset>();
-            }
-
-            failures?.Enqueue(clock.GetUtcNow());
+            _failures[place] = Math.Min(count + 1, Most);
+            return count >= Most;
         }
     }
 
-    private Queue<DateTimeOffset> Recent(Queue<DateTimeOffset> times)
+    private void Forget()
     {
-        while (times.TryPeek(out var oldest) && clock.GetUtcNow() - oldest >= Window)
+        while (_order.TryPeek(out var oldest) && clock.GetUtcNow() - oldest.Began >= Window)
         {
-            times.Dequeue();
+            _failures.Remove(_order.Dequeue().Place);
+        }
+    }
+
+    private void MakeRoom()
+    {
+        while (_order.Count >= MostPlaces)
+        {
+            _failures.Remove(_order.Dequeue().Place);
+        }
+    }
+
+    private static IPAddress PlaceOf(IPAddress? address)
+    {
+        var plain = address is { IsIPv4MappedToIPv6: true } ? address.MapToIPv4() : address;
+        if (plain?.AddressFamily != AddressFamily.InterNetworkV6)
+        {
+            return plain ?? IPAddress.None;
         }
 
-        return times;
+        var bytes = plain.GetAddressBytes();
+        bytes.AsSpan(NetworkBytes).Clear();
+        return new IPAddress(bytes);
     }
 }

@@ -16,10 +16,16 @@ public sealed class ProxySettings : ISettings
     /// <summary>The IP addresses from which the proxy calls, or networks of them (<c>10.0.0.0/24</c>). From any other address its headers are not believed.</summary>
     public IList<string> Addresses { get; set; } = [];
 
-    /// <summary>The roles of users, by their name or by a value of the role header. The highest that fits counts.</summary>
+    /// <summary>The roles of single users, by the name in the user header.</summary>
+    public IDictionary<string, BridgeRole> UserRoles { get; set; } = new Dictionary<string, BridgeRole>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The roles of groups, by a value of the role header. Of all that fit, and the user's own, the highest counts.</summary>
+    public IDictionary<string, BridgeRole> GroupRoles { get; set; } = new Dictionary<string, BridgeRole>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>No longer used, and a fault when it is set: it did not tell users from groups, so a user called like a group had the group's role.</summary>
     public IDictionary<string, BridgeRole> Roles { get; set; } = new Dictionary<string, BridgeRole>(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The role of users that <c>Roles</c> does not name; None lets nobody else in.</summary>
+    /// <summary>The role of everybody else whom the proxy names; None lets nobody else in.</summary>
     public BridgeRole DefaultRole { get; set; } = BridgeRole.Reader;
 
     /// <summary>Whether a proxy is named.</summary>
@@ -28,7 +34,7 @@ public sealed class ProxySettings : ISettings
     /// <inheritdoc/>
     public IEnumerable<SetupFault> Faults()
     {
-        if (!IsOn && (RoleHeader.Length > 0 || Addresses.Count > 0 || Roles.Count > 0))
+        if (!IsOn && (RoleHeader.Length > 0 || Addresses.Count > 0 || UserRoles.Count > 0 || GroupRoles.Count > 0))
         {
             yield return new SetupFault(nameof(UserHeader), "A proxy is described, and no header with the user's name.", "Name the header, or take the rest out.");
         }
@@ -38,12 +44,19 @@ public sealed class ProxySettings : ISettings
             yield return new SetupFault(nameof(Addresses), "Nothing says from where the proxy calls, so anybody could send its header.", "Name the proxy's IP address.");
         }
 
-        for (var at = 0; at < Addresses.Count; at++)
+        if (Roles.Count > 0)
         {
-            if (!IPAddress.TryParse(Addresses[at], out _) && !IPNetwork.TryParse(Addresses[at], out _))
-            {
-                yield return new SetupFault($"{nameof(Addresses)}:{at}", $"'{Addresses[at]}' is no IP address and no network.", "Give for example 10.0.0.5 or 10.0.0.0/24.");
-            }
+            yield return new SetupFault(nameof(Roles), "It does not say whether a name is a user's or a group's.", "Move users to UserRoles and groups to GroupRoles.");
+        }
+
+        if (GroupRoles.Count > 0 && RoleHeader.Length == 0)
+        {
+            yield return new SetupFault(nameof(GroupRoles), "Groups have roles, and no header with a user's groups is named.", "Name the header in RoleHeader, or take the groups out.");
+        }
+
+        foreach (var fault in Access.Addresses.Faults(Addresses, nameof(Addresses)))
+        {
+            yield return fault;
         }
 
         foreach (var (path, header) in new[] { (nameof(UserHeader), UserHeader), (nameof(RoleHeader), RoleHeader) })
@@ -56,17 +69,17 @@ public sealed class ProxySettings : ISettings
     }
 
     /// <summary>Whether the proxy calls from this address.</summary>
-    public bool CallsFrom(IPAddress? address)
-    {
-        var plain = address is { IsIPv4MappedToIPv6: true } ? address.MapToIPv4() : address;
-        return plain is not null && Addresses.Any(one =>
-            (IPAddress.TryParse(one, out var exact) && exact.Equals(plain)) || (IPNetwork.TryParse(one, out var network) && network.Contains(plain)));
-    }
+    public bool CallsFrom(IPAddress? address) => Access.Addresses.Hold(Addresses, address);
 
     /// <summary>The role of a user.</summary>
     public BridgeRole RoleOf(string user, IEnumerable<string> groups)
     {
-        var found = groups.Append(user).Where(Roles.ContainsKey).Select(name => Roles[name]).ToList();
+        var found = groups.Where(GroupRoles.ContainsKey).Select(group => GroupRoles[group]).ToList();
+        if (UserRoles.TryGetValue(user, out var own))
+        {
+            found.Add(own);
+        }
+
         return found.Count > 0 ? found.Max() : DefaultRole;
     }
 }

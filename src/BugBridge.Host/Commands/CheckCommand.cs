@@ -1,6 +1,7 @@
 using System.CommandLine;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.State;
+using BugBridge.Host.Configuration;
 
 namespace BugBridge.Host.Commands;
 
@@ -30,7 +31,7 @@ internal static class CheckCommand
             AskedAsync("Jira", async () => await remotes.Tracker.ProbeAsync(expected.Issues, cancellationToken)),
             StoreAsync(session, cancellationToken),
             WebhookCheck.FaultsAsync(session.Settings, cancellationToken));
-        var faults = found.SelectMany(some => some).Concat(Review(session)).OrderByDescending(fault => fault.IsFatal).ToList();
+        var faults = found.SelectMany(some => some).Concat(Review(session)).Concat(Proxies(session.Settings.Web)).OrderByDescending(fault => fault.IsFatal).ToList();
         if (session.IsJson || faults.Count > 0)
         {
             session.Answer.Faults(faults, session.IsJson);
@@ -63,6 +64,16 @@ internal static class CheckCommand
             "Usability:Categories",
             $"There is no file {session.Settings.Usability.Categories} beside the settings, so there is no usability review.",
             "Write it if you want the review; config/README.md says how.",
+            IsFatal: false),
+    ];
+
+    /// <summary>Behind a proxy that is not named, all readers come from one address.</summary>
+    private static IEnumerable<SetupFault> Proxies(WebSettings web) => web.PublicUrl.Length == 0 || web.AllTrustedProxies.Any() ? [] :
+    [
+        new SetupFault(
+            "Web:TrustedProxies",
+            "The proxy in front of BugBridge is not named, so wrong tokens are counted for all who come through it together.",
+            "Name the address from which it calls, and let it set X-Forwarded-For.",
             IsFatal: false),
     ];
 

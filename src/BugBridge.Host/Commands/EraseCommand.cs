@@ -1,4 +1,5 @@
 using System.CommandLine;
+using BugBridge.Core.Privacy;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.Planning;
@@ -14,6 +15,18 @@ internal static class EraseCommand
     private static readonly Argument<string?> Ticket = new("ticket") { Description = "The ticket.", Arity = ArgumentArity.ZeroOrOne, HelpName = "TICKET" };
     private static readonly Option<string?> Customer = new("--customer") { Description = "All tickets of this customer, by the helpdesk's id.", HelpName = "ID" };
 
+    private static readonly Option<bool> Waiting = new("--waiting") { Description = "List the tickets that wait to be erased, and why." };
+
+    private static readonly Option<string[]> Approve = new("--approve")
+    {
+        Description = "Erase these tickets that wait for approval, or all of them with the word all.", HelpName = "TICKET", AllowMultipleArgumentsPerToken = true,
+    };
+
+    private static readonly Option<string[]> Reject = new("--reject")
+    {
+        Description = "Do not erase these tickets that wait, or none that needs approval with the word all.", HelpName = "TICKET", AllowMultipleArgumentsPerToken = true,
+    };
+
     public static Command Create(Working working)
     {
         var command = new Command(
@@ -21,13 +34,18 @@ internal static class EraseCommand
             "Erase all words and names that are held of a ticket or of all tickets of a customer, and take what was written of them to Jira out of it. May be repeated. "
             + "Jira's own history of an issue keeps what stood in its description; only deleting the issue removes that.")
         {
-            Ticket, Customer, BridgeOptions.Json,
+            Ticket, Customer, Waiting, Approve, Reject, BridgeOptions.Json,
         };
         command.Validators.Add(result =>
         {
-            if ((result.GetValue(Ticket) is null) == (result.GetValue(Customer) is null))
+            bool[] given =
+            [
+                result.GetValue(Ticket) is not null, result.GetValue(Customer) is not null, result.GetValue(Waiting),
+                result.GetValue(Approve) is { Length: > 0 }, result.GetValue(Reject) is { Length: > 0 },
+            ];
+            if (given.Count(isGiven => isGiven) != 1)
             {
-                result.AddError("Name a ticket, or a customer with --customer.");
+                result.AddError("Name a ticket, or a customer with --customer; or give one of --waiting, --approve and --reject.");
             }
         });
         command.SetAction(working(EraseAsync));
@@ -39,6 +57,21 @@ internal static class EraseCommand
         await using var store = await session.OpenStoreAsync(cancellationToken);
         await using var remotes = session.Around.Parts.Connect(session.Settings);
         var planner = new Planner(PipelineServices.PlannerSettings(session.Settings, remotes, store));
+        if (session.Arguments.GetValue(Waiting))
+        {
+            return await ErasureDeciding.ListAsync(session, store, cancellationToken);
+        }
+
+        if (session.Arguments.GetValue(Approve) is { Length: > 0 } approved)
+        {
+            return await ErasureDeciding.DecideAsync(session, store, planner, approved, isApproved: true, cancellationToken);
+        }
+
+        if (session.Arguments.GetValue(Reject) is { Length: > 0 } rejected)
+        {
+            return await ErasureDeciding.DecideAsync(session, store, planner, rejected, isApproved: false, cancellationToken);
+        }
+
         var view = new ErasureView(0, 0, 0, 0, store.IsDispatching());
         if (session.Arguments.GetValue(Ticket) is { } ticketId)
         {
@@ -47,7 +80,7 @@ internal static class EraseCommand
         else
         {
             await store.Erasures.MarkCustomerAsync(session.Arguments.GetValue(Customer)!, session.Around.Clock.GetUtcNow(), cancellationToken);
-            view = await EraseDueAsync(view, session, store, planner, cancellationToken);
+            view = await EraseApprovedAsync(view, session, store, planner, cancellationToken);
         }
 
         await store.Erasures.SealAsync(cancellationToken);
@@ -55,13 +88,13 @@ internal static class EraseCommand
         return view.Failed == 0 ? ExitCode.Ok : ExitCode.Failed;
     }
 
-    private static async Task<ErasureView> EraseDueAsync(ErasureView view, Session session, BridgeStore store, Planner planner, CancellationToken cancellationToken)
+    private static async Task<ErasureView> EraseApprovedAsync(ErasureView view, Session session, BridgeStore store, Planner planner, CancellationToken cancellationToken)
     {
-        while (await store.Erasures.DueAsync(session.Around.Clock.GetUtcNow(), Page, cancellationToken) is { IsEmpty: false } due)
+        while ((await store.Erasures.DueAsync(session.Around.Clock.GetUtcNow(), 0, Page, cancellationToken)).Where(one => one.Stage == ErasureStage.Approved).ToList() is { Count: > 0 } due)
         {
-            foreach (var ticketId in due)
+            foreach (var one in due)
             {
-                view = await EraseAsync(view, ticketId, session, store, planner, cancellationToken);
+                view = await EraseAsync(view, one.TicketId, session, store, planner, cancellationToken);
             }
 
             if (view.Failed > 0)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.Issues;
+using BugBridge.Core.Privacy;
 using BugBridge.Core.Sync.State;
 
 namespace BugBridge.Host.Commands;
@@ -16,6 +17,7 @@ internal static class Facts
         new("Subject", ticket.Subject),
         new("Status", ticket.Status + (ticket.IsOpen ? string.Empty : " (hears no news)")),
         new("Issue", ticket.Link is { } link ? Linked(link, issue, home) : ticket.IsHandsOff ? "none: a rep unlinked it, so no rule files it again" : "none"),
+        .. Erasing(ticket),
         new("Comments seen", Seen(ticket.Seen)),
     ];
 
@@ -39,6 +41,16 @@ internal static class Facts
         $"Candidate {found.Offer.Rank}",
         string.Create(CultureInfo.InvariantCulture, $"{found.Key ?? found.Offer.Group}, score {found.Offer.Score:0.00}")
             + $" ({found.Offer.NearVerbatim ?? $"both say {string.Join(", ", found.Offer.Words)}"})"));
+
+    private static IEnumerable<Fact> Erasing(TicketState ticket) => ticket switch
+    {
+        { ErasedAt: { } at } => [new Fact("Erased", at.ToString("u", CultureInfo.InvariantCulture))],
+        { EraseStage: ErasureStage.Rejected, EraseWhy: { } why } => [new Fact("Erasing", $"rejected by a person, although {why.Words()}")],
+        { EraseStage: ErasureStage.ForApproval, EraseAt: { } since, EraseWhy: { } why } =>
+            [new Fact("Erasing", $"waits for approval since {since:u}, because {why.Words()}: bugbridge erase --approve {ticket.Id}, or --reject {ticket.Id}")],
+        { EraseAt: { } due } => [new Fact("Erasing", $"waits until {due:u}, when the helpdesk is asked once more, because {(ticket.EraseWhy ?? ErasureCause.TicketDeleted).Words()}")],
+        _ => [],
+    };
 
     private static string Linked(TicketLink link, IssueState? issue, IssueState? home) => link.IssueId is null
         ? link.Awaits is { } first ? $"waits for the issue of ticket {first}: {link.By}" : link.IsRefused ? "refused by Jira" : "being filed"

@@ -4,6 +4,7 @@ using BugBridge.Host.Composition;
 using BugBridge.Host.Language;
 using BugBridge.Host.Packs;
 using BugBridge.Host.Packs.Rendering;
+using BugBridge.Storage;
 
 namespace BugBridge.Host.Commands;
 
@@ -84,7 +85,11 @@ internal static class ReportCommand
             pack, period.ToString(), session.Arguments.GetValue(Format), words, session.Guard, session.Arguments.GetValue(Table));
         if (session.Arguments.GetValue(File) is { } path)
         {
-            await System.IO.File.WriteAllBytesAsync(path, file.Bytes(), cancellationToken);
+            await using (var output = PrivateFiles.Open(path, FileMode.Create, FileShare.None, FileAccess.Write))
+            {
+                await output.WriteAsync(file.Bytes(), cancellationToken);
+            }
+
             session.Aside.Line($"Wrote {path}.");
         }
         else

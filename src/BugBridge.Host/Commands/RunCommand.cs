@@ -17,7 +17,7 @@ internal static class RunCommand
     private static async Task<int> RunAsync(Session session, CancellationToken cancellationToken)
     {
         await using var log = session.OpenLog();
-        await using var store = await session.OpenStoreAsync(cancellationToken);
+        await using var store = await session.OpenStoreAsync(cancellationToken, log);
         using var right = store.AcquireDispatcherLock();
         await using var remotes = session.Around.Parts.Connect(session.Settings);
         await using var app = WorkerApp.Create(session.Settings, session.Guard, store, remotes, session.Around.Clock, log);

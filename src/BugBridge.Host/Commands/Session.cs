@@ -1,4 +1,5 @@
 using System.CommandLine;
+using BugBridge.Host.Composition;
 using BugBridge.Host.Configuration;
 using BugBridge.Host.Logging;
 using BugBridge.Storage;
@@ -21,8 +22,25 @@ internal sealed record Session(BridgeSettings Settings, SecretGuard Guard, Surro
     /// <summary>Whether answers are for programs.</summary>
     public bool IsJson => Arguments.GetValue(BridgeOptions.Json);
 
-    /// <summary>Opens the store.</summary>
-    public Task<BridgeStore> OpenStoreAsync(CancellationToken cancellationToken) => Around.Parts.OpenStoreAsync(Settings, cancellationToken);
+    /// <summary>Opens the store, and before that takes from other accounts of the machine what they may do with what BugBridge keeps.</summary>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="log">Is warned of what was open to others; null for standard error.</param>
+    public Task<BridgeStore> OpenStoreAsync(CancellationToken cancellationToken, Serilog.ILogger? log = null)
+    {
+        foreach (var warning in new OwnFiles(Settings).Close())
+        {
+            if (log is null)
+            {
+                Aside.Line(warning);
+            }
+            else
+            {
+                log.Warning("{OpenFiles:l}", warning);
+            }
+        }
+
+        return Around.Parts.OpenStoreAsync(Settings, cancellationToken);
+    }
 
     /// <summary>Opens the log, on standard error and in the configured file.</summary>
     public Serilog.Core.Logger OpenLog() => BridgeLog.Create(Settings.Log, Guard);

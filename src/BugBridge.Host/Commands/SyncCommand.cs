@@ -44,7 +44,7 @@ internal static class SyncCommand
     private static async Task<int> SyncAsync(Session session, CancellationToken cancellationToken)
     {
         await using var log = session.OpenLog();
-        await using var store = await session.OpenStoreAsync(cancellationToken);
+        await using var store = await session.OpenStoreAsync(cancellationToken, log);
         using var right = store.AcquireDispatcherLock();
         await using var remotes = session.Around.Parts.Connect(session.Settings);
         await using var services = new ServiceCollection()

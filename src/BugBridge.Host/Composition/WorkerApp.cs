@@ -1,3 +1,4 @@
+using BugBridge.Host.Access;
 using BugBridge.Host.Configuration;
 using BugBridge.Host.Dashboard.Serving;
 using BugBridge.Host.Export;
@@ -18,13 +19,20 @@ internal static class WorkerApp
     /// <summary>How long a stop may take; what is on the wire after that is looked up at the next start.</summary>
     public static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(10);
 
+    /// <summary>The longest body that is read at all, in bytes; what takes bodies has shorter limits of its own.</summary>
+    private const int LongestBody = 2 * 1024 * 1024;
+
     /// <summary>Puts it together. Nothing runs before it is started.</summary>
     public static WebApplication Create(
         BridgeSettings settings, SecretGuard guard, BridgeStore store, RemoteParts remotes, TimeProvider clock, Serilog.ILogger log)
     {
         // Empty: no settings from elsewhere than ours, and no logging beside ours.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = typeof(WorkerApp).Assembly.GetName().Name });
-        builder.WebHost.UseKestrel(kestrel => kestrel.AddServerHeader = false).UseUrls(settings.Web.Url);
+        builder.WebHost.UseKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LongestBody;
+        }).UseUrls(settings.Web.Url);
         builder.Logging.AddProvider(new SerilogLoggerProvider(log));
         builder.Services
             .Configure<HostOptions>(host =>
@@ -45,7 +53,9 @@ internal static class WorkerApp
             .AddSingleton(new WorkerParts(store.Schema, remotes.Budgets))
             .AddJobs(settings);
         var app = builder.Build();
-        app.UseExceptionHandler(failed => failed.Run(context => context.Response.WriteAsync("This failed; the log says why.\n")));
+        app.Use(new SafeHeaders(settings.Web).AddAsync);
+        app.UseFailures();
+        app.UseClientAddress(settings.Web);
         app.UseDashboard(settings.Web);
         app.MapHealth();
         app.MapWebhooks();

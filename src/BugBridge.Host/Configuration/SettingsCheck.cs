@@ -8,6 +8,12 @@ namespace BugBridge.Host.Configuration;
 /// </summary>
 internal sealed class SettingsCheck(SettingsSource source)
 {
+    /// <summary>Settings of earlier versions, by path, with what stands in their place.</summary>
+    private static readonly Dictionary<string, string> Retired = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["Privacy:EraseDeletedAfter"] = "Use Privacy:EraseAfter, which is the wait for deleted tickets and erased customers alike.",
+    };
+
     private readonly List<SetupFault> _faults = [];
     private readonly Dictionary<string, string?> _right = new(StringComparer.OrdinalIgnoreCase);
 
@@ -78,6 +84,12 @@ internal sealed class SettingsCheck(SettingsSource source)
 
     private void Unknown(IConfigurationSection child, SettingShape shape)
     {
+        if (Retired.TryGetValue(child.Path, out var instead))
+        {
+            _faults.Add(new SetupFault(child.Path, $"This setting is gone{From(child)}.", instead));
+            return;
+        }
+
         var names = shape.Properties.Select(property => property.Name).ToList();
         var meant = NearMiss.Of(child.Key, names);
         _faults.Add(new SetupFault(

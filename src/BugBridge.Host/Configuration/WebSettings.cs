@@ -8,13 +8,23 @@ namespace BugBridge.Host.Configuration;
 /// <summary>The addresses at which the bridge itself answers.</summary>
 public sealed class WebSettings : ISettings
 {
+    private static readonly TimeSpan ShortestWait = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
+
     /// <summary>Where the bridge listens: <c>http://</c> with an IP address, <c>localhost</c> or <c>*</c> (all interfaces), and a port.
     /// TLS is the matter of a proxy in front of it.</summary>
     public string Url { get; set; } = "http://127.0.0.1:8580";
 
     /// <summary>The address under which the outside reaches the bridge, for <c>check</c> to test that webhooks can arrive; empty when it is not
-    /// reachable from outside, and then polling alone keeps the sides in step.</summary>
+    /// reachable from outside, and then polling alone keeps the sides in step. With it, <c>Auth</c> has to say who may do what.</summary>
     public string PublicUrl { get; set; } = string.Empty;
+
+    /// <summary>The IP addresses, or networks, of the proxies in front of BugBridge, as they call it. Whom they name in <c>X-Forwarded-For</c> counts as
+    /// the client, for limits on wrong tokens. The addresses of <c>Auth:Proxy</c> belong to them anyway. What others write into that header is ignored.</summary>
+    public IList<string> TrustedProxies { get; set; } = [];
+
+    /// <summary>How long the body of a webhook may take to arrive. A slower one is answered by 408.</summary>
+    public TimeSpan WebhookTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>Who may see the pages, and do what.</summary>
     public AuthSettings Auth { get; set; } = new();
@@ -29,6 +39,9 @@ public sealed class WebSettings : ISettings
     /// <summary>Whether readers come by https: cookies are then never sent without it.</summary>
     public bool IsSecure => !IsOnLoopback || PublicUrl.StartsWith("https:", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>All proxies that may name their clients.</summary>
+    internal IEnumerable<string> AllTrustedProxies => TrustedProxies.Concat(Auth.Proxy.IsOn ? Auth.Proxy.Addresses : []);
+
     /// <inheritdoc/>
     public IEnumerable<SetupFault> Faults() =>
         (IsListenAddress(Url)
@@ -41,6 +54,13 @@ public sealed class WebSettings : ISettings
         .Concat(IsOnLoopback || Auth.IsNeeded || !IsListenAddress(Url)
             ? []
             : [new SetupFault(nameof(Auth), $"At {Url} others than this machine can reach the bridge, and nothing says who may.", "Name access tokens in Web:Auth:Tokens ('bugbridge token' makes one), or the proxy that signs people in in Web:Auth:Proxy; or listen at 127.0.0.1.")])
+        .Concat(!IsOnLoopback || Auth.IsNeeded || PublicUrl.Length == 0
+            ? []
+            : [new SetupFault(nameof(PublicUrl), "It says that others reach BugBridge, and nothing says who may: whoever comes through the proxy would be admin.", "Name access tokens in Web:Auth:Tokens ('bugbridge token' makes one), or the proxy that signs people in in Web:Auth:Proxy; or leave PublicUrl empty.")])
+        .Concat(Addresses.Faults(TrustedProxies, nameof(TrustedProxies)))
+        .Concat(WebhookTimeout >= ShortestWait && WebhookTimeout <= LongestWait
+            ? []
+            : [new SetupFault(nameof(WebhookTimeout), $"{WebhookTimeout} is out of range.", "Give 00:00:01 to 00:05:00.")])
         .Concat(PanelOrigins.Select((origin, at) => (origin, at)).Where(one => !IsOrigin(one.origin))
             .Select(one => new SetupFault($"{nameof(PanelOrigins)}:{one.at}", $"'{one.origin}' is no origin.", "Give scheme and host, such as https://example.zendesk.com.")));
 

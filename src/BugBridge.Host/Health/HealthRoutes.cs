@@ -1,3 +1,4 @@
+using BugBridge.Host.Access;
 using BugBridge.Host.Configuration;
 
 namespace BugBridge.Host.Health;
@@ -8,16 +9,22 @@ internal static class HealthRoutes
     /// <summary>200 while the process answers.</summary>
     public const string Live = "/health/live";
 
-    /// <summary>200 while the worker does its work, and 503 with the reasons when it does not.</summary>
+    /// <summary>200 while the worker does its work, and 503 when it does not, with the reasons for who may know them.</summary>
     public const string Ready = "/health/ready";
 
-    /// <summary>Maps both.</summary>
+    /// <summary>Maps both. Why it does not is for readers, and for who is on the machine: what failed names addresses and accounts.</summary>
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
         app.MapGet(Live, () => Results.Text("live\n")).AllowAnonymous();
-        app.MapGet(Ready, async (Readiness readiness, SecretGuard guard, CancellationToken cancellationToken) =>
+        app.MapGet(Ready, async (HttpContext context, Readiness readiness, SecretGuard guard, WebSettings web, CancellationToken cancellationToken) =>
             await readiness.ReasonsAgainstAsync(cancellationToken) is { Count: > 0 } reasons
-                ? Results.Text(guard.Clean(string.Join('\n', reasons)) + "\n", statusCode: StatusCodes.Status503ServiceUnavailable)
+                ? Results.Text(
+                    MayKnow(context, web) ? guard.Clean(string.Join('\n', reasons)) + "\n" : "not ready\n",
+                    statusCode: StatusCodes.Status503ServiceUnavailable)
                 : Results.Text("ready\n")).AllowAnonymous();
     }
+
+    /// <summary>Where a proxy leads the outside here, whoever seems to be on the machine may be anybody.</summary>
+    private static bool MayKnow(HttpContext context, WebSettings web) =>
+        context.User.Has(BridgeRole.Reader) || (web.PublicUrl.Length == 0 && LocalRequest.Is(context));
 }

@@ -1,7 +1,9 @@
 using System.Globalization;
 using BugBridge.Host.Configuration;
+using BugBridge.Storage;
 using Serilog;
 using Serilog.Core;
+using Serilog.Debugging;
 using Serilog.Events;
 using Serilog.Formatting.Display;
 using Serilog.Formatting.Json;
@@ -37,9 +39,27 @@ internal static class BridgeLog
         return (settings.File.Length > 0 ? WithFile(log, settings, guard) : log).CreateLogger();
     }
 
-    private static LoggerConfiguration WithFile(LoggerConfiguration log, LogSettings settings, SecretGuard guard) => log.WriteTo.File(
-        new GuardedFormatter(new JsonFormatter(renderMessage: true, formatProvider: CultureInfo.InvariantCulture), guard),
-        settings.File,
-        rollingInterval: RollingInterval.Day,
-        retainedFileCountLimit: settings.KeepDays);
+    private static LoggerConfiguration WithFile(LoggerConfiguration log, LogSettings settings, SecretGuard guard)
+    {
+        CreateFolder(settings.File);
+        return log.WriteTo.File(
+            new GuardedFormatter(new JsonFormatter(renderMessage: true, formatProvider: CultureInfo.InvariantCulture), guard),
+            settings.File,
+            rollingInterval: RollingInterval.Day,
+            retainedFileCountLimit: settings.KeepDays,
+            hooks: new PrivateLogFiles());
+    }
+
+    /// <summary>Where it cannot be made, the lines on the console are all that there is, as with a file that cannot be written.</summary>
+    private static void CreateFolder(string file)
+    {
+        try
+        {
+            PrivateFiles.CreateFolder(Path.GetDirectoryName(Path.GetFullPath(file))!);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            SelfLog.WriteLine("The folder of {0} cannot be made: {1}", file, failure.Message);
+        }
+    }
 }

@@ -1,8 +1,9 @@
 using BugBridge.Core.Deliveries;
+using BugBridge.Storage;
 
 namespace BugBridge.Host.Notify;
 
-/// <summary>Writes the files to a folder; a reader never finds half a file.</summary>
+/// <summary>Writes the files to a folder, for the account that runs BugBridge; a reader never finds half a file.</summary>
 internal sealed class FolderSender : ISender
 {
     public const string Prefix = "folder:";
@@ -14,13 +15,10 @@ internal sealed class FolderSender : ISender
         var folder = delivery.Target[Prefix.Length..];
         try
         {
-            Directory.CreateDirectory(folder);
+            PrivateFiles.CreateFolder(folder);
             foreach (var file in delivery.Files)
             {
-                var path = Path.Combine(folder, Path.GetFileName(file.Name));
-                var unfinished = path + ".part";
-                await File.WriteAllBytesAsync(unfinished, file.Content, cancellationToken);
-                File.Move(unfinished, path, overwrite: true);
+                await PrivateFiles.ReplaceAsync(Path.Combine(folder, Path.GetFileName(file.Name)), file.Content, cancellationToken);
             }
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)

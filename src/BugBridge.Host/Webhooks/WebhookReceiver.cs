@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using System.Text.Json;
 using BugBridge.Connectors.Http;
+using BugBridge.Host.Configuration;
 
 namespace BugBridge.Host.Webhooks;
 
@@ -8,7 +9,7 @@ namespace BugBridge.Host.Webhooks;
 /// Takes webhooks in: checks who sent them, drops repeats, and passes on where to look. It reads no remote and writes no store, so that
 /// the sender has its answer within milliseconds.
 /// </summary>
-internal sealed partial class WebhookReceiver(IChangeHints hints, ILogger<WebhookReceiver> log)
+internal sealed partial class WebhookReceiver(IChangeHints hints, ILogger<WebhookReceiver> log, WebSettings? web = null, TimeProvider? clock = null)
 {
     /// <summary>The longest body, in bytes.</summary>
     public const int LongestBody = 1024 * 1024;
@@ -17,15 +18,42 @@ internal sealed partial class WebhookReceiver(IChangeHints hints, ILogger<Webhoo
     private static readonly Counter<long> Received = Meter.CreateCounter<long>("bugbridge.webhooks", "{webhook}", "Webhooks by sender and answer");
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = WireDepth.Most };
     private readonly RecentDeliveries _recent = new();
+    private readonly TimeProvider _clock = clock ?? TimeProvider.System;
+    private readonly LineLimit _lines = new(clock ?? TimeProvider.System);
+    private readonly TimeSpan _patience = (web ?? new WebSettings()).WebhookTimeout;
 
-    /// <summary>Answers one request: 200 taken (or known, or of no interest), 400 unreadable, 401 not trusted, 413 too long.</summary>
+    /// <summary>Answers one request: 200 taken (or known, or of no interest), 400 unreadable, 401 not trusted, 408 too slow, 413 too long.</summary>
     public async Task<IResult> ReceiveAsync(IWebhookSender sender, HttpRequest request, CancellationToken cancellationToken)
     {
-        var status = await RequestBody.ReadAsync(request, LongestBody, cancellationToken) is { } body
-            ? Receive(sender, request, body)
-            : Refuse(sender, StatusCodes.Status413PayloadTooLarge, "its body is over 1 MiB");
+        var status = await AnswerAsync(sender, request, cancellationToken);
         Received.Add(1, new KeyValuePair<string, object?>("sender", sender.Route), new KeyValuePair<string, object?>("status", status));
         return Results.StatusCode(status);
+    }
+
+    private async Task<int> AnswerAsync(IWebhookSender sender, HttpRequest request, CancellationToken cancellationToken)
+    {
+        using var late = new CancellationTokenSource(_patience, _clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellationToken);
+        try
+        {
+            return await RequestBody.ReadAsync(request, LongestBody, either.Token) is { } body
+                ? Receive(sender, request, body)
+                : RefuseUnread(sender, request, StatusCodes.Status413PayloadTooLarge, "its body is over 1 MiB");
+        }
+        catch (OperationCanceledException) when (late.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            return RefuseUnread(sender, request, StatusCodes.Status408RequestTimeout, "its body came too slowly");
+        }
+        catch (BadHttpRequestException failure)
+        {
+            return RefuseUnread(
+                sender, request, failure.StatusCode, failure.StatusCode == StatusCodes.Status408RequestTimeout ? "its body came too slowly" : "its body cannot be read");
+        }
+        catch (Exception failure) when (failure is OperationCanceledException or IOException)
+        {
+            // Whoever sent it has gone; nobody reads the answer.
+            return RefuseUnread(sender, request, StatusCodes.Status400BadRequest, "its sender went away");
+        }
     }
 
     private int Receive(IWebhookSender sender, HttpRequest request, ReadOnlyMemory<byte> body)
@@ -64,12 +92,34 @@ internal sealed partial class WebhookReceiver(IChangeHints hints, ILogger<Webhoo
         }
     }
 
+    /// <summary>The rest of the body is not waited for.</summary>
+    private int RefuseUnread(IWebhookSender sender, HttpRequest request, int status, string reason)
+    {
+        request.HttpContext.Response.Headers.Connection = "close";
+        return Refuse(sender, status, reason);
+    }
+
+    /// <summary>Anybody can be refused as often as he likes, so the log tells only of some.</summary>
     private int Refuse(IWebhookSender sender, int status, string reason)
     {
-        LogRefused(log, sender.Route, status, reason);
+        switch (_lines.Next($"{sender.Route} {status}"))
+        {
+            case null:
+                break;
+            case 0:
+                LogRefused(log, sender.Route, status, reason);
+                break;
+            case { } others:
+                LogRefusedMany(log, sender.Route, status, reason, others);
+                break;
+        }
+
         return status;
     }
 
     [LoggerMessage(LogLevel.Warning, "A webhook to /webhooks/{Sender} was answered with {Status}: {Reason}")]
     private static partial void LogRefused(ILogger log, string sender, int status, string reason);
+
+    [LoggerMessage(LogLevel.Warning, "A webhook to /webhooks/{Sender} was answered with {Status}: {Reason}; so were {Others} before it that are not listed")]
+    private static partial void LogRefusedMany(ILogger log, string sender, int status, string reason, long others);
 }

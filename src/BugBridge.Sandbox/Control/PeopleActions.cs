@@ -51,6 +51,7 @@ internal static class PeopleActions
             actions["file-issue"] = it => site.FileIssue(Text(it, "project"), Text(it, "summary"), it.Field("description").Text() ?? string.Empty, it.Field("type").Text() ?? "Bug");
             actions["comment"] = it => site.Comment(
                 Text(it, "issue"), Text(it, "text"), it.Field("by").Text(), it.Field("role").Text(), it.Field("group").Text(), it.Field("internal").Truth() ?? false);
+            actions["reply"] = it => site.Reply(Text(it, "issue"), Number(it, "commentId"), Text(it, "text"), it.Field("by").Text());
             actions["edit-comment"] = Done(it => site.EditComment(Text(it, "issue"), Number(it, "commentId"), Text(it, "text")));
             actions["delete-comment"] = Done(it => site.DeleteComment(Text(it, "issue"), Number(it, "commentId")));
             actions["set-status"] = Done(it => site.SetStatus(Text(it, "issue"), Text(it, "status"), it.Field("resolution").Text()));

@@ -8,6 +8,9 @@ namespace BugBridge.Sandbox.Freshdesk;
 /// <param name="Language">The language.</param>
 public sealed record FreshdeskContact(long Id, string Name, string? Email, long? CompanyId, string Language)
 {
-    /// <summary>True for one whom reps deleted or blocked, but did not erase.</summary>
+    /// <summary>True for one whom reps deleted, but not for good.</summary>
     public bool IsDeleted { get; init; }
+
+    /// <summary>True for one whom reps shut out.</summary>
+    public bool IsBlocked { get; init; }
 }

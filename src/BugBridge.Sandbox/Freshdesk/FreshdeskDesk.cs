@@ -123,6 +123,12 @@ public sealed class FreshdeskDesk
     /// <summary>Erases a customer for good: what they wrote stays, who they were is gone.</summary>
     public void EraseContact(long contactId) => Locked(() => State.Contacts.Remove(contactId));
 
+    /// <summary>Shuts a customer out.</summary>
+    public void Block(long contactId) => Locked(() => State.Contacts[contactId] = State.Contacts[contactId] with { IsBlocked = true });
+
+    /// <summary>Takes a ticket away without a mark: nothing tells of it any more.</summary>
+    public void Purge(long ticketId) => Locked(() => State.Remove(ticketId));
+
     /// <summary>A customer files a ticket by mail.</summary>
     public long FileTicket(long customerId, string? subject, string text) => FileHtmlTicket(customerId, subject, HtmlCleaning.FromText(text));
 
@@ -192,7 +198,7 @@ public sealed class FreshdeskDesk
     {
         var rep = Rep(repId);
         var source = State.Tickets[sourceId];
-        State.Write(State.Tickets[targetId], rep, isPrivate: true, $"<div>Merged from ticket {sourceId}<br>Subject: {source.Subject}</div>{source.Description}", []);
+        State.Write(State.Tickets[targetId], rep, isPrivate: true, $"<div>Merged from ticket {sourceId}<br><br>Subject: {source.Subject}<br><br>Description:<br>{source.Description}</div>", []);
         State.Change(source, new TicketChange { Status = FreshdeskState.Closed });
         State.Write(State.Tickets[sourceId], rep, isPrivate: true, $"<div>This ticket is closed and merged into ticket {targetId}</div>", []);
     });

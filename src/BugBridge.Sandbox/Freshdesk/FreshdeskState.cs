@@ -99,6 +99,13 @@ internal sealed class FreshdeskState(TimeProvider clock, FreshdeskNews news)
         };
     }
 
+    /// <summary>Takes a ticket away as if it had never been.</summary>
+    public void Remove(long ticketId)
+    {
+        _order.Remove((Tickets[ticketId].UpdatedAt, ticketId));
+        Tickets.Remove(ticketId);
+    }
+
     private FreshdeskTicket Keep(FreshdeskTicket changed)
     {
         if (Tickets.TryGetValue(changed.Id, out var before))

@@ -19,6 +19,9 @@ public sealed record JiraComment(long Id, string AuthorId, JsonElement Body, Dat
     /// <summary>The role or group that alone can read it; undefined for everybody.</summary>
     public JsonElement Visibility { get; init; }
 
+    /// <summary>The comment that it replies to; null where it replies to none. Only Cloud knows replies.</summary>
+    public long? ParentId { get; init; }
+
     /// <summary>Its entity properties.</summary>
     public ImmutableSortedDictionary<string, JsonElement> Properties { get; init; } = ImmutableSortedDictionary<string, JsonElement>.Empty;
 

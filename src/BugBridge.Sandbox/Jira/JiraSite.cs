@@ -146,6 +146,19 @@ public sealed class JiraSite
             Properties = isInternal ? InternalMark : ImmutableSortedDictionary<string, JsonElement>.Empty,
         }).Id);
 
+    /// <summary>An engineer answers a comment, below it.</summary>
+    /// <returns>The reply's id.</returns>
+    public long Reply(string issue, long commentId, string text, string? by = null) => Locked(() => AddComment(
+        Found(issue), new JiraComment(State.NextId(), Actor(by), Adf.Document(text), State.Now) { ParentId = commentId }).Id);
+
+    /// <summary>Another program marks a comment as service projects mark internal ones; nothing else of it changes, and Jira tells nobody.</summary>
+    public void MarkInternal(string issue, long commentId) => Locked(() =>
+    {
+        var it = Found(issue);
+        var before = it.Comments.First(comment => comment.Id == commentId);
+        State.Keep(it with { Comments = it.Comments.Replace(before, before with { Properties = InternalMark }) });
+    });
+
     /// <summary>An engineer puts a file on an issue.</summary>
     /// <returns>The file's id.</returns>
     public long Attach(string issue, string name, string contentType, HeldFile content, string? by = null) => Locked(() =>
@@ -354,6 +367,13 @@ public sealed class JiraSite
 
     private string Actor(string? by) =>
         by ?? State.Users.Keys.FirstOrDefault(id => !id.Is(Bridge)) ?? throw new InvalidOperationException("There is no engineer yet.");
+
+    /// <summary>An administrator takes from the bridge's account what it needs to see an issue. Jira tells nobody.</summary>
+    /// <returns>The issue, to be given to <see cref="Show"/>.</returns>
+    public JiraIssue Hide(string issue) => Locked(() => State.Hide(Found(issue)));
+
+    /// <summary>The account may see the issue again. Jira tells nobody of that either.</summary>
+    public void Show(JiraIssue hidden) => Locked(() => State.Keep(hidden));
 
     private JiraIssue Found(string idOrKey) => State.Find(idOrKey) ?? throw new KeyNotFoundException($"There is no issue {idOrKey}.");
 

@@ -120,6 +120,14 @@ internal sealed class JiraState(JiraOptions options, TimeProvider clock, JiraNew
         Index.Note(issue.Id, issue);
     }
 
+    /// <summary>The bridge may no longer see an issue, of which it hears nothing: neither does <see cref="Keep(JiraIssue)"/>, by which it may again.</summary>
+    public JiraIssue Hide(JiraIssue issue)
+    {
+        Issues.Remove(issue.Id);
+        Index.Note(issue.Id, null);
+        return issue;
+    }
+
     public void Remove(JiraIssue issue, string actorId)
     {
         Issues.Remove(issue.Id);

@@ -103,8 +103,18 @@ public sealed class ZendeskDesk
     /// <summary>A link as Zendesk's own Jira app makes it.</summary>
     public void LinkToJira(long ticketId, string issueId, string issueKey) => Locked(() => State.JiraLinks.Add((State.NextId(), issueId, issueKey, ticketId, State.Now)));
 
-    /// <summary>Erases a user for good: what they wrote stays, who they were is gone.</summary>
-    public void EraseUser(long userId) => Locked(() => State.Users.Remove(userId));
+    /// <summary>Erases a user for good: what they wrote stays, who they were is gone, and the user's record says that they were deleted.</summary>
+    public void EraseUser(long userId) => Locked(() =>
+        State.Users[userId] = State.Users[userId] with { Name = "Permanently Deleted User", Email = string.Empty, OrganizationId = null, IsDeleted = true });
+
+    /// <summary>Deletes a user, not yet for good.</summary>
+    public void DeleteUser(long userId) => Locked(() => State.Users[userId] = State.Users[userId] with { IsDeleted = true });
+
+    /// <summary>Tells nobody of a user any more, without a mark, as when a right was taken away.</summary>
+    public void HideUser(long userId) => Locked(() => State.Users.Remove(userId));
+
+    /// <summary>Takes a ticket away without a mark: nothing tells of it any more.</summary>
+    public void Purge(long ticketId) => Locked(() => State.Remove(ticketId));
 
     /// <summary>A customer files a ticket by mail.</summary>
     public long FileTicket(long customerId, string? subject, string body, params string[] tags) => Locked(() => State.Create(

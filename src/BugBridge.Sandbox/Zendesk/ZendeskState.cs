@@ -94,6 +94,13 @@ internal sealed class ZendeskState(TimeProvider clock, ZendeskNews news)
         return after;
     }
 
+    /// <summary>Takes a ticket away as if it had never been.</summary>
+    public void Remove(long ticketId)
+    {
+        _order.Remove((Tickets[ticketId].Sequence, ticketId));
+        Tickets.Remove(ticketId);
+    }
+
     private void Keep(ZendeskTicket before, ZendeskTicket after)
     {
         _order.Remove((before.Sequence, before.Id));

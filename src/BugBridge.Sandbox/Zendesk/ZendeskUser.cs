@@ -11,6 +11,9 @@ public sealed record ZendeskUser(long Id, string Name, string Email, string Role
     /// <summary>True for somebody who was shut out.</summary>
     public bool IsSuspended { get; init; }
 
+    /// <summary>True for somebody who was deleted, for good or not yet.</summary>
+    public bool IsDeleted { get; init; }
+
     /// <summary>The language, as Zendesk writes it.</summary>
     public string Locale { get; init; } = "en-US";
 

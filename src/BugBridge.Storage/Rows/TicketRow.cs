@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BugBridge.Core.Privacy;
 using BugBridge.Core.Sync.State;
 using BugBridge.Core.Tickets;
 
@@ -23,6 +24,10 @@ internal sealed class TicketRow
 
     public DateTimeOffset? ErasedAt { get; init; }
 
+    public ErasureCause? EraseWhy { get; init; }
+
+    public ErasureStage? EraseStage { get; init; }
+
     public string? CustomerId { get; init; }
 
     public string? AccountId { get; init; }
@@ -34,6 +39,14 @@ internal sealed class TicketRow
     public string? Severity { get; init; }
 
     public bool IsMerged { get; init; }
+
+    public string? MergedInto { get; init; }
+
+    /// <summary>The commands that wait, as JSON; null when there are none.</summary>
+    public string? Kept { get; init; }
+
+    /// <summary>What it was told of its issue last, as JSON; null while it is open.</summary>
+    public string? Told { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
 
@@ -55,6 +68,8 @@ internal sealed class TicketRow
 
     public string? LinkRepId { get; init; }
     public string? LinkAwaits { get; init; }
+
+    public string? LinkFiling { get; init; }
 
     public bool LinkIsRefused { get; init; }
 
@@ -98,6 +113,8 @@ internal sealed class TicketRow
         Subject = state.Subject,
         Title = state.Title,
         EraseAt = state.EraseAt,
+        EraseWhy = state.EraseWhy,
+        EraseStage = state.EraseStage,
         ErasedAt = state.ErasedAt,
         Status = state.Status,
         IsOpen = state.IsOpen,
@@ -107,6 +124,9 @@ internal sealed class TicketRow
         RepId = state.RepId,
         Severity = state.Severity,
         IsMerged = state.IsMerged,
+        MergedInto = state.MergedInto,
+        Kept = state.Kept.IsDefaultOrEmpty ? null : StoredJson.Write(state.Kept),
+        Told = state.Told is { } told ? StoredJson.Write(told) : null,
         CreatedAt = state.CreatedAt,
         UpdatedAt = state.UpdatedAt,
         IsHandsOff = state.IsHandsOff,
@@ -117,6 +137,7 @@ internal sealed class TicketRow
         LinkSince = state.Link?.Since,
         LinkRepId = state.Link?.RepId,
         LinkAwaits = state.Link?.Awaits,
+        LinkFiling = state.Link?.Filing,
         LinkIsRefused = state.Link is { IsRefused: true },
         ContactIsPartial = state.Contact?.IsPartial,
         ContactChannel = state.Contact?.Channel,
@@ -143,6 +164,8 @@ internal sealed class TicketRow
         Subject = Subject,
         Title = Title,
         EraseAt = EraseAt,
+        EraseWhy = EraseWhy,
+        EraseStage = EraseStage,
         ErasedAt = ErasedAt,
         Status = Status,
         IsOpen = IsOpen,
@@ -152,11 +175,14 @@ internal sealed class TicketRow
         RepId = RepId,
         Severity = Severity,
         IsMerged = IsMerged,
+        MergedInto = MergedInto,
+        Kept = Kept is null ? [] : StoredJson.ReadKept(Kept),
+        Told = Told is null ? null : StoredJson.ReadTold(Told),
         CreatedAt = CreatedAt,
         UpdatedAt = UpdatedAt,
         IsHandsOff = IsHandsOff,
         Link = LinkOrigin is { } origin
-            ? new(LinkIssueId, origin, LinkBy, LinkSince.GetValueOrDefault()) { HomeId = LinkHomeId ?? LinkIssueId, RepId = LinkRepId, Awaits = LinkAwaits, IsRefused = LinkIsRefused }
+            ? new(LinkIssueId, origin, LinkBy, LinkSince.GetValueOrDefault()) { HomeId = LinkHomeId ?? LinkIssueId, RepId = LinkRepId, Awaits = LinkAwaits, Filing = LinkFiling, IsRefused = LinkIsRefused }
             : null,
         Contact = ContactIsPartial is { } partial
             ? new()

@@ -27,7 +27,7 @@ internal sealed class SqliteEngine : IDatabaseEngine
 
     public async Task<BridgeDbContext> OpenWriterAsync(CancellationToken cancellationToken)
     {
-        CreateFolder();
+        CreateFile();
         var context = new SqliteBridgeDbContext(Options(pooling: false));
         try
         {
@@ -111,12 +111,16 @@ internal sealed class SqliteEngine : IDatabaseEngine
         return Convert.ToString(await command.ExecuteScalarAsync(cancellationToken), CultureInfo.InvariantCulture) ?? "";
     }
 
-    private void CreateFolder()
+    /// <summary>An empty file is an empty database. SQLite gives the files that it makes beside it the same rights.</summary>
+    private void CreateFile()
     {
-        var folder = Path.GetDirectoryName(_path)!;
         try
         {
-            Directory.CreateDirectory(folder);
+            PrivateFiles.CreateFolder(Path.GetDirectoryName(_path)!);
+            if (!File.Exists(_path))
+            {
+                PrivateFiles.Open(_path, FileMode.OpenOrCreate, FileShare.ReadWrite).Dispose();
+            }
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

@@ -41,7 +41,15 @@ internal sealed class Forgetting(WriteTransaction transaction, TimeProvider cloc
     private const string Cards = $"UPDATE \"Cards\" SET \"Summary\" = '{ErasedText.Mark}' WHERE \"Id\" = @p0 AND EXISTS (SELECT 1 FROM \"Issues\" WHERE \"Id\" = @p0 AND \"CreditTicketId\" = @p1)";
     private const string Close = "UPDATE \"ClosedReviews\" SET \"Data\" = @p1 WHERE \"Period\" = @p0";
     private const string File = "UPDATE \"DeliveryFiles\" SET \"Content\" = @p2 WHERE \"Stamp\" = @p0 AND \"Name\" = @p1";
-    private const string Others = "UPDATE \"Tickets\" SET \"EraseAt\" = @p1 WHERE \"CustomerId\" = @p0 AND \"ErasedAt\" IS NULL AND \"Id\" <> @p2";
+    private const string Ranks = "UPDATE \"Ranks\" SET \"Written\" = '{}', \"WrittenTickets\" = -1, \"Changes\" = \"Changes\" + 1 WHERE \"IssueId\" = @p0 AND \"Written\" IS NOT NULL";
+
+    // The search knows every name that an account ever had; one that nothing else still bears goes.
+    private const string FoundNames =
+        """
+        DELETE FROM "SearchNames" WHERE "Kind" = 'Account' AND "Name" = @p0
+        AND NOT EXISTS (SELECT 1 FROM "Tickets" WHERE "Tickets"."AccountId" = "SearchNames"."Id" AND "AccountName" = @p0)
+        AND NOT EXISTS (SELECT 1 FROM "Accounts" WHERE "Accounts"."Id" = "SearchNames"."Id" AND "Accounts"."Name" = @p0)
+        """;
 
     /// <summary>Forgets, and notes that the database is to be sealed.</summary>
     public async Task ForgetAsync(Erasure erasure)
@@ -60,15 +68,16 @@ internal sealed class Forgetting(WriteTransaction transaction, TimeProvider cloc
         {
             await transaction.ExecuteAsync(Cards, [issueId, erasure.TicketId], cancellationToken);
             await transaction.ExecuteAsync(Summaries, [issueId, erasure.TicketId], cancellationToken);
+            await ForgetAccountAsync(issueId, erasure.AccountName);
+        }
+
+        if (erasure.AccountName is { } name)
+        {
+            await transaction.ExecuteAsync(FoundNames, [name], cancellationToken);
         }
 
         await ForgetExamplesAsync(erasure.TicketId);
         await ForgetPacksAsync(erasure.Url);
-        if (erasure.CustomerId is { } customerId)
-        {
-            await transaction.ExecuteAsync(Others, [customerId, clock.GetUtcNow(), erasure.TicketId], cancellationToken);
-        }
-
         await transaction.PutAsync(new CursorRow { Name = CursorRow.Unsealed, Cursor = "yes" }, cancellationToken);
     }
 
@@ -96,14 +105,42 @@ internal sealed class Forgetting(WriteTransaction transaction, TimeProvider cloc
         BridgeAction rest = (mayBeThere, action) switch
         {
             (true, FileIssue) => new LookForErased(action.Stamp, ticketId, PassageKind.Description),
-            (true, AddComment) => new LookForErased(action.Stamp, ticketId, PassageKind.Comment),
+            (true, AddComment comment) => new LookForErased(action.Stamp, ticketId, PassageKind.Comment) { For = comment.For },
+            (true, PutFileOnIssue put) => new LookForErased(action.Stamp, ticketId, PassageKind.FileToIssue) { For = put.For, FileName = put.Name },
             _ => new Forgotten(action.Stamp, action.Lane, action.GetType().Name),
         };
+        await ReplaceAsync(row, rest);
+    }
+
+    private async Task ReplaceAsync(EntryRow row, BridgeAction rest)
+    {
         await transaction.ExecuteAsync(Rewrite, [row.Id, StoredJson.Write(rest)], cancellationToken);
         if (row.State is EntryState.Waiting or EntryState.SetAside && rest is Forgotten)
         {
             await transaction.ExecuteAsync(Discard, [row.Id, clock.GetUtcNow()], cancellationToken);
             await transaction.AdvanceAsync(row.Lane, cancellationToken);
+        }
+    }
+
+    /// <summary>
+    /// Fields of an issue may name the accounts behind it. Those writes are forgotten, and the fields are written anew by what is left, also those of an issue
+    /// that is done.
+    /// </summary>
+    private async Task ForgetAccountAsync(string issueId, string? name)
+    {
+        if (name is null)
+        {
+            return;
+        }
+
+        await transaction.ExecuteAsync(Ranks, [issueId], cancellationToken);
+        var lane = Lane.OfIssue(issueId).ToString();
+        foreach (var row in await transaction.Context.Entries.Where(entry => entry.Lane == lane).ToListAsync(cancellationToken))
+        {
+            if (StoredJson.ReadAction(row.Action) is EditIssue edit && edit.Edit.Fields.Values.Any(value => value.Contains(name, StringComparison.OrdinalIgnoreCase)))
+            {
+                await ReplaceAsync(row, new Forgotten(edit.Stamp, edit.Lane, nameof(EditIssue)));
+            }
         }
     }
 

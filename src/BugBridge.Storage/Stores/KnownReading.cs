@@ -39,6 +39,7 @@ internal sealed class KnownReading(BridgeDbContext context, HeldStates held)
         IssueNamed named => OfIssueAsync(named.Issue.Ref.Id, cancellationToken),
         PromiseOverdue overdue => OfIssueAsync(overdue.IssueId, cancellationToken),
         FilesLookedFor looked => OfLookedForFilesAsync(looked.Ticket.Id, cancellationToken),
+        ActionRefused refused => OfRefusedActionAsync(refused, cancellationToken),
         FileLeft => Task.FromResult(new Known()),
         CustomersRead read => OfCustomersAsync(read, cancellationToken),
         DraftsDecided { IsWholeEvent: true } decided => OfDraftsAsync(row => row.EventStamp == decided.Stamp && row.State == DraftState.Waiting, cancellationToken),
@@ -47,6 +48,8 @@ internal sealed class KnownReading(BridgeDbContext context, HeldStates held)
         ReplyWritten written => OfDraftsAsync(row => row.Stamp == written.Stamp, cancellationToken),
         ReplyUnwritten unwritten => OfDraftsAsync(row => row.Stamp == unwritten.Stamp, cancellationToken),
         EraseAsked asked => OfVanishedTicketAsync(asked.TicketId, cancellationToken),
+        ErasureDue due => OfVanishedTicketAsync(due.TicketId, cancellationToken),
+        ErasureDecided decided => OfVanishedTicketAsync(decided.TicketId, cancellationToken),
         LinkMigrated migrated => OfMigratedLinkAsync(migrated.Ticket.Id, migrated.Issue.Ref.Id, cancellationToken),
         TextErased => Task.FromResult(new Known()),
         LookFailed => Task.FromResult(new Known()),
@@ -116,7 +119,7 @@ internal sealed class KnownReading(BridgeDbContext context, HeldStates held)
     private async Task<ImmutableArray<OutreachDraft>> DraftsAsync(TicketSeen seen, TicketState? ticket, CancellationToken cancellationToken) =>
         ticket?.Link?.IssueId is { } issueId && seen.Ticket.Comments.Any(comment => !ticket.Seen.ContainsKey(comment.Id) && CommandReader.MayCommand(comment)
             && CommandReader.Read(comment.Body).Any(command => command is SendDrafts or HoldDrafts))
-            ? [.. (await OutreachView.OfTicketAsync(context, issueId, ticket.Id, ticket.CustomerId, cancellationToken)).Where(draft => draft.IsOpen)]
+            ? await OutreachView.OfTicketAsync(context, issueId, ticket.Id, ticket.CustomerId, cancellationToken)
             : [];
 
     private async Task<Known> OfCustomersAsync(CustomersRead read, CancellationToken cancellationToken) => new()
@@ -147,12 +150,35 @@ internal sealed class KnownReading(BridgeDbContext context, HeldStates held)
         return known with
         {
             Waiting = await WaitingAsync(filed.TicketId, cancellationToken),
+            MergeTarget = await MergeTargetAsync(known.Ticket, cancellationToken),
             Candidates = await new CandidateReading(context, held, filed.SeenAt, cancellationToken).OfKeptAsync(filed.TicketId),
         };
     }
 
-    private async Task<Known> OfRefusedTicketAsync(string ticketId, CancellationToken cancellationToken) =>
-        await OfTicketAsync(ticketId, null, cancellationToken) with { Waiting = await WaitingAsync(ticketId, cancellationToken) };
+    private async Task<Known> OfRefusedTicketAsync(string ticketId, CancellationToken cancellationToken)
+    {
+        var known = await OfTicketAsync(ticketId, null, cancellationToken);
+        return known with { Waiting = await WaitingAsync(ticketId, cancellationToken), MergeTarget = await MergeTargetAsync(known.Ticket, cancellationToken) };
+    }
+
+    private async Task<Known> OfRefusedActionAsync(ActionRefused refused, CancellationToken cancellationToken) => new()
+    {
+        Issue = refused.IssueId is { } issueId ? await held.IssueAsync(issueId, cancellationToken) : null,
+        MergeTarget = await MergeTargetAsync(await held.TicketAsync(refused.TicketId, cancellationToken), cancellationToken),
+    };
+
+    /// <summary>The ticket where reps go on after one merge or several; null when the ticket was not merged, or nothing is held of that one.</summary>
+    private async Task<TicketState?> MergeTargetAsync(TicketState? ticket, CancellationToken cancellationToken)
+    {
+        const int Longest = 50;
+        var at = ticket;
+        for (var step = 0; step < Longest && at is { IsMerged: true, MergedInto: { } into }; step++)
+        {
+            at = await held.TicketAsync(into, cancellationToken);
+        }
+
+        return at is { IsMerged: false } && at.Id != ticket?.Id ? at : null;
+    }
 
     private async Task<Known> OfClosedIssueAsync(DuplicateClosed closed, CancellationToken cancellationToken) =>
         await WithNamedAsync(await OfIssueAsync(closed.IssueId, cancellationToken), [closed.MasterId], cancellationToken);

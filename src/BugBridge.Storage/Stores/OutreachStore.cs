@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BugBridge.Storage.Stores;
 
 /// <inheritdoc cref="IOutreachStore"/>
-internal sealed class OutreachStore(Writer writer) : IOutreachStore
+internal sealed class OutreachStore(Writer writer, IDatabaseEngine engine) : IOutreachStore
 {
     // A rep may have taken the ticket off the issue since the draft was made.
     private const string Leave =
@@ -32,6 +32,12 @@ internal sealed class OutreachStore(Writer writer) : IOutreachStore
             return await transaction.AskAsync(Begin, [stamp], cancellationToken) as string;
         },
         cancellationToken);
+
+    public Task<(OutreachDraft Draft, OutreachEvent? Happened)?> FindAsync(string stamp, CancellationToken cancellationToken) =>
+        engine.ReadAsync<(OutreachDraft, OutreachEvent?)?>(async context =>
+            await context.OutreachDrafts.SingleOrDefaultAsync(row => row.Stamp == stamp, cancellationToken) is { } draft
+                ? (draft.ToDraft(), (await context.OutreachEvents.SingleOrDefaultAsync(row => row.Stamp == draft.EventStamp, cancellationToken))?.ToEvent())
+                : null);
 
     public Task<int> TidyAsync(DateTimeOffset before, CancellationToken cancellationToken) => writer.InTransactionAsync(
         async transaction =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BugBridge.Core.Outreach;
+using BugBridge.Core.Remotes;
 using BugBridge.Core.Tickets;
 using BugBridge.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
@@ -26,6 +27,16 @@ internal sealed class OutreachView(IDatabaseEngine engine) : IOutreachView
                 .Select(ticket => new AffectedTicket(ticket.Id, ticket.CustomerId))
                 .ToListAsync(cancellationToken),
         ]);
+
+    public Task<ImmutableDictionary<string, string>> WordsAsync(IReadOnlyCollection<string> ticketIds, CancellationToken cancellationToken)
+    {
+        string[] ids = [.. ticketIds];
+        return engine.ReadAsync(async context => (await context.Texts
+                .Where(text => text.Remote == Remote.Helpdesk && EF.Parameter(ids).Contains(text.Id))
+                .Select(text => new { text.Id, Words = text.Title + "\n" + text.Body })
+                .ToListAsync(cancellationToken))
+            .ToImmutableDictionary(text => text.Id, text => text.Words, StringComparer.Ordinal));
+    }
 
     public Task<ImmutableHashSet<string>> DraftedAsync(string eventStamp, CancellationToken cancellationToken) =>
         engine.ReadAsync(async context => (await context.OutreachDrafts.Where(row => row.EventStamp == eventStamp).Select(row => row.CustomerKey)

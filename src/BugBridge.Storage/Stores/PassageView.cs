@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BugBridge.Core.Relay;
+using Microsoft.EntityFrameworkCore;
 
 namespace BugBridge.Storage.Stores;
 
@@ -8,6 +9,9 @@ internal sealed class PassageView(IDatabaseEngine engine) : IPassageView
 {
     public Task<ImmutableArray<Passage>> OfTicketAsync(string ticketId, CancellationToken cancellationToken) =>
         engine.ReadAsync(context => ReadAsync(context, ticketId, cancellationToken));
+
+    public Task<ImmutableArray<Passage>> WithStampAsync(string stamp, CancellationToken cancellationToken) => engine.ReadAsync<ImmutableArray<Passage>>(async context =>
+        [.. (await context.Passages.Where(row => row.Stamp == stamp).OrderBy(row => row.TicketId).ToListAsync(cancellationToken)).Select(row => row.ToPassage())]);
 
     /// <summary>The same inside a transaction.</summary>
     public static async Task<ImmutableArray<Passage>> ReadAsync(BridgeDbContext context, string ticketId, CancellationToken cancellationToken)

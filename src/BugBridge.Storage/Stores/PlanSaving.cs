@@ -13,6 +13,13 @@ internal sealed class PlanSaving(WriteTransaction transaction, HeldStates held, 
     private const string ForgetTicketComment = "DELETE FROM \"TicketComments\" WHERE \"TicketId\" = @p0 AND \"CommentId\" = @p1";
     private const string ForgetIssueComment = "DELETE FROM \"IssueComments\" WHERE \"IssueId\" = @p0 AND \"CommentId\" = @p1";
 
+    // What has its time already keeps it, and what a person decided about stays decided.
+    private const string DueOfCustomer =
+        """
+        UPDATE "Tickets" SET "EraseAt" = @p1, "EraseWhy" = 'CustomerErased', "EraseStage" = 'Due'
+        WHERE "CustomerId" = @p0 AND "ErasedAt" IS NULL AND ("EraseAt" IS NULL OR "EraseStage" = 'ForApproval') AND ("EraseWhy" IS NULL OR "EraseWhy" <> 'CustomerErased')
+        """;
+
     private const string Hint =
         """
         UPDATE "Tickets" SET "ContactOfferedAt" = @p1
@@ -99,6 +106,12 @@ internal sealed class PlanSaving(WriteTransaction transaction, HeldStates held, 
             await forgetting.ForgetAsync(erasure);
             held.Forget();
             _hadNews = true;
+        }
+
+        foreach (var customer in plan.CustomerErasures)
+        {
+            await transaction.ExecuteAsync(DueOfCustomer, [customer.CustomerId, customer.At], cancellationToken);
+            held.ForgetTickets();
         }
 
         foreach (var decision in plan.Decisions)

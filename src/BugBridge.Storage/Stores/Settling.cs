@@ -1,3 +1,4 @@
+using BugBridge.Core.Relay;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Journal;
@@ -63,7 +64,7 @@ internal sealed class Settling(WriteTransaction transaction, TimeProvider clock,
         if (settlement is { State: EntryState.Done, Passage: { } passage })
         {
             await transaction.PutAsync(PassageRow.Of(passage), cancellationToken);
-            if (passage.WithdrawnAt is null)
+            if (passage is { WithdrawnAt: null, Kind: not PassageKind.Note })
             {
                 _crossed.Add(passage.TicketId);
             }

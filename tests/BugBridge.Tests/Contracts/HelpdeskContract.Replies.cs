@@ -74,6 +74,35 @@ public abstract partial class HelpdeskContract
         Assert.Equal(id, (await Helpdesk.ReplyAsync(id, NewReply(), Token)).TicketId);
     }
 
+    [Theory]
+    [InlineData(TicketStatus.Solved)]
+    [InlineData(TicketStatus.Pending)]
+    public async Task A_reply_leaves_a_ticket_in_its_state_and_is_no_re_opening(TicketStatus status)
+    {
+        var id = await TicketAsync();
+        await Rig.SetStatusAsync(id, status, Token);
+
+        await Helpdesk.ReplyAsync(id, NewReply(), Token);
+
+        var ticket = await ReadAsync(id);
+        Assert.Equal((status, null), (ticket.Status, ticket.ReopenedAt));
+    }
+
+    [Fact]
+    public async Task A_customers_answer_after_a_reply_counts_and_is_not_undone_when_the_reply_is_looked_up()
+    {
+        var id = await TicketAsync();
+        await Rig.SetStatusAsync(id, TicketStatus.Solved, Token);
+        var (reply, before) = (NewReply(), Rig.Now);
+        await Helpdesk.ReplyAsync(id, reply, Token);
+        await Rig.ReplyAsCustomerAsync(id, RigText.Plain("Still broken."), Token);
+        var status = (await ReadAsync(id)).Status;
+
+        await Helpdesk.FindReplyAsync(id, reply.Stamp, before, Token);
+
+        Assert.Equal(status, (await ReadAsync(id)).Status);
+    }
+
     [Fact]
     public async Task A_closed_ticket_is_followed_up_where_it_takes_no_reply()
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BugBridge.Core.Privacy;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Text;
 using BugBridge.Core.Tickets;
@@ -657,6 +658,23 @@ public abstract partial class HelpdeskContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_deleted_ticket_that_is_asked_about_once_more_is_said_to_be_deleted_and_no_other_is()
+    {
+        Needs(RigAbility.Delete);
+        var (id, other) = (await TicketAsync(), await TicketAsync());
+        var changed = (await ReadAsync(id)).UpdatedAt;
+        await Rig.DeleteAsync(id, Token);
+        await Rig.CatchUpAsync(Token);
+
+        var ticket = await Helpdesk.ReadAgainAsync(id, changed, Token);
+
+        Assert.NotNull(ticket);
+        Assert.Equal(ErasureCause.TicketDeleted, ErasureFacts.Of(ticket));
+        Assert.Null(ErasureFacts.Of((await Helpdesk.ReadAgainAsync(other, changed, Token))!));
+        Assert.Null(await Helpdesk.ReadAgainAsync("999999999", changed, Token));
+    }
+
+    [Fact]
     public async Task A_poll_brings_a_deletion()
     {
         Needs(RigAbility.Delete);
@@ -686,6 +704,22 @@ public abstract partial class HelpdeskContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_written_in_a_ticket_before_it_was_merged_is_read_with_it_and_not_with_the_other()
+    {
+        Needs(RigAbility.Merge);
+        var from = await TicketAsync();
+        var into = await TicketAsync();
+        await NoteAsync(from, "/dev not read yet");
+        var note = (await ReadAsync(from)).Comments.Single(comment => comment.Body.ToString().Contains("not read yet", StringComparison.Ordinal));
+        await Rig.MergeAsync(from, into, Token);
+
+        var merged = (await ReadAsync(from)).Comments.Single(comment => comment.Id == note.Id);
+
+        Assert.Equal((note.Kind, note.Author, note.Body.ToString()), (merged.Kind, merged.Author, merged.Body.ToString()));
+        Assert.DoesNotContain((await ReadAsync(into)).Comments, comment => comment.Id == note.Id);
+    }
+
+    [Fact]
     public async Task An_erased_customer_does_not_keep_the_ticket_from_being_read()
     {
         Needs(RigAbility.EraseCustomer);
@@ -696,6 +730,7 @@ public abstract partial class HelpdeskContract : IAsyncLifetime
 
         Assert.Null(ticket.Requester?.Email);
         Assert.Null(ticket.Requester?.Name);
+        Assert.Contains(ErasureFacts.Of(ticket), new ErasureCause?[] { ErasureCause.CustomerErased, ErasureCause.CustomerGone });
         Assert.Equal("forget me", ticket.Description.ToString());
         Assert.All(ticket.Comments, comment => Assert.NotEmpty(comment.Author.Name));
     }

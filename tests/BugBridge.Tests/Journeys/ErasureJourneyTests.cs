@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using BugBridge.Core.Privacy;
+using BugBridge.Core.Ranking;
 using BugBridge.Host.Commands;
 using Xunit;
 
@@ -23,7 +24,9 @@ public sealed class ErasureJourneyTests : Journey
         Assert.True(Holds(Subject) && Holds(Asked));
 
         Desk.Delete(ticket);
-        await Bridge.SettleAsync();
+        await Bridge.PollAsync();
+        Assert.Contains(Body, InJira(), StringComparison.Ordinal);
+        await Bridge.EraseAsync();
         var (code, output, error) = await Bridge.CommandAsync("erase", $"{ticket}", "--json");
 
         Assert.True(code == ExitCode.Ok, error);
@@ -49,7 +52,8 @@ public sealed class ErasureJourneyTests : Journey
         await Bridge.SettleAsync();
 
         Desk.Delete(ticket);
-        await Bridge.SettleAsync();
+        await Bridge.PollAsync();
+        await Bridge.EraseAsync();
         await Bridge.CommandAsync("erase", $"{ticket}");
         await Bridge.SettleAsync();
 
@@ -61,19 +65,19 @@ public sealed class ErasureJourneyTests : Journey
     [Fact]
     public async Task A_ticket_keeps_all_while_it_waits_in_the_bin_and_is_erased_when_its_time_comes()
     {
-        await StartAsync(new JourneyOptions { Settings = settings => settings.Privacy.EraseDeletedAfter = TimeSpan.FromDays(3) });
+        await StartAsync(new JourneyOptions { Settings = settings => settings.Privacy.EraseAfter = TimeSpan.FromDays(3) });
         var (ticket, _) = await TalkAsync();
 
         Desk.Delete(ticket);
-        await Bridge.SettleAsync();
-        await Bridge.CommandAsync("erase", "--customer", "nobody");
+        await Bridge.PollAsync();
+        await Bridge.EraseAsync();
         Assert.Contains(Body, InJira(), StringComparison.Ordinal);
+        var (_, waiting, _) = await Bridge.CommandAsync("erase", "--waiting", "--json");
+        Assert.Contains($"\"ticket\": \"{ticket}\"", waiting, StringComparison.Ordinal);
 
         Bridge.Clock.Skip(TimeSpan.FromDays(4));
-        var (_, output, _) = await Bridge.CommandAsync("erase", "--customer", "nobody");
-        await Bridge.SettleAsync();
+        await Bridge.EraseAsync();
 
-        Assert.Contains("1 tickets erased, 0 had been erased before; 2 texts and files to be taken out of Jira.", output, StringComparison.Ordinal);
         Assert.DoesNotContain(Body, InJira(), StringComparison.Ordinal);
         Assert.False(Holds(Subject));
     }
@@ -84,7 +88,8 @@ public sealed class ErasureJourneyTests : Journey
         await StartAsync();
         var (ticket, key) = await TalkAsync();
         Desk.Delete(ticket);
-        await Bridge.SettleAsync();
+        await Bridge.PollAsync();
+        await Bridge.EraseAsync();
         Assert.DoesNotContain(Body, InJira(), StringComparison.Ordinal);
 
         Desk.SetStatus(ticket, "open");
@@ -95,7 +100,8 @@ public sealed class ErasureJourneyTests : Journey
         Assert.DoesNotContain(Asked, InJira(), StringComparison.Ordinal);
         Assert.Equal([Shown(ticket)], ShownOn(key));
         Desk.Delete(ticket);
-        await Bridge.SettleAsync();
+        await Bridge.PollAsync();
+        await Bridge.EraseAsync();
         Assert.DoesNotContain(Body, InJira(), StringComparison.Ordinal);
     }
 
@@ -112,8 +118,8 @@ public sealed class ErasureJourneyTests : Journey
         Bridge.Clock.Skip(TimeSpan.FromMinutes(20));
         Desk.SetPriority(ticket, "low");
         await Bridge.SettleAsync();
-        await Bridge.CommandAsync("erase", "--customer", "nobody");
-        await Bridge.SettleAsync();
+        Assert.Contains(Body, InJira(), StringComparison.Ordinal);
+        await Bridge.EraseAsync();
 
         foreach (var id in new[] { ticket, second })
         {
@@ -124,6 +130,44 @@ public sealed class ErasureJourneyTests : Journey
         Assert.DoesNotContain(Body, InJira(), StringComparison.Ordinal);
         Assert.Contains("Blank", InJira(), StringComparison.Ordinal);
         Assert.Null((await Bridge.View.FindTicketAsync(other.ToString(CultureInfo.InvariantCulture), Bridge.Token))!.ErasedAt);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task The_name_of_the_customers_company_goes_as_well_also_from_an_issue_that_is_done(bool isDone)
+    {
+        const string Company = "Zqcompanycanary";
+        await StartAsync(new JourneyOptions
+        {
+            Settings = settings =>
+            {
+                settings.Ranking.Fields = new RankFields { Tickets = "Bridge tickets", ReportedBy = "Bridge reported by" };
+                settings.Ranking.WriteEvery = TimeSpan.FromMinutes(1);
+            },
+        });
+        var customer = Desk.AddCustomer("Cleo Customer", "cleo@example.com", Desk.AddOrganization(Company));
+        var ticket = Desk.FileTicket(customer, "Export fails", "It fails.", "bug");
+        await Bridge.SettleAsync();
+        await Bridge.RankAsync();
+        Assert.Contains(Company, InJira(), StringComparison.Ordinal);
+        if (isDone)
+        {
+            Jira.SetStatus(KeyOn(ticket), "Done", "Fixed", Bridge.Engineer);
+            await Bridge.SettleAsync();
+        }
+
+        Desk.EraseUser(customer);
+        Bridge.Clock.Skip(TimeSpan.FromMinutes(20));
+        Desk.SetPriority(ticket, "low");
+        await Bridge.SettleAsync();
+        await Bridge.EraseAsync();
+        await Bridge.RankAsync();
+        await Bridge.CommandAsync("erase", $"{ticket}");
+        await Bridge.SettleAsync();
+
+        Assert.DoesNotContain(Company, InJira(), StringComparison.Ordinal);
+        Assert.False(Holds(Company), "The database file still holds the company's name.");
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using BugBridge.Core.Accounts;
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.FirstContact;
 using BugBridge.Core.Outreach;
+using BugBridge.Core.Privacy;
 using BugBridge.Core.Promises;
 using BugBridge.Core.Ranking;
 using BugBridge.Core.Recognition;
@@ -20,6 +21,8 @@ using BugBridge.Storage;
 using BugBridge.Tests.Host.Commands;
 using BugBridge.Tests.Storage;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Serilog.Core;
 using Xunit;
@@ -37,6 +40,7 @@ internal sealed class JourneyBridge : IAsyncDisposable
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(20);
     private readonly TempDatabase _database = new();
     private readonly CancellationTokenSource _limit;
+    private readonly JourneyOptions _journey;
     private readonly BridgeSettings _settings;
     private readonly BridgeParts _parts;
     private BridgeStore _store = null!;
@@ -46,7 +50,7 @@ internal sealed class JourneyBridge : IAsyncDisposable
 
     private JourneyBridge(SandboxServer sandbox, SandboxOptions options, JourneyClock clock, JourneyOptions journey, CancellationToken cancellationToken)
     {
-        (Sandbox, Clock) = (sandbox, clock);
+        (Sandbox, Clock, _journey) = (sandbox, clock, journey);
         _settings = JourneySettings.For(sandbox, options, _database.Path, journey.Speed);
         journey.Settings?.Invoke(_settings);
         _parts = new BridgeParts(Clock);
@@ -81,6 +85,8 @@ internal sealed class JourneyBridge : IAsyncDisposable
 
     public IBridgeView View => _store.View;
 
+    public IErasureStore Erasures => _store.Erasures;
+
     public IAccountStore Accounts => _store.Accounts;
     public IDuplicateView Duplicates => _store.Duplicates;
 
@@ -99,6 +105,9 @@ internal sealed class JourneyBridge : IAsyncDisposable
     public IRecognitionView Recognition => _store.Recognition;
 
     public string DatabasePath => _database.Path;
+
+    /// <summary>Every address at which the worker answers.</summary>
+    public IReadOnlyList<Endpoint> Endpoints => Services.GetRequiredService<EndpointDataSource>().Endpoints;
 
     private IServiceProvider Services => _app!.Services;
 
@@ -194,6 +203,15 @@ internal sealed class JourneyBridge : IAsyncDisposable
         return counts;
     }
 
+    /// <summary>Lets the wait before erasing pass, erases what is due then, and all that follows from it.</summary>
+    public async Task<PollCounts> EraseAsync()
+    {
+        Clock.Skip(TimeSpan.FromHours(2));
+        var counts = await Services.GetRequiredService<ErasurePass>().RunAsync(Token);
+        await SettleAsync();
+        return counts;
+    }
+
     /// <summary>Ranks what is due, and all that follows from it.</summary>
     public async Task<PollCounts> RankAsync()
     {
@@ -223,6 +241,7 @@ internal sealed class JourneyBridge : IAsyncDisposable
     {
         _store = await _parts.OpenStoreAsync(_settings, Token);
         _remotes = _parts.Connect(_settings);
+        _remotes = _remotes with { Helpdesk = _journey.Helpdesk?.Invoke(_remotes.Helpdesk) ?? _remotes.Helpdesk };
         _right = _store.AcquireDispatcherLock();
         _app = WorkerApp.Create(_settings, new SecretGuard(_settings), _store, _remotes, Clock, Logger.None);
         await _app.StartAsync(Token);

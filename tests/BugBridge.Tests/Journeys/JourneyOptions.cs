@@ -1,3 +1,4 @@
+using BugBridge.Core.Tickets;
 using BugBridge.Host.Configuration;
 using BugBridge.Sandbox;
 
@@ -14,6 +15,9 @@ internal sealed record JourneyOptions
 
     /// <summary>Happens in the stand-ins before the worker starts for the first time.</summary>
     public Action<SandboxServer>? Before { get; init; }
+
+    /// <summary>Stands between the worker and its helpdesk.</summary>
+    public Func<IHelpdesk, IHelpdesk>? Helpdesk { get; init; }
 
     /// <summary>Changes how the stand-ins behave.</summary>
     public Func<SandboxOptions, SandboxOptions>? Sandbox { get; init; }

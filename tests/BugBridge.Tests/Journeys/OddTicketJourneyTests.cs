@@ -160,6 +160,7 @@ public sealed class OddTicketJourneyTests : Journey
         Desk.Note(old, "The customer wants to be forgotten.", Bridge.Rep);
         Desk.Note(fresh, "The customer wants to be forgotten.", Bridge.Rep);
         await Bridge.SettleAsync();
+        await Bridge.EraseAsync();
         Desk.Note(old, "/dev Is there a date?", Bridge.Rep);
         Desk.Note(fresh, "/bug", Bridge.Rep);
         Jira.Comment(key, "Next week.");

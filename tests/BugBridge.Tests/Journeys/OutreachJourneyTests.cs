@@ -30,7 +30,7 @@ public sealed class OutreachJourneyTests(ITestOutputHelper output) : Journey
         Assert.Contains("Hello Cora Customer,", draft.Text, StringComparison.Ordinal);
         Assert.Contains("by December 5, 2026", draft.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(key, draft.Text, StringComparison.Ordinal);
-        Assert.Contains("Write /send to send it", NoteWith(ticket, "Hello Cora Customer,"), StringComparison.Ordinal);
+        Assert.Contains($"Write /send {draft.Number} to send it", NoteWith(ticket, "Hello Cora Customer,"), StringComparison.Ordinal);
         Assert.Empty(Desk.Mails);
 
         Desk.Note(ticket, "/send", Bridge.Rep);
@@ -88,6 +88,48 @@ public sealed class OutreachJourneyTests(ITestOutputHelper output) : Journey
     }
 
     [Fact]
+    public async Task A_customer_who_joins_late_is_told_a_moved_date_as_the_first_and_who_was_told_as_a_delay()
+    {
+        await TellingAsync();
+        var (_, key) = await FiledAsync();
+        Jira.SetDueDate(key, Fifth);
+        var first = Assert.Single(await DraftsAsync(1));
+        Assert.Equal(DraftAnswer.Done, await Bridge.Drafts.DecideAsync(first.Stamp, 0, isApproved: true, "Rita", Bridge.Token));
+        await StateAsync(first, DraftState.Sent);
+        var late = Desk.FileTicket(Desk.AddCustomer("Lara Late", organizationId: Bridge.Account), "Blank here, too", "All blank.");
+        Desk.Note(late, $"/bug {key}", Bridge.Rep);
+        await Bridge.SettleAsync();
+
+        Jira.SetDueDate(key, Twelfth);
+        var drafts = (await DraftsAsync(3)).ToDictionary(draft => (draft.CustomerName, draft.Date));
+        var (delayed, news) = (drafts[("Cora Customer", Twelfth)], drafts[("Lara Late", Twelfth)]);
+
+        Assert.Equal((OutreachKind.Slip, OutreachKind.Estimate), (delayed.Kind, news.Kind));
+        Assert.Contains("takes longer than we told you", delayed.Text, StringComparison.Ordinal);
+        Assert.Contains("expect to have it fixed by December 12, 2026", news.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("December 5", news.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_workaround_that_was_limited_after_its_draft_is_not_sent_to_the_customer()
+    {
+        await TellingAsync();
+        var (_, key) = await FiledAsync();
+        var comment = Jira.Comment(key, "/workaround Print to a file first.", Bridge.Engineer);
+        var draft = Assert.Single(await DraftsAsync(1));
+        await Bridge.SettleAsync();
+        Bridge.Sandbox.Webhooks.Trouble = new() { Dropped = 1 };
+        Jira.LimitComment(key, comment, "Developers");
+        Bridge.Clock.Skip(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(DraftAnswer.Done, await Bridge.Drafts.DecideAsync(draft.Stamp, 0, isApproved: true, "Rita", Bridge.Token));
+        await StateAsync(draft, DraftState.Failed);
+
+        Assert.Empty(Desk.Mails);
+        Assert.Contains("no longer stands in Jira for everybody", (await FindAsync(draft)).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Estimates_that_nobody_can_mean_make_no_draft_and_say_why()
     {
         await TellingAsync();
@@ -121,6 +163,26 @@ public sealed class OutreachJourneyTests(ITestOutputHelper output) : Journey
 
         Assert.Equal($"Buenas, Cora Customer. Pruebe esto:\n\nPrint to a file first.\n\n({key})", drafts.Single(draft => draft.Kind == OutreachKind.Workaround).Text);
         Assert.Contains("para el 5 de diciembre de 2026", drafts.Single(draft => draft.Kind == OutreachKind.Estimate).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "No puedo imprimir desde ayer", "Las páginas salen en blanco cuando imprimo con la impresora.", "es", "para el 5 de diciembre de 2026")]
+    [InlineData("", "Blank pages", "The pages are blank when I print them, and that is all.", "en", "Hello Cora Customer")]
+    [InlineData("", "LP-7", "0x80070002", "en", "Hello Cora Customer")]
+    [InlineData("en-GB", "No puedo imprimir desde ayer", "Las páginas salen en blanco cuando imprimo con la impresora.", "en", "Hello Cora Customer")]
+    public async Task A_customer_of_whom_the_helpdesk_tells_no_language_is_answered_in_that_of_their_words(
+        string told, string subject, string text, string language, string words)
+    {
+        await TellingAsync();
+        Desk.SetLanguage(Bridge.Customer, told);
+        Desk.FileTicket(Bridge.Customer, subject, text, "bug");
+        await Bridge.SettleAsync();
+        Jira.SetDueDate(Jira.Issues.Single().Key, Fifth);
+
+        var draft = Assert.Single(await DraftsAsync(1));
+
+        Assert.Equal(language, draft.Language);
+        Assert.Contains(words, draft.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -265,7 +327,7 @@ public sealed class OutreachJourneyTests(ITestOutputHelper output) : Journey
     [Fact]
     public async Task A_reply_that_the_helpdesk_does_not_take_is_shown_with_its_reason_and_sent_when_it_is_tried_again()
     {
-        await TellingAsync(settings => settings.Privacy.EraseDeletedAfter = TimeSpan.FromDays(1));
+        await TellingAsync(settings => settings.Privacy.EraseAfter = TimeSpan.FromDays(1));
         var (ticket, key) = await FiledAsync();
         Jira.SetDueDate(key, Fifth);
         var draft = Assert.Single(await DraftsAsync(1));

@@ -16,6 +16,8 @@ internal sealed class BlindHelpdesk(IHelpdesk inner) : IHelpdesk
     public async Task<Ticket?> ReadAsync(string ticketId, CancellationToken cancellationToken) =>
         await inner.ReadAsync(ticketId, cancellationToken) is { } ticket ? Seen(ticket) : null;
 
+    public Task<bool> IsWatchedAsync(string ticketId, CancellationToken cancellationToken) => inner.IsWatchedAsync(ticketId, cancellationToken);
+
     public Task<ManyRead<Ticket>> ReadManyAsync(IReadOnlyCollection<string> ticketIds, CancellationToken cancellationToken) =>
         inner.ReadManyAsync(ticketIds, cancellationToken);
 

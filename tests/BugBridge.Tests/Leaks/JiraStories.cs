@@ -57,6 +57,8 @@ internal static class JiraStories
         yield return Case("is quoted, then deleted", 0, Limited, Quoted, Deleted);
         yield return Case("is quoted, then edited", 0, Limited, Quoted, scene => scene.Jira.Edit(scene.Issue, scene.Comment, $"{mark}Nothing to see here any more."));
         yield return Case("is opened, and limited before it could be told", 0, Looked(scene => scene.Comment = scene.Jira.Comment(scene.Issue, mark + scene.Secret, LeakLimit.None), scene => scene.Jira.Limit(scene.Issue, scene.Comment, limit)));
+        yield return Case("is limited while the helpdesk is away", 0, Unheard(scene => scene.Comment = scene.Jira.Comment(scene.Issue, mark + scene.Secret, LeakLimit.None), scene => scene.Jira.Limit(scene.Issue, scene.Comment, limit)));
+        yield return Case("is edited while the helpdesk is away", told, Unheard(scene => scene.Comment = scene.Jira.Comment(scene.Issue, mark + scene.Secret, LeakLimit.None), scene => scene.Jira.Edit(scene.Issue, scene.Comment, mark + scene.Open)));
         yield return Case("is met by a ticket that joins later", 0, Limited, Joined, scene => scene.Desk.Note(scene.Ticket, "/bridge"));
         yield return new LeakCase(
             $"stands in an issue that a ticket joins ({limit}, mark '{mark.Trim()}', {mode})", true, 0,
@@ -76,6 +78,10 @@ internal static class JiraStories
 
         yield return Case("the issue gets a security level", null, Open, scene => scene.Jira.Secure(scene.Issue, true), Secret, scene => scene.Jira.Rename(scene.Issue, scene.Secret));
         yield return Case("the issue gets a security level before it could be told", 0, Looked(Secret, scene => scene.Jira.Secure(scene.Issue, true)));
+        yield return Case("the issue gets a security level while the helpdesk is away", 0, Unheard(Secret, scene => scene.Jira.Secure(scene.Issue, true)));
+        yield return Case("the issue moves to a hidden project while the helpdesk is away", 0, Unheard(Secret, scene => scene.Jira.Move(scene.Issue, "SEC")));
+        yield return Case("the comment is deleted while the helpdesk is away", 0, Unheard(
+            scene => scene.Comment = scene.Jira.Comment(scene.Issue, mark + scene.Secret, LeakLimit.None), scene => scene.Jira.Delete(scene.Issue, scene.Comment)));
         yield return Case("the issue moves to a hidden project", null, Open, scene => scene.Jira.Move(scene.Issue, "SEC"), Secret, scene => scene.Jira.Rename(scene.Issue, scene.Secret));
         yield return Case("a ticket joins an issue with a security level", null, scene => scene.Jira.Secure(scene.Issue, true), Secret, Joined, scene => scene.Desk.Note(scene.Ticket, "/bridge"));
         yield return Case("the security level is taken away again", told, scene => scene.Jira.Secure(scene.Issue, true), Open, scene => scene.Jira.Secure(scene.Issue, false));
@@ -97,6 +103,12 @@ internal static class JiraStories
     {
         first(scene);
         scene.Between = then;
+    };
+
+    private static Action<LeakScene> Unheard(Action<LeakScene> first, Action<LeakScene> then) => scene =>
+    {
+        first(scene);
+        scene.Unheard = then;
     };
 
     private static Func<LeakScene, Task> Then(Action<LeakScene> step) => scene => scene.PlayAsync(step);

@@ -55,6 +55,9 @@ internal sealed class LeakScene(LeakWorld world, int number)
     /// <summary>What is done in this step after the bridge has looked, and before it writes.</summary>
     public Action<LeakScene>? Between { get; set; }
 
+    /// <summary>What is done in this step after the bridge has looked, and long before it can write; it does not hear of it.</summary>
+    public Action<LeakScene>? Unheard { get; set; }
+
     /// <summary>Plays a step: what is done, and what is done once the bridge has looked at that.</summary>
     public async Task PlayAsync(Action<LeakScene> step)
     {

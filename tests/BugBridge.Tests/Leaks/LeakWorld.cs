@@ -13,6 +13,7 @@ using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Tickets;
 using BugBridge.Storage;
 using BugBridge.Tests.Builders;
+using BugBridge.Tests.Journeys;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BugBridge.Tests.Leaks;
@@ -24,9 +25,11 @@ internal sealed class LeakWorld : IAsyncDisposable
     private readonly BridgeStore _store;
     private readonly IntakeWorker _intake;
     private readonly Dispatcher _dispatcher;
+    private readonly JourneyClock _time;
 
-    private LeakWorld(ILeakHelpdesk desk, ILeakJira jira, IHelpdesk helpdesk, IIssueTracker tracker, RelayMode mode, BridgeStore store, string folder, TimeProvider clock)
+    private LeakWorld(ILeakHelpdesk desk, ILeakJira jira, IHelpdesk helpdesk, IIssueTracker tracker, RelayMode mode, BridgeStore store, string folder, JourneyClock clock)
     {
+        _time = clock;
         (Desk, Jira, _store, _folder) = (desk, jira, store, folder);
         var duplicates = new DuplicateSettings { AutoLink = AutoLinkPolicy.Never, Candidates = 0 };
         var planner = A.Planner(relay: new RelaySettings { FromJira = mode, TicketFields = new TicketFields { IssueKey = desk.IssueField, Workaround = "Workaround" } }, duplicates: duplicates);
@@ -45,7 +48,7 @@ internal sealed class LeakWorld : IAsyncDisposable
     public ILeakJira Jira { get; }
 
     /// <summary>A world; with <paramref name="isBlind"/> the bridge takes everything for open.</summary>
-    public static async Task<LeakWorld> StartAsync(ILeakHelpdesk desk, ILeakJira jira, RelayMode mode, bool isBlind, TimeProvider clock)
+    public static async Task<LeakWorld> StartAsync(ILeakHelpdesk desk, ILeakJira jira, RelayMode mode, bool isBlind, JourneyClock clock)
     {
         var folder = Directory.CreateTempSubdirectory("bugbridge-").FullName;
         var store = await BridgeStore.OpenAsync(new StorageSettings { Path = Path.Combine(folder, "bridge.db") }, clock, CancellationToken.None);
@@ -71,6 +74,7 @@ internal sealed class LeakWorld : IAsyncDisposable
                 await cases[at].Steps[step](scenes[at]);
                 await scenes[at].LookAsync();
             });
+            LetTimePass(scenes);
             await _dispatcher.DrainAsync(CancellationToken.None);
         }
 
@@ -87,6 +91,20 @@ internal sealed class LeakWorld : IAsyncDisposable
         await Desk.DisposeAsync();
         await Jira.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    /// <summary>The other side is away for a while, in which something happens that nobody tells the bridge of.</summary>
+    private void LetTimePass(IEnumerable<LeakScene> scenes)
+    {
+        foreach (var scene in scenes)
+        {
+            if (scene is { IsPlayable: true, Unheard: { } unheard })
+            {
+                scene.Unheard = null;
+                unheard(scene);
+                _time.Skip(TimeSpan.FromMinutes(1));
+            }
+        }
     }
 
     private List<string> Findings(IReadOnlyList<LeakCase> cases, LeakScene[] scenes)

@@ -64,7 +64,7 @@ internal sealed class ZendeskLeaks : ILeakHelpdesk
                 Desk.Suspend(Desk.Ticket(id).RequesterId);
                 return true;
             case LeakDeed.HideAuthor when comment is null:
-                Desk.EraseUser(Desk.Ticket(id).RequesterId);
+                Desk.HideUser(Desk.Ticket(id).RequesterId);
                 return true;
             default:
                 return false;

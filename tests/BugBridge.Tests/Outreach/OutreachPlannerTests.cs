@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Outreach;
 using BugBridge.Core.Sync.Actions;
@@ -123,7 +124,10 @@ public sealed class OutreachPlannerTests
     [InlineData(DraftState.Sent, "2026-12-01", OutreachKind.Slip)]
     [InlineData(DraftState.Sent, "2026-12-20", OutreachKind.Sooner)]
     [InlineData(DraftState.Sent, "2026-12-12", null)]
-    [InlineData(DraftState.Dismissed, "2026-12-01", OutreachKind.Slip)]
+    [InlineData(DraftState.Sending, "2026-12-01", OutreachKind.Slip)]
+    [InlineData(DraftState.Dismissed, "2026-12-01", OutreachKind.Estimate)]
+    [InlineData(DraftState.Failed, "2026-12-01", OutreachKind.Estimate)]
+    [InlineData(DraftState.ByHand, "2026-12-01", OutreachKind.Estimate)]
     public void A_moved_date_is_told_as_what_it_is_for_each_customer(DraftState state, string told, OutreachKind? kind)
     {
         var known = new Known { OutreachEvent = Event(OutreachKind.Slip) with { Before = Fifth, Date = Twelfth }, Drafts = [Draft(OutreachKind.Estimate, state, told)] };
@@ -137,6 +141,43 @@ public sealed class OutreachPlannerTests
         var known = new Known { OutreachEvent = Event(OutreachKind.NoDate) with { Before = Fifth }, Drafts = [Draft(OutreachKind.Estimate, DraftState.Replaced, "2026-12-05")] };
 
         Assert.Empty(Planner().Decide(known, Read(Cora)).Drafts);
+    }
+
+    [Theory]
+    [InlineData(OutreachKind.Slip, OutreachKind.Estimate)]
+    [InlineData(OutreachKind.Sooner, OutreachKind.Estimate)]
+    [InlineData(OutreachKind.NoDate, null)]
+    [InlineData(OutreachKind.WorkaroundChanged, OutreachKind.Workaround)]
+    [InlineData(OutreachKind.WorkaroundWithdrawn, null)]
+    [InlineData(OutreachKind.Fixed, OutreachKind.Fixed)]
+    [InlineData(OutreachKind.Released, OutreachKind.Released)]
+    public void A_customer_who_was_told_nothing_hears_it_as_first_news(OutreachKind happened, OutreachKind? told)
+    {
+        var known = new Known { OutreachEvent = Event(happened) with { Before = Fifth, Date = happened == OutreachKind.NoDate ? null : Twelfth, Workaround = "Restart." } };
+
+        var draft = Planner().Decide(known, Read(Cora)).Drafts.SingleOrDefault();
+
+        Assert.Equal(told, draft?.Kind);
+        Assert.DoesNotContain("December 5", draft?.Text ?? string.Empty, StringComparison.Ordinal);
+        Assert.DoesNotContain("than we told you", draft?.Text ?? string.Empty, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void After_a_workaround_was_taken_back_the_next_one_is_new_and_a_date_after_no_date_is_too()
+    {
+        var workaround = new Known
+        {
+            OutreachEvent = Event(OutreachKind.WorkaroundChanged) with { Workaround = "Restart." },
+            Drafts = [Draft(OutreachKind.Workaround, DraftState.Sent, null), Later(Draft(OutreachKind.WorkaroundWithdrawn, DraftState.Sent, null))],
+        };
+        var date = new Known
+        {
+            OutreachEvent = Event(OutreachKind.Slip) with { Before = Fifth, Date = Twelfth },
+            Drafts = [Draft(OutreachKind.Estimate, DraftState.Sent, "2026-12-05"), Later(Draft(OutreachKind.NoDate, DraftState.Sent, null))],
+        };
+
+        Assert.Equal(OutreachKind.Workaround, Planner().Decide(workaround, Read(Cora)).Drafts.Single().Kind);
+        Assert.Equal(OutreachKind.Estimate, Planner().Decide(date, Read(Cora)).Drafts.Single().Kind);
     }
 
     [Fact]
@@ -179,7 +220,7 @@ public sealed class OutreachPlannerTests
     public void Customers_read_no_status_and_no_engineers_name()
     {
         var texts = OutreachKinds.All
-            .SelectMany(kind => Planner().Decide(new Known { OutreachEvent = Event(kind) with { Before = Fifth, Date = Twelfth, Workaround = "Restart.", Version = "7.1" } }, Read(Cora)).Drafts)
+            .SelectMany(kind => Planner().Decide(new Known { OutreachEvent = Event(kind) with { Before = Fifth, Date = Twelfth, Workaround = "Restart.", Version = "7.1" }, Drafts = Told(kind) }, Read(Cora)).Drafts)
             .Select(draft => draft.Text)
             .ToList();
 
@@ -195,6 +236,17 @@ public sealed class OutreachPlannerTests
 
         Assert.Empty(A.Planner().Decide(new Known(), A.Seen(A.Ticket(reply) with { Tags = ["bug"] })).All<FileIssue>());
     }
+
+    /// <summary>What the customer must have been told for the news to be what it is.</summary>
+    private static ImmutableArray<OutreachDraft> Told(OutreachKind kind) => kind switch
+    {
+        OutreachKind.Slip or OutreachKind.NoDate => [Draft(OutreachKind.Estimate, DraftState.Sent, "2026-12-05")],
+        OutreachKind.Sooner => [Draft(OutreachKind.Estimate, DraftState.Sent, "2026-12-20")],
+        OutreachKind.WorkaroundChanged or OutreachKind.WorkaroundWithdrawn => [Draft(OutreachKind.Workaround, DraftState.Sent, null)],
+        _ => [],
+    };
+
+    private static OutreachDraft Later(OutreachDraft draft) => draft with { Stamp = draft.Stamp + "/later", MadeAt = draft.MadeAt.AddHours(1), SentAt = (draft.SentAt ?? draft.MadeAt).AddHours(1) };
 
     private static AffectedCustomer Cora => new("c1", new Customer("c1", "Carl Customer", "carl@example.com"), "7", "Export crashes", ReplyRoute.OnTicket, 2);
 

@@ -22,7 +22,21 @@ public sealed class EngineersMaskingTests
     [InlineData("connection from 203.0.113.7:51234 refused", "connection from [ip]:51234 refused")]
     [InlineData("Server 203.0.113.7, IP 203.0.113.8", "Server [ip], IP [ip]")]
     [InlineData("ping 2001:db8::8a2e:370:7334", "ping [ip]")]
-    [InlineData("password=hunter2&user=x", "password=[secret]")]
+    [InlineData("password=hunter2&user=x", "password=[secret]&user=x")]
+    [InlineData("DB_PASSWORD=S3cr3tX9", "DB_PASSWORD=[secret]")]
+    [InlineData("DB_PASSWORD=S3cr3tX9-and-much-longer-than-20", "DB_PASSWORD=[secret]")]
+    [InlineData("spring.datasource.password=korallenriff and PGPASSWORD=abc", "spring.datasource.password=[secret] and PGPASSWORD=[secret]")]
+    [InlineData("{\"clientSecret\": \"4f7Hq92L\", \"token_type\": \"bearer\"}", "{\"clientSecret\": \"[secret]\", \"token_type\": \"bearer\"}")]
+    [InlineData("curl -u a:b https://x.example", "curl -u [secret] https://x.example")]
+    [InlineData("mysql -h db -uroot -pKaktus shop", "mysql -h db -uroot -p[secret] shop")]
+    [InlineData("mot de passe : tournesol", "mot de passe : [secret]")]
+    [InlineData("Password:\n\nS3cr3tX9\n\nThanks", "Password:\n\n[secret]\n\nThanks")]
+    [InlineData("| user | password |\n|---|---|\n| kim | S3cr3tX9 |", "| user | password |\n|---|---|\n| kim | [secret] |")]
+    [InlineData("anna (at) kunde.example, bob at kunde dot example", "[e-mail], [e-mail]")]
+    [InlineData("4111.1111.1111.1111", "[card]")]
+    [InlineData("if (password == \"S3cr3tX9\") setPassword('Gl4shaus')", "if (password == \"[secret]\") setPassword('[secret]')")]
+    [InlineData("User / Password: kim / S3cr3tX9", "User / Password: kim / [secret]")]
+    [InlineData("our key Xk29fLq8ZpW1vT7c", "our key [secret]")]
     [InlineData("AWS_SECRET_ACCESS_KEY=wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY", "AWS_SECRET_ACCESS_KEY=[secret]")]
     [InlineData("use ghp_a1B2c3D4e5F6g7H8i9J0", "use [secret]")]
     [InlineData("curl -H 'Authorization: Basic dXNlcjpwYXNz' https://a.example/x", "curl -H 'Authorization: Basic [secret]' https://a.example/x")]
@@ -55,6 +69,10 @@ public sealed class EngineersMaskingTests
     [InlineData("Upgrade jackson-databind to 2.9.10.3 from 2.9.10.1; snappy-java 1.1.7.5")]
     [InlineData("Token token = new AuthenticatedURL.Token(); security.token.service.use_ip in o.a.h.security.token.Token; `pwd`/kms")]
     [InlineData("testReadsCompressedBlocks2WithOffset3And4 fails, git -r d41d8cd98f00b204e9800998ecf8427e00000000")]
+    [InlineData("git clone git@github.com:acme/app.git; docker pull app@sha256:9b2c4d6e8f0a1b3c5d7e9f0a2b4c6d8e0f1a3b5c7d9e1f2a4b6c8d0e2f4a6b8c")]
+    [InlineData("Serial number 5CD1234ABCXYZ789QWERTY12, S/N C02XK1ZZJG5H, since 8a5e3f1b2c4d6e7f8091a2b3c4d5e6f708192a3b")]
+    [InlineData("password=null, DB_PASSWORD=${DB_PASSWORD}, secret=****, token=%s, pwd: <redacted>, api_key: process.env.API_KEY")]
+    [InlineData("password: reset link does not work; the password field; passwordless; Passwort: wird nicht angezeigt; token: expired")]
     [InlineData("NullReferenceException: token_type: bearer; password_length=12")]
     public void What_engineers_need_stays(string text)
     {
@@ -109,11 +127,12 @@ public sealed class EngineersMaskingTests
         {
             Rules = [new MaskRule { Name = "", Pattern = "a" }, new MaskRule { Name = "b", Pattern = "b", Placeholder = "hidden" }],
             Allow = ["ok", "*", "/(/"],
-            EraseDeletedAfter = TimeSpan.FromDays(-1),
+            EraseAfter = TimeSpan.FromDays(-1),
+            EraseAtMost = -1,
         };
 
         Assert.Equal(
-            ["Allow:1", "Allow:2", "EraseDeletedAfter", "Rules:0:Name", "Rules:0:Placeholder", "Rules:1:Placeholder"],
+            ["Allow:1", "Allow:2", "EraseAfter", "EraseAtMost", "Rules:0:Name", "Rules:0:Placeholder", "Rules:1:Placeholder"],
             settings.Faults().Select(fault => fault.Path).Order(StringComparer.Ordinal));
     }
 
@@ -134,6 +153,14 @@ public sealed class EngineersMaskingTests
     [InlineData("://a:")]
     [InlineData("cookie:")]
     [InlineData("id 1 ")]
+    [InlineData("password=a&")]
+    [InlineData("token \"")]
+    [InlineData("mysql -p")]
+    [InlineData("|password|\n")]
+    [InlineData("<password ")]
+    [InlineData("authorization: bearer ")]
+    [InlineData("a at b dot ")]
+    [InlineData("4111.")]
     [InlineData("0-")]
     public void Time_grows_with_the_length_alone(string piece)
     {

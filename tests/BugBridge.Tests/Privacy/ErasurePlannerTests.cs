@@ -19,15 +19,23 @@ public sealed class ErasurePlannerTests
     private static readonly Passage Given = new("f1", "7", "1001", PassageKind.FileToTicket, "f", "g", A.Monday);
 
     [Fact]
-    public void A_deleted_ticket_is_erased_at_once()
+    public void A_deleted_ticket_waits_and_is_erased_when_the_helpdesk_still_says_so()
     {
-        var plan = A.Planner().Decide(Known(), Seen(Deleted()));
+        var noted = A.Planner().Decide(Known(), Seen(Deleted()));
+        var waiting = Assert.Single(noted.Tickets);
+        Assert.Empty(noted.All<EraseText>());
+        Assert.Empty(noted.Erasures);
+        Assert.Equal(("Export crashes", "c1", A.Monday.AddHours(2)), (waiting.Subject, waiting.CustomerId, waiting.EraseAt));
+        Assert.Contains(noted.Decisions, decision => decision.Reason.Contains("asked once more", StringComparison.Ordinal));
+        Assert.Single(noted.All<DropRemoteLink>());
+
+        var plan = A.Planner().Decide(Known() with { Ticket = waiting }, Due(ErasureCause.TicketDeleted));
 
         var ticket = Assert.Single(plan.Tickets);
         Assert.Equal((ErasedText.Mark, null, null), (ticket.Subject, ticket.CustomerId, ticket.Title));
         Assert.NotNull(ticket.ErasedAt);
         Assert.Equal(["d1", "k1"], plan.All<EraseText>().Select(erase => erase.Passage.Stamp));
-        Assert.Single(plan.All<DropRemoteLink>());
+        Assert.Equal(ErasureStage.ByItself, ticket.EraseStage);
         Assert.Equal(("7", null), (Assert.Single(plan.Erasures).TicketId, plan.Erasures[0].CustomerId));
         Assert.Contains(plan.Decisions, decision => decision.Reason.Contains("and 2 of its texts and files in Jira", StringComparison.Ordinal));
         Assert.Equal("1001", ticket.Link!.IssueId);
@@ -36,7 +44,8 @@ public sealed class ErasurePlannerTests
     [Fact]
     public void What_was_taken_back_before_is_not_erased_again()
     {
-        var plan = A.Planner().Decide(Known() with { Passages = [Description with { WithdrawnAt = A.Monday }, Comment] }, Seen(Deleted()));
+        var plan = A.Planner().Decide(
+            Known() with { Ticket = Waiting(), Passages = [Description with { WithdrawnAt = A.Monday }, Comment] }, Due(ErasureCause.TicketDeleted));
 
         Assert.Equal("k1", plan.Only<EraseText>().Passage.Stamp);
     }
@@ -53,13 +62,14 @@ public sealed class ErasurePlannerTests
         Assert.Equal(A.Monday.AddHours(1) + TimeSpan.FromDays(3), binned.EraseAt);
         Assert.Equal("Export crashes", binned.Subject);
         Assert.True(again.IsEmpty);
-        Assert.Equal((null, null), (back.EraseAt, back.ErasedAt));
+        Assert.Equal((null, null, null, null), (back.EraseAt, back.EraseWhy, back.EraseStage, back.ErasedAt));
+        Assert.Equal(Known().Ticket! with { UpdatedAt = back.UpdatedAt }, back with { Seen = Known().Ticket!.Seen, Contact = null });
     }
 
     [Fact]
     public void An_erased_ticket_stays_erased_however_often_it_is_seen()
     {
-        var erased = Assert.Single(A.Planner().Decide(Known(), Seen(Deleted())).Tickets);
+        var erased = Erased();
 
         var again = A.Planner().Decide(Known() with { Ticket = erased }, Seen(Deleted()));
         var later = A.Planner().Decide(Known() with { Ticket = erased }, Seen(Deleted() with { Subject = "Other words", UpdatedAt = A.Monday.AddHours(3) }));
@@ -72,14 +82,18 @@ public sealed class ErasurePlannerTests
     [Fact]
     public void A_ticket_of_an_erased_customer_is_erased_with_the_customers_others_and_nothing_of_it_goes_to_Jira_later()
     {
-        var plan = A.Planner().Decide(Known(), Seen(A.Ticket() with { Requester = new Customer("c1", null, null), UpdatedAt = A.Monday.AddHours(1) }));
+        var noted = A.Planner().Decide(Known(), Seen(A.Ticket() with { Requester = Gone(), UpdatedAt = A.Monday.AddHours(1) }));
+        Assert.Equal(new CustomerErasure("c1", A.Monday.AddHours(2)), Assert.Single(noted.CustomerErasures));
+        Assert.Empty(noted.Erasures);
+
+        var plan = A.Planner().Decide(Known() with { Ticket = Assert.Single(noted.Tickets) }, Due(ErasureCause.CustomerErased));
 
         Assert.Equal("c1", Assert.Single(plan.Erasures).CustomerId);
         Assert.Equal("Ticket 7: [erased]", plan.Only<PutRemoteLink>().Link.Title);
         Assert.Empty(plan.Texts);
         var held = Assert.Single(plan.Tickets);
         var next = A.Planner().Decide(
-            Known() with { Ticket = held }, Seen(A.Ticket(A.Note("/dev Is there a date?")) with { Requester = new Customer("c1", null, null), UpdatedAt = A.Monday.AddHours(2) }));
+            Known() with { Ticket = held }, Seen(A.Ticket(A.Note("/dev Is there a date?")) with { Requester = Gone(), UpdatedAt = A.Monday.AddHours(2) }));
         Assert.Empty(next.All<AddComment>());
         Assert.Contains("was erased together with its customer", next.OnlyNote(), StringComparison.Ordinal);
         Assert.Equal((ErasedText.Mark, null), (Assert.Single(next.Tickets).Subject, next.Tickets[0].CustomerId));
@@ -95,18 +109,101 @@ public sealed class ErasurePlannerTests
     }
 
     [Fact]
-    public void A_vanished_ticket_is_a_deleted_one()
+    public void A_vanished_ticket_is_shown_to_a_person_and_keeps_its_link_and_its_words()
     {
-        var vanished = new TicketVanished("7", A.Monday.AddHours(1), "c-1");
+        var plan = A.Planner().Decide(Known(), new TicketVanished("7", A.Monday.AddHours(1), "c-1"));
 
-        Assert.Equal(2, A.Planner().Decide(Known(), vanished).All<EraseText>().Count);
-        Assert.Equal(A.Monday.AddHours(1) + TimeSpan.FromDays(3), Assert.Single(Planner(TimeSpan.FromDays(3)).Decide(Known(), vanished).Tickets).EraseAt);
+        var held = Assert.Single(plan.Tickets);
+        Assert.Empty(plan.All<EraseText>());
+        Assert.Empty(plan.Erasures);
+        Assert.Equal((ErasureCause.TicketGone, ErasureStage.ForApproval), (held.EraseWhy, held.EraseStage));
+        Assert.Equal(("Export crashes", "1001"), (held.Subject, held.Link!.IssueId));
+        Assert.True(A.Planner().Decide(Known() with { Ticket = held }, Due(ErasureCause.TicketGone)).IsEmpty);
+    }
+
+    public static TheoryData<string> Absences => ["no requester", "no name", "nothing but an id", "another requester", "merged", "spam", "no account"];
+
+    [Theory]
+    [MemberData(nameof(Absences))]
+    public void What_is_only_missing_erases_nothing(string absence)
+    {
+        var now = A.Ticket() with { UpdatedAt = A.Monday.AddHours(1) };
+        var seen = absence switch
+        {
+            "no requester" => now with { Requester = null },
+            "no name" => now with { Requester = new Customer("c1", null, "carl@example.com") },
+            "nothing but an id" => now with { Requester = new Customer("c1", null, null) },
+            "another requester" => now with { Requester = new Customer("a/b", null, null) },
+            "merged" => now with { Requester = null, MergedInto = "8", Status = TicketStatus.Closed },
+            "spam" => now with { Status = TicketStatus.Deleted, IsSpam = true },
+            _ => now with { Requester = now.Requester! with { AccountId = null, AccountName = null } },
+        };
+
+        var plan = A.Planner().Decide(Known(), Seen(seen));
+
+        Assert.Empty(plan.Erasures);
+        Assert.Empty(plan.CustomerErasures);
+        Assert.Empty(plan.All<EraseText>());
+        Assert.All(plan.Tickets, ticket => Assert.Equal((null, null), (ticket.EraseAt, ticket.EraseWhy)));
+    }
+
+    [Fact]
+    public void What_the_helpdesk_no_longer_says_when_it_is_asked_once_more_is_dropped_and_explained()
+    {
+        var plan = A.Planner().Decide(Known() with { Ticket = Waiting() }, Due(null));
+
+        Assert.Equal((null, null), (Assert.Single(plan.Tickets).EraseAt, plan.Tickets[0].EraseStage));
+        Assert.Empty(plan.Erasures);
+        Assert.Contains("Nothing is erased", Assert.Single(plan.Decisions).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_only_gone_when_it_is_asked_once_more_waits_for_a_person()
+    {
+        var held = Assert.Single(A.Planner().Decide(Known() with { Ticket = Waiting() }, Due(ErasureCause.TicketGone)).Tickets);
+
+        Assert.Equal((ErasureCause.TicketGone, ErasureStage.ForApproval), (held.EraseWhy, held.EraseStage));
+    }
+
+    [Fact]
+    public void What_is_too_much_waits_for_a_person_who_approves_it()
+    {
+        var held = Assert.Single(A.Planner().Decide(Known() with { Ticket = Waiting() }, Due(ErasureCause.TicketDeleted, mayErase: false)).Tickets);
+        var known = Known() with { Ticket = held };
+
+        Assert.Equal(ErasureStage.ForApproval, held.EraseStage);
+        Assert.True(A.Planner().Decide(known, Due(ErasureCause.TicketDeleted)).IsEmpty);
+        var plan = A.Planner().Decide(known, Decided(isApproved: true));
+        Assert.Equal(2, plan.All<EraseText>().Count);
+        Assert.Null(Assert.Single(plan.Tickets).EraseStage);
+        Assert.Contains(plan.Decisions, decision => decision.Reason.Contains("Lea approved it", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_was_rejected_is_asked_again_only_after_a_new_fact()
+    {
+        var rejected = Assert.Single(A.Planner().Decide(Known() with { Ticket = Waiting() }, Decided(isApproved: false)).Tickets);
+        var known = Known() with { Ticket = rejected };
+
+        Assert.Equal((null, ErasureStage.Rejected), (rejected.EraseAt, rejected.EraseStage));
+        Assert.All(A.Planner().Decide(known, Seen(Deleted() with { UpdatedAt = A.Monday.AddHours(5) })).Tickets, ticket => Assert.Null(ticket.EraseAt));
+        Assert.All(A.Planner().Decide(known, new TicketVanished("7", A.Monday.AddHours(5), "c")).Tickets, ticket => Assert.Null(ticket.EraseAt));
+        var back = Assert.Single(A.Planner().Decide(known, Seen(A.Ticket() with { UpdatedAt = A.Monday.AddHours(5) })).Tickets);
+        var again = Assert.Single(A.Planner().Decide(Known() with { Ticket = back }, Seen(Deleted() with { UpdatedAt = A.Monday.AddHours(6) })).Tickets);
+        Assert.Equal(ErasureStage.Due, again.EraseStage);
+    }
+
+    [Fact]
+    public void A_person_decides_nothing_about_what_does_not_wait()
+    {
+        Assert.True(A.Planner().Decide(Known(), Decided(isApproved: true)).IsEmpty);
+        Assert.True(A.Planner().Decide(new Known(), Decided(isApproved: false)).IsEmpty);
     }
 
     [Fact]
     public void A_restored_ticket_is_described_again_and_keeps_its_link()
     {
-        var erased = Assert.Single(A.Planner().Decide(Known(), Seen(Deleted())).Tickets);
+        var erased = Erased();
         var back = A.Ticket() with { UpdatedAt = A.Monday.AddHours(3), Description = RichText.FromPlain("Write to carl@example.com") };
 
         var plan = A.Planner().Decide(
@@ -127,7 +224,7 @@ public sealed class ErasurePlannerTests
         var filing = A.HeldTicket() with { Link = new TicketLink(null, LinkOrigin.Rule, "tag bug", A.Monday) };
         var waiting = A.HeldTicket() with { Id = "8", Link = new TicketLink(null, LinkOrigin.Duplicate, "same", A.Monday) { Awaits = "7" } };
 
-        var plan = A.Planner().Decide(new Known { Ticket = filing, Waiting = [waiting] }, Seen(Deleted()));
+        var plan = A.Planner().Decide(new Known { Ticket = filing with { EraseAt = A.Monday, EraseStage = ErasureStage.Due }, Waiting = [waiting] }, Due(ErasureCause.TicketDeleted));
 
         Assert.Equal("8", plan.Only<LookAgain>().Id);
         Assert.Contains("Write /bug", plan.OnlyNote(), StringComparison.Ordinal);
@@ -181,10 +278,20 @@ public sealed class ErasurePlannerTests
         Passages = [Description, Comment, Given],
     };
 
+    private static TicketState Waiting() => Assert.Single(A.Planner().Decide(Known(), Seen(Deleted())).Tickets);
+
+    private static TicketState Erased() => Assert.Single(A.Planner().Decide(Known() with { Ticket = Waiting() }, Due(ErasureCause.TicketDeleted)).Tickets);
+
+    private static Customer Gone() => new("c1", null, null) { IsErased = true };
+
+    private static ErasureDue Due(ErasureCause? fact, bool mayErase = true) => new("7", fact, mayErase, A.Monday.AddHours(3), "c-1");
+
+    private static ErasureDecided Decided(bool isApproved) => new("7", isApproved, "Lea", A.Monday.AddHours(3), "c-1");
+
     private static Ticket Deleted() => A.Ticket() with { Status = TicketStatus.Deleted, UpdatedAt = A.Monday.AddHours(1) };
 
     private static TicketSeen Seen(Ticket ticket) => A.Seen(ticket);
 
     private static Planner Planner(TimeSpan grace) => new(
-        new PlannerSettings(A.Filing(), A.Relay(), "bugbridge", key => "https://jira.example/browse/" + key) { Privacy = new PrivacySettings { EraseDeletedAfter = grace } });
+        new PlannerSettings(A.Filing(), A.Relay(), "bugbridge", key => "https://jira.example/browse/" + key) { Privacy = new PrivacySettings { EraseAfter = grace } });
 }

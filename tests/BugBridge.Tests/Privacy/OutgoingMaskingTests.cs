@@ -25,8 +25,10 @@ public sealed class OutgoingMaskingTests
         ".Stamp", ".CommentStamp", ".TicketId", ".IssueId", ".MasterId", ".FromId", ".ToId", ".Id", ".GlobalId", ".CommentId", ".SourceId", ".TargetId", ".RestUrl", ".Url", ".Type", ".Project", ".Priority",
         ".From", ".To", ".Period", ".CategoryId", ".Quoted", ".Components", ".Labels", ".AddLabels", ".RemoveLabels", ".What", ".IssueKey", "UpdateTicket.", "PutFileOnTicket.", "PutFileOnIssue.File.",
 
-        // It carries the ticket's id.
-        "PutFileOnIssue.Name",
+        ".Filing", ".FiledFor",
+
+        // It carries the ticket's id; the second is made of the first.
+        "PutFileOnIssue.Name", "LookForErased.FileName",
     ];
 
     [Fact]

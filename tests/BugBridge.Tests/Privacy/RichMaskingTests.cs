@@ -83,6 +83,51 @@ public sealed class RichMaskingTests
         Assert.True(tally.IsEmpty);
     }
 
+    [Fact]
+    public void A_secret_is_found_by_its_name_in_another_run_block_item_or_cell()
+    {
+        var text = RichText.Of(
+            Paragraph.Of(new TextRun("DB_PASSWORD="), new TextRun("S3cr3tX9", TextMarks.Strong)),
+            new Heading(3, [new TextRun("Password:")]),
+            Paragraph.Of(new TextRun("Kr4nich!", TextMarks.Code)),
+            new Table([Row("User", "Password"), Row("kim", "Spalte1"), Row("bob", "Spalte2")]),
+            new Table([Row("API key", "84hfj39sk"), Row("Server", "sql1")]),
+            new BlockList(false, [Item("Passwort:"), Item("Zeile44"), Item("Server:"), Item("sql1")], 1),
+            Paragraph.Of(new TextRun("Token:")),
+            new CodeBlock("kd93kd93x"));
+
+        var masked = Masked(text, out var tally);
+
+        Assert.Equal(
+            RichText.Of(
+                Paragraph.Of(new TextRun("DB_PASSWORD="), new TextRun("[secret]", TextMarks.Strong)),
+                new Heading(3, [new TextRun("Password:")]),
+                Paragraph.Of(new TextRun("[secret]", TextMarks.Code)),
+                new Table([Row("User", "Password"), Row("kim", "[secret]"), Row("bob", "[secret]")]),
+                new Table([Row("API key", "[secret]"), Row("Server", "sql1")]),
+                new BlockList(false, [Item("Passwort:"), Item("[secret]"), Item("Server:"), Item("sql1")], 1),
+                Paragraph.Of(new TextRun("Token:")),
+                new CodeBlock("[secret]")),
+            masked);
+        Assert.Equal("7 tokens or passwords", tally.ToString().Replace("token or passwords", "tokens or passwords", StringComparison.Ordinal));
+        Assert.Equal(masked, Masked(masked, out _));
+    }
+
+    [Fact]
+    public void The_lines_of_a_key_are_masked_though_each_is_a_paragraph()
+    {
+        var lines = "Here it is:\n-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1rZXktdjEAAAAA\nAAAEbm9uZQ\nc2gtZWQ=\n-----END OPENSSH PRIVATE KEY-----\nIt does not work.".Split('\n');
+
+        var masked = Masked(RichText.Of([.. lines.Select(line => Paragraph.Of(new TextRun(line)))]), out _);
+
+        Assert.Equal(
+            RichText.Of([.. new[] { "Here it is:", "[secret]", "[secret]", "[secret]", "[secret]", "[secret]", "It does not work." }.Select(line => Paragraph.Of(new TextRun(line)))]), masked);
+    }
+
+    private static TableRow Row(params string[] cells) => new([.. cells.Select(cell => new TableCell(false, [Paragraph.Of(new TextRun(cell))]))]);
+
+    private static ListItem Item(string text) => new([Paragraph.Of(new TextRun(text))]);
+
     private static RichText Masked(RichText text, out MaskTally tally)
     {
         tally = new MaskTally();

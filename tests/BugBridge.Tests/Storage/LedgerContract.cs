@@ -1,4 +1,5 @@
 using BugBridge.Core.Issues;
+using BugBridge.Core.Linking.Commands;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Changes;
@@ -46,17 +47,36 @@ public abstract class LedgerContract : StoreContract
             RepId = "r1",
             Severity = "Outage",
             IsMerged = true,
+            MergedInto = "8",
+            Told = new ToldFacts("10", "ENG-1") { Status = "To Do", Estimate = new(new DateOnly(2026, 12, 12), EstimateSource.DueDate), Comments = "1 2" },
             UpdatedAt = Noon.AddTicks(1),
             IsHandsOff = true,
-            Link = new("10", LinkOrigin.Joined, "Ana", Noon.AddDays(-1)) { RepId = "r2", HomeId = "11" },
+            Link = new("10", LinkOrigin.Joined, "Ana", Noon.AddDays(-1)) { RepId = "r2", HomeId = "11", Filing = "f" },
             Seen = SeenComments(new("1", "f1", true), new("2", SeenComment.Ours, false)),
         };
         await HoldAsync(new Plan { Tickets = [ticket] });
 
         var held = (await KnownOfAsync(Seen("7"))).Ticket!;
 
-        Assert.Equal(ticket, held with { Seen = ticket.Seen });
+        Assert.Equal(ticket, held with { Seen = ticket.Seen, Kept = ticket.Kept });
         Assert.Equal(ticket.Seen.Values.ToHashSet(), held.Seen.Values.ToHashSet());
+    }
+
+    [Fact]
+    public async Task Commands_that_wait_come_back_in_their_order()
+    {
+        RepCommand[] commands = [new JoinIssue("ENG-1"), new TellEngineers(RichText.FromPlain("Is there a date?")), new NotSame("ENG-2"), new FileBug(), new AskBridge(), new Unlink()];
+        var ticket = TicketState("7") with
+        {
+            Link = new(null, LinkOrigin.Command, "Ana", Noon) { Filing = "f" },
+            Kept = [.. commands.Select((command, at) => new KeptCommand($"n/{at}", "Ana", null, "n", at, Noon, command))],
+        };
+        await HoldAsync(new Plan { Tickets = [ticket] });
+
+        var kept = (await KnownOfAsync(Seen("7"))).Ticket!.Kept;
+
+        Assert.Equal(ticket.Kept.Select(one => one.Command.ToString()), kept.Select(one => one.Command.ToString()));
+        Assert.Equal(ticket.Kept.Select(one => (one.Cause, one.By, one.CommentId, one.At, one.AskedAt)), kept.Select(one => (one.Cause, one.By, one.CommentId, one.At, one.AskedAt)));
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public sealed class AskedCommandTests
 
         Assert.NotEmpty(noted.Actions);
         Assert.Equal(noted.Actions.Select(Shown), asked.Actions.Select(Shown));
-        Assert.Equal(noted.Tickets[0].Link, asked.Tickets[0].Link);
+        Assert.Equal(noted.Tickets[0].Link is { } link ? link with { Filing = null } : null, asked.Tickets[0].Link is { } other ? other with { Filing = null } : null);
         Assert.Equal(noted.Tickets[0].IsHandsOff, asked.Tickets[0].IsHandsOff);
         Assert.Equal(noted.Verdicts, asked.Verdicts);
         Assert.Equal(noted.Promises, asked.Promises);

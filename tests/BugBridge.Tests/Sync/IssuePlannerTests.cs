@@ -207,7 +207,7 @@ public sealed class IssuePlannerTests
     {
         var unread = Held with { Issue = A.HeldIssue() with { Status = null, UpdatedAt = DateTimeOffset.MinValue } };
 
-        Assert.Empty(Decide(A.Issue(), unread).Actions);
+        Assert.Null(Decide(A.Issue(), unread).Only<UpdateTicket>().Update.Note);
         Assert.Contains("In Progress", Decide(A.Issue() with { Status = "In Progress", Category = StatusCategory.InProgress }, unread).OnlyNote(), StringComparison.Ordinal);
     }
 

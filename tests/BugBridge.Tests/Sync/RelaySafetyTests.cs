@@ -1,5 +1,7 @@
 using BugBridge.Core.Issues;
+using BugBridge.Core.Relay;
 using BugBridge.Core.Sync.Actions;
+using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Tests.Builders;
 using Xunit;
@@ -111,7 +113,66 @@ public sealed class RelaySafetyTests
 
     [Fact]
     public void A_note_names_the_comment_that_it_tells_so_that_it_can_be_stopped() =>
-        Assert.Equal(new CommentRef("1001", "501"), Decide(A.Issue(A.Comment("hello"))).Only<UpdateTicket>().Says);
+        Assert.Equal(CommentRef.To("1001", A.Comment("hello")), Decide(A.Issue(A.Comment("hello"))).Only<UpdateTicket>().Says);
+
+    [Fact]
+    public void Of_two_comments_of_one_author_in_one_minute_a_withdrawal_says_which()
+    {
+        var first = A.Comment("It is the cable.");
+        var (later, twin) = (A.Comment("It is the plug.", "502") with { CreatedAt = first.CreatedAt.AddSeconds(20) }, A.Comment("It is the fuse.", "503"));
+        var told = Held with { Issue = Decide(A.Issue(first, later, twin)).Issues[0] };
+
+        Assert.Contains("of 2 November 2026, 09:05:20 UTC, which", Decide(A.Issue(first, Closed(later), twin), told).OnlyNote(), StringComparison.Ordinal);
+        Assert.Contains("09:05:00 UTC (number 1 of 2 of that second), which", Decide(A.Issue(later, twin), told).OnlyNote(), StringComparison.Ordinal);
+        Assert.Contains("09:05:00 UTC (number 2 of 2 of that second), which", Decide(A.Issue(first, later, Closed(twin)), told).OnlyNote(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Only_a_comment_that_was_merely_written_anew_is_quoted_by_its_withdrawal()
+    {
+        var marked = new RelaySettings { FromJira = RelayMode.Marked };
+        var planner = A.Planner(relay: marked);
+        var told = Held with { Issue = planner.Decide(Held, A.Seen(A.Issue(A.Comment("/rep Try the other printer until we have mended this one.")))).Issues[0] };
+
+        var note = planner.Decide(told, A.Seen(A.Issue(A.Comment("Try the other printer.")))).OnlyNote();
+
+        Assert.Contains("which was told here and began with \"Try the other printer until we …\", was changed in Jira and is no longer meant for the reps", note, StringComparison.Ordinal);
+        Assert.DoesNotContain("Try the", planner.Decide(told, A.Seen(A.Issue())).OnlyNote(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_corrects_or_takes_back_names_what_it_is_about_and_what_others_are_told()
+    {
+        var told = Held with { Issue = Decide(A.Issue(A.Comment("It is the cable."))).Issues[0] };
+        var about = new CommentRef("1001", "501");
+
+        var edited = Decide(A.Issue(A.Comment("It is the plug.")), told).Only<UpdateTicket>();
+        var withdrawn = Decide(A.Issue(), told).Only<UpdateTicket>();
+
+        Assert.Equal((about.CommentId, about.CommentId), (edited.Corrects!.CommentId, edited.Says!.CommentId));
+        Assert.DoesNotContain("cable", edited.IfUntold!.ToString(), StringComparison.Ordinal);
+        Assert.Contains("It is the plug.", edited.IfUntold.ToString(), StringComparison.Ordinal);
+        Assert.Equal((about, null, null), (withdrawn.Corrects, withdrawn.Says, withdrawn.IfUntold));
+    }
+
+    [Fact]
+    public void An_issue_that_comes_back_is_told_once_with_its_fields_and_its_date_counts_again()
+    {
+        var issue = A.Issue() with { Estimate = new Estimate(new DateOnly(2026, 12, 5), EstimateSource.DueDate), Status = "In Progress" };
+        var gone = Held with { Issue = A.Planner().Decide(Held with { Issue = Decide(issue).Issues[0] }, new IssueVanished("1001", A.Monday, "c")).Issues[0] };
+
+        var plan = Decide(issue, gone);
+        var note = plan.Only<UpdateTicket>();
+
+        Assert.Contains("the issue is back in Jira", note.Note(), StringComparison.Ordinal);
+        Assert.Contains("In Progress", note.Note(), StringComparison.Ordinal);
+        Assert.Equal(("In Progress", "2026-12-05"), (note.Update.Fields["JIRA status"], note.Update.Fields["Fix expected"]));
+        Assert.NotNull(Assert.Single(plan.Promises).Estimate);
+        Assert.False(plan.Issues[0].IsGone);
+        Assert.Empty(Decide(issue with { UpdatedAt = A.Monday.AddDays(1) }, Held with { Issue = plan.Issues[0] }).Actions);
+    }
+
+    private static IssueComment Closed(IssueComment comment) => comment with { Visibility = CommentVisibility.Limited };
 
     private static IssueComment Limited(string text, string id = "501") => A.Comment(text, id) with { Visibility = CommentVisibility.Limited };
 

@@ -19,7 +19,8 @@ public sealed class HostileHtmlTests
     {
         var text = HtmlReader.Read("<p>start</p>" + string.Concat(Enumerable.Repeat(tag, times)) + "end");
 
-        Assert.StartsWith("start", text.ToString(), StringComparison.Ordinal);
+        // Where nothing tells any more what is quoted, all of it counts as quoted.
+        Assert.StartsWith("start", text.ToString().TrimStart('>', ' '), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -13,6 +13,8 @@ internal sealed class RandomText(int seed, TextFormat format)
         "&#65;", "{code}", "{quote}", "[~ann]", "{{", "}}", "h1.", "bq.", "||", "!a.png!", "C:\\temp\\", "\\\\srv", "(!)", ":)", "--", "C++", "<!-- c -->", "$x$", "^", "{}", "a@b.example", "mailto:a@b.example", "javascript:x", "|", "\ufffd", "end.", "(a)",
     ];
 
+    private static readonly string[] WordsForCode = [.. Words.Except(["{quote}", "[~ann]", "!a.png!"])];
+
     private static readonly string[] Addresses = ["https://a.example/", "http://b.example/?q=1&copy;=2", "https://c.example/x_(y)", "mailto:a@b.example"];
 
     private static readonly TextMarks[] Marks =
@@ -38,8 +40,8 @@ internal sealed class RandomText(int seed, TextFormat format)
                 AddInlines(canBreak: false);
                 break;
             case 1:
-                // Wiki text has one kind of block with a language, which code that names it would end.
-                var code = string.Join(_random.Next(2) == 0 ? "\n" : "  ", Picked(Words, 4));
+                // Wiki text has one kind of block with a language, which code that names it would end; and code with signs that work inside of it is no block there.
+                var code = string.Join(_random.Next(2) == 0 ? "\n" : "  ", Picked(format is TextFormat.Wiki ? WordsForCode : Words, 4));
                 _text.Code(code, _random.Next(2) == 0 && !code.Contains("{code", StringComparison.Ordinal) ? "js" : null);
                 break;
             case 2 when isFree:

@@ -17,7 +17,8 @@ internal sealed class TicketPoll(ChangeList list, TicketReader reader, TicketMap
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan BinEvery = TimeSpan.FromMinutes(5);
-    private static readonly string[] Bins = ["deleted", "spam"];
+    private const string Deleted = "deleted";
+    private static readonly string[] Bins = [Deleted, "spam"];
 
     /// <summary>What changed since the cursor; with null, only the place where to go on.</summary>
     public async Task<TicketPage> ReadAsync(string? cursor, CancellationToken cancellationToken)
@@ -81,8 +82,9 @@ internal sealed class TicketPoll(ChangeList list, TicketReader reader, TicketMap
             var rows = await Pages.AllAsync<WireTicket>(async number => await list.AwayAsync(bin, since, number, cancellationToken), "deleted tickets");
             foreach (var row in rows)
             {
-                if (await alone.ReadAsync<Ticket>(
-                    NumericId.Text(row.Id), async () => await mapper.MapAsync(row with { Deleted = true }, thread: null, cancellationToken)) is { } ticket)
+                // The list that it stands in says what it is.
+                var away = row with { Deleted = bin == Deleted, Spam = bin != Deleted };
+                if (await alone.ReadAsync<Ticket>(NumericId.Text(row.Id), async () => await mapper.MapAsync(away, thread: null, cancellationToken)) is { } ticket)
                 {
                     tickets.Add(ticket);
                 }

@@ -23,6 +23,7 @@ internal static class CommentMapper
         return new TicketComment(NumericId.Text(written.Id), kind, author, body, Utc(written.CreatedAt), stamp)
         {
             WithheldBecause = withheldBecause,
+            CopiedBecause = Copying.Of(written),
             Attachments = Files(written.Attachments),
         };
     }

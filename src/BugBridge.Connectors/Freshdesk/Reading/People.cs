@@ -39,7 +39,7 @@ internal sealed class People : IDisposable
         var found = agent ?? await ContactAsync(id, cancellationToken);
         return found
             ?? (isCustomer ? null : await _agents.FindAsync(agents => agents.GetValueOrDefault(id), cancellationToken))
-            ?? new Person(id, null, null, AuthorRole.Unknown);
+            ?? new Person(id, null, null, AuthorRole.Unknown) { IsGone = true };
     }
 
     /// <summary>The requester of a ticket.</summary>
@@ -60,6 +60,8 @@ internal sealed class People : IDisposable
             company is { } named ? await CompanyAsync(named, cancellationToken) : null)
         {
             Language = person.Language,
+            IsErased = person.IsErased,
+            IsGone = person.IsGone,
         };
     }
 
@@ -84,22 +86,25 @@ internal sealed class People : IDisposable
             .DistinctBy(group => group.Id)
             .ToDictionary(group => group.Id, group => CleanText.OneLine(group.Name));
 
+    /// <summary>That a contact was deleted, or is gone, is never said from memory.</summary>
     private Task<Person?> ContactAsync(long id, CancellationToken cancellationToken) => AskAsync(
         _contacts,
         id,
-        async () => Of(id, await _api.ContactAsync(id, cancellationToken) ?? throw FreshdeskSite.Unreadable("a contact is missing"), AuthorRole.Customer));
+        async () => Of(id, await _api.ContactAsync(id, cancellationToken) ?? throw FreshdeskSite.Unreadable("a contact is missing"), AuthorRole.Customer),
+        remembered => remembered is { IsErased: false });
 
     private Task<string?> CompanyAsync(long id, CancellationToken cancellationToken) => AskAsync(
         _companies,
         id,
-        async () => Said((await _api.CompanyAsync(id, cancellationToken))?.Name));
+        async () => Said((await _api.CompanyAsync(id, cancellationToken))?.Name),
+        _ => true);
 
     /// <summary>What is remembered, or asked for; null is remembered too, for what does not exist.</summary>
-    private async Task<T?> AskAsync<T>(ConcurrentDictionary<long, (T? Value, DateTimeOffset Until)> known, long id, Func<Task<T?>> ask)
+    private async Task<T?> AskAsync<T>(ConcurrentDictionary<long, (T? Value, DateTimeOffset Until)> known, long id, Func<Task<T?>> ask, Func<T?, bool> holds)
         where T : class
     {
         var now = _clock.GetUtcNow();
-        if (known.TryGetValue(id, out var held) && held.Until > now)
+        if (known.TryGetValue(id, out var held) && held.Until > now && holds(held.Value))
         {
             return held.Value;
         }
@@ -116,7 +121,7 @@ internal sealed class People : IDisposable
         }
         catch (RemoteException failure) when (failure.Kind == RemoteFailureKind.Gone)
         {
-            // Erased.
+            // Deleted for good, or never there.
         }
 
         known[id] = (found, now + Lifetime);
@@ -127,7 +132,8 @@ internal sealed class People : IDisposable
     {
         CompanyId = contact?.CompanyId,
         Language = Said(contact?.Language),
-        IsShutOut = contact?.Deleted == true,
+        IsShutOut = contact?.Deleted == true || contact?.Blocked == true,
+        IsErased = role == AuthorRole.Customer && contact is { Deleted: true } and not { Blocked: true },
     };
 
     private static string? Said(string? text) => CleanText.OneLine(text) is { Length: > 0 } said ? said : null;

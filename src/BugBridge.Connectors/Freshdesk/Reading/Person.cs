@@ -4,7 +4,7 @@ namespace BugBridge.Connectors.Freshdesk.Reading;
 
 /// <summary>Somebody whom Freshdesk knows, or no longer.</summary>
 /// <param name="Id">The id.</param>
-/// <param name="Name">Null when erased.</param>
+/// <param name="Name">Null when unknown.</param>
 /// <param name="Email">Null when unknown.</param>
 /// <param name="Role">Unknown for those who are neither agents nor contacts any more.</param>
 internal sealed record Person(long Id, string? Name, string? Email, AuthorRole Role)
@@ -17,6 +17,12 @@ internal sealed record Person(long Id, string? Name, string? Email, AuthorRole R
 
     /// <summary>True for a contact whom reps deleted or blocked.</summary>
     public bool IsShutOut { get; init; }
+
+    /// <summary>True for a contact of whom Freshdesk says that they were deleted.</summary>
+    public bool IsErased { get; init; }
+
+    /// <summary>True for somebody whom Freshdesk no longer has: it deletes for good without a mark.</summary>
+    public bool IsGone { get; init; }
 
     /// <summary>Why nothing that they wrote may leave Freshdesk; null when it may.</summary>
     public string? WithheldBecause => IsShutOut ? "was written by somebody who is deleted or blocked in Freshdesk" : null;

@@ -35,6 +35,7 @@ internal sealed class TicketMapper(FreshdeskSite site, People people, FieldCatal
             Subject = CleanText.OneLine(ticket.Subject),
             Description = CommentMapper.Text(ticket.Description, ticket.DescriptionText),
             Status = status,
+            IsSpam = ticket is { Spam: true } and not { Deleted: true },
             Requester = requester,
             Assignee = ticket.ResponderId is { } rep ? (await people.FindAsync(rep, isCustomer: false, cancellationToken)).AsAuthor(isCustomer: false) : null,
             Tags = [.. (ticket.Tags ?? []).Select(tag => CleanText.OneLine(tag).ToLowerInvariant())],

@@ -19,6 +19,9 @@ internal sealed record WireConversation
     /// <summary>True when only reps see it. Kept as it came, since only the two truth values say anything.</summary>
     public JsonElement Private { get; init; }
 
+    /// <summary>How it came: 0 a reply, 2 a note, 8 a forwarded mail, 4 what Freshdesk notes by itself.</summary>
+    public int? Source { get; init; }
+
     public long? UserId { get; init; }
 
     public IReadOnlyList<WireAttachment>? Attachments { get; init; }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using BugBridge.Connectors.Text;
 using BugBridge.Core.Text;
 
 namespace BugBridge.Connectors.Jira.Adf;
@@ -44,7 +45,7 @@ internal static class AdfWriter
         Quote quote => QuoteOf(quote, place),
         Rule when place is AdfPlace.Document or AdfPlace.Cell => [new JsonObject { ["type"] = "rule" }],
         Table table when place is AdfPlace.Document => TableOf(table),
-        Table table => Fallbacks.Lines(table).SelectMany(line => Block(line, place)),
+        Table table => TableLines.Of(table).SelectMany(line => Block(line, place)),
         _ => [],
     };
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using BugBridge.Connectors.Text;
 using BugBridge.Core.Text;
 
 namespace BugBridge.Connectors.Jira.Wiki;
@@ -57,7 +58,7 @@ internal static class WikiLists
         Heading heading => [new Paragraph([.. heading.Inlines.Select(Strong)])],
         BlockList { Numbered: true, Start: not 1 } list => Fallbacks.Numbered(list).SelectMany(Fitting),
         Quote quote => Fallbacks.Marked(quote).SelectMany(Fitting),
-        Table table => Fallbacks.Lines(table),
+        Table table => TableLines.Of(table),
         Rule => [Paragraph.Of(RuleSign)],
         _ => [block],
     };

@@ -21,6 +21,9 @@ internal sealed record CommentWire
 
     public JsonElement Visibility { get; init; }
 
+    /// <summary>The comment that it replies to, as text or number; missing for one that replies to none, and in Data Center.</summary>
+    public JsonElement ParentId { get; init; }
+
     /// <summary>An array of key and value; missing unless it was asked for.</summary>
     public JsonElement Properties { get; init; }
 }

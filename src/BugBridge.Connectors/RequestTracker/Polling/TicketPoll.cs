@@ -72,7 +72,11 @@ internal sealed class TicketPoll(
                 }
                 else
                 {
-                    tickets.Add(mapper.Merged(id, ticket));
+                    ImmutableArray<WireTransaction> own = [.. news.Where(transaction => transaction.ObjectId == id)];
+                    if (await alone.ReadAsync<Ticket>(NumericId.Text(id), async () => await MergedAsync(id, ticket, own, cancellationToken)) is { } merged)
+                    {
+                        tickets.Add(merged);
+                    }
                 }
             }
         }
@@ -80,6 +84,12 @@ internal sealed class TicketPoll(
         var byId = found.DistinctBy(ticket => ticket.Id).ToDictionary(ticket => NumericId.Text(ticket.Id), StringComparer.Ordinal);
         tickets.AddRange(await alone.TogetherAsync<Ticket>([.. byId.Keys], few => WithNewsAsync([.. few.Select(id => byId[id])], news, cancellationToken)));
         return tickets.ToImmutable();
+    }
+
+    private async Task<Ticket> MergedAsync(long id, WireTicket into, ImmutableArray<WireTransaction> news, CancellationToken cancellationToken)
+    {
+        var said = await messages.ReadAsync([.. news.Where(transaction => transaction.IsMessage).Select(transaction => transaction.Id)], cancellationToken);
+        return await mapper.MergedAsync(id, into, news, said, cancellationToken);
     }
 
     private async Task<IReadOnlyList<Ticket>> WithNewsAsync(List<WireTicket> found, ImmutableArray<WireTransaction> news, CancellationToken cancellationToken)
@@ -113,5 +123,5 @@ internal sealed class TicketPoll(
         return firsts;
     }
 
-    private bool IsWatched(WireTicket ticket) => queues.Contains(ticket.Queue?.Name, StringComparer.OrdinalIgnoreCase);
+    private bool IsWatched(WireTicket ticket) => ticket.IsFromSomebody && queues.Contains(ticket.Queue?.Name, StringComparer.OrdinalIgnoreCase);
 }

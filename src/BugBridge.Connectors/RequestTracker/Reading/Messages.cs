@@ -10,6 +10,8 @@ namespace BugBridge.Connectors.RequestTracker.Reading;
 /// <summary>Reads what transactions say: first which parts they have, then the text alone, so that no file is ever fetched.</summary>
 internal sealed class Messages(IRequestTrackerApi api)
 {
+    private readonly PartTrees _trees = new(api);
+
     /// <summary>The messages by transaction. A transaction without any part is left out.</summary>
     public async Task<IReadOnlyDictionary<long, Message>> ReadAsync(IReadOnlyCollection<long> transactions, CancellationToken cancellationToken)
     {
@@ -17,7 +19,13 @@ internal sealed class Messages(IRequestTrackerApi api)
         foreach (var some in transactions.Chunk(Queries.Chunk))
         {
             var parts = (await PartsAsync(some, cancellationToken)).ToLookup(part => part.TransactionId);
-            var texts = await TextsAsync([.. parts.Select(TextOf).OfType<WireAttachment>()], cancellationToken);
+            var chosen = new List<MessagePart>();
+            foreach (var message in parts)
+            {
+                chosen.AddRange(await _trees.TextsOfAsync([.. message.OrderBy(part => part.Id)], cancellationToken));
+            }
+
+            var texts = await TextsAsync(chosen, cancellationToken);
             foreach (var message in parts)
             {
                 messages[message.Key] = texts.GetValueOrDefault(message.Key, Message.Empty) with { Attachments = Files(message) };
@@ -43,28 +51,36 @@ internal sealed class Messages(IRequestTrackerApi api)
         }
     }
 
-    private async Task<Dictionary<long, Message>> TextsAsync(List<WireAttachment> parts, CancellationToken cancellationToken)
+    private async Task<Dictionary<long, Message>> TextsAsync(List<MessagePart> parts, CancellationToken cancellationToken)
     {
-        if (parts.Count == 0)
+        var contents = new Dictionary<long, WireAttachment>();
+        foreach (var some in parts.Select(part => part.Part.Id).Chunk(Queries.Chunk))
         {
-            return [];
+            var answer = await api.ContentsAsync(Queries.AttachmentsBy("id", some), cancellationToken);
+            foreach (var row in answer?.Items ?? throw RequestTrackerSite.Unreadable("the contents of attachments are missing"))
+            {
+                contents[row.Id] = row;
+            }
         }
 
-        var answer = await api.ContentsAsync(Queries.AttachmentsBy("id", parts.Select(part => part.Id)), cancellationToken);
-        var rows = answer?.Items ?? throw RequestTrackerSite.Unreadable("the contents of attachments are missing");
-        return rows.GroupBy(row => row.TransactionId).ToDictionary(group => group.Key, group => Read(group.First()));
+        return parts.GroupBy(part => part.Part.TransactionId).ToDictionary(
+            group => group.Key, group => Read([.. group.Where(part => contents.ContainsKey(part.Part.Id)).Select(part => (contents[part.Part.Id], part.IsForwarded))]));
     }
 
-    /// <summary>The part that a person would read: HTML before plain text, since only that has the formatting.</summary>
-    private static WireAttachment? TextOf(IEnumerable<WireAttachment> parts)
+    /// <summary>All texts of a message in order; what came along as a mail of its own is a quotation.</summary>
+    private static Message Read(ImmutableArray<(WireAttachment Part, bool IsForwarded)> parts)
     {
-        var texts = parts.Where(part => part is { IsText: true, Size: not 0 }).OrderBy(part => part.Id).ToList();
-        return texts.Find(part => part.MediaType is "text/html") ?? texts.FirstOrDefault();
-    }
+        var text = RichText.Empty;
+        string? mark = null;
+        foreach (var (part, isForwarded) in parts)
+        {
+            var said = part.MediaType is "text/html" ? HtmlReader.Read(part.Content) : RichText.FromPlain(part.Content);
+            text = isForwarded && !said.IsEmpty ? text.Then(RichText.Of(new Quote(said.Blocks))) : text.Then(said);
+            mark ??= part.MediaType is "text/html" && !isForwarded ? ReplyMark.In(part.Content) : null;
+        }
 
-    private static Message Read(WireAttachment part) => part.MediaType is "text/html"
-        ? new Message(HtmlReader.Read(part.Content), ReplyMark.In(part.Content), [])
-        : new Message(RichText.FromPlain(part.Content), null, []);
+        return new Message(text, mark, []);
+    }
 
     private static ImmutableArray<Attachment> Files(IEnumerable<WireAttachment> parts) =>
     [

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using BugBridge.Connectors.RequestTracker.Wire;
 using BugBridge.Core.Remotes;
@@ -12,6 +13,7 @@ internal sealed class People(IRequestTrackerApi api, string ownNumber, TimeProvi
 {
     private const int Most = 20_000;
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(10);
+    private static readonly SearchValues<char> Unaddressable = SearchValues.Create("/\\?#%;");
     private static readonly string[] Machinery = ["RT_System", "Nobody"];
     private readonly ConcurrentDictionary<string, (Person Person, DateTimeOffset Until)> _known = new(StringComparer.Ordinal);
 
@@ -42,16 +44,44 @@ internal sealed class People(IRequestTrackerApi api, string ownNumber, TimeProvi
         return person;
     }
 
+    /// <summary>Whether Request Tracker tells everything about this user, or only what anybody may know; null when the user is not found.</summary>
+    public async Task<bool?> IsToldWholeAsync(string name, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await api.UserAsync(name, cancellationToken) is { } user ? user.Disabled is not null : null;
+        }
+        catch (RemoteException failure) when (failure.Kind == RemoteFailureKind.Gone)
+        {
+            return null;
+        }
+    }
+
     private async Task<Person> AskAsync(string name, CancellationToken cancellationToken)
     {
         try
         {
-            return Of(name, await api.UserAsync(name, cancellationToken) ?? throw RequestTrackerSite.Unreadable("a user is missing"));
+            return CannotBeAddressed(name)
+                ? await SearchAsync(name, cancellationToken)
+                : Of(name, await api.UserAsync(name, cancellationToken) ?? throw RequestTrackerSite.Unreadable("a user is missing"));
         }
         catch (RemoteException failure) when (failure.Kind == RemoteFailureKind.Gone)
         {
             return Person.Unknown(name);
         }
+    }
+
+    /// <summary>
+    /// Web servers undo the escape of a slash, or refuse it, before Request Tracker sees the address; "." and ".." are taken out of addresses everywhere.
+    /// </summary>
+    private static bool CannotBeAddressed(string name) => name.AsSpan().ContainsAny(Unaddressable) || name is "." or "..";
+
+    private async Task<Person> SearchAsync(string name, CancellationToken cancellationToken)
+    {
+        var found = (await api.UsersAsync(Queries.UserNamed(name), cancellationToken))?.Items ?? throw RequestTrackerSite.Unreadable("the list of users is missing");
+        return found.FirstOrDefault(user => string.Equals(user.Name, name, StringComparison.OrdinalIgnoreCase))?.Id is { } number && NumericId.TryRead(number, out _)
+            ? Of(name, await api.UserAsync(number, cancellationToken) ?? throw RequestTrackerSite.Unreadable("a user is missing"))
+            : Person.Unknown(name);
     }
 
     /// <summary>

@@ -9,6 +9,8 @@ namespace BugBridge.Connectors.RequestTracker.Reading;
 /// <param name="IsPrivileged">Null when it could not be learnt.</param>
 internal sealed record Person(string Id, string? RealName, string? Email, bool? IsPrivileged)
 {
+    private const string AnonymousPrefix = "anon_";
+
     /// <summary>True when Request Tracker's administrators have shut them out.</summary>
     public bool IsDisabled { get; init; }
 
@@ -18,8 +20,15 @@ internal sealed record Person(string Id, string? RealName, string? Email, bool? 
     /// <summary>Somebody of whom only the login name is known.</summary>
     public static Person Unknown(string id) => new(id, null, null, null);
 
-    /// <summary>As the requester of a ticket. An anonymised user has neither name nor address.</summary>
-    public Customer AsCustomer() => new(Id, RealName ?? Email, Email) { Language = Language };
+    /// <summary>
+    /// As the requester of a ticket. Anonymising leaves a user without name and address under a login of its own making, which anybody might have: no mark, but
+    /// something to show to a person.
+    /// </summary>
+    public Customer AsCustomer() => new(Id, RealName ?? Email, Email)
+    {
+        Language = Language,
+        IsGone = IsPrivileged is not null && RealName is null && Email is null && Id.StartsWith(AnonymousPrefix, StringComparison.Ordinal),
+    };
 
     /// <summary>As the writer of a message.</summary>
     /// <param name="isRequestor">

@@ -38,13 +38,21 @@ internal sealed class TicketMapper(Uri root, string? tagField, People people)
             UpdatedAt = Utc(ticket.LastUpdated),
             SolvedAt = status == TicketStatus.Solved && ticket.Resolved > DateTimeOffset.UnixEpoch ? Utc(ticket.Resolved) : null,
             FirstSolvedAt = FirstOf(transactions, change => change.IsResolving),
-            ReopenedAt = FirstOf(transactions, change => change.IsReopening),
+            ReopenedAt = FirstOf(await ByPeopleAsync(transactions, cancellationToken), change => change.IsReopening),
             Comments = await CommentsAsync(ticket, transactions, messages, cancellationToken),
         };
     }
 
-    /// <summary>A ticket that was merged: Request Tracker no longer shows more of it than where it went.</summary>
-    public Ticket Merged(long id, WireTicket into) => new()
+    /// <summary>
+    /// A ticket that was merged. Request Tracker no longer shows more of it than where it went, and what was written in it, which stays its own: the
+    /// other's messages are not among these, nor these among the other's.
+    /// </summary>
+    public async Task<Ticket> MergedAsync(
+        long id,
+        WireTicket into,
+        IReadOnlyCollection<WireTransaction> transactions,
+        IReadOnlyDictionary<long, Message> messages,
+        CancellationToken cancellationToken) => new()
     {
         Id = NumericId.Text(id),
         Url = UrlOf(id),
@@ -55,6 +63,7 @@ internal sealed class TicketMapper(Uri root, string? tagField, People people)
         Queue = into.Queue?.Name,
         CreatedAt = Utc(into.Created),
         UpdatedAt = Utc(into.LastUpdated),
+        Comments = await CommentsAsync(into, transactions, messages, cancellationToken),
     };
 
     private async Task<ImmutableArray<TicketComment>> CommentsAsync(
@@ -83,6 +92,19 @@ internal sealed class TicketMapper(Uri root, string? tagField, People people)
         }
 
         return comments.ToImmutable();
+    }
+
+    /// <summary>All but the changes of state with which Request Tracker answers a reply of the bridge.</summary>
+    private async Task<IEnumerable<WireTransaction>> ByPeopleAsync(IReadOnlyCollection<WireTransaction> transactions, CancellationToken cancellationToken)
+    {
+        if (!transactions.Any(change => change.IsReopening))
+        {
+            return transactions;
+        }
+
+        var own = await people.OwnNameAsync(cancellationToken);
+        var inOrder = transactions.OrderBy(change => change.Id).ToList();
+        return inOrder.Where((change, at) => at == 0 || change.Type is not "Status" || inOrder[at - 1] is not { Type: "Correspond", Creator.Id: var by } || by != own);
     }
 
     private static DateTimeOffset? FirstOf(IEnumerable<WireTransaction> transactions, Func<WireTransaction, bool> isIt) =>

@@ -11,21 +11,22 @@ internal sealed class TicketReader(RequestTrackerSite site, Messages messages, T
 {
     private static readonly ImmutableDictionary<long, Message> Nothing = ImmutableDictionary<long, Message>.Empty;
 
-    /// <summary>The ticket with its whole thread, or null.</summary>
+    /// <summary>The ticket with its whole thread; null where there is none, and for a reminder or an approval.</summary>
     public async Task<Ticket?> ReadAsync(string ticketId, CancellationToken cancellationToken)
     {
-        if (!NumericId.TryRead(ticketId, out var id) || await FindAsync(id, cancellationToken) is not { } ticket)
+        if (!NumericId.TryRead(ticketId, out var id) || await FindAsync(id, cancellationToken) is not { IsFromSomebody: true } ticket)
         {
             return null;
         }
 
-        if (ticket.Id != id)
-        {
-            return mapper.Merged(id, ticket);
-        }
-
+        // What was written in a ticket before it was merged still is its own.
         var thread = await ThreadAsync(id, cancellationToken);
         var said = await messages.ReadAsync([.. thread.Where(transaction => transaction.IsMessage).Select(transaction => transaction.Id)], cancellationToken);
+        if (ticket.Id != id)
+        {
+            return await mapper.MergedAsync(id, ticket, thread, said, cancellationToken) with { HasWholeThread = true };
+        }
+
         return await mapper.MapAsync(ticket, thread, said, cancellationToken) with { HasWholeThread = true };
     }
 

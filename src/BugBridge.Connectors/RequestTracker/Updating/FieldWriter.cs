@@ -23,6 +23,7 @@ internal sealed class FieldWriter(IRequestTrackerApi api, TicketReader reader, s
             // Emptying a field that is empty would leave a line in the ticket's history each time; and tags are kept, so they must be known.
             var before = await ReadAsync(id, cancellationToken);
             wanted.RemoveAll(wish => wish.Values.Length == 0 && wish.IsMetBy(before));
+            wanted = wanted.ConvertAll(wish => wish.AsListFor(before) ?? wish);
             wanted.AddRange(changesTags && TagWish(before, update) is { } tags ? [tags] : []);
         }
 
@@ -39,6 +40,12 @@ internal sealed class FieldWriter(IRequestTrackerApi api, TicketReader reader, s
         }
 
         var after = await ReadAsync(id, cancellationToken);
+        if (unsure.Select(wish => wish.AsListFor(after)).OfType<FieldWish>().ToList() is { Count: > 0 } lists)
+        {
+            await ChangeAsync(id, lists, cancellationToken);
+            after = await ReadAsync(id, cancellationToken);
+        }
+
         var refused = string.Join("; ", messages.Where(message => !wanted.Exists(wish => wish.IsConfirmedBy(message))));
         var remarks = unsure.Where(wish => !wish.IsMetBy(after)).Select(wish => wish.Complaint(after, refused)).ToList();
         return remarks.Count == 0 ? null : string.Join(" ", remarks);
@@ -67,7 +74,7 @@ internal sealed class FieldWriter(IRequestTrackerApi api, TicketReader reader, s
     {
         var field = before.CustomFields?.FirstOrDefault(field => field.IsNamed(tagField!));
         var now = field?.Texts().ToList() ?? [];
-        return update.TagsAfter(now) is { } then ? new FieldWish(tagField!, [.. then]) : null;
+        return update.TagsAfter(now) is { } then ? new FieldWish(tagField!, [.. then]) { IsList = true } : null;
     }
 
     private static string[] Lines(string value) => CleanText.Of(value) is { Length: > 0 } text ? [text] : [];

@@ -6,10 +6,12 @@ using BugBridge.Core.Tickets;
 
 namespace BugBridge.Connectors.RequestTracker.Updating;
 
-/// <summary>Answers customers. Request Tracker mails the answer to the requestor, and opens a ticket that is new, stalled or resolved.</summary>
+/// <summary>Answers customers. Request Tracker mails the answer to the requestor.</summary>
 internal sealed class Replies(IRequestTrackerApi api, TicketReader reader, UpdateSearch search, StatusWriter statuses, int textLimit)
 {
-    /// <summary>Writes the reply, then sets the state that is asked for.</summary>
+    private readonly StateAfterReply _state = new(api, statuses);
+
+    /// <summary>Writes the reply, then sets the state that is asked for, or puts back the one that the ticket had.</summary>
     public async Task<ReplyOutcome> SendAsync(string ticketId, PublicReply reply, CancellationToken cancellationToken)
     {
         if (!NumericId.TryRead(ticketId, out var id))
@@ -22,6 +24,10 @@ internal sealed class Replies(IRequestTrackerApi api, TicketReader reader, Updat
         {
             await statuses.TrySetAsync(id, status, cancellationToken);
         }
+        else if (NumericId.TryRead(transaction ?? string.Empty, out var replyId))
+        {
+            await PutBackAsync(id, replyId, cancellationToken);
+        }
 
         return new ReplyOutcome(ticketId, transaction);
     }
@@ -30,7 +36,30 @@ internal sealed class Replies(IRequestTrackerApi api, TicketReader reader, Updat
     public async Task<StampLookup> FindAsync(string ticketId, string stamp, DateTimeOffset attemptedAt, CancellationToken cancellationToken)
     {
         var lookup = await search.FindReplyAsync(ticketId, stamp, attemptedAt, cancellationToken);
-        return lookup.IsFound ? StampLookup.Found(lookup.Id!, ticketId) : lookup;
+        if (!lookup.IsFound)
+        {
+            return lookup;
+        }
+
+        if (NumericId.TryRead(ticketId, out var id) && NumericId.TryRead(lookup.Id!, out var replyId))
+        {
+            await _state.PutBackAsync(id, replyId, cancellationToken);
+        }
+
+        return StampLookup.Found(lookup.Id!, ticketId);
+    }
+
+    /// <summary>The reply was written, so what fails now must not repeat it: it counts as one whose fate is to be looked up.</summary>
+    private async Task PutBackAsync(long id, long replyId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _state.PutBackAsync(id, replyId, cancellationToken);
+        }
+        catch (RemoteException failure)
+        {
+            throw new RemoteException(Remote.Helpdesk, RemoteFailureKind.FateUnknown, failure.Message, inner: failure);
+        }
     }
 
     private async Task<string?> SendAsync(long id, WireNote reply, CancellationToken cancellationToken)

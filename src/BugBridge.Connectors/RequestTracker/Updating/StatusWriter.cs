@@ -12,8 +12,13 @@ internal sealed class StatusWriter(IRequestTrackerApi api, TicketReader reader)
     /// <summary>Sets the state. What could not be done comes back as a remark, null when all was done.</summary>
     public async Task<string?> SetAsync(long id, TicketStatus status, CancellationToken cancellationToken)
     {
-        var name = NameOf(status);
-        if (name is null || await reader.FindAsync(id, cancellationToken) is not { } before || before.Status == name)
+        return NameOf(status) is { } name ? await PutAsync(id, name, cancellationToken) : null;
+    }
+
+    /// <summary>Sets a state by its name in the ticket's life cycle. What could not be done comes back as a remark, null when all was done.</summary>
+    public async Task<string?> PutAsync(long id, string name, CancellationToken cancellationToken)
+    {
+        if (await reader.FindAsync(id, cancellationToken) is not { } before || before.Status == name)
         {
             return null;
         }

@@ -46,6 +46,14 @@ internal interface IRequestTrackerApi
     [Get("attachments?fields=TransactionId,ContentType,Filename,ContentLength&orderby=id&per_page=100")]
     Task<WirePage<WireAttachment>> AttachmentsAsync([Query] string query, [Query] int page, CancellationToken cancellationToken);
 
+    /// <summary>One part, which alone says in which part it stands. Its content comes along.</summary>
+    [Get("attachment/{id}")]
+    Task<WirePart> AttachmentAsync([Path] long id, CancellationToken cancellationToken);
+
+    /// <summary>Users by a query in JSON, with their numbers alone: lists leave out who is privileged.</summary>
+    [Get("users?fields=id,Name&per_page=100")]
+    Task<WirePage<WireUserRow>> UsersAsync([Query] string query, CancellationToken cancellationToken);
+
     /// <summary>Attachments with their content, which has to be text.</summary>
     [Get("attachments?fields=TransactionId,ContentType,Content&orderby=id&per_page=100")]
     Task<WirePage<WireAttachment>> ContentsAsync([Query] string query, CancellationToken cancellationToken);

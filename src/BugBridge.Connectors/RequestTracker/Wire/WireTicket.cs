@@ -12,6 +12,12 @@ internal sealed record WireTicket
 
     public string? Status { get; init; }
 
+    /// <summary><c>ticket</c>; reminders and approvals are tickets of other types. Only a ticket's own address gives this: searches find no others.</summary>
+    public string? Type { get; init; }
+
+    /// <summary>False for what Request Tracker keeps like a ticket and no customer ever asked: reminders and approvals.</summary>
+    public bool IsFromSomebody => Type is null or "ticket";
+
     [JsonConverter(typeof(AbsentAsTextConverter<WireRef>))]
     public WireRef? Queue { get; init; }
 

@@ -11,17 +11,16 @@ namespace BugBridge.Connectors.Zendesk.Polling;
 /// changed tickets together, and seldom one for people not seen before.
 /// </summary>
 internal sealed class TicketPoll(
-    IZendeskApi api, Users users, Threads threads, FieldCatalog fields, StampSearch stamps, TicketMapper mapper, TimeProvider clock)
+    Users users, Threads threads, FieldCatalog fields, StampSearch stamps, TicketMapper mapper, Exports exports)
 {
     // Events are wanted again for so long before the newest one seen: Zendesk's own note is that the last minute may still be filling up.
     private const long EventsOverlap = 120;
     private const int MostPages = 5;
-    private readonly Exports _exports = new(api, clock);
 
     /// <summary>What changed since the cursor; with null, only the place where to go on.</summary>
     public async Task<TicketPage> ReadAsync(string? cursor, CancellationToken cancellationToken)
     {
-        var last = cursor is null ? new PollCursor(null, _exports.LatestStart) : PollCursor.Parse(cursor);
+        var last = cursor is null ? new PollCursor(null, exports.LatestStart) : PollCursor.Parse(cursor);
         var export = await ExportAsync(last, cancellationToken);
         var going = last with { TicketsCursor = export.Cursor };
         if (cursor is null || export.Tickets.Count == 0)
@@ -29,7 +28,7 @@ internal sealed class TicketPoll(
             return new TicketPage([], going.ToString(), HasMore: !export.IsEnd) { Unread = cursor is null ? [] : [.. export.Broken] };
         }
 
-        var began = _exports.LatestStart;
+        var began = exports.LatestStart;
         var feed = await EventsAsync(last.EventsStart, export, cancellationToken);
         var alone = new EachAlone();
         var tickets = await MapAsync(export, feed, alone, cancellationToken);
@@ -44,7 +43,7 @@ internal sealed class TicketPoll(
     {
         var last = cursor is null ? new PollCursor(null, since.ToUnixTimeSeconds()) : PollCursor.Parse(cursor);
         var export = new Export(last.TicketsCursor);
-        export.Add(await _exports.TicketsAsync(export.Cursor, last.EventsStart, cancellationToken));
+        export.Add(await exports.TicketsAsync(export.Cursor, last.EventsStart, cancellationToken));
         var alone = new EachAlone();
         var tickets = await MapAsync(export, feed: null, alone, cancellationToken);
         return new TicketPage(tickets, (last with { TicketsCursor = export.Cursor }).ToString(), !export.IsEnd) { Unread = [.. export.Broken, .. alone.Unread] };
@@ -55,7 +54,7 @@ internal sealed class TicketPoll(
     {
         try
         {
-            return await _exports.EventsAsync(since, export.Tickets.Keys.ToHashSet(), cancellationToken);
+            return await exports.EventsAsync(since, export.Tickets.Keys.ToHashSet(), cancellationToken);
         }
         catch (Exception failure) when (failure is RemoteException { Kind: RemoteFailureKind.Unreadable } or InvalidOperationException or ArgumentException)
         {
@@ -68,7 +67,7 @@ internal sealed class TicketPoll(
         var export = new Export(last.TicketsCursor);
         for (var pages = 0; !export.IsEnd && pages < MostPages; pages++)
         {
-            export.Add(await _exports.TicketsAsync(export.Cursor, last.EventsStart, cancellationToken));
+            export.Add(await exports.TicketsAsync(export.Cursor, last.EventsStart, cancellationToken));
         }
 
         return export;
@@ -85,7 +84,9 @@ internal sealed class TicketPoll(
             }
         }
 
-        await MeetAsync(threadsById.Values.SelectMany(thread => thread.Comments), export.People, cancellationToken);
+        var writers = threadsById.Values.SelectMany(thread => thread.Comments).Select(comment => comment.AuthorId)
+            .Concat(export.Tickets.Values.Select(ticket => ticket.RequesterId));
+        await MeetAsync(writers, export.People, cancellationToken);
         var titles = await fields.AllAsync(cancellationToken);
         var tickets = ImmutableArray.CreateBuilder<Ticket>(export.Tickets.Count);
         foreach (var ticket in export.Tickets.Values.Where(ticket => threadsById.ContainsKey(ticket.Id)))
@@ -104,7 +105,7 @@ internal sealed class TicketPoll(
         WireTicket ticket, ReadThread thread, Sideloads people, IReadOnlyDictionary<long, WireTicketField> titles, CancellationToken cancellationToken)
     {
         // Nothing to ask where all who write in it were met together.
-        if (people.Unknown(thread.Comments.Select(comment => comment.AuthorId)) is { Count: > 0 } unknown)
+        if (people.Unknown(thread.Comments.Select(comment => comment.AuthorId).Append(ticket.RequesterId)) is { Count: > 0 } unknown)
         {
             people.With(await users.FindAsync(unknown, cancellationToken));
         }
@@ -122,11 +123,11 @@ internal sealed class TicketPoll(
     }
 
     /// <summary>Looks up all who wrote, with one call for a hundred. Where that fails, each ticket asks for its own.</summary>
-    private async Task MeetAsync(IEnumerable<WireComment> comments, Sideloads people, CancellationToken cancellationToken)
+    private async Task MeetAsync(IEnumerable<long?> writers, Sideloads people, CancellationToken cancellationToken)
     {
         try
         {
-            if (people.Unknown(comments.Select(comment => comment.AuthorId)) is { Count: > 0 } unknown)
+            if (people.Unknown(writers) is { Count: > 0 } unknown)
             {
                 people.With(await users.FindAsync(unknown, cancellationToken));
             }

@@ -22,6 +22,7 @@ internal static class CommentMapper
         Stamps.In(comment.Metadata) ?? stamps.GetValueOrDefault(comment.Id))
     {
         WithheldBecause = Withholding.Of(comment, people),
+        CopiedBecause = Copying.Of(comment),
         Attachments = [.. (comment.Attachments ?? []).Select(Map)],
     };
 

@@ -7,6 +7,8 @@ namespace BugBridge.Connectors.Zendesk.Reading;
 /// <summary>The people, organisations and groups that came along with tickets, by id.</summary>
 internal sealed class Sideloads
 {
+    // What Zendesk puts in place of the name of a user who was deleted for good.
+    private const string Nameless = "Permanently deleted user";
     private readonly Dictionary<long, WireUser> _users = [];
     private readonly Dictionary<long, string> _organizations = [];
     private readonly Dictionary<long, string> _groups = [];
@@ -41,7 +43,7 @@ internal sealed class Sideloads
     public IReadOnlyCollection<long> Unknown(IEnumerable<long?> ids) =>
         [.. ids.OfType<long>().Where(id => id > 0 && !_users.ContainsKey(id)).Distinct()];
 
-    /// <summary>The writer of something; a user who did not come along was deleted.</summary>
+    /// <summary>The writer of something.</summary>
     public Author Author(long? id)
     {
         var user = _users.GetValueOrDefault(id ?? 0);
@@ -52,7 +54,7 @@ internal sealed class Sideloads
     /// <summary>True when the writer is suspended.</summary>
     public bool IsSuspended(long? id) => _users.GetValueOrDefault(id ?? 0)?.Suspended == true;
 
-    /// <summary>The requester, without a name when deleted; null when the ticket has none.</summary>
+    /// <summary>The requester, without a name when Zendesk told none; null when the ticket has none. Who did not come along is not thereby deleted.</summary>
     public Customer? Requester(WireTicket ticket)
     {
         if (ticket.RequesterId is not { } id)
@@ -62,14 +64,17 @@ internal sealed class Sideloads
 
         var user = _users.GetValueOrDefault(id);
         var account = ticket.OrganizationId ?? user?.OrganizationId;
+        var isErased = user?.Active == false;
+        var name = OrNull(user?.Name);
         return new Customer(
             Text(id),
-            OrNull(user?.Name),
+            isErased && string.Equals(name, Nameless, StringComparison.OrdinalIgnoreCase) ? null : name,
             OrNull(user?.Email),
             account is { } known ? Text(known) : null,
             _organizations.GetValueOrDefault(account ?? 0))
         {
             Language = OrNull(user?.Locale),
+            IsErased = isErased,
         };
     }
 

@@ -7,7 +7,7 @@ namespace BugBridge.Connectors.Zendesk.Reading;
 
 /// <summary>Reads tickets by their ids: two calls for one with its comments, one call for a hundred without.</summary>
 internal sealed class TicketReader(
-    IZendeskApi api, Threads threads, FieldCatalog fields, StampSearch stamps, OwnAccount account, TicketMapper mapper)
+    IZendeskApi api, Threads threads, FieldCatalog fields, StampSearch stamps, OwnAccount account, Users users, TicketMapper mapper)
 {
     /// <summary>What comes along with tickets everywhere.</summary>
     public const string Include = "users,organizations,groups,metric_sets";
@@ -70,6 +70,11 @@ internal sealed class TicketReader(
             var answer = await api.TicketAsync(id, Include, cancellationToken);
             var ticket = answer?.Ticket ?? throw ZendeskProfile.Unreadable($"ticket {id} is missing in it");
             people.With(answer);
+            if (people.Unknown([ticket.RequesterId]) is { Count: > 0 } unknown)
+            {
+                people.With(await users.FindAsync(unknown, cancellationToken));
+            }
+
             return ticket;
         }
         catch (RemoteException failure) when (failure.Kind == RemoteFailureKind.Gone)

@@ -5,7 +5,7 @@ namespace BugBridge.Connectors.Zendesk.Reading;
 
 /// <summary>
 /// Users who did not come along with tickets, looked up a hundred at a time and remembered for some minutes: not longer, since a role
-/// that was taken away must stop commanding the bridge.
+/// that was taken away must stop commanding the bridge. That a user was deleted is never said from memory.
 /// </summary>
 internal sealed class Users(IZendeskApi api, TimeProvider clock)
 {
@@ -17,7 +17,7 @@ internal sealed class Users(IZendeskApi api, TimeProvider clock)
     public async Task<IReadOnlyList<WireUser>> FindAsync(IReadOnlyCollection<long> ids, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var wanted = ids.Where(id => !_known.TryGetValue(id, out var known) || known.Until <= now).ToList();
+        var wanted = ids.Where(id => !_known.TryGetValue(id, out var known) || known.Until <= now || known.User?.Active == false).ToList();
         foreach (var some in wanted.Chunk(ZendeskIds.PerCall))
         {
             var answer = await api.UsersAsync(ZendeskIds.List(some), cancellationToken);

@@ -5,6 +5,9 @@ internal sealed record WireUser(long? Id, string? Name, string? Email, string? R
 {
     /// <summary>True for somebody whom Zendesk's administrators, or its spam filter, have shut out.</summary>
     public bool? Suspended { get; init; }
+
+    /// <summary>False for a user who was deleted, for good or not yet: Zendesk's own mark.</summary>
+    public bool? Active { get; init; }
 }
 
 /// <summary>An organisation or a group: only the name counts here.</summary>

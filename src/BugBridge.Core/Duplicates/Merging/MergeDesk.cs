@@ -57,7 +57,7 @@ internal sealed class MergeDesk(IssueState held, IssueState state, Known known, 
         draft.Because(Lane.OfIssue(held.Id), $"Merged into {master.Key}: {Words(source, by)}.");
         draft.Because(Lane.OfIssue(master.Id), $"{State.Key} was merged into it: {Words(source, by)}.");
         Decide(master, isDuplicate: true, by);
-        Move(from, to, "merged", MergeNotes.Merged(State, to, draft.At), $"{State.Key} is a duplicate of {to.Key}");
+        Move(from, to, "merged", shown => MergeNotes.Merged(State, shown, draft.At), $"{State.Key} is a duplicate of {to.Key}");
     }
 
     /// <summary>Makes it its own master again.</summary>
@@ -68,7 +68,7 @@ internal sealed class MergeDesk(IssueState held, IssueState state, Known known, 
         draft.Because(Lane.OfIssue(held.Id), $"No longer merged into {known.Named[held.Merge!.IntoId].Key}: {why}.");
         draft.Because(Lane.OfIssue(held.Merge.IntoId), $"{State.Key} is no longer merged into it: {why}.");
         Decide(known.Named[held.Merge.IntoId], isDuplicate: false, null);
-        Move(from, State, "unmerged", MergeNotes.Unmerged(State, from, draft.At), $"{State.Key} is no longer a duplicate of {from.Key}");
+        Move(from, State, "unmerged", shown => MergeNotes.Unmerged(shown, from, draft.At), $"{State.Key} is no longer a duplicate of {from.Key}");
     }
 
     /// <summary>Does not follow the mark in Jira, and says so once: to the engineers, where tickets depend on it.</summary>
@@ -91,7 +91,7 @@ internal sealed class MergeDesk(IssueState held, IssueState state, Known known, 
     public void Keep(Func<IssueState, IssueState> change) => State = change(State);
 
     /// <summary>The plan.</summary>
-    public Plan Finish() => draft.Finish([], [State, .. _masters]) with { Moves = _moves };
+    public Plan Finish() => draft.Finish([], [State, .. _masters.Select(master => BackAgain.Held(master, known, draft))]) with { Moves = _moves };
 
     /// <summary>What was decided about the issues was decided about the tickets behind the one.</summary>
     private void Decide(IssueState master, bool isDuplicate, string? by)
@@ -104,21 +104,20 @@ internal sealed class MergeDesk(IssueState held, IssueState state, Known known, 
 
     private IssueState RootOf(IssueState master) => known.Merges.RootOf(master.Id) is var id && id == master.Id ? master : known.Named[id];
 
-    private void Move(IssueState from, IssueState to, string what, RichText note, string about)
+    private void Move(IssueState from, IssueState to, string what, Func<IssueState, RichText> note, string about)
     {
         if (from.Id == to.Id)
         {
             return;
         }
 
-        var update = mark.Moved(Stamp.For("issue", what, _cause), note, to, draft.At);
         foreach (var ticket in Tickets)
         {
             Show(ticket, from, to, what);
             draft.Because(Lane.OfTicket(ticket.Id), $"It stands behind {to.Key}, no longer behind {from.Key}: {about}.");
             if (ticket.IsOpen)
             {
-                draft.Do(new UpdateTicket(ticket.Id, update, about));
+                draft.Do(UpdateTicket.Showing(ticket.Id, to, shown => mark.Moved(Stamp.For("issue", what, _cause), note(shown), shown, draft.At), about));
             }
         }
 

@@ -1,4 +1,5 @@
 namespace BugBridge.Core.Linking.Commands;
 
-/// <summary><c>/hold</c>: the replies to this ticket's customer that wait are not sent.</summary>
-public sealed record HoldDrafts : RepCommand;
+/// <summary><c>/hold NUMBER</c>: that reply to this ticket's customer is not sent.</summary>
+/// <param name="Number">The reply's number; null where none was given, which is enough when there can be no doubt.</param>
+public sealed record HoldDrafts(int? Number = null) : RepCommand;

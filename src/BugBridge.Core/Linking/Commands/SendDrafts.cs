@@ -1,4 +1,5 @@
 namespace BugBridge.Core.Linking.Commands;
 
-/// <summary><c>/send</c>: the replies to this ticket's customer that wait are sent as they stand.</summary>
-public sealed record SendDrafts : RepCommand;
+/// <summary><c>/send NUMBER</c>: that reply to this ticket's customer is sent as it stands.</summary>
+/// <param name="Number">The reply's number; null where none was given, which is enough when there can be no doubt.</param>
+public sealed record SendDrafts(int? Number = null) : RepCommand;

@@ -3,8 +3,8 @@ using BugBridge.Core.Text;
 namespace BugBridge.Core.Sync.Actions;
 
 /// <summary>
-/// Put another text into a comment that was made of a rep's words. Nothing when that comment was never written, or is gone. Waits in the
-/// ticket's lane, behind the comment.
+/// Put another text into a comment that was made of a rep's words. Where that comment was left unwritten because the note had been edited, it is
+/// written now; nothing when it is not there for another reason. Waits in the ticket's lane, behind the comment.
 /// </summary>
 /// <param name="Stamp">Our mark on this edit.</param>
 /// <param name="TicketId">The ticket whose rep wrote.</param>
@@ -15,6 +15,12 @@ public sealed record EditComment(string Stamp, string TicketId, string CommentSt
 {
     /// <summary>True when the words are taken back altogether.</summary>
     public bool IsWithdrawal { get; init; }
+
+    /// <summary>The note that holds the rep's words; null in what older versions planned.</summary>
+    public string? CommentId { get; init; }
+
+    /// <summary>As <see cref="AddComment.Words"/>.</summary>
+    public string? Words { get; init; }
 
     /// <inheritdoc/>
     public override Lane Lane => Lane.OfTicket(TicketId);

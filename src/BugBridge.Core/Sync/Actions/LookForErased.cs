@@ -8,9 +8,15 @@ namespace BugBridge.Core.Sync.Actions;
 /// </summary>
 /// <param name="Stamp">The stamp of the write.</param>
 /// <param name="TicketId">The ticket.</param>
-/// <param name="Kind"><see cref="PassageKind.Description"/> or <see cref="PassageKind.Comment"/>.</param>
+/// <param name="Kind"><see cref="PassageKind.Description"/>, <see cref="PassageKind.Comment"/> or <see cref="PassageKind.FileToIssue"/>.</param>
 public sealed record LookForErased(string Stamp, string TicketId, PassageKind Kind) : BridgeAction(Stamp)
 {
+    /// <summary>The issue that it is meant for; null in entries of older versions, which then go to the issue that the ticket is linked to.</summary>
+    public MeantFor? For { get; init; }
+
+    /// <summary>For a file: its name on the issue. It is found by that alone.</summary>
+    public string? FileName { get; init; }
+
     /// <inheritdoc/>
     public override Lane Lane => Lane.OfTicket(TicketId);
 

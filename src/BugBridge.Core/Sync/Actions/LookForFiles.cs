@@ -5,6 +5,9 @@ namespace BugBridge.Core.Sync.Actions;
 /// <param name="TicketId">The ticket.</param>
 public sealed record LookForFiles(string Stamp, string TicketId) : BridgeAction(Stamp)
 {
+    /// <summary>The issue that they are meant for; null in entries of older versions.</summary>
+    public MeantFor? For { get; init; }
+
     /// <inheritdoc/>
     public override Lane Lane => Lane.OfTicket(TicketId);
 

@@ -3,8 +3,7 @@ using BugBridge.Core.Tickets;
 namespace BugBridge.Core.Sync.Actions;
 
 /// <summary>
-/// Put a file of a ticket on the issue that the ticket stands behind at the moment of writing. It waits in the ticket's lane until the issue is
-/// filed.
+/// Put a file of a ticket on the issue that the ticket was linked to when this was planned. It waits in the ticket's lane until the issue is filed.
 /// </summary>
 /// <param name="Stamp">Our mark.</param>
 /// <param name="TicketId">The ticket.</param>
@@ -14,6 +13,9 @@ public sealed record PutFileOnIssue(string Stamp, string TicketId, Attachment Fi
 {
     /// <summary>The message that it came with.</summary>
     public string? CommentId { get; init; }
+
+    /// <summary>The issue that it is meant for; null in entries of older versions, which then go to the issue that the ticket is linked to.</summary>
+    public MeantFor? For { get; init; }
 
     /// <inheritdoc/>
     public override Lane Lane => Lane.OfTicket(TicketId);

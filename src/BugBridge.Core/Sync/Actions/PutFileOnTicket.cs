@@ -13,6 +13,9 @@ namespace BugBridge.Core.Sync.Actions;
 /// <param name="Url">The comment that shows it, in a browser.</param>
 public sealed record PutFileOnTicket(string Stamp, string TicketId, string IssueId, IssueFile File, string Name, RichText Note, string Url) : BridgeAction(Stamp)
 {
+    /// <summary>The comment that shows it: the file is not put when that may no longer be told. Null in what older versions planned.</summary>
+    public CommentRef? Says { get; init; }
+
     /// <inheritdoc/>
     public override Lane Lane => Lane.OfTicket(TicketId);
 

@@ -8,6 +8,12 @@ namespace BugBridge.Core.Sync.Actions;
 /// <param name="Body">What to say.</param>
 public sealed record TellIssue(string Stamp, string IssueId, RichText Body) : BridgeAction(Stamp)
 {
+    /// <summary>The ticket whose note it quotes; null where it quotes none.</summary>
+    public string? TicketId { get; init; }
+
+    /// <summary>That note: nothing is written when it may no longer cross at the moment of writing.</summary>
+    public string? CommentId { get; init; }
+
     /// <inheritdoc/>
     public override Lane Lane => Lane.OfIssue(IssueId);
 

@@ -1,3 +1,5 @@
+using BugBridge.Core.Sync.State;
+using BugBridge.Core.Text;
 using BugBridge.Core.Tickets;
 
 namespace BugBridge.Core.Sync.Actions;
@@ -13,6 +15,43 @@ public sealed record UpdateTicket(string TicketId, TicketUpdate Update, string A
 {
     /// <summary>The engineer's comment that the note tells: it is not written when that may no longer be told at the moment of writing. Null where it tells none.</summary>
     public CommentRef? Says { get; init; }
+
+    /// <summary>
+    /// The issue of whose text, status or dates it tells: while not everybody may read that, <see cref="Otherwise"/> is written. Null where it tells
+    /// nothing of the kind.
+    /// </summary>
+    public string? IssueId { get; init; }
+
+    /// <summary>What to write when nothing of the issue may be told at the moment of writing; nothing when null.</summary>
+    public TicketUpdate? Otherwise { get; init; }
+
+    /// <summary>The comment with the workaround that it shows beside other things; null when it shows none.</summary>
+    public CommentRef? Shows { get; init; }
+
+    /// <summary>What to write when that workaround may no longer be told.</summary>
+    public TicketUpdate? WithoutWorkaround { get; init; }
+
+    /// <summary>The comment of which it takes back or corrects what was told before; null where it does nothing of the kind.</summary>
+    public CommentRef? Corrects { get; init; }
+
+    /// <summary>For a correction: the note for tickets that were never told; they get none when null.</summary>
+    public RichText? IfUntold { get; init; }
+
+    /// <summary>The draft for a customer that the note shows; it is not written once that is no longer true. Null where it shows none.</summary>
+    public string? DraftStamp { get; init; }
+
+    /// <summary>An update with what is known of an issue, prepared for the case that this may no longer be told when it is written.</summary>
+    internal static UpdateTicket Showing(string ticketId, IssueState issue, Func<IssueState, TicketUpdate> update, string about)
+    {
+        var shown = update(issue);
+        return new UpdateTicket(ticketId, shown, about)
+        {
+            IssueId = issue.Id,
+            Otherwise = issue.IsRestricted ? shown : update(issue with { IsRestricted = true }) with { Stamp = shown.Stamp },
+            Shows = issue is { IsRestricted: false, Workaround: { } workaround } ? CommentRef.To(issue.Id, workaround) : null,
+            WithoutWorkaround = issue.Workaround is null ? null : update(issue with { Workaround = null }) with { Stamp = shown.Stamp },
+        };
+    }
 
     /// <inheritdoc/>
     public override Lane Lane => Lane.OfTicket(TicketId);

@@ -1,3 +1,4 @@
+using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Tickets;
 
 namespace BugBridge.Core.Sync.Changes;
@@ -6,4 +7,8 @@ namespace BugBridge.Core.Sync.Changes;
 /// <param name="Ticket">As it is now.</param>
 /// <param name="SeenAt">When, UTC.</param>
 /// <param name="Correlation">Follows the change.</param>
-public sealed record FilesLookedFor(Ticket Ticket, DateTimeOffset SeenAt, string Correlation) : Change(SeenAt, Correlation);
+public sealed record FilesLookedFor(Ticket Ticket, DateTimeOffset SeenAt, string Correlation) : Change(SeenAt, Correlation)
+{
+    /// <summary>The issue that they are meant for; null when the look was planned by an older version.</summary>
+    public MeantFor? For { get; init; }
+}

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.Files;
 using BugBridge.Core.Issues;
+using BugBridge.Core.Linking;
 using BugBridge.Core.Outreach;
 using BugBridge.Core.Privacy;
 using BugBridge.Core.Ranking;
@@ -27,8 +28,9 @@ public sealed class Performer(
     private readonly FileCarrier _files = new(helpdesk, tracker, files, clock);
     private readonly PriorityRaising _priorities = new(tracker);
     private readonly Corrections _corrections = new(tracker, passages, clock);
-    private readonly LastLook _lastLook = new(view);
+    private readonly LastLook _lastLook = new(view, helpdesk, tracker, clock);
     private readonly IssueErasing _erasing = new(tracker);
+    private readonly Meaning _meaning = new(view, passages);
 
     /// <summary>Performs entries that belong together: several only when they tell several tickets the same. Never throws but on cancellation.</summary>
     public async Task<ImmutableArray<Settlement>> PerformAsync(ImmutableArray<JournalEntry> entries, CancellationToken cancellationToken)
@@ -39,49 +41,130 @@ public sealed class Performer(
         }
 
         return entries[0].Action is UpdateTicket update
-            ? await TellAsync(entries, update.Update, cancellationToken)
+            ? await TellAsync(entries, update, cancellationToken)
             : [await AttemptAsync(entries[0], () => DoAsync(entries[0], cancellationToken))];
     }
 
-    private async Task<ImmutableArray<Settlement>> TellAsync(ImmutableArray<JournalEntry> entries, TicketUpdate update, CancellationToken cancellationToken)
+    private async Task<ImmutableArray<Settlement>> TellAsync(ImmutableArray<JournalEntry> entries, UpdateTicket update, CancellationToken cancellationToken)
     {
-        if (await _lastLook.AtAsync((UpdateTicket)entries[0].Action, cancellationToken) is { Crosses: false } kept)
+        NoteLook look;
+        ImmutableDictionary<string, Passage>? told;
+        try
         {
-            return [.. entries.Select(entry => Done(entry) with { Error = $"Nothing was written: {kept.Reason}." })];
+            look = await LookAsync(update, entries.Min(entry => entry.CreatedAt), cancellationToken);
+            told = update.Corrects is { } corrected ? await ToldNotes.OfAsync(passages, corrected, cancellationToken) : null;
+        }
+        catch (RemoteException failure)
+        {
+            return [.. entries.Select(entry => Failed(entry, failure))];
         }
 
-        var tickets = entries.Select(entry => ((UpdateTicket)entry.Action).TicketId).ToList();
-        var outcomes = await helpdesk.UpdateAsync(tickets, update, cancellationToken);
-        return [.. entries.Zip(outcomes, (entry, outcome) => outcome.Failure is { } failure
-            ? Failed(entry, failure)
-            : Done(entry) with { CommentId = outcome.CommentId, Error = outcome.Remark })];
+        var settlements = new Dictionary<long, Settlement>();
+        foreach (var some in entries.ToLookup(entry => told?.ContainsKey(entry.Action.Lane.Id) != false))
+        {
+            var note = some.Key || look.Update is null ? look : Untold(update, look.Update);
+            foreach (var settlement in await WriteAsync([.. some], update, note, told, cancellationToken))
+            {
+                settlements[settlement.EntryId] = settlement;
+            }
+        }
+
+        return [.. entries.Select(entry => settlements[entry.Id])];
     }
+
+    private async Task<NoteLook> LookAsync(UpdateTicket update, DateTimeOffset decidedAt, CancellationToken cancellationToken) =>
+        update.DraftStamp is { } stamp && await ReasonNotToShowAsync(stamp, cancellationToken) is { } reason
+            ? new NoteLook(null, reason)
+            : await _lastLook.AtAsync(update, decidedAt, cancellationToken);
+
+    /// <summary>A ticket that was never told is told what is new, if anything; what is taken back, it need not hear.</summary>
+    private static NoteLook Untold(UpdateTicket action, TicketUpdate update) => action.IfUntold is not null || !update.Fields.IsEmpty
+        ? new NoteLook(update with { Note = action.IfUntold }, null)
+        : new NoteLook(null, "the ticket was never told what this takes back");
+
+    private async Task<IEnumerable<Settlement>> WriteAsync(
+        List<JournalEntry> entries, UpdateTicket action, NoteLook look, ImmutableDictionary<string, Passage>? told, CancellationToken cancellationToken)
+    {
+        if (look.Update is not { } update)
+        {
+            return entries.Select(entry => Done(entry) with { Error = $"Nothing was written: {look.Reason}." });
+        }
+
+        var outcomes = await helpdesk.UpdateAsync(entries.ConvertAll(entry => entry.Action.Lane.Id), update, cancellationToken);
+        var settled = new List<Settlement>(entries.Count);
+        foreach (var (entry, outcome) in entries.Zip(outcomes))
+        {
+            settled.Add(outcome.Failure is not { } failure ? Written(entry, outcome)
+                : await IsClosedAsync(outcome.TicketId, failure, cancellationToken) ? Done(entry) with { Error = $"Nothing was written, as the ticket is closed: {failure.Message}" }
+                : Failed(entry, failure));
+        }
+
+        return settled;
+
+        Settlement Written(JournalEntry entry, TicketUpdateOutcome outcome) => Told(entry, action, outcome.CommentId, told) with
+        {
+            Error = look.Reason is { } reason ? $"Less was written: {reason}. {outcome.Remark}".TrimEnd() : outcome.Remark,
+            Passage = look.Reason is null ? PassageOf(entry, action, outcome.CommentId) : null,
+        };
+    }
+
+    private Settlement Told(JournalEntry entry, UpdateTicket action, string? noteId, ImmutableDictionary<string, Passage>? told) => Done(entry) with
+    {
+        CommentId = noteId,
+        Passage = PassageOf(entry, action, noteId),
+        Withdrawn = told?.GetValueOrDefault(entry.Action.Lane.Id) is { } before && action.Corrects?.CommentId != action.Says?.CommentId ? [before with { WithdrawnAt = clock.GetUtcNow() }] : [],
+    };
+
+    private Passage? PassageOf(JournalEntry entry, UpdateTicket action, string? noteId) =>
+        (action.Says ?? action.Shows) is { } comment && action.Update.Note is not null ? ToldNotes.Told(comment, entry.Action.Lane.Id, noteId, clock.GetUtcNow()) : null;
+
+    private async Task<string?> ReasonNotToShowAsync(string draftStamp, CancellationToken cancellationToken) =>
+        await replies.FindDraftAsync(draftStamp, cancellationToken) is not var (draft, happened) ? "the draft was erased"
+        : draft.State == DraftState.Replaced ? "the draft is no longer true"
+        : await _lastLook.AtAsync(draft, happened, cancellationToken) is { Crosses: false } kept ? kept.Reason
+        : null;
+
+    /// <summary>A ticket that is closed for good takes no notes, and nobody reads it: there is nothing for an operator to do.</summary>
+    private async Task<bool> IsClosedAsync(string ticketId, RemoteException failure, CancellationToken cancellationToken) =>
+        failure.Kind == RemoteFailureKind.Refused && await view.FindTicketAsync(ticketId, cancellationToken) is { } ticket
+            && (ticket.Status == TicketStatus.Closed || ticket.IsMerged);
 
     private async Task<Settlement> DoAsync(JournalEntry entry, CancellationToken cancellationToken)
     {
         switch (entry.Action)
         {
             case FileIssue file:
-                return Filed(entry, file, await tracker.FileAsync(await _lastLook.AtAsync(file, cancellationToken), file.Stamp, cancellationToken));
+                return Filed(entry, file, await tracker.FileAsync(await _lastLook.AtAsync(file, entry.CreatedAt, cancellationToken), file.Stamp, cancellationToken));
             case FileCategoryIssue file:
+                await _lastLook.AtAsync(file, entry.CreatedAt, cancellationToken);
                 return Filed(entry, file, await tracker.FileAsync(file.Issue, file.Stamp, cancellationToken));
             case AddComment comment:
-                if (await _lastLook.AtAsync(comment, cancellationToken) is { Crosses: false } kept)
+                if (await _lastLook.AtAsync(comment, entry.CreatedAt, cancellationToken) is { Crosses: false } kept)
                 {
-                    return Done(entry) with { Error = $"Nothing was written: {kept.Reason}." };
+                    return Unwritten(entry, kept) with { Passage = kept == RepWords.Edited ? _corrections.Left(comment) : null };
                 }
 
-                var issueId = await IssueOfAsync(comment.TicketId, cancellationToken);
+                var issueId = await _meaning.IssueOfAsync(comment.For, comment.TicketId, cancellationToken);
                 return Commented(entry, comment, issueId, await tracker.CommentAsync(issueId, comment.Body, comment.Stamp, comment.RestUrl, cancellationToken));
+            case PutFileOnIssue put when await _lastLook.AtAsync(put, entry.CreatedAt, cancellationToken) is { Crosses: false } left:
+                return Unwritten(entry, left);
+            case PutFileOnTicket put when await _lastLook.AtAsync(put, entry.CreatedAt, cancellationToken) is { Crosses: false } left:
+                return Unwritten(entry, left);
+            case TellIssue tell when await _lastLook.AtAsync(tell, entry.CreatedAt, cancellationToken) is { Crosses: false } left:
+                return Unwritten(entry, left);
+            case EditComment edit when await _lastLook.AtAsync(edit, entry.CreatedAt, cancellationToken) is { Crosses: false } left:
+                return Unwritten(entry, left);
+            case DescribeAgain again when await _lastLook.AtAsync(again, entry.CreatedAt, cancellationToken) is { Crosses: false } left:
+                return Unwritten(entry, left);
             case PutFileOnIssue put:
-                return await _files.PutAsync(entry, put, await IssueOfAsync(put.TicketId, cancellationToken), cancellationToken);
+                return await _files.PutAsync(entry, put, await _meaning.IssueOfAsync(put.For, put.TicketId, cancellationToken), cancellationToken);
             case PutFileOnTicket put:
                 return await _files.PutAsync(entry, put, cancellationToken);
             case LookForFiles look:
                 return Done(entry) with
                 {
                     FollowUp = await helpdesk.ReadAsync(look.TicketId, cancellationToken) is { } ticket
-                        ? new FilesLookedFor(ticket, clock.GetUtcNow(), entry.Correlation)
+                        ? new FilesLookedFor(ticket, clock.GetUtcNow(), entry.Correlation) { For = look.For }
                         : null,
                 };
             case RaisePriority raise:
@@ -94,12 +177,18 @@ public sealed class Performer(
             case TellIssue tell:
                 return Commented(entry, tell.IssueId, await tracker.CommentAsync(tell.IssueId, tell.Body, tell.Stamp, null, cancellationToken));
             case EditComment edit:
-                return Done(entry) with { Withdrawn = await _corrections.EditAsync(edit, cancellationToken) };
+                return Done(entry) with { Withdrawn = await _corrections.EditAsync(edit, () => _meaning.IssueOfAsync(null, edit.TicketId, cancellationToken), cancellationToken) };
             case TakeOutMessage take:
                 return Done(entry) with { Withdrawn = await _corrections.TakeOutAsync(take, cancellationToken) };
             case LinkIssues link:
                 await tracker.LinkIssuesAsync(link.FromId, link.ToId, link.Type, cancellationToken);
                 return Done(entry) with { FollowUp = new IssuesLinked(link.FromId, link.ToId, clock.GetUtcNow(), entry.Correlation) };
+            case SendReply reply when await replies.FindDraftAsync(reply.Stamp, cancellationToken) is var (draft, happened)
+                && await _lastLook.AtAsync(draft, happened, cancellationToken) is { Crosses: false } unsent:
+                return Unwritten(entry, unsent) with
+                {
+                    FollowUp = new ReplyUnwritten(reply.Stamp, IsGivenUp: true, $"not sent: {unsent.Reason}", clock.GetUtcNow(), entry.Correlation),
+                };
             case SendReply reply:
                 return await replies.SendAsync(reply, cancellationToken) is { } outcome
                     ? Replied(entry, reply, outcome.TicketId, outcome.CommentId)
@@ -149,13 +238,13 @@ public sealed class Performer(
                 return Answered(entry, made, () => Filed(entry, file, new IssueRef(made.Id!, made.Key!)));
             case UpdateTicket update:
                 var told = await helpdesk.FindUpdateAsync(update.TicketId, update.Stamp, attemptedAt, cancellationToken);
-                return Answered(entry, told, () => Done(entry) with { CommentId = told.Id });
+                return Answered(entry, told, () => Told(entry, update, told.Id, told: null));
             case AddComment comment:
-                var issueId = await IssueOfAsync(comment.TicketId, cancellationToken);
+                var issueId = await _meaning.IssueOfAsync(comment.For, comment.TicketId, cancellationToken);
                 var said = await tracker.FindCommentAsync(issueId, comment.Stamp, cancellationToken);
                 return Answered(entry, said, () => Commented(entry, comment, issueId, said.Id!));
             case PutFileOnIssue put:
-                var holderId = await IssueOfAsync(put.TicketId, cancellationToken);
+                var holderId = await _meaning.IssueOfAsync(put.For, put.TicketId, cancellationToken);
                 var placed = await _files.FindAsync(put, holderId, cancellationToken);
                 return Answered(entry, placed, () => _files.Put(entry, put, holderId, placed.Id!));
             case PutFileOnTicket put:
@@ -164,8 +253,12 @@ public sealed class Performer(
             case LookForErased { Kind: PassageKind.Description } lost:
                 var late = await tracker.FindFiledAsync(lost.Stamp, attemptedAt, cancellationToken);
                 return Answered(entry, late, () => Done(entry) with { Passage = Lost(lost, late.Id!, late.Id!) });
+            case LookForErased { Kind: PassageKind.FileToIssue, FileName: { } fileName } lost:
+                var fileIssueId = await _meaning.IssueOfAsync(lost.For, lost.TicketId, cancellationToken);
+                var lostFile = await tracker.FindFileAsync(fileIssueId, fileName, cancellationToken);
+                return Answered(entry, lostFile, () => Done(entry) with { Passage = Lost(lost, fileIssueId, lostFile.Id!) });
             case LookForErased lost:
-                var lostIssueId = await IssueOfAsync(lost.TicketId, cancellationToken);
+                var lostIssueId = await _meaning.IssueOfAsync(lost.For, lost.TicketId, cancellationToken);
                 var lostComment = await tracker.FindCommentAsync(lostIssueId, lost.Stamp, cancellationToken);
                 return Answered(entry, lostComment, () => Commented(entry, lostIssueId, lostComment.Id!) with { Passage = Lost(lost, lostIssueId, lostComment.Id!) });
             case TellIssue tell:
@@ -214,22 +307,6 @@ public sealed class Performer(
         return touches.IsEmpty ? null : $"{touches[0].By} touched it ({touches[0].Field})";
     }
 
-    private async Task<string> IssueOfAsync(string ticketId, CancellationToken cancellationToken)
-    {
-        var ticket = await view.FindTicketAsync(ticketId, cancellationToken);
-        if (ticket?.Link is { IssueId: null, Awaits: { } first })
-        {
-            throw new RemoteException(Remote.Jira, RemoteFailureKind.TryLater, $"The issue that is being filed for ticket {first}, which says the same, is not there yet.");
-        }
-
-        return ticket?.Link?.IssueId ?? throw new RemoteException(
-            Remote.Jira,
-            RemoteFailureKind.Refused,
-            ticket?.Link is null
-                ? $"Ticket {ticketId} is no longer linked to an issue, so there is nothing to comment on."
-                : $"The issue for ticket {ticketId} has not been filed. Retry that first, then this.");
-    }
-
     private async Task<Settlement> AttemptAsync(JournalEntry entry, Func<Task<Settlement>> attempt)
     {
         try
@@ -271,10 +348,20 @@ public sealed class Performer(
         _ when !isGivenUp => null,
         PutFileOnIssue put => _files.Left(entry, put, failure.Message),
         PutFileOnTicket put => _files.Left(entry, put, failure.Message),
+        AddComment comment => Refused(entry, comment.TicketId, comment.For?.IssueId, failure, isFateUnknown),
+        EditComment edit => Refused(entry, edit.TicketId, null, failure, isFateUnknown),
+        CloseDuplicate close => Refused(entry, close.TicketId, close.IssueId, failure, isFateUnknown),
+
+        // Where the issue itself is gone, its tickets are told just that.
+        PutRemoteLink put when failure.Kind != RemoteFailureKind.Gone && TicketLinks.TicketOf(put.Link.GlobalId) is { } ticketId =>
+            Refused(entry, ticketId, put.IssueId, failure, isFateUnknown),
         FileIssue file => new FilingRefused(file.TicketId, failure.Message, clock.GetUtcNow(), entry.Correlation),
         FileCategoryIssue file => new CategoryIssueRefused(file.Period, file.CategoryId, failure.Message, clock.GetUtcNow(), entry.Correlation),
         _ => null,
     };
+
+    private ActionRefused Refused(JournalEntry entry, string ticketId, string? issueId, RemoteException failure, bool isFateUnknown) =>
+        new(entry.Action, ticketId, issueId, failure.Message, clock.GetUtcNow(), entry.Correlation) { IsFateUnknown = isFateUnknown };
 
     private Settlement Filed(JournalEntry entry, FileIssue file, IssueRef issue) => Done(entry) with
     {
@@ -315,6 +402,8 @@ public sealed class Performer(
         CommentId = ticketId == reply.TicketId ? commentId : null,
         FollowUp = new ReplyWritten(reply.Stamp, ticketId, clock.GetUtcNow(), entry.Correlation),
     };
+
+    private static Settlement Unwritten(JournalEntry entry, Crossing kept) => Done(entry) with { Error = $"Nothing was written: {kept.Reason}." };
 
     private static Settlement Done(JournalEntry entry) => new(entry.Id, EntryState.Done);
 

@@ -13,7 +13,13 @@ namespace BugBridge.Core.Sync.Intake;
 /// <summary>Turns "look there" into changes: what the remote has now, with all that the planner needs beside it.</summary>
 public sealed class ChangeReader(IHelpdesk helpdesk, IIssueTracker tracker, IBridgeView view, MergingSettings merging, TimeProvider clock)
 {
-    /// <summary>Reads a ticket or issue. Usually one change; a merged ticket comes after the one it was merged into.</summary>
+    /// <inheritdoc cref="IHelpdesk.IsWatchedAsync"/>
+    public Task<bool> IsWatchedAsync(string ticketId, CancellationToken cancellationToken) => helpdesk.IsWatchedAsync(ticketId, cancellationToken);
+
+    /// <summary>
+    /// Reads a ticket or issue. Usually one change; a merged ticket comes after the one it was merged into. None for a ticket that is neither held nor
+    /// one of those that the settings give to the bridge, whoever names it: a webhook, or somebody in the panel.
+    /// </summary>
     public Task<ImmutableArray<Change>> ReadAsync(Lane at, string correlation, CancellationToken cancellationToken) =>
         at.Remote == Remote.Helpdesk
             ? ReadTicketAsync(at.Id, correlation, cancellationToken)
@@ -42,10 +48,10 @@ public sealed class ChangeReader(IHelpdesk helpdesk, IIssueTracker tracker, IBri
     /// <summary>The changes that a snapshot from a poll stands for.</summary>
     public async Task<ImmutableArray<Change>> OfAsync(Ticket ticket, string correlation, CancellationToken cancellationToken)
     {
-        await ConfirmErasedAsync(ticket, cancellationToken);
+        ticket = await WithThreadAsync(ticket, cancellationToken);
         var seen = new TicketSeen(ticket, await NamedAsync(ticket, cancellationToken), clock.GetUtcNow(), correlation);
         if (ticket.MergedInto is not { } targetId
-            || await view.FindTicketAsync(ticket.Id, cancellationToken) is not { Link: not null }
+            || !await MayHaveSomethingAsync(ticket, cancellationToken)
             || await helpdesk.ReadAsync(targetId, cancellationToken) is not { } target)
         {
             return [seen];
@@ -53,6 +59,17 @@ public sealed class ChangeReader(IHelpdesk helpdesk, IIssueTracker tracker, IBri
 
         return [new TicketSeen(target, await NamedAsync(target, cancellationToken), clock.GetUtcNow(), correlation), seen];
     }
+
+    /// <summary>
+    /// The ticket with its whole thread where a note commands: a poll may give new comments alone, without all that tells whether a person wrote them, and
+    /// without the notes that a rep answers.
+    /// </summary>
+    private async Task<Ticket> WithThreadAsync(Ticket ticket, CancellationToken cancellationToken) =>
+        !ticket.HasWholeThread && ticket is { MergedInto: null, Status: not TicketStatus.Deleted }
+        && ticket.Comments.Any(comment => CommandReader.MayCommand(comment) && !CommandReader.Read(comment.Body).IsEmpty)
+        && await helpdesk.ReadAsync(ticket.Id, cancellationToken) is { } whole
+            ? whole
+            : ticket;
 
     /// <summary>
     /// The changes that a snapshot of an issue stands for, with what it is marked as a duplicate of. Where that was a duplicate of this issue,
@@ -108,20 +125,21 @@ public sealed class ChangeReader(IHelpdesk helpdesk, IIssueTracker tracker, IBri
 
     private async Task<ImmutableArray<Change>> ReadTicketAsync(string id, string correlation, CancellationToken cancellationToken)
     {
+        var isHeld = await view.FindTicketAsync(id, cancellationToken) is not null;
         Ticket? found;
         try
         {
-            found = await helpdesk.ReadAsync(id, cancellationToken);
-        }
-        catch (RemoteException failure) when (failure.IsHidden)
-        {
-            if (await view.FindTicketAsync(id, cancellationToken) is null)
+            if (!isHeld && !await helpdesk.IsWatchedAsync(id, cancellationToken))
             {
-                // Not ours: nothing is held that could be wrong, and trying again would bring nothing.
                 return [];
             }
 
-            throw;
+            found = await helpdesk.ReadAsync(id, cancellationToken);
+        }
+        catch (RemoteException failure) when (failure.IsHidden && !isHeld)
+        {
+            // Not ours: nothing is held that could be wrong, and trying again would bring nothing.
+            return [];
         }
 
         if (found is { } ticket)
@@ -177,30 +195,14 @@ public sealed class ChangeReader(IHelpdesk helpdesk, IIssueTracker tracker, IBri
     // What could not be read is there, or at least not known to be gone.
     private static int Found<T>(ManyRead<T> read) => read.Count + read.Unread.Length;
 
-    /// <summary>A customer is taken for erased only while the helpdesk still knows others.</summary>
-    private async Task ConfirmErasedAsync(Ticket ticket, CancellationToken cancellationToken)
+    /// <summary>Whether a merged ticket has a link, or notes that were not read yet, which the ticket that it was merged into gets.</summary>
+    private async Task<bool> MayHaveSomethingAsync(Ticket ticket, CancellationToken cancellationToken)
     {
-        if (ticket.Requester?.Name is not null || await view.FindTicketAsync(ticket.Id, cancellationToken) is not { CustomerId: { } customerId, ErasedAt: null })
-        {
-            return;
-        }
-
-        const int Looked = 25;
-        var others = new List<string>();
-        foreach (var id in await view.WatchedTicketsAsync(null, Looked, cancellationToken))
-        {
-            if (await view.FindTicketAsync(id, cancellationToken) is { CustomerId: { } other } && other != customerId)
-            {
-                others.Add(id);
-            }
-        }
-
-        if (others.Count > 0 && (await helpdesk.ReadManyAsync(others, cancellationToken)).All(other => other.Requester?.Name is null))
-        {
-            throw new RemoteException(
-                Remote.Helpdesk, RemoteFailureKind.Unreadable, $"{helpdesk.Name} says that the customer of ticket {ticket.Id} is gone, and so is every other customer. Nothing is erased; check the helpdesk and the bridge's permissions.");
-        }
+        var held = await view.FindTicketAsync(ticket.Id, cancellationToken);
+        return held is { Link: not null } || ticket.Comments.Any(comment => CommandReader.MayCommand(comment) && held?.Seen.ContainsKey(comment.Id) != true);
     }
+
+    private static IEnumerable<string> KeptKeys(TicketState? held) => (held?.Kept ?? []).Select(kept => CommandReader.KeyOf(kept.Command)).OfType<string>();
 
     private async Task<ImmutableDictionary<string, Issue?>> NamedAsync(Ticket ticket, CancellationToken cancellationToken)
     {
@@ -210,8 +212,8 @@ public sealed class ChangeReader(IHelpdesk helpdesk, IIssueTracker tracker, IBri
             .Where(note => note.Keys.Count > 0)
             .ToList();
         var named = ImmutableDictionary.CreateBuilder<string, Issue?>(StringComparer.OrdinalIgnoreCase);
-        var held = naming.Count > 0 ? await view.FindTicketAsync(ticket.Id, cancellationToken) : null;
-        foreach (var key in naming.Where(note => held?.Seen.ContainsKey(note.Id) != true).SelectMany(note => note.Keys).Distinct(StringComparer.Ordinal))
+        var held = await view.FindTicketAsync(ticket.Id, cancellationToken);
+        foreach (var key in KeptKeys(held).Concat(naming.Where(note => held?.Seen.ContainsKey(note.Id) != true).SelectMany(note => note.Keys)).Distinct(StringComparer.Ordinal))
         {
             named[key] = await tracker.ReadAsync(key, cancellationToken);
         }

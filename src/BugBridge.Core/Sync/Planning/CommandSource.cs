@@ -1,3 +1,5 @@
+using BugBridge.Core.Tickets;
+
 namespace BugBridge.Core.Sync.Planning;
 
 /// <summary>Where a command came from.</summary>
@@ -7,6 +9,12 @@ namespace BugBridge.Core.Sync.Planning;
 /// <param name="CommentId">The note that holds it; null when it was given elsewhere.</param>
 internal sealed record CommandSource(string Cause, string By, string? RepId, string? CommentId)
 {
+    /// <summary>When it was given, UTC.</summary>
+    public required DateTimeOffset AskedAt { get; init; }
+
     /// <summary>Its place among the commands of the note; 0 where there is no note.</summary>
     public int At { get; init; }
+
+    /// <summary>The note; null when it was given elsewhere.</summary>
+    public TicketComment? Note { get; init; }
 }

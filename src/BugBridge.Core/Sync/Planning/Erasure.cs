@@ -6,5 +6,6 @@ namespace BugBridge.Core.Sync.Planning;
 /// <param name="TicketId">The ticket.</param>
 /// <param name="Url">Its address, by which packs quote it.</param>
 /// <param name="IssueIds">The issues among whose writes some may quote it.</param>
-/// <param name="CustomerId">When its customer was erased: the customer, whose other tickets are to be erased as well; else null.</param>
-public sealed record Erasure(string TicketId, string Url, ImmutableArray<string> IssueIds, string? CustomerId);
+/// <param name="CustomerId">When its customer was erased: the customer, whose drafts go as well; else null.</param>
+/// <param name="AccountName">The name of the customer's organisation, which issues' fields may tell; null when there is none.</param>
+public sealed record Erasure(string TicketId, string Url, ImmutableArray<string> IssueIds, string? CustomerId, string? AccountName = null);

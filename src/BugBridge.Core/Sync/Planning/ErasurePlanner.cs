@@ -19,14 +19,50 @@ internal sealed class ErasurePlanner(PrivacySettings settings, FilingRules rules
     /// <summary>The plan of a ticket, with what its deletion or return means for its words.</summary>
     public Plan Follow(Plan plan, Known known, Change change) => (change, known.Ticket) switch
     {
-        (TicketVanished, { ErasedAt: null } held) => Deleted(plan, known, held, change.SeenAt),
+        (TicketVanished, { ErasedAt: null }) => Noted(plan, known, ErasureCause.TicketGone, change.SeenAt),
         (TicketSeen { IsHistory: false } seen, { } held) when seen.Ticket.UpdatedAt >= held.UpdatedAt => Follow(plan, known, seen, held),
         (TicketSeen { IsHistory: false }, { ErasedAt: not null }) => Silenced(plan, known),
         _ => plan,
     };
 
     /// <summary>Erases at once.</summary>
-    public static Plan Asked(Known known, EraseAsked asked) => known.Ticket is null ? Plan.Nothing : Erase(Plan.Nothing, known, asked.SeenAt, asked.Why, null);
+    public static Plan Asked(Known known, EraseAsked asked) => known.Ticket is { } held
+        ? Erase(Plan.Nothing, known, asked.SeenAt, asked.Why, held.EraseWhy, null)
+        : Plan.Nothing;
+
+    /// <summary>Erases what the helpdesk still says is to be erased; what it no longer says keeps all, and what is too much waits for a person.</summary>
+    public static Plan Due(Known known, ErasureDue due)
+    {
+        if (known.Ticket is not { ErasedAt: null, EraseAt: { } time, EraseStage: null or ErasureStage.Due } held || time > due.SeenAt)
+        {
+            return Plan.Nothing;
+        }
+
+        return due.Fact switch
+        {
+            null => Settle(
+                held with { EraseAt = null, EraseWhy = null, EraseStage = null }, due.SeenAt, "Nothing is erased: asked once more, the helpdesk says no longer that it or its customer was deleted."),
+            { } gone when !gone.IsMarked() => Settle(
+                ForApproval(held, gone, due.SeenAt), due.SeenAt, $"A person has to decide whether it is erased, because {gone.Words()}."),
+            { } fact when due.MayErase => Erase(Plan.Nothing, known, due.SeenAt, fact.Words(), fact, ErasureStage.ByItself),
+            { } fact => Settle(
+                ForApproval(held, fact, due.SeenAt), due.SeenAt, $"A person has to decide whether it is erased: {fact.Words()}, and as many were erased lately as may be without a person's word."),
+        };
+    }
+
+    /// <summary>What a person decided about a ticket that waits.</summary>
+    public static Plan Decided(Known known, ErasureDecided decided)
+    {
+        if (known.Ticket is not { ErasedAt: null, EraseAt: not null } held)
+        {
+            return Plan.Nothing;
+        }
+
+        var why = (held.EraseWhy ?? ErasureCause.TicketDeleted).Words();
+        return decided.IsApproved
+            ? Erase(Plan.Nothing, known, decided.SeenAt, $"{why} and {decided.By} approved it", held.EraseWhy, null)
+            : Settle(held with { EraseAt = null, EraseStage = ErasureStage.Rejected }, decided.SeenAt, $"{decided.By} decided that it is not erased, although {why}.");
+    }
 
     /// <summary>Tells engineers what people may have copied.</summary>
     public static Plan Erased(Known known, TextErased erased)
@@ -39,32 +75,80 @@ internal sealed class ErasurePlanner(PrivacySettings settings, FilingRules rules
 
     private Plan Follow(Plan plan, Known known, TicketSeen seen, TicketState held)
     {
-        var (isDeleted, isNobody) = (seen.Ticket.Status == TicketStatus.Deleted, seen.Ticket.Requester?.Name is null);
+        var fact = ErasureFacts.Of(seen.Ticket);
         if (held.ErasedAt is not null)
         {
-            return held.Status == TicketStatus.Deleted && !isDeleted && !isNobody ? Restored(plan, known, seen) : Silenced(plan, known);
+            return held.Status == TicketStatus.Deleted && seen.Ticket.Status != TicketStatus.Deleted && fact is null
+                ? Restored(plan, known, seen)
+                : Silenced(plan, known);
         }
 
-        if (held.CustomerId is { } customerId && isNobody)
-        {
-            return Erase(plan, known, seen.SeenAt, "its customer was erased in the helpdesk", customerId);
-        }
-
-        return isDeleted ? Deleted(plan, known, held, seen.SeenAt) : held.EraseAt is null ? plan : With(plan, Now(plan, known) with { EraseAt = null });
+        return fact is { } cause ? Noted(plan, known, cause, seen.SeenAt) : IsBack(held, seen.Ticket) ? Kept(plan, known, seen.SeenAt) : plan;
     }
 
-    /// <summary>Some helpdesks show what is in the bin as deleted, others not at all: both may come back.</summary>
-    private Plan Deleted(Plan plan, Known known, TicketState held, DateTimeOffset at) => held.EraseAt is not null
-        ? plan
-        : settings.EraseDeletedAfter == TimeSpan.Zero
-            ? Erase(plan, known, at, "it was deleted in the helpdesk", null)
-            : With(plan, Now(plan, known) with { EraseAt = at + settings.EraseDeletedAfter });
+    /// <summary>
+    /// Begins the wait after the helpdesk's own mark; what is only gone is shown to a person. What is under way or was rejected is not begun again by the same fact.
+    /// </summary>
+    private Plan Noted(Plan plan, Known known, ErasureCause cause, DateTimeOffset at)
+    {
+        var held = known.Ticket!;
+        if (held.EraseStage == ErasureStage.Approved || held.EraseWhy == cause || (held.EraseWhy is { } why && why.IsMarked() && (held.EraseAt is not null || !cause.IsMarked())))
+        {
+            return plan;
+        }
 
-    private static Plan Erase(Plan plan, Known known, DateTimeOffset at, string why, string? customerId)
+        var now = Now(plan, known);
+        if (!cause.IsMarked())
+        {
+            return With(plan, ForApproval(now, cause, at), at, $"A person has to decide whether it is erased, because {cause.Words()}.");
+        }
+
+        var due = at + settings.EraseAfter;
+        var noted = With(
+            plan,
+            now with { EraseAt = due, EraseWhy = cause, EraseStage = ErasureStage.Due },
+            at,
+            $"It is to be erased, because {cause.Words()}: at {due.UtcDateTime:u} the helpdesk is asked once more.");
+        return cause == ErasureCause.CustomerErased && (now.CustomerId ?? held.CustomerId) is { } customerId
+            ? noted with { CustomerErasures = [new CustomerErasure(customerId, due)] }
+            : noted;
+    }
+
+    /// <summary>
+    /// Whether a look shows that what was to be erased is there. Customers may be remembered by connectors for a while, so those whose time has not come are asked
+    /// about when it does.
+    /// </summary>
+    private static bool IsBack(TicketState held, Ticket ticket) => held switch
+    {
+        { EraseStage: ErasureStage.Approved } or { EraseAt: null, EraseStage: null } => false,
+        { EraseWhy: ErasureCause.CustomerErased or ErasureCause.CustomerGone } =>
+            held.EraseStage != ErasureStage.Due && ticket is { Status: not TicketStatus.Deleted, Requester: { Name: not null } asker } && asker.Id == held.CustomerId,
+        _ => true,
+    };
+
+    private static Plan Kept(Plan plan, Known known, DateTimeOffset at)
+    {
+        var now = Now(plan, known) with { EraseAt = null, EraseWhy = null, EraseStage = null };
+        return known.Ticket!.EraseAt is null ? With(plan, now) : With(plan, now, at, "Nothing is erased: it is there again, or its customer is.");
+    }
+
+    private static TicketState ForApproval(TicketState held, ErasureCause cause, DateTimeOffset at) =>
+        held with { EraseAt = at, EraseWhy = cause, EraseStage = ErasureStage.ForApproval };
+
+    private static Plan Settle(TicketState now, DateTimeOffset at, string why) => With(Plan.Nothing, now, at, why);
+
+    private static Plan With(Plan plan, TicketState now, DateTimeOffset at, string why)
+    {
+        var draft = new PlanDraft(at);
+        draft.Because(Lane.OfTicket(now.Id), why);
+        return With(plan, now) with { Decisions = [.. plan.Decisions, .. draft.Finish([], []).Decisions] };
+    }
+
+    private static Plan Erase(Plan plan, Known known, DateTimeOffset at, string why, ErasureCause? cause, ErasureStage? stage)
     {
         var now = Now(plan, known);
         var draft = new PlanDraft(at);
-        var crossed = known.Passages.Where(passage => passage is { WithdrawnAt: null, Kind: not PassageKind.FileToTicket }).ToList();
+        var crossed = known.Passages.Where(passage => passage is { WithdrawnAt: null, Kind: not (PassageKind.FileToTicket or PassageKind.Note) }).ToList();
         foreach (var passage in crossed)
         {
             draft.Do(new EraseText(Stamp.For("erase", passage.Stamp, passage.TicketId), passage));
@@ -75,6 +159,8 @@ internal sealed class ErasurePlanner(PrivacySettings settings, FilingRules rules
         {
             ErasedAt = now.ErasedAt ?? at,
             EraseAt = null,
+            EraseWhy = null,
+            EraseStage = stage,
             Link = isFiled ? now.Link : null,
             IsHandsOff = now.IsHandsOff || now.Status != TicketStatus.Deleted,
         };
@@ -99,7 +185,7 @@ internal sealed class ErasurePlanner(PrivacySettings settings, FilingRules rules
             Tickets = [.. own.Tickets, .. plan.Tickets.Where(ticket => own.Tickets.All(other => other.Id != ticket.Id))],
             Actions = [.. plan.Actions.Where(action => !action.Quotes(now.Id)), .. own.Actions],
             Decisions = [.. plan.Decisions, .. own.Decisions],
-            Erasures = [new Erasure(now.Id, now.Url, IssuesOf(known, now), customerId)],
+            Erasures = [new Erasure(now.Id, now.Url, IssuesOf(known, now), cause == ErasureCause.CustomerErased ? now.CustomerId : null, now.AccountName)],
         };
     }
 
@@ -115,7 +201,7 @@ internal sealed class ErasurePlanner(PrivacySettings settings, FilingRules rules
     /// <summary>Its words are held again, and the issue that was filed for it is described again. What a rep wrote to the engineers stays erased.</summary>
     private Plan Restored(Plan plan, Known known, TicketSeen seen)
     {
-        var now = Now(plan, known) with { ErasedAt = null, EraseAt = null };
+        var now = Now(plan, known) with { ErasedAt = null, EraseAt = null, EraseWhy = null, EraseStage = null };
         var draft = new PlanDraft(seen.SeenAt);
         if (known.Passages.LastOrDefault(passage => passage.Kind == PassageKind.Description) is { WithdrawnAt: not null } described)
         {
@@ -147,7 +233,7 @@ internal sealed class ErasurePlanner(PrivacySettings settings, FilingRules rules
         };
     }
 
-    private static TicketState Blank(TicketState ticket) => ticket with { Subject = ErasedText.Mark, Title = null, CustomerId = null };
+    private static TicketState Blank(TicketState ticket) => ticket with { Subject = ErasedText.Mark, Title = null, CustomerId = null, AccountName = null, Kept = [] };
 
     private static TicketState Now(Plan plan, Known known) => plan.Tickets.FirstOrDefault(ticket => ticket.Id == known.Ticket!.Id) ?? known.Ticket!;
 

@@ -2,6 +2,7 @@ using BugBridge.Core.Files;
 using BugBridge.Core.Relay;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Changes;
+using BugBridge.Core.Sync.State;
 using BugBridge.Core.Tickets;
 
 namespace BugBridge.Core.Sync.Planning;
@@ -11,7 +12,8 @@ internal sealed class FilePlanner(FileSettings settings)
 {
     public Plan LookedFor(Known known, FilesLookedFor looked)
     {
-        if (known.Ticket is not { Link: not null } ticket)
+        // Where the ticket has left the issue meanwhile, nobody there is to get its customer's files any more.
+        if (known.Ticket is not { Link: { } link } ticket || (looked.For is { } meant && !Fits(meant, link)))
         {
             return Plan.Nothing;
         }
@@ -19,11 +21,14 @@ internal sealed class FilePlanner(FileSettings settings)
         var draft = new PlanDraft(looked.SeenAt);
         if (looked.Ticket.HasWholeThread)
         {
-            new TicketFileDesk(draft, ticket.Id, known.Passages, settings).BringFirst(looked.Ticket);
+            new TicketFileDesk(draft, ticket.Id, known.Passages, settings).BringFirst(looked.Ticket, looked.For ?? MeantFor.Of(ticket));
         }
 
         return draft.Finish([], []);
     }
+
+    private static bool Fits(MeantFor meant, TicketLink link) =>
+        (meant.IssueId is { } id && (id == link.IssueId || id == link.HomeId)) || (meant.Filing is { } filing && filing == link.Filing);
 
     public static Plan Left(FileLeft left)
     {

@@ -31,6 +31,9 @@ internal sealed class FilingPlanner(TicketMark mark, Func<string, string> issueU
             case null:
                 draft.Because(Lane.OfIssue(issue.Id), $"Filed for ticket {filed.TicketId}, of which nothing is held any more.");
                 break;
+            case { IsMerged: true, Link.IssueId: null } ticket when known.MergeTarget is { } target:
+                linked.AddRange(Take(draft, known, ticket, target, issue));
+                break;
             case { Link: { IssueId: null } link } ticket:
                 issue = issue with { Credit = new ReportCredit(ticket.Id, link.Origin == LinkOrigin.Rule ? ticket.RepId : link.RepId, draft.At) };
                 linked.Add(Link(draft, known, ticket, link, issue, judge.ToList(known.Candidates, issue.Id, draft.At)));
@@ -50,7 +53,7 @@ internal sealed class FilingPlanner(TicketMark mark, Func<string, string> issueU
     {
         var draft = new PlanDraft(refused.SeenAt);
         draft.Do(new UpdateTicket(
-            refused.TicketId,
+            known.MergeTarget is { } target && known.Waiting.All(waiting => waiting.Id != target.Id) ? target.Id : refused.TicketId,
             new TicketUpdate(Stamp.For("ticket", refused.TicketId, "refused", refused.Reason)) { Note = TicketNotes.Refused(refused.Reason) },
             "Jira refused to file it"));
         draft.Because(Lane.OfTicket(refused.TicketId), "Jira refused to file it: " + refused.Reason);
@@ -63,7 +66,18 @@ internal sealed class FilingPlanner(TicketMark mark, Func<string, string> issueU
         }
 
         // From now on nothing joins it before it is filed: tickets that say the same are filed by themselves.
-        return draft.Finish(known.Ticket is not { } held ? [] : [held with { Link = held.Link is { IssueId: null } link ? link with { IsRefused = true } : held.Link }], []);
+        IEnumerable<TicketState> all = known.Ticket is { } held ? known.Waiting.Prepend(held) : known.Waiting;
+        return draft.Finish([.. all.Select(ticket => Refused(draft, ticket))], []);
+    }
+
+    private static TicketState Refused(PlanDraft draft, TicketState ticket)
+    {
+        if (!ticket.Kept.IsEmpty)
+        {
+            draft.Do(TicketDesk.LookForKept(ticket));
+        }
+
+        return ticket.Link is { IssueId: null } link ? ticket with { Link = link with { IsRefused = true } } : ticket;
     }
 
     public static Plan Closed(Known known, DuplicateClosed closed)
@@ -83,15 +97,45 @@ internal sealed class FilingPlanner(TicketMark mark, Func<string, string> issueU
     {
         var root = RootOf(issue, known);
         var linked = ticket with { Link = link with { IssueId = root.Id, HomeId = issue.Id, Awaits = null, IsRefused = false } };
+        linked = linked.IsOpen ? linked : linked with { Told = ToldFacts.Of(root) };
         linked = candidates.IsEmpty && root.Id == issue.Id ? linked : TicketHolding.Offered(linked, draft.At);
         draft.Do(TicketLinks.Put(linked, root.Id, "filed"));
-        var note = TicketNotes.Filed(issue, root, link.Origin == LinkOrigin.Rule ? link.By : null, candidates, draft.At);
-        draft.Do(new UpdateTicket(
-            ticket.Id, mark.Linked(Stamp.For("ticket", ticket.Id, "filed", issue.Id), note, root, draft.At), $"{issue.Key} was filed"));
+        draft.Do(UpdateTicket.Showing(ticket.Id, root, Filed, $"{issue.Key} was filed"));
         NotePromise(draft, linked, root, isNamed: root.Id != issue.Id);
         draft.Because(Lane.OfTicket(ticket.Id), $"Filed as {issue.Key} ({link.Origin}: {link.By ?? "unknown"}).");
         draft.Because(Lane.OfIssue(issue.Id), $"Filed for ticket {ticket.Id}.");
+        Resume(draft, linked);
         return linked;
+
+        TicketUpdate Filed(IssueState shown)
+        {
+            var note = TicketNotes.Filed(root.Id == issue.Id ? shown : issue, shown, link.Origin == LinkOrigin.Rule ? link.By : null, candidates, draft.At);
+            return mark.Linked(Stamp.For("ticket", ticket.Id, "filed", issue.Id), note, shown, draft.At);
+        }
+    }
+
+    /// <summary>The ticket that it was merged into meanwhile takes over; where that one waits, it is linked with all that wait.</summary>
+    private IEnumerable<TicketState> Take(PlanDraft draft, Known known, TicketState ticket, TicketState target, IssueState issue)
+    {
+        draft.Because(Lane.OfTicket(ticket.Id), $"Filed as {issue.Key}; it was merged into ticket {target.Id} meanwhile.");
+        draft.Because(Lane.OfIssue(issue.Id), $"Filed for ticket {ticket.Id}, which was merged into ticket {target.Id} meanwhile.");
+        yield return ticket with { Link = null };
+        if (known.Waiting.All(waiting => waiting.Id != target.Id))
+        {
+            var taken = TicketMoves.Receive(draft, target, ticket.Id, ticket.UpdatedAt, RootOf(issue, known), issue.Id, mark);
+            if (taken != target)
+            {
+                yield return taken;
+            }
+        }
+    }
+
+    private static void Resume(PlanDraft draft, TicketState ticket)
+    {
+        if (!ticket.Kept.IsEmpty)
+        {
+            draft.Do(TicketDesk.LookForKept(ticket));
+        }
     }
 
     /// <summary>A rep may have joined it by its key, and an engineer merged it, before the bridge heard that it exists.</summary>
@@ -105,24 +149,30 @@ internal sealed class FilingPlanner(TicketMark mark, Func<string, string> issueU
     private TicketState LinkWaiting(PlanDraft draft, Known known, TicketState ticket, string firstTicketId, IssueState issue, bool isWave)
     {
         var root = RootOf(issue, known);
-        var linked = ticket with { Link = ticket.Link! with { IssueId = root.Id, HomeId = issue.Id, Awaits = null } };
-        linked = TicketHolding.Offered(linked, draft.At);
-        var stamp = Stamp.For("issue", issue.Id, "waited for", firstTicketId);
-        draft.Do(new UpdateTicket(
+        var linked = ticket with { Link = ticket.Link! with { IssueId = root.Id, HomeId = issue.Id, Awaits = null, IsRefused = false } };
+        linked = TicketHolding.Offered(linked.IsOpen ? linked : linked with { Told = ToldFacts.Of(root) }, draft.At);
+        var isTaken = ticket.Link.Origin == LinkOrigin.MergedTicket;
+        var stamp = Stamp.For("issue", issue.Id, isTaken ? "merged from" : "waited for", firstTicketId);
+        isWave &= !isTaken;
+        draft.Do(UpdateTicket.Showing(
             ticket.Id,
-            isWave ? mark.LinkedQuietly(root, draft.At) : mark.Linked(stamp, CandidateNotes.Waited(root, firstTicketId, draft.At), root, draft.At),
-            $"it joined {issue.Key} by itself"));
+            root,
+            shown => isTaken ? mark.Linked(stamp, TicketNotes.TookOver(shown, firstTicketId, draft.At), shown, draft.At)
+                : isWave ? mark.LinkedQuietly(shown, draft.At)
+                : mark.Linked(stamp, CandidateNotes.Waited(shown, firstTicketId, draft.At), shown, draft.At),
+            isTaken ? $"ticket {firstTicketId} was merged into it" : $"it joined {issue.Key} by itself"));
         NotePromise(draft, linked, root, isNamed: !isWave);
         if (!isWave)
         {
             draft.Do(TicketLinks.Put(linked, root.Id, "waited"));
             if (files.ToJira)
             {
-                draft.Do(TicketFileDesk.Look(ticket.Id, "waited/" + issue.Id));
+                draft.Do(TicketFileDesk.Look(ticket.Id, MeantFor.Of(linked), "waited/" + issue.Id));
             }
         }
 
         draft.Because(Lane.OfTicket(ticket.Id), $"Linked to {issue.Key}, which was filed for ticket {firstTicketId}{(isWave ? ". No note: so many joined it within the hour" : string.Empty)}.");
+        Resume(draft, linked);
         return linked;
     }
 

@@ -15,7 +15,7 @@ namespace BugBridge.Core.Sync.Planning;
 /// <summary>One issue while its change is being planned: gathers what is news and tells it to every open ticket.</summary>
 internal sealed class IssueDesk(IssueState held, IssueSeen change, ImmutableArray<Passage> filePassages, RelaySettings settings, PlanDraft draft)
 {
-    private readonly List<(TicketUpdate Update, string About, bool IsOfIssue, string? Says)> _news = [];
+    private readonly List<(UpdateTicket Note, bool IsOfIssue)> _news = [];
     private readonly Issue _issue = change.Issue;
     private readonly TicketFields _fields = settings.TicketFields;
     private readonly LimitedText _limited = LimitedText.Of(change.Issue, held.Seen);
@@ -46,6 +46,10 @@ internal sealed class IssueDesk(IssueState held, IssueSeen change, ImmutableArra
         {
             Close();
         }
+        else if (held.IsGone)
+        {
+            ComeBack();
+        }
         else if (held.IsRestricted)
         {
             Open();
@@ -73,11 +77,11 @@ internal sealed class IssueDesk(IssueState held, IssueSeen change, ImmutableArra
     /// <param name="isLeft">True when they leave this issue for another: its key, status and date are then no news for them.</param>
     public void Tell(ImmutableArray<LinkedTicket> linked, bool isLeft)
     {
-        foreach (var (update, about, _, says) in _news.Where(news => !isLeft || !news.IsOfIssue))
+        foreach (var (note, _) in _news.Where(news => !isLeft || !news.IsOfIssue))
         {
             foreach (var ticket in linked.Where(ticket => ticket.IsOpen))
             {
-                draft.Do(new UpdateTicket(ticket.Id, update, about) { Says = says is null ? null : new CommentRef(held.Id, says) });
+                draft.Do(note with { TicketId = ticket.Id });
             }
         }
 
@@ -88,14 +92,14 @@ internal sealed class IssueDesk(IssueState held, IssueSeen change, ImmutableArra
 
     private void NotePromise(ImmutableArray<LinkedTicket> linked, bool isLeft)
     {
-        if (isLeft || held.Estimate?.Date == State.Estimate?.Date)
+        if (isLeft || (held.Estimate?.Date == State.Estimate?.Date && !held.IsGone))
         {
             return;
         }
 
         ImmutableArray<string> told = [.. linked.Where(ticket => ticket.IsOpen).Select(ticket => ticket.Id)];
         draft.Promise(State, told);
-        if (told.Length > 0 && !DateDoubts.CanPromise(State.Estimate, draft.At))
+        if (told.Length > 0 && !held.IsGone && !DateDoubts.CanPromise(State.Estimate, draft.At))
         {
             draft.TakeBack(State, told);
         }
@@ -127,11 +131,30 @@ internal sealed class IssueDesk(IssueState held, IssueSeen change, ImmutableArra
     /// <summary>Everybody may read it again: how it is now is told, and what was told before counts again.</summary>
     private void Open()
     {
+        TakeUpAgain();
+        draft.Because(Lane.OfIssue(held.Id), $"It is told of again: {Crossing.Of(_issue).Reason}.");
+        Show("opened", issue => IssueNotes.Opened(issue, draft.At), $"{State.Key} can be read by everybody again");
+    }
+
+    /// <summary>It was told to be gone, and is there: how it is now is told, in one note and in the fields.</summary>
+    private void ComeBack()
+    {
+        TakeUpAgain();
+        draft.Because(Lane.OfIssue(held.Id), "It is there again, so its tickets are told how it is now.");
+        Show("back", issue => IssueNotes.Back(issue, draft.At), $"{State.Key} is back");
+    }
+
+    private void TakeUpAgain()
+    {
         TakeStatus();
         State = State with { Workaround = WorkaroundFromBefore() };
         _helps |= State is { Estimate: not null } or { Workaround: not null };
-        draft.Because(Lane.OfIssue(held.Id), $"It is told of again: {Crossing.Of(_issue).Reason}.");
-        Tell("opened", IssueNotes.Opened(State, draft.At), new TicketMark(settings).Fields(State, draft.At), $"{State.Key} can be read by everybody again");
+    }
+
+    private void Show(string cause, Func<IssueState, RichText> note, string about)
+    {
+        var mark = new TicketMark(settings);
+        _news.Add((UpdateTicket.Showing(string.Empty, State, issue => mark.Shown(StampOf(cause), note(issue), issue, draft.At), about), false));
     }
 
     /// <summary>The workaround that stands there since before the limit; one that came since is told like any other.</summary>
@@ -149,7 +172,11 @@ internal sealed class IssueDesk(IssueState held, IssueSeen change, ImmutableArra
         var isSame = string.Equals(held.Status, _issue.Status, StringComparison.Ordinal)
             && string.Equals(held.Resolution, _issue.Resolution, StringComparison.Ordinal);
         TakeStatus();
-        if (!isUnread && !isSame)
+        if (isUnread)
+        {
+            Tell("status", null, TicketMark.Only(_fields.Status, State.Status), $"status of {State.Key}", isOfIssue: true);
+        }
+        else if (!isSame)
         {
             Tell("status", IssueNotes.Status(held, State, draft.At), TicketMark.Only(_fields.Status, State.Status), $"status of {State.Key}", isOfIssue: true);
         }
@@ -230,7 +257,7 @@ internal sealed class IssueDesk(IssueState held, IssueSeen change, ImmutableArra
         }
         else if (seen is { Crossed: true } && !stillTold)
         {
-            Withdraw(seen, fingerprint, crossing.KeptBackBy is null ? "is no longer open to everybody in Jira" : "repeats what not everybody may read in Jira");
+            Withdraw(seen, fingerprint, crossing);
         }
     }
 
@@ -251,7 +278,7 @@ internal sealed class IssueDesk(IssueState held, IssueSeen change, ImmutableArra
         var isReplaced = seen is { Crossed: true } && State.Workaround is { } current && current.CommentId != comment.Id;
         if (mark.Kind == CommentMarkKind.Workaround && !isReplaced)
         {
-            RelayWorkaround(comment, mark, cause);
+            RelayWorkaround(comment, mark, cause, isFirst: seen is not { Crossed: true });
             return;
         }
 
@@ -260,17 +287,24 @@ internal sealed class IssueDesk(IssueState held, IssueSeen change, ImmutableArra
             WithdrawWorkaround(cause + "/unmarked");
         }
 
+        var said = CommentRef.To(held.Id, comment);
         if (seen is { Crossed: true })
         {
-            Tell(cause, IssueNotes.EditedComment(State, comment, mark.Text, seen.Told), About(), $"an edited comment on {State.Key}", says: comment.Id);
+            Tell(new UpdateTicket(string.Empty, Update(cause, IssueNotes.EditedComment(State, comment, mark.Text, seen.Told)), $"an edited comment on {State.Key}")
+            {
+                Says = said,
+                Corrects = said,
+                IfUntold = IssueNotes.Comment(State, comment, mark.Text),
+            });
         }
         else
         {
-            Tell(cause, IssueNotes.Comment(State, comment, mark.Text), About(), $"a comment on {State.Key}", says: comment.Id);
+            draft.Keep(ToldNotes.Begin(said, draft.At));
+            Tell(new UpdateTicket(string.Empty, Update(cause, IssueNotes.Comment(State, comment, mark.Text)), $"a comment on {State.Key}") { Says = said });
         }
     }
 
-    private void RelayWorkaround(IssueComment comment, CommentMark mark, string cause)
+    private void RelayWorkaround(IssueComment comment, CommentMark mark, string cause, bool isFirst)
     {
         if (mark.Withdraws)
         {
@@ -282,33 +316,48 @@ internal sealed class IssueDesk(IssueState held, IssueSeen change, ImmutableArra
         var before = State.Workaround;
         State = State with { Workaround = workaround };
         _helps = true;
-        Tell(
-            cause,
-            IssueNotes.Workaround(State, workaround, comment.Url, before),
-            TicketMark.Only(_fields.Workaround, PlainText.Of(mark.Text)),
-            $"workaround for {State.Key}",
-            says: comment.Id);
+        var said = CommentRef.To(held.Id, comment);
+        if (isFirst)
+        {
+            draft.Keep(ToldNotes.Begin(said, draft.At));
+        }
+
+        var update = Update(cause, IssueNotes.Workaround(State, workaround, comment.Url, before)) with { Fields = TicketMark.Only(_fields.Workaround, PlainText.Of(mark.Text)) };
+        Tell(new UpdateTicket(string.Empty, update, $"workaround for {State.Key}")
+        {
+            Says = said,
+            Corrects = before is null ? null : new CommentRef(held.Id, before.CommentId),
+            IfUntold = before is null ? null : IssueNotes.Workaround(State, workaround, comment.Url, null),
+        });
     }
 
-    private void Withdraw(SeenComment comment, string fingerprint, string why)
+    /// <summary>Takes a comment back that was told.</summary>
+    /// <param name="seen">What was told.</param>
+    /// <param name="fingerprint">What the comment is now.</param>
+    /// <param name="crossing">Why it is told no longer; null when it was deleted.</param>
+    private void Withdraw(SeenComment seen, string fingerprint, Crossing? crossing)
     {
-        var cause = $"withdrawn/{comment.Id}/{fingerprint}";
-        if (State.Workaround?.CommentId == comment.Id)
+        var cause = $"withdrawn/{seen.Id}/{fingerprint}";
+        if (State.Workaround?.CommentId == seen.Id)
         {
             WithdrawWorkaround(cause);
+            return;
         }
-        else
+
+        var told = new ToldComment(seen, held.Seen.Values, _issue.Comments);
+        Tell(new UpdateTicket(string.Empty, Update(cause, IssueNotes.WithdrawnComment(State, told, crossing)), $"a withdrawn comment on {State.Key}")
         {
-            Tell(cause, IssueNotes.WithdrawnComment(State, comment, why), About(), $"a withdrawn comment on {State.Key}");
-        }
+            Corrects = new CommentRef(held.Id, seen.Id),
+        });
     }
 
     private void WithdrawWorkaround(string cause)
     {
-        if (State.Workaround is not null)
+        if (State.Workaround is { } workaround)
         {
             State = State with { Workaround = null };
-            Tell(cause, IssueNotes.WithdrawnWorkaround(State), TicketMark.Only(_fields.Workaround, null), $"no workaround for {State.Key} any more");
+            var update = Update(cause, IssueNotes.WithdrawnWorkaround(State)) with { Fields = TicketMark.Only(_fields.Workaround, null) };
+            Tell(new UpdateTicket(string.Empty, update, $"no workaround for {State.Key} any more") { Corrects = new CommentRef(held.Id, workaround.CommentId) });
         }
     }
 
@@ -321,7 +370,7 @@ internal sealed class IssueDesk(IssueState held, IssueSeen change, ImmutableArra
             if (seen.Crossed)
             {
                 draft.Because(Lane.OfIssue(held.Id), $"Comment {seen.Id} was deleted in Jira.", seen.Id);
-                Withdraw(seen, CommentFingerprint.Deleted, "was deleted in Jira");
+                Withdraw(seen, CommentFingerprint.Deleted, null);
             }
         }
     }
@@ -330,14 +379,19 @@ internal sealed class IssueDesk(IssueState held, IssueSeen change, ImmutableArra
 
     private static ImmutableSortedDictionary<string, string> About() => ImmutableSortedDictionary<string, string>.Empty;
 
-    private void Tell(string cause, RichText? note, ImmutableSortedDictionary<string, string> fields, string about, bool isOfIssue = false, string? says = null)
-    {
-        if (note is null && fields.IsEmpty)
-        {
-            return;
-        }
+    private string StampOf(string cause) => Stamp.For("issue", held.Id, cause, held.Revision.ToString(CultureInfo.InvariantCulture));
 
-        var stamp = Stamp.For("issue", held.Id, cause, held.Revision.ToString(CultureInfo.InvariantCulture));
-        _news.Add((new TicketUpdate(stamp) { Note = note, Fields = fields }, about, isOfIssue, says));
+    private TicketUpdate Update(string cause, RichText? note) => new(StampOf(cause)) { Note = note };
+
+    /// <summary>Tells what the issue is now: not while not everybody may read it, unless it is just of that.</summary>
+    private void Tell(string cause, RichText? note, ImmutableSortedDictionary<string, string> fields, string about, bool isOfIssue = false)
+    {
+        if (note is not null || !fields.IsEmpty)
+        {
+            var update = Update(cause, note) with { Fields = fields };
+            _news.Add((new UpdateTicket(string.Empty, update, about) { IssueId = isOfIssue && !State.IsRestricted ? held.Id : null }, isOfIssue));
+        }
     }
+
+    private void Tell(UpdateTicket note) => _news.Add((note, false));
 }

@@ -68,7 +68,10 @@ internal sealed class IssueFileDesk(Issue issue, ImmutableArray<Passage> passage
         foreach (var ticket in open.Where(ticket => !had.Contains(ticket.Id)))
         {
             draft.Do(new PutFileOnTicket(
-                Stamp.For("issue-file", file.Id, ticket.Id), ticket.Id, state.Id, file, FileName.Safe(file.FileName), FileNotes.Beside(state, comment, file), comment.Url));
+                Stamp.For("issue-file", file.Id, ticket.Id), ticket.Id, state.Id, file, FileName.Safe(file.FileName), FileNotes.Beside(state, comment, file), comment.Url)
+            {
+                Says = CommentRef.To(state.Id, comment),
+            });
         }
     }
 
@@ -80,7 +83,7 @@ internal sealed class IssueFileDesk(Issue issue, ImmutableArray<Passage> passage
             var update = new TicketUpdate(stamp) { Note = FileNotes.NotFromJira(state, comment.Url, left) };
             foreach (var ticket in open)
             {
-                draft.Do(new UpdateTicket(ticket.Id, update, $"files of {state.Key} that are in Jira only"));
+                draft.Do(new UpdateTicket(ticket.Id, update, $"files of {state.Key} that are in Jira only") { IssueId = state.Id });
             }
         }
     }

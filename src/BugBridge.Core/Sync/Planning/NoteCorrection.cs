@@ -60,10 +60,10 @@ internal sealed class NoteCorrection(PlanDraft draft, ImmutableArray<Passage> pa
 
         var comment = TicketDesk.StampOf(state.Id, TicketDesk.CauseOf(seen.Id, at));
         var body = now.IsEmpty ? TicketNotes.Withdrawn(state, why) : TicketNotes.ToEngineers(told.By, state, now);
-        draft.Do(new EditComment(StampOf("edit", comment), state.Id, comment, body, state.Url) { IsWithdrawal = now.IsEmpty });
-        if (!now.IsEmpty && passages.FirstOrDefault(passage => passage.Stamp == comment) is { } written)
+        draft.Do(new EditComment(StampOf("edit", comment), state.Id, comment, body, state.Url) { IsWithdrawal = now.IsEmpty, CommentId = seen.Id, Words = RepWords.Of(now) });
+        if (!now.IsEmpty && passages.FirstOrDefault(passage => passage.Stamp == comment) is { TargetId.Length: > 0 } written)
         {
-            draft.Do(new TellIssue(StampOf("corrected", comment), written.IssueId, TicketNotes.Corrected(told, state, change)));
+            draft.Do(new TellIssue(StampOf("corrected", comment), written.IssueId, TicketNotes.Corrected(told, state, change)) { TicketId = state.Id, CommentId = seen.Id });
         }
     }
 

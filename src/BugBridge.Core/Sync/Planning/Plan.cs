@@ -76,6 +76,9 @@ public sealed record Plan
     /// <summary>Tickets of which everything is to be forgotten.</summary>
     public ImmutableArray<Erasure> Erasures { get; init; } = [];
 
+    /// <summary>Customers whose tickets become due to be erased.</summary>
+    public ImmutableArray<CustomerErasure> CustomerErasures { get; init; } = [];
+
     /// <summary>Texts of tickets that came to stand in Jira with an issue for a whole category.</summary>
     public ImmutableArray<Passage> Passages { get; init; } = [];
 
@@ -86,5 +89,5 @@ public sealed record Plan
     public bool IsEmpty =>
         Tickets.IsEmpty && Moves.IsEmpty && Issues.IsEmpty && Hints.IsEmpty && Reps.IsEmpty && Ranks.IsEmpty && Actions.IsEmpty && Decisions.IsEmpty
         && Texts.IsEmpty && Cards.IsEmpty && Offers.IsEmpty && Verdicts.IsEmpty && Promises.IsEmpty && Reminders.IsEmpty && Cases.IsEmpty
-        && CategoryIssues.IsEmpty && OutreachEvents.IsEmpty && OutreachReplacements.IsEmpty && Drafts.IsEmpty && Erasures.IsEmpty && Passages.IsEmpty;
+        && CategoryIssues.IsEmpty && OutreachEvents.IsEmpty && OutreachReplacements.IsEmpty && Drafts.IsEmpty && Erasures.IsEmpty && CustomerErasures.IsEmpty && Passages.IsEmpty;
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Promises;
+using BugBridge.Core.Relay;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.State;
 
@@ -17,6 +18,8 @@ internal sealed class PlanDraft(DateTimeOffset at)
     private readonly ImmutableArray<Verdict>.Builder _verdicts = ImmutableArray.CreateBuilder<Verdict>();
     private readonly ImmutableArray<PromiseTold>.Builder _promises = ImmutableArray.CreateBuilder<PromiseTold>();
 
+    private readonly ImmutableArray<Passage>.Builder _passages = ImmutableArray.CreateBuilder<Passage>();
+
     /// <summary>The time of the change, UTC.</summary>
     public DateTimeOffset At { get; } = at;
 
@@ -26,6 +29,9 @@ internal sealed class PlanDraft(DateTimeOffset at)
     /// <summary>Adds a write.</summary>
     public void Do(BridgeAction action) => _actions.Add(action);
 
+    /// <summary>Takes out what would be written to a ticket that was merged: its reps work in the one that it was merged into.</summary>
+    public void TellNot(string ticketId) => _actions.RemoveAll(action => action is UpdateTicket update && update.TicketId == ticketId);
+
     /// <summary>Adds a reason.</summary>
     public void Because(Lane about, string reason, string? commentId = null) => _decisions.Add(new Decision(about, commentId, reason, At));
 
@@ -34,6 +40,9 @@ internal sealed class PlanDraft(DateTimeOffset at)
 
     /// <summary>Keeps what a person decided.</summary>
     public void Keep(Verdict verdict) => _verdicts.Add(verdict);
+
+    /// <summary>Keeps what crossed.</summary>
+    public void Keep(Passage passage) => _passages.Add(passage);
 
     /// <summary>
     /// Keeps that these open tickets are told the issue's fix date; nothing where it has none that can be promised, is done, or nobody is told.
@@ -59,5 +68,6 @@ internal sealed class PlanDraft(DateTimeOffset at)
         Offers = _offers.ToImmutable(),
         Verdicts = _verdicts.ToImmutable(),
         Promises = _promises.ToImmutable(),
+        Passages = _passages.ToImmutable(),
     };
 }

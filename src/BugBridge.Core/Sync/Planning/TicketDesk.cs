@@ -6,6 +6,7 @@ using BugBridge.Core.FirstContact;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Linking;
 using BugBridge.Core.Linking.Commands;
+using BugBridge.Core.Linking.Quoting;
 using BugBridge.Core.Outreach;
 using BugBridge.Core.Relay;
 using BugBridge.Core.Sync.Actions;
@@ -17,7 +18,7 @@ using BugBridge.Core.Tickets;
 namespace BugBridge.Core.Sync.Planning;
 
 /// <summary>One ticket while its change is being planned: commands and rules change its state one after the other.</summary>
-internal sealed class TicketDesk(
+internal sealed partial class TicketDesk(
     TicketSeen change, Known known, TicketState state, TicketMark mark, RelaySettings relay, string label, CandidateJudge judge, OutreachSettings outreach)
 {
     private readonly PlanDraft _draft = new(change.SeenAt);
@@ -27,6 +28,9 @@ internal sealed class TicketDesk(
     private ImmutableArray<OutreachDraft> _drafts = known.Drafts;
     private ImmutableArray<OutreachDraft> _decided = [];
     private string? _repId;
+    private DateTimeOffset _askedAt;
+    private TicketState? _target;
+    private bool _isToldAnew;
     private readonly Dictionary<string, SortedDictionary<int, RichText>> _told = new(StringComparer.Ordinal);
     private bool _isOffered;
 
@@ -40,14 +44,23 @@ internal sealed class TicketDesk(
     public void Obey(RepCommand command, CommandSource source, FilingRules rules)
     {
         var (cause, by) = (source.Cause, source.By);
-        _repId = source.RepId;
+        (_repId, _askedAt) = (source.RepId, source.AskedAt);
+        if (MustWait(command))
+        {
+            Keep(command, source);
+            return;
+        }
+
         switch (command)
         {
             case FileBug or TellEngineers when State.ErasedAt is not null:
                 Answer(cause, TicketNotes.IsErased(), "it was erased");
                 break;
-            case FileBug when State.Link is { IssueId: null }:
+            case FileBug when State.Link is { IssueId: null, IsRefused: false }:
                 Answer(cause, TicketNotes.BeingFiled(), "it is being filed");
+                break;
+            case FileBug when State.Link is { IssueId: null }:
+                Answer(cause, TicketNotes.NotFiled("/bug"), "Jira refused to file it");
                 break;
             case FileBug when State.Link is not null && _issue is { IsGone: false } issue:
                 Answer(cause, TicketNotes.AlreadyLinked(Home(issue), issue), "it is already linked");
@@ -67,8 +80,11 @@ internal sealed class TicketDesk(
             case TellEngineers tell:
                 Tell(tell.Text, source);
                 break;
-            case SendDrafts or HoldDrafts:
-                Decide(command is SendDrafts, by, cause);
+            case SendDrafts send:
+                Decide(true, send.Number, source);
+                break;
+            case HoldDrafts hold:
+                Decide(false, hold.Number, source);
                 break;
             case AskBridge:
                 Answer(cause, WhatIsKnown(), "what is known");
@@ -105,10 +121,11 @@ internal sealed class TicketDesk(
     private void File(NewIssue issue, LinkOrigin origin, string by, string cause)
     {
         var best = known.Candidates.IsEmpty ? string.Empty : $" Of {known.Candidates.Length} candidates none is so near that it joined by itself.";
-        State = State with { Link = new TicketLink(null, origin, by, _draft.At) { RepId = origin == LinkOrigin.Rule ? null : _repId }, IsHandsOff = false };
-        _draft.Do(new FileIssue(FilingStamp(State.Id, cause), State.Id, issue));
+        var stamp = FilingStamp(State.Id, cause);
+        State = State with { Link = new TicketLink(null, origin, by, _draft.At) { RepId = origin == LinkOrigin.Rule ? null : _repId, Filing = stamp }, IsHandsOff = false };
+        _draft.Do(new FileIssue(stamp, State.Id, issue));
         NoteFirstMessage();
-        Files.BringFirst(change.Ticket, cause);
+        Files.BringFirst(change.Ticket, MeantFor.Of(State), cause);
         _draft.Because(Lane.OfTicket(State.Id), $"To be filed in {issue.Project}: {(origin == LinkOrigin.Rule ? "a rule matched " + by : by + " asked for it")}.{best}");
     }
 
@@ -121,6 +138,22 @@ internal sealed class TicketDesk(
         }
     }
 
+    /// <summary>The ticket was merged into another, which gets what it has.</summary>
+    public void GoInto()
+    {
+        if (known.MergeTarget is not { } target)
+        {
+            return;
+        }
+
+        _draft.TellNot(State.Id);
+        if (State.Link is not null)
+        {
+            (State, var receiver) = TicketMoves.Merged(_draft, State, _issue, target, mark);
+            _target = receiver == target ? null : receiver;
+        }
+    }
+
     /// <summary>What was asked has been dealt with.</summary>
     public void HaveSeen(AskedCommand asked) => State = State with { Seen = State.Seen.SetItem(asked.Cause, new SeenComment(asked.Cause, SeenComment.Ours, false)) };
 
@@ -129,10 +162,15 @@ internal sealed class TicketDesk(
     {
         var fingerprint = comment.Stamp is not null ? SeenComment.Ours : Stamp.For(comment.Kind.ToString(), comment.Body.ToString());
         var told = _told.GetValueOrDefault(comment.Id);
+
+        // A note may be told in two goes, when a command in it had to wait.
+        var before = State.Seen.GetValueOrDefault(comment.Id)?.Told?.Parts ?? [];
         Remember(new SeenComment(comment.Id, fingerprint, told is not null)
         {
             Told = told is null ? null : ToldText.Of(
-                comment.Author.Name, comment.CreatedAt, Enumerable.Range(0, told.Keys.Last() + 1).Select(at => told.GetValueOrDefault(at, RichText.Empty))),
+                comment.Author.Name,
+                comment.CreatedAt,
+                Enumerable.Range(0, Math.Max(before.Length, told.Keys.Last() + 1)).Select(at => told.GetValueOrDefault(at) ?? RichText.FromPlain(at < before.Length ? before[at] : string.Empty))),
         });
     }
 
@@ -140,10 +178,27 @@ internal sealed class TicketDesk(
     public void Leave(TicketComment comment, Crossing crossing) =>
         _draft.Because(Lane.OfTicket(State.Id), $"Comment {comment.Id} did not cross: {crossing.Reason}.", comment.Id);
 
+    /// <summary>Says why commands that a note only quotes are not carried out, and where what crossed of it ends.</summary>
+    public void LeaveQuoted(TicketComment note)
+    {
+        foreach (var (word, why) in CommandReader.Quoted(note.Body).Distinct().Take(3))
+        {
+            _draft.Because(Lane.OfTicket(State.Id), $"{word} in comment {note.Id} was not carried out: it stands in a quotation, known by {why}.", note.Id);
+        }
+
+        if (_told.ContainsKey(note.Id) && AuthoredText.Of(note.Body).QuotedBecause is { } mark)
+        {
+            _draft.Because(Lane.OfTicket(State.Id), $"What comment {note.Id} quotes did not cross; the quotation was known by {mark}.", note.Id);
+        }
+    }
+
     /// <summary>Puts right, or takes back, what was told the engineers of notes that are no longer what they were.</summary>
     public void Correct()
     {
-        var held = (known.Ticket?.Seen.Values ?? []).Where(seen => seen is { Crossed: true, Told: not null }).ToList();
+        // A note of which a part still waits is compared once that part was told, too.
+        var held = (known.Ticket?.Seen.Values ?? [])
+            .Where(seen => seen is { Crossed: true, Told: not null } && !State.Kept.Any(kept => kept.CommentId == seen.Id))
+            .ToList();
         foreach (var seen in held)
         {
             var comment = change.Ticket.Comments.FirstOrDefault(comment => comment.Id == seen.Id);
@@ -200,7 +255,11 @@ internal sealed class TicketDesk(
     /// <summary>The plan.</summary>
     /// <param name="texts">For the ticket's text, which counts while it has a link.</param>
     public Plan Finish(ReportTexts texts) =>
-        _draft.Finish([State], _joined) with { Drafts = _decided, Texts = State.Link is null ? [] : [texts.Of(change.Ticket)] };
+        _draft.Finish(_target is null ? [State] : [State, _target], [.. _joined.Select(issue => BackAgain.Held(issue, known, _draft))]) with
+        {
+            Drafts = _decided,
+            Texts = State.Link is null ? [] : [texts.Of(change.Ticket)],
+        };
 
     /// <summary>The stamp of the issue that is filed for a ticket because of a command.</summary>
     public static string FilingStamp(string ticketId, string cause) => Stamp.For("file", ticketId, cause);
@@ -214,17 +273,25 @@ internal sealed class TicketDesk(
     /// <summary>The stamp of what is written to a ticket, or for it to its issue, because of a command.</summary>
     public static string StampOf(string ticketId, string cause) => Stamp.For("ticket", ticketId, "note", cause);
 
-    /// <summary>Sends or dismisses what waits for the ticket's customer about the ticket's issue.</summary>
-    private void Decide(bool isApproved, string by, string cause)
+    /// <summary>Sends or dismisses the one reply that the rep's note means.</summary>
+    private void Decide(bool isApproved, int? number, CommandSource source)
     {
-        var deciding = new DraftDeciding(outreach, _draft, by);
-        var decided = isApproved ? deciding.Approve(_drafts) : deciding.Dismiss(_drafts);
+        var chosen = DraftChoice.Of(_drafts, change.Ticket, source.Note, number, isApproved);
+        if (chosen.Draft is not { } draft || (isApproved && outreach.Send == SendPolicy.Never))
+        {
+            var why = isApproved && outreach.Send == SendPolicy.Never ? DraftNotes.NeverSent()
+                : chosen.Open.IsEmpty ? DraftNotes.NothingWaits()
+                : DraftNotes.WhichOne(isApproved, number, chosen.Open);
+            Answer(source.Cause, why, "what was asked about the reply to the customer");
+            return;
+        }
+
+        var deciding = new DraftDeciding(outreach, _draft, source.By);
+        var decided = isApproved ? deciding.Approve([draft]) : deciding.Dismiss([draft]);
         _decided = [.. _decided, .. decided];
-        _drafts = [.. _drafts.Where(draft => !decided.Any(one => one.Stamp == draft.Stamp))];
-        var note = decided.IsEmpty ? isApproved && outreach.Send == SendPolicy.Never ? DraftNotes.NeverSent() : DraftNotes.NothingWaits()
-            : isApproved ? DraftNotes.Approved(decided.Length)
-            : DraftNotes.Dismissed(decided.Length);
-        Answer(cause, note, "what was decided about the reply to the customer");
+        _drafts = [.. _drafts.Select(one => decided.FirstOrDefault(now => now.Stamp == one.Stamp) ?? one)];
+        var note = decided.IsEmpty ? DraftNotes.NothingWaits() : isApproved ? DraftNotes.Approved(draft) : DraftNotes.Dismissed(draft);
+        Answer(source.Cause, note, "what was decided about the reply to the customer");
     }
 
     private void Join(string key, string by, string cause)
@@ -233,13 +300,9 @@ internal sealed class TicketDesk(
         {
             Answer(cause, TicketNotes.NoSuchIssue(key), "no such issue");
         }
-        else if (State.Link is { IssueId: null, Awaits: null, IsRefused: false })
-        {
-            Answer(cause, TicketNotes.BeingFiled(), "it is being filed");
-        }
         else
         {
-            var home = IssueBaseline.Of(named, relay.FromJira, known.Named.GetValueOrDefault(named.Ref.Id));
+            var home = IssueBaseline.Of(named, relay.FromJira, known.Named.GetValueOrDefault(named.Ref.Id), _askedAt);
             var rootId = known.Merges.RootOf(home.Id);
             Join(named, home, rootId == home.Id ? home : known.Named[rootId], by, cause);
         }
@@ -265,17 +328,16 @@ internal sealed class TicketDesk(
         var leaving = _issue;
         var closes = IsOnlyOurs(leaving);
         Leave(cause);
-        (_issue, _isOffered) = (root, true);
+        (_issue, _isOffered, _isToldAnew) = (root, true, true);
         _joined = home.Id == root.Id ? [root] : [home, root];
         State = State with { Link = new TicketLink(root.Id, LinkOrigin.Joined, by, _draft.At) { HomeId = home.Id, RepId = _repId }, IsHandsOff = false };
         Decide(Lane.OfIssue(root.Id), root.Key, true, by);
         _draft.Do(TicketLinks.Put(State, root.Id, cause));
-        var note = TicketNotes.Joined(home, root, leaving?.Key, closes, _draft.At);
-        var update = leaving is null ? mark.Linked(StampOf(cause), note, root, _draft.At) : mark.Moved(StampOf(cause), note, root, _draft.At);
-        _draft.Do(new UpdateTicket(State.Id, update, $"it joined {_issue.Key}"));
+        _draft.Do(UpdateTicket.Showing(State.Id, root, shown => Joined(home.Id == root.Id ? shown : home, shown), $"it joined {_issue.Key}"));
         _draft.Promise(_issue, State.IsOpen ? [State.Id] : []);
         Label(named, cause);
-        Files.BringFirst(change.Ticket, cause);
+        TellSince(named, _askedAt, cause);
+        Files.BringFirst(change.Ticket, MeantFor.Of(State), cause);
         if (closes)
         {
             _draft.Do(new CloseDuplicate(Stamp.For("close", leaving!.Id, root.Id, cause), leaving.Id, root.Id, State.Id));
@@ -283,13 +345,19 @@ internal sealed class TicketDesk(
 
         _draft.Because(Lane.OfTicket(State.Id), $"Joined {_issue.Key}: {by} asked for it.");
         _draft.Because(Lane.OfIssue(_issue.Id), $"Ticket {State.Id} joined: {by} asked for it.");
+
+        TicketUpdate Joined(IssueState own, IssueState shown)
+        {
+            var note = TicketNotes.Joined(own, shown, leaving?.Key, closes, _draft.At);
+            return leaving is null ? mark.Linked(StampOf(cause), note, shown, _draft.At) : mark.Moved(StampOf(cause), note, shown, _draft.At);
+        }
     }
 
     /// <summary>The issue as it is held, or with its history as the baseline.</summary>
     [MemberNotNull(nameof(_issue))]
-    private void TakeUp(Issue named)
+    private void TakeUp(Issue named, DateTimeOffset since)
     {
-        _issue = IssueBaseline.Of(named, relay.FromJira, known.Named.GetValueOrDefault(named.Ref.Id));
+        _issue = IssueBaseline.Of(named, relay.FromJira, known.Named.GetValueOrDefault(named.Ref.Id), since);
         _joined = [_issue];
     }
 
@@ -310,21 +378,24 @@ internal sealed class TicketDesk(
         else
         {
             var fresh = CandidateJudge.Fresh(candidate, change)!;
-            TakeUp(fresh);
+            TakeUp(fresh, JoinsSince);
             Label(fresh, cause);
         }
 
-        _isOffered = true;
+        (_isOffered, _isToldAnew) = (true, true);
         State = State with { Link = new TicketLink(_issue!.Id, LinkOrigin.Duplicate, reason, _draft.At) };
         var isWave = judge.IsWave(candidate.JoinedLately);
-        var note = CandidateNotes.JoinedAlone(_issue, reason, _draft.At);
-        _draft.Do(new UpdateTicket(
-            State.Id, isWave ? mark.LinkedQuietly(_issue, _draft.At) : mark.Linked(StampOf(AloneCause(cause)), note, _issue, _draft.At), $"it joined {_issue.Key} by itself"));
+        _draft.Do(UpdateTicket.Showing(
+            State.Id,
+            _issue,
+            shown => isWave ? mark.LinkedQuietly(shown, _draft.At) : mark.Linked(StampOf(AloneCause(cause)), CandidateNotes.JoinedAlone(shown, reason, _draft.At), shown, _draft.At),
+            $"it joined {_issue.Key} by itself"));
         _draft.Promise(_issue, State.IsOpen && (!isWave || mark.ShowsEstimate) ? [State.Id] : []);
         if (!isWave)
         {
             _draft.Do(TicketLinks.Put(State, _issue.Id, AloneCause(cause)));
-            Files.BringFirst(change.Ticket, cause);
+            TellSince(CandidateJudge.Fresh(candidate, change), JoinsSince, AloneCause(cause));
+            Files.BringFirst(change.Ticket, MeantFor.Of(State), cause);
         }
 
         _draft.Because(
@@ -335,7 +406,7 @@ internal sealed class TicketDesk(
 
     private void Await(TicketState leader, string reason)
     {
-        State = State with { Link = new TicketLink(null, LinkOrigin.Duplicate, reason, _draft.At) { Awaits = leader.Id } };
+        State = State with { Link = new TicketLink(null, LinkOrigin.Duplicate, reason, _draft.At) { Awaits = leader.Id, Filing = leader.Link?.Filing } };
         _draft.Because(Lane.OfTicket(State.Id), $"Waits for the issue that is being filed for ticket {leader.Id}: {reason}.");
     }
 
@@ -438,22 +509,34 @@ internal sealed class TicketDesk(
             return;
         }
 
-        if (State.Link is null)
+        if (State.Link is null or { IsRefused: true })
         {
-            Answer(source.Cause, TicketNotes.NotLinked("/dev"), "it is not linked");
+            Answer(source.Cause, State.Link is null ? TicketNotes.NotLinked("/dev") : TicketNotes.NotFiled("/dev"), "there is no issue");
             return;
         }
 
+        if (State.Link.IssueId is not null && _issue is { IsGone: true } gone)
+        {
+            Answer(source.Cause, TicketNotes.IsGone(gone), "the issue is gone");
+            return;
+        }
+
+        var meant = MeantFor.Of(State);
         if (note is not null)
         {
             (_told.TryGetValue(note.Id, out var parts) ? parts : _told[note.Id] = [])[source.At] = text;
         }
 
         var body = TicketNotes.ToEngineers(source.By, State, text);
-        _draft.Do(new AddComment(StampOf(source.Cause), State.Id, body, State.Url) { CommentId = source.CommentId });
+        _draft.Do(new AddComment(StampOf(source.Cause), State.Id, body, State.Url)
+        {
+            CommentId = source.CommentId,
+            Words = note is null ? null : RepWords.Of(text),
+            For = meant,
+        });
         if (note is not null)
         {
-            Files.Bring(note, isMarked: true, isFirst: false);
+            Files.Bring(note, meant, isMarked: true, isFirst: false);
         }
 
         var how = source.CommentId is null ? "asked the engineers, so that text goes to them" : "wrote /dev, so the text after it goes to the engineers";
@@ -471,6 +554,7 @@ internal sealed class TicketDesk(
         {
             null => TicketNotes.KnownNothing(),
             { IssueId: not null } link when _issue is not null => TicketNotes.Known(link, Home(_issue), _issue, known.LinkedCount, _draft.At),
+            { IsRefused: true } => TicketNotes.NotFiled("/bridge"),
             _ => TicketNotes.BeingFiled(),
         }).Then(new RichText(CandidateNotes.List(open, IsOnlyOurs(own) ? own : null, _draft.At)));
     }
@@ -478,8 +562,18 @@ internal sealed class TicketDesk(
     /// <summary>The issue that the ticket itself was tied to.</summary>
     private IssueState Home(IssueState issue) => State.Link?.HomeId is { } id && id != issue.Id && known.Named.TryGetValue(id, out var home) ? home : issue;
 
-    private void Answer(string cause, RichText note, string about) =>
-        _draft.Do(new UpdateTicket(State.Id, new TicketUpdate(StampOf(cause)) { Note = note }, about));
+    /// <summary>Where the ticket is merged away, its reps work in the one that it was merged into.</summary>
+    private void Answer(string cause, RichText note, string about)
+    {
+        if (change.Ticket.MergedInto is null)
+        {
+            _draft.Do(new UpdateTicket(State.Id, new TicketUpdate(StampOf(cause)) { Note = note }, about));
+        }
+        else if (known.MergeTarget is { } target)
+        {
+            _draft.Do(new UpdateTicket(target.Id, new TicketUpdate(StampOf(cause)) { Note = note }, $"{about} (asked in ticket {State.Id}, which was merged into it)"));
+        }
+    }
 
     private string StampOf(string cause) => StampOf(State.Id, cause);
 }

@@ -15,8 +15,8 @@ internal sealed class TicketFileDesk(PlanDraft draft, string ticketId, Immutable
         .Select(passage => passage.SourceId)
         .ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>Brings the files of the ticket's first message, now or, where it is not at hand, once it was read.</summary>
-    public void BringFirst(Ticket ticket, string cause)
+    /// <summary>Brings the files of the ticket's first message to an issue, now or, where the message is not at hand, once it was read.</summary>
+    public void BringFirst(Ticket ticket, MeantFor? meant, string cause)
     {
         if (!settings.ToJira)
         {
@@ -25,16 +25,16 @@ internal sealed class TicketFileDesk(PlanDraft draft, string ticketId, Immutable
 
         if (!ticket.HasWholeThread)
         {
-            draft.Do(Look(ticketId, cause));
+            draft.Do(Look(ticketId, meant, cause));
         }
         else
         {
-            BringFirst(ticket);
+            BringFirst(ticket, meant);
         }
     }
 
     /// <summary>Brings the files of the first message of a thread that was read whole.</summary>
-    public void BringFirst(Ticket ticket)
+    public void BringFirst(Ticket ticket, MeantFor? meant)
     {
         if (ticket.Comments is not [{ Attachments.IsEmpty: false } first, ..])
         {
@@ -47,14 +47,14 @@ internal sealed class TicketFileDesk(PlanDraft draft, string ticketId, Immutable
             return;
         }
 
-        Bring(first, isMarked: false, isFirst: true);
+        Bring(first, meant, isMarked: false, isFirst: true);
     }
 
     /// <summary>A look at a ticket whose messages are not at hand.</summary>
-    public static LookForFiles Look(string ticketId, string cause) => new(Stamp.For("ticket", ticketId, "files", cause), ticketId);
+    public static LookForFiles Look(string ticketId, MeantFor? meant, string cause) => new(Stamp.For("ticket", ticketId, "files", cause), ticketId) { For = meant };
 
     /// <summary>Brings the files of a message that have not crossed before; those that stay are named in a note.</summary>
-    public void Bring(TicketComment comment, bool isMarked, bool isFirst)
+    public void Bring(TicketComment comment, MeantFor? meant, bool isMarked, bool isFirst)
     {
         if (!settings.ToJira)
         {
@@ -76,7 +76,7 @@ internal sealed class TicketFileDesk(PlanDraft draft, string ticketId, Immutable
             draft.Because(Lane.OfTicket(ticketId), $"File {file.Id} {(crossing.Crosses ? "crosses" : "did not cross")}: {crossing.Reason}.", comment.Id);
             if (crossing.Crosses)
             {
-                Put(file, comment.Id);
+                Put(file, comment.Id, meant);
             }
             else
             {
@@ -87,11 +87,11 @@ internal sealed class TicketFileDesk(PlanDraft draft, string ticketId, Immutable
         Tell(comment, left, tooMany);
     }
 
-    private void Put(Attachment file, string commentId)
+    private void Put(Attachment file, string commentId, MeantFor? meant)
     {
         var stamp = Stamp.For("ticket-file", ticketId, file.Id);
         _crossed.Add(file.Id);
-        draft.Do(new PutFileOnIssue(stamp, ticketId, file, FileName.Of(file.FileName, ticketId, stamp)) { CommentId = commentId });
+        draft.Do(new PutFileOnIssue(stamp, ticketId, file, FileName.Of(file.FileName, ticketId, stamp)) { CommentId = commentId, For = meant });
     }
 
     private void Tell(TicketComment comment, List<(string Name, string Reason)> left, int tooMany)

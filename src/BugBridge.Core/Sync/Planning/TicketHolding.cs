@@ -39,6 +39,7 @@ internal static class TicketHolding
             RepId = ticket.Assignee?.Id,
             Severity = severityField is null ? null : ticket.Fields.GetValueOrDefault(severityField),
             IsMerged = ticket.MergedInto is not null,
+            MergedInto = ticket.MergedInto,
             UpdatedAt = ticket.UpdatedAt,
         };
     }

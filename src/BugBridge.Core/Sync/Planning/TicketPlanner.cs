@@ -28,12 +28,8 @@ internal sealed class TicketPlanner(
         var now = TicketHolding.Of(change.Ticket, held, severityField);
         if (change.Ticket.Status == TicketStatus.Deleted)
         {
-            return TicketMoves.Deleted(known, TicketHolding.Binned(now), change.SeenAt);
-        }
-
-        if (change.Ticket.MergedInto is not null)
-        {
-            return TicketMoves.Merged(known, now, mark, change.SeenAt);
+            var unread = change.Ticket.Comments.Count(comment => CommandReader.MayCommand(comment) && held?.Seen.ContainsKey(comment.Id) != true && !CommandReader.Read(comment.Body).IsEmpty);
+            return TicketMoves.Deleted(known, TicketHolding.Binned(now), unread, change.SeenAt);
         }
 
         var desk = new TicketDesk(change, known, now, mark, relay, label, judge, outreach);
@@ -48,23 +44,34 @@ internal sealed class TicketPlanner(
             desk.CorrectFiling(rules);
         }
 
+        desk.CatchUp();
+        desk.Resume(rules);
         foreach (var comment in change.Ticket.Comments.Where(comment => held?.Seen.ContainsKey(comment.Id) != true))
         {
             Read(desk, comment, change);
         }
 
-        foreach (var asked in change.Asked.Where(asked => held?.Seen.ContainsKey(asked.Cause) != true))
+        foreach (var asked in change.Asked.Where(asked => change.Ticket.MergedInto is null && held?.Seen.ContainsKey(asked.Cause) != true))
         {
-            desk.Obey(asked.Command, new CommandSource(asked.Cause, asked.Rep, asked.RepId, null), rules);
+            desk.Obey(asked.Command, new CommandSource(asked.Cause, asked.Rep, asked.RepId, null) { AskedAt = change.SeenAt }, rules);
             desk.HaveSeen(asked);
         }
 
-        if (!change.IsHistory && desk.State is { Link: null, IsHandsOff: false } && change.Ticket.Status != TicketStatus.Closed && !IsOurs(change.Ticket) && rules.Match(change.Ticket) is { } reason)
+        if (change.Ticket.MergedInto is not null)
+        {
+            desk.GoInto();
+        }
+        else if (!change.IsHistory && desk.State is { Link: null, IsHandsOff: false } && change.Ticket.Status != TicketStatus.Closed && !IsOurs(change.Ticket) && rules.Match(change.Ticket) is { } reason)
         {
             desk.FileOrJoin(rules.Compose(change.Ticket, change.Ticket.Assignee?.Name), LinkOrigin.Rule, reason, "rule");
         }
 
-        desk.Gather(contacts);
+        desk.RememberTold();
+        if (change.Ticket.MergedInto is null)
+        {
+            desk.Gather(contacts);
+        }
+
         return desk.State == held ? Plan.Nothing : desk.Finish(texts) with { Reps = RepSeen.In(change) };
     }
 
@@ -72,7 +79,7 @@ internal sealed class TicketPlanner(
     private static bool IsOurs(Ticket ticket) => ticket.Comments.Any(comment => comment is { Kind: CommentKind.PublicReply, Stamp: not null });
 
     public static Plan Vanished(Known known, DateTimeOffset at) => known.Ticket is { } held
-        ? TicketMoves.Deleted(known, TicketHolding.Binned(held with { Status = TicketStatus.Deleted, IsOpen = false }), at)
+        ? TicketMoves.Deleted(known, TicketHolding.Binned(held with { Status = TicketStatus.Deleted, IsOpen = false }), 0, at, "The helpdesk no longer has it")
         : Plan.Nothing;
 
     private void Read(TicketDesk desk, TicketComment comment, TicketSeen change)
@@ -93,9 +100,15 @@ internal sealed class TicketPlanner(
             var at = 0;
             foreach (var command in CommandReader.Read(comment.Body))
             {
-                var source = new CommandSource(TicketDesk.CauseOf(comment.Id, at), comment.Author.Name, comment.Author.Id, comment.Id) { At = at++ };
-                desk.Obey(command, source, rules);
+                var source = new CommandSource(TicketDesk.CauseOf(comment.Id, at), comment.Author.Name, comment.Author.Id, comment.Id)
+                {
+                    At = at++,
+                    AskedAt = comment.CreatedAt,
+                };
+                desk.Obey(command, source with { Note = comment }, rules);
             }
+
+            desk.LeaveQuoted(comment);
         }
         else if (Crossing.Of(comment) is { Crosses: false } crossing && comment.Stamp is null && CommandReader.Read(comment.Body).OfType<TellEngineers>().Any())
         {

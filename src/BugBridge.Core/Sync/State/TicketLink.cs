@@ -13,6 +13,9 @@ public sealed record TicketLink(string? IssueId, LinkOrigin Origin, string? By, 
     /// <summary>The ticket whose issue, still being filed, this ticket waits for; null when it waits for none.</summary>
     public string? Awaits { get; init; }
 
+    /// <summary>The stamp of the filing that makes, or made, the issue; null where the issue was there already, and for links of older versions.</summary>
+    public string? Filing { get; init; }
+
     /// <summary>True when Jira refused to file the issue, until a later try succeeds.</summary>
     public bool IsRefused { get; init; }
 

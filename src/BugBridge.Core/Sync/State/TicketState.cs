@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BugBridge.Core.FirstContact;
+using BugBridge.Core.Privacy;
 using BugBridge.Core.Tickets;
 
 namespace BugBridge.Core.Sync.State;
@@ -40,14 +41,29 @@ public sealed record TicketState
     /// <summary>The value of the configured severity field, or null.</summary>
     public string? Severity { get; init; }
 
-    /// <summary>When all that is held of it is to be erased, UTC; null when it is not.</summary>
+    /// <summary>When its time to be erased comes, or since when a person is to decide, UTC; null when it is not to be erased.</summary>
     public DateTimeOffset? EraseAt { get; init; }
+
+    /// <summary>Why it is to be erased, or was not to be; null when there is nothing of the kind.</summary>
+    public ErasureCause? EraseWhy { get; init; }
+
+    /// <summary>How far that has come; null when there is nothing of the kind, or when it was erased by a person's word.</summary>
+    public ErasureStage? EraseStage { get; init; }
 
     /// <summary>When all that was held of it was erased, UTC; null when it was not, or when it was restored and described again.</summary>
     public DateTimeOffset? ErasedAt { get; init; }
 
     /// <summary>True once it was merged into another ticket.</summary>
     public bool IsMerged { get; init; }
+
+    /// <summary>The ticket that it was merged into; null when it was not, or when that was seen by an older version.</summary>
+    public string? MergedInto { get; init; }
+
+    /// <summary>Commands that wait until the ticket is filed, in their order.</summary>
+    public ImmutableArray<KeptCommand> Kept { get; init; } = [];
+
+    /// <summary>What it was told of its issue last; null while it is open or not linked, and when it was last seen by an older version.</summary>
+    public ToldFacts? Told { get; init; }
 
     /// <summary>When it was filed, UTC.</summary>
     public required DateTimeOffset CreatedAt { get; init; }

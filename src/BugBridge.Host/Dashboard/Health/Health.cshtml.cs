@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using BugBridge.Core.Privacy;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Intake;
 using BugBridge.Core.Sync.Journal;
@@ -14,11 +15,14 @@ namespace BugBridge.Host.Dashboard.Health;
 /// <summary>Whether the bridge does its work, and how the remotes are.</summary>
 [Authorize(Roles.Reader)]
 internal sealed class HealthModel(
-    Readiness readiness, PollHealth polls, WorkerParts parts, Instruments instruments, LiveFigures live, TimeProvider clock) : PageModel
+    Readiness readiness, PollHealth polls, WorkerParts parts, Instruments instruments, LiveFigures live, IErasureStore erasures, TimeProvider clock) : PageModel
 {
     public IReadOnlyList<string> Reasons { get; private set; } = [];
 
     public ImmutableArray<RemoteHealth> Remotes { get; private set; }
+
+    /// <summary>How many tickets wait for a person to say whether they are erased.</summary>
+    public int ToApprove { get; private set; }
 
     public JournalCounts Counts { get; private set; } = null!;
 
@@ -38,6 +42,7 @@ internal sealed class HealthModel(
     {
         Reasons = await readiness.ReasonsAgainstAsync(cancellationToken);
         Counts = (await live.CountAsync(cancellationToken)).Journal;
+        ToApprove = await erasures.CountForApprovalAsync(cancellationToken);
         Remotes = [Of(Remote.Helpdesk), Of(Remote.Jira)];
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BugBridge.Core.Deliveries;
 using BugBridge.Core.Issues;
+using BugBridge.Core.Privacy;
 using BugBridge.Core.Ranking;
 using BugBridge.Core.Reporting;
 using BugBridge.Core.Sync.Intake;
@@ -15,7 +16,7 @@ namespace BugBridge.Host.Dashboard.Home;
 
 /// <summary>What needs a person now, the issues that matter most, and how much is held.</summary>
 [Authorize(Roles.Reader)]
-internal sealed class HomeModel(RankingBoard board, LiveFigures live, PollHealth polls, IDeliveryStore deliveries, Words words, TimeProvider clock) : PageModel
+internal sealed class HomeModel(RankingBoard board, LiveFigures live, PollHealth polls, IDeliveryStore deliveries, IErasureStore erasures, Words words, TimeProvider clock) : PageModel
 {
     private const int Shown = 8;
     private const int MostUnsent = 100;
@@ -45,6 +46,6 @@ internal sealed class HomeModel(RankingBoard board, LiveFigures live, PollHealth
         Top = [.. ranking.Issues.Take(Shown)];
         Overdue = [.. overdue.Take(Shown)];
         Unplanned = [.. unplanned.Take(Shown)];
-        Needs = Home.Needs.Of(Numbers, polls, unsent.Count(delivery => delivery.LastError is not null), overdue.Count, unplanned.Count, words);
+        Needs = Home.Needs.Of(Numbers, polls, await erasures.CountForApprovalAsync(cancellationToken), unsent.Count(delivery => delivery.LastError is not null), overdue.Count, unplanned.Count, words);
     }
 }

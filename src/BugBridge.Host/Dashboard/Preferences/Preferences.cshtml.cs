@@ -1,5 +1,6 @@
 using BugBridge.Host.Configuration;
 using BugBridge.Host.Dashboard.Serving;
+using BugBridge.Host.Dashboard.Shared;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -33,7 +34,7 @@ internal sealed class PreferencesModel(WebSettings web) : PageModel
                 break;
         }
 
-        return LocalRedirect(Url.IsLocalUrl(back) ? back : "/");
+        return LocalRedirect(PageAddress.Own(Url, back, "/"));
     }
 
     private void Keep(string name, string value) => Response.Cookies.Append(

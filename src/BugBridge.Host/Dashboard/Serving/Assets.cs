@@ -38,7 +38,6 @@ internal sealed class Assets
         }
 
         context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
-        context.Response.Headers.Remove("Pragma");
         return Results.Bytes(file.Content, file.Type);
     }).AllowAnonymous();
 

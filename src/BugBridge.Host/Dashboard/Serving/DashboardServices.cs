@@ -18,9 +18,6 @@ namespace BugBridge.Host.Dashboard.Serving;
 /// <summary>What pages need: who asks, how they speak, what guards them.</summary>
 internal static class DashboardServices
 {
-    /// <summary>How long somebody stays signed in without coming back.</summary>
-    private static readonly TimeSpan SessionTime = TimeSpan.FromDays(7);
-
     /// <summary>Addresses that machines call, whose answers are for machines. They have rules of their own.</summary>
     private static readonly string[] Machines = [HealthRoutes.Live, HealthRoutes.Ready, "/webhooks"];
 
@@ -40,16 +37,20 @@ internal static class DashboardServices
             .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All))
             .AddScoped(provider => ReaderChoices.Words(
                 provider.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request, provider.GetRequiredService<ReportSettings>()));
-        AddKeys(services, settings.Storage);
+        AddKeys(services, KeyFolder(settings.Storage));
+        services.AddSingleton(provider => new Sessions(
+            KeyFolder(settings.Storage), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<Sessions>>()));
         AddAccess(services, settings.Web);
-        services.AddRazorPages(pages => pages.Conventions.AddPageRoute("/SignIn/SignIn", "/panel/sign-in")).WithRazorPagesRoot("/Dashboard");
+        services.AddRazorPages(pages => pages.Conventions
+            .AddPageRoute("/SignIn/SignIn", "/panel/sign-in")
+            .AddPageRoute("/SignIn/SignOut", "/panel/sign-out")
+            .ConfigureFilter(new OnlyWithHandler())).WithRazorPagesRoot("/Dashboard");
         return services;
     }
 
     /// <summary>Adds what every request passes, in order, and the addresses.</summary>
     public static void UseDashboard(this WebApplication app, WebSettings web)
     {
-        app.Use(new SafeHeaders(web).AddAsync);
         if (web.IsSecure)
         {
             // TLS ends at the proxy in front, and cookies and forms are to know of it.
@@ -74,18 +75,11 @@ internal static class DashboardServices
     }
 
     /// <summary>Beside the database, so that a restart ends no session and no form; only the bridge's own account can read them.</summary>
-    private static void AddKeys(IServiceCollection services, StorageSettings storage)
-    {
-        var folder = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(storage.Path))!, "keys");
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(folder);
-        }
-        else
-        {
-            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
+    public static string KeyFolder(StorageSettings storage) => Path.Combine(Path.GetDirectoryName(Path.GetFullPath(storage.Path))!, "keys");
 
+    private static void AddKeys(IServiceCollection services, string folder)
+    {
+        PrivateFiles.CreateFolder(folder);
         services.AddDataProtection().SetApplicationName("BugBridge").PersistKeysToFileSystem(new DirectoryInfo(folder));
 
         // It warns at each start that the keys are not encrypted, which the folder's rights make up for.
@@ -103,9 +97,21 @@ internal static class DashboardServices
                 cookie.Cookie.HttpOnly = true;
                 cookie.Cookie.SameSite = SameSiteMode.Lax;
                 cookie.Cookie.SecurePolicy = secure;
-                cookie.Cookie.MaxAge = SessionTime;
-                cookie.ExpireTimeSpan = SessionTime;
+                cookie.Cookie.MaxAge = Sessions.Lifetime;
+                cookie.ExpireTimeSpan = Sessions.Lifetime;
                 cookie.SlidingExpiration = true;
+
+                // Here and not later: a session that is refused here is not prolonged either.
+                cookie.Events.OnValidatePrincipal = asked =>
+                {
+                    var sessions = asked.HttpContext.RequestServices.GetRequiredService<Sessions>();
+                    if (asked.Principal is null || !sessions.IsOpen(BridgeUser.SessionOf(asked.Principal)) || BridgeUser.TokenOf(asked.Principal, web.Auth.Tokens) is null)
+                    {
+                        asked.RejectPrincipal();
+                    }
+
+                    return Task.CompletedTask;
+                };
             });
         services.AddAuthorization(Roles.AddTo);
         services.AddAntiforgery(forms =>
@@ -124,15 +130,20 @@ internal static class DashboardServices
     /// <summary>In a frame of another site, browsers send only cookies that say so; they are kept apart for each site that frames the panel.</summary>
     private static CookiePolicyOptions PanelCookies(WebSettings web) => new()
     {
-        OnAppendCookie = cookie =>
-        {
-            if (web.PanelOrigins.Count > 0 && SafeHeaders.IsPanel(cookie.Context.Request.Path))
-            {
-                cookie.CookieOptions.SameSite = SameSiteMode.None;
-                cookie.CookieOptions.Secure = true;
-                cookie.CookieOptions.Path = "/panel";
-                cookie.CookieOptions.Extensions.Add("Partitioned");
-            }
-        },
+        OnAppendCookie = cookie => KeepApart(cookie.Context.Request, cookie.CookieOptions, web),
+
+        // A browser takes a cookie out only when it is named as it was set.
+        OnDeleteCookie = cookie => KeepApart(cookie.Context.Request, cookie.CookieOptions, web),
     };
+
+    private static void KeepApart(HttpRequest request, CookieOptions cookie, WebSettings web)
+    {
+        if (web.PanelOrigins.Count > 0 && SafeHeaders.IsPanel(request.Path))
+        {
+            cookie.SameSite = SameSiteMode.None;
+            cookie.Secure = true;
+            cookie.Path = "/panel";
+            cookie.Extensions.Add("Partitioned");
+        }
+    }
 }

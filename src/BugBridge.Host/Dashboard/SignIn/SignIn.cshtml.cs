@@ -1,6 +1,7 @@
 using BugBridge.Host.Access;
 using BugBridge.Host.Configuration;
 using BugBridge.Host.Dashboard.Serving;
+using BugBridge.Host.Dashboard.Shared;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +11,7 @@ namespace BugBridge.Host.Dashboard.SignIn;
 
 /// <summary>Where people sign in with a token: <c>/sign-in</c>, and <c>/panel/sign-in</c> for a session in the panel's frame.</summary>
 [AllowAnonymous]
-internal sealed class SignInModel(WebSettings web, FailureLimit failures) : PageModel
+internal sealed class SignInModel(WebSettings web, FailureLimit failures, Sessions sessions) : PageModel
 {
     /// <summary>Where to go after it; only addresses of our own.</summary>
     public string Back { get; private set; } = "/";
@@ -23,19 +24,14 @@ internal sealed class SignInModel(WebSettings web, FailureLimit failures) : Page
     public async Task<IActionResult> OnPostAsync([FromForm] string? token, [FromForm] string? back)
     {
         Back = Own(back);
-        var address = HttpContext.Connection.RemoteIpAddress;
-        if (failures.IsReached(address))
-        {
-            return Refuse(StatusCodes.Status429TooManyRequests, "Too many wrong tokens came from your address. Wait five minutes.");
-        }
-
         if (AccessToken.Find(web.Auth.Tokens, token?.Trim() ?? string.Empty) is not { } found)
         {
-            failures.Add(address);
-            return Refuse(StatusCodes.Status401Unauthorized, "This token is not known here.");
+            return failures.Add(HttpContext.Connection.RemoteIpAddress)
+                ? Refuse(StatusCodes.Status429TooManyRequests, "This token is not known here, and many others from your address were not either. Check what you paste.")
+                : Refuse(StatusCodes.Status401Unauthorized, "This token is not known here.");
         }
 
-        await HttpContext.SignInAsync(BridgeAuthentication.Session, BridgeUser.Of(BridgeAuthentication.Session, found.Name, found.Role, found));
+        await HttpContext.SignInAsync(BridgeAuthentication.Session, BridgeUser.Of(BridgeAuthentication.Session, found.Name, found.Role, found, sessions.New()));
         return LocalRedirect(Back);
     }
 
@@ -46,5 +42,5 @@ internal sealed class SignInModel(WebSettings web, FailureLimit failures) : Page
         return Page();
     }
 
-    private string Own(string? back) => Url.IsLocalUrl(back) ? back : SafeHeaders.IsPanel(Request.Path) ? "/panel" : "/";
+    private string Own(string? back) => PageAddress.Own(Url, back, SafeHeaders.IsPanel(Request.Path) ? "/panel" : "/");
 }

@@ -79,6 +79,7 @@ internal static class FreshdeskJson
     {
         ["active"] = !contact.IsDeleted,
         ["deleted"] = contact.IsDeleted,
+        ["blocked"] = contact.IsBlocked,
         ["address"] = null,
         ["company_id"] = contact.CompanyId,
         ["email"] = contact.Email,

@@ -17,8 +17,15 @@ internal static class CommentJson
             ["updateAuthor"] = Author(comment.UpdateAuthorId, state),
             ["created"] = IssueJson.Time(comment.CreatedAt),
             ["updated"] = IssueJson.Time(comment.UpdatedAt),
-            ["jsdPublic"] = !comment.IsInternal,
+
+            // Outside service projects Jira says true whatever the property says.
+            ["jsdPublic"] = !comment.IsInternal || state.Projects[issue.Project].TypeKey is not "service_desk",
         };
+        if (comment.ParentId is { } parent)
+        {
+            node["parentId"] = parent;
+        }
+
         if (comment.Visibility.IsGiven())
         {
             node["visibility"] = comment.Visibility.Node();

@@ -11,7 +11,7 @@ namespace BugBridge.Sandbox.Jira.DataCenter;
 internal static class DataCenterJson
 {
     private static readonly string[] CloudOnly =
-        ["jsdPublic", "simplified", "hierarchyLevel", "fieldId", "isAvailable", "isConditional", "isGlobal", "isInitial", "looped", "hasScreen", "identifier"];
+        ["jsdPublic", "parentId", "simplified", "hierarchyLevel", "fieldId", "isAvailable", "isConditional", "isGlobal", "isInitial", "looped", "hasScreen", "identifier"];
 
     private static readonly string[] OfBoth = ["emailAddress", "displayName", "active", "timeZone", "locale"];
 

@@ -120,10 +120,10 @@ internal static class ZendeskJson
         ["id"] = user.Id,
         ["url"] = $"{baseUrl}/api/v2/users/{user.Id}.json",
         ["name"] = user.Name,
-        ["email"] = user.Email,
+        ["email"] = user.Email.Length == 0 ? null : user.Email,
         ["role"] = user.Role,
         ["organization_id"] = user.OrganizationId,
-        ["active"] = true,
+        ["active"] = !user.IsDeleted,
         ["verified"] = true,
         ["suspended"] = user.IsSuspended,
         ["locale"] = user.Locale,
@@ -221,6 +221,7 @@ internal static class ZendeskJson
         {
             from["ticket_id"] = id;
             from["subject"] = state.Tickets.GetValueOrDefault(id)?.Subject;
+            from["channel"] = state.Tickets.GetValueOrDefault(id)?.Via.Channel;
         }
 
         var source = new JsonObject { ["from"] = from, ["to"] = new JsonObject(), ["rel"] = via.Relation };
@@ -270,6 +271,9 @@ internal static class ZendeskJson
     {
         var node = Comment(comment, state, baseUrl);
         node["event_type"] = "Comment";
+        // The export names the channel alone: what else a comment came from is told with the ticket's comments.
+        node["via"] = comment.Via.Channel;
+        node["via_reference_id"] = null;
         return node;
     }
 

@@ -126,6 +126,58 @@ public sealed class IssueCommentTests
     }
 
     [Fact]
+    public async Task A_comment_whose_mark_only_its_properties_tell_is_internal_by_every_read()
+    {
+        await using var bench = new JiraBench();
+        var (plain, marked) = (JiraJson.Comment("5"), JiraJson.Comment("5", """{"properties":[{"key":"sd.public.comment","value":{"internal":true}}]}"""));
+        bench.Jira.On("GET issue/ENG-1", JiraJson.Issue(fields: JiraJson.WithComments(plain)))
+            .On("POST issue/bulkfetch", $$"""{"issues":[{{JiraJson.Issue(fields: JiraJson.WithComments(plain))}}]}""")
+            .On(Comments, JiraJson.Page(1, marked));
+
+        var read = await bench.Tracker.ReadAsync("ENG-1", JiraBench.Cancel);
+        var many = await bench.Tracker.ReadManyAsync(["10001"], JiraBench.Cancel);
+        var again = await bench.Tracker.ReadAsync("ENG-1", JiraBench.Cancel);
+
+        Assert.All([read!, many[0], again!], issue => Assert.Equal(CommentVisibility.Internal, Assert.Single(issue.Comments).Visibility));
+        Assert.Single(bench.Jira.Requests, request => request.Path == "issue/10001/comment");
+    }
+
+    [Fact]
+    public async Task An_edited_comment_is_asked_for_its_mark_again()
+    {
+        await using var bench = new JiraBench();
+        const string Edited = """{"updated":"2026-11-02T09:00:00.000+0000"}""";
+        bench.Jira.On("GET issue/ENG-1", JiraJson.Issue(fields: JiraJson.WithComments(JiraJson.Comment("5"))))
+            .On("GET issue/ENG-1", JiraJson.Issue(fields: JiraJson.WithComments(JiraJson.Comment("5", Edited))))
+            .On(Comments, JiraJson.Page(1, JiraJson.Comment("5", """{"properties":[]}""")))
+            .On(Comments, JiraJson.Page(1, JiraJson.Comment("5", """{"updated":"2026-11-02T09:00:00.000+0000","properties":[{"key":"sd.public.comment","value":{"internal":true}}]}""")));
+
+        Assert.Equal(CommentVisibility.Everyone, Assert.Single((await bench.Tracker.ReadAsync("ENG-1", JiraBench.Cancel))!.Comments).Visibility);
+        Assert.Equal(CommentVisibility.Internal, Assert.Single((await bench.Tracker.ReadAsync("ENG-1", JiraBench.Cancel))!.Comments).Visibility);
+    }
+
+    public static TheoryData<string, string, CommentVisibility> Replies => new()
+    {
+        { """{"visibility":{"type":"role","value":"Developers"}}""", """{"parentId":"1"}""", CommentVisibility.Limited },
+        { """{"visibility":{"type":"role","value":"Developers"}}""", """{"parentId":1}""", CommentVisibility.Limited },
+        { """{"jsdPublic":false}""", """{"parentId":"1"}""", CommentVisibility.Internal },
+        { "{}", """{"parentId":"99"}""", CommentVisibility.Unknown },
+        { "{}", """{"parentId":"2"}""", CommentVisibility.Unknown },
+        { "{}", """{"parentId":"1"}""", CommentVisibility.Everyone },
+        { "{}", """{"parentId":null}""", CommentVisibility.Everyone },
+        { $$$"""{"author":{"accountId":"bot"},"properties":{{{JiraJson.Stamped("s-1")}}}}""", """{"parentId":"1"}""", CommentVisibility.Everyone },
+    };
+
+    [Theory]
+    [MemberData(nameof(Replies))]
+    public async Task A_reply_is_no_more_open_than_what_it_replies_to(string above, string reply, CommentVisibility expected)
+    {
+        var issue = await ReadAsync(JiraJson.WithComments(JiraJson.Comment("1", above), JiraJson.Comment("2", reply), JiraJson.Comment("3", """{"parentId":"2"}""")));
+
+        Assert.Equal([expected, expected], issue.Comments.Where(comment => comment.Id != "1").Select(comment => comment.Visibility));
+    }
+
+    [Fact]
     public async Task Comments_come_oldest_first_with_their_addresses_and_authors()
     {
         var issue = await ReadAsync(JiraJson.WithComments(
@@ -201,7 +253,7 @@ public sealed class IssueCommentTests
     private static async Task<Issue> ReadAsync(string fields)
     {
         await using var bench = new JiraBench();
-        bench.Jira.On("GET issue/ENG-1", JiraJson.Issue(fields: fields));
+        bench.Jira.On("GET issue/ENG-1", JiraJson.Issue(fields: fields)).On(Comments, JsonNode.Parse(fields)!["comment"]!.ToJsonString());
         return (await bench.Tracker.ReadAsync("ENG-1", JiraBench.Cancel))!;
     }
 }

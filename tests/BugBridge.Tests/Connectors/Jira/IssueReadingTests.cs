@@ -39,7 +39,7 @@ public sealed class IssueReadingTests
             .Replace("Export fails", @"cut \ud83d here", StringComparison.Ordinal)
             .Replace("It broke.", @"\uDC00 whole \ud83d\ude00, \\ud83d and \uD83D\uD83D", StringComparison.Ordinal)
             .Replace("Comment 5", @"\ud83d", StringComparison.Ordinal);
-        bench.Jira.On("GET issue/ENG-1", json);
+        bench.Jira.On("GET issue/ENG-1", json).On("GET issue/10001/comment", JiraJson.Page(1, JiraJson.Comment("5").Replace("Comment 5", @"\ud83d", StringComparison.Ordinal)));
 
         var issue = await bench.Tracker.ReadAsync("ENG-1", JiraBench.Cancel);
 

@@ -51,6 +51,8 @@ public sealed class JiraProbeTests
         { "GET project/ENG", "{}", 404, "Filing:Project", "no project ENG", true },
         { "GET project/OPS", "{}", 404, "Jira:Projects:1", "no project OPS", true },
         { "GET project/ENG", """{"key":"ENG","components":[{"name":"Imports"}]}""", 200, "Filing:Project:Components", "'Exports'", true },
+        { "GET mypermissions", Permissions(except: "EDIT_OWN_COMMENTS"), 200, "Jira project ENG", "Edit Own Comments", false },
+        { "GET mypermissions", Permissions(except: "DELETE_OWN_ATTACHMENTS"), 200, "Jira project ENG", "Delete Own Attachments", false },
         { "GET mypermissions", Permissions(except: "ADD_COMMENTS"), 200, "Jira project ENG", "Add Comments", true },
         { "GET mypermissions", Permissions(except: "TRANSITION_ISSUES"), 200, "Jira project ENG", "Transition Issues", false },
         { "GET mypermissions", Permissions(except: "CREATE_ISSUES"), 200, "Jira project ENG", "Create Issues", true },
@@ -160,7 +162,7 @@ public sealed class JiraProbeTests
 
     internal static string Permissions(string except)
     {
-        string[] all = ["BROWSE_PROJECTS", "EDIT_ISSUES", "ADD_COMMENTS", "CREATE_ATTACHMENTS", "LINK_ISSUES", "TRANSITION_ISSUES", "CREATE_ISSUES"];
+        string[] all = ["BROWSE_PROJECTS", "EDIT_ISSUES", "ADD_COMMENTS", "EDIT_OWN_COMMENTS", "CREATE_ATTACHMENTS", "DELETE_OWN_ATTACHMENTS", "LINK_ISSUES", "TRANSITION_ISSUES", "CREATE_ISSUES"];
         var held = new JsonObject(all.Select(key => KeyValuePair.Create(key, (JsonNode?)new JsonObject { ["havePermission"] = key != except })));
         return new JsonObject { ["permissions"] = held }.ToJsonString();
     }

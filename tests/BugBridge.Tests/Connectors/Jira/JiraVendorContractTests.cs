@@ -118,6 +118,7 @@ public sealed class JiraVendorContractTests
             .On("POST issue/bulkfetch", $$"""{"issues":[{{issue}}]}""")
             .On("POST issue/ENG-1/comment", """{"id":"10"}""", 201)
             .On("GET issue/ENG-1/comment", JiraJson.Page(1, JiraJson.Comment("9", """{"author":{"accountId":"bot"}}""")))
+            .On("GET issue/10001/comment", JiraJson.Page(2, JiraJson.Comment("8"), JiraJson.Comment("9", """{"author":{"accountId":"bot"}}""")))
             .On("GET comment/9/properties/bugbridge", """{"key":"bugbridge","value":{"stamp":"s-9"}}""")
             .On("GET issue/ENG-1/comment/10", JiraJson.Comment("10", """{"visibility":{"type":"role","value":"Developers"},"properties":[{"key":"bugbridge","value":{"stamp":"s-2"}}]}"""))
             .On("PUT issue/ENG-1/comment/10", """{"id":"10"}""")

@@ -133,6 +133,17 @@ internal sealed class RequestTrackerRig : IHelpdeskRig
     public Task MergeAsync(string ticketId, string intoId, CancellationToken cancellationToken) =>
         ChangeAsync(ticketId, new { MergeInto = intoId }, cancellationToken);
 
+    /// <summary>A ticket of somebody of whom only the login name is known.</summary>
+    public async Task<string> CreateForAsync(string login, CancellationToken cancellationToken)
+    {
+        await SendAsync("root", HttpMethod.Post, "user", new { Name = login, Privileged = 0 }, cancellationToken);
+        var made = await SendAsync("root", HttpMethod.Post, "ticket", new { _server.Queue, Subject = "a ticket", Requestor = login, Content = "x", ContentType = "text/plain" }, cancellationToken);
+        return made!["id"]!.ToString();
+    }
+
+    /// <summary>A rep takes the customer off the ticket.</summary>
+    public Task RemoveRequestorAsync(string ticketId, CancellationToken cancellationToken) => ChangeAsync(ticketId, new { Requestor = Array.Empty<string>() }, cancellationToken);
+
     /// <summary>As Request Tracker's own anonymising does it.</summary>
     public Task EraseCustomerAsync(string ticketId, CancellationToken cancellationToken) => SendAsync(
         "root",
@@ -174,6 +185,22 @@ internal sealed class RequestTrackerRig : IHelpdeskRig
         var said = await answer.Content.ReadAsStringAsync(cancellationToken);
         Assert.True(answer.IsSuccessStatusCode, $"{person} {method} {path}: {(int)answer.StatusCode} {said}");
         return said.Length > 0 ? JsonNode.Parse(said) : null;
+    }
+
+    /// <summary>A mail arrives at the address of a queue.</summary>
+    public async Task MailAsync(string queue, string action, string mail, CancellationToken cancellationToken)
+    {
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string>(StringComparer.Ordinal) { ["queue"] = queue, ["action"] = action, ["message"] = mail });
+        await form.LoadIntoBufferAsync(cancellationToken);
+        using var answer = await _http.PostAsync(new Uri(_server.Url, "REST/1.0/NoAuth/mail-gateway"), form, cancellationToken);
+        Assert.StartsWith("ok", await answer.Content.ReadAsStringAsync(cancellationToken), StringComparison.Ordinal);
+    }
+
+    /// <summary>The ticket with this subject, which must be unique.</summary>
+    public async Task<string> FindBySubjectAsync(string subject, CancellationToken cancellationToken)
+    {
+        var found = await SendAsync("root", HttpMethod.Get, $"tickets?query={Uri.EscapeDataString($"Subject = '{subject}'")}", body: null, cancellationToken);
+        return found!["items"]!.AsArray()[0]!["id"]!.ToString();
     }
 
     public async ValueTask DisposeAsync()

@@ -41,7 +41,7 @@ public sealed class AccessSettingsTests
             ("BUGBRIDGE__Web__Url", "http://*:8580"),
             ("BUGBRIDGE__Web__Auth__Proxy__UserHeader", "X-User"),
             ("BUGBRIDGE__Web__Auth__Proxy__Addresses__0", "10.0.0.0/24"),
-            ("BUGBRIDGE__Web__Auth__Proxy__Roles__ada", "Admin")).Faults);
+            ("BUGBRIDGE__Web__Auth__Proxy__UserRoles__ada", "Admin")).Faults);
     }
 
     [Theory]

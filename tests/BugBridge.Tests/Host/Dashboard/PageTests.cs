@@ -73,6 +73,37 @@ public sealed partial class PageTests : Journey
     }
 
     [Fact]
+    public async Task What_is_gone_without_a_mark_is_erased_when_somebody_approves_it_on_the_page_and_kept_when_rejected()
+    {
+        await StartAsync();
+        var (first, key) = await FiledAsync();
+        var (second, other) = await FiledAsync("The export stops with a timeout");
+        await FiledAsync("Scanning gives black pages");
+        Desk.Purge(first);
+        Desk.Purge(second);
+        await Bridge.ReconcileAsync();
+        using var visitor = Visit();
+        var page = await visitor.ReadAsync("/erasures");
+        Assert.Contains("gone from the helpdesk without a mark: erase it?", page, StringComparison.Ordinal);
+        Assert.Contains("2 to approve", await visitor.ReadAsync("/"), StringComparison.Ordinal);
+        Assert.Contains("Erasures waiting for approval", await visitor.ReadAsync("/health"), StringComparison.Ordinal);
+
+        using var forged = await visitor.PostAsync("/erasures", ("act", "approve"), ("id", $"{first}"));
+        using var approved = await visitor.SendAsync("/erasures", "/erasures", ("act", "approve"), ("id", $"{first}"));
+        using var again = await visitor.SendAsync("/erasures", "/erasures", ("act", "approve"), ("id", $"{first}"));
+        using var rejected = await visitor.SendAsync("/erasures", "/erasures", ("act", "reject"), ("id", $"{second}"));
+        await Bridge.SettleAsync();
+
+        Assert.Equal(HttpStatusCode.BadRequest, forged.StatusCode);
+        Assert.Equal("/erasures?done=approved&count=1", approved.Headers.Location!.OriginalString);
+        Assert.Equal("/erasures?done=approved&count=0", again.Headers.Location!.OriginalString);
+        Assert.Equal("/erasures?done=rejected&count=1", rejected.Headers.Location!.OriginalString);
+        Assert.StartsWith("[erased]", Jira.Issue(key).Summary, StringComparison.Ordinal);
+        Assert.DoesNotContain("[erased]", Jira.Issue(other).Summary, StringComparison.Ordinal);
+        Assert.Contains("Nothing waits for a person.", await visitor.ReadAsync("/erasures?done=approved&count=1"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_was_set_aside_is_retried_or_discarded_after_a_question()
     {
         await StartAsync();

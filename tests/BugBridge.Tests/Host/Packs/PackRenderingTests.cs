@@ -98,6 +98,23 @@ public sealed class PackRenderingTests
         Assert.Equal("-1", cells[3]);
     }
 
+    [Theory]
+    [InlineData("foo;=cmd|' /C calc'!A0", "foo;'=cmd|' /C calc'!A0")]
+    [InlineData("foo; +1", "foo;' +1")]
+    [InlineData("foo;\"=cmd\"", "foo;'\"=cmd\"")]
+    [InlineData("foo\t=1", "foo\t'=1")]
+    [InlineData("foo|@x", "foo|'@x")]
+    [InlineData("two\n-1 lines", "two\n'-1 lines")]
+    [InlineData("foo;＝1", "foo;'＝1")]
+    [InlineData("a; b, c=d - e", "a; b, c=d - e")]
+    public void In_CSV_no_part_of_a_text_is_a_formula_whatever_sign_parts_the_cells(string text, string written)
+    {
+        var line = CsvLine(text);
+
+        Assert.Equal('"' + written.Replace("\"", "\"\"", StringComparison.Ordinal) + "\",1", line);
+        Assert.All([';', '\t', '|', '\n'], sign => Assert.All(line.Split(sign), part => Assert.DoesNotMatch("""^["\s]*[=+\-@＝＋－＠]""", part)));
+    }
+
     [Fact]
     public async Task CSV_gives_values_as_programs_read_them_and_each_table_by_its_name()
     {
@@ -108,6 +125,13 @@ public sealed class PackRenderingTests
         Assert.Equal([0xEF, 0xBB, 0xBF], file.Bytes()[..3]);
         Assert.Equal("fcr-2026-10.csv", file.Name);
         Assert.Null(PackCsv.Find(pack, "by-moon"));
+    }
+
+    private static string CsvLine(string text)
+    {
+        using var output = new StringWriter();
+        CsvText.Write(output, [], [[text, 1]]);
+        return output.ToString().TrimEnd('\r', '\n');
     }
 
     [Fact]

@@ -290,7 +290,7 @@ public sealed class PanelJourneyTests : Journey
         {
             Settings = settings =>
             {
-                (settings.Web.Auth.Proxy.UserHeader, settings.Web.Auth.Proxy.Roles["rita"]) = ("X-User", BridgeRole.Rep);
+                (settings.Web.Auth.Proxy.UserHeader, settings.Web.Auth.Proxy.UserRoles["rita"]) = ("X-User", BridgeRole.Rep);
                 settings.Web.Auth.Proxy.Addresses.Add("127.0.0.1");
             },
         });

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 
-namespace BugBridge.Core.Usability;
+namespace BugBridge.Core.Text;
 
 /// <summary>Text as words that can be compared in any language: lower case, without accents, whatever stands between them.</summary>
 internal static class FoldedWords
@@ -14,7 +14,7 @@ internal static class FoldedWords
     {
         var words = ImmutableArray.CreateBuilder<string>();
         var word = new StringBuilder();
-        foreach (var c in Text.CleanText.Of(text).Normalize(NormalizationForm.FormD))
+        foreach (var c in CleanText.Of(text).Normalize(NormalizationForm.FormD))
         {
             if (char.IsLetterOrDigit(c))
             {

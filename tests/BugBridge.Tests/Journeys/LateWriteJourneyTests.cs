@@ -1,0 +1,226 @@
+using BugBridge.Core.Remotes;
+using BugBridge.Core.Sync.Journal;
+using BugBridge.Sandbox.Faults;
+using BugBridge.Sandbox.Serving;
+using BugBridge.Sandbox.Webhooks;
+using Xunit;
+
+namespace BugBridge.Tests.Journeys;
+
+/// <summary>
+/// The other side is away when something is to be written; meanwhile it is limited or taken back where it comes from, of which nobody tells the bridge.
+/// </summary>
+public sealed class LateWriteJourneyTests : Journey
+{
+    private const string Secret = "The key of the vault is under the mat.";
+
+    [Theory]
+    [InlineData("limited")]
+    [InlineData("marked")]
+    [InlineData("deleted")]
+    [InlineData("secured")]
+    [InlineData("hidden")]
+    [InlineData("gone")]
+    public async Task A_comment_that_was_closed_while_the_helpdesk_was_away_is_neither_told_nor_withdrawn(string how)
+    {
+        await StartAsync(new JourneyOptions { Speed = 20, Settings = settings => settings.Jira.HiddenProjects.Add("SEC"), Before = sandbox => sandbox.Jira.AddProject("SEC", "Security", "software") });
+        var (ticket, key) = await FiledAsync();
+        var comment = 0L;
+        await AwayAsync(Remote.Helpdesk, () => comment = Jira.Comment(key, Secret), () => Close(how, key, comment));
+
+        NoNoteWith(ticket, "vault");
+        Assert.Contains("Nothing was written", (await DoneAsync("a comment on")).LastError, StringComparison.Ordinal);
+
+        await HearAsync();
+        NoNoteWith(ticket, "vault");
+        NoNoteWith(ticket, "which was told here");
+    }
+
+    [Fact]
+    public async Task A_workaround_that_was_limited_meanwhile_reaches_neither_note_nor_field()
+    {
+        await StartAsync(new JourneyOptions { Speed = 20 });
+        var (ticket, key) = await FiledAsync();
+        var comment = 0L;
+        await AwayAsync(Remote.Helpdesk, () => comment = Jira.Comment(key, "/workaround " + Secret), () => Close("limited", key, comment));
+        await HearAsync();
+
+        NoNoteWith(ticket, "vault");
+        NoNoteWith(ticket, "workaround");
+        Assert.Empty(FieldOn(ticket, Desk.WorkaroundField));
+    }
+
+    [Fact]
+    public async Task A_status_and_a_date_of_an_issue_that_was_closed_to_others_meanwhile_are_not_told()
+    {
+        await StartAsync(new JourneyOptions { Speed = 20 });
+        var (ticket, key) = await FiledAsync();
+        await AwayAsync(
+            Remote.Helpdesk,
+            () =>
+            {
+                Jira.SetStatus(key, "In Progress");
+                Jira.SetDueDate(key, new DateOnly(2026, 12, 5));
+            },
+            () => Close("secured", key, 0));
+
+        NoNoteWith(ticket, "In Progress");
+        NoNoteWith(ticket, "5 December");
+        await HearAsync();
+        NoteWith(ticket, "not everybody may read this issue any more");
+        NoNoteWith(ticket, "5 December");
+    }
+
+    [Fact]
+    public async Task A_comment_that_was_edited_meanwhile_is_told_as_it_is_now_and_as_new()
+    {
+        await StartAsync(new JourneyOptions { Speed = 20 });
+        var (ticket, key) = await FiledAsync();
+        var comment = 0L;
+        await AwayAsync(Remote.Helpdesk, () => comment = Jira.Comment(key, Secret), () => Jira.EditComment(key, comment, "It will be in the next build."));
+        await HearAsync();
+
+        NoNoteWith(ticket, "vault");
+        Assert.Contains("wrote on", NoteWith(ticket, "It will be in the next build."), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_ticket_that_joins_later_is_told_nothing_of_what_it_never_got()
+    {
+        await StartAsync(new JourneyOptions { Speed = 20 });
+        var (ticket, key) = await FiledAsync();
+        var comment = Jira.Comment(key, "It is in the shared library.");
+        await Bridge.SettleAsync();
+        var late = await JoinedAsync(key);
+
+        Jira.LimitComment(key, comment, "Developers");
+        await Bridge.SettleAsync();
+
+        NoteWith(ticket, "which was told here, is no longer open");
+        NoNoteWith(late, "which was told here");
+    }
+
+    [Fact]
+    public async Task A_ticket_that_joins_while_the_helpdesk_is_away_is_not_shown_a_workaround_that_was_limited_then()
+    {
+        await StartAsync(new JourneyOptions { Speed = 20 });
+        var (ticket, key) = await FiledAsync();
+        var comment = Jira.Comment(key, "/workaround " + Secret);
+        await Bridge.SettleAsync();
+        NoteWith(ticket, "vault");
+        var late = Desk.FileTicket(Bridge.Customer, "The same here", "Blank pages.");
+        await Bridge.SettleAsync();
+        await AwayAsync(Remote.Helpdesk, () => Desk.Note(late, $"/bug {key}", Bridge.Rep), () => Close("limited", key, comment));
+        await HearAsync();
+
+        NoNoteWith(late, "vault");
+        Assert.Equal(key, KeyOn(late));
+        NoteWith(ticket, "the workaround was withdrawn");
+        NoNoteWith(late, "the workaround was withdrawn");
+    }
+
+    [Fact]
+    public async Task What_waits_for_jira_to_be_asked_is_told_once_it_can_be()
+    {
+        await StartAsync(new JourneyOptions { Speed = 20 });
+        var (ticket, key) = await FiledAsync();
+        await AwayAsync(Remote.Helpdesk, () => Jira.Comment(key, "It will be in the next build."), () => { }, () => Bridge.Sandbox.Faults.Script(
+            new Fault(FaultKind.ServerError) { Remote = Remote.Jira, Calls = CallKind.Read, Times = 12 }));
+
+        NoteWith(ticket, "It will be in the next build.");
+        Assert.Empty(await SetAsideAsync());
+    }
+
+    [Fact]
+    public async Task A_note_that_was_redacted_while_jira_was_away_never_reaches_it()
+    {
+        await StartAsync(new JourneyOptions { Speed = 20 });
+        var (ticket, key) = await FiledAsync();
+        var note = 0L;
+        await AwayAsync(Remote.Jira, () => note = Desk.Note(ticket, "/dev " + Secret, Bridge.Rep), () => Desk.Redact(ticket, note, "vault"));
+        await HearAsync();
+
+        Assert.DoesNotContain(Jira.Issue(key).Comments, comment => comment.Text.Contains("vault", StringComparison.Ordinal) || comment.Text.Contains("under the mat", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_first_message_that_was_redacted_while_jira_was_away_is_not_filed()
+    {
+        await StartAsync(new JourneyOptions { Speed = 20 });
+        var ticket = 0L;
+        await AwayAsync(
+            Remote.Jira,
+            () => ticket = Desk.FileTicket(Bridge.Customer, "Printing gives blank pages", Secret, "bug"),
+            () => Desk.Redact(ticket, Desk.Ticket(ticket).Comments[0].Id, "vault"));
+        await HearAsync();
+
+        Assert.DoesNotContain("mat", Assert.Single(Jira.Issues).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_issue_that_comes_back_is_told_once_with_how_it_is_now()
+    {
+        await StartAsync(new JourneyOptions { Speed = 20 });
+        var (ticket, key) = await FiledAsync();
+        Desk.FileTicket(Bridge.Customer, "Scanning gives black pages", "Black.", "bug");
+        await Bridge.SettleAsync();
+        var hidden = Jira.Hide(key);
+        await Bridge.ReconcileAsync();
+        NoteWith(ticket, "the issue was deleted in Jira, or the bridge may no longer read it");
+
+        Jira.Show(hidden);
+        Jira.SetStatus(key, "In Progress");
+        await Bridge.ReconcileAsync();
+
+        Assert.Contains("In Progress", NoteWith(ticket, "the issue is back in Jira"), StringComparison.Ordinal);
+    }
+
+    /// <summary>Lets a remote take no writes while something is planned, and something else happens that nobody tells the bridge of.</summary>
+    private async Task AwayAsync(Remote remote, Action planned, Action unheard, Action? then = null)
+    {
+        Bridge.Sandbox.Faults.Chance(new Fault(FaultKind.ServerError) { Remote = remote, Calls = CallKind.Write }, 1);
+        planned();
+        await Bridge.UntilAsync(async () => (await Bridge.Journal.CountAsync(Bridge.Token)).Failing > 0, "something failed");
+        Bridge.Sandbox.Webhooks.Trouble = new WebhookTrouble { Dropped = 1 };
+        unheard();
+        Bridge.Clock.Skip(TimeSpan.FromSeconds(30));
+        Bridge.Sandbox.Faults.Clear();
+        then?.Invoke();
+        await Bridge.SettleAsync();
+    }
+
+    private async Task HearAsync()
+    {
+        Bridge.Sandbox.Webhooks.Trouble = new WebhookTrouble();
+        await Bridge.PollAsync();
+        await Bridge.ReconcileAsync();
+    }
+
+    private async Task<JournalEntry> DoneAsync(string title) => Assert.Single(
+        await Bridge.Journal.ListAsync([EntryState.Done], 100, Bridge.Token), entry => entry.Action.Title.Contains(title, StringComparison.Ordinal));
+
+    private void Close(string how, string key, long comment)
+    {
+        switch (how)
+        {
+            case "limited":
+                Jira.LimitComment(key, comment, "Developers");
+                break;
+            case "marked":
+                Jira.MarkInternal(key, comment);
+                break;
+            case "deleted":
+                Jira.DeleteComment(key, comment);
+                break;
+            case "secured":
+                Jira.SetSecurityLevel(key, "Staff");
+                break;
+            case "hidden":
+                Jira.Move(key, "SEC");
+                break;
+            default:
+                Jira.Delete(key);
+                break;
+        }
+    }
+}
