@@ -19,12 +19,16 @@ internal static class EraseCommand
 
     private static readonly Option<string[]> Approve = new("--approve")
     {
-        Description = "Erase these tickets that wait for approval, or all of them with the word all.", HelpName = "TICKET", AllowMultipleArgumentsPerToken = true,
+        Description = "Erase these tickets that wait for approval, or all of them with the word all.",
+        HelpName = "TICKET",
+        AllowMultipleArgumentsPerToken = true,
     };
 
     private static readonly Option<string[]> Reject = new("--reject")
     {
-        Description = "Do not erase these tickets that wait, or none that needs approval with the word all.", HelpName = "TICKET", AllowMultipleArgumentsPerToken = true,
+        Description = "Do not erase these tickets that wait, or none that needs approval with the word all.",
+        HelpName = "TICKET",
+        AllowMultipleArgumentsPerToken = true,
     };
 
     public static Command Create(Working working)

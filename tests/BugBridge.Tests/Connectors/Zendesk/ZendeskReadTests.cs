@@ -112,17 +112,22 @@ public sealed class ZendeskReadTests
         Assert.Empty(rig.Script.CallsTo("show_many"));
     }
 
-    [Fact]
-    public async Task A_deleted_requester_has_no_name()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_requester_without_a_name_is_erased_only_where_Zendesk_says_so(bool isMarked)
     {
         await using var rig = new ZendeskRig();
         rig.WithTicket(ZendeskRig.Ticket());
         rig.Script.On("GET", "^/api/v2/tickets/1$", new { ticket = ZendeskRig.Ticket(), users = Array.Empty<object>() });
         rig.Script.On("GET", "/comments$", new { comments = Array.Empty<object>(), users = Array.Empty<object>() });
+        object[] known = isMarked ? [new { id = 10, name = "Permanently Deleted User", email = (string?)null, role = "end-user", active = false }] : [];
+        rig.Script.On("GET", "/users/show_many$", new { users = known });
 
         var ticket = await rig.ReadAsync();
 
-        Assert.Equal("10", ticket!.Requester!.Id);
+        Assert.Equal(isMarked, ticket!.Requester!.IsErased);
+        Assert.Equal("10", ticket.Requester.Id);
         Assert.Null(ticket.Requester.Name);
     }
 
