@@ -1,7 +1,6 @@
 using BugBridge.Core.Outreach;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Host.Configuration;
-using BugBridge.Sandbox.Zendesk;
 using Xunit;
 
 namespace BugBridge.Tests.Journeys;
