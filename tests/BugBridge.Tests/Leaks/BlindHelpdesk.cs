@@ -16,6 +16,9 @@ internal sealed class BlindHelpdesk(IHelpdesk inner) : IHelpdesk
     public async Task<Ticket?> ReadAsync(string ticketId, CancellationToken cancellationToken) =>
         await inner.ReadAsync(ticketId, cancellationToken) is { } ticket ? Seen(ticket) : null;
 
+    public Task<Ticket?> ReadAgainAsync(string ticketId, DateTimeOffset changedAt, CancellationToken cancellationToken) =>
+        inner.ReadAgainAsync(ticketId, changedAt, cancellationToken);
+
     public Task<bool> IsWatchedAsync(string ticketId, CancellationToken cancellationToken) => inner.IsWatchedAsync(ticketId, cancellationToken);
 
     public Task<ManyRead<Ticket>> ReadManyAsync(IReadOnlyCollection<string> ticketIds, CancellationToken cancellationToken) =>
@@ -55,6 +58,8 @@ internal sealed class BlindHelpdesk(IHelpdesk inner) : IHelpdesk
             .. ticket.Comments.Select(comment => comment with
             {
                 WithheldBecause = null,
+                CopiedBecause = null,
+                Body = new RichText([.. comment.Body.Blocks.SelectMany(block => block is Quote quote ? quote.Blocks : [block])]),
                 Kind = CommentKind.InternalNote,
                 Author = comment.Author with { Role = AuthorRole.Rep },
             }),

@@ -27,6 +27,9 @@ public sealed class OutgoingMaskingTests
 
         ".Filing", ".FiledFor",
 
+        // A hash of the rep's words, by which a late look sees that they were edited.
+        ".Words",
+
         // It carries the ticket's id; the second is made of the first.
         "PutFileOnIssue.Name", "LookForErased.FileName",
     ];

@@ -19,4 +19,7 @@ public sealed record TellIssue(string Stamp, string IssueId, RichText Body) : Br
 
     /// <inheritdoc/>
     public override string Title => $"tell the engineers of issue {IssueId}";
+
+    /// <inheritdoc/>
+    public override bool Quotes(string ticketId) => TicketId == ticketId;
 }
