@@ -17,6 +17,7 @@ internal sealed class ScriptedZendesk : HttpMessageHandler
     {
         On("POST", "^/oauth/tokens$", _ => Json(new { access_token = "token-1", token_type = "bearer", expires_in = 3600 }));
         On("GET", "^/api/v2/users/me$", _ => Json(new { user = new { id = 900, name = "BugBridge", role = "admin" } }));
+        On("GET", "^/api/v2/users/show_many$", _ => Json(new { users = Array.Empty<object>() }));
         On("GET", "^/api/v2/ticket_fields", _ => Json(new
         {
             ticket_fields = new object[]

@@ -44,6 +44,6 @@ internal sealed partial class Wire() : DelegatingHandler(new SocketsHttpHandler 
         return await base.SendAsync(request, cancellationToken);
     }
 
-    [GeneratedRegex(@"(?<=/)([A-Z]+-)?[0-9]+(?=/|$)")]
+    [GeneratedRegex(@"(?<=/)([A-Z]+-)?[0-9]+(?=/|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Id();
 }

@@ -3,7 +3,6 @@ using BugBridge.Core.Duplicates.Merging;
 using BugBridge.Core.Files;
 using BugBridge.Core.Outreach;
 using BugBridge.Core.Relay;
-using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync;
 using BugBridge.Core.Sync.Dispatch;
 using BugBridge.Core.Sync.Intake;
