@@ -184,6 +184,8 @@ public sealed class LateWriteJourneyTests : Journey
         Bridge.Sandbox.Webhooks.Trouble = new WebhookTrouble { Dropped = 1 };
         unheard();
         Bridge.Clock.Skip(TimeSpan.FromSeconds(30));
+        // A try that began before may not have asked again; whatever begins now does.
+        await Bridge.UntilAsync(async () => (await Bridge.Journal.ListAsync([EntryState.InFlight], 1, Bridge.Token)).IsEmpty, "nothing is on the wire");
         Bridge.Sandbox.Faults.Clear();
         then?.Invoke();
         await Bridge.SettleAsync();

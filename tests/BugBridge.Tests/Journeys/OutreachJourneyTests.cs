@@ -24,6 +24,8 @@ public sealed class OutreachJourneyTests(ITestOutputHelper output) : Journey
         var (ticket, key) = await FiledAsync();
         Jira.SetDueDate(key, Fifth);
         var draft = Assert.Single(await DraftsAsync(1));
+
+        // A rep decides about what a note offered.
         await Bridge.SettleAsync();
 
         Assert.Equal((OutreachKind.Estimate, DraftState.Waiting, "Cora Customer"), (draft.Kind, draft.State, draft.CustomerName));
@@ -51,6 +53,7 @@ public sealed class OutreachJourneyTests(ITestOutputHelper output) : Journey
         var (ticket, key) = await FiledAsync();
         Jira.SetDueDate(key, Fifth);
         var draft = Assert.Single(await DraftsAsync(1));
+        await Bridge.SettleAsync();
 
         Desk.Note(ticket, "/hold", Bridge.Rep);
         await StateAsync(draft, DraftState.Dismissed);

@@ -80,6 +80,6 @@ public sealed class LeakSuiteTests(LeakTally tally, ITestOutputHelper output) : 
         await using var world = await LeakWorld.StartAsync(desk, new JiraLeaks(_sandbox, options, _clock), mode, isBlind, _clock);
         var chance = new Random(2026);
         return await world.PlayAsync(
-            [.. JiraStories.All(mode).Where(_ => chance.NextDouble() < rig.OfJira), .. TicketStories.All().Where(_ => chance.NextDouble() < rig.OfTickets)]);
+            [.. JiraStories.All(mode).Where(_ => chance.NextDouble() < rig.OfJira), .. TicketStories.All().Where(story => chance.NextDouble() < rig.OfTickets && !(isBlind && story.IsOfQuotation))]);
     }
 }

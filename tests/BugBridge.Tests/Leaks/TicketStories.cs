@@ -44,10 +44,10 @@ internal static class TicketStories
         yield return Case("a rep answers the customer with /dev", 0, scene => scene.Desk.Reply(scene.Ticket, "/dev " + scene.Secret, byRep: true));
         yield return Case("a rep notes something", 0, scene => scene.Desk.Note(scene.Ticket, scene.Secret));
         yield return Case("a rep quotes the customer in a note", 0, scene => scene.Desk.Note(scene.Ticket, $"The customer says:\n\n> {scene.Secret}\n\nI will call back."));
-        yield return Case("a rep quotes a /dev of the customer", 0, scene => scene.Desk.Note(scene.Ticket, $"Please look:\n\nOn Tue, Nov 3, 2026 at 10:12 AM Cora <cora@example.com> wrote:\n\n/dev {scene.Secret}"));
-        yield return Case("a rep answers a mail of Outlook that holds /dev", 0, scene => scene.Desk.Note(scene.Ticket, $"I see.\n\n-----Original Message-----\nFrom: Cora\nSent: Tuesday\nTo: Support\nSubject: Shed\n\n/dev {scene.Secret}"));
-        yield return Case("/dev above a quoted internal note", told, scene => scene.Desk.Note(scene.Ticket, $"/dev {scene.Open}\n\nFrom: Rita <rita@example.com>\nSent: Tuesday\nTo: Support\nSubject: Shed\n\n{scene.Secret}"));
-        yield return Case("a copied merge note holds /dev", 0, scene => scene.Desk.Note(scene.Ticket, $"Request #12 \"Shed\" was closed and merged into this request. Last comment in request #12:\n\n/dev {scene.Secret}"));
+        yield return Case("a rep quotes a /dev of the customer", 0, scene => scene.Desk.Note(scene.Ticket, $"Please look:\n\nOn Tue, Nov 3, 2026 at 10:12 AM Cora <cora@example.com> wrote:\n\n/dev {scene.Secret}")) with { IsOfQuotation = true };
+        yield return Case("a rep answers a mail of Outlook that holds /dev", 0, scene => scene.Desk.Note(scene.Ticket, $"I see.\n\n-----Original Message-----\nFrom: Cora\nSent: Tuesday\nTo: Support\nSubject: Shed\n\n/dev {scene.Secret}")) with { IsOfQuotation = true };
+        yield return Case("/dev above a quoted internal note", told, scene => scene.Desk.Note(scene.Ticket, $"/dev {scene.Open}\n\nFrom: Rita <rita@example.com>\nSent: Tuesday\nTo: Support\nSubject: Shed\n\n{scene.Secret}")) with { IsOfQuotation = true };
+        yield return Case("a copied merge note holds /dev", 0, scene => scene.Desk.Note(scene.Ticket, $"Request #12 \"Shed\" was closed and merged into this request. Last comment in request #12:\n\n/dev {scene.Secret}")) with { IsOfQuotation = true };
         yield return Case("a rep speaks of /dev in a note", 0, scene => scene.Desk.Note(scene.Ticket, $"We could write /dev {scene.Secret}"));
         yield return Case("a note says something before /dev", told, scene => scene.Desk.Note(scene.Ticket, $"{scene.Secret}\n\n/dev {scene.Open}"));
         yield return Case("a note says something after another command", told, scene => scene.Desk.Note(scene.Ticket, $"/dev {scene.Open}\n\n/bridge\n\n{scene.Secret}"));
