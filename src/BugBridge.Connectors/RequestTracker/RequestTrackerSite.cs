@@ -81,7 +81,8 @@ internal sealed class RequestTrackerSite : IDisposable
         catch (RemoteException failure) when (failure.Kind == RemoteFailureKind.Gone)
         {
             throw new RemoteException(
-                Remote.Helpdesk, RemoteFailureKind.Unreadable, $"{failure.Message} There is no REST2 at this address; check BaseUrl.", inner: failure) { ConcernsAll = true };
+                Remote.Helpdesk, RemoteFailureKind.Unreadable, $"{failure.Message} There is no REST2 at this address; check BaseUrl.", inner: failure)
+            { ConcernsAll = true };
         }
     }
 

@@ -53,18 +53,18 @@ internal sealed class TicketMapper(Uri root, string? tagField, People people)
         IReadOnlyCollection<WireTransaction> transactions,
         IReadOnlyDictionary<long, Message> messages,
         CancellationToken cancellationToken) => new()
-    {
-        Id = NumericId.Text(id),
-        Url = UrlOf(id),
-        Subject = CleanText.OneLine(into.Subject),
-        Description = RichText.Empty,
-        Status = TicketStatus.Closed,
-        MergedInto = NumericId.Text(into.Id),
-        Queue = into.Queue?.Name,
-        CreatedAt = Utc(into.Created),
-        UpdatedAt = Utc(into.LastUpdated),
-        Comments = await CommentsAsync(into, transactions, messages, cancellationToken),
-    };
+        {
+            Id = NumericId.Text(id),
+            Url = UrlOf(id),
+            Subject = CleanText.OneLine(into.Subject),
+            Description = RichText.Empty,
+            Status = TicketStatus.Closed,
+            MergedInto = NumericId.Text(into.Id),
+            Queue = into.Queue?.Name,
+            CreatedAt = Utc(into.Created),
+            UpdatedAt = Utc(into.LastUpdated),
+            Comments = await CommentsAsync(into, transactions, messages, cancellationToken),
+        };
 
     private async Task<ImmutableArray<TicketComment>> CommentsAsync(
         WireTicket ticket,
