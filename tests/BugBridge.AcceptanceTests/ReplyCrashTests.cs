@@ -19,7 +19,7 @@ public sealed partial class ReplyCrashTests(ITestOutputHelper output)
 {
     private const int Customers = 180;
     private const int Tickets = 500;
-    private const string Announced = "waits for a rep";
+    private const string Announced = "Nothing is sent yet.";
 
     [Fact]
     public async Task A_worker_killed_while_it_drafts_and_while_it_sends_tells_each_of_180_customers_once()
