@@ -1,3 +1,4 @@
+using BugBridge.Sandbox.Files;
 using BugBridge.Sandbox.Freshdesk;
 using BugBridge.Sandbox.Jira;
 using BugBridge.Sandbox.Zendesk;
@@ -30,6 +31,9 @@ public sealed record SandboxOptions
 
     /// <summary>Makes faults by chance, and whatever else is random, repeatable.</summary>
     public int Seed { get; init; } = 1;
+
+    /// <summary>How the host behaves to which the vendors lead those who open a file.</summary>
+    public FileHostOptions Files { get; init; } = new();
 
     /// <summary>How Zendesk behaves.</summary>
     public ZendeskOptions Zendesk { get; init; } = new();

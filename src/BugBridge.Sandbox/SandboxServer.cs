@@ -39,7 +39,7 @@ public sealed class SandboxServer : IAsyncDisposable
         Zendesk = new ZendeskDesk(options.Zendesk, options.Clock, Webhooks);
         Freshdesk = new FreshdeskDesk(options.Freshdesk, options.Clock, Webhooks);
         Jira = new JiraSite(options.Jira, options.Clock, Webhooks);
-        _files = new FileHost(Findings);
+        _files = new FileHost(Findings, options.Files);
         _zendeskApi = new ZendeskApi(Zendesk, options.Zendesk, _files, options.Clock);
     }
 

@@ -271,7 +271,7 @@ internal abstract class BridgeDbContext(DbContextOptions options) : DbContext(op
         entry.HasIndex(row => new { row.Stamp, row.Lane }).IsUnique();
         entry.HasIndex(row => new { row.State, row.Id });
         entry.HasIndex(row => new { row.Lane, row.Id });
-        entry.HasIndex(row => new { row.Id, row.DueAt }, "IX_Entries_Ready").HasFilter("\"IsReady\"");
+        entry.HasIndex(row => new { row.Id, row.DueAt, row.MovesFile }, "IX_Entries_Ready").HasFilter("\"IsReady\"");
         entry.HasIndex(row => new { row.Lane, row.State, row.Id }, "IX_Entries_Unfinished").HasFilter("\"SettledAt\" IS NULL");
         entry.HasIndex(row => row.Id, "IX_Entries_Failing").HasFilter("\"SettledAt\" IS NULL AND \"LastError\" IS NOT NULL");
         entry.HasIndex(row => row.SettledAt, "IX_Entries_Settled").HasFilter("\"SettledAt\" IS NOT NULL");

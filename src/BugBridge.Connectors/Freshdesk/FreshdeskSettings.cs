@@ -36,11 +36,18 @@ public sealed class FreshdeskSettings : ISettings
     /// </summary>
     public string? WebhookSecret { get; set; }
 
+    /// <summary>
+    /// Further hosts that files may be fetched from, such as <c>files.acme.example</c> or <c>*.acme.example</c>. Otherwise files come from
+    /// the account's own host and Freshdesk's stores of files alone, and what is kept elsewhere is named in a note.
+    /// </summary>
+    public IList<string> FileHosts { get; set; } = [];
+
     /// <inheritdoc/>
     public IEnumerable<SetupFault> Faults() =>
     [
         .. AddressFaults(),
         .. SharedSecret.Faults(nameof(WebhookSecret), WebhookSecret),
+        .. Http.FileHosts.Faults(nameof(FileHosts), FileHosts),
         .. Missing(nameof(ApiKey), ApiKey, "Copy it from the Profile Settings of the bridge's agent in Freshdesk."),
         .. Missing(nameof(MergePhrase), MergePhrase, "Merge two tickets in Freshdesk and copy what stands before the number in the closed one."),
         .. Range(nameof(CallsPerMinute), CallsPerMinute, 1, 100_000),

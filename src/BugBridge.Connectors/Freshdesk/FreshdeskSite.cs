@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using BugBridge.Connectors.Freshdesk.Wire;
@@ -15,29 +14,35 @@ internal sealed class FreshdeskSite : IDisposable
 
     // Each thing that a call embeds counts as so many further calls.
     private const int CallsPerEmbedding = 2;
+
+    // Freshdesk's own hosts, and Amazon's in the regions of its data centres: United States, Europe, India, Australia.
+    private static readonly string[] FileStores =
+    [
+        "*.freshdesk.com", "s3.amazonaws.com", "s3.us-east-1.amazonaws.com",
+        "s3.eu-central-1.amazonaws.com", "s3-eu-central-1.amazonaws.com", "s3.ap-south-1.amazonaws.com", "s3-ap-south-1.amazonaws.com",
+        "s3.ap-southeast-2.amazonaws.com", "s3-ap-southeast-2.amazonaws.com",
+    ];
+
     private readonly CallBudget _budget;
     private readonly HttpClient _http;
     private readonly HttpClient _others;
-    private readonly SocketsHttpHandler? _network;
+    private readonly SocketsHttpHandler[] _networks;
     private long? _ownId;
 
     public FreshdeskSite(FreshdeskSettings settings, CallBudget budget, TimeProvider clock, HttpMessageHandler? inner)
     {
         _budget = budget;
         Root = new Uri(settings.BaseUrl.TrimEnd('/') + "/");
-        // A redirect could carry the API key elsewhere.
-        _network = inner is null
-            ? new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, AutomaticDecompression = DecompressionMethods.All, PooledConnectionLifetime = TimeSpan.FromMinutes(5) }
-            : null;
         var profile = new RemoteProfile(Remote.Helpdesk, Name)
         {
             Explain = FreshdeskErrors.Explain,
             Timeout = TimeSpan.FromSeconds(settings.TimeoutSeconds),
         };
+        var places = new FilePlaces(profile, Root, FileStores, settings.FileHosts);
+        _networks = inner is null ? [RemoteNetwork.Create(keepsCookies: false), RemoteNetwork.Create(keepsCookies: false, places)] : [];
         // RemoteHandler limits the time of each try; the whole, with its waits for the budget, may take longer.
-        var handler = new RemoteHandler(profile, budget, clock, inner ?? _network!);
-        _others = new HttpClient(handler, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
-        _http = new HttpClient(handler, disposeHandler: false)
+        _others = new HttpClient(new RemoteHandler(profile, budget, clock, inner ?? _networks[1]), disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
+        _http = new HttpClient(new RemoteHandler(profile, budget, clock, inner ?? _networks[0]), disposeHandler: false)
         {
             BaseAddress = Root,
             Timeout = Timeout.InfiniteTimeSpan,
@@ -47,7 +52,7 @@ internal sealed class FreshdeskSite : IDisposable
         _http.DefaultRequestHeaders.UserAgent.ParseAdd("BugBridge");
         _http.DefaultRequestHeaders.Accept.ParseAdd("application/json");
         Api = JsonBodies.Client<IFreshdeskApi>(_http, FreshdeskJson.Options, profile);
-        Files = new FileTransfer(_http, _others, profile, clock);
+        Files = new FileTransfer(_http, _others, places, profile, clock);
     }
 
     /// <summary>The address that reps know, with a slash at its end.</summary>
@@ -106,7 +111,7 @@ internal sealed class FreshdeskSite : IDisposable
     {
         _others.Dispose();
         _http.Dispose();
-        _network?.Dispose();
+        Array.ForEach(_networks, network => network.Dispose());
     }
 
     private async Task<long> AskAsync(CancellationToken cancellationToken)

@@ -25,8 +25,8 @@ internal sealed class FileBody : HttpContent
         Headers.ContentType = MediaTypeHeaderValue.TryParse(file.ContentType, out var type) ? type : new MediaTypeHeaderValue("application/octet-stream");
     }
 
-    /// <summary>Called after each piece: the transfer goes on.</summary>
-    public Action? Moved { get; set; }
+    /// <summary>Called after each piece, with its bytes: the transfer goes on.</summary>
+    public Action<int>? Moved { get; set; }
 
     /// <inheritdoc/>
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => SerializeToStreamAsync(stream, context, CancellationToken.None);
@@ -68,7 +68,7 @@ internal sealed class FileBody : HttpContent
                 }
 
                 await stream.WriteAsync(piece.AsMemory(0, read), cancellationToken);
-                Moved?.Invoke();
+                Moved?.Invoke(read);
             }
 
             return sent;

@@ -7,17 +7,18 @@ namespace BugBridge.Connectors.Http;
 
 /// <summary>
 /// Opens and sends files at a remote, as streams. The remote's credentials go to its own address only: where it keeps files elsewhere, that
-/// place is asked without them.
+/// place is asked without them, and only where <see cref="FilePlaces"/> lets it.
 /// </summary>
 /// <param name="own">Signs requests in; its base address is the remote's.</param>
 /// <param name="others">The same way to the network, with the same budget, without credentials.</param>
+/// <param name="places">From where files may come.</param>
 /// <param name="profile">The vendor.</param>
 /// <param name="clock">For time-outs.</param>
-internal sealed class FileTransfer(HttpClient own, HttpClient others, RemoteProfile profile, TimeProvider clock)
+internal sealed class FileTransfer(HttpClient own, HttpClient others, FilePlaces places, RemoteProfile profile, TimeProvider clock)
 {
     private const int MostRedirects = 5;
 
-    /// <summary>Opens a file for reading, or null when it is gone. Redirects are followed.</summary>
+    /// <summary>Opens a file for reading, or null when it is gone. Redirects are followed, each after a look at where it leads.</summary>
     /// <param name="address">Absolute, or relative to the remote's base address.</param>
     /// <param name="name">The file's name.</param>
     /// <param name="contentType">Its type as the remote listed it.</param>
@@ -38,7 +39,7 @@ internal sealed class FileTransfer(HttpClient own, HttpClient others, RemoteProf
 
     /// <summary>Sends a file. A write: never repeated, and of unknown fate when no readable answer came.</summary>
     /// <param name="request">To the remote's own address; its content is the body or holds it.</param>
-    /// <param name="body">Tells of the progress: only a transfer that stands still is given up.</param>
+    /// <param name="body">Tells of the progress: a transfer that stands still, or nearly, is given up.</param>
     /// <param name="options">For reading the answer.</param>
     /// <param name="cancellationToken">Ends the transfer.</param>
     public Task<T> SendAsync<T>(HttpRequestMessage request, FileBody body, JsonSerializerOptions options, CancellationToken cancellationToken) =>
@@ -78,6 +79,7 @@ internal sealed class FileTransfer(HttpClient own, HttpClient others, RemoteProf
     {
         for (var hops = 0; hops <= MostRedirects; hops++)
         {
+            places.Check(address);
             var request = new HttpRequestMessage(HttpMethod.Get, address);
             request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("*/*"));
             request.Options.Set(FileRequests.Streams, true);
@@ -100,12 +102,7 @@ internal sealed class FileTransfer(HttpClient own, HttpClient others, RemoteProf
     private bool IsOwn(Uri address) => Uri.Compare(
         address, own.BaseAddress, UriComponents.SchemeAndServer, UriFormat.SafeUnescaped, StringComparison.OrdinalIgnoreCase) == 0;
 
-    private Uri Next(Uri from, Uri? to)
-    {
-        var next = to is null ? null : new Uri(from, to);
-        var isSafe = next?.Scheme == Uri.UriSchemeHttps || (next?.Scheme == Uri.UriSchemeHttp && from.Scheme == Uri.UriSchemeHttp);
-        return isSafe ? next! : throw Refused("led to an address for a file that is not safe to follow");
-    }
+    private Uri Next(Uri from, Uri? to) => to is null ? throw Refused("led nowhere for a file") : new Uri(from, to);
 
     private RemoteException Refused(string what) => new(profile.Remote, RemoteFailureKind.Refused, $"{profile.Name} {what}.");
 }

@@ -8,8 +8,8 @@ namespace BugBridge.Connectors.Http;
 /// <summary>
 /// Between a vendor's client and the wire: waits for the call budget, limits the time, repeats reads that may be repeated, obeys
 /// Retry-After, and turns every failure into a <see cref="RemoteException"/> that says whether the call may have had an effect. A
-/// response that passes through here is a success (2xx) with its body read whole into memory. Only for a file (<see cref="FileRequests"/>) it is
-/// left on the wire, redirects pass too, and the time of a try begins anew whenever a piece of the request's file has gone out.
+/// response that passes through here is a success (2xx) with its body read whole into memory, up to <see cref="AnswerSize.Most"/>. Only for a file
+/// (<see cref="FileRequests"/>) it is left on the wire, redirects pass too, and each piece of the request's file gives the try more time.
 /// </summary>
 public sealed class RemoteHandler : DelegatingHandler
 {
@@ -65,7 +65,7 @@ public sealed class RemoteHandler : DelegatingHandler
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
         if (request.Options.TryGetValue(FileRequests.Body, out var file))
         {
-            file.Moved = () => limit.CancelAfter(_profile.Timeout);
+            GiveTime(limit, file);
         }
 
         try
@@ -79,7 +79,7 @@ public sealed class RemoteHandler : DelegatingHandler
 
             if (response.IsSuccessStatusCode)
             {
-                await response.Content.LoadIntoBufferAsync(either.Token);
+                await response.Content.LoadIntoBufferAsync(AnswerSize.Most, either.Token);
                 return response;
             }
 
@@ -88,13 +88,34 @@ public sealed class RemoteHandler : DelegatingHandler
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             RemoteMetrics.Count(_profile.Remote, request.Method, 0);
-            throw Failed(request, RemoteFailureKind.FateUnknown, $"gave no answer within {_profile.Timeout.TotalSeconds:0.#} s");
+            throw Failed(request, RemoteFailureKind.FateUnknown, $"gave no answer within {_profile.Timeout.TotalSeconds:0.#} s{(file is null ? string.Empty : ", or took hardly anything of the file")}");
+        }
+        catch (HttpRequestException failure) when (failure.InnerException is RemoteException refused)
+        {
+            throw refused;
+        }
+        catch (HttpRequestException failure) when (failure.HttpRequestError == HttpRequestError.ConfigurationLimitExceeded)
+        {
+            var kind = _profile.IsRead(request) ? RemoteFailureKind.Unreadable : RemoteFailureKind.FateUnknown;
+            throw Failed(request, kind, $"gave an answer of more than {AnswerSize.Most / (1024 * 1024)} MB, which was not read", inner: failure);
         }
         catch (Exception failure) when (failure is HttpRequestException or IOException)
         {
             RemoteMetrics.Count(_profile.Remote, request.Method, 0);
             throw Failed(request, KindOf(failure), "could not be reached: " + failure.Message, inner: failure, concernsAll: KindOf(failure) == RemoteFailureKind.TryLater);
         }
+    }
+
+    private void GiveTime(CancellationTokenSource limit, FileBody file)
+    {
+        var pace = new TransferPace(_profile.Timeout);
+        var last = _clock.GetTimestamp();
+        file.Moved = bytes =>
+        {
+            pace.Moved(bytes, _clock.GetElapsedTime(last));
+            last = _clock.GetTimestamp();
+            limit.CancelAfter(pace.Left);
+        };
     }
 
     private static bool IsRedirect(HttpResponseMessage response) =>

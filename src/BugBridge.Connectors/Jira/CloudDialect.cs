@@ -32,6 +32,8 @@ internal sealed class CloudDialect : IJiraDialect
 
     public bool TellsInternalComments => true;
 
+    public IReadOnlyList<string> FileStores { get; } = ["*.atlassian.com", "*.atlassian.net", "*.atl-paas.net"];
+
     public AuthenticationHeaderValue Authorization(JiraSettings settings) =>
         new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{settings.Email}:{settings.Token}")));
 

@@ -35,6 +35,8 @@ internal sealed class DataCenterDialect : IJiraDialect
 
     public bool TellsInternalComments => false;
 
+    public IReadOnlyList<string> FileStores { get; } = [];
+
     public AuthenticationHeaderValue Authorization(JiraSettings settings) => new("Bearer", settings.Token);
 
     public JsonNode Write(RichText text) => JsonValue.Create(WikiWriter.Write(text));

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using BugBridge.Connectors.Http;
 using BugBridge.Connectors.Jira.Wire;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Text;
@@ -21,6 +22,9 @@ internal interface IJiraDialect
 
     /// <summary>What to do when the credentials do not work; a sentence without its full stop.</summary>
     string CredentialsRemedy { get; }
+
+    /// <summary>Hosts beside the site's own where Atlassian keeps files, as for <see cref="FilePlaces"/>.</summary>
+    IReadOnlyList<string> FileStores { get; }
 
     /// <summary>How requests say whose they are.</summary>
     AuthenticationHeaderValue Authorization(JiraSettings settings);

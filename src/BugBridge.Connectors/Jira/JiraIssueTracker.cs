@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Net;
 using System.Net.Http.Headers;
 using BugBridge.Connectors.Http;
 using BugBridge.Core.Files;
@@ -27,7 +26,7 @@ public sealed class JiraIssueTracker : IIssueTracker, IDisposable
     private readonly IssueFiles _files;
     private readonly JiraProbe _probe;
 
-    private JiraIssueTracker(JiraSite site, HttpClient http, HttpClient others)
+    private JiraIssueTracker(JiraSite site, HttpClient http, HttpClient others, FilePlaces places)
     {
         (_http, _others, _site) = (http, others, site);
         var fields = new FieldWriting(site);
@@ -40,7 +39,7 @@ public sealed class JiraIssueTracker : IIssueTracker, IDisposable
         _touches = new IssueTouches(site, _comments);
         _listing = new IssueListing(site);
         _transitions = new IssueTransitions(site);
-        _files = new IssueFiles(site, new FileTransfer(http, others, JiraProfile.For(site.Settings, site.Dialect), site.Clock));
+        _files = new IssueFiles(site, new FileTransfer(http, others, places, JiraProfile.For(site.Settings, site.Dialect), site.Clock));
         _probe = new JiraProbe(site);
     }
 
@@ -55,8 +54,9 @@ public sealed class JiraIssueTracker : IIssueTracker, IDisposable
         ArgumentNullException.ThrowIfNull(budget);
         ArgumentNullException.ThrowIfNull(clock);
         IJiraDialect dialect = settings.Kind == JiraKind.DataCenter ? new DataCenterDialect() : new CloudDialect();
-        var handler = new RemoteHandler(JiraProfile.For(settings, dialect), budget, clock, new JiraAnswers(dialect, inner ?? Sockets()));
-        var http = new HttpClient(handler)
+        var profile = JiraProfile.For(settings, dialect);
+        var places = new FilePlaces(profile, new Uri(settings.BaseUrl), dialect.FileStores, settings.FileHosts);
+        var http = new HttpClient(Handler(inner ?? RemoteNetwork.Create(keepsCookies: true)))
         {
             BaseAddress = new Uri($"{settings.BaseUrl.TrimEnd('/')}/rest/api/{dialect.ApiVersion}/"),
             Timeout = Timeout.InfiniteTimeSpan, // The handler limits each try by itself.
@@ -64,8 +64,10 @@ public sealed class JiraIssueTracker : IIssueTracker, IDisposable
         http.DefaultRequestHeaders.Authorization = dialect.Authorization(settings);
         http.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         http.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("BugBridge", "1.0"));
-        var others = new HttpClient(handler, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
-        return new JiraIssueTracker(new JiraSite(settings, dialect, http, clock), http, others);
+        var others = new HttpClient(Handler(inner ?? RemoteNetwork.Create(keepsCookies: false, places))) { Timeout = Timeout.InfiniteTimeSpan };
+        return new JiraIssueTracker(new JiraSite(settings, dialect, http, clock), http, others, places);
+
+        RemoteHandler Handler(HttpMessageHandler network) => new(profile, budget, clock, new JiraAnswers(dialect, network));
     }
 
     /// <inheritdoc/>
@@ -160,12 +162,4 @@ public sealed class JiraIssueTracker : IIssueTracker, IDisposable
         _others.Dispose();
         _http.Dispose();
     }
-
-    // A redirect of an API call leads to a login page, whose 200 would pass for an answer.
-    private static SocketsHttpHandler Sockets() => new()
-    {
-        AllowAutoRedirect = false,
-        AutomaticDecompression = DecompressionMethods.All,
-        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-    };
 }

@@ -62,6 +62,12 @@ public sealed partial class JiraSettings : ISettings
     /// <summary>The most characters of a description or comment. A setting of the Jira site; 32,767 unless its administrators changed it.</summary>
     public int TextLimit { get; set; } = 32767;
 
+    /// <summary>
+    /// Further hosts that files may be fetched from, such as <c>files.acme.example</c> or <c>*.acme.example</c>. Otherwise files come from
+    /// Jira's own host and, for Cloud, Atlassian's alone, and what is kept elsewhere is named in a note.
+    /// </summary>
+    public IList<string> FileHosts { get; set; } = [];
+
     /// <inheritdoc/>
     public IEnumerable<SetupFault> Faults() =>
         UrlFaults().Concat(AccountFaults()).Concat(NumberFaults()).Concat(ProjectFaults()).Concat(EstimateFaults());
@@ -146,7 +152,7 @@ public sealed partial class JiraSettings : ISettings
                     : "Make an API token at https://id.atlassian.com/manage-profile/security/api-tokens and give it as BUGBRIDGE__Jira__Token.");
         }
 
-        foreach (var fault in SharedSecret.Faults(nameof(WebhookSecret), WebhookSecret))
+        foreach (var fault in SharedSecret.Faults(nameof(WebhookSecret), WebhookSecret).Concat(Http.FileHosts.Faults(nameof(FileHosts), FileHosts)))
         {
             yield return fault;
         }

@@ -46,6 +46,12 @@ public sealed partial class RequestTrackerSettings : ISettings
     /// </summary>
     public string? WebhookSecret { get; set; }
 
+    /// <summary>
+    /// Further hosts that files may be fetched from, such as <c>files.acme.example</c> or <c>*.acme.example</c>. Otherwise files come from
+    /// Request Tracker's own host alone, and what is kept elsewhere is named in a note.
+    /// </summary>
+    public IList<string> FileHosts { get; set; } = [];
+
     /// <inheritdoc/>
     public IEnumerable<SetupFault> Faults() =>
     [
@@ -53,6 +59,7 @@ public sealed partial class RequestTrackerSettings : ISettings
         .. TokenFaults(),
         .. QueueFaults(),
         .. SharedSecret.Faults(nameof(WebhookSecret), WebhookSecret),
+        .. Http.FileHosts.Faults(nameof(FileHosts), FileHosts),
         .. Range(nameof(CallsPerMinute), CallsPerMinute, 1, 100_000),
         .. Range(nameof(TimeoutSeconds), TimeoutSeconds, 1, 300),
         .. Range(nameof(TextLimit), TextLimit, 1_000, 10_000_000),

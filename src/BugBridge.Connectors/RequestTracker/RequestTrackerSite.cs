@@ -17,24 +17,21 @@ internal sealed class RequestTrackerSite : IDisposable
     private const int LongestReason = 300;
     private readonly HttpClient _http;
     private readonly HttpClient _others;
-    private readonly SocketsHttpHandler? _network;
+    private readonly SocketsHttpHandler[] _networks;
 
     public RequestTrackerSite(RequestTrackerSettings settings, CallBudget budget, TimeProvider clock, HttpMessageHandler? inner)
     {
         Root = new Uri(settings.BaseUrl.TrimEnd('/') + "/");
-        // A redirect could carry the token elsewhere, and a session cookie would take precedence over the token.
-        _network = inner is null
-            ? new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) }
-            : null;
         var profile = new RemoteProfile(Remote.Helpdesk, Name)
         {
             Explain = Explain,
             Timeout = TimeSpan.FromSeconds(settings.TimeoutSeconds),
         };
+        var places = new FilePlaces(profile, Root, [], settings.FileHosts);
+        _networks = inner is null ? [RemoteNetwork.Create(keepsCookies: false), RemoteNetwork.Create(keepsCookies: false, places)] : [];
         // RemoteHandler limits the time of each try; the whole, with its waits for the budget, may take longer.
-        var handler = new RemoteHandler(profile, budget, clock, inner ?? _network!);
-        _others = new HttpClient(handler, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
-        _http = new HttpClient(handler, disposeHandler: false)
+        _others = new HttpClient(new RemoteHandler(profile, budget, clock, inner ?? _networks[1]), disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
+        _http = new HttpClient(new RemoteHandler(profile, budget, clock, inner ?? _networks[0]), disposeHandler: false)
         {
             BaseAddress = new Uri(Root, "REST/2.0/"),
             Timeout = Timeout.InfiniteTimeSpan,
@@ -42,7 +39,7 @@ internal sealed class RequestTrackerSite : IDisposable
         _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("token", settings.Token.Trim());
         _http.DefaultRequestHeaders.UserAgent.ParseAdd("BugBridge");
         _http.DefaultRequestHeaders.Accept.ParseAdd("application/json");
-        Files = new FileTransfer(_http, _others, profile, clock);
+        Files = new FileTransfer(_http, _others, places, profile, clock);
         Api = JsonBodies.Client<IRequestTrackerApi>(_http, Json, profile);
     }
 
@@ -91,7 +88,7 @@ internal sealed class RequestTrackerSite : IDisposable
     {
         _others.Dispose();
         _http.Dispose();
-        _network?.Dispose();
+        Array.ForEach(_networks, network => network.Dispose());
     }
 
     private static string? Explain(HttpStatusCode status, string body)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Net;
 using BugBridge.Connectors.Http;
 using BugBridge.Connectors.Zendesk.Files;
 using BugBridge.Connectors.Zendesk.Polling;
@@ -19,6 +18,9 @@ namespace BugBridge.Connectors.Zendesk;
 /// </summary>
 public sealed class ZendeskHelpdesk : IHelpdesk, IDisposable
 {
+    // Links to files are at the brand's own address, which may be another brand's, and lead on to Zendesk's store.
+    private static readonly string[] FileStores = ["*.zendesk.com", "*.zdusercontent.com"];
+
     private readonly IDisposable[] _owned;
     private readonly TicketReader _reader;
     private readonly TicketPoll _poll;
@@ -72,12 +74,13 @@ public sealed class ZendeskHelpdesk : IHelpdesk, IDisposable
         ArgumentNullException.ThrowIfNull(budget);
         ArgumentNullException.ThrowIfNull(clock);
         List<IDisposable> owned = [];
+        var places = new FilePlaces(ZendeskProfile.Of(settings), Root(settings), FileStores, settings.FileHosts);
         var wire = inner ?? Network(owned);
         var credential = Credential(settings, budget, clock, wire, owned);
         var http = Http(settings, new RemoteHandler(ZendeskProfile.Of(settings), budget, clock, new SignInHandler(credential, budget, wire)), owned);
         var api = JsonBodies.Client<IZendeskApi>(http, ZendeskJson.Options, ZendeskProfile.Of(settings));
-        var others = Http(settings, new RemoteHandler(ZendeskProfile.Of(settings), budget, clock, wire), owned);
-        return new ZendeskHelpdesk(api, new FileTransfer(http, others, ZendeskProfile.Of(settings), clock), settings, clock, [.. owned]);
+        var others = Http(settings, new RemoteHandler(ZendeskProfile.Of(settings), budget, clock, inner ?? Network(owned, places)), owned);
+        return new ZendeskHelpdesk(api, new FileTransfer(http, others, places, ZendeskProfile.Of(settings), clock), settings, clock, [.. owned]);
     }
 
     /// <inheritdoc/>
@@ -149,15 +152,9 @@ public sealed class ZendeskHelpdesk : IHelpdesk, IDisposable
 
     private static Uri Root(ZendeskSettings settings) => new(settings.BaseUrl.TrimEnd('/') + "/");
 
-    private static SocketsHttpHandler Network(List<IDisposable> owned)
+    private static SocketsHttpHandler Network(List<IDisposable> owned, FilePlaces? places = null)
     {
-        var network = new SocketsHttpHandler
-        {
-            // A redirect could carry the credentials elsewhere.
-            AllowAutoRedirect = false,
-            AutomaticDecompression = DecompressionMethods.All,
-            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        };
+        var network = RemoteNetwork.Create(keepsCookies: places is null, places);
         owned.Add(network);
         return network;
     }

@@ -48,6 +48,12 @@ public sealed class ZendeskSettings : ISettings
     /// <summary>The longest note, in bytes of its HTML; longer ones are cut at a paragraph. Zendesk takes 64 KiB.</summary>
     public int TextLimit { get; set; } = 65_536;
 
+    /// <summary>
+    /// Further hosts that files may be fetched from, such as <c>files.acme.example</c> or <c>*.acme.example</c>. Otherwise files come from
+    /// the account's own host and Zendesk's alone, and what is kept elsewhere is named in a note.
+    /// </summary>
+    public IList<string> FileHosts { get; set; } = [];
+
     internal bool UsesApiToken => !string.IsNullOrWhiteSpace(Email) || !string.IsNullOrWhiteSpace(ApiToken);
 
     internal bool UsesOAuth => !string.IsNullOrWhiteSpace(ClientId) || !string.IsNullOrWhiteSpace(ClientSecret);
@@ -58,6 +64,7 @@ public sealed class ZendeskSettings : ISettings
         .. AddressFaults(),
         .. CredentialFaults(),
         .. SharedSecret.Faults(nameof(WebhookSecret), WebhookSecret),
+        .. Http.FileHosts.Faults(nameof(FileHosts), FileHosts),
         .. Range(nameof(CallsPerMinute), CallsPerMinute, 1, 100_000),
         .. Range(nameof(TicketUpdatesPerMinute), TicketUpdatesPerMinute, 1, 100_000),
         .. Range(nameof(TimeoutSeconds), TimeoutSeconds, 1, 300),

@@ -15,8 +15,11 @@ public sealed class SyncSettings : ISettings
     /// <summary>How often everything that is linked and open is read again: finds deletions and moved release dates.</summary>
     public TimeSpan ReconcileEvery { get; set; } = TimeSpan.FromMinutes(15);
 
-    /// <summary>How many writes may be under way at once.</summary>
+    /// <summary>How many writes may be under way at once, 1 to 256, beside those that move files.</summary>
     public int Parallel { get; set; } = 16;
+
+    /// <summary>How many files may be on their way at once, 1 to 64.</summary>
+    public int ParallelFiles { get; set; } = 4;
 
     /// <summary>The wait after a first failure; it doubles with each further one, with jitter.</summary>
     public TimeSpan FirstRetry { get; set; } = TimeSpan.FromSeconds(2);
@@ -35,9 +38,16 @@ public sealed class SyncSettings : ISettings
             .Concat(Between("FirstRetry", FirstRetry, TimeSpan.FromMilliseconds(10), LongestRetry))
             .Concat(Between("LongestRetry", LongestRetry, TimeSpan.FromMilliseconds(10), TimeSpan.FromDays(1)))
             .Concat(Between("GiveUpAfter", GiveUpAfter, TimeSpan.FromMinutes(1), TimeSpan.FromDays(365)))
-            .Concat(Parallel is >= 1 and <= 256
-                ? []
-                : [new SetupFault("Parallel", $"{Parallel} is out of range.", "Give a number from 1 to 256.")]);
+            .Concat(Between(nameof(Parallel), Parallel, 1, 256))
+            .Concat(Between(nameof(ParallelFiles), ParallelFiles, 1, 64));
+
+    private static IEnumerable<SetupFault> Between(string path, int value, int least, int most)
+    {
+        if (value < least || value > most)
+        {
+            yield return new SetupFault(path, $"{value} is out of range.", $"Give a number from {least} to {most}.");
+        }
+    }
 
     private static IEnumerable<SetupFault> Between(string path, TimeSpan value, TimeSpan least, TimeSpan most)
     {

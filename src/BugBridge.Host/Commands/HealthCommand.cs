@@ -6,6 +6,7 @@ namespace BugBridge.Host.Commands;
 /// <summary><c>health</c>: asks a running worker how it is. For a container's health check, where there is no other HTTP client.</summary>
 internal static class HealthCommand
 {
+    private const int LongestAnswer = 64 * 1024;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
 
     private static readonly Option<bool> Ready = new("--ready") { Description = "Ask whether it does its work, not only whether it lives." };
@@ -24,7 +25,7 @@ internal static class HealthCommand
         var worker = new UriBuilder(session.Settings.Web.Url.Replace("//*", "//127.0.0.1", StringComparison.Ordinal));
         worker.Host = worker.Host is "0.0.0.0" or "[::]" ? "127.0.0.1" : worker.Host;
         var address = new Uri(worker.Uri, session.Arguments.GetValue(Ready) ? HealthRoutes.Ready : HealthRoutes.Live);
-        using var client = new HttpClient { Timeout = Patience };
+        using var client = new HttpClient { Timeout = Patience, MaxResponseContentBufferSize = LongestAnswer };
         try
         {
             using var answer = await client.GetAsync(address, cancellationToken);

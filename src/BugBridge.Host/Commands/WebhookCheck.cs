@@ -38,7 +38,7 @@ internal static class WebhookCheck
         using var client = new HttpClient { Timeout = Patience };
         try
         {
-            using var answer = await client.GetAsync(new Uri(publicUrl.TrimEnd('/') + HealthRoutes.Live), cancellationToken);
+            using var answer = await client.GetAsync(new Uri(publicUrl.TrimEnd('/') + HealthRoutes.Live), HttpCompletionOption.ResponseHeadersRead, cancellationToken);
             return answer.IsSuccessStatusCode ? null : $"it answers {(int)answer.StatusCode}";
         }
         catch (Exception failure) when (failure is HttpRequestException || (failure is TaskCanceledException && !cancellationToken.IsCancellationRequested))

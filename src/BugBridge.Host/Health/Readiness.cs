@@ -7,11 +7,14 @@ using BugBridge.Host.Jobs;
 
 namespace BugBridge.Host.Health;
 
-/// <summary>Whether the worker does its work: the store answers, both sides were polled lately, and the dispatcher is at work.</summary>
+/// <summary>Whether the worker does its work: the store answers, both sides were polled lately, and what is due is dispatched.</summary>
 internal sealed class Readiness(IJournal journal, PollHealth polls, DispatchService dispatch, SyncSettings settings, TimeProvider clock)
 {
     /// <summary>Time enough for a poll of many pages, and for a remote to be restarted.</summary>
     private static readonly TimeSpan Slack = TimeSpan.FromMinutes(1);
+
+    /// <summary>Longer than the longest call; files are not waited for, as they have places of their own and may take long.</summary>
+    private static readonly TimeSpan LongestStandstill = TimeSpan.FromMinutes(10);
 
     /// <summary>When the worker started, UTC.</summary>
     public DateTimeOffset StartedAt { get; } = clock.GetUtcNow();
@@ -22,7 +25,7 @@ internal sealed class Readiness(IJournal journal, PollHealth polls, DispatchServ
         var reasons = new List<string>();
         try
         {
-            await journal.NextDueAsync(cancellationToken);
+            await AddStandstillAsync(reasons, cancellationToken);
         }
         catch (StoreException failure)
         {
@@ -37,6 +40,16 @@ internal sealed class Readiness(IJournal journal, PollHealth polls, DispatchServ
         }
 
         return reasons;
+    }
+
+    private async Task AddStandstillAsync(List<string> reasons, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        if (await journal.NextDueAsync(new FreePlaces(Writes: 1, Files: 0), cancellationToken) is { } due
+            && now - due > LongestStandstill && now - dispatch.LastMovedAt > LongestStandstill)
+        {
+            reasons.Add($"Nothing was sent since {dispatch.LastMovedAt:u}, although it has been due since {due:u}.");
+        }
     }
 
     private void AddPoll(List<string> reasons, Remote remote, TimeSpan interval)

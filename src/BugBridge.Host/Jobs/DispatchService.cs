@@ -12,6 +12,9 @@ internal sealed partial class DispatchService(Dispatcher dispatcher, IJournal jo
     /// <summary>Whether it is at work.</summary>
     public bool IsRunning => ExecuteTask is { IsCompleted: false };
 
+    /// <inheritdoc cref="Dispatcher.LastMovedAt"/>
+    public DateTimeOffset LastMovedAt => dispatcher.LastMovedAt;
+
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         if (await journal.RecoverAsync(cancellationToken) is var count and > 0)

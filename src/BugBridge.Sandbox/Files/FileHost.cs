@@ -9,7 +9,7 @@ namespace BugBridge.Sandbox.Files;
 /// Another host, to which both vendors redirect those who open a file. Its addresses are secrets that need no credentials; whoever sends some
 /// shows them to a stranger.
 /// </summary>
-internal sealed class FileHost(Findings findings)
+internal sealed class FileHost(Findings findings, FileHostOptions options)
 {
     private const int PieceSize = 64 * 1024;
     private readonly ConcurrentDictionary<string, (Remote Remote, HeldFile File, string ContentType)> _files = new(StringComparer.Ordinal);
@@ -25,7 +25,7 @@ internal sealed class FileHost(Findings findings)
     {
         var key = $"{remote}-{id.ToString(CultureInfo.InvariantCulture)}".ToLowerInvariant();
         _files[key] = (remote, file, contentType);
-        return $"{BaseUrl}/files/{key}";
+        return options.Address($"{BaseUrl}/files/{key}");
     }
 
     private async Task ServeAsync(HttpContext context)
@@ -48,7 +48,12 @@ internal sealed class FileHost(Findings findings)
         var piece = new byte[PieceSize];
         for (int read; (read = await content.ReadAsync(piece, context.RequestAborted)) > 0;)
         {
-            await context.Response.Body.WriteAsync(piece.AsMemory(0, read), context.RequestAborted);
+            await context.Response.Body.WriteAsync(piece.AsMemory(0, options.Stalls ? 1 : read), context.RequestAborted);
+            if (options.Stalls)
+            {
+                await context.Response.Body.FlushAsync(context.RequestAborted);
+                await Task.Delay(Timeout.Infinite, context.RequestAborted);
+            }
         }
     }
 }

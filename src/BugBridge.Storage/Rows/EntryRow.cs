@@ -44,6 +44,9 @@ internal sealed class EntryRow
 
     public required string Correlation { get; init; }
 
+    /// <summary>The action's own <see cref="BridgeAction.MovesFile"/>; false in what older versions journaled.</summary>
+    public bool MovesFile { get; init; }
+
     /// <summary>The <see cref="BridgeAction"/> as JSON. The last column: whoever reads only the others need not read its pages.</summary>
     public required string Action { get; init; }
 
@@ -55,6 +58,7 @@ internal sealed class EntryRow
         DueAt = now,
         Correlation = correlation,
         LastError = (action as LookAgain)?.Reason,
+        MovesFile = action.MovesFile,
         Action = StoredJson.Write(action),
     };
 

@@ -7,9 +7,10 @@ namespace BugBridge.Storage.Stores;
 /// <summary>Takes entries in flight.</summary>
 internal sealed class Claiming(BridgeDbContext context, DateTimeOffset now, CancellationToken cancellationToken)
 {
-    public async Task<ImmutableArray<JournalEntry>> ClaimAsync(int limit, int batch)
+    public async Task<ImmutableArray<JournalEntry>> ClaimAsync(FreePlaces free, int batch)
     {
-        var stamps = await OldestStampsAsync(limit);
+        var stamps = await OldestStampsAsync(free.Writes, movesFile: false);
+        stamps.UnionWith(await OldestStampsAsync(free.Files, movesFile: true));
         var ids = await TakeableAsync(stamps, batch);
         await context.Entries
             .Where(entry => EF.Parameter(ids).Contains(entry.Id))
@@ -25,7 +26,7 @@ internal sealed class Claiming(BridgeDbContext context, DateTimeOffset now, Canc
     }
 
     /// <summary>Reads the ready entries in their order only until there are stamps enough.</summary>
-    private async Task<HashSet<string>> OldestStampsAsync(int limit)
+    private async Task<HashSet<string>> OldestStampsAsync(int limit, bool movesFile)
     {
         var stamps = new HashSet<string>(StringComparer.Ordinal);
         if (limit <= 0)
@@ -33,7 +34,10 @@ internal sealed class Claiming(BridgeDbContext context, DateTimeOffset now, Canc
             return stamps;
         }
 
-        var ready = context.Entries.Where(entry => entry.IsReady && entry.DueAt <= now).OrderBy(entry => entry.Id).Select(entry => entry.Stamp);
+        var ready = context.Entries
+            .Where(entry => entry.IsReady && entry.DueAt <= now && entry.MovesFile == movesFile)
+            .OrderBy(entry => entry.Id)
+            .Select(entry => entry.Stamp);
         await foreach (var stamp in ready.AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
             stamps.Add(stamp);

@@ -23,14 +23,14 @@ internal sealed class Journal(Writer writer, IDatabaseEngine engine, TimeProvide
                     cancellationToken),
             cancellationToken);
 
-    public Task<ImmutableArray<JournalEntry>> ClaimAsync(int limit, int batch, DateTimeOffset now, CancellationToken cancellationToken) =>
+    public Task<ImmutableArray<JournalEntry>> ClaimAsync(FreePlaces free, int batch, DateTimeOffset now, CancellationToken cancellationToken) =>
         writer.InTransactionAsync(
-            transaction => new Claiming(transaction.Context, now, cancellationToken).ClaimAsync(limit, batch),
+            transaction => new Claiming(transaction.Context, now, cancellationToken).ClaimAsync(free, batch),
             cancellationToken);
 
-    public Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken) =>
+    public Task<DateTimeOffset?> NextDueAsync(FreePlaces free, CancellationToken cancellationToken) =>
         engine.ReadAsync(context => context.Entries
-            .Where(entry => entry.IsReady)
+            .Where(entry => entry.IsReady && (entry.MovesFile ? free.Files : free.Writes) > 0)
             .MinAsync(entry => (DateTimeOffset?)entry.DueAt, cancellationToken));
 
     public Task<ImmutableArray<JournalEntry>> ListAsync(

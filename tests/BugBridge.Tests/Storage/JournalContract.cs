@@ -237,15 +237,15 @@ public abstract class JournalContract : StoreContract
     [Fact]
     public async Task The_next_due_entry_is_one_that_heads_its_lane()
     {
-        Assert.Null(await Journal.NextDueAsync(Ending));
+        Assert.Null(await Journal.NextDueAsync(new FreePlaces(1, 1), Ending));
         await JournalAsync(Tell("1", "a"), Tell("1", "b"), Tell("2", "c"));
         var claimed = await ClaimAsync();
-        Assert.Null(await Journal.NextDueAsync(Ending));
+        Assert.Null(await Journal.NextDueAsync(new FreePlaces(1, 1), Ending));
         var later = Clock.GetUtcNow().AddMinutes(5);
 
         await SettleAsync(new Settlement(claimed[0].Id, EntryState.Waiting) { DueAt = later });
 
-        Assert.Equal(later, await Journal.NextDueAsync(Ending));
+        Assert.Equal(later, await Journal.NextDueAsync(new FreePlaces(1, 1), Ending));
     }
 
     [Fact]
@@ -351,6 +351,30 @@ public abstract class JournalContract : StoreContract
 
         Assert.Equal(["fresh", "waiting", "aside"], Stamps(await Journal.ListAsync([], 10, Ending)));
         Assert.Equal("New.", Assert.Single(await Store.View.DecisionsAsync(Lane.OfTicket("1"), 10, Ending)).Reason);
+    }
+
+    [Fact]
+    public async Task Files_are_taken_into_places_of_their_own()
+    {
+        await JournalAsync(PutFile("1", "f1"), PutFile("2", "f2"), Tell("3", "a"), Tell("4", "b"));
+
+        Assert.Equal(["f1", "a", "b"], Stamps(await ClaimAsync(limit: 2, files: 1)));
+        Assert.Empty(await ClaimAsync(files: 0));
+        Assert.Null(await Journal.NextDueAsync(new FreePlaces(Writes: 1, Files: 0), Ending));
+        Assert.Equal(Clock.GetUtcNow(), await Journal.NextDueAsync(new FreePlaces(Writes: 0, Files: 1), Ending));
+        Assert.Equal(["f2"], Stamps(await ClaimAsync(limit: 0, files: 1)));
+    }
+
+    [Fact]
+    public async Task A_file_keeps_its_place_in_its_lane()
+    {
+        await JournalAsync(PutFile("1", "f1"), Tell("1", "a"));
+
+        Assert.Empty(await ClaimAsync(files: 0));
+        var file = Assert.Single(await ClaimAsync());
+        Assert.Empty(await ClaimAsync());
+        await SettleAsync(new Settlement(file.Id, EntryState.Done));
+        Assert.Equal(["a"], Stamps(await ClaimAsync(files: 0)));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Journal;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Storage;
@@ -36,7 +37,7 @@ internal sealed class JournalWalk(BridgeStore store, ManualClock clock, Random r
         // Now and then a stamp of before, so that some are shared and some are there already.
         var stamp = $"s{(random.Next(3) == 0 ? random.Next(_stamps + 1) : ++_stamps)}";
         var lanes = Enumerable.Range(0, random.Next(1, 4)).Select(_ => $"{random.Next(8)}").ToArray();
-        var result = await store.Ledger.PlanAsync([Seen("any")], Journals([.. lanes.Select(lane => Tell(lane, stamp))]), cancellationToken);
+        var result = await store.Ledger.PlanAsync([Seen("any")], Journals([.. lanes.Select(BridgeAction (lane) => IsFile(stamp) ? PutFile(lane, stamp) : Tell(lane, stamp))]), cancellationToken);
 
         var added = lanes.Distinct().Where(lane => !_entries.Exists(entry => entry.Stamp == stamp && entry.Lane == lane)).ToList();
         Assert.Equal(added.Count, result[0].Actions);
@@ -46,22 +47,26 @@ internal sealed class JournalWalk(BridgeStore store, ManualClock clock, Random r
 
     private async Task ClaimAsync(CancellationToken cancellationToken)
     {
-        var (limit, batch) = (random.Next(1, 5), random.Next(1, 4));
-        var expected = Ready()
-            .Where(entry => entry.DueAt <= clock.GetUtcNow())
-            .GroupBy(entry => entry.Stamp)
-            .OrderBy(same => same.Min(entry => entry.Id))
-            .Take(limit)
+        var (free, batch) = (new FreePlaces(random.Next(5), random.Next(3)), random.Next(1, 4));
+        var expected = Due(isFile: false).Take(free.Writes).Concat(Due(isFile: true).Take(free.Files))
             .SelectMany(same => same.Take(batch))
             .OrderBy(entry => entry.Id)
             .ToList();
 
-        var claimed = await store.Journal.ClaimAsync(limit, batch, clock.GetUtcNow(), cancellationToken);
+        var claimed = await store.Journal.ClaimAsync(free, batch, clock.GetUtcNow(), cancellationToken);
 
         Assert.Equal(expected.Select(entry => entry.Id), claimed.Select(entry => entry.Id));
         expected.ForEach(entry => entry.State = EntryState.InFlight);
         Claimed += claimed.Length;
     }
+
+    /// <summary>What may be taken, oldest first, by stamps.</summary>
+    private IEnumerable<IGrouping<string, ModelEntry>> Due(bool isFile) => Ready()
+        .Where(entry => entry.DueAt <= clock.GetUtcNow() && IsFile(entry.Stamp) == isFile)
+        .GroupBy(entry => entry.Stamp)
+        .OrderBy(same => same.Min(entry => entry.Id));
+
+    private static bool IsFile(string stamp) => stamp[^1] is '3' or '7';
 
     private async Task SettleAsync(CancellationToken cancellationToken)
     {
@@ -134,7 +139,7 @@ internal sealed class JournalWalk(BridgeStore store, ManualClock clock, Random r
         Assert.Equal(
             _entries.OrderByDescending(entry => entry.Id).Select(entry => (entry.Id, entry.Stamp, entry.State, entry.DueAt, entry.Attempts, entry.IsFateUnknown)),
             held.Select(entry => (entry.Id, entry.Action.Stamp, entry.State, entry.DueAt, entry.Attempts, entry.IsFateUnknown)));
-        Assert.Equal(Ready().Min(entry => (DateTimeOffset?)entry.DueAt), await store.Journal.NextDueAsync(cancellationToken));
+        Assert.Equal(Ready().Min(entry => (DateTimeOffset?)entry.DueAt), await store.Journal.NextDueAsync(new FreePlaces(1, 1), cancellationToken));
         Assert.Equal(_entries.Count(entry => entry.IsUnfinished), (await store.Journal.CountAsync(cancellationToken)).Waiting);
     }
 

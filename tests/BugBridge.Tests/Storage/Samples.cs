@@ -78,6 +78,9 @@ internal static class Samples
     public static UpdateTicket Tell(string ticketId, string stamp) =>
         new(ticketId, new TicketUpdate(stamp) { Note = RichText.FromPlain("Fixed in 4.2.") }, "fix version of ENG-1");
 
+    public static PutFileOnIssue PutFile(string ticketId, string stamp) =>
+        new(stamp, ticketId, new Attachment("7", "trace.txt", "text/plain", 300), "trace.txt");
+
     public static AddComment Ask(string ticketId, string stamp) => new(stamp, ticketId, RichText.FromPlain("Any news?"), "https://desk.example");
 
     public static PlanChange Always(Plan plan) => (_, _) => plan;

@@ -170,7 +170,7 @@ public sealed class SqliteFileTests : IDisposable
         await using (var store = await OpenAsync())
         {
             await store.Ledger.PlanAsync([Seen("1")], Always(new Plan { Tickets = [TicketState("1")], Actions = [Tell("1", "s")] }), Ending);
-            await store.Journal.ClaimAsync(1, 1, _clock.GetUtcNow(), Ending);
+            await store.Journal.ClaimAsync(new FreePlaces(1, 1), 1, _clock.GetUtcNow(), Ending);
             var results = await store.Ledger.PlanAsync(
                 [Seen("2"), Seen("3")],
                 (_, change) =>

@@ -42,6 +42,10 @@ public abstract record BridgeAction(string Stamp)
     [JsonIgnore]
     public abstract string Title { get; }
 
+    /// <summary>Whether a file is moved for it, which can take long. Such actions have places of their own at the dispatcher.</summary>
+    [JsonIgnore]
+    public virtual bool MovesFile => false;
+
     /// <summary>Whether it holds words of this ticket or about its customer, and must be forgotten when the ticket is erased.</summary>
     public virtual bool Quotes(string ticketId) => false;
 }

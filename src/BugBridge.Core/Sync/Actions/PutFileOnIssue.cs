@@ -24,5 +24,8 @@ public sealed record PutFileOnIssue(string Stamp, string TicketId, Attachment Fi
     public override string Title => $"put file {File.Id} of ticket {TicketId} on its issue";
 
     /// <inheritdoc/>
+    public override bool MovesFile => true;
+
+    /// <inheritdoc/>
     public override bool Quotes(string ticketId) => TicketId == ticketId;
 }

@@ -23,5 +23,8 @@ public sealed record PutFileOnTicket(string Stamp, string TicketId, string Issue
     public override string Title => $"put file {File.Id} of issue {IssueId} into ticket {TicketId}";
 
     /// <inheritdoc/>
+    public override bool MovesFile => true;
+
+    /// <inheritdoc/>
     public override bool Quotes(string ticketId) => TicketId == ticketId;
 }

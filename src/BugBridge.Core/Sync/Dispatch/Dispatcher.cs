@@ -8,8 +8,8 @@ using Microsoft.Extensions.Logging;
 namespace BugBridge.Core.Sync.Dispatch;
 
 /// <summary>
-/// Performs what the journal holds: lanes side by side, each in its order, as many at once as the settings allow. There must be one
-/// dispatcher to a store.
+/// Performs what the journal holds: lanes side by side, each in its order, as many at once as the settings allow, and what moves files in
+/// places of its own. There must be one dispatcher to a store.
 /// </summary>
 public sealed partial class Dispatcher : IDisposable
 {
@@ -24,9 +24,11 @@ public sealed partial class Dispatcher : IDisposable
     private readonly IHelpdesk _helpdesk;
     private readonly TimeProvider _clock;
     private readonly ILogger<Dispatcher> _logger;
-    private readonly int _parallel;
+    private readonly FreePlaces _all;
     private readonly Batcher<Settlement, bool> _settling;
     private readonly HashSet<Task> _running = [];
+    private readonly HashSet<Task> _movingFiles = [];
+    private long _lastMoved;
 
     /// <param name="journal">What is to be done.</param>
     /// <param name="ledger">Where outcomes are saved.</param>
@@ -49,7 +51,8 @@ public sealed partial class Dispatcher : IDisposable
         ILogger<Dispatcher> logger)
     {
         (_journal, _performer, _helpdesk, _signal, _clock, _logger) = (journal, performer, helpdesk, signal, clock, logger);
-        _parallel = settings.Parallel;
+        _all = new FreePlaces(settings.Parallel, settings.ParallelFiles);
+        _lastMoved = clock.GetUtcNow().UtcTicks;
         var decide = BridgeMetrics.Counting(planner.Decide);
         _settling = new Batcher<Settlement, bool>(256, async (settlements, cancellationToken) =>
         {
@@ -57,6 +60,9 @@ public sealed partial class Dispatcher : IDisposable
             return [.. settlements.Select(_ => true)];
         });
     }
+
+    /// <summary>When a call that moves no file last began or ended, UTC; at first, when this was made.</summary>
+    public DateTimeOffset LastMovedAt => new(Interlocked.Read(ref _lastMoved), TimeSpan.Zero);
 
     /// <summary>
     /// Performs until cancelled. What is on the wire then is given <paramref name="grace"/> to come to its end; what does not is looked up at
@@ -76,17 +82,17 @@ public sealed partial class Dispatcher : IDisposable
             }
         }
 
-        await Task.WhenAll(_running);
+        await Task.WhenAll([.. _running, .. _movingFiles]);
     }
 
     /// <summary>Performs all that is due, and what follows from it, then ends. What has to wait for a later try is left.</summary>
     public async Task DrainAsync(CancellationToken cancellationToken)
     {
-        while (await StartDueAsync(cancellationToken) > 0 || _running.Count > 0)
+        while (await StartDueAsync(cancellationToken) > 0 || _running.Count + _movingFiles.Count > 0)
         {
-            if (_running.Count > 0)
+            if (_running.Count + _movingFiles.Count > 0)
             {
-                await Task.WhenAny(_running);
+                await Task.WhenAny([.. _running, .. _movingFiles]);
                 Reap();
             }
         }
@@ -98,23 +104,23 @@ public sealed partial class Dispatcher : IDisposable
     private async Task<int> StartDueAsync(CancellationToken cancellationToken)
     {
         Reap();
-        var free = _parallel - _running.Count;
-        if (free <= 0)
+        if (Free().IsNone)
         {
             return 0;
         }
 
-        var claimed = await ClaimAsync(free);
+        var claimed = await ClaimAsync(Free());
         var calls = Calls(claimed).ToList();
         foreach (var call in calls)
         {
-            _running.Add(PerformAsync(call, cancellationToken));
+            var places = call[0].Action.MovesFile ? _movingFiles : _running;
+            places.Add(PerformAsync(call, cancellationToken));
         }
 
         return calls.Count;
     }
 
-    private async Task<ImmutableArray<JournalEntry>> ClaimAsync(int free)
+    private async Task<ImmutableArray<JournalEntry>> ClaimAsync(FreePlaces free)
     {
         try
         {
@@ -138,6 +144,7 @@ public sealed partial class Dispatcher : IDisposable
 
     private async Task PerformAsync(ImmutableArray<JournalEntry> entries, CancellationToken cancellationToken)
     {
+        Moved(entries[0]);
         using var scope = _logger.BeginScope("{Correlation}", entries[0].Correlation);
         try
         {
@@ -150,6 +157,7 @@ public sealed partial class Dispatcher : IDisposable
         }
         finally
         {
+            Moved(entries[0]);
             _signal.Set();
         }
     }
@@ -191,7 +199,21 @@ public sealed partial class Dispatcher : IDisposable
         }
     }
 
-    private void Reap() => _running.RemoveWhere(task => task.IsCompleted);
+    private void Moved(JournalEntry entry)
+    {
+        if (!entry.Action.MovesFile)
+        {
+            Interlocked.Exchange(ref _lastMoved, _clock.GetUtcNow().UtcTicks);
+        }
+    }
+
+    private FreePlaces Free() => new(_all.Writes - _running.Count, _all.Files - _movingFiles.Count);
+
+    private void Reap()
+    {
+        _running.RemoveWhere(task => task.IsCompleted);
+        _movingFiles.RemoveWhere(task => task.IsCompleted);
+    }
 
     private async Task<Task> RestAsync(Task woken, CancellationToken cancellationToken)
     {
@@ -203,9 +225,9 @@ public sealed partial class Dispatcher : IDisposable
     {
         try
         {
-            var wait = (await _journal.NextDueAsync(CancellationToken.None) - _clock.GetUtcNow()) ?? LongestRest;
+            var wait = (await _journal.NextDueAsync(Free(), CancellationToken.None) - _clock.GetUtcNow()) ?? LongestRest;
 
-            // All slots may be taken while something is due; a finished one wakes the loop by the signal.
+            // A place may have become free meanwhile; a finished call wakes the loop by the signal.
             return wait < TimeSpan.FromMilliseconds(50) ? TimeSpan.FromMilliseconds(50) : wait > LongestRest ? LongestRest : wait;
         }
         catch (Exception failure)

@@ -17,14 +17,14 @@ public interface IJournal
     /// (set-aside and discarded ones no longer hold up their lane), oldest first. Of a stamp that several tickets share, all that can be
     /// taken are, up to <paramref name="batch"/> beyond the limit, so that they fill bulk calls.
     /// </summary>
-    /// <param name="limit">At most this many different stamps.</param>
+    /// <param name="free">At most this many different stamps of each kind.</param>
     /// <param name="batch">At most this many entries of one stamp.</param>
     /// <param name="now">UTC.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    Task<ImmutableArray<JournalEntry>> ClaimAsync(int limit, int batch, DateTimeOffset now, CancellationToken cancellationToken);
+    Task<ImmutableArray<JournalEntry>> ClaimAsync(FreePlaces free, int batch, DateTimeOffset now, CancellationToken cancellationToken);
 
-    /// <summary>When the next waiting entry that heads its lane is due, UTC; null when none waits.</summary>
-    Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken);
+    /// <summary>When the next waiting entry is due that heads its lane and is of a kind that has a free place, UTC; null when none waits.</summary>
+    Task<DateTimeOffset?> NextDueAsync(FreePlaces free, CancellationToken cancellationToken);
 
     /// <summary>Entries in the given states, newest first; all states when none is given.</summary>
     Task<ImmutableArray<JournalEntry>> ListAsync(IReadOnlyCollection<EntryState> states, int limit, CancellationToken cancellationToken);

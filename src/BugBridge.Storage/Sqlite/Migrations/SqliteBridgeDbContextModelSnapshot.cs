@@ -372,6 +372,9 @@ namespace BugBridge.Storage.Sqlite.Migrations
                     b.Property<string>("LastError")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("MovesFile")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("SettledAt")
                         .HasColumnType("INTEGER");
 
@@ -395,7 +398,7 @@ namespace BugBridge.Storage.Sqlite.Migrations
                     b.HasIndex(new[] { "Id" }, "IX_Entries_Failing")
                         .HasFilter("\"SettledAt\" IS NULL AND \"LastError\" IS NOT NULL");
 
-                    b.HasIndex(new[] { "Id", "DueAt" }, "IX_Entries_Ready")
+                    b.HasIndex(new[] { "Id", "DueAt", "MovesFile" }, "IX_Entries_Ready")
                         .HasFilter("\"IsReady\"");
 
                     b.HasIndex(new[] { "SettledAt" }, "IX_Entries_Settled")

@@ -31,11 +31,37 @@ public sealed class NotifySettingsTests
     [Fact]
     public void Without_schedules_no_mail_server_is_asked_for() => Assert.Empty(new NotifySettings().Faults());
 
-    [Fact]
-    public void The_address_of_a_chat_is_a_secret()
+    [Theory]
+    [InlineData("https://Chat.example:443/hooks/T01%2fB02/a~b-0123456789abcdef?sig=Zm9v%3D1234567890abcd")]
+    [InlineData("HTTPS://CHAT.EXAMPLE/hooks/T01%2FB02/a~b-0123456789abcdef?sig=Zm9v%3D1234567890abcd")]
+    [InlineData("https://chat.example/hooks/T01%2FB02/a%7Eb-0123456789abcdef?sig=Zm9v%3d1234567890abcd")]
+    [InlineData("http://proxy.example:8080/hooks/T01%2FB02/a~b-0123456789abcdef")]
+    [InlineData("https://chat.example/moved?sig=Zm9v=1234567890abcd")]
+    [InlineData("https:\\/\\/chat.example\\/hooks\\/T01%2FB02\\/a~b-0123456789abcdef")]
+    [InlineData("/hooks/T01/B02/a~b-0123456789abcdef")]
+    [InlineData("/hooks/T01%2FB02/a~b-0123456789abcdef?sig=Zm9v%3D1234567890abcd")]
+    [InlineData("a~b-0123456789abcdef")]
+    [InlineData("Zm9v=1234567890abcd")]
+    public void The_address_of_a_chat_is_a_secret_however_it_is_written_and_in_its_parts(string written)
     {
-        var settings = new BridgeSettings { Notify = { Chats = [new ChatSettings { Name = "a", WebhookUrl = "https://chat.example/secret-path" }] } };
+        var settings = new BridgeSettings
+        {
+            Notify = { Chats = [new ChatSettings { Name = "a", WebhookUrl = "https://chat.example/hooks/T01%2FB02/a~b-0123456789abcdef?sig=Zm9v%3D1234567890abcd" }] },
+        };
 
-        Assert.DoesNotContain("secret-path", new SecretGuard(settings).Clean("cannot reach https://chat.example/secret-path"), StringComparison.Ordinal);
+        var said = new SecretGuard(settings).Clean($"POST {written}, which failed.");
+
+        Assert.DoesNotContain("0123456789abcdef", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("1234567890", said, StringComparison.Ordinal);
+        Assert.StartsWith("POST ", said, StringComparison.Ordinal);
+        Assert.EndsWith("which failed.", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Other_addresses_of_the_same_host_are_shown()
+    {
+        var settings = new BridgeSettings { Notify = { Chats = [new ChatSettings { Name = "a", WebhookUrl = "https://chat.example/hooks/0123456789abcdef" }] } };
+
+        Assert.Equal("see https://chat.example/help?page=2.", new SecretGuard(settings).Clean("see https://chat.example/help?page=2."));
     }
 }

@@ -12,6 +12,7 @@ using BugBridge.Tests.Host.Packs;
 using BugBridge.Tests.Sandbox;
 using BugBridge.Tests.Storage;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Xunit;
 
 namespace BugBridge.Tests.Host.Notify;
@@ -21,6 +22,7 @@ public sealed class PackPostTests : IAsyncLifetime
     private readonly ManualClock _clock = new(new DateTimeOffset(2026, 11, 30, 12, 0, 0, TimeSpan.Zero));
     private readonly TempDatabase _database = new();
     private readonly BridgeSettings _settings = new();
+    private readonly LogLines _log = new();
     private readonly string _folder = Directory.CreateTempSubdirectory("bugbridge-packs-").FullName;
     private BridgeStore _store = null!;
     private ServiceProvider? _services;
@@ -38,6 +40,7 @@ public sealed class PackPostTests : IAsyncLifetime
 
         await _store.DisposeAsync();
         _database.Dispose();
+        _log.Dispose();
         Directory.Delete(_folder, recursive: true);
     }
 
@@ -160,6 +163,24 @@ public sealed class PackPostTests : IAsyncLifetime
         }
     }
 
+    [Fact]
+    public async Task The_address_of_a_chat_stands_neither_in_the_log_nor_in_what_is_kept_of_a_failure()
+    {
+        await using var chat = await Receiver.StartAsync(500);
+        _settings.Notify.Chats = [new ChatSettings { Name = "leads", WebhookUrl = chat.Url + "?sig=Zm9v%3d1234567890" }];
+        Schedule(schedule => schedule.Chats = ["Leads"]);
+
+        await DueAsync();
+        await chat.DisposeAsync();
+        _clock.Advance(TimeSpan.FromHours(1));
+        await PassAsync();
+
+        Assert.DoesNotContain(_log.Lines, line => line.Contains("hook", StringComparison.Ordinal) || line.Contains("1234567890", StringComparison.Ordinal));
+        var kept = Assert.Single(await _store.Deliveries.UnsentAsync(10, Ending));
+        Assert.Contains("cannot be reached", kept.LastError, StringComparison.Ordinal);
+        Assert.DoesNotContain("1234567890", kept.LastError, StringComparison.Ordinal);
+    }
+
     private void Mail(int port) =>
         _settings.Notify.Mail = new MailSettings { Host = "127.0.0.1", Port = port, Security = MailSecurity.None, From = "bugbridge@example.com" };
 
@@ -174,6 +195,7 @@ public sealed class PackPostTests : IAsyncLifetime
             .AddSingleton(new SecretGuard(_settings)).AddSingleton(_store.Deliveries)
             .AddSingleton(new RetryRule(new SyncSettings(), () => 0.5))
             .AddSingleton<PackSources>().AddSingleton<IPackSource>(new SomePack(text))
+            .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(_log))
             .AddNotify(_settings.Notify).BuildServiceProvider();
     }
 
