@@ -23,17 +23,7 @@ public static partial class CleanSummary
     }
 
     /// <summary>The whole subject on one line without reply and forward prefixes, mail gateways' marks and ticket numbers; may be empty.</summary>
-    internal static string Subject(Ticket ticket) => Stripped(CleanText.OneLine(ticket.Subject));
-
-    private static string Stripped(string subject)
-    {
-        for (var match = Prefix().Match(subject); match.Success; match = Prefix().Match(subject))
-        {
-            subject = subject[match.Length..];
-        }
-
-        return subject.Trim(' ', '-', ':', '|');
-    }
+    internal static string Subject(Ticket ticket) => SubjectMarks.TakenOff(CleanText.OneLine(ticket.Subject), PlainText.Of(ticket.Description));
 
     private static string FirstSentence(string text)
     {
@@ -52,12 +42,6 @@ public static partial class CleanSummary
         var end = space > Longest / 2 ? space : Longest - 1;
         return CleanText.Start(text, end) + "…";
     }
-
-    [GeneratedRegex(
-        @"^\s*((re|aw|sv|rv|fwd?|wg|tr|enc|res)\s*(\[\d+\])?\s*:|\[(ext|external|externo|spam\??|bulk|list)[^\]]{0,20}\]|\[?#\d{2,}\]?\s*[:-]?|\[ticket[^\]]{0,30}\])\s*",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        1000)]
-    private static partial Regex Prefix();
 
     [GeneratedRegex(@"[.!?](?=\s)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex SentenceEnd();
