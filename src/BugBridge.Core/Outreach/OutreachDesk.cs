@@ -118,15 +118,17 @@ public sealed class OutreachDesk(
         return await InTheirLanguageAsync(customers, cancellationToken);
     }
 
-    /// <summary>Where the helpdesk does not tell a customer's language, that of the customer's own words decides.</summary>
+    /// <summary>
+    /// The language of the customer's own words decides: what the helpdesk says of people is often only where their account was made. Where the words do not
+    /// tell, the helpdesk's word counts.
+    /// </summary>
     private async Task<ImmutableArray<AffectedCustomer>> InTheirLanguageAsync(ImmutableArray<AffectedCustomer> customers, CancellationToken cancellationToken)
     {
-        List<string> untold = [.. customers.Where(customer => customer.Person is { Language: null }).Select(customer => customer.TicketId)];
-        var words = untold.Count == 0 ? ImmutableDictionary<string, string>.Empty : await view.WordsAsync(untold, cancellationToken);
+        var words = await view.WordsAsync([.. customers.Select(customer => customer.TicketId)], cancellationToken);
         return
         [
-            .. customers.Select(customer => customer.Person is { Language: null } person && words.TryGetValue(customer.TicketId, out var said)
-                ? customer with { Person = person with { Language = WrittenLanguage.Of(said) } }
+            .. customers.Select(customer => customer.Person is { } person && words.TryGetValue(customer.TicketId, out var said) && WrittenLanguage.Of(said) is { } language
+                ? customer with { Person = person with { Language = language } }
                 : customer),
         ];
     }

@@ -78,6 +78,7 @@ internal static class MovingIn
         foreach (var customer in company.Customers)
         {
             residents.Customers[customer] = desk.AddCustomer(customer.Name, customer.Email, residents.Accounts[customer.Account]);
+            desk.SetLanguage(residents.Customers[customer], customer.Account.Language == DemoLanguage.Spanish ? "es" : "en-US");
         }
     }
 

@@ -172,8 +172,11 @@ public sealed class OutreachJourneyTests(ITestOutputHelper output) : Journey
     [InlineData("", "No puedo imprimir desde ayer", "Las páginas salen en blanco cuando imprimo con la impresora.", "es", "para el 5 de diciembre de 2026")]
     [InlineData("", "Blank pages", "The pages are blank when I print them, and that is all.", "en", "Hello Cora Customer")]
     [InlineData("", "LP-7", "0x80070002", "en", "Hello Cora Customer")]
-    [InlineData("en-GB", "No puedo imprimir desde ayer", "Las páginas salen en blanco cuando imprimo con la impresora.", "en", "Hello Cora Customer")]
-    public async Task A_customer_of_whom_the_helpdesk_tells_no_language_is_answered_in_that_of_their_words(
+    [InlineData("en-GB", "No puedo imprimir desde ayer", "Las páginas salen en blanco cuando imprimo con la impresora.", "es", "para el 5 de diciembre de 2026")]
+    [InlineData("es", "Blank pages", "The pages are blank when I print them, and that is all.", "en", "Hello Cora Customer")]
+    [InlineData("es", "LP-7", "0x80070002", "es", "para el 5 de diciembre de 2026")]
+    [InlineData("de", "Leere Seiten", "Die Seiten sind leer, wenn ich sie drucke.", "en", "Hello Cora Customer")]
+    public async Task A_customer_is_answered_in_the_language_of_their_words_then_in_that_which_the_helpdesk_tells(
         string told, string subject, string text, string language, string words)
     {
         await TellingAsync();
