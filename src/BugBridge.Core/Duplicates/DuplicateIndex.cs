@@ -180,6 +180,6 @@ public sealed class DuplicateIndex
         group.Group,
         group.Best.Id,
         1 / (1 + Math.Exp(EvenWeight - group.Weight)),
-        TellingWords.Of(query, group.Best, _shelf.Vocabulary),
+        TellingWords.Of(query, group.Best, _shelf),
         group.NearVerbatim);
 }

@@ -40,7 +40,10 @@ internal static class Facts
     public static IEnumerable<Fact> Of(ImmutableArray<(Offer Offer, string? Key)> offers) => offers.Select(found => new Fact(
         $"Candidate {found.Offer.Rank}",
         string.Create(CultureInfo.InvariantCulture, $"{found.Key ?? found.Offer.Group}, score {found.Offer.Score:0.00}")
-            + $" ({found.Offer.NearVerbatim ?? $"both say {string.Join(", ", found.Offer.Words)}"})"));
+            + Why(found.Offer)));
+
+    private static string Why(Offer offer) =>
+        offer.NearVerbatim is { } reason ? $" ({reason})" : offer.Words.IsEmpty ? string.Empty : $" (both say {string.Join(", ", offer.Words)})";
 
     private static IEnumerable<Fact> Erasing(TicketState ticket) => ticket switch
     {

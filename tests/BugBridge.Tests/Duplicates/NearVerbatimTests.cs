@@ -64,12 +64,52 @@ public sealed class NearVerbatimTests
         Assert.Null(Judge(Report("Export stops"), Report("Export stops")));
     }
 
-    private static string? Judge(Report known, Report query)
+    [Theory]
+    [InlineData("Build fails", "error[E0308]: mismatched types. We get E0308 since today.", "It says E0308.")]
+    [InlineData("Saving gives an error", "HTTP 500", "HTTP 500")]
+    [InlineData("It crashes when I save", "NullReferenceException", "NullReferenceException")]
+    [InlineData("Page is not found here", "", "")]
+    public void What_many_faults_show_makes_no_two_of_them_the_same(string title, string known, string query)
+    {
+        Assert.NotNull(Judge(Report(title, known + " Nothing else helps."), Report(title, known + " Nothing else helps.")));
+        Assert.Null(Judge(Report(title, known), Report(title, query), Enumerable.Range(0, 5).Select(at => Report(title, $"{known} It began after we changed printer {at}."))));
+    }
+
+    [Fact]
+    public void A_bare_error_code_that_few_show_is_as_good_as_a_trace()
+    {
+        var others = Enumerable.Range(0, 5).Select(at => Report("Posting fails", $"ORA-0094{at} appears."));
+
+        Assert.NotNull(Judge(Report("Posting fails", "We get ORA-01017."), Report("Posting fails", "Since noon all see ORA-01017 here."), others));
+    }
+
+    [Fact]
+    public void Words_that_many_reports_hold_are_no_reason()
+    {
+        var index = new DuplicateIndex();
+        for (var at = 0; at < 30; at++)
+        {
+            index.Put(new Report($"other{at}", $"Wrong date in list {at}", $"Each day the date of item {at} moves.", null, null, Now), $"other{at}");
+        }
+
+        index.Put(new Report("known", "Date moves at midnight", "Each day the flange appears twice.", null, null, Now), "group");
+        var words = index.Search(new Report("query", "Flange has a wrong date", "Each day there are two.", null, null, Now), 5, DateTimeOffset.MinValue)
+            .Single(candidate => candidate.Group == "group").Words;
+
+        Assert.Equal(["Flange"], words, StringComparer.OrdinalIgnoreCase);
+    }
+
+    private static string? Judge(Report known, Report query, IEnumerable<Report>? others = null)
     {
         var index = new DuplicateIndex();
         index.Put(known with { Id = "known" }, "group");
         index.Put(new Report("other", "Printing labels fails", "The printer reports a paper jam.", null, null, Now), "other");
-        return index.Search(query, 5, DateTimeOffset.MinValue).SingleOrDefault(candidate => candidate.Group == "group")?.NearVerbatim;
+        foreach (var (other, at) in (others ?? []).Select((other, at) => (other, at)))
+        {
+            index.Put(other with { Id = $"o{at}" }, $"o{at}");
+        }
+
+        return index.Search(query, 50, DateTimeOffset.MinValue).SingleOrDefault(candidate => candidate.Group == "group")?.NearVerbatim;
     }
 
     private static Report Report(string title, string description = "", string? component = null) =>

@@ -18,7 +18,8 @@ internal static class NearVerbatim
     /// <param name="query">The new report.</param>
     /// <param name="report">The known one.</param>
     /// <param name="evidence">What <see cref="EvidenceReader"/> read of the two.</param>
-    public static string? Judge(Query query, StoredReport report, float[] evidence)
+    /// <param name="common">What others say, too.</param>
+    public static string? Judge(Query query, StoredReport report, float[] evidence, CommonTexts common)
     {
         var mine = query.Report;
         if (mine.Fields[0].Length == 0 || !HaveSameTitle(mine, report) || AreApart(mine, report))
@@ -26,12 +27,12 @@ internal static class NearVerbatim
             return null;
         }
 
-        if (mine.Marks.Signature is { } signature && signature == report.Marks.Signature)
+        if (mine.Marks.Signature is { } signature && signature == report.Marks.Signature && common.IsOwn(signature, report.Group))
         {
             return $"the titles have the same words and the error is the same ({Shortened(signature)})";
         }
 
-        return HasEnoughWords(mine) && HaveSameText(mine, report, evidence) ? "the titles have the same words and the descriptions are nearly the same" : null;
+        return HasEnoughWords(mine) && HaveSameText(mine, report, evidence) && common.IsOwn(mine, report.Group) ? "the titles have the same words and the descriptions are nearly the same" : null;
     }
 
     private static bool HasEnoughWords(StoredReport report) =>

@@ -44,6 +44,15 @@ internal sealed class PostingLists
         }
     }
 
+    /// <summary>The places of the reports that were added for a word.</summary>
+    public IEnumerable<int> SlotsOf(int word)
+    {
+        for (var at = 0; at < CountOf(word); at++)
+        {
+            yield return (int)(_lists[word].Postings[at] >> WeightBits);
+        }
+    }
+
     /// <summary>Forgets everything.</summary>
     public void Clear() => _lists.Clear();
 }

@@ -10,6 +10,7 @@ internal sealed class ReportShelf
 
     private readonly Dictionary<string, int> _slots = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<StoredReport>> _groups = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<StoredReport>> _signatures = new(StringComparer.Ordinal);
     private readonly List<StoredReport?> _reports = [];
     private readonly long[] _lengths = new long[Words.ReportWords.Fields];
     private readonly List<SlotFacts> _facts = [];
@@ -67,6 +68,12 @@ internal sealed class ReportShelf
 
     /// <summary>The reports of a group, in the order in which they were put.</summary>
     public IReadOnlyList<StoredReport> ReportsOf(string group) => _groups[group];
+
+    /// <summary>The reports that show an error.</summary>
+    public IEnumerable<StoredReport> WithSignature(string signature) => _signatures.TryGetValue(signature, out var reports) ? reports : [];
+
+    /// <summary>The reports that hold a word.</summary>
+    public IEnumerable<StoredReport> With(int word) => Postings.SlotsOf(word).Select(slot => _reports[slot]).OfType<StoredReport>();
 
     /// <summary>The group of a report, or null when it is not here.</summary>
     public string? GroupOf(string reportId) => _slots.TryGetValue(reportId, out var slot) ? _reports[slot]!.Group : null;
@@ -144,8 +151,27 @@ internal sealed class ReportShelf
             _lengths[field] += by * report.Lengths[field];
         }
 
+        if (report.Marks.Signature is { } signature)
+        {
+            Sign(signature, report, by);
+        }
+
         Vocabulary.CountReport(words, by);
         Letters.Count(report.Runs, by);
+    }
+
+    private void Sign(string signature, StoredReport report, int by)
+    {
+        if (!_signatures.TryGetValue(signature, out var reports))
+        {
+            _signatures[signature] = reports = [];
+        }
+
+        _ = by > 0 ? reports.Add(report) : reports.Remove(report);
+        if (reports.Count == 0)
+        {
+            _signatures.Remove(signature);
+        }
     }
 
     /// <summary>How much each word counts in a report, all fields together.</summary>

@@ -28,12 +28,13 @@ internal sealed class WeighedGroup
     {
         var (best, score) = choice;
         var evidence = reader.Read(best);
-        var nearVerbatim = Matching.NearVerbatim.Judge(query, best, evidence);
+        var common = new CommonTexts(shelf);
+        var nearVerbatim = Matching.NearVerbatim.Judge(query, best, evidence, common);
         var members = shelf.ReportsOf(best.Group);
         foreach (var member in members.TakeLast(MatchParameters.WeighedReports).Where(member => member != best && member.CreatedAt >= notBefore))
         {
             var more = reader.Read(member);
-            nearVerbatim ??= Matching.NearVerbatim.Judge(query, member, more);
+            nearVerbatim ??= Matching.NearVerbatim.Judge(query, member, more, common);
             Join(evidence, more);
         }
 

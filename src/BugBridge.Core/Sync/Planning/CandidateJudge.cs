@@ -73,6 +73,7 @@ internal sealed class CandidateJudge(DuplicateSettings settings)
         }
 
         var percent = Math.Floor(trust.LowerBound * 100).ToString(CultureInfo.InvariantCulture);
-        return $"by what people decided here before, at least {percent} in 100 that are so alike are the same fault; both say {string.Join(", ", offer.Words)}";
+        var words = offer.Words.IsEmpty ? string.Empty : $"; both say {string.Join(", ", offer.Words)}";
+        return $"by what people decided here before, at least {percent} in 100 that are so alike are the same fault{words}";
     }
 }
