@@ -64,6 +64,15 @@ public sealed class DuplicateIndex
         }
     }
 
+    /// <summary>Lets a report belong to another group.</summary>
+    public void Move(string reportId, string group)
+    {
+        lock (_gate)
+        {
+            _shelf.Move(reportId, group);
+        }
+    }
+
     /// <summary>Takes a report out; nothing when it is not there.</summary>
     public void Remove(string reportId)
     {

@@ -8,4 +8,8 @@ namespace BugBridge.Core.Duplicates;
 /// <param name="Report">Its text, or null when it no longer counts.</param>
 /// <param name="Group">What it belongs to, as <see cref="DuplicateIndex.Put"/> takes it; null with <paramref name="Report"/>.</param>
 /// <param name="Hash">The same for the same words; empty without a report.</param>
-public sealed record FedText(long Seq, Lane Of, Report? Report, string? Group, string Hash);
+public sealed record FedText(long Seq, Lane Of, Report? Report, string? Group, string Hash)
+{
+    /// <summary>Whether it is of a ticket that has no issue and waits for none.</summary>
+    public bool IsUnfiled { get; init; }
+}

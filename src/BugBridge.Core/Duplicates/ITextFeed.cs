@@ -9,7 +9,7 @@ public interface ITextFeed
     /// <summary>
     /// The texts that changed after a place in the feed, by their own words or by what they belong to: an issue's own text belongs to the
     /// issue; a ticket's to the issue it is linked to, or to "ticket:ID" while that is being filed, where tickets that wait for the issue of
-    /// another ticket belong to that one. Of a text that changed often, only the last change is there.
+    /// another ticket belong to that one. An open ticket without an issue is a group of its own, "ticket:ID", too. Of a text that changed often, only the last change is there.
     /// </summary>
     /// <param name="after">0, or the last <see cref="FedText.Seq"/> that was read.</param>
     /// <param name="limit">At most so many; fewer come only at the end.</param>

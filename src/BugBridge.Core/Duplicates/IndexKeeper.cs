@@ -9,6 +9,8 @@ namespace BugBridge.Core.Duplicates;
 /// </summary>
 public sealed class IndexKeeper(ITextFeed feed, IDuplicateView view, DuplicateIndex index, DuplicateSettings settings, TimeProvider clock) : IDisposable
 {
+    private const string Unfiled = "unfiled";
+
     // An issue that has been open for longer is no candidate.
     private const int OldestDays = 3650;
 
@@ -19,6 +21,9 @@ public sealed class IndexKeeper(ITextFeed feed, IDuplicateView view, DuplicateIn
     // By ticket or issue, what stands for it in the index; and of that, how many it stands for.
     private readonly Dictionary<Lane, string> _kept = [];
     private readonly Dictionary<string, (int Texts, DateTimeOffset Latest)> _standing = new(StringComparer.Ordinal);
+
+    // Of what stands for tickets without an issue that say the same: their groups.
+    private readonly Dictionary<string, SortedSet<string>> _unfiled = new(StringComparer.Ordinal);
     private readonly HashSet<(string Ticket, string Group)> _learned = [];
     private string? _verdictsVersion;
     private long _read;
@@ -40,12 +45,17 @@ public sealed class IndexKeeper(ITextFeed feed, IDuplicateView view, DuplicateIn
         }
     }
 
-    /// <summary>Catches up, then searches; see <see cref="DuplicateIndex.Search"/>.</summary>
-    public async Task<ImmutableArray<Candidate>> SearchAsync(Report query, int limit, CancellationToken cancellationToken)
+    /// <summary>Catches up, then searches; see <see cref="DuplicateIndex.Search"/>. A ticket does not find itself.</summary>
+    /// <param name="query">The text.</param>
+    /// <param name="of">The ticket whose text it is.</param>
+    /// <param name="limit">At most so many.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<ImmutableArray<Candidate>> SearchAsync(Report query, Lane of, int limit, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(query);
         await CatchUpAsync(cancellationToken);
-        return index.Search(query, limit, query.CreatedAt.AddDays(-OldestDays));
+        await StepAsideAsync(of, cancellationToken);
+        return index.Search(query, limit, query.CreatedAt.AddDays(-OldestDays), except: new HashSet<string>([of.ToString()], StringComparer.Ordinal));
     }
 
     /// <summary>
@@ -80,6 +90,23 @@ public sealed class IndexKeeper(ITextFeed feed, IDuplicateView view, DuplicateIn
     /// <inheritdoc/>
     public void Dispose() => _turn.Dispose();
 
+    /// <summary>Where one text stands for several tickets without an issue, it stands for another one than that which searches.</summary>
+    private async Task StepAsideAsync(Lane of, CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            if (_kept.TryGetValue(of, out var id) && _unfiled.GetValueOrDefault(id)?.FirstOrDefault(group => group != of.ToString()) is { } other)
+            {
+                index.Move(id, other);
+            }
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
     private async Task LearnAsync(Verdict verdict, CancellationToken cancellationToken)
     {
         var of = Lane.OfTicket(verdict.TicketId);
@@ -109,15 +136,16 @@ public sealed class IndexKeeper(ITextFeed feed, IDuplicateView view, DuplicateIn
     }
 
     /// <summary>
-    /// The same words in one group stand in the index once: a wave of spam must neither slow down searches nor make its words look common.
+    /// The same words in one group, or in tickets without an issue, stand in the index once: a wave of spam must neither slow down searches nor make its words
+    /// look common.
     /// </summary>
     private void TakeOver(FedText text)
     {
-        var now = text.Report is null ? null : $"{text.Group}#{text.Hash}";
+        var now = text.Report is null ? null : text.IsUnfiled ? $"{Unfiled}#{text.Hash}" : $"{text.Group}#{text.Hash}";
         var before = _kept.GetValueOrDefault(text.Of);
         if (before is not null && before != now)
         {
-            Leave(before);
+            Leave(before, text.Of.ToString());
             _kept.Remove(text.Of);
         }
 
@@ -137,18 +165,32 @@ public sealed class IndexKeeper(ITextFeed feed, IDuplicateView view, DuplicateIn
         {
             index.Put(report with { Id = id }, group);
         }
+
+        if (id.StartsWith(Unfiled, StringComparison.Ordinal))
+        {
+            (_unfiled.TryGetValue(id, out var groups) ? groups : _unfiled[id] = new SortedSet<string>(StringComparer.Ordinal)).Add(group);
+            index.Move(id, group);
+        }
     }
 
-    private void Leave(string id)
+    private void Leave(string id, string group)
     {
         var (texts, latest) = _standing[id];
+        var others = _unfiled.GetValueOrDefault(id);
+        others?.Remove(group);
         if (texts > 1)
         {
             _standing[id] = (texts - 1, latest);
+            if (others?.Max is { } other)
+            {
+                index.Move(id, other);
+            }
+
             return;
         }
 
         _standing.Remove(id);
+        _unfiled.Remove(id);
         index.Remove(id);
     }
 }

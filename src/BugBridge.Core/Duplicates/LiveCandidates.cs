@@ -11,12 +11,14 @@ public sealed class LiveCandidates(PlannerSettings settings, IndexKeeper keeper,
     /// <summary>The longest text that is searched for, in characters.</summary>
     public const int LongestText = 20_000;
 
-    // Twice what is listed: some turn out to be rejected, closed too long ago, or gone.
-    private const int MostFound = 10;
+    // Several times what is listed: some turn out to be rejected, closed too long ago, gone, or tickets without an issue.
+    private const int MostFound = 20;
 
     private readonly CandidateJudge _judge = new(settings.Duplicates);
 
-    /// <summary>The issues that are to be shown for a text, best first: by the same rules as in notes. Empty for a text that says nothing.</summary>
+    /// <summary>
+    /// The issues that are to be shown for a text, best first, then tickets without an issue: by the same rules as in notes. Empty for a text that says nothing.
+    /// </summary>
     /// <param name="ticketId">The ticket that it is about: what was rejected for it is left out.</param>
     /// <param name="ownIssueId">The issue that it stands behind, which is left out; or null.</param>
     /// <param name="text">The first line is taken for the title.</param>
@@ -31,8 +33,10 @@ public sealed class LiveCandidates(PlannerSettings settings, IndexKeeper keeper,
         }
 
         var product = settings.Duplicates.ProductField is null ? settings.Filing.Project : null;
-        var report = new Report(Lane.OfTicket(ticketId).ToString(), lines[0], lines.ElementAtOrDefault(1) ?? string.Empty, product, null, now);
-        var found = await keeper.SearchAsync(report, MostFound, cancellationToken);
-        return _judge.ToList(await view.KnownAsync(ticketId, found, now, cancellationToken), ownIssueId, now);
+        var of = Lane.OfTicket(ticketId);
+        var report = new Report(of.ToString(), lines[0], lines.ElementAtOrDefault(1) ?? string.Empty, product, null, now);
+        var found = await keeper.SearchAsync(report, of, MostFound, cancellationToken);
+        var known = await view.KnownAsync(ticketId, found, now, cancellationToken);
+        return [.. _judge.ToList(known, ownIssueId, now), .. _judge.Unfiled(known)];
     }
 }

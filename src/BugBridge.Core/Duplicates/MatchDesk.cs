@@ -17,8 +17,8 @@ namespace BugBridge.Core.Duplicates;
 /// </summary>
 public sealed class MatchDesk : IDisposable
 {
-    // Twice what is listed: some turn out to be rejected, closed too long ago, or gone.
-    private const int MostCandidates = 10;
+    // Several times what is listed: some turn out to be rejected, closed too long ago, gone, or tickets without an issue.
+    private const int MostCandidates = 20;
 
     private readonly IndexKeeper _keeper;
     private readonly IBridgeView _view;
@@ -82,7 +82,7 @@ public sealed class MatchDesk : IDisposable
     public void Dispose() => _turn.Dispose();
 
     private Task<ImmutableArray<Candidate>> SearchAsync(ReportText text, CancellationToken cancellationToken) =>
-        _keeper.SearchAsync(text.ToReport(), MostCandidates, cancellationToken);
+        _keeper.SearchAsync(text.ToReport(), text.Of, MostCandidates, cancellationToken);
 
     private async Task<bool> MayBeFiledAsync(TicketSeen seen, CancellationToken cancellationToken)
     {

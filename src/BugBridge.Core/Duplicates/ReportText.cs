@@ -14,6 +14,11 @@ public sealed record ReportText(Lane Of, string Title, string Body, string? Prod
     /// <summary>True when it says nothing: then it is like nothing else, and what was kept of it before is forgotten.</summary>
     public bool IsEmpty => Title.Length == 0 && Body.Length == 0;
 
+    /// <summary>One that says nothing.</summary>
+    /// <param name="of">The ticket or issue.</param>
+    /// <param name="at">UTC.</param>
+    public static ReportText Nothing(Lane of, DateTimeOffset at) => new(of, string.Empty, string.Empty, null, null, at);
+
     /// <summary>As the index takes it.</summary>
     public Report ToReport() => new(Of.ToString(), Title, Body, Product, Component, CreatedAt);
 }

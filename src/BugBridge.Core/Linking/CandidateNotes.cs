@@ -13,11 +13,30 @@ internal static class CandidateNotes
     /// <param name="candidates">Those to be listed.</param>
     /// <param name="own">The issue that was filed for the ticket, which joining another one closes; or null.</param>
     /// <param name="now">UTC.</param>
-    public static ImmutableArray<Block> List(ImmutableArray<KnownCandidate> candidates, IssueState? own, DateTimeOffset now) => candidates.IsEmpty
+    public static ImmutableArray<Block> List(ImmutableArray<KnownCandidate> candidates, IssueState? own, DateTimeOffset now) =>
+        [.. Issues([.. candidates.Where(candidate => candidate.Unfiled is null)], own, now), .. Tickets([.. candidates.Where(candidate => candidate.Unfiled is not null)], own)];
+
+    /// <summary>Tickets that may be about the same fault and have no issue.</summary>
+    private static ImmutableArray<Block> Tickets(ImmutableArray<KnownCandidate> candidates, IssueState? own) => candidates.IsEmpty
         ? []
         :
         [
-            Paragraph.Of(new TextRun("Perhaps the same fault:")),
+            Paragraph.Of(new TextRun("Open tickets that may be about the same bug and have no issue yet:")),
+            new BlockList(false, [.. candidates.Select(candidate => Item(candidate.Unfiled!, own))]),
+        ];
+
+    private static ListItem Item(TicketState ticket, IssueState? own) => new([own is null
+        ? Paragraph.Of(new Link(ticket.Url, [new TextRun("Ticket " + ticket.Id, TextMarks.Strong)]), new TextRun($": {ticket.Subject}"))
+        : Paragraph.Of(
+            new Link(ticket.Url, [new TextRun("Ticket " + ticket.Id, TextMarks.Strong)]),
+            new TextRun($": {ticket.Subject}. To link it, write there: "),
+            new TextRun($"/bug {own.Key}", TextMarks.Code))]);
+
+    private static ImmutableArray<Block> Issues(ImmutableArray<KnownCandidate> candidates, IssueState? own, DateTimeOffset now) => candidates.IsEmpty
+        ? []
+        :
+        [
+            Paragraph.Of(new TextRun("Possible duplicates:")),
             new BlockList(false, [.. candidates.Select(candidate => Item(candidate, now))]),
             Paragraph.Of(new TextRun(
                 (own is null ? string.Empty : $"Joining one of them closes {own.Key} as a duplicate, unless somebody has worked on it. ")

@@ -60,6 +60,7 @@ internal sealed class CandidateReading(BridgeDbContext context, HeldStates held,
         return await held.TicketAsync(group.Id, cancellationToken) switch
         {
             { Link.IssueId: { } issueId } => await OfIssueAsync(candidate, issueId, rejected),
+            { Link: null, IsOpen: true, IsMerged: false } twin when twin.Id != offer.TicketId => candidate with { Unfiled = twin },
             { Link: not null } first when first.Id != offer.TicketId => candidate with { Leader = first, JoinedLately = await AwaitingAsync(first.Id) },
             _ => null,
         };

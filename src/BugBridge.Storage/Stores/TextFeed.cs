@@ -19,14 +19,15 @@ internal sealed class TextFeed(IDatabaseEngine engine) : ITextFeed
             var masters = await MastersAsync(context, Ids(texts, Remote.Jira), cancellationToken);
             var issueIds = masters.Values.Concat(tickets.Values.Select(ticket => ticket.LinkIssueId).OfType<string>()).Distinct(StringComparer.Ordinal).ToArray();
             var uncounted = await UncountedAsync(context, issueIds, closedBefore, cancellationToken);
-            return [.. texts.Select(text => Fed(text, GroupOf(text, tickets.GetValueOrDefault(text.Id), masters, uncounted)))];
+            return [.. texts.Select(text => Fed(
+                text, GroupOf(text, tickets.GetValueOrDefault(text.Id), masters, uncounted), text.Remote == Remote.Helpdesk && tickets.GetValueOrDefault(text.Id) is { LinkOrigin: null }))];
         });
 
     public Task<Report?> FindAsync(Lane of, CancellationToken cancellationToken) => engine.ReadAsync(async context =>
         (await context.Texts.SingleOrDefaultAsync(text => text.Remote == of.Remote && text.Id == of.Id && text.Hash != "", cancellationToken))?.ToReport());
 
-    private static FedText Fed(TextRow text, string? group) =>
-        new(text.Seq, new Lane(text.Remote, text.Id), group is null ? null : text.ToReport(), group, group is null ? string.Empty : text.Hash);
+    private static FedText Fed(TextRow text, string? group, bool isUnfiled) =>
+        new(text.Seq, new Lane(text.Remote, text.Id), group is null ? null : text.ToReport(), group, group is null ? string.Empty : text.Hash) { IsUnfiled = isUnfiled };
 
     private static string? GroupOf(TextRow text, TicketRow? ticket, Dictionary<string, string> masters, HashSet<string> uncounted)
     {
@@ -40,9 +41,14 @@ internal sealed class TextFeed(IDatabaseEngine engine) : ITextFeed
             return uncounted.Contains(masters[text.Id]) ? null : Lane.OfIssue(masters[text.Id]).ToString();
         }
 
-        if (ticket is null or { LinkOrigin: null } or { Status: TicketStatus.Deleted })
+        if (ticket is null or { Status: TicketStatus.Deleted })
         {
             return null;
+        }
+
+        if (ticket.LinkOrigin is null)
+        {
+            return ticket is { IsOpen: true, IsMerged: false } ? Lane.OfTicket(ticket.Id).ToString() : null;
         }
 
         return ticket.LinkIssueId is not { } issueId ? Lane.OfTicket(ticket.LinkAwaits ?? ticket.Id).ToString()

@@ -83,6 +83,10 @@ internal static class Texts
         }
     }
 
-    private static (string? IssueId, string? Awaits, bool IsNone) Place(TicketState ticket) =>
-        (ticket.Link?.IssueId, ticket.Link?.Awaits, ticket.Link is null || ticket.Status == TicketStatus.Deleted);
+    /// <summary>As <see cref="ITextFeed"/> groups it.</summary>
+    private static (string? IssueId, string? Awaits, bool IsLinked, bool Counts) Place(TicketState ticket) => (
+        ticket.Link?.IssueId,
+        ticket.Link?.Awaits,
+        ticket.Link is not null,
+        ticket.Status != TicketStatus.Deleted && (ticket.Link is not null || ticket is { IsOpen: true, IsMerged: false }));
 }

@@ -82,15 +82,38 @@ public sealed class IndexKeeperTests : IDisposable
         Assert.Equal(1, _index.Count);
     }
 
-    private void Feed(string ticketId, string? group)
+    [Fact]
+    public async Task Of_tickets_without_an_issue_that_say_the_same_each_finds_another_and_they_stand_in_the_index_once()
+    {
+        foreach (var id in Enumerable.Range(1, 200))
+        {
+            Feed($"{id}", $"ticket:{id}", isUnfiled: true);
+        }
+
+        Assert.NotNull(await BestAsync());
+        Assert.Equal(1, _index.Count);
+        foreach (var id in Enumerable.Range(1, 198))
+        {
+            Feed($"{id}", id % 2 == 0 ? null : "issue:10");
+        }
+
+        Assert.Contains("ticket:200", await GroupsAsync("199"), StringComparer.Ordinal);
+        Assert.Contains("ticket:199", await GroupsAsync("200"), StringComparer.Ordinal);
+        Feed("199", null);
+        Assert.Equal(["issue:10"], await GroupsAsync("200"), StringComparer.Ordinal);
+    }
+
+    private void Feed(string ticketId, string? group, bool isUnfiled = false)
     {
         var lane = Lane.OfTicket(ticketId);
         _feed.RemoveAll(text => text.Of == lane);
-        _feed.Add(new FedText(++_written, lane, group is null ? null : Report(lane.ToString()), group, group is null ? string.Empty : "h"));
+        _feed.Add(new FedText(++_written, lane, group is null ? null : Report(lane.ToString()), group, group is null ? string.Empty : "h") { IsUnfiled = isUnfiled });
     }
 
-    private async Task<string?> BestAsync() =>
-        (await _keeper.SearchAsync(Report("ticket:new"), 1, TestContext.Current.CancellationToken)).FirstOrDefault()?.Group;
+    private async Task<string?> BestAsync() => (await GroupsAsync("new")).FirstOrDefault();
+
+    private async Task<IEnumerable<string>> GroupsAsync(string ticketId) =>
+        (await _keeper.SearchAsync(Report($"ticket:{ticketId}"), Lane.OfTicket(ticketId), 5, TestContext.Current.CancellationToken)).Select(candidate => candidate.Group);
 
     private static Report Report(string id) =>
         new(id, "Invoice export stops at page 40", "The export of yearly invoices stops with error EXP-1107.", "ENG", null, A.Monday);

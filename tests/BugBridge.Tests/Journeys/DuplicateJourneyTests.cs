@@ -33,6 +33,26 @@ public sealed class DuplicateJourneyTests : Journey
     }
 
     [Fact]
+    public async Task An_open_ticket_that_says_the_same_and_has_no_issue_is_named_with_the_command_that_links_it()
+    {
+        await StartAsync();
+        var twin = Desk.FileTicket(Bridge.Customer, Subject, Body);
+        var solved = Desk.FileTicket(Bridge.Customer, Subject, Body);
+        Desk.SetStatus(solved, "solved");
+        await Bridge.SettleAsync();
+        var (ticket, key) = await FiledAsync(Subject, Body + " It happens to all of us.");
+
+        var note = NoteWith(ticket, "have no issue yet");
+        Assert.Contains($"Ticket {twin}: {Subject}. To link it, write there: /bug {key}", note, StringComparison.Ordinal);
+        Assert.DoesNotContain($"Ticket {solved}", note, StringComparison.Ordinal);
+        Assert.Empty(KeyOn(twin));
+
+        Desk.Note(twin, $"/bug {key}", Bridge.Rep);
+        await Bridge.SettleAsync();
+        Assert.Equal([Shown(twin), Shown(ticket)], ShownOn(key).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task Tickets_that_come_while_the_first_is_being_filed_wait_for_it()
     {
         await StartAsync();

@@ -99,6 +99,9 @@ internal sealed class ReportShelf
         Add(ReportIntake.Read(report, group, Vocabulary));
     }
 
+    /// <summary>Lets a report that is here belong to another group.</summary>
+    public void Move(string reportId, string group) => Regroup(_reports[_slots[reportId]]!, group);
+
     /// <summary>Takes a report out.</summary>
     /// <returns>It, or null when it is not here.</returns>
     public StoredReport? Remove(string reportId)

@@ -32,7 +32,7 @@ internal sealed class CandidateJudge(DuplicateSettings settings)
 
     /// <summary>The candidates that are kept with the ticket: for listing them once its issue is filed, when they are judged again.</summary>
     public IEnumerable<Offer> ToKeep(TicketSeen change, ImmutableArray<KnownCandidate> candidates) => candidates
-        .Where(candidate => candidate.Leader is not null || (candidate.IsShowable && (candidate.Issue is not null || Fresh(candidate, change) is { IsRestricted: false })))
+        .Where(candidate => candidate.Leader is not null || candidate.Unfiled is not null || (candidate.IsShowable && (candidate.Issue is not null || Fresh(candidate, change) is { IsRestricted: false })))
         .Where(candidate => !candidate.IsRejected && (candidate.Offer.Score >= settings.MinScore || candidate.Offer.NearVerbatim is not null))
         .Select(candidate => candidate.Offer);
 
@@ -46,6 +46,14 @@ internal sealed class CandidateJudge(DuplicateSettings settings)
             .Where(candidate => candidate.IsShowable && candidate.IssueId != ownIssueId && candidate.Offer.Score >= settings.MinScore)
             .Where(candidate => candidate.Card?.ClosedAt is not { } closed || closed >= at.AddDays(-settings.ClosedWithinDays))
             .DistinctBy(candidate => candidate.IssueId, StringComparer.Ordinal)
+            .Take(settings.Candidates),
+    ];
+
+    /// <summary>Tickets without an issue that are listed for the rep, best first: nobody has said yet that they are bugs.</summary>
+    public ImmutableArray<KnownCandidate> Unfiled(ImmutableArray<KnownCandidate> candidates) =>
+    [
+        .. candidates
+            .Where(candidate => candidate is { Unfiled: not null, IsRejected: false } && (candidate.Offer.Score >= settings.MinScore || candidate.Offer.NearVerbatim is not null))
             .Take(settings.Candidates),
     ];
 

@@ -36,7 +36,7 @@ internal sealed class FilingPlanner(TicketMark mark, Func<string, string> issueU
                 break;
             case { Link: { IssueId: null } link } ticket:
                 issue = issue with { Credit = new ReportCredit(ticket.Id, link.Origin == LinkOrigin.Rule ? ticket.RepId : link.RepId, draft.At) };
-                linked.Add(Link(draft, known, ticket, link, issue, judge.ToList(known.Candidates, issue.Id, draft.At)));
+                linked.Add(Link(draft, known, ticket, link, issue, [.. judge.ToList(known.Candidates, issue.Id, draft.At), .. judge.Unfiled(known.Candidates)]));
                 break;
             case { } ticket when ticket.Link?.HomeId == issue.Id:
                 return Plan.Nothing;
@@ -46,7 +46,9 @@ internal sealed class FilingPlanner(TicketMark mark, Func<string, string> issueU
         }
 
         linked.AddRange(known.Waiting.Select((ticket, at) => LinkWaiting(draft, known, ticket, filed.TicketId, issue, judge.IsWave(at))));
-        return draft.Finish([.. linked], [issue]) with { Texts = [Nothing(issue, draft.At)] };
+
+        // An issue that the bridge filed says nothing of its own: its text is the ticket's.
+        return draft.Finish([.. linked], [issue]) with { Texts = [ReportText.Nothing(Lane.OfIssue(issue.Id), draft.At)] };
     }
 
     public static Plan Refused(Known known, FilingRefused refused)
@@ -98,7 +100,7 @@ internal sealed class FilingPlanner(TicketMark mark, Func<string, string> issueU
         var root = RootOf(issue, known);
         var linked = ticket with { Link = link with { IssueId = root.Id, HomeId = issue.Id, Awaits = null, IsRefused = false } };
         linked = linked.IsOpen ? linked : linked with { Told = ToldFacts.Of(root) };
-        linked = candidates.IsEmpty && root.Id == issue.Id ? linked : TicketHolding.Offered(linked, draft.At);
+        linked = candidates.All(candidate => candidate.Unfiled is not null) && root.Id == issue.Id ? linked : TicketHolding.Offered(linked, draft.At);
         draft.Do(TicketLinks.Put(linked, root.Id, "filed"));
         draft.Do(UpdateTicket.Showing(ticket.Id, root, Filed, $"{issue.Key} was filed"));
         NotePromise(draft, linked, root, isNamed: root.Id != issue.Id);
@@ -188,7 +190,4 @@ internal sealed class FilingPlanner(TicketMark mark, Func<string, string> issueU
             $"{issue.Key} was filed after the ticket was unlinked"));
         draft.Because(Lane.OfTicket(ticket.Id), $"{issue.Key} was filed for it, and not linked: a rep had unlinked the ticket meanwhile.");
     }
-
-    /// <summary>An issue that the bridge filed says nothing of its own: its text is the ticket's.</summary>
-    private static ReportText Nothing(IssueState issue, DateTimeOffset at) => new(Lane.OfIssue(issue.Id), string.Empty, string.Empty, null, null, at);
 }

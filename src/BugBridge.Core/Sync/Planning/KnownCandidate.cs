@@ -17,6 +17,9 @@ public sealed record KnownCandidate(Offer Offer)
     /// <summary>The ticket whose issue is still being filed; null when there is an issue.</summary>
     public TicketState? Leader { get; init; }
 
+    /// <summary>An open ticket that says the same and has no issue; else null.</summary>
+    public TicketState? Unfiled { get; init; }
+
     /// <summary>How many tickets joined it by themselves in the last hour.</summary>
     public int JoinedLately { get; init; }
 

@@ -253,13 +253,19 @@ internal sealed partial class TicketDesk(
     private TicketFileDesk Files => _files ??= new TicketFileDesk(_draft, State.Id, known.Passages, relay.Files);
 
     /// <summary>The plan.</summary>
-    /// <param name="texts">For the ticket's text, which counts while it has a link.</param>
+    /// <param name="texts">For the ticket's text.</param>
     public Plan Finish(ReportTexts texts) =>
         _draft.Finish(_target is null ? [State] : [State, _target], [.. _joined.Select(issue => BackAgain.Held(issue, known, _draft))]) with
         {
             Drafts = _decided,
-            Texts = State.Link is null ? [] : [texts.Of(change.Ticket)],
+            Texts = TextsOf(texts),
         };
+
+    /// <summary>The text counts while the ticket has an issue, and while it is open and may still get one; of a ticket that never got one, nothing is kept.</summary>
+    private ImmutableArray<ReportText> TextsOf(ReportTexts texts) =>
+        State.Link is not null || State is { IsOpen: true, IsMerged: false } ? [texts.Of(change.Ticket)]
+        : known.Ticket is { Link: null, IsOpen: true } ? [ReportText.Nothing(Lane.OfTicket(State.Id), _draft.At)]
+        : [];
 
     /// <summary>The stamp of the issue that is filed for a ticket because of a command.</summary>
     public static string FilingStamp(string ticketId, string cause) => Stamp.For("file", ticketId, cause);
