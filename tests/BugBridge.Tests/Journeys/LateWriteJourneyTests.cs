@@ -115,6 +115,33 @@ public sealed class LateWriteJourneyTests : OutageJourney
         NoNoteWith(late, "the workaround was withdrawn");
     }
 
+    [Theory]
+    [InlineData("limited")]
+    [InlineData("deleted")]
+    [InlineData("secured")]
+    [InlineData("gone")]
+    public async Task A_ticket_that_is_opened_again_while_the_helpdesk_is_away_catches_up_with_nothing_that_was_closed_then(string how)
+    {
+        await StartAsync(new JourneyOptions { Speed = 20 });
+        var (ticket, key) = await FiledAsync();
+        Desk.SetStatus(ticket, "solved");
+        await Bridge.SettleAsync();
+        var comment = Jira.Comment(key, "/workaround " + Secret);
+        Jira.SetDueDate(key, new DateOnly(2026, 12, 5));
+        await Bridge.SettleAsync();
+        await AwayAsync(Remote.Helpdesk, () => Desk.SetStatus(ticket, "open"), () => Close(how, key, comment));
+
+        NoNoteWith(ticket, "vault");
+        Assert.DoesNotContain("vault", FieldOn(ticket, Desk.WorkaroundField), StringComparison.Ordinal);
+        var isLimited = how is "limited" or "deleted";
+        Assert.Equal(isLimited ? 1 : 0, NotesOn(ticket).Count(note => note.Contains("5 December", StringComparison.Ordinal)));
+
+        await HearAsync();
+        NoNoteWith(ticket, "vault");
+        Assert.Equal(isLimited ? 1 : 0, NotesOn(ticket).Count(note => note.Contains("5 December", StringComparison.Ordinal)));
+        Assert.Equal(how == "secured" ? 1 : 0, NotesOn(ticket).Count(note => note.Contains("not everybody may read this issue any more", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public async Task What_waits_for_jira_to_be_asked_is_told_once_it_can_be()
     {
