@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using BugBridge.Core.Issues;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Planning;
