@@ -1,10 +1,5 @@
-using System.Globalization;
-using System.Text.Json.Nodes;
 using BugBridge.AcceptanceTests.Running;
 using BugBridge.Core.Tickets;
-using BugBridge.Sandbox;
-using BugBridge.Sandbox.Jira;
-using BugBridge.Tests.Connectors.RequestTracker;
 using BugBridge.Tests.Contracts;
 using Xunit;
 
@@ -14,6 +9,7 @@ namespace BugBridge.AcceptanceTests;
 /// A real helpdesk: a customer and a rep work in Request Tracker, the worker is a real process, and an engineer answers in Jira's stand-in.
 /// Skipped by name where no Request Tracker runs.
 /// </summary>
+[Collection(RequestTrackerWorld.OneAtATime)]
 public sealed class RequestTrackerJourneyTests
 {
     private const string Words = "The export to CSV stops at line 4096 & loses the rest.";
@@ -21,34 +17,29 @@ public sealed class RequestTrackerJourneyTests
     [Fact]
     public async Task A_bug_crosses_from_request_tracker_and_the_answer_comes_back_without_a_mail_to_the_customer()
     {
-        var (server, whyNot) = await RequestTrackerServer.FindAsync();
-        Assert.SkipUnless(server is not null, whyNot ?? string.Empty);
         var ending = TestContext.Current.CancellationToken;
-        await using var sandbox = await SandboxServer.StartAsync(new SandboxOptions { Jira = new JiraOptions { SearchLag = TimeSpan.FromMilliseconds(500) } }, ending);
-        await using var rig = new RequestTrackerRig(server!);
-        var engineer = sandbox.Jira.AddEngineer("Ed (engineering)");
-        using var folder = new WorkerFolder();
-        var port = FreePort.Next();
-        folder.Configure(Settings(server!, sandbox, port));
-        using var worker = WorkerProcess.Run(folder, port);
+        await using var world = await RequestTrackerWorld.StartAsync(ending);
+        var (sandbox, rig, folder) = (world.Sandbox, world.Rig, world.Folder);
+        folder.Configure(world.Settings());
+        using var worker = WorkerProcess.Run(folder, world.Port);
         await worker.ReadyAsync();
 
         var ticket = await rig.CreateTicketAsync("RE: Export stops", RigText.Plain(Words), ending);
         var mails = await rig.MailsToTheCustomerAsync(ticket, ending);
         await rig.NoteAsRepAsync(ticket, RigText.Plain("Between us: this customer is about to leave.\n/bug"), ending);
         await Until.TrueAsync(() => sandbox.Jira.Issues.Length == 1, "the issue is filed", context: folder.LogEnd);
-        await SeesAsync(rig, ticket, "filed for this ticket", folder);
+        await world.SeesAsync(ticket, "filed for this ticket");
         var issue = sandbox.Jira.Issues[0];
 
-        sandbox.Jira.Comment(issue.Key, "Reproduced on 4.2; a buffer is too small.", engineer);
-        sandbox.Jira.Comment(issue.Key, "Carl wrote that code.", engineer, role: "Developers");
-        sandbox.Jira.Comment(issue.Key, "/workaround Export month by month.", engineer);
+        sandbox.Jira.Comment(issue.Key, "Reproduced on 4.2; a buffer is too small.", world.Engineer);
+        sandbox.Jira.Comment(issue.Key, "Carl wrote that code.", world.Engineer, role: "Developers");
+        sandbox.Jira.Comment(issue.Key, "/workaround Export month by month.", world.Engineer);
         sandbox.Jira.SetDueDate(issue.Key, new DateOnly(2027, 1, 5));
-        await SeesAsync(rig, ticket, "a buffer is too small", folder);
-        await SeesAsync(rig, ticket, "Export month by month", folder);
-        await SeesAsync(rig, ticket, "5 January 2027", folder);
+        await world.SeesAsync(ticket, "a buffer is too small");
+        await world.SeesAsync(ticket, "Export month by month");
+        await world.SeesAsync(ticket, "5 January 2027");
         sandbox.Jira.SetDueDate(issue.Key, new DateOnly(2027, 1, 12));
-        await SeesAsync(rig, ticket, "12 January 2027, was 5 January 2027", folder);
+        await world.SeesAsync(ticket, "12 January 2027, was 5 January 2027");
         await rig.NoteAsRepAsync(ticket, RigText.Plain("/dev Does it also hit XLSX?"), ending);
         await Until.TrueAsync(
             () => sandbox.Jira.Issue(issue.Key).Comments.Any(comment => comment.Text.Contains("Does it also hit XLSX?", StringComparison.Ordinal)),
@@ -75,34 +66,29 @@ public sealed class RequestTrackerJourneyTests
     [Fact]
     public async Task The_customer_of_request_tracker_gets_the_reply_that_a_rep_approved_and_nothing_else()
     {
-        var (server, whyNot) = await RequestTrackerServer.FindAsync();
-        Assert.SkipUnless(server is not null, whyNot ?? string.Empty);
         var ending = TestContext.Current.CancellationToken;
-        await using var sandbox = await SandboxServer.StartAsync(new SandboxOptions { Jira = new JiraOptions { SearchLag = TimeSpan.FromMilliseconds(500) } }, ending);
-        await using var rig = new RequestTrackerRig(server!);
-        sandbox.Jira.AddEngineer("Ed (engineering)");
-        using var folder = new WorkerFolder();
-        var port = FreePort.Next();
-        folder.Configure(Settings(server!, sandbox, port));
-        using var worker = WorkerProcess.Run(folder, port);
+        await using var world = await RequestTrackerWorld.StartAsync(ending);
+        var (sandbox, rig, folder) = (world.Sandbox, world.Rig, world.Folder);
+        folder.Configure(world.Settings());
+        using var worker = WorkerProcess.Run(folder, world.Port);
         await worker.ReadyAsync();
         var (told, held) = (await rig.CreateTicketAsync("Export stops", RigText.Plain(Words), ending), await rig.CreateTicketAsync("Import stops", RigText.Plain("It stops."), ending));
         var mails = (await rig.MailsToTheCustomerAsync(told, ending), await rig.MailsToTheCustomerAsync(held, ending));
         await rig.NoteAsRepAsync(told, RigText.Plain("/bug"), ending);
         await Until.TrueAsync(() => sandbox.Jira.Issues.Length == 1, "the issue is filed", context: folder.LogEnd);
-        await SeesAsync(rig, told, "filed for this ticket", folder);
+        await world.SeesAsync(told, "filed for this ticket");
         var key = sandbox.Jira.Issues[0].Key;
         await rig.NoteAsRepAsync(held, RigText.Plain($"/bug {key}"), ending);
-        await SeesAsync(rig, held, "no date yet", folder);
+        await world.SeesAsync(held, "no date yet");
 
         sandbox.Jira.SetDueDate(key, DateOnly.FromDateTime(DateTime.UtcNow.AddDays(30)));
-        await SeesAsync(rig, told, "to send it as it stands", folder);
-        await SeesAsync(rig, held, "to send it as it stands", folder);
+        await world.SeesAsync(told, "to send it as it stands");
+        await world.SeesAsync(held, "to send it as it stands");
         await rig.NoteAsRepAsync(held, RigText.Plain("/hold"), ending);
         await rig.NoteAsRepAsync(told, RigText.Plain("/send"), ending);
-        await SeesAsync(rig, held, "Nothing is sent.", folder);
+        await world.SeesAsync(held, "Nothing is sent.");
         await Until.TrueAsync(async () => await rig.MailsToTheCustomerAsync(told, ending) > mails.Item1, "the customer gets the reply", context: folder.LogEnd);
-        await SeesAsync(rig, told, "on its way", folder);
+        await world.SeesAsync(told, "on its way");
 
         var seen = await rig.WhatTheCustomerSeesAsync(told, ending);
         Assert.Equal(2, seen.Count);
@@ -112,32 +98,4 @@ public sealed class RequestTrackerJourneyTests
         var reply = (await rig.Helpdesk.ReadAsync(told, ending))!.Comments.Single(comment => comment is { Kind: CommentKind.PublicReply, Stamp: not null });
         Assert.DoesNotContain("bugbridge", reply.Body.ToString(), StringComparison.OrdinalIgnoreCase);
     }
-
-    private static Task SeesAsync(RequestTrackerRig rig, string ticket, string text, WorkerFolder folder) => Until.TrueAsync(
-        async () => (await rig.WhatARepSeesAsync(ticket, CancellationToken.None)).Any(seen => seen.Contains(text, StringComparison.Ordinal)),
-        $"a rep reads '{text}' in the ticket",
-        context: folder.LogEnd);
-
-    private static JsonObject Settings(RequestTrackerServer server, SandboxServer sandbox, int port) => new()
-    {
-        ["Helpdesk"] = new JsonObject
-        {
-            ["Kind"] = "RequestTracker",
-            ["RequestTracker"] = new JsonObject
-            {
-                ["BaseUrl"] = server.Url.AbsoluteUri,
-                ["Token"] = server.Token,
-                ["Queues"] = new JsonArray(server.Queue),
-                ["CallsPerMinute"] = 60_000,
-            },
-        },
-        ["Jira"] = SandboxSettings.Jira(sandbox),
-        ["Filing"] = new JsonObject { ["Project"] = "ENG" },
-        ["Relay"] = new JsonObject
-        {
-            ["TicketFields"] = new JsonObject { ["IssueKey"] = "JIRA key", ["Estimate"] = "Fix expected", ["Workaround"] = "Workaround" },
-        },
-        ["Sync"] = SandboxSettings.Sync(),
-        ["Web"] = new JsonObject { ["Url"] = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}") },
-    };
 }

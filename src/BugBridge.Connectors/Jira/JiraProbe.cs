@@ -27,7 +27,7 @@ internal sealed class JiraProbe(JiraSite site)
         await TryAsync("Jira:BaseUrl", faults, async () => faults.AddRange(await ServerFaultsAsync(cancellationToken)));
         foreach (var project in Projects(setup))
         {
-            await TryAsync(project.Path, faults, async () => faults.AddRange(await new ProjectProbe(site, setup.Fields).RunAsync(project, cancellationToken)));
+            await TryAsync(project.Path, faults, async () => faults.AddRange(await new ProjectProbe(site, setup.Fields, setup.ClosedStatuses.Length > 0).RunAsync(project, cancellationToken)));
         }
 
         foreach (var field in setup.Fields.Distinct(StringComparer.OrdinalIgnoreCase))

@@ -8,9 +8,14 @@ namespace BugBridge.Connectors.Jira;
 /// <summary>Asks whether the bridge can do its work in one project.</summary>
 /// <param name="site">The site.</param>
 /// <param name="given">Fields that the configuration fills, by id or name.</param>
-internal sealed class ProjectProbe(JiraSite site, ImmutableArray<string> given)
+/// <param name="closes">Whether issues are to be closed, as duplicates are.</param>
+internal sealed class ProjectProbe(JiraSite site, ImmutableArray<string> given, bool closes)
 {
     private const int PageSize = 200;
+    private const string Create = "CREATE_ISSUES";
+
+    // Workflows ask for it where they close an issue or set its resolution.
+    private const string Resolve = "RESOLVE_ISSUES";
 
     private static readonly (string Permission, string Name, bool IsFatal)[] Needed =
     [
@@ -22,7 +27,8 @@ internal sealed class ProjectProbe(JiraSite site, ImmutableArray<string> given)
         ("DELETE_OWN_ATTACHMENTS", "Delete Own Attachments", false),
         ("LINK_ISSUES", "Link Issues", true),
         ("TRANSITION_ISSUES", "Transition Issues", false),
-        ("CREATE_ISSUES", "Create Issues", true),
+        (Resolve, "Resolve Issues", false),
+        (Create, "Create Issues", true),
     ];
 
     /// <summary>The faults of the project.</summary>
@@ -46,7 +52,12 @@ internal sealed class ProjectProbe(JiraSite site, ImmutableArray<string> given)
 
     private async Task<IEnumerable<SetupFault>> PermissionFaultsAsync(ProjectExpectation expected, CancellationToken cancellationToken)
     {
-        var needed = Needed.Where(need => expected.Targets.Length > 0 || need.Permission != "CREATE_ISSUES").ToArray();
+        var needed = Needed.Where(need => need.Permission switch
+        {
+            Create => expected.Targets.Length > 0,
+            Resolve => closes,
+            _ => true,
+        }).ToArray();
         var asked = string.Join(',', needed.Select(need => need.Permission));
         var held = (await site.Dialect.PermissionsAsync(site.Api, expected.Key, asked, cancellationToken))?.Permissions
             ?? throw JiraFailures.Unreadable($"gave no permissions in {expected.Key}");

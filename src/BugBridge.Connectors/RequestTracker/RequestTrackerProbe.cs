@@ -87,7 +87,7 @@ internal sealed class RequestTrackerProbe(IRequestTrackerApi api, People people,
 
     /// <summary>Who is disabled, and which language somebody reads, is told to administrators of users alone.</summary>
     private async Task<ImmutableArray<SetupFault>> LanguagesAsync(string? customer, CancellationToken cancellationToken) =>
-        customer is null || await people.IsToldWholeAsync(customer, cancellationToken) != false
+        (await people.FindAsync(customer, cancellationToken)).IsToldWhole != false
             ? []
             :
             [

@@ -37,16 +37,10 @@ internal sealed class BridgeView(IDatabaseEngine engine) : IBridgeView
         });
 
     public Task<ImmutableArray<string>> WatchedIssuesAsync(string? after, int limit, CancellationToken cancellationToken) =>
-        engine.ReadAsync<ImmutableArray<string>>(async context =>
-        [
-            .. await context.Issues
-                .Where(issue => !issue.IsGone && string.Compare(issue.Id, after ?? "") > 0)
-                .Where(issue => context.Tickets.Any(ticket => ticket.LinkIssueId == issue.Id && ticket.IsOpen))
-                .OrderBy(issue => issue.Id)
-                .Select(issue => issue.Id)
-                .Take(limit)
-                .ToListAsync(cancellationToken),
-        ]);
+        IssuesAsync(isGone: false, after, limit, cancellationToken);
+
+    public Task<ImmutableArray<string>> GoneIssuesAsync(string? after, int limit, CancellationToken cancellationToken) =>
+        IssuesAsync(isGone: true, after, limit, cancellationToken);
 
     public Task<ImmutableArray<string>> WatchedTicketsAsync(string? after, int limit, CancellationToken cancellationToken) =>
         engine.ReadAsync<ImmutableArray<string>>(async context =>
@@ -86,4 +80,16 @@ internal sealed class BridgeView(IDatabaseEngine engine) : IBridgeView
             .OrderByDescending(issue => issue.UpdatedAt)
             .Select(issue => issue.Id)
             .FirstOrDefaultAsync(cancellationToken);
+
+    private Task<ImmutableArray<string>> IssuesAsync(bool isGone, string? after, int limit, CancellationToken cancellationToken) =>
+        engine.ReadAsync<ImmutableArray<string>>(async context =>
+        [
+            .. await context.Issues
+                .Where(issue => issue.IsGone == isGone && string.Compare(issue.Id, after ?? "") > 0)
+                .Where(issue => context.Tickets.Any(ticket => ticket.LinkIssueId == issue.Id && ticket.IsOpen))
+                .OrderBy(issue => issue.Id)
+                .Select(issue => issue.Id)
+                .Take(limit)
+                .ToListAsync(cancellationToken),
+        ]);
 }

@@ -29,5 +29,18 @@ internal sealed class WorkerFolder : IDisposable
         return string.Join('\n', lines);
     }
 
+    /// <summary>Whether a worker logged a line that holds all of these words.</summary>
+    public bool HasLogged(params string[] words) => Directory.GetFiles(Path, "log-*.json").SelectMany(Lines).Any(line => words.All(word => line.Contains(word, StringComparison.Ordinal)));
+
+    /// <summary>The worker goes on writing the file.</summary>
+    private static IEnumerable<string> Lines(string file)
+    {
+        using var reader = new StreamReader(new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
+        while (reader.ReadLine() is { } line)
+        {
+            yield return line;
+        }
+    }
+
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }

@@ -144,6 +144,34 @@ public abstract class TrackerContract : IAsyncLifetime
             (await ReadAsync(issue)).Comments.Select(comment => comment.Visibility));
     }
 
+    [Theory]
+    [InlineData("ENG", 1)]
+    [InlineData("ENG", 2)]
+    [InlineData("HELP", 3)]
+    [InlineData("HELP", 4)]
+    public async Task Whichever_read_comes_first_says_the_same_of_who_may_read_a_comment(string project, int seed)
+    {
+        var random = new Random(seed);
+        _sandbox.Jira.AddProject("HELP", "Help", "service_desk");
+        var (key, other) = (_sandbox.Jira.FileIssue(project, "Printer"), await FileAsync());
+        var issue = (await _tracker.ReadAsync(key, Token))!.Ref;
+        var expected = new List<CommentVisibility>();
+        for (var step = 0; step < 4; step++)
+        {
+            var kind = random.Next(3);
+            var role = kind == 1 ? "Developers" : null;
+            var id = _sandbox.Jira.Comment(key, $"comment {step}", role: role, isInternal: kind == 2);
+            expected.Add(kind switch { 1 => CommentVisibility.Limited, 2 => CommentVisibility.Internal, _ => CommentVisibility.Everyone });
+            await AllSayAsync(issue, other, expected, random);
+            if (random.Next(2) == 0)
+            {
+                _sandbox.Jira.LimitComment(key, id, "Developers");
+                expected[^1] = CommentVisibility.Limited;
+                await AllSayAsync(issue, other, expected, random);
+            }
+        }
+    }
+
     [Fact]
     public async Task Fields_and_labels_are_set_beside_those_that_are_there()
     {
@@ -531,6 +559,25 @@ public abstract class TrackerContract : IAsyncLifetime
         }
 
         Assert.Superset(keys, polled.ToHashSet(StringComparer.Ordinal));
+    }
+
+    /// <summary>Each read, in any order, by a connector that has read before and by one that has not.</summary>
+    private async Task AllSayAsync(IssueRef issue, IssueRef other, List<CommentVisibility> expected, Random random)
+    {
+        using var stranger = Connect(settings => { });
+        Func<JiraIssueTracker, Task<Issue?>>[] reads =
+        [
+            tracker => tracker.ReadAsync(issue.Id, Token),
+            tracker => tracker.ReadAsync(issue.Key, Token),
+            tracker => tracker.ReadAnewAsync(issue.Id, Token),
+            async tracker => (await tracker.ReadManyAsync([issue.Id, other.Id], Token)).Single(read => read.Ref == issue),
+        ];
+        var order = reads.SelectMany(read => new[] { (Read: read, Tracker: _tracker), (Read: read, Tracker: stranger) }).ToArray();
+        random.Shuffle(order);
+        foreach (var (read, tracker) in order)
+        {
+            Assert.Equal(expected, (await read(tracker))!.Comments.Select(comment => comment.Visibility));
+        }
     }
 
     private static IssueEdit Set(params string[] namesAndValues) => new()

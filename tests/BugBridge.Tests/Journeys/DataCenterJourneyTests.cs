@@ -34,6 +34,34 @@ public sealed class DataCenterJourneyTests : Journey
         NoteWith(ticket, "Fixed");
     }
 
+    /// <summary>That nothing is called, loaded or run is what the stand-in finds fault with, see <see cref="Journey"/>.</summary>
+    [Theory]
+    [InlineData("{quote} [~admin] !http://evil.example/t.png! {html}")]
+    [InlineData("{noformat}{code}[~admin]{quote}{iframe:src=http://evil.example}")]
+    [InlineData("!http://evil.example/t.png|width=1! {QUOTE}{include:SECRET}")]
+    public async Task What_a_customer_and_a_rep_write_does_nothing_in_Jira(string attack)
+    {
+        await StartAsync(OnDataCenter() with { Settings = settings => settings.Ranking.Fields.ReportedBy = "Bridge reported by" });
+        var customer = Desk.AddCustomer(attack, organizationId: Desk.AddOrganization(attack));
+        var html = $"<p>{attack}</p><pre>{attack}</pre><table><tr><td><pre>{attack}</pre></td><td>{attack}</td></tr></table><blockquote><pre>{attack}</pre></blockquote>";
+        var ticket = Desk.FileHtmlTicket(customer, attack, html);
+        Desk.Note(ticket, "/bug", Bridge.Rep);
+        await Bridge.SettleAsync();
+        var key = KeyOn(ticket);
+
+        Desk.NoteHtml(ticket, $"<p>/dev {attack}</p><pre>{attack}</pre>", Bridge.Rep);
+        var joined = Desk.FileHtmlTicket(customer, attack, html);
+        Desk.Note(joined, $"/bug {key}", Bridge.Rep);
+        await Bridge.SettleAsync();
+        await Bridge.RankAsync();
+
+        Assert.Contains("evil.example", Jira.Issue(key).Text, StringComparison.Ordinal);
+        Assert.Contains("evil.example", Assert.Single(CommentsOn(key)), StringComparison.Ordinal);
+        Assert.NotEmpty(Jira.Issue(key).Fields);
+        Assert.Empty(Bridge.Sandbox.Findings.All);
+        Assert.Empty(await SetAsideAsync());
+    }
+
     [Fact]
     public async Task What_webhooks_did_not_tell_is_polled_and_marked_duplicates_are_merged()
     {

@@ -1,8 +1,6 @@
 using BugBridge.Core.Remotes;
-using BugBridge.Core.Sync.Journal;
 using BugBridge.Sandbox.Faults;
 using BugBridge.Sandbox.Serving;
-using BugBridge.Sandbox.Webhooks;
 using Xunit;
 
 namespace BugBridge.Tests.Journeys;
@@ -10,10 +8,8 @@ namespace BugBridge.Tests.Journeys;
 /// <summary>
 /// The other side is away when something is to be written; meanwhile it is limited or taken back where it comes from, of which nobody tells the bridge.
 /// </summary>
-public sealed class LateWriteJourneyTests : Journey
+public sealed class LateWriteJourneyTests : OutageJourney
 {
-    private const string Secret = "The key of the vault is under the mat.";
-
     [Theory]
     [InlineData("limited")]
     [InlineData("marked")]
@@ -119,6 +115,33 @@ public sealed class LateWriteJourneyTests : Journey
         NoNoteWith(late, "the workaround was withdrawn");
     }
 
+    [Theory]
+    [InlineData("limited")]
+    [InlineData("deleted")]
+    [InlineData("secured")]
+    [InlineData("gone")]
+    public async Task A_ticket_that_is_opened_again_while_the_helpdesk_is_away_catches_up_with_nothing_that_was_closed_then(string how)
+    {
+        await StartAsync(new JourneyOptions { Speed = 20 });
+        var (ticket, key) = await FiledAsync();
+        Desk.SetStatus(ticket, "solved");
+        await Bridge.SettleAsync();
+        var comment = Jira.Comment(key, "/workaround " + Secret);
+        Jira.SetDueDate(key, new DateOnly(2026, 12, 5));
+        await Bridge.SettleAsync();
+        await AwayAsync(Remote.Helpdesk, () => Desk.SetStatus(ticket, "open"), () => Close(how, key, comment));
+
+        NoNoteWith(ticket, "vault");
+        Assert.DoesNotContain("vault", FieldOn(ticket, Desk.WorkaroundField), StringComparison.Ordinal);
+        var isLimited = how is "limited" or "deleted";
+        Assert.Equal(isLimited ? 1 : 0, NotesOn(ticket).Count(note => note.Contains("5 December", StringComparison.Ordinal)));
+
+        await HearAsync();
+        NoNoteWith(ticket, "vault");
+        Assert.Equal(isLimited ? 1 : 0, NotesOn(ticket).Count(note => note.Contains("5 December", StringComparison.Ordinal)));
+        Assert.Equal(how == "secured" ? 1 : 0, NotesOn(ticket).Count(note => note.Contains("not everybody may read this issue any more", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public async Task What_waits_for_jira_to_be_asked_is_told_once_it_can_be()
     {
@@ -173,56 +196,5 @@ public sealed class LateWriteJourneyTests : Journey
         await Bridge.ReconcileAsync();
 
         Assert.Contains("In Progress", NoteWith(ticket, "the issue is back in Jira"), StringComparison.Ordinal);
-    }
-
-    /// <summary>Lets a remote take no writes while something is planned, and something else happens that nobody tells the bridge of.</summary>
-    private async Task AwayAsync(Remote remote, Action planned, Action unheard, Action? then = null)
-    {
-        Bridge.Sandbox.Faults.Chance(new Fault(FaultKind.ServerError) { Remote = remote, Calls = CallKind.Write }, 1);
-        planned();
-        await Bridge.UntilAsync(async () => (await Bridge.Journal.CountAsync(Bridge.Token)).Failing > 0, "something failed");
-        Bridge.Sandbox.Webhooks.Trouble = new WebhookTrouble { Dropped = 1 };
-        unheard();
-        Bridge.Clock.Skip(TimeSpan.FromSeconds(30));
-        // A try that began before may not have asked again; whatever begins now does.
-        await Bridge.UntilAsync(async () => (await Bridge.Journal.ListAsync([EntryState.InFlight], 1, Bridge.Token)).IsEmpty, "nothing is on the wire");
-        Bridge.Sandbox.Faults.Clear();
-        then?.Invoke();
-        await Bridge.SettleAsync();
-    }
-
-    private async Task HearAsync()
-    {
-        Bridge.Sandbox.Webhooks.Trouble = new WebhookTrouble();
-        await Bridge.PollAsync();
-        await Bridge.ReconcileAsync();
-    }
-
-    private async Task<JournalEntry> DoneAsync(string title) => Assert.Single(
-        await Bridge.Journal.ListAsync([EntryState.Done], 100, Bridge.Token), entry => entry.Action.Title.Contains(title, StringComparison.Ordinal));
-
-    private void Close(string how, string key, long comment)
-    {
-        switch (how)
-        {
-            case "limited":
-                Jira.LimitComment(key, comment, "Developers");
-                break;
-            case "marked":
-                Jira.MarkInternal(key, comment);
-                break;
-            case "deleted":
-                Jira.DeleteComment(key, comment);
-                break;
-            case "secured":
-                Jira.SetSecurityLevel(key, "Staff");
-                break;
-            case "hidden":
-                Jira.Move(key, "SEC");
-                break;
-            default:
-                Jira.Delete(key);
-                break;
-        }
     }
 }

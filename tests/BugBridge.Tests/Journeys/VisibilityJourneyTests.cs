@@ -96,6 +96,49 @@ public sealed class VisibilityJourneyTests : Journey
     }
 
     [Fact]
+    public async Task Replies_are_withdrawn_with_what_they_reply_to()
+    {
+        await StartAsync();
+        var (ticket, key) = await FiledAsync();
+        var above = Jira.Comment(key, "It is in the shared library.");
+        var below = Jira.Reply(key, above, "Carl wrote that library.");
+        Jira.Reply(key, below, "Carl is on leave.");
+        Jira.Comment(key, "It will be mended this week.");
+        await Bridge.SettleAsync();
+        NoteWith(ticket, "Carl wrote that library.");
+        NoteWith(ticket, "Carl is on leave.");
+
+        Jira.LimitComment(key, above, "Developers");
+        await Bridge.SettleAsync();
+        await Bridge.PollAsync();
+        await Bridge.ReconcileAsync();
+
+        Assert.Equal(3, NotesOn(ticket).Sum(note => note.Split("which was told here").Length - 1));
+        NoteWith(ticket, "Carl is on leave.");
+
+        Jira.Reply(key, above, "He is back on Monday.");
+        await Bridge.SettleAsync();
+        NoNoteWith(ticket, "Monday");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_reply_to_a_limited_comment_never_crosses(bool hearsOfIt)
+    {
+        await StartAsync();
+        var (ticket, key) = await FiledAsync();
+        Bridge.Sandbox.Webhooks.Trouble = new() { Dropped = hearsOfIt ? 0 : 1 };
+        var above = Jira.Comment(key, "The password is in the log.", role: "Developers");
+
+        Jira.Reply(key, above, "It is hunter2.");
+        await Bridge.SettleAsync();
+        await Bridge.PollAsync();
+
+        NoNoteWith(ticket, "hunter2");
+    }
+
+    [Fact]
     public async Task A_comment_that_is_opened_later_is_told_then()
     {
         await StartAsync();

@@ -48,6 +48,22 @@ public sealed class DataCenterStandInTests : IAsyncLifetime
         Assert.Equal(status, (int)answer.StatusCode);
     }
 
+    [Theory]
+    [InlineData("POST", "/comment", """{"body":"x {noformat}[~emil]{noformat}"}""", "comment: the text calls emil")]
+    [InlineData("POST", "/comment", """{"body":"{quote}x{quote} y {quote}"}""", "comment: the text runs {unclosed-quote}")]
+    [InlineData("PUT", "", """{"fields":{"description":"!http://evil.example/t.png!"}}""", "description: the text loads the picture http://evil.example/t.png")]
+    [InlineData("PUT", "", """{"update":{"description":[{"set":"{html}x"}]}}""", "description: the text runs {html}")]
+    [InlineData("POST", "/comment", """{"body":"{quote}x{quote} \\[\\~emil\\] \\!a.png!"}""", null)]
+    public async Task A_text_that_does_something_when_it_is_shown_is_taken_and_found_fault_with(string verb, string path, string body, string? fault)
+    {
+        _sandbox.Jira.FileIssue("ENG", "A bug");
+
+        using var answer = await SendAsync(verb, "/rest/api/2/issue/ENG-1" + path, body);
+
+        Assert.True(answer.IsSuccessStatusCode, $"{answer.StatusCode}");
+        Assert.Equal(fault is null ? [] : [fault], _sandbox.Findings.All.Select(finding => finding.Problem));
+    }
+
     [Fact]
     public async Task Only_the_personal_access_token_lets_in()
     {

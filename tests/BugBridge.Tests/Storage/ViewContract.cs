@@ -113,6 +113,20 @@ public abstract class ViewContract : StoreContract
     }
 
     [Fact]
+    public async Task Issues_that_are_gone_and_have_an_open_ticket_are_told_page_by_page()
+    {
+        await HoldAsync(new Plan
+        {
+            Issues = [IssueState("1") with { IsGone = true }, IssueState("2") with { IsGone = true }, IssueState("3"), IssueState("4") with { IsGone = true }, IssueState("5") with { IsGone = true }],
+            Tickets = [TicketState("a", "5"), TicketState("b", "1"), TicketState("c", "1"), TicketState("d", "2", isOpen: false), TicketState("e", "3"), TicketState("f", "4")],
+        });
+
+        Assert.Equal(["1", "4"], await View.GoneIssuesAsync(null, 2, Ending));
+        Assert.Equal(["5"], await View.GoneIssuesAsync("4", 2, Ending));
+        Assert.Empty(await View.GoneIssuesAsync("5", 2, Ending));
+    }
+
+    [Fact]
     public async Task Open_linked_tickets_are_watched_page_by_page()
     {
         await HoldAsync(new Plan

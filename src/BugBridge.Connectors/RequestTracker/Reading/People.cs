@@ -44,19 +44,6 @@ internal sealed class People(IRequestTrackerApi api, string ownNumber, TimeProvi
         return person;
     }
 
-    /// <summary>Whether Request Tracker tells everything about this user, or only what anybody may know; null when the user is not found.</summary>
-    public async Task<bool?> IsToldWholeAsync(string name, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await api.UserAsync(name, cancellationToken) is { } user ? user.Disabled is not null : null;
-        }
-        catch (RemoteException failure) when (failure.Kind == RemoteFailureKind.Gone)
-        {
-            return null;
-        }
-    }
-
     private async Task<Person> AskAsync(string name, CancellationToken cancellationToken)
     {
         try
@@ -99,6 +86,7 @@ internal sealed class People(IRequestTrackerApi api, string ownNumber, TimeProvi
         return new Person(
             isOwn ? user.Name ?? asked : asked, Said(user.RealName), Said(user.EmailAddress), user.Privileged is { } privileged ? privileged == 1 : null)
         {
+            IsToldWhole = user.Disabled is not null,
             IsDisabled = user.Disabled == 1,
             Language = Said(user.Lang)?.Replace('_', '-'),
         };

@@ -11,6 +11,12 @@ internal sealed record Person(string Id, string? RealName, string? Email, bool? 
 {
     private const string AnonymousPrefix = "anon_";
 
+    /// <summary>
+    /// Whether Request Tracker tells the bridge everything about them, or only what anybody may know: then neither <see cref="IsDisabled"/> nor
+    /// <see cref="Language"/> says anything. Null when the user was not found.
+    /// </summary>
+    public bool? IsToldWhole { get; init; }
+
     /// <summary>True when Request Tracker's administrators have shut them out.</summary>
     public bool IsDisabled { get; init; }
 

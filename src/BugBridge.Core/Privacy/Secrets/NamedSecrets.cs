@@ -16,6 +16,7 @@ internal static class NamedSecrets
         Named(found, text);
         SecretLines.AddTo(found, text);
         SecretColumns.AddTo(found, text);
+        SecretInserts.AddTo(found, text);
         SecretAddresses.AddTo(found, text);
         return Apart(found);
     }
@@ -43,8 +44,9 @@ internal static class NamedSecrets
         }
     }
 
-    /// <summary>What an earlier pass put there: "[secret]".</summary>
-    private static bool IsPlaceholder(string text, int start, int end) => start > 0 && end < text.Length && text[start - 1] == '[' && text[end] == ']';
+    /// <summary>What an earlier pass put there, "[secret]", rather than a label at the beginning of its line: "[Password] x".</summary>
+    private static bool IsPlaceholder(string text, int start, int end) => start > 0 && end < text.Length && text[start - 1] == '[' && text[end] == ']'
+        && (text.AsSpan(start, end - start) is "secret" || text.AsSpan(0, start - 1).TrimEnd(" \t>*-") is not ([] or [.., '\n']));
 
     /// <summary>Scripts without spaces write name, verb and value together.</summary>
     private static (int Start, int End)? Unspaced(string text, int start, ref int end)

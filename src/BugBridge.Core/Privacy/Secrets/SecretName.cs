@@ -70,7 +70,8 @@ internal static class SecretName
             return false;
         }
 
-        return SecretWords.Sure.Has(last) || EndsAsOne(last) || IsTwo(last, before);
+        // Written otherwise, it is a colour or the tangent.
+        return last is "TAN" || SecretWords.Sure.Has(last) || EndsAsOne(last) || IsTwo(last, before);
     }
 
     /// <summary>"mot de passe", "clé API", "code PIN": names of several words, of which the last decides.</summary>

@@ -158,7 +158,7 @@ internal static class ValueJudgement
 
     /// <summary>Whether such names have numbers for values.</summary>
     public static bool IsNumeric(ReadOnlySpan<char> name) => name.Equals("pin", StringComparison.OrdinalIgnoreCase) || name.Equals("otp", StringComparison.OrdinalIgnoreCase)
-        || name.Equals("code", StringComparison.OrdinalIgnoreCase) || name.Equals("codes", StringComparison.OrdinalIgnoreCase) || name.Equals("passcode", StringComparison.OrdinalIgnoreCase) || name is "geheimzahl" or "Geheimzahl" or "暗証番号";
+        || name.Equals("code", StringComparison.OrdinalIgnoreCase) || name.Equals("codes", StringComparison.OrdinalIgnoreCase) || name.Equals("passcode", StringComparison.OrdinalIgnoreCase) || name is "TAN" or "geheimzahl" or "Geheimzahl" or "暗証番号";
 
     private static bool IsPlaceholder(ReadOnlySpan<char> value) => value[0] is '<' or '[' or '{'
         || value.StartsWith("${") || value.StartsWith("#{") || value.StartsWith("@{") || value.StartsWith("$(") || value.StartsWith("&lt;") || value.StartsWith("...") || value.StartsWith("%(")

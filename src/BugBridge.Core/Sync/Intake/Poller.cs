@@ -16,6 +16,8 @@ namespace BugBridge.Core.Sync.Intake;
 public sealed class Poller(
     IHelpdesk helpdesk, IIssueTracker tracker, ILedger ledger, IBridgeView view, ChangeReader reader, ChangeDesk desk, PollHealth health, LookQueue looks, IssueSurvey survey, TimeProvider clock)
 {
+    private const int PageSize = 100;
+
     /// <summary>One pass over the helpdesk. Throws <see cref="RemoteException"/> when it cannot be asked.</summary>
     public Task<PollCounts> PollHelpdeskAsync(CancellationToken cancellationToken) => WatchedAsync(Remote.Helpdesk, async () =>
     {
@@ -53,13 +55,14 @@ public sealed class Poller(
     });
 
     /// <summary>
-    /// Reads again everything that is linked and open: finds deletions, and what moves no update time, such as a version's release date.
+    /// Reads again everything that is linked and open: finds deletions, what is back, and what moves no update time, such as a version's release date.
     /// A remote that suddenly has nothing of what is known stops the pass with a <see cref="RemoteException"/>.
     /// </summary>
     public async Task<PollCounts> ReconcileAsync(CancellationToken cancellationToken)
     {
         var issues = await ReconcileAsync(
             Remote.Jira, view.WatchedIssuesAsync, ReadIssuesAsync, cancellationToken);
+        issues = issues.And(await ReadGoneAsync(cancellationToken));
         var tickets = await ReconcileAsync(
             Remote.Helpdesk, view.WatchedTicketsAsync, FindMissingTicketsAsync, cancellationToken);
         return issues.And(tickets);
@@ -71,7 +74,6 @@ public sealed class Poller(
         Func<ImmutableArray<string>, CancellationToken, Task<(PollCounts Counts, int Present)>> read,
         CancellationToken cancellationToken)
     {
-        const int PageSize = 100;
         var counts = new PollCounts(0, 0, 0);
         var page = await watched(null, PageSize, cancellationToken);
         while (page.Length > 0)
@@ -90,6 +92,21 @@ public sealed class Poller(
         return counts;
     }
 
+    /// <summary>Nobody tells that the bridge's account may see an issue again. What is not there still is not looked for.</summary>
+    private async Task<PollCounts> ReadGoneAsync(CancellationToken cancellationToken)
+    {
+        var counts = new PollCounts(0, 0, 0);
+        var page = await view.GoneIssuesAsync(null, PageSize, cancellationToken);
+        while (page.Length > 0)
+        {
+            var readAt = clock.GetUtcNow();
+            counts = counts.And(await TakeInAsync(await tracker.ReadManyAsync(page, cancellationToken), readAt, cancellationToken));
+            page = await view.GoneIssuesAsync(page[^1], PageSize, cancellationToken);
+        }
+
+        return counts;
+    }
+
     private async Task<PollCounts> ReadIssuesAsync(ImmutableArray<IssueGlimpse> changed, CancellationToken cancellationToken) =>
         changed.IsEmpty ? new PollCounts(0, 0, 0) : (await ReadIssuesAsync([.. changed.Select(glimpse => glimpse.Ref.Id)], cancellationToken)).Counts;
 
@@ -97,11 +114,7 @@ public sealed class Poller(
     {
         var readAt = clock.GetUtcNow();
         var issues = await tracker.ReadManyAsync(ids, cancellationToken);
-        var results = await Task.WhenAll(issues.Select(issue => TakeInAsync(
-            Lane.OfIssue(issue.Ref.Id),
-            correlation => reader.OfAsync(issue, readAt, correlation, cancellationToken),
-            cancellationToken)));
-        var counts = results.Aggregate(await SetAsideAsync(Lane.OfIssue, issues.Unread, cancellationToken), (sum, result) => sum.And(result));
+        var counts = (await TakeInAsync(issues, readAt, cancellationToken)).And(await SetAsideAsync(Lane.OfIssue, issues.Unread, cancellationToken));
         return (counts, await LookForMissingAsync(Lane.OfIssue, ids, [.. issues.Select(issue => issue.Ref.Id)], issues.Unread));
     }
 
@@ -123,6 +136,15 @@ public sealed class Poller(
         }
 
         return present.Count;
+    }
+
+    private async Task<PollCounts> TakeInAsync(IReadOnlyCollection<Issue> issues, DateTimeOffset readAt, CancellationToken cancellationToken)
+    {
+        var results = await Task.WhenAll(issues.Select(issue => TakeInAsync(
+            Lane.OfIssue(issue.Ref.Id),
+            correlation => reader.OfAsync(issue, readAt, correlation, cancellationToken),
+            cancellationToken)));
+        return results.Aggregate(new PollCounts(0, 0, 0), (sum, result) => sum.And(result));
     }
 
     private async Task<PollCounts> TakeInAsync(

@@ -1,9 +1,11 @@
+using System.Globalization;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Promises;
 using BugBridge.Core.Relay;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.State;
+using BugBridge.Core.Text;
 using BugBridge.Core.Tickets;
 
 namespace BugBridge.Core.Sync.Planning;
@@ -31,10 +33,28 @@ internal sealed partial class TicketDesk
             return;
         }
 
-        var update = new TicketUpdate(Stamp.For("ticket", State.Id, "opened again", State.UpdatedAt.UtcTicks.ToString(System.Globalization.CultureInfo.InvariantCulture))) { Note = note, Fields = fields };
-        _draft.Do(new UpdateTicket(State.Id, update, $"what changed of {issue.Key} while it was not open"));
+        _draft.Do(CatchingUp(held.Told, issue, note));
         _draft.Because(Lane.OfTicket(State.Id), $"It was opened again{(note is null ? ", and its fields are put right" : $", and is told what changed of {issue.Key} meanwhile")}.");
         NotePromise(held.Told, issue);
+    }
+
+    /// <summary>
+    /// What is limited before this is written is told by the look that hears of it, to all tickets; so then only the fields are put right here. What says no
+    /// more than that an issue is gone or limited may always be written.
+    /// </summary>
+    private UpdateTicket CatchingUp(ToldFacts? told, IssueState issue, RichText? note)
+    {
+        var stamp = Stamp.For("ticket", State.Id, "opened again", State.UpdatedAt.UtcTicks.ToString(CultureInfo.InvariantCulture));
+        var about = $"what changed of {issue.Key} while it was not open";
+        return issue.IsGone || issue.IsRestricted
+            ? new UpdateTicket(State.Id, new TicketUpdate(stamp) { Note = note, Fields = mark.Corrected(issue, _draft.At) }, about)
+            : UpdateTicket.Showing(State.Id, issue, Shown, about);
+
+        TicketUpdate Shown(IssueState shown) => new(stamp)
+        {
+            Note = told is null || shown.IsRestricted ? null : MeanwhileNote.Of(told, shown, _draft.At),
+            Fields = mark.Corrected(shown, _draft.At),
+        };
     }
 
     /// <summary>Keeps what a ticket that is not open was told, to be compared once it is opened again.</summary>

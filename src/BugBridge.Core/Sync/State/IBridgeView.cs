@@ -26,6 +26,9 @@ public interface IBridgeView
     /// <summary>The ids of issues that are not gone and have an open ticket, ascending, after <paramref name="after"/>: a page for the reconciling read.</summary>
     Task<ImmutableArray<string>> WatchedIssuesAsync(string? after, int limit, CancellationToken cancellationToken);
 
+    /// <summary>The same of issues that are held for gone: what was only hidden from the bridge may be shown to it again.</summary>
+    Task<ImmutableArray<string>> GoneIssuesAsync(string? after, int limit, CancellationToken cancellationToken);
+
     /// <summary>The ids of open tickets that are linked, ascending, after <paramref name="after"/>: a page for the reconciling read.</summary>
     Task<ImmutableArray<string>> WatchedTicketsAsync(string? after, int limit, CancellationToken cancellationToken);
 

@@ -50,6 +50,7 @@ internal sealed class DataCenterInput(JiraState state)
             throw new Refused(JiraErrors.Field("comment", "Comment body can not be empty!"));
         }
 
+        Watch(exchange, "comment", wiki);
         body["body"] = Held(wiki);
         return JsonSerializer.SerializeToElement(body);
     }
@@ -61,6 +62,7 @@ internal sealed class DataCenterInput(JiraState state)
             var wiki = value is null ? null
                 : value is JsonValue text && text.TryGetValue<string>(out var given) ? given
                 : throw Refusal(exchange, name, "Operation value must be a string");
+            Watch(exchange, name, wiki);
             return string.IsNullOrEmpty(wiki) ? null : Held(wiki);
         }
 
@@ -79,6 +81,15 @@ internal sealed class DataCenterInput(JiraState state)
     {
         exchange.Report($"{field}: {problem}");
         return new Refused(JiraErrors.Field(field, problem));
+    }
+
+    /// <summary>Jira takes such a text without a word. A program that writes what other people sent it must not let it do anything.</summary>
+    private static void Watch(Exchange exchange, string field, string? wiki)
+    {
+        foreach (var effect in WikiEffects.Of(wiki ?? string.Empty).Told)
+        {
+            exchange.Report($"{field}: {effect}");
+        }
     }
 
     private static JsonObject Held(string wiki) => new()

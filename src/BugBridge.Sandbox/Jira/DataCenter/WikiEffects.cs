@@ -13,6 +13,14 @@ namespace BugBridge.Sandbox.Jira.DataCenter;
 /// <param name="Run">The names of macros, other than quotes and preformatted text that are whole.</param>
 public sealed partial record WikiEffects(ImmutableArray<string> Called, ImmutableArray<string> Loaded, ImmutableArray<string> Run)
 {
+    /// <summary>Each effect in words; empty where the text only says something.</summary>
+    public IEnumerable<string> Told =>
+    [
+        .. Called.Select(name => $"the text calls {name}"),
+        .. Loaded.Select(address => $"the text loads the picture {address}"),
+        .. Run.Select(name => $"the text runs {{{name}}}"),
+    ];
+
     /// <summary>What the text does.</summary>
     public static WikiEffects Of(string wiki)
     {

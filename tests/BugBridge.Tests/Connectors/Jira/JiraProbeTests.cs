@@ -55,6 +55,11 @@ public sealed class JiraProbeTests
         { "GET mypermissions", Permissions(except: "DELETE_OWN_ATTACHMENTS"), 200, "Jira project ENG", "Delete Own Attachments", false },
         { "GET mypermissions", Permissions(except: "ADD_COMMENTS"), 200, "Jira project ENG", "Add Comments", true },
         { "GET mypermissions", Permissions(except: "TRANSITION_ISSUES"), 200, "Jira project ENG", "Transition Issues", false },
+        { "GET mypermissions", Permissions(except: "RESOLVE_ISSUES"), 200, "Jira project ENG", "Resolve Issues", false },
+        { "GET mypermissions", Permissions(except: "BROWSE_PROJECTS"), 200, "Jira project ENG", "Browse Projects", true },
+        { "GET mypermissions", Permissions(except: "EDIT_ISSUES"), 200, "Jira project ENG", "Edit Issues", true },
+        { "GET mypermissions", Permissions(except: "CREATE_ATTACHMENTS"), 200, "Jira project ENG", "Create Attachments", false },
+        { "GET mypermissions", Permissions(except: "LINK_ISSUES"), 200, "Jira project ENG", "Link Issues", true },
         { "GET mypermissions", Permissions(except: "CREATE_ISSUES"), 200, "Jira project ENG", "Create Issues", true },
         { "GET issue/createmeta/ENG/issuetypes", """{"issueTypes":[{"id":"2","name":"Task"}],"total":1}""", 200, "Filing:Project", "type 'Bug'", true },
         { "GET issue/createmeta/ENG/issuetypes/1", Screen("labels"), 200, "Jira project ENG, type Bug", "labels is not on the screen", true },
@@ -162,7 +167,7 @@ public sealed class JiraProbeTests
 
     internal static string Permissions(string except)
     {
-        string[] all = ["BROWSE_PROJECTS", "EDIT_ISSUES", "ADD_COMMENTS", "EDIT_OWN_COMMENTS", "CREATE_ATTACHMENTS", "DELETE_OWN_ATTACHMENTS", "LINK_ISSUES", "TRANSITION_ISSUES", "CREATE_ISSUES"];
+        string[] all = ["BROWSE_PROJECTS", "EDIT_ISSUES", "ADD_COMMENTS", "EDIT_OWN_COMMENTS", "CREATE_ATTACHMENTS", "DELETE_OWN_ATTACHMENTS", "LINK_ISSUES", "TRANSITION_ISSUES", "RESOLVE_ISSUES", "CREATE_ISSUES"];
         var held = new JsonObject(all.Select(key => KeyValuePair.Create(key, (JsonNode?)new JsonObject { ["havePermission"] = key != except })));
         return new JsonObject { ["permissions"] = held }.ToJsonString();
     }

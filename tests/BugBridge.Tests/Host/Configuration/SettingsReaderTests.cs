@@ -59,6 +59,33 @@ public sealed class SettingsReaderTests
         Assert.DoesNotContain("value-of-no-setting", fault.ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("EraseDeletedAfter", false)]
+    [InlineData("erasedeletedafter", false)]
+    [InlineData("EraseDeletedAfter", true)]
+    public void A_setting_of_an_earlier_version_is_a_fault_that_says_what_to_write_instead(string name, bool isVariable)
+    {
+        using var file = isVariable ? new SettingsFile() : new SettingsFile($$$"""{"Privacy": {"{{{name}}}": "7.00:00:00"}}""");
+
+        var (_, faults) = isVariable ? file.Read(($"BUGBRIDGE__Privacy__{name}", "7.00:00:00")) : file.Read();
+
+        var fault = Assert.Single(faults);
+        Assert.Equal(("Privacy:" + name, true), (fault.Path, fault.IsFatal));
+        Assert.StartsWith("This setting is gone", fault.Problem, StringComparison.Ordinal);
+        Assert.Contains("Privacy:EraseAfter", fault.Remedy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_stands_in_its_place_is_a_setting()
+    {
+        using var file = new SettingsFile("""{"Privacy": {"EraseAfter": "7.00:00:00"}}""");
+
+        var (settings, faults) = file.Read();
+
+        Assert.Empty(faults);
+        Assert.Equal(TimeSpan.FromDays(7), settings.Privacy.EraseAfter);
+    }
+
     [Fact]
     public void A_fault_of_a_variable_names_the_variable()
     {

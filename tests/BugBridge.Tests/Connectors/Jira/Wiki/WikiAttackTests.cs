@@ -56,8 +56,8 @@ public sealed class WikiAttackTests
 
         foreach (var wiki in new[] { WikiWriter.Write(text), WikiWriter.Write(RichText.Of(new Quote(text.Blocks))) })
         {
-            var effects = WikiEffects.Of(wiki);
-            Assert.True(effects is { Called.IsEmpty: true, Loaded.IsEmpty: true, Run.IsEmpty: true }, $"{effects.Called.Length} called, {string.Join(' ', effects.Loaded)} loaded, {string.Join(' ', effects.Run)} run by:\n{wiki}");
+            var effects = WikiEffects.Of(wiki).Told.ToList();
+            Assert.True(effects.Count == 0, $"{string.Join(", ", effects)}:\n{wiki}");
         }
     }
 
@@ -82,7 +82,7 @@ public sealed class WikiAttackTests
     [InlineData("{quote}\n{noformat}\n{quote} !http://evil.example/t.png!\n{noformat}\n{quote}")]
     [InlineData("{noformat}[~admin]{noformat}")]
     [InlineData("{html}x{html}")]
-    public void The_stand_in_shows_what_such_a_text_does(string wiki) => Assert.NotEqual(new WikiEffects([], [], []).ToString(), WikiEffects.Of(wiki) is { Called.IsEmpty: true, Loaded.IsEmpty: true, Run.IsEmpty: true } ? new WikiEffects([], [], []).ToString() : "something");
+    public void The_stand_in_shows_what_such_a_text_does(string wiki) => Assert.NotEmpty(WikiEffects.Of(wiki).Told);
 
     private static string Signs(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c) && c is not ('>' or '|' or '-' or '#' or '*')));
 }
