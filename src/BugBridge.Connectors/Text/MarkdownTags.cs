@@ -13,6 +13,7 @@ internal sealed partial class MarkdownTags
     public static readonly (TextMarks Mark, string Name)[] Names =
     [
         (TextMarks.Strong, "strong"), (TextMarks.Emphasis, "em"), (TextMarks.Strike, "s"), (TextMarks.Underline, "u"),
+        (TextMarks.Superscript, "sup"), (TextMarks.Subscript, "sub"),
         (TextMarks.Strong, "b"), (TextMarks.Emphasis, "i"), (TextMarks.Strike, "del"), (TextMarks.Underline, "ins"),
         (TextMarks.Code, "code"),
     ];

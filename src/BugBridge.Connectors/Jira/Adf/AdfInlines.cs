@@ -26,7 +26,7 @@ internal static class AdfInlines
 
     private static IEnumerable<JsonObject> Nodes(Inline inline, TextMarks marks, string? href) => inline switch
     {
-        TextRun run => Text(run.Text, run.Marks | marks, href),
+        TextRun run => Text(run.Marks.HasFlag(TextMarks.Code) ? RaisedText.Of(run.Text, run.Marks) : run.Text, run.Marks | marks, href),
         LineBreak => [new JsonObject { ["type"] = "hardBreak" }],
         Link link => LinkOf(link, marks, href),
         Emoji emoji when href is null => [EmojiOf(emoji)],

@@ -5,7 +5,7 @@ using BugBridge.Core.Text;
 
 namespace BugBridge.Connectors.Jira.Adf;
 
-/// <summary>Marks of a text node. Colours, sub- and superscript and annotations have no place in <see cref="RichText"/> and are left out.</summary>
+/// <summary>Marks of a text node. Colours and annotations have no place in <see cref="RichText"/> and are left out.</summary>
 internal static class AdfMarks
 {
     private static readonly (TextMarks Mark, string Name)[] Names =
@@ -20,7 +20,7 @@ internal static class AdfMarks
         foreach (var mark in AdfNode.MarksOf(node))
         {
             var type = AdfNode.TypeOf(mark);
-            marks |= Array.Find(Names, known => string.Equals(known.Name, type, StringComparison.Ordinal)).Mark;
+            marks |= type is "subsup" ? Raising(AdfNode.Attribute(mark, "type")) : Array.Find(Names, known => string.Equals(known.Name, type, StringComparison.Ordinal)).Mark;
             href ??= type is "link" ? SafeHref.Of(AdfNode.Attribute(mark, "href")) : null;
         }
 
@@ -37,6 +37,11 @@ internal static class AdfMarks
             written.Add((JsonNode)new JsonObject { ["type"] = name });
         }
 
+        if (Raising(allowed) is { } raising)
+        {
+            written.Add((JsonNode)new JsonObject { ["type"] = "subsup", ["attrs"] = new JsonObject { ["type"] = raising } });
+        }
+
         if (href is not null)
         {
             written.Add((JsonNode)new JsonObject { ["type"] = "link", ["attrs"] = new JsonObject { ["href"] = href } });
@@ -44,4 +49,14 @@ internal static class AdfMarks
 
         return written.Count > 0 ? written : null;
     }
+
+    private static TextMarks Raising(string? type) => type switch
+    {
+        "sup" => TextMarks.Superscript,
+        "sub" => TextMarks.Subscript,
+        _ => TextMarks.None,
+    };
+
+    private static string? Raising(TextMarks marks) =>
+        marks.HasFlag(TextMarks.Superscript) ? "sup" : marks.HasFlag(TextMarks.Subscript) ? "sub" : null;
 }

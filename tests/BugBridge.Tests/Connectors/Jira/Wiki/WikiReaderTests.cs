@@ -34,6 +34,7 @@ public sealed class WikiReaderTests
     public void Code_is_read_character_by_character_with_its_language() => AssertRead(
         "Try:\n{code:java|title=A.java}\nif (a[0] == '*') { }\n\n\\\\ x\n{code}\nand {noformat}*raw*{noformat} too",
         Text("Try:"),
+        Paragraph.Of(new TextRun("A.java", TextMarks.Strong)),
         new CodeBlock("if (a[0] == '*') { }\n\n\\\\ x", "java"),
         Text("and"),
         new CodeBlock("*raw*"),
