@@ -13,15 +13,15 @@ internal static class AdfMarks
         (TextMarks.Strong, "strong"), (TextMarks.Emphasis, "em"), (TextMarks.Strike, "strike"), (TextMarks.Underline, "underline"), (TextMarks.Code, "code"),
     ];
 
-    /// <summary>The marks that are understood, and the address of a link mark when it is safe.</summary>
-    public static (TextMarks Marks, string? Href) Of(JsonElement node)
+    /// <summary>The marks that are understood, and where a link mark leads.</summary>
+    public static (TextMarks Marks, string? Href) Of(JsonElement node, string? site)
     {
         var (marks, href) = (TextMarks.None, default(string));
         foreach (var mark in AdfNode.MarksOf(node))
         {
             var type = AdfNode.TypeOf(mark);
             marks |= type is "subsup" ? Raising(AdfNode.Attribute(mark, "type")) : Array.Find(Names, known => string.Equals(known.Name, type, StringComparison.Ordinal)).Mark;
-            href ??= type is "link" ? SafeHref.Of(AdfNode.Attribute(mark, "href")) : null;
+            href ??= type is "link" ? LinkTarget.Of(AdfNode.Attribute(mark, "href"), site) : null;
         }
 
         return (marks, href);

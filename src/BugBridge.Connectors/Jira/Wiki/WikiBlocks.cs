@@ -12,10 +12,10 @@ internal sealed partial class WikiBlocks
     private readonly WikiLine _line;
     private readonly Stack<WikiFrame> _frames = new();
 
-    public WikiBlocks(string wiki)
+    public WikiBlocks(string wiki, string? site)
     {
         _wiki = wiki;
-        _line = new WikiLine(wiki, _text);
+        _line = new WikiLine(wiki, _text, site);
         _frames.Push(new WikiFrame(string.Empty, _text));
     }
 

@@ -7,11 +7,13 @@ using BugBridge.Core.Text;
 namespace BugBridge.Connectors.Jira.Wiki;
 
 /// <summary>Reads what stands inside a line: marked text, links, pictures, and characters that were written in other ways.</summary>
-internal sealed partial class WikiLine(string wiki, RichTextBuilder text)
+internal sealed partial class WikiLine(string wiki, RichTextBuilder text, string? site)
 {
     private string Wiki { get; } = wiki;
 
     private RichTextBuilder Text { get; } = text;
+
+    private string? Site { get; } = site;
 
     /// <summary>Reads from a place up to another on the same line.</summary>
     public void Read(int start, int end) => new Part(this, start, end, TextMarks.None, address: null).Read();
@@ -141,23 +143,27 @@ internal sealed partial class WikiLine(string wiki, RichTextBuilder text)
             }
 
             return target is ['^', _, ..] ? Shown(target[1..], Href, end)
-                : SafeHref.Of(target) is { } href ? Shown(target, href, end)
+                : AddressAlone().IsMatch(target) && LinkTarget.Of(target, Line.Site) is { } href ? Shown(target, href, end)
                 : null;
         }
 
         private int? Titled(int start, int bar, int end)
         {
             var target = WebUtility.HtmlDecode(Wiki[(bar + 1)..(end - 1)].Split('|')[0].Trim());
-            var href = SafeHref.Of(target);
-            if (href is null && target is not ['^' or '#' or '~', ..] && !target.Contains(':', StringComparison.Ordinal))
+            if (target is not ['^' or '#' or '~', ..] && !IsAddress(target))
             {
                 return null;
             }
+
+            var href = target is ['^' or '#' or '~', ..] ? null : LinkTarget.Of(target, Line.Site);
 
             Flush();
             new Part(Line, start, bar, Marks, href ?? Href).Read();
             return end;
         }
+
+        private static bool IsAddress(string target) =>
+            target.Contains(':', StringComparison.Ordinal) || target.StartsWith('/') || target.StartsWith("\\\\", StringComparison.Ordinal);
 
         private int Shown(string shown, string? href, int end)
         {
@@ -188,6 +194,9 @@ internal sealed partial class WikiLine(string wiki, RichTextBuilder text)
             return SafeHref.Of(shown) is { } target ? Shown(shown, target, at + shown.Length) : null;
         }
     }
+
+    [GeneratedRegex(@"^(?:[a-z][a-z0-9+.-]*://|(?:mailto|tel|file|news|sips?|callto|skype):|//|\\\\)\S+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex AddressAlone();
 
     [GeneratedRegex(@"\G&[#a-z0-9][a-z0-9]{1,7};", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Entity();

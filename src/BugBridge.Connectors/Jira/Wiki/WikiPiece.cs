@@ -38,8 +38,9 @@ internal readonly record struct WikiPiece(string? Text, TextMarks Marks, string?
     {
         TextRun run => [new WikiPiece(CleanText.Of(run.Text), run.Marks, href)],
         LineBreak => [LineEnd],
-        Link link when link.Inlines.IsDefaultOrEmpty => [new WikiPiece(link.Href, TextMarks.None, WikiAddress.Of(link.Href) ?? href)],
-        Link link => link.Inlines.SelectMany(inner => Pieces(inner, WikiAddress.Of(link.Href) ?? href)),
+        Link link when WikiAddress.Of(link.Href) is null => LinkTarget.Told(link.Inlines, link.Href).SelectMany(inner => Pieces(inner, href)),
+        Link link when link.Inlines.IsDefaultOrEmpty => [new WikiPiece(link.Href, TextMarks.None, WikiAddress.Of(link.Href))],
+        Link link => link.Inlines.SelectMany(inner => Pieces(inner, WikiAddress.Of(link.Href))),
         Emoji emoji => [new WikiPiece(emoji.Glyph ?? $":{emoji.ShortName}:", TextMarks.None, href)],
         Mention mention => [new WikiPiece("@" + CleanText.OneLine(mention.Name), TextMarks.None, href)],
         Image image => [new WikiPiece(CleanText.OneLine(PlainText.Of([image])), TextMarks.None, href ?? WikiAddress.Of(SafeHref.WebOnly(image.Href)))],
