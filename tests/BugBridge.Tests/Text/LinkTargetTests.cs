@@ -1,5 +1,4 @@
 using System.Text.Json;
-using BugBridge.Connectors.Jira.Adf;
 using BugBridge.Connectors.Jira.Wiki;
 using BugBridge.Connectors.Text;
 using BugBridge.Core.Text;

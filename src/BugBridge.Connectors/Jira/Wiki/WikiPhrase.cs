@@ -7,4 +7,4 @@ namespace BugBridge.Connectors.Jira.Wiki;
 /// <param name="Start">Where the text between the signs begins.</param>
 /// <param name="Close">Where it ends.</param>
 /// <param name="End">The place after the sign that ends it.</param>
-internal readonly record struct WikiPhrase(TextMarks Mark, int Start, int Close, int End);
+internal sealed record WikiPhrase(TextMarks Mark, int Start, int Close, int End);

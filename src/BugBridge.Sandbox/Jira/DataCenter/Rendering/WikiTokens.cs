@@ -45,7 +45,7 @@ internal sealed partial class WikiTokens
         return $"{start}{(_shown.Count - 1).ToString(CultureInfo.InvariantCulture)}{end}";
     }
 
-    [GeneratedRegex("(\uFDD2[0-9]+\uFDD3)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("(?<token>\uFDD2[0-9]+\uFDD3)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Blocks();
 
     [GeneratedRegex("[\uFDD0\uFDD2](?<at>[0-9]+)[\uFDD1\uFDD3]", RegexOptions.CultureInvariant, 1000)]

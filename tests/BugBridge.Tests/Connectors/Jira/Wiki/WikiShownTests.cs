@@ -111,7 +111,7 @@ public sealed partial class WikiShownTests
             plain = Spaces().Replace(Inside().Replace(plain, match => match.Groups["after"].Value + " " + match.Groups["before"].Value), " ");
         }
 
-        return Edges().Replace(plain, "$1");
+        return Edges().Replace(plain, "${tag}");
     }
 
     [GeneratedRegex("[ \u00A0]+", RegexOptions.CultureInvariant, 1000)]
@@ -120,6 +120,6 @@ public sealed partial class WikiShownTests
     [GeneratedRegex("(?<before><(?:strong|em|s|u|sup|sub)>) | (?<after></(?:strong|em|s|u|sup|sub)>)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Inside();
 
-    [GeneratedRegex(" *(</?(?:p|br|li|h[1-6]|td|th|blockquote|table|tr|ul|ol|pre)[^>]*>) *", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(" *(?<tag></?(?:p|br|li|h[1-6]|td|th|blockquote|table|tr|ul|ol|pre)[^>]*>) *", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Edges();
 }
