@@ -39,7 +39,7 @@ internal sealed class CloudDialect : IJiraDialect
 
     public JsonNode Write(RichText text) => AdfWriter.Write(text);
 
-    public RichText Read(JsonElement text) => text.IsNothing() ? RichText.Empty : AdfReader.Read(text);
+    public RichText Read(JsonElement text, string site) => text.IsNothing() ? RichText.Empty : AdfReader.Read(text, site);
 
     public string? IdOf(UserWire? user) => user?.AccountId;
 

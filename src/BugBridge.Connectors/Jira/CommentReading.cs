@@ -16,13 +16,13 @@ internal static class CommentReading
     /// <param name="mark">Its mark of a service project, as <see cref="MarkOf"/> gives it.</param>
     /// <param name="issueUrl">The issue's address.</param>
     /// <param name="stamp">Our stamp, or null.</param>
-    /// <param name="dialect">Reads the text.</param>
-    public static IssueComment Comment(CommentWire wire, JsonElement? mark, string issueUrl, string? stamp, IJiraDialect dialect)
+    /// <param name="site">Where it stands.</param>
+    public static IssueComment Comment(CommentWire wire, JsonElement? mark, string issueUrl, string? stamp, JiraSite site)
     {
         var id = wire.Id ?? throw JiraFailures.Unreadable("gave a comment without an id");
         var created = wire.Created ?? throw JiraFailures.Unreadable($"gave no time of the comment {id}");
         return new IssueComment(
-            id, AuthorOf(wire), VisibilityOf(wire, mark), dialect.Read(wire.Body), created, wire.Updated ?? created, $"{issueUrl}?focusedCommentId={id}", stamp);
+            id, AuthorOf(wire), VisibilityOf(wire, mark), site.Dialect.Read(wire.Body, site.Url), created, wire.Updated ?? created, $"{issueUrl}?focusedCommentId={id}", stamp);
     }
 
     /// <summary>

@@ -41,7 +41,7 @@ internal sealed class DataCenterDialect : IJiraDialect
 
     public JsonNode Write(RichText text) => JsonValue.Create(WikiWriter.Write(text));
 
-    public RichText Read(JsonElement text) => text.ValueKind == JsonValueKind.String ? WikiReader.Read(text.GetString()) : RichText.Empty;
+    public RichText Read(JsonElement text, string site) => text.ValueKind == JsonValueKind.String ? WikiReader.Read(text.GetString(), site) : RichText.Empty;
 
     // The key stays when a user is renamed; deleted users of old had none.
     public string? IdOf(UserWire? user) => user?.Key ?? user?.Name;

@@ -33,7 +33,9 @@ internal interface IJiraDialect
     JsonNode Write(RichText text);
 
     /// <summary>Such text back; missing or null is empty.</summary>
-    RichText Read(JsonElement text);
+    /// <param name="text">As Jira gave it.</param>
+    /// <param name="site">Jira's address as people open it, which relative links belong to.</param>
+    RichText Read(JsonElement text, string site);
 
     /// <summary>What tells one user from all others, or null when Jira did not say.</summary>
     string? IdOf(UserWire? user);

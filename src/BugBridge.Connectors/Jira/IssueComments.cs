@@ -100,7 +100,7 @@ internal sealed class IssueComments(JiraSite site)
     // Where nothing but a comment's properties would tell that it is internal, one that came without any may be.
     private IssueComment Read(CommentWire wire, string issueUrl, bool nothingIsInternal)
     {
-        var comment = CommentReading.Comment(wire, _marks.Of(wire), issueUrl, StampOf(wire), site.Dialect);
+        var comment = CommentReading.Comment(wire, _marks.Of(wire), issueUrl, StampOf(wire), site);
         var isTold = nothingIsInternal || site.Dialect.TellsInternalComments || CommentReading.HasProperties(wire);
         return isTold || comment.Visibility != CommentVisibility.Everyone ? comment : comment with { Visibility = CommentVisibility.Unknown };
     }

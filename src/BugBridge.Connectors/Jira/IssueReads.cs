@@ -106,7 +106,7 @@ internal sealed class IssueReads(JiraSite site, IssueComments comments)
         Ref = issue,
         Url = url,
         Summary = CleanText.OneLine(fields.Summary),
-        Description = site.Dialect.Read(fields.Description),
+        Description = site.Dialect.Read(fields.Description, site.Url),
         Project = ProjectOf(fields, issue),
         Status = fields.Status?.Name ?? throw JiraFailures.Unreadable($"gave no status of {issue.Key}"),
         Category = CategoryOf(fields.Status),

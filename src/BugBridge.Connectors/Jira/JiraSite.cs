@@ -50,8 +50,11 @@ internal sealed class JiraSite
         }
     }
 
+    /// <summary>Jira's address as people open it, without a slash at its end.</summary>
+    public string Url => (Settings.SiteUrl ?? Settings.BaseUrl).TrimEnd('/');
+
     /// <summary>The browser address of an issue.</summary>
-    public string UrlOf(string key) => $"{(Settings.SiteUrl ?? Settings.BaseUrl).TrimEnd('/')}/browse/{Uri.EscapeDataString(key)}";
+    public string UrlOf(string key) => $"{Url}/browse/{Uri.EscapeDataString(key)}";
 
     /// <summary>Makes a write to an issue once the issue's write limit allows it.</summary>
     public Task<T> WriteAsync<T>(string issue, Func<Task<T>> write, CancellationToken cancellationToken) =>

@@ -6,8 +6,8 @@ namespace BugBridge.Connectors.Text;
 internal sealed class Frame(FrameKind kind, Frame? parent, TextBounds bounds)
 {
     private readonly List<List<Block>> _items = [];
-    private readonly List<(TableCell Cell, int Columns)> _cells = [];
-    private readonly List<List<(TableCell Cell, int Columns)>> _rows = [];
+    private readonly List<SpannedCell> _cells = [];
+    private readonly List<SpannedRow> _rows = [];
 
     // Resolved once: a chain of thousands of flattened containers must not become a chain of calls.
     private readonly Frame? _target = parent is { Kind: FrameKind.Flattened } ? parent._target : parent;
@@ -29,6 +29,10 @@ internal sealed class Frame(FrameKind kind, Frame? parent, TextBounds bounds)
     public bool Header { get; set; }
 
     public int Columns { get; set; } = 1;
+
+    public int Rows { get; set; } = 1;
+
+    public int Group { get; set; }
 
     public bool MayBeLayout { get; set; }
 
@@ -69,10 +73,10 @@ internal sealed class Frame(FrameKind kind, Frame? parent, TextBounds bounds)
                 parent!._items.Add(Blocks);
                 break;
             case FrameKind.Cell:
-                parent!._cells.Add((new TableCell(Header, [.. Blocks]), Math.Clamp(Columns, 1, TextBounds.MostColumns)));
+                parent!._cells.Add(new SpannedCell(new TableCell(Header, [.. Blocks]), Math.Clamp(Columns, 1, TextBounds.MostColumns), Rows < 0 ? 1 : Rows));
                 break;
-            case FrameKind.Row when _cells.Count > 0:
-                parent!._rows.Add(_cells);
+            case FrameKind.Row when _cells.Count > 0 || parent!._rows.Count > 0:
+                parent!._rows.Add(new SpannedRow(_cells, parent.Group));
                 break;
             case FrameKind.Table:
                 CloseTable();
@@ -82,32 +86,25 @@ internal sealed class Frame(FrameKind kind, Frame? parent, TextBounds bounds)
 
     private void CloseTable()
     {
-        var cells = _rows.SelectMany(row => row).Select(one => one.Cell).ToList();
+        var cells = _rows.SelectMany(row => row.Cells).Select(one => one.Cell).ToList();
         if (IsLayout || cells.TrueForAll(cell => cell.Blocks.IsEmpty) || (MayBeLayout && LooksLikeLayout(cells)))
         {
             cells.SelectMany(cell => cell.Blocks).ToList().ForEach(_target!.Add);
             return;
         }
 
-        var width = _rows.Max(WidthOf);
-        if (bounds.TakesTable(_rows.Count, width, cells.Count))
+        var grid = new TableGrid(_rows);
+        if (grid.Width() is { } width && bounds.TakesTable(_rows.Count, width, cells.Count))
         {
-            _target!.Add(new Table([.. _rows.Select(row => new TableRow([.. Filled(row, width)]))]));
+            _target!.Add(new Table([.. grid.Filled(width)]));
         }
         else
         {
-            TableLines.Of(_rows.Select(row => row.Select(one => one.Cell))).Where(line => line is Paragraph { Inlines.IsEmpty: false }).ToList().ForEach(_target!.Add);
+            TableLines.Of(_rows.Select(row => row.Cells.Select(one => one.Cell))).Where(line => line is Paragraph { Inlines.IsEmpty: false }).ToList().ForEach(_target!.Add);
         }
     }
 
-    /// <summary>A row of the table's width: a cell over several columns is followed by empty ones, and so is the last.</summary>
-    private static IEnumerable<TableCell> Filled(List<(TableCell Cell, int Columns)> row, int width) =>
-        row.SelectMany(one => Filling(one.Columns - 1, one.Cell.Header).Prepend(one.Cell)).Concat(Filling(width - WidthOf(row), row[^1].Cell.Header));
-
-    private static IEnumerable<TableCell> Filling(int count, bool header) => Enumerable.Repeat(new TableCell(header, []), count);
-
-    private static int WidthOf(List<(TableCell Cell, int Columns)> row) => row.Sum(one => one.Columns);
-
     private bool LooksLikeLayout(List<TableCell> cells) =>
-        !cells.Exists(cell => cell.Header) && (_rows.Count < 2 || _rows.TrueForAll(row => WidthOf(row) < 2));
+        !cells.Exists(cell => cell.Header)
+        && (_rows.Count(row => row.Cells.Count > 0) < 2 || _rows.TrueForAll(row => row.Cells.Sum(cell => cell.Columns) < 2));
 }

@@ -53,8 +53,7 @@ internal static class HtmlCode
 
     private static void AppendAddress(IElement link, StringBuilder code, int start)
     {
-        var href = SafeHref.Of(link.GetAttribute("href"));
-        if (href is not null && !string.Equals(code.ToString(start, code.Length - start), href, StringComparison.Ordinal))
+        if (LinkTarget.Of(link.GetAttribute("href")) is { } href && !string.Equals(code.ToString(start, code.Length - start), href, StringComparison.Ordinal))
         {
             code.Append(" (").Append(href).Append(')');
         }

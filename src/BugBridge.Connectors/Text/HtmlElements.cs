@@ -39,6 +39,8 @@ internal static class HtmlElements
         ["s"] = TextMarks.Strike,
         ["strike"] = TextMarks.Strike,
         ["del"] = TextMarks.Strike,
+        ["sup"] = TextMarks.Superscript,
+        ["sub"] = TextMarks.Subscript,
         ["code"] = TextMarks.Code,
         ["kbd"] = TextMarks.Code,
         ["samp"] = TextMarks.Code,

@@ -8,7 +8,8 @@ internal sealed class HtmlOutput
 {
     private static readonly (TextMarks Mark, string Name)[] MarkNames =
     [
-        (TextMarks.Strong, "strong"), (TextMarks.Emphasis, "em"), (TextMarks.Underline, "u"), (TextMarks.Strike, "s"), (TextMarks.Code, "code"),
+        (TextMarks.Strong, "strong"), (TextMarks.Emphasis, "em"), (TextMarks.Underline, "u"), (TextMarks.Strike, "s"),
+        (TextMarks.Superscript, "sup"), (TextMarks.Subscript, "sub"), (TextMarks.Code, "code"),
     ];
 
     private readonly StringBuilder _html = new();

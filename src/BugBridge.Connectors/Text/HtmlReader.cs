@@ -4,7 +4,8 @@ namespace BugBridge.Connectors.Text;
 
 /// <summary>
 /// HTML as helpdesks, mail programs and browsers produce it, to <see cref="RichText"/>. Never throws: what cannot be understood keeps its
-/// text. Scripts, styles, comments and hidden elements are left out; addresses other than http, https and mailto keep only their text.
+/// text. Scripts, styles, comments and hidden elements are left out; addresses other than http, https and mailto stand behind their
+/// text, or nowhere where they would run something.
 /// </summary>
 internal static class HtmlReader
 {

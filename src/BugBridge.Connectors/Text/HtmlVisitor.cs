@@ -67,7 +67,7 @@ internal sealed class HtmlVisitor(RichTextBuilder text, HtmlQuotations quotation
         var style = InlineStyle.Of(element);
         var depth = OpenBlock(element);
         _marks = style.ApplyTo(_marks | HtmlElements.MarksOf(element));
-        _href = element.LocalName is "a" ? SafeHref.Of(element.GetAttribute("href")) ?? _href : _href;
+        _href = element.LocalName is "a" ? LinkTarget.Of(element.GetAttribute("href")) ?? _href : _href;
         _keepsSpace = style.KeepsSpace ?? _keepsSpace;
         return new Visit<INode>(quotations.ChildrenOf(element, _text.OpenQuote), () =>
         {
@@ -96,11 +96,14 @@ internal sealed class HtmlVisitor(RichTextBuilder text, HtmlQuotations quotation
             case "table":
                 _text.OpenTable(mayBeLayout: true);
                 break;
+            case "thead" or "tbody" or "tfoot":
+                _text.BeginRows();
+                break;
             case "tr":
                 _text.OpenRow();
                 break;
             case "td" or "th":
-                _text.OpenCell(element.LocalName is "th", Number(element, "colspan"));
+                _text.OpenCell(element.LocalName is "th", Number(element, "colspan"), Number(element, "rowspan"));
                 break;
             case "h1" or "h2" or "h3" or "h4" or "h5" or "h6":
                 _text.BeginHeading(element.LocalName[1] - '0');

@@ -142,7 +142,7 @@ internal static class HtmlWriter
         }
         else
         {
-            WriteInlines(html, link.Inlines);
+            WriteInlines(html, LinkTarget.Told(link.Inlines, link.Href));
         }
     }
 

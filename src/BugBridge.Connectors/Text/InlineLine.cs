@@ -6,7 +6,8 @@ namespace BugBridge.Connectors.Text;
 
 /// <summary>
 /// Gathers the inlines of one paragraph into their settled form: neighbours with equal marks are one run, white space at the edge of a
-/// mark stands outside it, none stands at a line's end, and neighbours with one address are one link.
+/// mark stands outside it, none stands at a line's end, and neighbours with one address are one link, or its words with the address behind them
+/// where <see cref="SafeHref"/> lets it be none.
 /// </summary>
 internal sealed class InlineLine(TextBounds bounds)
 {
@@ -85,13 +86,31 @@ internal sealed class InlineLine(TextBounds bounds)
             var href = _pieces[at].Href;
             var end = href is null ? at + 1 : at + _pieces.Skip(at).TakeWhile(piece => string.Equals(piece.Href, href, StringComparison.Ordinal)).Count();
             var shown = _pieces.Skip(at).Take(end - at).Select(piece => piece.Inline);
-            inlines.AddRange(href is null || !bounds.TakesAddress(href) ? shown : [new Link(href, [.. shown])]);
+            AddTo(inlines, href is null || !bounds.TakesAddress(href) ? shown : Linked(href, [.. shown]));
             at = end;
         }
 
         _pieces.Clear();
         (_marks, _href) = (TextMarks.None, null);
         return inlines.DrainToImmutable();
+    }
+
+    private static ImmutableArray<Inline> Linked(string href, ImmutableArray<Inline> shown) =>
+        SafeHref.Of(href) is not null ? [new Link(href, shown)] : LinkTarget.Told(shown, href);
+
+    private static void AddTo(ImmutableArray<Inline>.Builder inlines, IEnumerable<Inline> added)
+    {
+        foreach (var inline in added)
+        {
+            if (inline is TextRun run && inlines.Count > 0 && inlines[^1] is TextRun before && before.Marks == run.Marks)
+            {
+                inlines[^1] = run with { Text = before.Text + run.Text };
+            }
+            else
+            {
+                inlines.Add(inline);
+            }
+        }
     }
 
     private void SettleSpace(TextMarks nextMarks, string? nextHref)

@@ -43,7 +43,15 @@ internal readonly record struct InlineStyle(TextMarks Adds, TextMarks Removes, b
         "font-style" when value.StartsWith("italic", StringComparison.Ordinal) => this with { Adds = Adds | TextMarks.Emphasis },
         "font-style" => this with { Removes = Removes | TextMarks.Emphasis },
         "text-decoration" or "text-decoration-line" => this with { Adds = Adds | Decoration(value) },
+        "vertical-align" => this with { Adds = Adds | Raising(value) },
         _ => this,
+    };
+
+    private static TextMarks Raising(string value) => value switch
+    {
+        "super" => TextMarks.Superscript,
+        "sub" => TextMarks.Subscript,
+        _ => TextMarks.None,
     };
 
     private static bool IsBold(string weight) =>

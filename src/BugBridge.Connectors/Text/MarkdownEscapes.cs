@@ -47,7 +47,7 @@ internal static partial class MarkdownEscapes
         '#' => isHeading,
         '&' => EntityHere().IsMatch(line.AsSpan(at)),
         '!' => at + 1 == line.Length,
-        ':' => ShortNameOrScheme().IsMatch(line.AsSpan(at)),
+        ':' => ShortNameOrScheme().IsMatch(line.AsSpan(at)) || line.AsSpan(0, at).EndsWith("tel", StringComparison.OrdinalIgnoreCase),
         '.' => at >= 3 && line.AsSpan(at - 3, 3).Equals("www", StringComparison.OrdinalIgnoreCase),
         _ => false,
     };

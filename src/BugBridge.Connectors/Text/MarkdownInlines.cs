@@ -79,7 +79,7 @@ internal sealed class MarkdownInlines
         var text = CleanText.Of(run.Text);
         var marks = run.Marks & ~TextMarks.Code;
         var asSigns = !run.Marks.HasFlag(TextMarks.Code) && CanUseSigns(text, next);
-        var tags = MarkdownTags.Names.Take(4).Where(tag => marks.HasFlag(tag.Mark)).ToList();
+        var tags = MarkdownTags.Names.Where(tag => marks.HasFlag(tag.Mark)).ToList();
         _markdown.Append(string.Concat(tags.Select(tag => Sign(tag.Mark, asSigns) ?? $"<{tag.Name}>")));
         if (run.Marks.HasFlag(TextMarks.Code))
         {
@@ -144,7 +144,7 @@ internal sealed class MarkdownInlines
     {
         if (SafeHref.Of(link.Href) is not { } href)
         {
-            WriteAll(link.Inlines);
+            WriteAll(LinkTarget.Told(link.Inlines, link.Href));
         }
         else if (link.Inlines is [TextRun { Marks: TextMarks.None } only] && string.Equals(only.Text, href, StringComparison.Ordinal))
         {

@@ -1,41 +1,14 @@
-using System.Text.RegularExpressions;
 using BugBridge.Core.Text;
 
 namespace BugBridge.Connectors.Text;
 
-/// <summary>
-/// The few HTML tags inside Markdown that format text. <see cref="MarkdownWriter"/> writes them where asterisks would not be understood, as
-/// in the middle of a word; all others are left out.
-/// </summary>
-internal sealed partial class MarkdownTags
+/// <summary>The few HTML tags inside Markdown that <see cref="MarkdownWriter"/> writes where it has no signs, or where they would not be understood.</summary>
+internal static class MarkdownTags
 {
-    /// <summary>The tags by what they mean.</summary>
+    /// <summary>The tags by what they mean, the outermost first.</summary>
     public static readonly (TextMarks Mark, string Name)[] Names =
     [
         (TextMarks.Strong, "strong"), (TextMarks.Emphasis, "em"), (TextMarks.Strike, "s"), (TextMarks.Underline, "u"),
-        (TextMarks.Strong, "b"), (TextMarks.Emphasis, "i"), (TextMarks.Strike, "del"), (TextMarks.Underline, "ins"),
-        (TextMarks.Code, "code"),
+        (TextMarks.Superscript, "sup"), (TextMarks.Subscript, "sub"),
     ];
-
-    /// <summary>The marks whose tags are open.</summary>
-    public TextMarks Marks { get; private set; }
-
-    /// <summary>True for a line end.</summary>
-    public static bool IsBreak(string tag) => string.Equals(NameOf(tag), "br", StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>Takes in a tag.</summary>
-    public void Meet(string tag)
-    {
-        var name = NameOf(tag);
-        var mark = Array.Find(Names, known => string.Equals(known.Name, name, StringComparison.OrdinalIgnoreCase)).Mark;
-        Marks = tag.StartsWith("</", StringComparison.Ordinal) ? Marks & ~mark : Marks | mark;
-    }
-
-    /// <summary>Forgets tags that were left open: they reach no further than their paragraph.</summary>
-    public void Reset() => Marks = TextMarks.None;
-
-    private static string NameOf(string tag) => Name().Match(tag).Value;
-
-    [GeneratedRegex("(?<=^</?)[a-z0-9]+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Name();
 }

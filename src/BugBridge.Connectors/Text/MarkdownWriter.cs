@@ -5,7 +5,7 @@ using BugBridge.Core.Text;
 namespace BugBridge.Connectors.Text;
 
 /// <summary>
-/// <see cref="RichText"/> to Markdown that <see cref="MarkdownReader"/> and GitHub read back as it was. Underline, and marks in the middle
+/// <see cref="RichText"/> to Markdown that GitHub reads back as it was. Underline, raised and lowered text, and marks in the middle
 /// of a word, are HTML tags, since Markdown has no sign for them; mentions are text; lists and code in table cells are lines.
 /// </summary>
 public static class MarkdownWriter

@@ -35,7 +35,7 @@ internal sealed class RichTextBuilder
     /// <summary>Adds running text.</summary>
     /// <param name="text">The characters.</param>
     /// <param name="marks">How they are shown.</param>
-    /// <param name="href">Where they lead, checked by <see cref="SafeHref"/>, or null.</param>
+    /// <param name="href">Where they lead, as <see cref="LinkTarget"/> gives it, or null.</param>
     /// <param name="collapse">True when white space and line ends count as one space, as in HTML.</param>
     public void Text(string text, TextMarks marks = TextMarks.None, string? href = null, bool collapse = false)
     {
@@ -157,6 +157,9 @@ internal sealed class RichTextBuilder
         Top.MayBeLayout = mayBeLayout;
     }
 
+    /// <summary>Begins another part of a table, such as its body: cells of the part before do not reach into it.</summary>
+    public void BeginRows() => Top.Group++;
+
     /// <summary>Opens a row, and a table around it where there is none.</summary>
     public void OpenRow()
     {
@@ -171,7 +174,8 @@ internal sealed class RichTextBuilder
     /// <summary>Opens a cell, and a row around it where there is none.</summary>
     /// <param name="header">True for a heading cell.</param>
     /// <param name="columns">How many columns it spans; the others are filled with empty cells.</param>
-    public void OpenCell(bool header, int columns = 1)
+    /// <param name="rows">How many rows it spans, filled likewise; 0 for all that are left of its part of the table.</param>
+    public void OpenCell(bool header, int columns = 1, int rows = 1)
     {
         if (Top.Kind is not FrameKind.Row and not FrameKind.Flattened)
         {
@@ -179,7 +183,7 @@ internal sealed class RichTextBuilder
         }
 
         Open(FrameKind.Cell);
-        (Top.Header, Top.Columns) = (header, columns);
+        (Top.Header, Top.Columns, Top.Rows) = (header, columns, rows);
     }
 
     /// <summary>Ends the paragraph and closes what was opened since <see cref="Depth"/> was as given.</summary>

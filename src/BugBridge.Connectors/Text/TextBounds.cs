@@ -2,7 +2,7 @@ namespace BugBridge.Connectors.Text;
 
 /// <summary>
 /// What one text may grow to beyond what was written. Most of a text costs its writer a character for a character, but cells that fill up the rows of a
-/// table, and addresses that are repeated for each paragraph of a link, cost nothing: some kilobytes could ask for gigabytes. What is over the bound becomes plain text.
+/// table or reach over many of them, and addresses that are repeated for each paragraph of a link, cost nothing: some kilobytes could ask for gigabytes. What is over the bound becomes plain text.
 /// </summary>
 internal sealed class TextBounds
 {

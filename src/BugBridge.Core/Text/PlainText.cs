@@ -32,7 +32,7 @@ public static class PlainText
 
     /// <summary>
     /// The text as a reader without formatting would want it: list items with a dash or number, quotes with "&gt; ", links with their
-    /// address after the text where the two differ. Blocks are parted by a blank line.
+    /// address after the text where the two differ, raised and lowered text as <see cref="RaisedText"/> says. Blocks are parted by a blank line.
     /// </summary>
     public static string Of(RichText text) => OfBlocks(text.Blocks);
 
@@ -71,7 +71,7 @@ public static class PlainText
 
     private static string Of(Inline inline) => inline switch
     {
-        TextRun run => run.Text,
+        TextRun run => RaisedText.Of(run.Text, run.Marks),
         LineBreak => "\n",
         Emoji emoji => emoji.Glyph ?? $":{emoji.ShortName}:",
         Mention mention => "@" + mention.Name,

@@ -21,4 +21,10 @@ public enum TextMarks
 
     /// <summary>Underlined.</summary>
     Underline = 16,
+
+    /// <summary>Raised, as in 10⁶. Where a format has no such mark, see <see cref="RaisedText"/>.</summary>
+    Superscript = 32,
+
+    /// <summary>Lowered, as in H₂O.</summary>
+    Subscript = 64,
 }

@@ -71,7 +71,7 @@ public sealed class RoundTripTests
 
             Assert.True(
                 text.Equals(back),
-                $"Seed {seed}:\n{JsonSerializer.Serialize(text)}\nbecame\n{JsonSerializer.Serialize(back)}\n{written?.Invoke(text)}");
+                $"Seed {seed}, from {Differences.Of(JsonSerializer.Serialize(text), JsonSerializer.Serialize(back))}\n{written?.Invoke(text)}");
         }
     }
 }

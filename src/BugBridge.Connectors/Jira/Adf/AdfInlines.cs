@@ -26,7 +26,7 @@ internal static class AdfInlines
 
     private static IEnumerable<JsonObject> Nodes(Inline inline, TextMarks marks, string? href) => inline switch
     {
-        TextRun run => Text(run.Text, run.Marks | marks, href),
+        TextRun run => Text(run.Marks.HasFlag(TextMarks.Code) ? RaisedText.Of(run.Text, run.Marks) : run.Text, run.Marks | marks, href),
         LineBreak => [new JsonObject { ["type"] = "hardBreak" }],
         Link link => LinkOf(link, marks, href),
         Emoji emoji when href is null => [EmojiOf(emoji)],
@@ -36,13 +36,10 @@ internal static class AdfInlines
         _ => [],
     };
 
-    private static IEnumerable<JsonObject> LinkOf(Link link, TextMarks marks, string? outer)
-    {
-        var href = SafeHref.Of(link.Href) ?? outer;
-        return link.Inlines.IsDefaultOrEmpty
-            ? Text(link.Href, marks, href)
-            : link.Inlines.SelectMany(inline => Nodes(inline, marks, href));
-    }
+    private static IEnumerable<JsonObject> LinkOf(Link link, TextMarks marks, string? outer) => SafeHref.Of(link.Href) is not { } href
+        ? LinkTarget.Told(link.Inlines, link.Href).SelectMany(inline => Nodes(inline, marks, outer))
+        : link.Inlines.IsDefaultOrEmpty ? Text(link.Href, marks, href)
+        : link.Inlines.SelectMany(inline => Nodes(inline, marks, href));
 
     private static IEnumerable<JsonObject> Text(string text, TextMarks marks, string? href)
     {

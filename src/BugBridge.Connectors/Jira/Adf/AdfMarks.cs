@@ -5,7 +5,7 @@ using BugBridge.Core.Text;
 
 namespace BugBridge.Connectors.Jira.Adf;
 
-/// <summary>Marks of a text node. Colours, sub- and superscript and annotations have no place in <see cref="RichText"/> and are left out.</summary>
+/// <summary>Marks of a text node. Colours and annotations have no place in <see cref="RichText"/> and are left out.</summary>
 internal static class AdfMarks
 {
     private static readonly (TextMarks Mark, string Name)[] Names =
@@ -13,15 +13,15 @@ internal static class AdfMarks
         (TextMarks.Strong, "strong"), (TextMarks.Emphasis, "em"), (TextMarks.Strike, "strike"), (TextMarks.Underline, "underline"), (TextMarks.Code, "code"),
     ];
 
-    /// <summary>The marks that are understood, and the address of a link mark when it is safe.</summary>
-    public static (TextMarks Marks, string? Href) Of(JsonElement node)
+    /// <summary>The marks that are understood, and where a link mark leads.</summary>
+    public static (TextMarks Marks, string? Href) Of(JsonElement node, string? site)
     {
         var (marks, href) = (TextMarks.None, default(string));
         foreach (var mark in AdfNode.MarksOf(node))
         {
             var type = AdfNode.TypeOf(mark);
-            marks |= Array.Find(Names, known => string.Equals(known.Name, type, StringComparison.Ordinal)).Mark;
-            href ??= type is "link" ? SafeHref.Of(AdfNode.Attribute(mark, "href")) : null;
+            marks |= type is "subsup" ? Raising(AdfNode.Attribute(mark, "type")) : Array.Find(Names, known => string.Equals(known.Name, type, StringComparison.Ordinal)).Mark;
+            href ??= type is "link" ? LinkTarget.Of(AdfNode.Attribute(mark, "href"), site) : null;
         }
 
         return (marks, href);
@@ -37,6 +37,11 @@ internal static class AdfMarks
             written.Add((JsonNode)new JsonObject { ["type"] = name });
         }
 
+        if (Raising(allowed) is { } raising)
+        {
+            written.Add((JsonNode)new JsonObject { ["type"] = "subsup", ["attrs"] = new JsonObject { ["type"] = raising } });
+        }
+
         if (href is not null)
         {
             written.Add((JsonNode)new JsonObject { ["type"] = "link", ["attrs"] = new JsonObject { ["href"] = href } });
@@ -44,4 +49,14 @@ internal static class AdfMarks
 
         return written.Count > 0 ? written : null;
     }
+
+    private static TextMarks Raising(string? type) => type switch
+    {
+        "sup" => TextMarks.Superscript,
+        "sub" => TextMarks.Subscript,
+        _ => TextMarks.None,
+    };
+
+    private static string? Raising(TextMarks marks) =>
+        marks.HasFlag(TextMarks.Superscript) ? "sup" : marks.HasFlag(TextMarks.Subscript) ? "sub" : null;
 }

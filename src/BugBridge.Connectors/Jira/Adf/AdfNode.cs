@@ -25,6 +25,9 @@ internal static class AdfNode
     public static string? Attribute(JsonElement node, string name) =>
         Member(node, "attrs") is { } attributes ? TextOf(attributes, name) : null;
 
+    /// <summary>The data of a card; something without members where there is none.</summary>
+    public static JsonElement Data(JsonElement node) => Member(node, "attrs") is { } attributes && Member(attributes, "data") is { } data ? data : default;
+
     /// <summary>A whole number among the attributes, also when it is written as text; or null.</summary>
     public static long? Number(JsonElement node, string name) => Member(node, "attrs") is { } attributes ? NumberOf(Member(attributes, name)) : null;
 

@@ -11,14 +11,16 @@ namespace BugBridge.Connectors.Jira.Adf;
 internal static class AdfReader
 {
     /// <summary>Reads a document, or any node of one.</summary>
-    public static RichText Read(JsonElement document)
+    /// <param name="document">As Jira gave it.</param>
+    /// <param name="site">Jira's address, which relative links belong to; null when it does not matter.</param>
+    public static RichText Read(JsonElement document, string? site = null)
     {
         if (document.ValueKind is JsonValueKind.String)
         {
             return RichText.FromPlain(document.GetString());
         }
 
-        var visitor = new AdfVisitor();
+        var visitor = new AdfVisitor(site);
         TreeWalk.Run(document, visitor.Enter);
         return visitor.Text;
     }

@@ -6,7 +6,8 @@ using BugBridge.Core.Text;
 namespace BugBridge.Connectors.Jira.Adf;
 
 /// <summary>Walks a document and tells a <see cref="RichTextBuilder"/> what stands there.</summary>
-internal sealed class AdfVisitor
+/// <param name="site">The address that relative links belong to, or null.</param>
+internal sealed class AdfVisitor(string? site)
 {
     private readonly RichTextBuilder _text = new();
 
@@ -27,7 +28,7 @@ internal sealed class AdfVisitor
 
     private Visit<JsonElement>? EnterInline(JsonElement node)
     {
-        var (marks, href) = AdfMarks.Of(node);
+        var (marks, href) = AdfMarks.Of(node, site);
         switch (AdfNode.TypeOf(node))
         {
             case "text":
@@ -106,7 +107,7 @@ internal sealed class AdfVisitor
                 _text.OpenRow();
                 break;
             case "tableCell" or "tableHeader":
-                _text.OpenCell(AdfNode.TypeOf(node) is "tableHeader", (int)Math.Clamp(AdfNode.Number(node, "colspan") ?? 1, 1, 100));
+                _text.OpenCell(AdfNode.TypeOf(node) is "tableHeader", Span(node, "colspan"), Span(node, "rowspan"));
                 break;
             default:
                 return EnterOther(node);
@@ -122,7 +123,7 @@ internal sealed class AdfVisitor
         var said = AdfNode.Attribute(node, "title") ?? AdfNode.Attribute(node, "text") ?? AdfNode.TextOf(node, "text");
         if (children is null)
         {
-            _text.Text(said ?? AdfNode.Attribute(node, "url") ?? string.Empty, AdfMarks.Of(node).Marks, AdfMarks.Of(node).Href);
+            _text.Text(said ?? AdfNode.Attribute(node, "url") ?? string.Empty, AdfMarks.Of(node, site).Marks, AdfMarks.Of(node, site).Href);
             return default;
         }
 
@@ -131,6 +132,8 @@ internal sealed class AdfVisitor
         _text.EndParagraph();
         return new Visit<JsonElement>(children, _text.EndParagraph);
     }
+
+    private static int Span(JsonElement cell, string name) => (int)Math.Clamp(AdfNode.Number(cell, name) ?? 1, 1, int.MaxValue);
 
     private void AddEmoji(JsonElement node, string? href)
     {
@@ -153,11 +156,17 @@ internal sealed class AdfVisitor
         _text.Atom(new Mention(name.Length > 0 ? name : "somebody"), href);
     }
 
+    /// <summary>A card carries its address, or data about what is there (JSON-LD) with the address in it.</summary>
     private void AddCard(JsonElement node)
     {
-        if (AdfNode.Attribute(node, "url") is { } address)
+        var data = AdfNode.Data(node);
+        if ((AdfNode.Attribute(node, "url") ?? AdfNode.TextOf(data, "url") ?? AdfNode.TextOf(data, "@id")) is { } address)
         {
-            _text.Text(address, href: SafeHref.Of(address));
+            _text.Text(AdfNode.TextOf(data, "name") ?? address, href: LinkTarget.Of(address, site));
+        }
+        else
+        {
+            _text.Text(AdfNode.TextOf(data, "name") ?? string.Empty);
         }
     }
 

@@ -8,6 +8,9 @@ internal sealed class OpenLists(RichTextBuilder text)
     private const int Deepest = 16; // Deeper signs are read as this deep; the builder flattens much earlier.
     private readonly List<Level> _levels = [];
 
+    /// <summary>True where an item is open.</summary>
+    public bool AreOpen => _levels.Count > 0;
+
     /// <summary>Begins an item.</summary>
     /// <param name="signs">One for each level: <c>#</c> numbers it, others give it bullets.</param>
     public void OpenItem(ReadOnlySpan<char> signs)

@@ -12,10 +12,10 @@ internal sealed partial class WikiBlocks
     private readonly WikiLine _line;
     private readonly Stack<WikiFrame> _frames = new();
 
-    public WikiBlocks(string wiki)
+    public WikiBlocks(string wiki, string? site)
     {
         _wiki = wiki;
-        _line = new WikiLine(wiki, _text);
+        _line = new WikiLine(wiki, _text, site);
         _frames.Push(new WikiFrame(string.Empty, _text));
     }
 
@@ -48,7 +48,7 @@ internal sealed partial class WikiBlocks
             return lineEnd + 1;
         }
 
-        if (Begin().Match(_wiki, first, lineEnd - first) is { Success: true } sign)
+        if (Begin().Match(_wiki, first, lineEnd - first) is { Success: true } sign && (Lists.AreOpen || !IsDashes(sign)))
         {
             return Begun(sign, lineEnd, end);
         }
@@ -61,6 +61,9 @@ internal sealed partial class WikiBlocks
 
         return Content(start, lineEnd, end);
     }
+
+    /// <summary>Two or three dashes begin no list; where one is open, they are an item of it.</summary>
+    private static bool IsDashes(Match sign) => sign.Groups["list"].Success && sign.Value.StartsWith("--", StringComparison.Ordinal);
 
     private int Begun(Match sign, int lineEnd, int end)
     {
@@ -117,6 +120,7 @@ internal sealed partial class WikiBlocks
     {
         if (tag.Verbatim is { } code)
         {
+            Titled(tag);
             _text.Code(code.Trim('\n'), tag.Language);
         }
         else if (_frames.Any(frame => frame.Name == tag.Name))
@@ -139,8 +143,17 @@ internal sealed partial class WikiBlocks
         {
             _text.OpenQuote();
         }
-        else if (tag.Title is { } title)
+        else
         {
+            Titled(tag);
+        }
+    }
+
+    private void Titled(WikiTag tag)
+    {
+        if (tag.Title is { } title)
+        {
+            _text.EndParagraph();
             _text.Text(title, TextMarks.Strong);
             _text.EndParagraph();
         }
@@ -176,6 +189,6 @@ internal sealed partial class WikiBlocks
 
     private int LineEnd(int at) => _wiki.IndexOf('\n', at) is var end && end < 0 ? _wiki.Length : end;
 
-    [GeneratedRegex(@"\G(?:h[1-6]\.[ \t]+|bq\.[ \t]+|-{4,}[ \t]*$|(?<list>[*#-]+)[ \t]+)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\G(?:h[1-6]\.[ \t]*|bq\.[ \t]*|-{4,5}[ \t]*$|(?<list>[*#-]+)[ \t]+)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Begin();
 }

@@ -10,7 +10,7 @@ internal sealed class WikiInlines
     private const string ForcedBreak = @"\\ ";
 
     private static readonly (TextMarks Mark, char Sign)[] Signs =
-        [(TextMarks.Strong, '*'), (TextMarks.Emphasis, '_'), (TextMarks.Strike, '-'), (TextMarks.Underline, '+')];
+        [(TextMarks.Strong, '*'), (TextMarks.Emphasis, '_'), (TextMarks.Strike, '-'), (TextMarks.Underline, '+'), (TextMarks.Superscript, '^'), (TextMarks.Subscript, '~')];
 
     private readonly StringBuilder _wiki = new();
     private readonly string _lineEnd;
@@ -34,19 +34,19 @@ internal sealed class WikiInlines
         var pieces = WikiPiece.Of(inlines);
         for (var at = 0; at < pieces.Count; at++)
         {
-            writer.Write(pieces[at], at + 1 < pieces.Count ? Follower(pieces[at + 1]) : default);
+            writer.Write(pieces[at], at + 1 < pieces.Count ? writer.Follower(pieces[at + 1]) : default);
         }
 
         return writer._wiki.ToString();
     }
 
-    /// <summary>The character that will follow, or nothing at the end of a line.</summary>
-    private static char Follower(WikiPiece next) =>
-        next.Text is not { } text ? default : next.Marks != TextMarks.None ? '{' : next.Href is not null ? '[' : text[0];
+    /// <summary>The character that will follow. In a cell that is a backslash also at the end of a line.</summary>
+    private char Follower(WikiPiece next) =>
+        next.Text is not { } text ? _lineEnd[0] : next.Marks != TextMarks.None ? '{' : next.Href is not null ? '[' : text[0];
 
     private void Write(WikiPiece piece, char follower)
     {
-        if (piece.Text is not { } text)
+        if (piece.Text is null)
         {
             // A blank line would end the paragraph.
             _wiki.Append(_lineEnd is "\n" && IsAtLineStart ? ForcedBreak : _lineEnd);
@@ -58,13 +58,14 @@ internal sealed class WikiInlines
         marks.ForEach(sign => Sign(sign, isPlain));
         if (piece.Marks.HasFlag(TextMarks.Code))
         {
-            _wiki.Append("{{");
-            Linked(text, piece.Href, WikiSpan.Code, '}');
-            _wiki.Append("}}");
+            var isInWord = marks.Count == 0 && ((_wiki.Length > 0 && char.IsLetterOrDigit(_wiki[^1])) || char.IsLetterOrDigit(follower));
+            _wiki.Append(isInWord ? "{{{}" : "{{");
+            Linked(piece, WikiSpan.Code, '}');
+            _wiki.Append(isInWord ? "{}}}" : "}}");
         }
         else
         {
-            Linked(text, piece.Href, WikiSpan.Text, marks.Count > 0 ? '{' : follower);
+            Linked(piece, WikiSpan.Text, marks.Count > 0 ? '{' : follower);
         }
 
         marks.Reverse();
@@ -80,21 +81,21 @@ internal sealed class WikiInlines
 
     private void Sign(char sign, bool isPlain) => _wiki.Append(isPlain ? $"{sign}" : $"{{{sign}}}");
 
-    private void Linked(string text, string? href, WikiSpan span, char follower)
+    private void Linked(WikiPiece piece, WikiSpan span, char follower)
     {
-        if (href is null)
+        if (piece.Href is null)
         {
-            WikiEscapes.Append(_wiki, text, IsAtLineStart, follower, span);
+            WikiEscapes.Append(_wiki, piece.Text!, IsAtLineStart, follower, span, piece.Marks);
         }
-        else if (string.Equals(text, href, StringComparison.Ordinal))
+        else if (string.Equals(piece.Text, piece.Href, StringComparison.Ordinal))
         {
-            _wiki.Append('[').Append(href).Append(']');
+            _wiki.Append('[').Append(piece.Href).Append(']');
         }
         else
         {
             _wiki.Append('[');
-            WikiEscapes.Append(_wiki, text, atLineStart: false, '|', WikiSpan.Link);
-            _wiki.Append('|').Append(href).Append(']');
+            WikiEscapes.Append(_wiki, piece.Text!, atLineStart: false, '|', WikiSpan.Link, piece.Marks);
+            _wiki.Append('|').Append(piece.Href).Append(']');
         }
     }
 

@@ -7,33 +7,28 @@ using BugBridge.Core.Text;
 namespace BugBridge.Connectors.Jira.Wiki;
 
 /// <summary>Reads what stands inside a line: marked text, links, pictures, and characters that were written in other ways.</summary>
-internal sealed partial class WikiLine(string wiki, RichTextBuilder text)
+internal sealed partial class WikiLine(string wiki, RichTextBuilder text, string? site)
 {
     private string Wiki { get; } = wiki;
 
     private RichTextBuilder Text { get; } = text;
 
-    /// <summary>Reads from a place up to another on the same line.</summary>
-    public void Read(int start, int end) => new Part(this, end, TextMarks.None, address: null).Read(start);
+    private string? Site { get; } = site;
 
-    private static TextMarks MarkOf(char sign) => sign switch
-    {
-        '*' => TextMarks.Strong,
-        '_' => TextMarks.Emphasis,
-        '-' => TextMarks.Strike,
-        '+' => TextMarks.Underline,
-        _ => TextMarks.None,
-    };
+    /// <summary>Reads from a place up to another on the same line.</summary>
+    public void Read(int start, int end) => new Part(this, start, end, TextMarks.None, address: null).Read();
 
     /// <summary>A part of the line with the same marks and the same address.</summary>
-    private sealed class Part(WikiLine line, int limit, TextMarks marks, string? address)
+    private sealed class Part(WikiLine line, int start, int limit, TextMarks marks, string? address)
     {
         private readonly StringBuilder _plain = new();
-        private readonly HashSet<string> _endless = new(StringComparer.Ordinal);
+        private readonly WikiPhrases _phrases = new(line.Wiki, start, limit);
 
         private WikiLine Line { get; } = line;
 
         private string Wiki => Line.Wiki;
+
+        private int Start { get; } = start;
 
         private int End { get; } = limit;
 
@@ -41,9 +36,9 @@ internal sealed partial class WikiLine(string wiki, RichTextBuilder text)
 
         private string? Href { get; } = address;
 
-        public void Read(int start)
+        public void Read()
         {
-            for (var at = start; at < End;)
+            for (var at = Start; at < End;)
             {
                 at = Wiki[at] switch
                 {
@@ -52,8 +47,8 @@ internal sealed partial class WikiLine(string wiki, RichTextBuilder text)
                     '{' => Brace(at),
                     '[' => Bracket(at),
                     '!' => Picture(at),
-                    '*' or '_' or '-' or '+' => Sign(at, start),
-                    'h' or 'H' or 'm' or 'M' => Address(at, start),
+                    '*' or '_' or '-' or '+' or '^' or '~' => Marked(at),
+                    'h' or 'H' or 'm' or 'M' => Address(at),
                     _ => null,
                 }
                 ?? Plain(at);
@@ -81,14 +76,17 @@ internal sealed partial class WikiLine(string wiki, RichTextBuilder text)
                 return null;
             }
 
-            if (Wiki[at + 1] == '\\')
+            if (ForcedLineEnd().IsMatch(Wiki, at))
             {
                 Flush();
                 Line.Text.Break();
                 return at + (at + 2 < End && Wiki[at + 2] == ' ' ? 3 : 2);
             }
 
-            return char.IsAscii(Wiki[at + 1]) && (char.IsPunctuation(Wiki[at + 1]) || char.IsSymbol(Wiki[at + 1])) ? Plain(at + 1) : null;
+            // Jira takes no backslash away but before its own signs and before faces.
+            return (at == Start || Wiki[at - 1] != '\\') && (WikiSigns.IsUndone(Wiki[at + 1]) || WikiSigns.Face(Wiki.AsSpan(at + 1, End - at - 1)) > 0)
+                ? Plain(at + 1)
+                : null;
         }
 
         private int? Reference(int at)
@@ -109,60 +107,19 @@ internal sealed partial class WikiLine(string wiki, RichTextBuilder text)
                 return at + silent.Length;
             }
 
-            if (Wiki.AsSpan(at, End - at).StartsWith("{{"))
-            {
-                return Marked(at, "{{", "}}", TextMarks.Code);
-            }
-
-            return at + 2 < End && Wiki[at + 2] == '}' && MarkOf(Wiki[at + 1]) is not TextMarks.None and var mark
-                ? Marked(at, Wiki.Substring(at, 3), Wiki.Substring(at, 3), mark)
-                : null;
+            return Marked(at);
         }
 
-        private int? Marked(int at, string opening, string closing, TextMarks mark)
+        private int? Marked(int at)
         {
-            var start = at + opening.Length;
-            return Closing(closing, start, candidate => candidate > start) is { } close ? Inner(start, close, closing.Length, mark) : null;
-        }
-
-        private int? Sign(int at, int start)
-        {
-            var mark = MarkOf(Wiki[at]);
-            var before = at > start ? Wiki[at - 1] : '\n';
-            var next = at + 1 < End ? Wiki[at + 1] : default;
-            return !Marks.HasFlag(mark) && WikiEscapes.Opens(before, next)
-                && Closing(Wiki.Substring(at, 1), at + 1, candidate => candidate > at + 1 && Closes(candidate)) is { } close
-                    ? Inner(at + 1, close, 1, mark)
-                    : null;
-        }
-
-        private bool Closes(int at) => WikiEscapes.Closes(Wiki[at - 1], at + 1 < End ? Wiki[at + 1] : default);
-
-        /// <summary>The first place that ends what began before; what has no end once has none later either, and is not sought again.</summary>
-        private int? Closing(string closing, int from, Predicate<int> isIt)
-        {
-            if (_endless.Contains(closing))
+            if (_phrases.At(at) is not { } phrase)
             {
                 return null;
             }
 
-            for (var at = WikiScan.Next(Wiki, closing, from, End); at >= 0; at = WikiScan.Next(Wiki, closing, at + 1, End))
-            {
-                if (isIt(at))
-                {
-                    return at;
-                }
-            }
-
-            _endless.Add(closing);
-            return null;
-        }
-
-        private int Inner(int start, int end, int closing, TextMarks mark)
-        {
             Flush();
-            new Part(Line, end, Marks | mark, Href).Read(start);
-            return end + closing;
+            new Part(Line, phrase.Start, phrase.Close, Marks | phrase.Mark, Href).Read();
+            return phrase.End;
         }
 
         private int? Bracket(int at)
@@ -186,23 +143,27 @@ internal sealed partial class WikiLine(string wiki, RichTextBuilder text)
             }
 
             return target is ['^', _, ..] ? Shown(target[1..], Href, end)
-                : SafeHref.Of(target) is { } href ? Shown(target, href, end)
+                : AddressAlone().IsMatch(target) && LinkTarget.Of(target, Line.Site) is { } href ? Shown(target, href, end)
                 : null;
         }
 
         private int? Titled(int start, int bar, int end)
         {
             var target = WebUtility.HtmlDecode(Wiki[(bar + 1)..(end - 1)].Split('|')[0].Trim());
-            var href = SafeHref.Of(target);
-            if (href is null && target is not ['^' or '#' or '~', ..] && !target.Contains(':', StringComparison.Ordinal))
+            if (target is not ['^' or '#' or '~', ..] && !IsAddress(target))
             {
                 return null;
             }
 
+            var href = target is ['^' or '#' or '~', ..] ? null : LinkTarget.Of(target, Line.Site);
+
             Flush();
-            new Part(Line, bar, Marks, href ?? Href).Read(start);
+            new Part(Line, start, bar, Marks, href ?? Href).Read();
             return end;
         }
+
+        private static bool IsAddress(string target) =>
+            target.Contains(':', StringComparison.Ordinal) || target.StartsWith('/') || target.StartsWith("\\\\", StringComparison.Ordinal);
 
         private int Shown(string shown, string? href, int end)
         {
@@ -222,9 +183,9 @@ internal sealed partial class WikiLine(string wiki, RichTextBuilder text)
             : SafeHref.WebOnly(image.Name) is { } href ? Atom(new Image(href, string.Empty), image.End)
             : Atom(new Image(Href: null, CleanText.OneLine(image.Name)), image.End);
 
-        private int? Address(int at, int start)
+        private int? Address(int at)
         {
-            if (Href is not null || (at > start && char.IsLetterOrDigit(Wiki[at - 1])) || Bare().Match(Wiki, at, End - at) is not { Success: true } match)
+            if (Href is not null || (at > Start && char.IsLetterOrDigit(Wiki[at - 1])) || Bare().Match(Wiki, at, End - at) is not { Success: true } match)
             {
                 return null;
             }
@@ -234,8 +195,15 @@ internal sealed partial class WikiLine(string wiki, RichTextBuilder text)
         }
     }
 
-    [GeneratedRegex(@"\G&#?[a-z0-9]{1,30};", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:[a-z][a-z0-9+.-]*://|(?:mailto|tel|file|news|sips?|callto|skype):|//|\\\\)\S+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex AddressAlone();
+
+    [GeneratedRegex(@"\G&[#a-z0-9][a-z0-9]{1,7};", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Entity();
+
+    // Unless another backslash follows before the next space, as in \\server\share.
+    [GeneratedRegex(@"\G(?<!\\)\\\\(?![^ \t\n\f\r\v\\]{0,1000}\\)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex ForcedLineEnd();
 
     [GeneratedRegex(@"\G\{(?:color(?::[^}\n]{0,40})?|anchor:[^}\n]{0,200})\}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Silent();

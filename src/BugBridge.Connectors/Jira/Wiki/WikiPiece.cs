@@ -13,7 +13,7 @@ internal readonly record struct WikiPiece(string? Text, TextMarks Marks, string?
     private static readonly WikiPiece LineEnd = new(null, TextMarks.None, null);
 
     /// <summary>
-    /// The pieces of a paragraph, neighbours of one kind as one, and white space at the edges of marks outside of them, where it has to
+    /// The pieces of a paragraph, neighbours of one kind as one, and white space at the edges of marks and links outside of them, where it has to
     /// stand. Mentions are text, so that nobody is notified; pictures are links, so that no reader of the issue loads what a customer chose.
     /// </summary>
     public static List<WikiPiece> Of(ImmutableArray<Inline> inlines)
@@ -38,8 +38,9 @@ internal readonly record struct WikiPiece(string? Text, TextMarks Marks, string?
     {
         TextRun run => [new WikiPiece(CleanText.Of(run.Text), run.Marks, href)],
         LineBreak => [LineEnd],
-        Link link when link.Inlines.IsDefaultOrEmpty => [new WikiPiece(link.Href, TextMarks.None, WikiAddress.Of(link.Href) ?? href)],
-        Link link => link.Inlines.SelectMany(inner => Pieces(inner, WikiAddress.Of(link.Href) ?? href)),
+        Link link when WikiAddress.Of(link.Href) is null => LinkTarget.Told(link.Inlines, link.Href).SelectMany(inner => Pieces(inner, href)),
+        Link link when link.Inlines.IsDefaultOrEmpty => [new WikiPiece(link.Href, TextMarks.None, WikiAddress.Of(link.Href))],
+        Link link => link.Inlines.SelectMany(inner => Pieces(inner, WikiAddress.Of(link.Href))),
         Emoji emoji => [new WikiPiece(emoji.Glyph ?? $":{emoji.ShortName}:", TextMarks.None, href)],
         Mention mention => [new WikiPiece("@" + CleanText.OneLine(mention.Name), TextMarks.None, href)],
         Image image => [new WikiPiece(CleanText.OneLine(PlainText.Of([image])), TextMarks.None, href ?? WikiAddress.Of(SafeHref.WebOnly(image.Href)))],
@@ -52,14 +53,14 @@ internal readonly record struct WikiPiece(string? Text, TextMarks Marks, string?
 
     private static IEnumerable<WikiPiece> Settled(WikiPiece piece)
     {
-        if (piece.Marks == TextMarks.None || piece.Text is not { } text)
+        if ((piece.Marks == TextMarks.None && piece.Href is null) || piece.Text is not { } text)
         {
             return piece.Text is "" ? [] : [piece];
         }
 
         var start = text.Length - text.TrimStart().Length;
         var end = Math.Max(start, text.TrimEnd().Length);
-        return new[] { piece with { Text = text[..start], Marks = TextMarks.None }, piece with { Text = text[start..end] }, piece with { Text = text[end..], Marks = TextMarks.None } }
+        return new[] { new WikiPiece(text[..start], TextMarks.None, Href: null), piece with { Text = text[start..end] }, new WikiPiece(text[end..], TextMarks.None, Href: null) }
             .Where(part => part.Text!.Length > 0);
     }
 }

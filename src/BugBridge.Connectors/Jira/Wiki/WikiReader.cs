@@ -9,5 +9,7 @@ namespace BugBridge.Connectors.Jira.Wiki;
 internal static class WikiReader
 {
     /// <summary>Reads a description, a comment or a long text field; null is empty.</summary>
-    public static RichText Read(string? wiki) => new WikiBlocks(CleanText.Of(wiki)).Read();
+    /// <param name="wiki">As Jira gave it.</param>
+    /// <param name="site">Jira's address, which relative links belong to; null when it does not matter.</param>
+    public static RichText Read(string? wiki, string? site = null) => new WikiBlocks(CleanText.Of(wiki), site).Read();
 }

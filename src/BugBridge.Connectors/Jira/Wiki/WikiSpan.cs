@@ -6,7 +6,7 @@ internal enum WikiSpan
     /// <summary>Running text.</summary>
     Text,
 
-    /// <summary>The text of a link, which brackets and bars would end.</summary>
+    /// <summary>The text of a link, which brackets and bars would end, and in which no backslash is undone.</summary>
     Link,
 
     /// <summary>Monospaced text, which braces would end.</summary>

@@ -7,7 +7,7 @@ namespace BugBridge.Connectors.Jira.Wiki;
 /// <param name="Name">Its name, in small letters.</param>
 /// <param name="End">Where it ends; for preformatted text, where the closing tag does.</param>
 /// <param name="Language">The language of code, or null.</param>
-/// <param name="Title">The title of a panel, or null.</param>
+/// <param name="Title">The title of a panel or of code, or null.</param>
 /// <param name="Verbatim">What stands between the tags of preformatted text, else null.</param>
 internal sealed partial record WikiTag(string Name, int End, string? Language, string? Title, string? Verbatim)
 {
@@ -29,7 +29,7 @@ internal sealed partial record WikiTag(string Name, int End, string? Language, s
 
         var closing = $"{{{name}}}";
         return wiki.IndexOf(closing, after, end - after, StringComparison.OrdinalIgnoreCase) is var close and >= 0
-            ? new WikiTag(name, close + closing.Length, LanguageOf(parameters), Title: null, wiki[after..close])
+            ? new WikiTag(name, close + closing.Length, LanguageOf(parameters), Named(parameters, "title"), wiki[after..close])
             : null;
     }
 

@@ -17,7 +17,7 @@ public sealed class AdfReaderTests
     [InlineData("""{"type":"inlineCard","attrs":{"url":"https://a.example"}}""", "<p><a href=\"https://a.example\">https://a.example</a></p>")]
     [InlineData("""{"type":"inlineCard","attrs":{"url":"javascript:x"}}""", "<p>javascript:x</p>")]
     [InlineData("""{"type":"mediaInline","attrs":{"id":"1","alt":"log.txt","collection":""}}""", "<p>[log.txt]</p>")]
-    [InlineData("""{"type":"text","text":"x","marks":[{"type":"subsup","attrs":{"type":"sub"}},{"type":"strong"}]}""", "<p><strong>x</strong></p>")]
+    [InlineData("""{"type":"text","text":"x","marks":[{"type":"subsup","attrs":{"type":"sub"}},{"type":"strong"}]}""", "<p><strong><sub>x</sub></strong></p>")]
     [InlineData("""{"type":"text","text":"x","marks":[{"type":"link","attrs":{"href":"javascript:x"}}]}""", "<p>x</p>")]
     [InlineData("""{"type":"hologram","attrs":{"text":"new"}}""", "<p>new</p>")]
     [InlineData("""{"type":"text"}""", "")]

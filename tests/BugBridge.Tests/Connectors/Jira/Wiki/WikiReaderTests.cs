@@ -1,5 +1,7 @@
 using BugBridge.Connectors.Jira.Wiki;
+using BugBridge.Connectors.Text;
 using BugBridge.Core.Text;
+using BugBridge.Sandbox.Jira.DataCenter.Rendering;
 using Xunit;
 
 namespace BugBridge.Tests.Connectors.Jira.Wiki;
@@ -34,6 +36,7 @@ public sealed class WikiReaderTests
     public void Code_is_read_character_by_character_with_its_language() => AssertRead(
         "Try:\n{code:java|title=A.java}\nif (a[0] == '*') { }\n\n\\\\ x\n{code}\nand {noformat}*raw*{noformat} too",
         Text("Try:"),
+        Paragraph.Of(new TextRun("A.java", TextMarks.Strong)),
         new CodeBlock("if (a[0] == '*') { }\n\n\\\\ x", "java"),
         Text("and"),
         new CodeBlock("*raw*"),
@@ -79,8 +82,48 @@ public sealed class WikiReaderTests
 
     [Theory]
     [InlineData("[go|javascript:alert(1)]", "go")]
-    [InlineData("[go|file:///etc/passwd]", "go")]
+    [InlineData("[go|vbscript:x]", "go")]
     public void A_link_that_would_run_something_is_its_text(string wiki, string shown) => AssertRead(wiki, Text(shown));
+
+    [Theory]
+    [InlineData("Menu --> Export --> PDF")]
+    [InlineData("--- as before ---")]
+    [InlineData("name ____")]
+    [InlineData("+++ b/file")]
+    [InlineData("a/b --- c -- d")]
+    [InlineData("App::Dispatcher https\\://x h1\\. C:\\Program \\\\server\\share")]
+    public void Signs_that_mark_nothing_are_read_as_typed(string line)
+    {
+        AssertRead(line, Text(line));
+        AssertRead($"||a||b||\n|{line}|c|", new Table([new TableRow([Cell(true, Text("a")), Cell(true, Text("b"))]), new TableRow([Cell(false, Text(line)), Cell(false, Text("c"))])]));
+    }
+
+    [Fact]
+    public void Signs_at_the_end_of_an_item_mark_nothing() => AssertRead(
+        "*** urgent ***", List(false, Item(List(false, Item(List(false, Item(Text("urgent ***"))))))));
+
+    [Fact]
+    public void Code_in_braces_is_code_anywhere() => AssertRead(
+        "{{{}app.ini{}}} a{{{}b{}}}c a{{b}}", Paragraph.Of(
+            new TextRun("app.ini", TextMarks.Code), new TextRun(" a"), new TextRun("b", TextMarks.Code), new TextRun("c a{{b}}")));
+
+    [Theory]
+    [InlineData("{noformat:title=probe}\nx\n{noformat}", "probe", null)]
+    [InlineData("{code:title=Foo.java}\nx\n{code}", "Foo.java", null)]
+    [InlineData("{code:java|title=Foo.java|borderStyle=solid}\nx\n{code}", "Foo.java", "java")]
+    public void Code_keeps_its_title(string wiki, string title, string? language) =>
+        AssertRead(wiki, Paragraph.Of(new TextRun(title, TextMarks.Strong)), new CodeBlock("x", language));
+
+    [Fact]
+    public void No_more_backslashes_are_undone_than_Jira_undoes()
+    {
+        foreach (var sign in Enumerable.Range('!', '~' - '!' + 1).Select(c => (char)c).Except(['\\']))
+        {
+            var wiki = $"a \\{sign} b \\{sign}) c";
+
+            Assert.Equal(HtmlReader.Read(WikiPage.Html(wiki)).ToString(), WikiReader.Read(wiki).ToString());
+        }
+    }
 
     [Theory]
     [InlineData("{code}never ended")]

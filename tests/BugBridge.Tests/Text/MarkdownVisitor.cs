@@ -1,4 +1,5 @@
 using System.Globalization;
+using BugBridge.Connectors.Text;
 using BugBridge.Core.Text;
 using Markdig.Extensions.Emoji;
 using Markdig.Extensions.TaskLists;
@@ -11,12 +12,12 @@ using MarkdownTable = Markdig.Extensions.Tables.Table;
 using MarkdownTableCell = Markdig.Extensions.Tables.TableCell;
 using MarkdownTableRow = Markdig.Extensions.Tables.TableRow;
 
-namespace BugBridge.Connectors.Text;
+namespace BugBridge.Tests.Text;
 
 /// <summary>Walks parsed Markdown and tells a <see cref="RichTextBuilder"/> what stands there.</summary>
 internal sealed class MarkdownVisitor(RichTextBuilder text)
 {
-    private readonly MarkdownTags _tags = new();
+    private readonly OpenTags _tags = new();
     private TextMarks _marks;
     private string? _href;
 
@@ -113,14 +114,14 @@ internal sealed class MarkdownVisitor(RichTextBuilder text)
     private static string TextOf(LiteralInline literal)
     {
         var written = literal.Content.ToString();
-        return literal.PreviousSibling is HtmlInline tag && MarkdownTags.IsBreak(tag.Tag) ? written.TrimStart(' ') : written;
+        return literal.PreviousSibling is HtmlInline tag && OpenTags.IsBreak(tag.Tag) ? written.TrimStart(' ') : written;
     }
 
     private Visit<MarkdownObject> EnterMarks(ContainerInline container)
     {
         var before = (_marks, _href);
         _marks |= container is EmphasisInline emphasis ? MarkOf(emphasis) : TextMarks.None;
-        _href = container is LinkInline link ? SafeHref.Of(link.Url) ?? _href : _href;
+        _href = container is LinkInline link ? LinkTarget.Of(link.Url) ?? _href : _href;
         return new Visit<MarkdownObject>(container, () => (_marks, _href) = before);
     }
 
@@ -147,7 +148,7 @@ internal sealed class MarkdownVisitor(RichTextBuilder text)
 
     private void Read(HtmlInline tag)
     {
-        if (MarkdownTags.IsBreak(tag.Tag))
+        if (OpenTags.IsBreak(tag.Tag))
         {
             text.Break();
         }

@@ -1,12 +1,13 @@
+using BugBridge.Connectors.Text;
 using BugBridge.Core.Text;
 using Markdig;
 using Markdig.Syntax;
 
-namespace BugBridge.Connectors.Text;
+namespace BugBridge.Tests.Text;
 
 /// <summary>
-/// Markdown (CommonMark with pipe tables, strikethrough, bare addresses, task lists and emoji short names) to <see cref="RichText"/>. Line
-/// ends stay line ends, as people mean who type into a comment box. Never throws: Markdown nested beyond reason is read as plain text.
+/// Markdown (CommonMark with pipe tables, strikethrough, bare addresses, task lists and emoji short names) to <see cref="RichText"/>, as those see it who
+/// read the bridge's packs. Line ends stay line ends. Never throws: Markdown nested beyond reason is read as plain text.
 /// </summary>
 internal static class MarkdownReader
 {

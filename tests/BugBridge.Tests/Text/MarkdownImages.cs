@@ -1,8 +1,9 @@
 using System.Text;
+using BugBridge.Connectors.Text;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
-namespace BugBridge.Connectors.Text;
+namespace BugBridge.Tests.Text;
 
 /// <summary>Reads what Markdown says of pictures.</summary>
 internal static class MarkdownImages
