@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
@@ -7,7 +6,7 @@ namespace BugBridge.Core.Privacy;
 
 /// <summary>
 /// Finds names that are known. A whole name is found however it is written; a part of a person's name only as a name is written, with a
-/// capital, because many are words as well ("Will", "Rosa").
+/// capital, and not in code. A name that is an everyday word is found only where it is surely the person's (<see cref="PersonSpots"/>).
 /// </summary>
 internal sealed class KnownNames
 {
@@ -15,16 +14,9 @@ internal sealed class KnownNames
     private const int LongestName = 200;
     private static readonly string[] LegalForms = ["inc", "ltd", "llc", "gmbh", "ag", "sl", "sa", "bv", "plc", "corp", "co", "kg", "se", "srl", "sas"];
 
-    // Names of people and of mailboxes that are everyday words in reports of faults.
-    private static readonly FrozenSet<string> Words = new[]
-    {
-        "account", "admin", "api", "art", "bill", "case", "christian", "client", "cloud", "contact", "customer", "data", "dev", "faith", "frank", "grace", "grant", "guest",
-        "help", "helpdesk", "hope", "info", "jack", "joy", "mail", "major", "mark", "may", "miles", "office", "page", "patience", "penny", "price", "rich", "rob", "rose",
-        "sales", "service", "summer", "support", "system", "team", "test", "tester", "the", "user", "van", "von", "web", "will",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-
     private readonly List<(string Name, string? Placeholder, bool IsWhole)> _names = [];
     private readonly ImmutableArray<string> _addresses;
+    private readonly PersonSpots? _spots;
 
     public KnownNames(MaskNames names)
     {
@@ -35,21 +27,26 @@ internal sealed class KnownNames
             _names.AddRange(Forms(names.Account).Select(name => (name, names.AccountAs, true)));
         }
 
-        if (names.CustomerAs is { } shown && Cleaned(names.Customer) is { } person)
+        if (names.CustomerAs is not { } shown || Cleaned(names.Customer) is not { } person)
         {
-            var parts = person.Split([' ', '-', ',', '.'], StringSplitOptions.RemoveEmptyEntries);
-            _names.Add((person, shown, true));
-            if (parts.Length == 2)
-            {
-                _names.Add(($"{parts[1]}, {parts[0]}", shown, true));
-            }
-
-            _names.AddRange(parts
-                .Where(part => part.Length >= ShortestPart && !(names.LeavesWords && Words.Contains(part)))
-                .OrderByDescending(part => part.Length)
-                .Select(part => (part, (string?)shown, false)));
+            return;
         }
+
+        var parts = person.Split([' ', '-', ',', '.'], StringSplitOptions.RemoveEmptyEntries);
+        string[] wholes = parts.Length == 2 ? [person, $"{parts[1]}, {parts[0]}"] : [person];
+        var isEveryday = EverydayNames.Are(person);
+        _names.AddRange(wholes
+            .Where(whole => !isEveryday || (parts.Length > 1 && !EverydayNames.AreMailbox(person)))
+            .Select(whole => (whole, (string?)shown, !isEveryday)));
+        _names.AddRange(parts
+            .Where(part => part.Length >= ShortestPart && !EverydayNames.Are(part))
+            .OrderByDescending(part => part.Length)
+            .Select(part => (part, (string?)shown, false)));
+        _spots = new PersonSpots([.. wholes.Where(_ => isEveryday), .. parts.Where(EverydayNames.Are)], shown);
     }
+
+    /// <summary>Where a name that is an everyday word is surely the person's.</summary>
+    public IEnumerable<MaskedPart> SpotsIn(string text) => _spots?.In(text) ?? [];
 
     /// <summary>The parts of a text that are addresses which stay.</summary>
     public IEnumerable<(int Start, int End)> AddressesIn(string text)
@@ -63,18 +60,31 @@ internal sealed class KnownNames
         }
     }
 
-    /// <summary>The name that the text begins with, or null.</summary>
-    public Finding? Find(ReadOnlySpan<char> text)
+    /// <summary>The name at this place, or null.</summary>
+    public Finding? Find(string whole, int at)
     {
+        var text = whole.AsSpan(at);
         foreach (var (name, placeholder, isWhole) in _names)
         {
-            if (StartsWith(text, name, isWhole) && (text.Length == name.Length || !char.IsLetterOrDigit(text[name.Length])))
+            if (StartsWith(text, name, isWhole) && (text.Length == name.Length || !char.IsLetterOrDigit(text[name.Length]))
+                && (isWhole || (name.Contains(' ', StringComparison.Ordinal) ? text.StartsWith(name, StringComparison.Ordinal) : !IsCode(whole, at, at + name.Length))))
             {
                 return new Finding(name.Length, placeholder) { Kind = "name" };
             }
         }
 
         return null;
+    }
+
+    /// <summary>A part of an identifier, of a call or of a path: Key(), Falk.Export, _Falk.</summary>
+    private static bool IsCode(string text, int start, int end)
+    {
+        var (before, after) = (start > 0 ? text[start - 1] : ' ', end < text.Length ? text[end] : ' ');
+        var beyond = end + 1 < text.Length ? text[end + 1] : ' ';
+        return before is '_' or '$' or '.' or '\\' or '#'
+            || after is '(' or '_' or '$' or '<'
+            || (after == '.' && (char.IsLetter(beyond) || beyond == '_'))
+            || (after == ':' && beyond == ':');
     }
 
     private static IEnumerable<string> Forms(string? account)

@@ -21,7 +21,4 @@ public sealed record MaskNames(string? Customer, string? Account)
 
     /// <summary>Addresses of the bridge's own links, which stay whatever is in them.</summary>
     public ImmutableArray<string> Addresses { get; init; } = [];
-
-    /// <summary>True where parts of the customer's name that are everyday words ("May", "Support") stay, because losing them would spoil a report.</summary>
-    public bool LeavesWords { get; init; }
 }

@@ -40,10 +40,10 @@ public sealed class Masker
     public string Mask(string? text, MaskNames names, MaskTally? tally = null) =>
         Mask(SeenText.Prepared(text), new KnownNames(names), [], tally);
 
-    /// <summary>The same for a prepared text in which others have found secrets.</summary>
-    internal string Mask(string prepared, KnownNames known, IReadOnlyList<(int Start, int End)> secrets, MaskTally? tally)
+    /// <summary>The same for a prepared text in which others have found what is surely masked.</summary>
+    internal string Mask(string prepared, KnownNames known, IReadOnlyList<MaskedPart> sure, MaskTally? tally)
     {
-        for (var pass = 0; pass < MostPasses && In(prepared, known, pass == 0 ? secrets : null) is { IsEmpty: false } found; pass++)
+        for (var pass = 0; pass < MostPasses && In(prepared, known, pass == 0 ? sure : null) is { IsEmpty: false } found; pass++)
         {
             prepared = MaskedPart.Apply(prepared, found, tally);
         }
@@ -61,11 +61,11 @@ public sealed class Masker
     /// <summary>What is to be masked in a prepared text, in order, apart from each other.</summary>
     /// <param name="text">The text.</param>
     /// <param name="names">Names that are known.</param>
-    /// <param name="secrets">What is a secret by a name that stands in another text, before this one.</param>
-    internal ImmutableArray<MaskedPart> In(string text, KnownNames names, IReadOnlyList<(int Start, int End)>? secrets = null)
+    /// <param name="given">What is surely masked because of what stands in another text, before this one.</param>
+    internal ImmutableArray<MaskedPart> In(string text, KnownNames names, IReadOnlyList<MaskedPart>? given = null)
     {
         var (seen, allowed) = (SeenText.Of(text), _allowed.In(text).AddRange(names.AddressesIn(text)));
-        var sure = Sure(text, seen, secrets ?? []);
+        var sure = Sure(text, seen, names, given ?? []);
         var parts = ImmutableArray.CreateBuilder<MaskedPart>();
         var (at, next, isStart) = (0, 0, true);
         while (at < seen.Length)
@@ -99,13 +99,13 @@ public sealed class Masker
             isStart = true;
         }
 
-        return parts.ToImmutable();
+        return AccountOnce.In(text, parts.ToImmutable());
     }
 
     private Finding? FindAt(string text, int at, KnownNames names)
     {
         var found = PersonalDetectors.Find(text, at);
-        return _audience == MaskAudience.Engineers && EngineersNeed.At(text, at, found) is { } kept ? kept : found ?? names.Find(text.AsSpan(at));
+        return _audience == MaskAudience.Engineers && EngineersNeed.At(text, at, found) is { } kept ? kept : found ?? names.Find(text, at);
     }
 
     /// <summary>What was recognised without what is surely masked for another reason: that something is kept, or looks like an address, ends there.</summary>
@@ -113,12 +113,18 @@ public sealed class Masker
         found is not { } finding || at + finding.Length <= sure ? found : finding.Placeholder is null ? finding with { Length = sure - at } : null;
 
     /// <summary>What is masked whatever it looks like: what the rules say, and what its name says to be a secret.</summary>
-    private ImmutableArray<MaskedPart> Sure(string text, string seen, IReadOnlyList<(int Start, int End)> secrets) =>
+    private ImmutableArray<MaskedPart> Sure(string text, string seen, KnownNames names, IReadOnlyList<MaskedPart> given) =>
     [
         .. _rules.SelectMany(rule => rule.Pattern.Matches(text).Where(match => match.Length > 0).Select(match => new MaskedPart(match.Index, match.Length, rule.Placeholder, rule.Name)))
-            .Concat(NamedSecrets.In(seen).Concat(secrets).Select(secret => new MaskedPart(secret.Start, secret.End - secret.Start, Secret, PersonalData.KindOf(Secret))))
+            .Concat(SecretsIn(seen))
+            .Concat(names.SpotsIn(seen))
+            .Concat(given)
             .OrderBy(part => part.Start).ThenByDescending(part => part.Length),
     ];
+
+    /// <summary>What is a secret by the name before it.</summary>
+    internal static IEnumerable<MaskedPart> SecretsIn(string seen) =>
+        NamedSecrets.In(seen).Select(secret => new MaskedPart(secret.Start, secret.End - secret.Start, Secret, PersonalData.KindOf(Secret)));
 
     private static bool IsAllowed(ImmutableArray<(int Start, int End)> allowed, int start, int end)
     {

@@ -118,7 +118,6 @@ internal sealed class OutgoingMasking(PrivacySettings settings, string aliasKey)
             AccountAs = null,
             Staying = [.. RepsIn(seen).Distinct(StringComparer.Ordinal)],
             Addresses = addresses.Add(ticket.Url),
-            LeavesWords = true,
         };
     }
 

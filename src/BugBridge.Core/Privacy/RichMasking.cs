@@ -10,15 +10,15 @@ internal sealed class RichMasking(Masker masker, MaskNames names, MaskTally? tal
     private readonly KnownNames _known = new(names);
     private readonly HrefMasking _addresses = new(masker, names, tally);
 
-    private List<List<(int Start, int End)>> _secrets = [];
+    private List<List<MaskedPart>> _sure = [];
     private int _leaf;
 
     /// <summary>The text without personal data. To be called once.</summary>
     public RichText Of(RichText text)
     {
         var prepared = Each(text.Blocks, Prepared, text => SeenText.Prepared(text));
-        _secrets = RichReading.Secrets(prepared);
-        return new RichText(Each(prepared, Masked, text => masker.Mask(text, _known, _secrets[_leaf++], tally)));
+        _sure = RichReading.Sure(prepared, _known);
+        return new RichText(Each(prepared, Masked, text => masker.Mask(text, _known, _sure[_leaf++], tally)));
     }
 
     /// <summary>The blocks with each line and each text of code changed, in their order.</summary>
@@ -37,10 +37,10 @@ internal sealed class RichMasking(Masker masker, MaskNames names, MaskTally? tal
 
     private ImmutableArray<Inline> Masked(ImmutableArray<Inline> now)
     {
-        var secrets = _secrets[_leaf++];
+        var sure = _sure[_leaf++];
         for (var pass = 0; pass < MostPasses; pass++)
         {
-            var parts = masker.In(InlineMasking.Read(now), _known, pass == 0 ? secrets : null);
+            var parts = masker.In(InlineMasking.Read(now), _known, pass == 0 ? sure : null);
             if (parts.IsEmpty)
             {
                 break;

@@ -7,7 +7,7 @@ namespace BugBridge.Core.Privacy;
 
 /// <summary>
 /// Reads formatted text as one plain text, a line for each block and a tabulator between cells, so that the name of a secret is seen that stands in one
-/// block while its value stands in the next. Its leaves are the texts that are masked by themselves, in their order.
+/// block while its value stands in the next, and a name under a greeting that is a block of its own. Its leaves are the texts that are masked by themselves, in their order.
 /// </summary>
 internal sealed class RichReading
 {
@@ -15,34 +15,36 @@ internal sealed class RichReading
     private readonly List<(int Start, int Length)> _leaves = [];
     private int _cells;
 
-    /// <summary>For each leaf what is a secret in it, by its place there.</summary>
-    public static List<List<(int Start, int End)>> Secrets(ImmutableArray<Block> blocks)
+    /// <summary>For each leaf what is surely masked in it, by its place there.</summary>
+    public static List<List<MaskedPart>> Sure(ImmutableArray<Block> blocks, KnownNames names)
     {
         var reading = new RichReading();
         reading.Read(blocks);
-        var secrets = reading._leaves.ConvertAll(_ => new List<(int Start, int End)>());
+        var sure = reading._leaves.ConvertAll(_ => new List<MaskedPart>());
         var leaf = 0;
-        foreach (var (start, end) in NamedSecrets.In(SeenText.Of(reading._text.ToString())))
+        var text = SeenText.Of(reading._text.ToString());
+        foreach (var part in Masker.SecretsIn(text).Concat(names.SpotsIn(text)))
         {
+            var (start, end) = (part.Start, part.Start + part.Length);
             while (leaf > 0 && reading._leaves[leaf].Start > start)
             {
                 leaf--;
             }
 
-            for (; leaf < secrets.Count && reading._leaves[leaf].Start < end; leaf++)
+            for (; leaf < sure.Count && reading._leaves[leaf].Start < end; leaf++)
             {
                 var (from, length) = reading._leaves[leaf];
                 var (first, last) = (Math.Max(start - from, 0), Math.Min(end - from, length));
                 if (first < last)
                 {
-                    secrets[leaf].Add((first, last));
+                    sure[leaf].Add(part with { Start = first, Length = last - first });
                 }
             }
 
-            leaf = Math.Min(Math.Max(leaf - 1, 0), Math.Max(secrets.Count - 1, 0));
+            leaf = Math.Min(Math.Max(leaf - 1, 0), Math.Max(sure.Count - 1, 0));
         }
 
-        return secrets;
+        return sure;
     }
 
     private void Read(ImmutableArray<Block> blocks)

@@ -1,4 +1,5 @@
 using BugBridge.Core.Privacy;
+using BugBridge.Core.Text;
 using Xunit;
 
 namespace BugBridge.Tests.Privacy;
@@ -6,6 +7,31 @@ namespace BugBridge.Tests.Privacy;
 /// <summary>What is masked for engineers, and what they cannot do without.</summary>
 public sealed class EngineersMaskingTests
 {
+    [Theory]
+    [InlineData("The order of Ada Lindqvist Granite Peak Outdoor is lost.")]
+    [InlineData("The order of Ada Lindqvist, Granite Peak Outdoor is lost.")]
+    [InlineData("The order of Ada Lindqvist (Granite Peak Outdoor is lost.", "The order of Granite Peak Outdoor is lost.")]
+    [InlineData("The order of Ada Lindqvist from Granite Peak Outdoor is lost.")]
+    [InlineData("The order of Ada M. Lindqvist is lost.")]
+    [InlineData("The order of Lindqvist Ada is lost.")]
+    [InlineData("The order of Granite Peak Outdoor, Ada Lindqvist is lost.")]
+    [InlineData("The order of granite peak outdoor Ada is lost.", "The order of granite peak outdoor is lost.")]
+    public void The_account_stands_once(string text, string masked = "The order of Granite Peak Outdoor is lost.") => Assert.Equal(
+        masked, Masker.Mask(text, new MaskNames("Ada Lindqvist", "Granite Peak Outdoor") { CustomerAs = "Granite Peak Outdoor", AccountAs = null }));
+
+    [Fact]
+    public void A_name_under_a_parting_of_its_own_block_is_the_persons_and_one_in_a_cell_is_not()
+    {
+        var names = new MaskNames("Print", "Granite Peak Outdoor") { CustomerAs = "Granite Peak Outdoor", AccountAs = null };
+        var text = RichText.Of(
+            Paragraph.Of(new TextRun("Choose "), new TextRun("Print", TextMarks.Strong), new TextRun(".")),
+            new BlockList(false, [new ListItem([Paragraph.Of(new TextRun("Print"))])]),
+            Paragraph.Of(new TextRun("Kind regards,")),
+            Paragraph.Of(new TextRun("Print")));
+
+        Assert.Equal(["Choose Print.", "Print", "Kind regards,", "Granite Peak Outdoor"], Lines(Masker.Mask(text, names)));
+    }
+
     private static readonly Masker Masker = new(new PrivacySettings(), MaskAudience.Engineers);
 
     [Theory]
@@ -139,10 +165,10 @@ public sealed class EngineersMaskingTests
     [Fact]
     public void The_customers_name_becomes_what_stands_for_it_and_words_reps_and_the_account_stay()
     {
-        var names = new MaskNames("Will Support-Lee", "Acme GmbH") { CustomerAs = "Acme GmbH", AccountAs = null, Staying = ["Ann Lee"], LeavesWords = true };
+        var names = new MaskNames("Will Support-Lee", "Acme GmbH") { CustomerAs = "Acme GmbH", AccountAs = null, Staying = ["Ann Lee"] };
 
         Assert.Equal(
-            "Reported by Ann Lee for Acme GmbH. Will it work? Support says no. Regards, Acme GmbH / Acme GmbH",
+            "Reported by Ann Lee for Acme GmbH. Will it work? Support says no. Regards, Acme GmbH",
             Masker.Mask("Reported by Ann Lee for Acme GmbH. Will it work? Support says no. Regards, Will Support-Lee / Lee", names));
     }
 
@@ -162,9 +188,16 @@ public sealed class EngineersMaskingTests
     [InlineData("a at b dot ")]
     [InlineData("4111.")]
     [InlineData("0-")]
+    [InlineData(">")]
+    [InlineData("Will ")]
+    [InlineData("regards\n")]
+    [InlineData("<Will ")]
+    [InlineData("hi will\n")]
+    [InlineData("\n ")]
+    [InlineData("from: ")]
     public void Time_grows_with_the_length_alone(string piece)
     {
-        var names = new MaskNames("Ann Lee", "Acme") { Staying = ["Rita Rep"], Addresses = ["https://desk.example/1"] };
+        var names = new MaskNames("Will Lee", "Acme") { Staying = ["Rita Rep"], Addresses = ["https://desk.example/1"] };
         var (few, many) = (string.Concat(Enumerable.Repeat(piece, 4_000 / piece.Length)), string.Concat(Enumerable.Repeat(piece, 80_000 / piece.Length)));
         Masker.Mask(few, names);
         var (brief, whole) = (Measured(few, names), Measured(many, names));
@@ -172,10 +205,14 @@ public sealed class EngineersMaskingTests
         Assert.True(whole < (brief * 120) + TimeSpan.FromMilliseconds(500), $"{brief} for 4,000 and {whole} for 80,000 characters");
     }
 
-    private static TimeSpan Measured(string text, MaskNames names)
+    /// <summary>The least of several times, because a busy machine only adds to them.</summary>
+    private static TimeSpan Measured(string text, MaskNames names) => Enumerable.Range(0, 5).Min(_ =>
     {
         var began = System.Diagnostics.Stopwatch.GetTimestamp();
         Masker.Mask(text, names);
         return System.Diagnostics.Stopwatch.GetElapsedTime(began);
-    }
+    });
+
+    private static IEnumerable<string> Lines(RichText text) =>
+        PlainText.Of(text).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(line => line.TrimStart('-', '•', '*', ' '));
 }

@@ -45,6 +45,33 @@ public sealed class LabelledMaskingTests(ITestOutputHelper output)
         Assert.True(all.Precision >= 0.97, string.Create(CultureInfo.InvariantCulture, $"{all.Precision:0.000} of what is masked may be."));
     }
 
+    [Fact]
+    public void Names_are_found_where_they_are_somebodys_and_words_stay_words()
+    {
+        var cases = LabelledSet.ReadNames();
+        Assert.True(cases.Count >= 100);
+        var outcomes = cases.Select(one => (one.Case.Kind, Outcome: LabelledOutcome.Of(one.Case, Masker, NamesOf(one)), One: one)).ToList();
+        foreach (var kind in outcomes.GroupBy(one => one.Kind, StringComparer.Ordinal))
+        {
+            Print(kind.Key, kind.Count(), Sum(kind.Select(one => one.Outcome)));
+        }
+
+        foreach (var one in outcomes.Where(one => !one.One.Case.IsHeldOut && one.Outcome is { Missed: > 0 } or { Wrong: > 0 }))
+        {
+            output.WriteLine($"  {one.Kind} ({one.One.Customer}): {one.One.Case.Text.Replace("\n", "\\n", StringComparison.Ordinal)}");
+        }
+
+        foreach (var half in outcomes.GroupBy(one => one.One.Case.IsHeldOut))
+        {
+            var sum = Sum(half.Select(one => one.Outcome));
+            Print(half.Key ? "held out" : "developed", half.Count(), sum);
+            Assert.True(sum.Recall >= 0.95, string.Create(CultureInfo.InvariantCulture, $"{sum.Recall:0.000} of the names are found."));
+            Assert.True(sum.Precision >= 0.97, string.Create(CultureInfo.InvariantCulture, $"{sum.Precision:0.000} of what is masked are names."));
+        }
+    }
+
+    private static MaskNames NamesOf(NamedCase one) => new(one.Customer, "Granite Peak Outdoor") { CustomerAs = "Granite Peak Outdoor", AccountAs = null };
+
     private void PrintFaults()
     {
         foreach (var one in Cases.Where(one => !one.IsHeldOut && LabelledOutcome.Of(one, Masker) is { Missed: > 0 } or { Wrong: > 0 }))

@@ -10,13 +10,16 @@ namespace BugBridge.Tests.Privacy.Labelled;
 internal sealed record LabelledOutcome(int Found, int Missed, int Right, int Wrong)
 {
     /// <summary>Masks the text as <see cref="Masker"/> does, pass by pass, and follows each character.</summary>
-    public static LabelledOutcome Of(LabelledCase labelled, Masker masker)
+    public static LabelledOutcome Of(LabelledCase labelled, Masker masker) => Of(labelled, masker, MaskNames.None);
+
+    /// <inheritdoc cref="Of(LabelledCase, Masker)"/>
+    public static LabelledOutcome Of(LabelledCase labelled, Masker masker, MaskNames names)
     {
         var text = SeenText.Prepared(labelled.Text);
         var from = Enumerable.Range(0, text.Length).ToList();
         var (masked, right, wrong) = (new HashSet<int>(), 0, 0);
-        var nobody = new KnownNames(MaskNames.None);
-        for (var pass = 0; pass < 8 && masker.In(text, nobody) is { IsEmpty: false } parts; pass++)
+        var known = new KnownNames(names);
+        for (var pass = 0; pass < 8 && masker.In(text, known) is { IsEmpty: false } parts; pass++)
         {
             var next = new List<int>();
             var at = 0;
