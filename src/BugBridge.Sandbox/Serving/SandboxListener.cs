@@ -9,6 +9,9 @@ namespace BugBridge.Sandbox.Serving;
 /// <summary>Serves one stand-in: reads, counts, checks, breaks on demand, and writes. Handlers only know what is asked and what to answer.</summary>
 internal sealed class SandboxListener(IStandIn standIn, FaultPlan faults, Findings findings, SandboxOptions options)
 {
+    // Texts may be nested deeper than the 64 levels that are .NET's default and no vendor's.
+    private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 1000 };
+
     /// <summary>Maps all routes of the stand-in, and a fallback that records what is not among them.</summary>
     public void Map(IEndpointRouteBuilder endpoints)
     {
@@ -31,7 +34,7 @@ internal sealed class SandboxListener(IStandIn standIn, FaultPlan faults, Findin
             await Task.Delay(options.Latency, options.Clock, context.RequestAborted);
         }
 
-        var fault = faults.Next(standIn.Remote, operation.Kind, context.Request.Method, context.Request.Path.Value ?? "/");
+        var fault = faults.Next(standIn.Remote, operation.Kind, context.Request.Method, context.Request.Path.Value ?? "/", () => Said(context.Request, content));
         if (fault?.Kind == FaultKind.Slow)
         {
             await Task.Delay(fault.Wait, options.Clock, context.RequestAborted);
@@ -250,6 +253,9 @@ internal sealed class SandboxListener(IStandIn standIn, FaultPlan faults, Findin
         return content.ToArray();
     }
 
+    private static string Said(HttpRequest request, byte[] content) =>
+        $"{request.Path} {Uri.UnescapeDataString(request.QueryString.Value ?? string.Empty)} {Encoding.UTF8.GetString(content)}";
+
     private static (JsonElement Body, bool IsJson) Parse(byte[] content)
     {
         if (content.Length == 0)
@@ -259,7 +265,7 @@ internal sealed class SandboxListener(IStandIn standIn, FaultPlan faults, Findin
 
         try
         {
-            return (JsonElement.Parse(content), true);
+            return (JsonElement.Parse(content, Deep), true);
         }
         catch (Exception failure) when (failure is JsonException or DecoderFallbackException)
         {
