@@ -20,8 +20,9 @@ public sealed record Fault(FaultKind Kind)
     public string? Path { get; init; }
 
     /// <summary>
-    /// The id or key of one ticket or issue, or other words: only calls whose path, query or body has it, not as a part of another word; null for all. With
-    /// <see cref="IsLasting"/> that is an item which cannot be read or written while all others can.
+    /// The id or key of one ticket or issue, or other words: only calls whose path, query or body has it, not as a part of another word; null for all. One of
+    /// fewer than four signs is not looked for in bodies, where it may be any number. With <see cref="IsLasting"/> that is an item which cannot be read or
+    /// written while all others can.
     /// </summary>
     public string? Item { get; init; }
 

@@ -75,8 +75,8 @@ public sealed class FaultPlan(int seed)
     /// <param name="kind">What kind of call.</param>
     /// <param name="verb">Its HTTP verb.</param>
     /// <param name="path">Its path.</param>
-    /// <param name="said">Its path, query and body; asked for only where a fault is for one item.</param>
-    internal Fault? Next(Remote remote, CallKind kind, string verb, string path, Func<string> said)
+    /// <param name="said">Its path and query, with true also its body; asked for only where a fault is for one item.</param>
+    internal Fault? Next(Remote remote, CallKind kind, string verb, string path, Func<bool, string> said)
     {
         if (_isQuiet)
         {
@@ -91,7 +91,7 @@ public sealed class FaultPlan(int seed)
         }
     }
 
-    private Fault? Scripted(Remote remote, CallKind kind, string verb, string path, Func<string> said)
+    private Fault? Scripted(Remote remote, CallKind kind, string verb, string path, Func<bool, string> said)
     {
         var hit = _script.Select(planned => planned.Hit(remote, kind, verb, path, said)).FirstOrDefault(fault => fault is not null);
         _script.RemoveAll(planned => planned.IsSpent);
@@ -99,7 +99,7 @@ public sealed class FaultPlan(int seed)
     }
 
 #pragma warning disable CA5394 // Faults must repeat with their seed; nothing here is secret.
-    private Fault? ByChance(Remote remote, CallKind kind, string verb, string path, Func<string> said) =>
+    private Fault? ByChance(Remote remote, CallKind kind, string verb, string path, Func<bool, string> said) =>
         _chances.FirstOrDefault(chance =>
             new PlannedFault(chance.Fault with { Skip = 0, Times = 1 }).Hit(remote, kind, verb, path, said) is not null
             && _random.NextDouble() < chance.Probability).Fault;

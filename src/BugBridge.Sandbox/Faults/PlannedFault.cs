@@ -15,10 +15,12 @@ internal sealed class PlannedFault(Fault fault)
     /// <summary>True when it will hit nothing more.</summary>
     public bool IsSpent => _times <= 0 && !fault.IsLasting;
 
+    private bool IsShort => fault.Item is { Length: < 4 };
+
     /// <summary>The fault, when it hits this call; else null.</summary>
-    public Fault? Hit(Remote remote, CallKind kind, string verb, string path, Func<string> said)
+    public Fault? Hit(Remote remote, CallKind kind, string verb, string path, Func<bool, string> said)
     {
-        if (!Matches(remote, kind, verb, path) || _item?.IsMatch(said()) == false || _skip-- > 0)
+        if (!Matches(remote, kind, verb, path) || _item?.IsMatch(said(!IsShort)) == false || _skip-- > 0)
         {
             return null;
         }

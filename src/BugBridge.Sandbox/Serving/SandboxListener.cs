@@ -34,7 +34,7 @@ internal sealed class SandboxListener(IStandIn standIn, FaultPlan faults, Findin
             await Task.Delay(options.Latency, options.Clock, context.RequestAborted);
         }
 
-        var fault = faults.Next(standIn.Remote, operation.Kind, context.Request.Method, context.Request.Path.Value ?? "/", () => Said(context.Request, content));
+        var fault = faults.Next(standIn.Remote, operation.Kind, context.Request.Method, context.Request.Path.Value ?? "/", withBody => Said(context.Request, withBody ? content : []));
         if (fault?.Kind == FaultKind.Slow)
         {
             await Task.Delay(fault.Wait, options.Clock, context.RequestAborted);
@@ -253,8 +253,9 @@ internal sealed class SandboxListener(IStandIn standIn, FaultPlan faults, Findin
         return content.ToArray();
     }
 
-    private static string Said(HttpRequest request, byte[] content) =>
-        $"{request.Path} {Uri.UnescapeDataString(request.QueryString.Value ?? string.Empty)} {Encoding.UTF8.GetString(content)}";
+    /// <summary>All that may name an item; the numbers of pages do not.</summary>
+    private static string Said(HttpRequest request, byte[] content) => string.Join(
+        ' ', request.Query.Where(parameter => !parameter.Key.Contains("page", StringComparison.Ordinal)).Select(parameter => parameter.Value.ToString()).Prepend(request.Path.Value).Append(Encoding.UTF8.GetString(content)));
 
     private static (JsonElement Body, bool IsJson) Parse(byte[] content)
     {
