@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using BugBridge.Connectors.Http;
 using BugBridge.Connectors.Jira.Wire;

@@ -10,16 +10,12 @@ namespace BugBridge.Tests.Sync.OneBadItem;
 /// </summary>
 public sealed class OneBadItemTests
 {
-    // What a story asks depends a little on how fast it runs.
-    private const int Tries = 3;
-    private static readonly HttpStatusCode[] Statuses = [HttpStatusCode.InternalServerError, HttpStatusCode.NotFound, HttpStatusCode.OK];
-
     public static TheoryData<Sides, HttpStatusCode> Worlds
     {
         get
         {
             var worlds = new TheoryData<Sides, HttpStatusCode>();
-            foreach (var status in Statuses)
+            foreach (var status in EachCall.Statuses)
             {
                 worlds.Add(Sides.ZendeskAndCloud, status);
                 worlds.Add(Sides.FreshdeskAndDataCenter, status);
@@ -34,62 +30,11 @@ public sealed class OneBadItemTests
     public async Task A_call_that_fails_for_one_item_for_good_harms_no_other(Sides sides, HttpStatusCode status)
     {
         var findings = new List<string>();
-        foreach (var (call, isHelpdesk) in await CallsAsync(sides))
+        foreach (var (call, isHelpdesk) in await EachCall.OfAsync(sides))
         {
-            findings.AddRange(await FindingsAsync(sides, call, isHelpdesk, status));
+            findings.AddRange(await EachCall.FindingsAsync(sides, call, isHelpdesk, status));
         }
 
         Assert.Empty(findings);
-    }
-
-    /// <summary>The real one takes its time, so each call fails in one way only, and those of Jira, which are the same everywhere, do not.</summary>
-    [Fact]
-    public async Task A_call_to_a_real_Request_Tracker_that_fails_for_one_ticket_for_good_harms_no_other()
-    {
-        var findings = new List<string>();
-        foreach (var (at, (call, isHelpdesk)) in (await CallsAsync(Sides.RequestTrackerAndCloud)).Index().Where(call => call.Item.IsHelpdesk))
-        {
-            findings.AddRange(await FindingsAsync(Sides.RequestTrackerAndCloud, call, isHelpdesk, Statuses[at % Statuses.Length]));
-        }
-
-        Assert.Empty(findings);
-    }
-
-    private static async Task<List<string>> FindingsAsync(Sides sides, string call, bool isHelpdesk, HttpStatusCode status)
-    {
-        for (var attempt = 0; attempt < Tries; attempt++)
-        {
-            await using var world = await World.StartAsync(sides);
-            var wire = isHelpdesk ? world.HelpdeskWire : world.JiraWire;
-            (wire.Failing, wire.Status) = (call, status);
-            try
-            {
-                await world.PlayAsync();
-                var findings = await world.FindingsAsync();
-                if (wire.Hits > 0)
-                {
-                    return findings.ConvertAll(finding => $"{call} ({(int)status}): {finding}");
-                }
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException)
-            {
-                return [$"{call} ({(int)status}): {failure}"];
-            }
-        }
-
-        return [$"{call} never failed"];
-    }
-
-    private static async Task<(string Call, bool IsHelpdesk)[]> CallsAsync(Sides sides)
-    {
-        await using var world = await World.StartAsync(sides);
-        await world.PlayAsync();
-        Assert.Empty(await world.FindingsAsync());
-        string[] ofHelpdesk = [.. world.HelpdeskWire.Seen.Keys.Order(StringComparer.Ordinal)];
-        string[] ofJira = [.. world.JiraWire.Seen.Keys.Order(StringComparer.Ordinal)];
-        Assert.Contains(ofHelpdesk, call => !call.StartsWith("GET", StringComparison.Ordinal));
-        Assert.Contains(ofJira, call => call.StartsWith("POST", StringComparison.Ordinal));
-        TestContext.Current.TestOutputHelper?.WriteLine(string.Join(Environment.NewLine, ofHelpdesk.Concat(ofJira)));
-        return [.. ofHelpdesk.Select(call => (call, true)), .. ofJira.Select(call => (call, false))];
     }
 }
