@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using BugBridge.Connectors.Http;
 using BugBridge.Core.Text;
 
 namespace BugBridge.Connectors.Freshdesk;
@@ -17,7 +18,7 @@ internal static class FreshdeskErrors
     {
         try
         {
-            using var document = JsonDocument.Parse(body);
+            using var document = JsonDocument.Parse(body, WireDepth.Document);
             var said = CleanText.OneLine(string.Join("; ", Texts(document.RootElement)));
             return said.Length == 0 ? null : said[..Math.Min(said.Length, Longest)] + Advice(status);
         }

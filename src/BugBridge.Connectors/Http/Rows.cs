@@ -6,15 +6,21 @@ namespace BugBridge.Connectors.Http;
 
 /// <summary>A list of an answer whose rows are read one by one, so that a row of another shape than expected harms no other.</summary>
 /// <param name="items">The rows that could be read.</param>
-/// <param name="broken">Those that could not, as far as they have an id.</param>
-/// <param name="total">How many rows there were in all.</param>
-internal sealed class Rows<T>(ImmutableArray<T> items, ImmutableArray<Unread> broken, int total) : IReadOnlyList<T>
+/// <param name="broken">Those that could not.</param>
+/// <param name="total">How many rows there were in all, also those that hold nothing.</param>
+internal sealed class Rows<T>(ImmutableArray<T> items, ImmutableArray<BrokenRow> broken, int total) : IReadOnlyList<T>
 {
-    /// <summary>Rows that could not be read, as far as they have an id.</summary>
-    public ImmutableArray<Unread> Broken => broken;
+    /// <summary>Rows that could not be read.</summary>
+    public ImmutableArray<BrokenRow> BrokenRows => broken;
+
+    /// <summary>The same, as far as they say which ticket or issue they belong to.</summary>
+    public IEnumerable<Unread> Broken => broken.Select(row => row.Unread).OfType<Unread>();
 
     /// <summary>How many rows there were, those without sense included.</summary>
     public int Total => total;
+
+    /// <summary>True when there is no row that could not be read.</summary>
+    public bool IsWhole => total == items.Length;
 
     /// <inheritdoc/>
     public int Count => items.Length;

@@ -1,13 +1,16 @@
 using System.Collections.Immutable;
+using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using BugBridge.Core.Remotes;
 
 namespace BugBridge.Connectors.Http;
 
 /// <summary>Reads <see cref="Rows{T}"/>.</summary>
 internal sealed class RowsConverter<T> : JsonConverter<Rows<T>>
 {
+    private const string OwnId = "id";
+    private static readonly string Item = typeof(T).GetCustomAttribute<BelongsToAttribute>()?.Property ?? OwnId;
+
     public override Rows<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.StartArray)
@@ -16,7 +19,7 @@ internal sealed class RowsConverter<T> : JsonConverter<Rows<T>>
         }
 
         var items = ImmutableArray.CreateBuilder<T>();
-        var broken = ImmutableArray.CreateBuilder<Unread>();
+        var broken = ImmutableArray.CreateBuilder<BrokenRow>();
         var total = 0;
         for (; reader.Read() && reader.TokenType != JsonTokenType.EndArray; total++)
         {
@@ -30,10 +33,8 @@ internal sealed class RowsConverter<T> : JsonConverter<Rows<T>>
             }
             catch (Exception failure) when (failure is JsonException or InvalidOperationException or FormatException)
             {
-                if (IdOf(row.RootElement) is { Length: > 0 } id)
-                {
-                    broken.Add(new Unread(id, $"The remote gave it in a list in a form that cannot be read: {failure.Message}"));
-                }
+                var reason = $"The remote gave it in a list in a form that cannot be read: {failure.Message}";
+                broken.Add(new BrokenRow(TextOf(row.RootElement, OwnId), TextOf(row.RootElement, Item), reason));
             }
         }
 
@@ -42,6 +43,7 @@ internal sealed class RowsConverter<T> : JsonConverter<Rows<T>>
 
     public override void Write(Utf8JsonWriter writer, Rows<T> value, JsonSerializerOptions options) => throw new NotSupportedException();
 
-    private static string? IdOf(JsonElement row) =>
-        row.ValueKind == JsonValueKind.Object && row.TryGetProperty("id", out var id) && id.ValueKind is JsonValueKind.Number or JsonValueKind.String ? id.ToString() : null;
+    private static string? TextOf(JsonElement row, string property) =>
+        row.ValueKind == JsonValueKind.Object && row.TryGetProperty(property, out var id) && id.ValueKind is JsonValueKind.Number or JsonValueKind.String
+            && id.ToString() is { Length: > 0 } text ? text : null;
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace BugBridge.Connectors.Http;
 
 /// <summary>How deep JSON may be that comes from a remote.</summary>
@@ -8,4 +10,7 @@ public static class WireDepth
     /// read has to fit into the store, which takes more.
     /// </summary>
     public const int Most = 512;
+
+    /// <summary>The same, for a document that is read without a type.</summary>
+    public static readonly JsonDocumentOptions Document = new() { MaxDepth = Most };
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using BugBridge.Connectors.Http;
 using BugBridge.Connectors.Jira.Wire;
@@ -16,7 +15,6 @@ internal sealed class IssueComments(JiraSite site)
     private const string InternalProperty = "sd.public.comment";
     private const string OldestFirst = "created";
     private const string NewestFirst = "-created";
-    private static readonly JsonDocumentOptions Deep = new() { MaxDepth = WireDepth.Most };
     private readonly StampMemory _stamps = new();
     private readonly MarkMemory _marks = new();
 
@@ -73,7 +71,7 @@ internal sealed class IssueComments(JiraSite site)
         var edit = new JsonObject { ["body"] = site.Text.Long(body, restUrl), ["properties"] = await PropertiesAsync(now, commentId, cancellationToken) };
         if (!now.Visibility.IsNothing())
         {
-            edit["visibility"] = JsonNode.Parse(now.Visibility.GetRawText(), documentOptions: Deep);
+            edit["visibility"] = JsonNode.Parse(now.Visibility.GetRawText(), documentOptions: WireDepth.Document);
         }
 
         await site.WriteAsync(idOrKey, () => site.Api.EditCommentAsync(idOrKey, commentId, edit, cancellationToken), cancellationToken);
@@ -143,7 +141,7 @@ internal sealed class IssueComments(JiraSite site)
     {
         if (CommentReading.HasProperties(comment))
         {
-            return JsonNode.Parse(comment.Properties.GetRawText(), documentOptions: Deep)!.AsArray();
+            return JsonNode.Parse(comment.Properties.GetRawText(), documentOptions: WireDepth.Document)!.AsArray();
         }
 
         var stamp = await PropertyStampAsync(commentId, cancellationToken);

@@ -8,23 +8,33 @@ using BugBridge.Core.Text;
 namespace BugBridge.Connectors.Jira;
 
 /// <summary>Reads whole issues, never from the search index.</summary>
-internal sealed class IssueReads(JiraSite site, IssueComments comments)
+internal sealed class IssueReads
 {
     private static readonly string[] Always =
     [
         "summary", "description", "project", "status", "resolution", "priority", "assignee", "labels", "components", "issuelinks", "security", "fixVersions", "created", "updated", "comment", "attachment",
     ];
 
+    private readonly JiraSite _site;
+    private readonly IssueComments _comments;
+    private readonly Witness _witness;
+
+    public IssueReads(JiraSite site, IssueComments comments)
+    {
+        (_site, _comments) = (site, comments);
+        _witness = new Witness(async (id, token) => await OneAsync(id, isAnew: false, token) is not null, site.Account.VerifyAsync);
+    }
+
     /// <summary>As <see cref="IIssueTracker.ReadAsync"/>, or anew as <see cref="IIssueTracker.ReadAnewAsync"/>.</summary>
     public async Task<Issue?> OneAsync(string idOrKey, bool isAnew, CancellationToken cancellationToken)
     {
-        var estimates = await EstimateReading.ForAsync(site.Settings, site.Fields, cancellationToken);
+        var estimates = await EstimateReading.ForAsync(_site.Settings, _site.Fields, cancellationToken);
         IssueWire? wire;
         try
         {
             var fields = string.Join(',', Always.Concat(estimates.Fields).Distinct(StringComparer.Ordinal));
-            var call = site.Api.IssueAsync(idOrKey, fields, JiraSite.StampProperty, cancellationToken);
-            wire = await site.Account.BelieveAsync(call, cancellationToken);
+            var call = _site.Api.IssueAsync(idOrKey, fields, JiraSite.StampProperty, cancellationToken);
+            wire = await _site.Account.BelieveAsync(call, cancellationToken);
         }
         catch (RemoteException failure) when (failure.Kind == RemoteFailureKind.Gone)
         {
@@ -42,11 +52,11 @@ internal sealed class IssueReads(JiraSite site, IssueComments comments)
             return [];
         }
 
-        var estimates = await EstimateReading.ForAsync(site.Settings, site.Fields, cancellationToken);
+        var estimates = await EstimateReading.ForAsync(_site.Settings, _site.Fields, cancellationToken);
         string[] fields = [.. Always.Concat(estimates.Fields).Distinct(StringComparer.Ordinal)];
         var issues = ImmutableArray.CreateBuilder<Issue>();
-        var alone = new EachAlone();
-        foreach (var some in ids.Distinct(StringComparer.Ordinal).Chunk(site.Dialect.MostFetched))
+        var alone = new EachAlone(_witness, cancellationToken);
+        foreach (var some in ids.Distinct(StringComparer.Ordinal).Chunk(_site.Dialect.MostFetched))
         {
             foreach (var wire in await alone.TogetherAsync(some, few => FetchAsync(few, fields, cancellationToken)))
             {
@@ -62,14 +72,15 @@ internal sealed class IssueReads(JiraSite site, IssueComments comments)
 
     private async Task<IReadOnlyList<IssueWire>> FetchAsync(IReadOnlyList<string> ids, string[] fields, CancellationToken cancellationToken)
     {
-        var found = await site.Dialect.FetchAsync(site.Api, ids, fields, JiraSite.StampProperty, cancellationToken);
+        var found = await _site.Dialect.FetchAsync(_site.Api, ids, fields, JiraSite.StampProperty, cancellationToken);
         if (found.Count < ids.Count)
         {
             // A token that no longer works may look like issues that are no longer there.
-            await site.Account.VerifyAsync(cancellationToken);
+            await _site.Account.VerifyAsync(cancellationToken);
         }
 
-        return found;
+        // A row that holds nothing names no issue; the one that is missing is asked for by itself.
+        return [.. found.OfType<IssueWire>()];
     }
 
     private async Task<Issue> ReadAsync(IssueWire? wire, EstimateReading estimates, bool isAnew, CancellationToken cancellationToken)
@@ -81,14 +92,16 @@ internal sealed class IssueReads(JiraSite site, IssueComments comments)
 
         try
         {
-            var url = site.UrlOf(key);
-            var files = fields.Attachment is [_, ..] some ? FileReading.Files(some, await site.Account.IdAsync(cancellationToken), site.Dialect) : [];
-            var said = await comments.CompleteAsync(wire, url, isAnew, cancellationToken);
-            return Mapped(wire, fields, new IssueRef(id, key), url, estimates) with
+            var url = _site.UrlOf(key);
+            var files = fields.Attachment is [_, ..] some ? FileReading.Files(some, await _site.Account.IdAsync(cancellationToken), _site.Dialect) : [];
+            var said = await _comments.CompleteAsync(wire, url, isAnew, cancellationToken);
+            var issue = Mapped(wire, fields, new IssueRef(id, key), url, estimates) with
             {
                 Files = files,
                 Comments = [.. said.Select(comment => FileReading.Named(comment, files))],
             };
+            _witness.Saw(id);
+            return issue;
         }
         catch (RemoteException failure) when (failure.Kind == RemoteFailureKind.Gone)
         {
@@ -106,7 +119,7 @@ internal sealed class IssueReads(JiraSite site, IssueComments comments)
         Ref = issue,
         Url = url,
         Summary = CleanText.OneLine(fields.Summary),
-        Description = site.Dialect.Read(fields.Description, site.Url),
+        Description = _site.Dialect.Read(fields.Description, _site.Url),
         Project = ProjectOf(fields, issue),
         Status = fields.Status?.Name ?? throw JiraFailures.Unreadable($"gave no status of {issue.Key}"),
         Category = CategoryOf(fields.Status),
@@ -116,7 +129,7 @@ internal sealed class IssueReads(JiraSite site, IssueComments comments)
         Labels = [.. fields.Labels ?? []],
         Components = [.. (fields.Components ?? []).Select(component => component.Name).OfType<string>()],
         Ties = LinkReading.Ties(fields.IssueLinks),
-        IsRestricted = !fields.Security.IsNothing() || site.Settings.IsHidden(ProjectOf(fields, issue)),
+        IsRestricted = !fields.Security.IsNothing() || _site.Settings.IsHidden(ProjectOf(fields, issue)),
         Estimate = estimates.Of(fields),
         Release = ReleaseReading.Of(fields.FixVersions),
         Stamp = wire.Properties?.GetValueOrDefault(JiraSite.StampProperty).TextOf("stamp"),

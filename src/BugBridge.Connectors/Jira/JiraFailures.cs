@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using BugBridge.Connectors.Http;
 using BugBridge.Connectors.Jira.Wire;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Text;
@@ -47,7 +48,7 @@ internal static class JiraFailures
     {
         try
         {
-            using var json = JsonDocument.Parse(body);
+            using var json = JsonDocument.Parse(body, WireDepth.Document);
             var said = CleanText.OneLine(string.Join("; ", Messages(json.RootElement))).TrimEnd('.');
             return said.Length switch { 0 => null, > LongestMessage => said[..LongestMessage] + "…", _ => said };
         }

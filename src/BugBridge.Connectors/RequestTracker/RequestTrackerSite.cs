@@ -96,7 +96,7 @@ internal sealed class RequestTrackerSite : IDisposable
         var advice = status == HttpStatusCode.Unauthorized ? "; check Token, and that its user is not disabled" : string.Empty;
         try
         {
-            using var document = JsonDocument.Parse(body);
+            using var document = JsonDocument.Parse(body, WireDepth.Document);
             var said = document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("message", out var message)
                 ? CleanText.OneLine(message.ToString())
                 : string.Empty;

@@ -46,7 +46,7 @@ public sealed class ZendeskHelpdesk : IHelpdesk, IDisposable
         var window = new CallWindow(settings.TicketUpdatesPerMinute, TimeSpan.FromMinutes(1), clock);
         _reader = new TicketReader(api, threads, fields, stamps, account, users, mapper);
         var exports = new Exports(api, clock);
-        _poll = new TicketPoll(users, threads, fields, stamps, mapper, exports);
+        _poll = new TicketPoll(users, threads, fields, stamps, mapper, exports, _reader.Witness);
         _bin = new Bin(exports, fields, mapper, clock);
         var planner = new UpdatePlanner(fields, settings.TextLimit);
         _updates = new TicketUpdates(api, planner, jobs, account, window);

@@ -6,18 +6,24 @@ namespace BugBridge.Core.Remotes;
 /// Reads the items of one page so that one that cannot be read harms no other. The one place that decides whether a failure is the item's, which is
 /// then noted as <see cref="Unread"/>, or the remote's, which is thrown, so that the pass ends and its cursor stays. Thread-safe.
 /// </summary>
-public sealed class EachAlone
+/// <param name="witness">Is asked where so many fail in a row that it may be the remote.</param>
+/// <param name="cancellationToken">Ends asking it.</param>
+public sealed class EachAlone(Witness witness, CancellationToken cancellationToken)
 {
-    /// <summary>So many in a row that failed for now (5xx, time-outs, 403) mean that the remote is ill, and not each of them.</summary>
+    /// <summary>After so many in a row that failed for now (5xx, time-outs, 403) the witness is asked whether the remote is ill.</summary>
     public const int MostFailing = 5;
 
-    /// <summary>So many in a row whose answers could not be understood mean that something else than the remote answers.</summary>
+    /// <summary>After so many in a row whose answers could not be understood the witness is asked whether something else than the remote answers.</summary>
     public const int MostBroken = 25;
+
+    /// <summary>So many in a row mean that the remote is ill where no witness knows better, as after a start.</summary>
+    public const int MostUnwitnessed = 25;
 
     private readonly Lock _gate = new();
     private readonly List<Unread> _unread = [];
     private int _failing;
     private int _broken;
+    private int _unwitnessed;
 
     /// <summary>What could not be read so far, each once.</summary>
     public ImmutableArray<Unread> Unread
@@ -49,12 +55,12 @@ public sealed class EachAlone
         try
         {
             var item = await read();
-            Succeeded();
+            BeginAgain(isWitnessed: true);
             return item;
         }
         catch (Exception failure) when (IsOfItem(failure))
         {
-            if (!TryNote(id, failure))
+            if (!await TryNoteAsync(id, failure))
             {
                 throw;
             }
@@ -79,14 +85,14 @@ public sealed class EachAlone
         try
         {
             var items = await read(ids);
-            Succeeded();
+            BeginAgain(isWitnessed: true);
             return [.. items];
         }
         catch (Exception failure) when (IsOfItem(failure))
         {
             if (ids.Count == 1)
             {
-                return TryNote(ids[0], failure) ? [] : throw new RemoteException(RemoteOf(failure), KindOf(failure), failure.Message, inner: failure);
+                return await TryNoteAsync(ids[0], failure) ? [] : throw new RemoteException(RemoteOf(failure), KindOf(failure), failure.Message, inner: failure);
             }
         }
 
@@ -100,16 +106,20 @@ public sealed class EachAlone
 
     private static RemoteFailureKind KindOf(Exception failure) => (failure as RemoteException)?.Kind ?? RemoteFailureKind.Unreadable;
 
-    private void Succeeded()
+    /// <summary>False when it is the remote that fails, and not this one.</summary>
+    private async Task<bool> TryNoteAsync(string id, Exception failure)
     {
-        lock (_gate)
+        if (!IsSuspicious(id, failure))
         {
-            (_failing, _broken) = (0, 0);
+            return true;
         }
+
+        var said = await witness.AskAsync(cancellationToken);
+        return said != Testimony.RemoteIsIll && BeginAgain(said == Testimony.RemoteIsWell);
     }
 
-    /// <summary>False when there were so many in a row that it must be the remote.</summary>
-    private bool TryNote(string id, Exception failure)
+    /// <summary>Notes it; true when there were so many in a row that it may be the remote.</summary>
+    private bool IsSuspicious(string id, Exception failure)
     {
         var kind = KindOf(failure);
         var isHidden = failure is RemoteException { IsHidden: true };
@@ -118,7 +128,18 @@ public sealed class EachAlone
             _failing += kind is RemoteFailureKind.TryLater or RemoteFailureKind.FateUnknown or RemoteFailureKind.NotAllowed ? 1 : 0;
             _broken += kind is RemoteFailureKind.Unreadable || (kind is RemoteFailureKind.Refused && !isHidden) ? 1 : 0;
             _unread.Add(new Unread(id, failure.Message, isHidden));
-            return _failing < MostFailing && _broken < MostBroken;
+            return _failing >= MostFailing || _broken >= MostBroken;
+        }
+    }
+
+    /// <summary>False when there were too many in a row without a witness.</summary>
+    private bool BeginAgain(bool isWitnessed)
+    {
+        lock (_gate)
+        {
+            _unwitnessed = isWitnessed ? 0 : _unwitnessed + _failing + _broken;
+            (_failing, _broken) = (0, 0);
+            return _unwitnessed < MostUnwitnessed;
         }
     }
 }

@@ -12,6 +12,9 @@ public static class ReviewJson
         Converters = { new JsonStringEnumConverter() },
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+
+        // As deep as what the store takes: a review holds what customers wrote.
+        MaxDepth = 1000,
     };
 
     /// <summary>The review as text.</summary>

@@ -16,7 +16,6 @@ internal sealed partial class WebhookReceiver(IChangeHints hints, ILogger<Webhoo
 
     private static readonly Meter Meter = new("BugBridge");
     private static readonly Counter<long> Received = Meter.CreateCounter<long>("bugbridge.webhooks", "{webhook}", "Webhooks by sender and answer");
-    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = WireDepth.Most };
     private readonly RecentDeliveries _recent = new();
     private readonly TimeProvider _clock = clock ?? TimeProvider.System;
     private readonly LineLimit _lines = new(clock ?? TimeProvider.System);
@@ -82,7 +81,7 @@ internal sealed partial class WebhookReceiver(IChangeHints hints, ILogger<Webhoo
     {
         try
         {
-            using var json = JsonDocument.Parse(body, Strict);
+            using var json = JsonDocument.Parse(body, WireDepth.Document);
             return sender.Read(json.RootElement);
         }
         catch (Exception failure) when (failure is JsonException or InvalidOperationException)

@@ -5,8 +5,8 @@ using BugBridge.Sandbox.Serving;
 namespace BugBridge.Sandbox.Faults;
 
 /// <summary>
-/// What goes wrong at the remotes, and when: by script ("the next two writes of comments break after their effect"), by chance with a
-/// fixed seed, and as a lasting state. Thread-safe.
+/// What goes wrong at the remotes, and when: by script ("the next two writes of comments break after their effect", "reading ticket 7 always fails"), by
+/// chance with a fixed seed, and as a lasting state. Thread-safe.
 /// </summary>
 public sealed class FaultPlan(int seed)
 {
@@ -71,7 +71,12 @@ public sealed class FaultPlan(int seed)
 
     internal bool AnswersNothing(Remote remote) => _emptied.GetValueOrDefault(remote);
 
-    internal Fault? Next(Remote remote, CallKind kind, string verb, string path)
+    /// <param name="remote">Whose call it is.</param>
+    /// <param name="kind">What kind of call.</param>
+    /// <param name="verb">Its HTTP verb.</param>
+    /// <param name="path">Its path.</param>
+    /// <param name="said">Its path and query, with true also its body; asked for only where a fault is for one item.</param>
+    internal Fault? Next(Remote remote, CallKind kind, string verb, string path, Func<bool, string> said)
     {
         if (_isQuiet)
         {
@@ -80,23 +85,23 @@ public sealed class FaultPlan(int seed)
 
         lock (_gate)
         {
-            var hit = Scripted(remote, kind, verb, path) ?? ByChance(remote, kind, verb, path);
+            var hit = Scripted(remote, kind, verb, path, said) ?? ByChance(remote, kind, verb, path, said);
             _hits += hit is null ? 0 : 1;
             return hit;
         }
     }
 
-    private Fault? Scripted(Remote remote, CallKind kind, string verb, string path)
+    private Fault? Scripted(Remote remote, CallKind kind, string verb, string path, Func<bool, string> said)
     {
-        var hit = _script.Select(planned => planned.Hit(remote, kind, verb, path)).FirstOrDefault(fault => fault is not null);
+        var hit = _script.Select(planned => planned.Hit(remote, kind, verb, path, said)).FirstOrDefault(fault => fault is not null);
         _script.RemoveAll(planned => planned.IsSpent);
         return hit;
     }
 
 #pragma warning disable CA5394 // Faults must repeat with their seed; nothing here is secret.
-    private Fault? ByChance(Remote remote, CallKind kind, string verb, string path) =>
+    private Fault? ByChance(Remote remote, CallKind kind, string verb, string path, Func<bool, string> said) =>
         _chances.FirstOrDefault(chance =>
-            new PlannedFault(chance.Fault with { Skip = 0, Times = 1 }).Hit(remote, kind, verb, path) is not null
+            new PlannedFault(chance.Fault with { Skip = 0, Times = 1 }).Hit(remote, kind, verb, path, said) is not null
             && _random.NextDouble() < chance.Probability).Fault;
 #pragma warning restore CA5394
 }

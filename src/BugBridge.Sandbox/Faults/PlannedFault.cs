@@ -8,16 +8,19 @@ namespace BugBridge.Sandbox.Faults;
 internal sealed class PlannedFault(Fault fault)
 {
     private readonly Regex? _path = fault.Path is null ? null : new Regex(fault.Path, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private readonly Regex? _item = fault.Item is null ? null : new Regex($@"(?<![\w.-]){Regex.Escape(fault.Item)}(?![\w.-])", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
     private int _skip = fault.Skip;
     private int _times = fault.Times;
 
     /// <summary>True when it will hit nothing more.</summary>
-    public bool IsSpent => _times <= 0;
+    public bool IsSpent => _times <= 0 && !fault.IsLasting;
+
+    private bool IsShort => fault.Item is { Length: < 4 };
 
     /// <summary>The fault, when it hits this call; else null.</summary>
-    public Fault? Hit(Remote remote, CallKind kind, string verb, string path)
+    public Fault? Hit(Remote remote, CallKind kind, string verb, string path, Func<bool, string> said)
     {
-        if (!Matches(remote, kind, verb, path) || _skip-- > 0)
+        if (!Matches(remote, kind, verb, path) || _item?.IsMatch(said(!IsShort)) == false || _skip-- > 0)
         {
             return null;
         }

@@ -9,6 +9,9 @@ namespace BugBridge.Sandbox.Serving;
 /// <summary>Serves one stand-in: reads, counts, checks, breaks on demand, and writes. Handlers only know what is asked and what to answer.</summary>
 internal sealed class SandboxListener(IStandIn standIn, FaultPlan faults, Findings findings, SandboxOptions options)
 {
+    // Texts may be nested deeper than the 64 levels that are .NET's default and no vendor's.
+    private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 1000 };
+
     /// <summary>Maps all routes of the stand-in, and a fallback that records what is not among them.</summary>
     public void Map(IEndpointRouteBuilder endpoints)
     {
@@ -31,7 +34,7 @@ internal sealed class SandboxListener(IStandIn standIn, FaultPlan faults, Findin
             await Task.Delay(options.Latency, options.Clock, context.RequestAborted);
         }
 
-        var fault = faults.Next(standIn.Remote, operation.Kind, context.Request.Method, context.Request.Path.Value ?? "/");
+        var fault = faults.Next(standIn.Remote, operation.Kind, context.Request.Method, context.Request.Path.Value ?? "/", withBody => Said(context.Request, withBody ? content : []));
         if (fault?.Kind == FaultKind.Slow)
         {
             await Task.Delay(fault.Wait, options.Clock, context.RequestAborted);
@@ -250,6 +253,10 @@ internal sealed class SandboxListener(IStandIn standIn, FaultPlan faults, Findin
         return content.ToArray();
     }
 
+    /// <summary>All that may name an item; the numbers of pages do not.</summary>
+    private static string Said(HttpRequest request, byte[] content) => string.Join(
+        ' ', request.Query.Where(parameter => !parameter.Key.Contains("page", StringComparison.Ordinal)).Select(parameter => parameter.Value.ToString()).Prepend(request.Path.Value).Append(Encoding.UTF8.GetString(content)));
+
     private static (JsonElement Body, bool IsJson) Parse(byte[] content)
     {
         if (content.Length == 0)
@@ -259,7 +266,7 @@ internal sealed class SandboxListener(IStandIn standIn, FaultPlan faults, Findin
 
         try
         {
-            return (JsonElement.Parse(content), true);
+            return (JsonElement.Parse(content, Deep), true);
         }
         catch (Exception failure) when (failure is JsonException or DecoderFallbackException)
         {

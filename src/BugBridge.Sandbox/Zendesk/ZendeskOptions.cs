@@ -24,6 +24,9 @@ public sealed record ZendeskOptions
     /// <summary>How long a change stays out of the exports. At Zendesk about a minute.</summary>
     public TimeSpan ExportLag { get; init; }
 
+    /// <summary>One in so many updates comes without metadata in the export of ticket events, which promises none; null lets all have it.</summary>
+    public int? ExportsLeaveOutMetadata { get; init; } = 3;
+
     /// <summary>Tickets, or ticket events, on a page of an export.</summary>
     public int ExportPageSize { get; init; } = 1000;
 

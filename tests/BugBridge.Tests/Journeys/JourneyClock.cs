@@ -6,7 +6,7 @@ namespace BugBridge.Tests.Journeys;
 /// A clock that starts on 2 November 2026, 09:00 UTC, and then goes on by itself: so dates are the same in every run. It may go faster than
 /// real time, for journeys that would have to wait for a remote's limits, and days may be skipped.
 /// </summary>
-internal sealed class JourneyClock(int speed = 1) : TimeProvider
+internal sealed class JourneyClock(int speed = 1, DateTimeOffset? start = null) : TimeProvider
 {
     public static readonly DateTimeOffset Start = new(2026, 11, 2, 9, 0, 0, TimeSpan.Zero);
     private readonly long _began = Stopwatch.GetTimestamp();
@@ -14,7 +14,7 @@ internal sealed class JourneyClock(int speed = 1) : TimeProvider
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
-    public override DateTimeOffset GetUtcNow() => Start + (Stopwatch.GetElapsedTime(_began) * speed) + new TimeSpan(Volatile.Read(ref _skippedTicks));
+    public override DateTimeOffset GetUtcNow() => (start ?? Start) + (Stopwatch.GetElapsedTime(_began) * speed) + new TimeSpan(Volatile.Read(ref _skippedTicks));
 
     public override long GetTimestamp() => GetUtcNow().UtcTicks;
 

@@ -38,6 +38,8 @@ internal sealed class FreshdeskLeaks : ILeakHelpdesk
 
     private FreshdeskDesk Desk => _sandbox.Freshdesk;
 
+    public string CustomerOf(string ticket) => Text(Desk.Ticket(Id(ticket)).RequesterId);
+
     public string File(string subject, string text, bool isBug)
     {
         var id = Desk.FileTicket(Desk.AddCustomer("Cora Customer"), subject, text);

@@ -11,6 +11,9 @@ internal interface ILeakHelpdesk : IAsyncDisposable
     /// <summary>The name of the field that reps see the issue's key in.</summary>
     string IssueField => "Jira issue";
 
+    /// <summary>By what the connector asks for the ticket's customer, or null.</summary>
+    string? CustomerOf(string ticket) => null;
+
     /// <summary>A customer files a ticket; with <paramref name="isBug"/> a rule makes it an issue.</summary>
     string File(string subject, string text, bool isBug);
 

@@ -20,7 +20,8 @@ internal sealed class RequestTrackerLeaks : ILeakHelpdesk
     private readonly RequestTrackerRig _rig;
     private readonly ConcurrentBag<string> _tickets = [];
 
-    private RequestTrackerLeaks(RequestTrackerServer server) => (_server, _rig) = (server, new RequestTrackerRig(server));
+    private RequestTrackerLeaks(RequestTrackerServer server, TimeProvider? clock, HttpMessageHandler? wire) =>
+        (_server, _rig) = (server, new RequestTrackerRig(server, clock, wire));
 
     public IHelpdesk Helpdesk => _rig.Helpdesk;
 
@@ -29,12 +30,18 @@ internal sealed class RequestTrackerLeaks : ILeakHelpdesk
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     /// <summary>The one that runs here; skips the test where none does.</summary>
-    public static RequestTrackerLeaks Open()
+    /// <param name="clock">The connector's; by default the machine's.</param>
+    /// <param name="wire">Sends the connector's requests; by default the network.</param>
+    public static RequestTrackerLeaks Open(TimeProvider? clock = null, HttpMessageHandler? wire = null)
     {
         var (server, whyNot) = Wait(() => RequestTrackerServer.FindAsync());
         Assert.SkipWhen(server is null, whyNot ?? string.Empty);
-        return new RequestTrackerLeaks(server);
+        return new RequestTrackerLeaks(server, clock, wire);
     }
+
+    public string CustomerOf(string ticket) => _rig.CustomerOf(ticket);
+
+    public bool IsOwn(string ticket) => _tickets.Contains(ticket);
 
     public string File(string subject, string text, bool isBug)
     {

@@ -40,6 +40,8 @@ internal sealed class ZendeskLeaks : ILeakHelpdesk
 
     private ZendeskDesk Desk => _sandbox.Zendesk;
 
+    public string CustomerOf(string ticket) => Text(Desk.Ticket(Id(ticket)).RequesterId);
+
     public string File(string subject, string text, bool isBug) =>
         Text(Desk.FileTicket(Desk.AddCustomer("Cora Customer"), subject, text, isBug ? ["bug"] : []));
 

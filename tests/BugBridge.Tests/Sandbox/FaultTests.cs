@@ -49,6 +49,26 @@ public sealed class FaultTests
     }
 
     [Fact]
+    public async Task A_lasting_fault_hits_one_item_alone_wherever_it_is_named()
+    {
+        await using var sandbox = await Sandboxes.StartAsync();
+        using var jira = SandboxClient.Jira(sandbox);
+        sandbox.Jira.AddEngineer("Erik");
+        var (bad, good) = (sandbox.Jira.FileIssue("ENG", "Bad"), sandbox.Jira.FileIssue("ENG", "Good"));
+        sandbox.Faults.Script(new Fault(FaultKind.ServerError) { Remote = Remote.Jira, Item = bad, IsLasting = true, Status = 500 });
+
+        for (var call = 0; call < 3; call++)
+        {
+            Assert.False(await SucceedsAsync(jira, bad));
+            Assert.True(await SucceedsAsync(jira, good));
+        }
+
+        sandbox.Faults.Clear();
+        Assert.True(await SucceedsAsync(jira, bad));
+        Assert.Equal(3, sandbox.Faults.Hits);
+    }
+
+    [Fact]
     public async Task A_script_skips_and_repeats_as_told()
     {
         await using var sandbox = await Sandboxes.StartAsync();

@@ -52,7 +52,7 @@ internal sealed class TicketPoll(ChangeList list, TicketReader reader, TicketMap
     private async Task<TicketPage> PageAsync(FeedCursor last, Rows<WireTicket> rows, DateTimeOffset readAt, CancellationToken cancellationToken)
     {
         var tickets = ImmutableArray.CreateBuilder<Ticket>();
-        var alone = new EachAlone();
+        var alone = new EachAlone(reader.Witness, cancellationToken);
         foreach (var row in rows.Where(row => !last.WasGiven(row)).DistinctBy(row => row.Id))
         {
             if (await alone.ReadAsync(NumericId.Text(row.Id), () => reader.ReadAsync(row, cancellationToken)) is { } ticket)
@@ -75,12 +75,11 @@ internal sealed class TicketPoll(ChangeList list, TicketReader reader, TicketMap
         }
 
         var tickets = page.Tickets.ToBuilder();
-        var alone = new EachAlone();
+        var alone = new EachAlone(reader.Witness, cancellationToken);
         var since = last.BinSince - (long)Overlap.TotalSeconds;
         foreach (var bin in Bins)
         {
-            var rows = await Pages.AllAsync<WireTicket>(async number => await list.AwayAsync(bin, since, number, cancellationToken), "deleted tickets");
-            foreach (var row in rows)
+            foreach (var row in await AwayAsync(bin, since, alone, cancellationToken))
             {
                 // The list that it stands in says what it is.
                 var away = row with { Deleted = bin == Deleted, Spam = bin != Deleted };
@@ -93,5 +92,24 @@ internal sealed class TicketPoll(ChangeList list, TicketReader reader, TicketMap
 
         var next = FeedCursor.Parse(page.Cursor) with { BinSince = readAt.ToUnixTimeSeconds() };
         return page with { Tickets = tickets.ToImmutable(), Cursor = next.ToString(), Unread = [.. page.Unread, .. alone.Unread] };
+    }
+
+    private async Task<List<WireTicket>> AwayAsync(string bin, long since, EachAlone alone, CancellationToken cancellationToken)
+    {
+        var all = new List<WireTicket>();
+        for (var number = 1; ; number++)
+        {
+            var rows = await list.AwayAsync(bin, since, number, cancellationToken);
+            all.AddRange(rows);
+            foreach (var broken in rows.Broken)
+            {
+                alone.Note(broken);
+            }
+
+            if (rows.Total < IFreshdeskApi.PageSize || number == IFreshdeskApi.LastPage)
+            {
+                return all;
+            }
+        }
     }
 }

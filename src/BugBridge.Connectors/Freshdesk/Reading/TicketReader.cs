@@ -6,9 +6,21 @@ using BugBridge.Core.Tickets;
 namespace BugBridge.Connectors.Freshdesk.Reading;
 
 /// <summary>Reads tickets by their ids. Freshdesk has no call for many, so each takes one of its own.</summary>
-internal sealed class TicketReader(FreshdeskSite site, Threads threads, TicketMapper mapper)
+internal sealed class TicketReader
 {
     private const string Stats = "stats";
+    private readonly FreshdeskSite _site;
+    private readonly Threads _threads;
+    private readonly TicketMapper _mapper;
+
+    public TicketReader(FreshdeskSite site, Threads threads, TicketMapper mapper)
+    {
+        (_site, _threads, _mapper) = (site, threads, mapper);
+        Witness = new Witness(async (id, token) => await ReadAsync(id, token) is not null, site.ConfirmAsync);
+    }
+
+    /// <summary>Knows tickets that can be read.</summary>
+    public Witness Witness { get; }
 
     /// <summary>The ticket with its whole thread, or null when there is none. One in the bin comes without its thread.</summary>
     public async Task<Ticket?> ReadAsync(string ticketId, CancellationToken cancellationToken)
@@ -28,7 +40,7 @@ internal sealed class TicketReader(FreshdeskSite site, Threads threads, TicketMa
     public async Task<ManyRead<Ticket>> ReadManyAsync(IReadOnlyCollection<string> ticketIds, CancellationToken cancellationToken)
     {
         var tickets = ImmutableArray.CreateBuilder<Ticket>();
-        var alone = new EachAlone();
+        var alone = new EachAlone(Witness, cancellationToken);
         foreach (var id in ticketIds.Select(text => NumericId.TryRead(text, out var id) ? id : 0).Where(id => id > 0).Distinct())
         {
             if (await alone.ReadAsync(NumericId.Text(id), () => WithoutThreadAsync(id, cancellationToken)) is { } ticket)
@@ -48,29 +60,31 @@ internal sealed class TicketReader(FreshdeskSite site, Threads threads, TicketMa
     {
         try
         {
-            await site.PayForAsync(embedded: include is null ? 0 : 1, cancellationToken);
-            return await site.Api.TicketAsync(id, include, cancellationToken) is { Id: > 0 } ticket
+            await _site.PayForAsync(embedded: include is null ? 0 : 1, cancellationToken);
+            return await _site.Api.TicketAsync(id, include, cancellationToken) is { Id: > 0 } ticket
                 ? ticket
                 : throw FreshdeskSite.Unreadable($"ticket {NumericId.Text(id)} has no id");
         }
         catch (RemoteException failure) when (failure.Kind == RemoteFailureKind.Gone)
         {
-            await site.ConfirmAsync(cancellationToken);
+            await _site.ConfirmAsync(cancellationToken);
             return null;
         }
     }
 
     private async Task<Ticket?> WithoutThreadAsync(long id, CancellationToken cancellationToken) =>
-        await FindAsync(id, include: null, cancellationToken) is { IsAway: false } ticket ? await mapper.MapAsync(ticket, thread: null, cancellationToken) : null;
+        await FindAsync(id, include: null, cancellationToken) is { IsAway: false } ticket ? await _mapper.MapAsync(ticket, thread: null, cancellationToken) : null;
 
     private async Task<Ticket?> WithThreadAsync(WireTicket ticket, CancellationToken cancellationToken)
     {
-        if (ticket.IsAway || await threads.ReadAsync(ticket.Id, cancellationToken) is not { } thread)
+        if (ticket.IsAway || await _threads.ReadAsync(ticket.Id, cancellationToken) is not { } thread)
         {
             return await WithNoThreadAsync(ticket, cancellationToken);
         }
 
-        return await mapper.MapAsync(ticket, thread, cancellationToken);
+        var read = await _mapper.MapAsync(ticket, thread, cancellationToken);
+        Witness.Saw(read.Id);
+        return read;
     }
 
     /// <summary>A ticket shows no thread when it is in the bin, or gone; one that stands where it stood has a fault, and its thread is not taken for empty.</summary>
@@ -80,7 +94,7 @@ internal sealed class TicketReader(FreshdeskSite site, Threads threads, TicketMa
         return now switch
         {
             null => null,
-            { IsAway: true } => await mapper.MapAsync(now with { Stats = ticket.Stats }, thread: null, cancellationToken),
+            { IsAway: true } => await _mapper.MapAsync(now with { Stats = ticket.Stats }, thread: null, cancellationToken),
             _ => throw new RemoteException(
                 Remote.Helpdesk, RemoteFailureKind.TryLater, $"{FreshdeskSite.Name} shows ticket {NumericId.Text(ticket.Id)} and not what was written in it."),
         };

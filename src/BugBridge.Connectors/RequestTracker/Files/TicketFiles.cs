@@ -41,6 +41,6 @@ internal sealed class TicketFiles(RequestTrackerSite site, TicketUpdates updates
         var said = JsonSerializer.Serialize(new WireNote(NoteText.Html(note, stamp, textLimit)), RequestTrackerSite.Json);
         using var form = FileForm.Of("Attachments", file.Name, body, ("JSON", said));
         using var request = new HttpRequestMessage(HttpMethod.Post, $"ticket/{NumericId.Text(id)}/comment") { Content = form };
-        return await updates.ExplainedAsync(id, () => site.Files.SendAsync(request, body, TicketUpdates.TransactionOf, cancellationToken), cancellationToken);
+        return await updates.ExplainedAsync(id, async () => await site.Files.SendAsync(request, body, TicketUpdates.TransactionOf, cancellationToken), cancellationToken);
     }
 }

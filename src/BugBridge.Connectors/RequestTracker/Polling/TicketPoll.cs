@@ -24,9 +24,10 @@ internal sealed class TicketPoll(
         }
 
         var page = await feed.ReadAsync(Position(cursor), cancellationToken);
-        var alone = new EachAlone();
-        var tickets = await TicketsAsync(page.Transactions, alone, cancellationToken);
-        return new TicketPage(tickets, page.Next.ToString(), page.HasMore) { Unread = alone.Unread };
+        var alone = new EachAlone(reader.Witness, cancellationToken);
+        var broken = page.Unread.Select(unread => unread.Id).ToHashSet(StringComparer.Ordinal);
+        var tickets = await TicketsAsync([.. page.Transactions.Where(transaction => !broken.Contains(NumericId.Text(transaction.ObjectId)))], alone, cancellationToken);
+        return new TicketPage(tickets, page.Next.ToString(), page.HasMore) { Unread = [.. page.Unread, .. alone.Unread] };
     }
 
     /// <summary>The tickets in which something happened since a time, whole, in the order in which it happened.</summary>
@@ -34,7 +35,7 @@ internal sealed class TicketPoll(
     {
         var page = await feed.ReadAsync(cursor is null ? await feed.FirstSinceAsync(since, cancellationToken) : Position(cursor), cancellationToken);
         var tickets = ImmutableArray.CreateBuilder<Ticket>();
-        var alone = new EachAlone();
+        var alone = new EachAlone(reader.Witness, cancellationToken);
         foreach (var id in page.Transactions.Where(transaction => transaction.Created >= since).Select(transaction => transaction.ObjectId).Distinct())
         {
             if (await alone.ReadAsync(NumericId.Text(id), () => reader.ReadAsync(NumericId.Text(id), cancellationToken)) is { } ticket && queues.Contains(ticket.Queue, StringComparer.OrdinalIgnoreCase))
@@ -44,7 +45,7 @@ internal sealed class TicketPoll(
         }
 
         // What is hidden from the bridge was never its own.
-        return new TicketPage(tickets.ToImmutable(), page.Next.ToString(), page.HasMore) { Unread = [.. alone.Unread.Where(unread => !unread.IsHidden)] };
+        return new TicketPage(tickets.ToImmutable(), page.Next.ToString(), page.HasMore) { Unread = [.. page.Unread, .. alone.Unread.Where(unread => !unread.IsHidden)] };
     }
 
     private static FeedCursor Position(string cursor) => FeedCursor.Parse(cursor) ?? throw new RemoteException(
@@ -117,7 +118,7 @@ internal sealed class TicketPoll(
         {
             var query = Queries.Transactions("Type = 'Create' AND " + Queries.OneOf("ObjectId", some));
             var answer = await api.TransactionsAsync(query, "ASC", page: 1, cancellationToken);
-            firsts.AddRange(answer.GetContent()?.Items ?? throw RequestTrackerSite.Unreadable("the transactions are missing"));
+            firsts.AddRange(WirePage<WireTransaction>.Whole(answer.GetContent(), "transactions"));
         }
 
         return firsts;

@@ -1,5 +1,7 @@
 using System.Globalization;
+using BugBridge.Connectors.Http;
 using BugBridge.Connectors.RequestTracker.Wire;
+using BugBridge.Core.Remotes;
 
 namespace BugBridge.Connectors.RequestTracker.Polling;
 
@@ -32,7 +34,7 @@ internal sealed class TransactionFeed
     public async Task<FeedCursor> NewestAsync(CancellationToken cancellationToken)
     {
         var (rows, _) = await AskAsync(_watched, "DESC", cancellationToken);
-        return new FeedCursor(rows.Count > 0 ? rows[0].Id : 0, []);
+        return new FeedCursor(NewestOf(rows), []);
     }
 
     /// <summary>Where the first transaction of a time is; with it, reading starts there. Request Tracker reads times in the zone of the account, so a day more comes.</summary>
@@ -47,44 +49,55 @@ internal sealed class TransactionFeed
     public async Task<FeedPage> ReadAsync(FeedCursor since, CancellationToken cancellationToken)
     {
         var (rows, now) = await AskAsync($"id > {NumericId.Text(since.Settled)} AND {_watched}", "DESC", cancellationToken);
-        if (rows.Count == 0)
+        if (rows.Total == 0)
         {
             return new FeedPage([], since, HasMore: false);
         }
 
-        var newest = rows[0].Id;
+        var newest = NewestOf(rows);
         var until = Math.Min(newest, since.Settled + (Stretches * IRequestTrackerApi.PageSize));
-        var all = newest - since.Settled > IRequestTrackerApi.PageSize
+        var stretches = newest - since.Settled > IRequestTrackerApi.PageSize
             ? await StretchesAsync(since.Settled, until, cancellationToken)
-            : [.. rows.OrderBy(row => row.Id)];
+            : [rows];
+        List<WireTransaction> all = [.. stretches.SelectMany(stretch => stretch).OrderBy(row => row.Id)];
+        List<BrokenRow> broken = [.. stretches.SelectMany(stretch => stretch.BrokenRows)];
         var hasMore = until < newest;
         return new FeedPage(
             [.. all.Where(row => !since.Given.Contains(row.Id))],
-            hasMore ? new FeedCursor(until, []) : Settle(since.Settled, all, now - SlowestCommit),
-            hasMore);
+            hasMore ? new FeedCursor(until, []) : Settle(since.Settled, all, [.. broken.Select(IdOf)], now - SlowestCommit),
+            hasMore)
+        {
+            Unread = [.. broken.Where(row => !since.Given.Contains(IdOf(row))).Select(row => row.Unread).OfType<Unread>()],
+        };
     }
 
-    private async Task<List<WireTransaction>> StretchesAsync(long after, long until, CancellationToken cancellationToken)
+    private async Task<List<Rows<WireTransaction>>> StretchesAsync(long after, long until, CancellationToken cancellationToken)
     {
-        var all = new List<WireTransaction>();
+        var all = new List<Rows<WireTransaction>>();
         for (var low = after; low < until; low += IRequestTrackerApi.PageSize)
         {
             var high = Math.Min(low + IRequestTrackerApi.PageSize, until);
             var stretch = $"id > {NumericId.Text(low)} AND id <= {NumericId.Text(high)} AND {_watched}";
-            all.AddRange((await AskAsync(stretch, "ASC", cancellationToken)).Rows);
+            all.Add((await AskAsync(stretch, "ASC", cancellationToken)).Rows);
         }
 
         return all;
     }
 
-    private static FeedCursor Settle(long settled, List<WireTransaction> rows, DateTimeOffset horizon)
+    /// <summary>A broken row does not say when it came: it is settled with a later one that is.</summary>
+    private static FeedCursor Settle(long settled, List<WireTransaction> rows, List<long> broken, DateTimeOffset horizon)
     {
         var old = rows.TakeWhile(row => row.Created <= horizon).ToList();
-        return new FeedCursor(old.Count > 0 ? old[^1].Id : settled, [.. rows.Skip(old.Count).Select(row => row.Id)]);
+        var until = old.Count > 0 ? old[^1].Id : settled;
+        return new FeedCursor(until, [.. rows.Skip(old.Count).Select(row => row.Id).Concat(broken).Where(id => id > until)]);
     }
 
+    private static long NewestOf(Rows<WireTransaction> rows) => rows.Select(row => row.Id).Concat(rows.BrokenRows.Select(IdOf)).DefaultIfEmpty(0).Max();
+
+    private static long IdOf(BrokenRow row) => NumericId.TryRead(row.Id ?? string.Empty, out var id) ? id : 0;
+
     /// <summary>The rows, and the time by the server's clock, which is the one that dates them.</summary>
-    private async Task<(IReadOnlyList<WireTransaction> Rows, DateTimeOffset Now)> AskAsync(
+    private async Task<(Rows<WireTransaction> Rows, DateTimeOffset Now)> AskAsync(
         string limit, string order, CancellationToken cancellationToken)
     {
         var answer = await _api.TransactionsAsync(Queries.Transactions(limit), order, page: 1, cancellationToken);

@@ -41,7 +41,7 @@ internal sealed class Messages(IRequestTrackerApi api)
         var parts = new List<WireAttachment>();
         for (var page = 1; ; page++)
         {
-            var rows = (await api.AttachmentsAsync(query, page, cancellationToken))?.Items ?? throw RequestTrackerSite.Unreadable("the attachments are missing");
+            var rows = WirePage<WireAttachment>.Whole(await api.AttachmentsAsync(query, page, cancellationToken), "attachments");
             parts.AddRange(rows);
             // The parts of messages that could be seen can all be seen, so here a short page is the last.
             if (rows.Count < IRequestTrackerApi.PageSize)
@@ -57,7 +57,7 @@ internal sealed class Messages(IRequestTrackerApi api)
         foreach (var some in parts.Select(part => part.Part.Id).Chunk(Queries.Chunk))
         {
             var answer = await api.ContentsAsync(Queries.AttachmentsBy("id", some), cancellationToken);
-            foreach (var row in answer?.Items ?? throw RequestTrackerSite.Unreadable("the contents of attachments are missing"))
+            foreach (var row in WirePage<WireAttachment>.Whole(answer, "contents of attachments"))
             {
                 contents[row.Id] = row;
             }

@@ -65,7 +65,7 @@ internal sealed class People(IRequestTrackerApi api, string ownNumber, TimeProvi
 
     private async Task<Person> SearchAsync(string name, CancellationToken cancellationToken)
     {
-        var found = (await api.UsersAsync(Queries.UserNamed(name), cancellationToken))?.Items ?? throw RequestTrackerSite.Unreadable("the list of users is missing");
+        var found = WirePage<WireUserRow>.Whole(await api.UsersAsync(Queries.UserNamed(name), cancellationToken), "users");
         return found.FirstOrDefault(user => string.Equals(user.Name, name, StringComparison.OrdinalIgnoreCase))?.Id is { } number && NumericId.TryRead(number, out _)
             ? Of(name, await api.UserAsync(number, cancellationToken) ?? throw RequestTrackerSite.Unreadable("a user is missing"))
             : Person.Unknown(name);

@@ -7,9 +7,21 @@ using BugBridge.Core.Tickets;
 namespace BugBridge.Connectors.RequestTracker.Reading;
 
 /// <summary>Reads tickets by their ids.</summary>
-internal sealed class TicketReader(RequestTrackerSite site, Messages messages, TicketMapper mapper)
+internal sealed class TicketReader
 {
     private static readonly ImmutableDictionary<long, Message> Nothing = ImmutableDictionary<long, Message>.Empty;
+    private readonly RequestTrackerSite _site;
+    private readonly Messages _messages;
+    private readonly TicketMapper _mapper;
+
+    public TicketReader(RequestTrackerSite site, Messages messages, TicketMapper mapper)
+    {
+        (_site, _messages, _mapper) = (site, messages, mapper);
+        Witness = new Witness(async (id, token) => await ReadAsync(id, token) is not null, site.ConfirmAsync);
+    }
+
+    /// <summary>Knows tickets that can be read.</summary>
+    public Witness Witness { get; }
 
     /// <summary>The ticket with its whole thread; null where there is none, and for a reminder or an approval.</summary>
     public async Task<Ticket?> ReadAsync(string ticketId, CancellationToken cancellationToken)
@@ -21,13 +33,15 @@ internal sealed class TicketReader(RequestTrackerSite site, Messages messages, T
 
         // What was written in a ticket before it was merged still is its own.
         var thread = await ThreadAsync(id, cancellationToken);
-        var said = await messages.ReadAsync([.. thread.Where(transaction => transaction.IsMessage).Select(transaction => transaction.Id)], cancellationToken);
+        var said = await _messages.ReadAsync([.. thread.Where(transaction => transaction.IsMessage).Select(transaction => transaction.Id)], cancellationToken);
         if (ticket.Id != id)
         {
-            return await mapper.MergedAsync(id, ticket, thread, said, cancellationToken) with { HasWholeThread = true };
+            return await _mapper.MergedAsync(id, ticket, thread, said, cancellationToken) with { HasWholeThread = true };
         }
 
-        return await mapper.MapAsync(ticket, thread, said, cancellationToken) with { HasWholeThread = true };
+        var read = await _mapper.MapAsync(ticket, thread, said, cancellationToken) with { HasWholeThread = true };
+        Witness.Saw(ticketId);
+        return read;
     }
 
     /// <summary>Those that a search finds: no deleted and no merged ones. Without comments.</summary>
@@ -35,10 +49,10 @@ internal sealed class TicketReader(RequestTrackerSite site, Messages messages, T
     {
         var tickets = ImmutableArray.CreateBuilder<Ticket>();
         var ids = ticketIds.Select(text => NumericId.TryRead(text, out var id) ? id : 0).Where(id => id > 0).Distinct();
-        var alone = new EachAlone();
+        var alone = new EachAlone(Witness, cancellationToken);
         foreach (var found in await SearchAsync([.. ids], string.Empty, alone, cancellationToken))
         {
-            if (await alone.ReadAsync<Ticket>(NumericId.Text(found.Id), async () => await mapper.MapAsync(found, [], Nothing, cancellationToken)) is { } ticket)
+            if (await alone.ReadAsync<Ticket>(NumericId.Text(found.Id), async () => await _mapper.MapAsync(found, [], Nothing, cancellationToken)) is { } ticket)
             {
                 tickets.Add(ticket);
             }
@@ -65,8 +79,8 @@ internal sealed class TicketReader(RequestTrackerSite site, Messages messages, T
 
     private async Task<IReadOnlyList<WireTicket>> SearchAsync(IReadOnlyList<string> ids, string limit, CancellationToken cancellationToken)
     {
-        var answer = await site.Api.TicketsAsync(Queries.OneOf("id", ids.Select(id => long.Parse(id, CultureInfo.InvariantCulture))) + limit, cancellationToken);
-        return answer?.Items ?? throw RequestTrackerSite.Unreadable("the tickets are missing");
+        var answer = await _site.Api.TicketsAsync(Queries.OneOf("id", ids.Select(id => long.Parse(id, CultureInfo.InvariantCulture))) + limit, cancellationToken);
+        return WirePage<WireTicket>.Whole(answer, "tickets");
     }
 
     /// <summary>The ticket as it stands at its own address, or null when there is none. A merged one gives what it was merged into.</summary>
@@ -74,16 +88,16 @@ internal sealed class TicketReader(RequestTrackerSite site, Messages messages, T
     {
         try
         {
-            return await site.Api.TicketAsync(id, cancellationToken) is { Id: > 0 } ticket ? ticket : throw RequestTrackerSite.Unreadable($"ticket {id} has no id");
+            return await _site.Api.TicketAsync(id, cancellationToken) is { Id: > 0 } ticket ? ticket : throw RequestTrackerSite.Unreadable($"ticket {id} has no id");
         }
         catch (RemoteException failure) when (failure.Kind == RemoteFailureKind.Gone)
         {
-            await site.ConfirmAsync(cancellationToken);
+            await _site.ConfirmAsync(cancellationToken);
             return null;
         }
         catch (RemoteException failure) when (failure.Kind == RemoteFailureKind.NotAllowed)
         {
-            await site.ConfirmAsync(cancellationToken);
+            await _site.ConfirmAsync(cancellationToken);
             throw new RemoteException(
                 Remote.Helpdesk,
                 RemoteFailureKind.Refused,
@@ -100,8 +114,8 @@ internal sealed class TicketReader(RequestTrackerSite site, Messages messages, T
         var thread = new List<WireTransaction>();
         for (var page = 1; ; page++)
         {
-            var answer = await site.Api.TransactionsAsync(Queries.ThreadOf(id), "ASC", page, cancellationToken);
-            var rows = answer.GetContent()?.Items ?? throw RequestTrackerSite.Unreadable("the transactions are missing");
+            var answer = await _site.Api.TransactionsAsync(Queries.ThreadOf(id), "ASC", page, cancellationToken);
+            var rows = WirePage<WireTransaction>.Whole(answer.GetContent(), "transactions");
             thread.AddRange(rows);
             // An account that may see comments sees every row of this list, so here a short page is the last.
             if (rows.Count < IRequestTrackerApi.PageSize)

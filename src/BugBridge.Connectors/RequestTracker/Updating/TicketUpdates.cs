@@ -78,8 +78,10 @@ internal sealed class TicketUpdates(IRequestTrackerApi api, TicketReader reader,
             : refusal;
     }
 
-    /// <summary>The transaction that a call made: the last part of its address, or null.</summary>
-    public static string? TransactionOf(HttpResponseMessage answer) => answer.Headers.Location?.OriginalString.Split('/')[^1];
+    /// <summary>The transaction that a call made: the last part of its address.</summary>
+    /// <exception cref="RemoteException">The answer names none, so that it may be a proxy's, and nothing was written.</exception>
+    public static string TransactionOf(HttpResponseMessage answer) => answer.Headers.Location?.OriginalString.Split('/')[^1] ?? throw new RemoteException(
+        Remote.Helpdesk, RemoteFailureKind.FateUnknown, $"{RequestTrackerSite.Name} answered {(int)answer.StatusCode} and did not say what it wrote.");
 
     private Task<string?> AddNoteAsync(long id, WireNote note, CancellationToken cancellationToken) => ExplainedAsync(
         id, async () => TransactionOf((await api.CommentAsync(id, note, cancellationToken)).ResponseMessage), cancellationToken);

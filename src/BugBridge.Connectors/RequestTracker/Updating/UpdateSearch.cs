@@ -36,7 +36,7 @@ internal sealed class UpdateSearch(IRequestTrackerApi api, TicketReader reader, 
         for (var page = 1; ; page++)
         {
             var answer = await api.TransactionsAsync(query, "DESC", page, cancellationToken);
-            var rows = answer.GetContent()?.Items ?? throw RequestTrackerSite.Unreadable("the transactions are missing");
+            var rows = WirePage<WireTransaction>.Whole(answer.GetContent(), "transactions");
             var recent = rows.Where(row => row.Created > attemptedAt - Slack).ToList();
             if (await FindAsync(recent, stampOf, stamp, cancellationToken) is { } found)
             {

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using BugBridge.Connectors.Http;
 
 namespace BugBridge.Connectors.RequestTracker.Wire;
 
@@ -8,6 +9,7 @@ namespace BugBridge.Connectors.RequestTracker.Wire;
 /// <param name="ObjectId">The ticket.</param>
 /// <param name="Creator">Who did it.</param>
 /// <param name="Created">When, by Request Tracker's clock.</param>
+[BelongsTo(nameof(ObjectId))]
 internal sealed record WireTransaction(
     [property: JsonPropertyName("id")] long Id,
     string? Type,

@@ -20,7 +20,7 @@ internal sealed class EventFeed
     /// <summary>Takes in a page.</summary>
     public void Add(EventExportAnswer page)
     {
-        foreach (var change in page.TicketEvents ?? [])
+        foreach (var change in page.TicketEvents?.AsEnumerable() ?? [])
         {
             var moment = change.Timestamp ?? change.CreatedAt?.ToUnixTimeSeconds() ?? 0;
             EndTime = Math.Max(EndTime, moment);

@@ -33,7 +33,7 @@ internal sealed class Exports(IZendeskApi api, TimeProvider clock)
         {
             await _calls.WaitAsync(cancellationToken);
             var page = await api.TicketEventsAsync(position, "comment_events", cancellationToken);
-            feed.Add(page is { TicketEvents: not null } ? page : throw ZendeskProfile.Unreadable("the export of ticket events is missing"));
+            feed.Add(page is { TicketEvents.IsWhole: true } ? page : throw ZendeskProfile.Unreadable("the export of ticket events is missing, or a part of it"));
 
             // A thousand events within one second would give the same page again and again.
             // Nor may a page start within the last minute: what happened since then is read from the tickets themselves.

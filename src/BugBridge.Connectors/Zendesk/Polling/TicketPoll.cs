@@ -11,7 +11,7 @@ namespace BugBridge.Connectors.Zendesk.Polling;
 /// changed tickets together, and seldom one for people not seen before.
 /// </summary>
 internal sealed class TicketPoll(
-    Users users, Threads threads, FieldCatalog fields, StampSearch stamps, TicketMapper mapper, Exports exports)
+    Users users, Threads threads, FieldCatalog fields, StampSearch stamps, TicketMapper mapper, Exports exports, Witness witness)
 {
     // Events are wanted again for so long before the newest one seen: Zendesk's own note is that the last minute may still be filling up.
     private const long EventsOverlap = 120;
@@ -30,7 +30,7 @@ internal sealed class TicketPoll(
 
         var began = exports.LatestStart;
         var feed = await EventsAsync(last.EventsStart, export, cancellationToken);
-        var alone = new EachAlone();
+        var alone = new EachAlone(witness, cancellationToken);
         var tickets = await MapAsync(export, feed, alone, cancellationToken);
 
         // Tickets on later pages may own events of this stretch, so it is left behind only when the last page has been read.
@@ -44,7 +44,7 @@ internal sealed class TicketPoll(
         var last = cursor is null ? new PollCursor(null, since.ToUnixTimeSeconds()) : PollCursor.Parse(cursor);
         var export = new Export(last.TicketsCursor);
         export.Add(await exports.TicketsAsync(export.Cursor, last.EventsStart, cancellationToken));
-        var alone = new EachAlone();
+        var alone = new EachAlone(witness, cancellationToken);
         var tickets = await MapAsync(export, feed: null, alone, cancellationToken);
         return new TicketPage(tickets, (last with { TicketsCursor = export.Cursor }).ToString(), !export.IsEnd) { Unread = [.. export.Broken, .. alone.Unread] };
     }
@@ -56,7 +56,7 @@ internal sealed class TicketPoll(
         {
             return await exports.EventsAsync(since, export.Tickets.Keys.ToHashSet(), cancellationToken);
         }
-        catch (Exception failure) when (failure is RemoteException { Kind: RemoteFailureKind.Unreadable } or InvalidOperationException or ArgumentException)
+        catch (Exception failure) when (failure is not (OperationCanceledException or RemoteException { Kind: not RemoteFailureKind.Unreadable }))
         {
             return null;
         }
@@ -95,6 +95,10 @@ internal sealed class TicketPoll(
                 NumericId.Text(ticket.Id), async () => await TicketAsync(ticket, threadsById[ticket.Id], export.People, titles, cancellationToken)) is { } read)
             {
                 tickets.Add(read);
+                if (threadsById[ticket.Id].IsRead)
+                {
+                    witness.Saw(read.Id);
+                }
             }
         }
 
@@ -143,11 +147,14 @@ internal sealed class TicketPoll(
     {
         var heard = feed?.CommentsOf(ticket.Id) ?? [];
         return ticket.Status is "deleted" || feed?.Covers(ticket) == true
-            ? new ReadThread(heard, feed?.Began(ticket) == true)
-            : new ReadThread([.. heard, .. await threads.ReadAsync(ticket.Id, people, cancellationToken)], true);
+            ? new ReadThread(heard, feed?.Began(ticket) == true, IsRead: false)
+            : new ReadThread([.. heard, .. await threads.ReadAsync(ticket.Id, people, cancellationToken)], IsWhole: true, IsRead: true);
     }
 
-    private sealed record ReadThread(IReadOnlyList<WireComment> Comments, bool IsWhole);
+    /// <param name="Comments">All of them, or the new ones.</param>
+    /// <param name="IsWhole">True for all of them.</param>
+    /// <param name="IsRead">True when they were asked for, ticket by ticket; false when the export told them.</param>
+    private sealed record ReadThread(IReadOnlyList<WireComment> Comments, bool IsWhole, bool IsRead);
 
     /// <summary>Some pages of the export, a ticket only once, as it was last.</summary>
     private sealed class Export(string? cursor)

@@ -20,7 +20,7 @@ internal sealed class Sideloads
         With(answer.Users);
         Name(_organizations, answer.Organizations);
         Name(_groups, answer.Groups);
-        foreach (var metrics in answer.MetricSets ?? [])
+        foreach (var metrics in answer.MetricSets?.AsEnumerable() ?? [])
         {
             _metrics[metrics.TicketId] = metrics;
         }

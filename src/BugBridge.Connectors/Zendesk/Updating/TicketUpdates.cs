@@ -73,6 +73,13 @@ internal sealed class TicketUpdates(
         catch (RemoteException failure)
         {
             var said = await ConfirmedAsync(failure, cancellationToken);
+            if (tickets.Length > 1 && said is { ConcernsAll: false, Kind: RemoteFailureKind.Refused or RemoteFailureKind.Gone })
+            {
+                // Nothing was written, and one of them may be the reason.
+                var half = tickets.Length / 2;
+                return [.. await SendAsync(tickets[..half], plan, body, stamp, cancellationToken), .. await SendAsync(tickets[half..], plan, body, stamp, cancellationToken)];
+            }
+
             return tickets.Select(id => new TicketUpdateOutcome(NumericId.Text(id), null, said));
         }
     }

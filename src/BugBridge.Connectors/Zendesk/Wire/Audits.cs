@@ -1,4 +1,5 @@
 using System.Text.Json;
+using BugBridge.Connectors.Http;
 
 namespace BugBridge.Connectors.Zendesk.Wire;
 
@@ -15,4 +16,4 @@ internal sealed record WireTicketEvent(
 /// <param name="TicketEvents">The audits.</param>
 /// <param name="EndTime">The most recent time in the page, seconds since 1970: where the next page starts.</param>
 /// <param name="EndOfStream">True when nothing newer is to be had now.</param>
-internal sealed record EventExportAnswer(IReadOnlyList<WireTicketEvent>? TicketEvents, long? EndTime, bool? EndOfStream);
+internal sealed record EventExportAnswer(Rows<WireTicketEvent>? TicketEvents, long? EndTime, bool? EndOfStream);

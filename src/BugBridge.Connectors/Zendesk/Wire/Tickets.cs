@@ -59,38 +59,38 @@ internal sealed record WireMinutes(long? Calendar);
 /// <summary>A custom field of a ticket: text, number, truth value or list of texts.</summary>
 internal sealed record WireFieldValue(long Id, JsonElement Value);
 
-/// <summary>What was asked for with <c>include</c>; null when Zendesk did not send it.</summary>
+/// <summary>What was asked for with <c>include</c>; null when Zendesk did not send it. What cannot be read of it is as if it were not there, and is asked for where it is needed.</summary>
 internal interface ISideloads
 {
-    IReadOnlyList<WireUser>? Users { get; }
+    Rows<WireUser>? Users { get; }
 
-    IReadOnlyList<WireNamed>? Organizations { get; }
+    Rows<WireNamed>? Organizations { get; }
 
-    IReadOnlyList<WireNamed>? Groups { get; }
+    Rows<WireNamed>? Groups { get; }
 
-    IReadOnlyList<WireMetricSet>? MetricSets { get; }
+    Rows<WireMetricSet>? MetricSets { get; }
 }
 
 internal sealed record TicketAnswer(
     WireTicket? Ticket,
-    IReadOnlyList<WireUser>? Users,
-    IReadOnlyList<WireNamed>? Organizations,
-    IReadOnlyList<WireNamed>? Groups,
-    IReadOnlyList<WireMetricSet>? MetricSets = null) : ISideloads;
+    Rows<WireUser>? Users,
+    Rows<WireNamed>? Organizations,
+    Rows<WireNamed>? Groups,
+    Rows<WireMetricSet>? MetricSets = null) : ISideloads;
 
 internal sealed record TicketsAnswer(
     IReadOnlyList<WireTicket>? Tickets,
-    IReadOnlyList<WireUser>? Users,
-    IReadOnlyList<WireNamed>? Organizations,
-    IReadOnlyList<WireNamed>? Groups,
-    IReadOnlyList<WireMetricSet>? MetricSets = null) : ISideloads;
+    Rows<WireUser>? Users,
+    Rows<WireNamed>? Organizations,
+    Rows<WireNamed>? Groups,
+    Rows<WireMetricSet>? MetricSets = null) : ISideloads;
 
 /// <summary>One page of the incremental export of tickets.</summary>
 internal sealed record TicketExportAnswer(
     Rows<WireTicket>? Tickets,
     string? AfterCursor,
     bool? EndOfStream,
-    IReadOnlyList<WireUser>? Users,
-    IReadOnlyList<WireNamed>? Organizations,
-    IReadOnlyList<WireNamed>? Groups,
-    IReadOnlyList<WireMetricSet>? MetricSets = null) : ISideloads;
+    Rows<WireUser>? Users,
+    Rows<WireNamed>? Organizations,
+    Rows<WireNamed>? Groups,
+    Rows<WireMetricSet>? MetricSets = null) : ISideloads;

@@ -15,6 +15,9 @@ public sealed partial class Dispatcher : IDisposable
 {
     // Where a helpdesk tells one ticket at a time, this many of one message are claimed together.
     private const int ClaimedTogether = 16;
+
+    // What failed with others so often goes by itself, so that one that never succeeds keeps no other from succeeding.
+    private const int MostTriesTogether = 2;
     private static readonly TimeSpan StoreRest = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(5);
 
@@ -136,11 +139,13 @@ public sealed partial class Dispatcher : IDisposable
     /// <summary>Entries that say the same to several tickets share calls, as large as the helpdesk takes; all others have their own.</summary>
     private IEnumerable<ImmutableArray<JournalEntry>> Calls(ImmutableArray<JournalEntry> entries)
     {
-        var shared = entries.Where(entry => entry is { IsFateUnknown: false, Action: UpdateTicket }).ToLookup(entry => entry.Action.Stamp, StringComparer.Ordinal);
-        var alone = entries.Where(entry => entry.IsFateUnknown || entry.Action is not UpdateTicket);
+        var shared = entries.Where(SharesCalls).ToLookup(entry => entry.Action.Stamp, StringComparer.Ordinal);
+        var alone = entries.Where(entry => !SharesCalls(entry));
         return shared.SelectMany(group => group.Chunk(_helpdesk.MaxBatch)).Select(chunk => chunk.ToImmutableArray())
             .Concat(alone.Select(entry => ImmutableArray.Create(entry)));
     }
+
+    private static bool SharesCalls(JournalEntry entry) => entry is { IsFateUnknown: false, Attempts: < MostTriesTogether, Action: UpdateTicket };
 
     private async Task PerformAsync(ImmutableArray<JournalEntry> entries, CancellationToken cancellationToken)
     {

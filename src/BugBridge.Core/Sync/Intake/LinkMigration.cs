@@ -23,7 +23,8 @@ public sealed class LinkMigration(IHelpdesk helpdesk, IIssueTracker tracker, IBr
     {
         var (keeper, links, broken) = await ReadAsync(cancellationToken);
         var counts = new MigrationCounts(keeper, links.Count + broken) { Failed = broken };
-        var alone = new EachAlone();
+        var witness = new Witness(async (id, token) => await helpdesk.ReadAsync(id, token) is not null, _ => Task.CompletedTask);
+        var alone = new EachAlone(witness, cancellationToken);
         foreach (var tickets in links.GroupBy(link => link.TicketId, StringComparer.Ordinal).Chunk(Together))
         {
             var ids = tickets.SelectMany(ticket => ticket).Select(link => link.IssueId).Distinct(StringComparer.Ordinal).ToList();

@@ -63,12 +63,27 @@ internal sealed class ExportRoutes(ZendeskDesk desk, ZendeskOptions options)
         var end = page.Count > 0 ? page[^1].CreatedAt.ToUnixTimeSeconds() : start.ToUnixTimeSeconds();
         return Answer.Ok(new JsonObject
         {
-            ["ticket_events"] = page.Array(audit => ZendeskJson.TicketEvent(audit, State, exchange.BaseUrl, withComments)),
+            ["ticket_events"] = page.Array(audit => Event(audit, exchange, withComments)),
             ["count"] = page.Count,
             ["end_time"] = end,
             ["next_page"] = $"{exchange.BaseUrl}{exchange.Path}.json?start_time={(page.Count >= size ? end + 1 : end)}" + (withComments ? "&include=comment_events" : string.Empty),
             ["end_of_stream"] = page.Count < size,
         });
+    }
+
+    private JsonObject Event(ZendeskAudit audit, Exchange exchange, bool withComments)
+    {
+        var made = ZendeskJson.TicketEvent(audit, State, exchange.BaseUrl, withComments);
+        if (options.ExportsLeaveOutMetadata is { } every && audit.Id % every == 0)
+        {
+            made.Remove("metadata");
+            foreach (var child in made["child_events"]!.AsArray())
+            {
+                child!.AsObject().Remove("metadata");
+            }
+        }
+
+        return made;
     }
 
     private int FirstSince(DateTimeOffset start)

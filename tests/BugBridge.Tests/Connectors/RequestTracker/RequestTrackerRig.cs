@@ -15,15 +15,21 @@ internal sealed class RequestTrackerRig : IHelpdeskRig
 {
     private readonly RequestTrackerServer _server;
     private readonly CountingHandler _counting = new();
-    private readonly CallBudget _budget = new(60_000, TimeProvider.System);
+    private readonly CallBudget _budget;
+    private readonly TimeProvider _clock;
+    private readonly HttpMessageHandler _wire;
     private readonly HttpClient _http;
     private readonly ConcurrentDictionary<string, string> _customers = new(StringComparer.Ordinal);
     private readonly RequestTrackerHelpdesk _helpdesk;
     private readonly RequestTrackerHelpdesk _stranger;
 
-    public RequestTrackerRig(RequestTrackerServer server)
+    /// <param name="server">Where it runs.</param>
+    /// <param name="clock">The connector's; by default the machine's.</param>
+    /// <param name="wire">Sends the connector's requests; by default the network, and they are counted.</param>
+    public RequestTrackerRig(RequestTrackerServer server, TimeProvider? clock = null, HttpMessageHandler? wire = null)
     {
-        _server = server;
+        (_server, _clock, _wire) = (server, clock ?? TimeProvider.System, wire ?? _counting);
+        _budget = new CallBudget(60_000, _clock);
         _http = new HttpClient { BaseAddress = new Uri(server.Url, "REST/2.0/"), Timeout = TimeSpan.FromMinutes(3) };
         _helpdesk = Connect(server.Token);
         _stranger = Connect("1-1-00000000000000000000000000000000");
@@ -52,11 +58,17 @@ internal sealed class RequestTrackerRig : IHelpdeskRig
             Token = token,
             Queues = [_server.Queue],
             TagField = "Tags",
+
+            // By a clock that goes faster than the real server.
+            TimeoutSeconds = _clock == TimeProvider.System ? 30 : 300,
         };
         change?.Invoke(settings);
         Assert.DoesNotContain(settings.Faults(), fault => fault.IsFatal);
-        return RequestTrackerHelpdesk.Create(settings, _budget, TimeProvider.System, _counting);
+        return RequestTrackerHelpdesk.Create(settings, _budget, _clock, _wire);
     }
+
+    /// <summary>The login name of the ticket's customer.</summary>
+    public string CustomerOf(string ticketId) => _customers[ticketId];
 
     public async Task<string> CreateTicketAsync(string subject, RigText text, CancellationToken cancellationToken)
     {

@@ -9,6 +9,9 @@ namespace BugBridge.Tests.Connectors.RequestTracker;
 /// </summary>
 internal sealed class RequestTrackerServer
 {
+    /// <summary>The collection of tests that write much there, or count what they ask for: they wait for one another.</summary>
+    public const string Quiet = "a quiet Request Tracker";
+
     private static readonly Lazy<Task<(RequestTrackerServer? Server, string? WhyNot)>> Found = new(LookAsync);
     private readonly Dictionary<string, string> _settings;
 

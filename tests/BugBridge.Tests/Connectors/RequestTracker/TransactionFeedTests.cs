@@ -10,6 +10,7 @@ public sealed partial class TransactionFeedTests : IDisposable
 {
     private readonly ManualClock _clock = new();
     private readonly ScriptedRequestTracker _script = new();
+    private readonly HashSet<long> _broken = [];
     private readonly SortedDictionary<long, (long Ticket, DateTimeOffset Created, bool Hidden)> _log = [];
 
     public TransactionFeedTests()
@@ -67,6 +68,27 @@ public sealed partial class TransactionFeedTests : IDisposable
         Assert.Equal(["1", "2"], tickets);
     }
 
+    [Theory]
+    [InlineData(11)]
+    [InlineData(12)]
+    public async Task A_transaction_that_cannot_be_read_sets_its_ticket_aside_alone_and_once(long broken)
+    {
+        foreach (var id in new long[] { 10, 11, 12 })
+        {
+            Happen(id, ticket: id);
+        }
+
+        _broken.Add(broken);
+        using var helpdesk = _script.Connect(_clock);
+
+        var page = await helpdesk.PollAsync("9", Token);
+        var again = await helpdesk.PollAsync(page.Cursor, Token);
+
+        Assert.Equal(new[] { "10", "11", "12" }.Except([$"{broken}"]), page.Tickets.Select(ticket => ticket.Id).Order(StringComparer.Ordinal));
+        Assert.Equal([$"{broken}"], page.Unread.Select(unread => unread.Id));
+        Assert.Equal((0, 0), (again.Tickets.Length, again.Unread.Length));
+    }
+
     [Fact]
     public async Task A_long_backlog_comes_in_several_pages_and_whole()
     {
@@ -118,7 +140,7 @@ public sealed partial class TransactionFeedTests : IDisposable
             ["type"] = "transaction",
             ["Type"] = "Set",
             ["ObjectId"] = row.Value.Ticket.ToString(CultureInfo.InvariantCulture),
-            ["Created"] = row.Value.Created,
+            ["Created"] = _broken.Contains(row.Key) ? "some day" : row.Value.Created,
             ["Creator"] = new { id = "rep" },
         });
         var answer = ScriptedRequestTracker.Json(JsonSerializer.Serialize(new { items }));

@@ -1,9 +1,12 @@
+using System.Globalization;
+using System.Net;
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.Duplicates.Merging;
 using BugBridge.Core.Files;
 using BugBridge.Core.Outreach;
 using BugBridge.Core.Relay;
 using BugBridge.Core.Sync;
+using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Dispatch;
 using BugBridge.Core.Sync.Intake;
 using BugBridge.Core.Sync.Journal;
@@ -21,22 +24,25 @@ using Xunit;
 
 namespace BugBridge.Tests.Sync.OneBadItem;
 
-/// <summary>Three tickets with their issues, polls alone, and a wire on which calls about the second one fail.</summary>
+/// <summary>Three tickets with their issues, three older ones, and a wire on which calls about the second one of each fail.</summary>
 internal sealed class World : IAsyncDisposable
 {
     private const int Bad = 1;
     private readonly TempDatabase _database = new();
     private readonly CancellationTokenSource _stopping = new();
-    private readonly List<(string Ticket, string Issue)> _items = [];
+    private readonly List<string> _old = [];
+    private readonly List<(string Ticket, string? Issue)> _items = [];
     private SandboxServer _sandbox = null!;
     private BridgeStore _store = null!;
     private ILeakHelpdesk _desk = null!;
     private JiraLeaks _jira = null!;
     private Dispatcher _dispatcher = null!;
+    private LookQueue _looks = null!;
     private Poller _poller = null!;
     private Backfill _backfill = null!;
     private Task _intake = Task.CompletedTask;
-    private TimeProvider _clock = null!;
+    private JourneyClock _clock = null!;
+    private DateTimeOffset _began;
 
     public Wire HelpdeskWire { get; } = new();
 
@@ -44,33 +50,37 @@ internal sealed class World : IAsyncDisposable
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public static async Task<World> StartAsync(HelpdeskVendor vendor, JiraEdition edition)
+    /// <summary>The world before anything was filed in it but the older tickets. Skips the test where there is no Request Tracker.</summary>
+    public static async Task<World> StartAsync(Sides sides)
     {
-        var world = new World { _clock = new JourneyClock(speed: 300) };
-        var options = new SandboxOptions { Clock = world._clock, Helpdesk = vendor };
-        options = options with { Jira = options.Jira with { Edition = edition } };
+        var isReal = sides == Sides.RequestTrackerAndCloud;
+        var isFreshdesk = sides == Sides.FreshdeskAndDataCenter;
+        var world = new World { _clock = isReal ? new JourneyClock(speed: 60, TimeProvider.System.GetUtcNow()) : new JourneyClock(speed: 300) };
+
+        // Helpdesks keep whole seconds.
+        world._began = world._clock.GetUtcNow().AddMinutes(-1);
+        var options = new SandboxOptions { Clock = world._clock, Helpdesk = isFreshdesk ? HelpdeskVendor.Freshdesk : HelpdeskVendor.Zendesk };
+        options = options with { Jira = options.Jira with { Edition = isFreshdesk ? JiraEdition.DataCenter : JiraEdition.Cloud } };
         world._sandbox = await SandboxServer.StartAsync(options, Token);
-        world._desk = vendor == HelpdeskVendor.Freshdesk
-            ? new FreshdeskLeaks(world._sandbox, options, world._clock, world.HelpdeskWire)
+        world._desk = isReal ? RequestTrackerLeaks.Open(world._clock, world.HelpdeskWire)
+            : isFreshdesk ? new FreshdeskLeaks(world._sandbox, options, world._clock, world.HelpdeskWire)
             : new ZendeskLeaks(world._sandbox, options, world._clock, world.HelpdeskWire);
         world._jira = new JiraLeaks(world._sandbox, options, world._clock, world.JiraWire);
         await world.BuildAsync();
-        await world.FileAsync();
+        await world.BeginAsync();
         return world;
     }
 
-    /// <summary>Everybody writes; then everything that reads passes over it, while the wire does what it was told.</summary>
+    /// <summary>Tickets are filed and everybody writes, first found by polls alone and then told by webhooks alone, while the wire does what it was told.</summary>
     public async Task PlayAsync()
     {
-        for (var at = 0; at < _items.Count; at++)
-        {
-            _desk.Note(_items[at].Ticket, $"/dev Question {at}");
-            _jira.Comment(_items[at].Issue, $"Answer {at}.", LeakLimit.None);
-        }
-
+        await FileAsync();
+        Write(string.Empty);
         await PassAsync();
+        Write("more ");
+        await HookAsync();
         await _poller.ReconcileAsync(Token);
-        await _backfill.RunAsync(JourneyClock.Start.AddDays(-1), progress: null, Token);
+        await _backfill.RunAsync(_began, progress: null, Token);
         await PassAsync();
     }
 
@@ -85,8 +95,8 @@ internal sealed class World : IAsyncDisposable
         var visible = open.Concat(await _store.Journal.ListAsync([EntryState.Done], 1000, Token)).ToList();
         for (var at = 0; at < _items.Count; at++)
         {
-            var isTold = jira.Any(text => text.Contains($"Question {at}", StringComparison.Ordinal))
-                && desk.Any(text => text.Contains($"Answer {at}.", StringComparison.Ordinal));
+            var isTold = new[] { $"Question {at}", $"Question more {at}" }.All(said => jira.Any(text => text.Contains(said, StringComparison.Ordinal)))
+                && new[] { $"Answer {at}.", $"Answer more {at}." }.All(said => desk.Any(text => text.Contains(said, StringComparison.Ordinal)));
             if (!isTold && at != Bad)
             {
                 findings.Add($"item {at} was not told");
@@ -97,7 +107,15 @@ internal sealed class World : IAsyncDisposable
             }
         }
 
-        if (open.GroupBy(entry => entry.Action.Lane.ToString() + entry.Action.GetType().Name).Any(group => group.First().Action is Core.Sync.Actions.LookAgain && group.Count() > 1))
+        for (var at = 0; at < _old.Count; at++)
+        {
+            if (await _store.View.FindTicketAsync(_old[at], Token) is null && (at != Bad || !(IsNowhere || visible.Any(entry => entry.LastError is not null))))
+            {
+                findings.Add($"old ticket {at} was not taken in");
+            }
+        }
+
+        if (open.GroupBy(entry => entry.Action.Lane.ToString() + entry.Action.GetType().Name).Any(group => group.First().Action is LookAgain && group.Count() > 1))
         {
             findings.Add("one item has several looks: " + string.Join("; ", open.Select(entry => entry.Action.Lane + " " + entry.Action.Title)));
         }
@@ -105,10 +123,14 @@ internal sealed class World : IAsyncDisposable
         return findings;
     }
 
+    // Freshdesk's list only names tickets; one that was never seen and has no address any more is nothing to tell of.
+    private bool IsNowhere => HelpdeskWire is { Status: HttpStatusCode.NotFound, Failing: "GET /api/v2/tickets/{id}" };
+
     /// <summary>A 404 for the thing itself, from a remote that knows the bridge and has the others, means that it is gone; the store then says so.</summary>
-    private async Task<bool> IsGoneAsync(string ticket, string issue) =>
-        await _store.View.FindTicketAsync(ticket, Token) is { Status: TicketStatus.Deleted }
-        || await _store.View.FindIssueAsync(issue, Token) is { IsGone: true };
+    private async Task<bool> IsGoneAsync(string ticket, string? issue) =>
+        IsNowhere
+        || await _store.View.FindTicketAsync(ticket, Token) is { Status: TicketStatus.Deleted }
+        || (issue is not null && await _store.View.FindIssueAsync(issue, Token) is { IsGone: true });
 
     public async ValueTask DisposeAsync()
     {
@@ -129,10 +151,10 @@ internal sealed class World : IAsyncDisposable
     {
         _store = await BridgeStore.OpenAsync(_database.PatientSettings, _clock, Token);
         var duplicates = new DuplicateSettings { AutoLink = AutoLinkPolicy.Never, Candidates = 0 };
-        var planner = A.Planner(relay: new RelaySettings { FromJira = RelayMode.All, TicketFields = new TicketFields { IssueKey = "Jira issue" } }, duplicates: duplicates);
-        var (settings, signal, looks) = (new SyncSettings(), new DispatchSignal(), new LookQueue());
+        var planner = A.Planner(relay: new RelaySettings { FromJira = RelayMode.All, TicketFields = new TicketFields { IssueKey = _desk.IssueField } }, duplicates: duplicates);
+        var (settings, signal, looks) = (new SyncSettings(), new DispatchSignal(), _looks = new LookQueue());
         var changes = new ChangeDesk(_store.Ledger, planner, signal);
-        var (helpdesk, tracker) = (_desk.Helpdesk, _jira.Tracker);
+        var (helpdesk, tracker) = (_desk is RequestTrackerLeaks real ? new OwnTickets(real.Helpdesk, real.IsOwn) : _desk.Helpdesk, _jira.Tracker);
         var reader = new ChangeReader(helpdesk, tracker, _store.View, new MergingSettings(), _clock);
         var intake = new IntakeWorker(looks, reader, changes, _clock, NullLogger<IntakeWorker>.Instance);
         var survey = new IssueSurvey(tracker, _store.Ledger, _store.Duplicates, changes, duplicates, looks, _clock);
@@ -145,25 +167,74 @@ internal sealed class World : IAsyncDisposable
         _intake = intake.RunAsync(_stopping.Token);
     }
 
-    private async Task FileAsync()
+    /// <summary>The older tickets come before polling begins, so that only the backfill tells of them.</summary>
+    private async Task BeginAsync()
     {
-        await PassAsync();
+        // A real helpdesk has a long history, of which this world's begins now.
+        var now = _desk is RequestTrackerLeaks ? (await _desk.Helpdesk.PollAsync(null, Token)).Cursor : null;
         for (var at = 0; at < 3; at++)
         {
-            _items.Add((_desk.File($"Fault number {at}", $"It fails in way {at}.", isBug: true), string.Empty));
+            _old.Add(_desk.File($"Old matter {at}", $"It was so in way {at}.", isBug: false));
+        }
+
+        HelpdeskWire.Watch(_old[Bad], _desk.CustomerOf(_old[Bad]));
+        if (now is not null)
+        {
+            await _store.Ledger.SaveHistoryAsync(string.Create(CultureInfo.InvariantCulture, $"{_began.UtcTicks} {now}"), Token);
+        }
+
+        // Longer than any of them looks back.
+        _clock.Skip(TimeSpan.FromMinutes(10));
+        await PassAsync();
+    }
+
+    private async Task FileAsync()
+    {
+        JiraWire.Watch($"Fault number {Bad}");
+        for (var at = 0; at < 3; at++)
+        {
+            var ticket = _desk.File($"Fault number {at}", $"It fails in way {at}.", isBug: true);
+            _items.Add((ticket, null));
+            if (at == Bad)
+            {
+                HelpdeskWire.Watch(ticket, _desk.CustomerOf(ticket));
+            }
         }
 
         await PassAsync();
         for (var at = 0; at < 3; at++)
         {
             var link = (await _store.View.FindTicketAsync(_items[at].Ticket, Token))?.Link;
-            _items[at] = (_items[at].Ticket, link?.IssueId ?? throw new InvalidOperationException($"Ticket {at} was not filed."));
+            _items[at] = (_items[at].Ticket, link?.IssueId is { Length: > 0 } id ? id : null);
         }
 
-        // What was written so far is read once, so that only what comes now counts.
+        if (_items[Bad].Issue is { } bad)
+        {
+            JiraWire.Watch(bad, _jira.KeyOf(bad));
+        }
+
+        // The notes about the filing are read, so that only what comes now counts.
         await PassAsync();
-        HelpdeskWire.Watch(_items[Bad].Ticket);
-        JiraWire.Watch(_items[Bad].Issue, _jira.KeyOf(_items[Bad].Issue));
+    }
+
+    private void Write(string more)
+    {
+        for (var at = 0; at < _items.Count; at++)
+        {
+            _desk.Note(_items[at].Ticket, $"/dev Question {more}{at}");
+            if (_items[at].Issue is { } issue)
+            {
+                _jira.Comment(issue, $"Answer {more}{at}.", LeakLimit.None);
+            }
+        }
+    }
+
+    /// <summary>A webhook tells of each ticket and each issue.</summary>
+    private async Task HookAsync()
+    {
+        await Task.WhenAll(_items.Select(item => _looks.Add(Lane.OfTicket(item.Ticket))));
+        await Task.WhenAll(_items.Select(item => item.Issue).OfType<string>().Select(issue => _looks.Add(Lane.OfIssue(issue))));
+        await _dispatcher.DrainAsync(Token);
     }
 
     private async Task PassAsync()
