@@ -54,7 +54,12 @@ public sealed class JiraIssueTracker : IIssueTracker, IDisposable
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(budget);
         ArgumentNullException.ThrowIfNull(clock);
-        IJiraDialect dialect = settings.Kind == JiraKind.DataCenter ? new DataCenterDialect() : new CloudDialect();
+        IJiraDialect dialect = settings.Kind switch
+        {
+            JiraKind.Cloud => new CloudDialect(),
+            JiraKind.DataCenter => new DataCenterDialect(),
+            _ => throw new ArgumentOutOfRangeException(nameof(settings), settings.Kind, "There is no such kind of Jira."),
+        };
         var handler = new RemoteHandler(JiraProfile.For(settings, dialect), budget, clock, new JiraAnswers(dialect, inner ?? Sockets()));
         var http = new HttpClient(handler)
         {

@@ -33,7 +33,8 @@ internal sealed class BridgeParts(TimeProvider clock) : IBridgeParts
         HelpdeskKind.RequestTracker => Budgeted(
             settings.RequestTracker.CallsPerMinute, budget => RequestTrackerHelpdesk.Create(settings.RequestTracker, budget, clock)),
         HelpdeskKind.Freshdesk => Budgeted(settings.Freshdesk.CallsPerMinute, budget => FreshdeskHelpdesk.Create(settings.Freshdesk, budget, clock)),
-        _ => Budgeted(settings.Zendesk.CallsPerMinute, budget => ZendeskHelpdesk.Create(settings.Zendesk, budget, clock)),
+        HelpdeskKind.Zendesk => Budgeted(settings.Zendesk.CallsPerMinute, budget => ZendeskHelpdesk.Create(settings.Zendesk, budget, clock)),
+        _ => throw new UnknownHelpdeskException(settings.Kind),
     };
 
     private (IHelpdesk Helpdesk, CallBudget Budget) Budgeted(int callsPerMinute, Func<CallBudget, IHelpdesk> create)
