@@ -18,7 +18,7 @@ internal sealed class IssueReads(JiraSite site, IssueComments comments)
     /// <summary>As <see cref="IIssueTracker.ReadAsync"/>, or anew as <see cref="IIssueTracker.ReadAnewAsync"/>.</summary>
     public async Task<Issue?> OneAsync(string idOrKey, bool isAnew, CancellationToken cancellationToken)
     {
-        var estimates = await EstimateReading.ForAsync(site.Settings, site.Fields, cancellationToken);
+        var estimates = await EstimateReading.ForAsync(site, cancellationToken);
         IssueWire? wire;
         try
         {
@@ -42,7 +42,7 @@ internal sealed class IssueReads(JiraSite site, IssueComments comments)
             return [];
         }
 
-        var estimates = await EstimateReading.ForAsync(site.Settings, site.Fields, cancellationToken);
+        var estimates = await EstimateReading.ForAsync(site, cancellationToken);
         string[] fields = [.. Always.Concat(estimates.Fields).Distinct(StringComparer.Ordinal)];
         var issues = ImmutableArray.CreateBuilder<Issue>();
         var alone = new EachAlone();
@@ -118,7 +118,7 @@ internal sealed class IssueReads(JiraSite site, IssueComments comments)
         Ties = LinkReading.Ties(fields.IssueLinks),
         IsRestricted = !fields.Security.IsNothing() || site.Settings.IsHidden(ProjectOf(fields, issue)),
         Estimate = estimates.Of(fields),
-        Release = ReleaseReading.Of(fields.FixVersions),
+        Release = ReleaseReading.Of(fields.FixVersions, site.Zone),
         Stamp = wire.Properties?.GetValueOrDefault(JiraSite.StampProperty).TextOf("stamp"),
         CreatedAt = fields.Created ?? throw JiraFailures.Unreadable($"gave no time of creation of {issue.Key}"),
         UpdatedAt = fields.Updated ?? throw JiraFailures.Unreadable($"gave no time of change of {issue.Key}"),

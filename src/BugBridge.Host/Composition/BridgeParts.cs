@@ -21,7 +21,7 @@ internal sealed class BridgeParts(TimeProvider clock) : IBridgeParts
     {
         var (helpdesk, helpdeskBudget) = HelpdeskOf(settings.Helpdesk);
         var jiraBudget = new CallBudget(settings.Jira.CallsPerMinute, clock);
-        var tracker = JiraIssueTracker.Create(settings.Jira, jiraBudget, clock);
+        var tracker = JiraIssueTracker.Create(settings.Jira, jiraBudget, clock, zone: settings.Reports.Zone);
         return new RemoteParts(helpdesk, tracker, new Ending(helpdesk, helpdeskBudget, tracker, jiraBudget))
         {
             Budgets = ImmutableDictionary<Remote, CallBudget>.Empty.Add(Remote.Helpdesk, helpdeskBudget).Add(Remote.Jira, jiraBudget),
