@@ -74,7 +74,7 @@ internal sealed class ContactHolding(FirstContactSettings settings)
     }
 
     private static string? FieldOf(Ticket ticket, string? field) =>
-        field is not null && ticket.Fields.GetValueOrDefault(field)?.Trim() is { Length: > 0 } value ? value : null;
+        field is not null && ticket.Fields.GetValueOrDefault(field)?.ToString().Trim() is { Length: > 0 } value ? value : null;
 
     private static DateTimeOffset? Earliest(params ReadOnlySpan<DateTimeOffset?> moments)
     {

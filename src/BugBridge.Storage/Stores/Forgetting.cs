@@ -137,7 +137,7 @@ internal sealed class Forgetting(WriteTransaction transaction, TimeProvider cloc
         var lane = Lane.OfIssue(issueId).ToString();
         foreach (var row in await transaction.Context.Entries.Where(entry => entry.Lane == lane).ToListAsync(cancellationToken))
         {
-            if (StoredJson.ReadAction(row.Action) is EditIssue edit && edit.Edit.Fields.Values.Any(value => value.Contains(name, StringComparison.OrdinalIgnoreCase)))
+            if (StoredJson.ReadAction(row.Action) is EditIssue edit && edit.Edit.Fields.Values.SelectMany(field => field).Any(value => value.Contains(name, StringComparison.OrdinalIgnoreCase)))
             {
                 await ReplaceAsync(row, new Forgotten(edit.Stamp, edit.Lane, nameof(EditIssue)));
             }

@@ -232,8 +232,8 @@ public sealed class ContactHoldingTests
     private static TicketState Held(TicketContact contact, TicketStatus status, DateTimeOffset? updatedAt = null) =>
         A.HeldTicket() with { Contact = contact, Status = status, UpdatedAt = updatedAt ?? A.Monday };
 
-    private static ImmutableDictionary<string, string> Fields(params (string Title, string Value)[] fields) =>
-        fields.ToImmutableDictionary(field => field.Title, field => field.Value, StringComparer.OrdinalIgnoreCase);
+    private static ImmutableDictionary<string, FieldValue> Fields(params (string Title, string Value)[] fields) =>
+        fields.ToImmutableDictionary(field => field.Title, field => (FieldValue)field.Value, StringComparer.OrdinalIgnoreCase);
 
     private static TicketComment Public(string id, Author author, int minute) => new(id, CommentKind.PublicReply, author, RichText.FromPlain(id), At(minute));
 

@@ -30,7 +30,7 @@ internal sealed class TicketReader(
         {
             var comments = await threads.ReadAsync(id, people, cancellationToken);
             var found = await stamps.FindAsync(id, comments, people, cancellationToken);
-            return mapper.Map(ticket, comments, people, await fields.AllAsync(cancellationToken), found) with { HasWholeThread = true };
+            return mapper.Map(ticket, comments, people, await fields.ForAsync([ticket], cancellationToken), found) with { HasWholeThread = true };
         }
         catch (RemoteException failure) when (failure.Kind == RemoteFailureKind.Gone)
         {
@@ -59,8 +59,8 @@ internal sealed class TicketReader(
         var answer = await api.TicketsAsync(string.Join(',', ids), Include, cancellationToken);
         var found = answer?.Tickets ?? throw ZendeskProfile.Unreadable("the list of tickets is missing");
         var people = new Sideloads().With(answer);
-        var titles = await fields.AllAsync(cancellationToken);
-        return [.. found.Select(ticket => mapper.Map(ticket, [], people, titles))];
+        var known = await fields.ForAsync(found, cancellationToken);
+        return [.. found.Select(ticket => mapper.Map(ticket, [], people, known))];
     }
 
     private async Task<WireTicket?> FetchAsync(long id, Sideloads people, CancellationToken cancellationToken)
