@@ -49,7 +49,7 @@ internal sealed class PlanDraft(DateTimeOffset at)
     /// </summary>
     public void Promise(IssueState issue, params ImmutableArray<string> ticketIds)
     {
-        if (issue.Category != StatusCategory.Done && ticketIds.Length > 0 && DateDoubts.CanPromise(issue.Estimate, At))
+        if (ticketIds.Length > 0 && issue.HasPromise(At))
         {
             _promises.Add(new PromiseTold(issue.Id, issue.Estimate, ticketIds, At));
         }
