@@ -24,7 +24,7 @@ internal sealed class Forgetting(WriteTransaction transaction, TimeProvider cloc
 
     private const string Silence = "UPDATE \"Texts\" SET \"Product\" = NULL, \"Component\" = NULL WHERE \"Remote\" = @p0 AND \"Id\" = @p1";
     private const string Offers = "DELETE FROM \"Offers\" WHERE \"TicketId\" = @p0 OR \"Group\" = @p1";
-    private const string Decisions = $"UPDATE \"Decisions\" SET \"Reason\" = '{ErasedText.Mark}' WHERE \"About\" = @p0 AND \"Reason\" NOT LIKE 'Erased, because%'";
+    private const string Decisions = $"UPDATE \"Decisions\" SET \"Reason\" = '{ErasedText.Mark}' WHERE \"About\" = @p0 AND NOT \"TellsOfErasure\"";
     private const string Turns = "UPDATE \"TicketComments\" SET \"TurnById\" = '' WHERE \"TicketId\" = @p0 AND \"TurnSide\" IN ('Customer', 'Thanks')";
 
     private const string Told = "UPDATE \"TicketComments\" SET \"ToldText\" = NULL, \"ToldBy\" = NULL, \"ToldAt\" = NULL WHERE \"TicketId\" = @p0 AND \"ToldText\" IS NOT NULL";

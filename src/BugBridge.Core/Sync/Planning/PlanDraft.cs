@@ -35,6 +35,9 @@ internal sealed class PlanDraft(DateTimeOffset at)
     /// <summary>Adds a reason.</summary>
     public void Because(Lane about, string reason, string? commentId = null) => _decisions.Add(new Decision(about, commentId, reason, At));
 
+    /// <summary>Adds the reason of an erasure, which stays when all others about the ticket are erased.</summary>
+    public void ErasedBecause(Lane about, string reason) => _decisions.Add(new Decision(about, null, reason, At) { TellsOfErasure = true });
+
     /// <summary>Keeps a candidate that was found.</summary>
     public void Keep(Offer offer) => _offers.Add(offer);
 

@@ -241,6 +241,9 @@ namespace BugBridge.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("TellsOfErasure")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("At");
@@ -627,6 +630,9 @@ namespace BugBridge.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("FoldedInto")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("FollowUpId")
                         .HasColumnType("TEXT");
 
@@ -648,6 +654,9 @@ namespace BugBridge.Storage.Sqlite.Migrations
 
                     b.Property<long>("MadeAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("OwnText")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Reason")
                         .HasColumnType("TEXT");
@@ -690,6 +699,9 @@ namespace BugBridge.Storage.Sqlite.Migrations
                     b.HasIndex("IssueId", "CustomerKey", "MadeAt");
 
                     b.HasIndex("State", "MadeAt", "Stamp");
+
+                    b.HasIndex(new[] { "FoldedInto" }, "IX_OutreachDrafts_Parts")
+                        .HasFilter("\"FoldedInto\" IS NOT NULL");
 
                     b.ToTable("OutreachDrafts");
                 });
