@@ -104,7 +104,7 @@ public sealed class ClassifierTests
 
         var signs = TicketSigns.Parse(TicketSigns.Of(ticket).ToString());
 
-        Assert.Equal(("Menu", "Import, export and sync", null), (signs.ValueOf("area", ["menu"]) , signs.ValueOf("Area", ["Import, export and sync"]), signs.ValueOf("Area", ["Import"])));
+        Assert.Equal(("Menu", "Import, export and sync", null), (signs.ValueOf("area", ["menu"]), signs.ValueOf("Area", ["Import, export and sync"]), signs.ValueOf("Area", ["Import"])));
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using BugBridge.Core.Duplicates;
-using BugBridge.Core.Issues;
 using BugBridge.Core.Promises;
 using BugBridge.Core.Relay;
 using BugBridge.Core.Sync.Actions;
