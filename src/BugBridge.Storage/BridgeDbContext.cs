@@ -221,6 +221,7 @@ internal abstract class BridgeDbContext(DbContextOptions options) : DbContext(op
             draft.HasIndex(row => new { row.EventStamp, row.State, row.CustomerKey });
             draft.HasIndex(row => new { row.IssueId, row.CustomerKey, row.MadeAt });
             draft.HasIndex(row => row.CustomerKey);
+            draft.HasIndex(row => row.FoldedInto, "IX_OutreachDrafts_Parts").HasFilter("\"FoldedInto\" IS NOT NULL");
             draft.HasIndex(row => new { row.IssueKey, row.State });
             draft.HasIndex(row => new { row.State, row.MadeAt, row.Stamp });
             draft.HasIndex(row => new { row.MadeAt, row.Stamp });

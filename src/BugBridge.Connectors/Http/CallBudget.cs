@@ -1,4 +1,4 @@
-using System.Threading.RateLimiting;
+using System.Diagnostics;
 
 namespace BugBridge.Connectors.Http;
 
@@ -8,29 +8,22 @@ namespace BugBridge.Connectors.Http;
 /// </summary>
 public sealed class CallBudget : IAsyncDisposable
 {
-    private static readonly TimeSpan Slice = TimeSpan.FromMilliseconds(100);
     private readonly TimeProvider _clock;
-    private readonly TokenBucketRateLimiter _limiter;
+    private readonly CallPace _pace;
+    private readonly long _start = Stopwatch.GetTimestamp();
     private readonly Queue<DateTimeOffset> _made = [];
     private readonly Lock _gate = new();
+    private readonly CancellationTokenSource _ended = new();
     private long _pausedUntilTicks;
 
-    /// <param name="callsPerMinute">The most calls in any minute; refilled every tenth of a second.</param>
+    /// <param name="callsPerMinute">The most calls in any minute, spread evenly.</param>
     /// <param name="clock">For pauses.</param>
     public CallBudget(int callsPerMinute, TimeProvider clock)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(callsPerMinute);
         _clock = clock;
         CallsPerMinute = callsPerMinute;
-        var perSlice = Math.Max(1, callsPerMinute / 600);
-        _limiter = new TokenBucketRateLimiter(new TokenBucketRateLimiterOptions
-        {
-            TokenLimit = Math.Max(1, callsPerMinute / 60),
-            TokensPerPeriod = perSlice,
-            ReplenishmentPeriod = callsPerMinute >= 600 ? Slice : TimeSpan.FromMinutes((double)perSlice / callsPerMinute),
-            QueueLimit = int.MaxValue,
-            QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
-        });
+        _pace = new CallPace(callsPerMinute);
     }
 
     /// <summary>The most calls in any minute.</summary>
@@ -77,7 +70,13 @@ public sealed class CallBudget : IAsyncDisposable
             await Task.Delay(rest, _clock, cancellationToken);
         }
 
-        using var lease = await _limiter.AcquireAsync(1, cancellationToken);
+        // The pace goes by real time, also where a test's clock stands still.
+        if (NextTurn() is var wait && wait > TimeSpan.Zero)
+        {
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _ended.Token);
+            await Task.Delay(wait, either.Token);
+        }
+
         lock (_gate)
         {
             Forget();
@@ -85,8 +84,21 @@ public sealed class CallBudget : IAsyncDisposable
         }
     }
 
-    /// <inheritdoc/>
-    public ValueTask DisposeAsync() => _limiter.DisposeAsync();
+    /// <summary>Ends the waits of calls that were not made yet.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _ended.CancelAsync();
+        _ended.Dispose();
+    }
+
+    private TimeSpan NextTurn()
+    {
+        lock (_gate)
+        {
+            var now = Stopwatch.GetElapsedTime(_start);
+            return _pace.Take(now) - now;
+        }
+    }
 
     private void Forget()
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using BugBridge.Connectors.Jira.Wire;
 using BugBridge.Core.Issues;
@@ -9,7 +8,8 @@ namespace BugBridge.Connectors.Jira;
 /// <param name="Sources">In order of preference.</param>
 /// <param name="SprintField">The id of the sprint field, when Sprint is a source.</param>
 /// <param name="DateField">The id of the configured date field, when Field is a source.</param>
-internal sealed record EstimateReading(IReadOnlyList<EstimateSource> Sources, string? SprintField, string? DateField)
+/// <param name="Zone">Where the day of a moment is told.</param>
+internal sealed record EstimateReading(IReadOnlyList<EstimateSource> Sources, string? SprintField, string? DateField, TimeZoneInfo Zone)
 {
     private static readonly EstimateSource[] Default = [EstimateSource.DueDate, EstimateSource.FixVersion];
 
@@ -26,12 +26,13 @@ internal sealed record EstimateReading(IReadOnlyList<EstimateSource> Sources, st
     /// As the settings want it. A configured field that is not there is refused, because reading on without it would look as if engineering
     /// had withdrawn every date.
     /// </summary>
-    public static async Task<EstimateReading> ForAsync(JiraSettings settings, FieldCatalogue fields, CancellationToken cancellationToken)
+    public static async Task<EstimateReading> ForAsync(JiraSite site, CancellationToken cancellationToken)
     {
+        var (settings, fields) = (site.Settings, site.Fields);
         var sources = settings.EstimateSources.Count > 0 ? [.. settings.EstimateSources] : Default;
         var sprint = sources.Contains(EstimateSource.Sprint) ? await fields.SprintAsync(cancellationToken) : null;
         var date = sources.Contains(EstimateSource.Field) ? await fields.FindAsync(settings.EstimateField!, cancellationToken) : null;
-        return new EstimateReading(sources, sprint?.Id, date?.Id);
+        return new EstimateReading(sources, sprint?.Id, date?.Id, site.Zone);
     }
 
     /// <summary>The estimate, or null when no source has a date.</summary>
@@ -48,7 +49,7 @@ internal sealed record EstimateReading(IReadOnlyList<EstimateSource> Sources, st
         _ => Other(fields, DateField!) is { ValueKind: JsonValueKind.String } date ? Dated(date.GetString(), source, null) : null,
     };
 
-    private static Estimate? OfSprints(JsonElement sprints) => sprints.ValueKind != JsonValueKind.Array
+    private Estimate? OfSprints(JsonElement sprints) => sprints.ValueKind != JsonValueKind.Array
         ? null
         : sprints.EnumerateArray()
             .Select(SprintReading.Of)
@@ -64,8 +65,5 @@ internal sealed record EstimateReading(IReadOnlyList<EstimateSource> Sources, st
         id == "duedate" ? JsonSerializer.SerializeToElement(fields.DueDate)
         : fields.Others is not null && fields.Others.TryGetValue(id, out var value) ? value : default;
 
-    private static Estimate? Dated(string? date, EstimateSource source, string? detail) =>
-        DateTimeOffset.TryParse(date, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var day)
-            ? new Estimate(DateOnly.FromDateTime(day.DateTime), source, detail)
-            : null;
+    private Estimate? Dated(string? date, EstimateSource source, string? detail) => LocalDay.Of(date, Zone) is { } day ? new Estimate(day, source, detail) : null;
 }

@@ -1,27 +1,30 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using BugBridge.Connectors.Jira.Wire;
+using BugBridge.Core.Remotes;
 using BugBridge.Core.Text;
 
 namespace BugBridge.Connectors.Jira;
 
-/// <summary>Gives a field's text the shape that Jira wants for the field's type.</summary>
-internal sealed class FieldShapes(IJiraDialect dialect, TextFitting text)
+/// <summary>Gives a field's value the shape that Jira wants for the field's type.</summary>
+internal sealed class FieldShapes(IJiraDialect dialect, TextFitting text, TimeZoneInfo zone)
 {
     private const string Types = "com.atlassian.jira.plugin.system.customfieldtypes:";
 
-    /// <summary>The value to send; null clears. Refused when the text cannot be a value of this field.</summary>
-    public JsonNode? Shape(FieldWire field, string value)
+    /// <summary>
+    /// What to send; null clears. Each value is one of the field's, whatever commas it holds; a field that takes one alone gets several as one text.
+    /// Refused when that cannot be a value of this field.
+    /// </summary>
+    public JsonNode? Shape(FieldWire field, FieldValue value)
     {
         var schema = field.Schema;
-        if (string.IsNullOrWhiteSpace(value))
+        var values = value.Select(item => item.Trim()).Where(item => item.Length > 0).ToList();
+        if (schema?.Type == "array")
         {
-            return schema?.Type == "array" ? new JsonArray() : null;
+            return new JsonArray([.. values.Select(item => One(field, schema.Items, item))]);
         }
 
-        return schema?.Type == "array"
-            ? new JsonArray([.. value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(item => One(field, schema.Items, item))])
-            : One(field, schema?.Type, value.Trim());
+        return values.Count == 0 ? null : One(field, schema?.Type, value.ToString().Trim());
     }
 
     private JsonNode? One(FieldWire field, string? type, string value) => type switch
@@ -31,7 +34,7 @@ internal sealed class FieldShapes(IJiraDialect dialect, TextFitting text)
         "string" or "any" or null => TextFitting.Short(value),
         "number" => Number(field, value),
         "json" when field.Schema!.Custom?.EndsWith("gh-sprint", StringComparison.Ordinal) == true => Number(field, value),
-        "date" => Time(field, value).DateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        "date" => Day(field, value).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         "datetime" => Time(field, value).UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fff+0000", CultureInfo.InvariantCulture),
         "option" => new JsonObject { ["value"] = value },
         "option-with-child" => Cascading(value),
@@ -50,11 +53,16 @@ internal sealed class FieldShapes(IJiraDialect dialect, TextFitting text)
             ? JsonValue.Create(number)
             : throw JiraFailures.Refused($"'{TextFitting.Short(value)}' is not a number, as the Jira field {Called(field)} wants.");
 
+    private DateOnly Day(FieldWire field, string value) => IsPlain(value) && LocalDay.Of(value, zone) is { } day ? day : throw NoDate(field, value);
+
     private static DateTimeOffset Time(FieldWire field, string value) =>
-        value.IndexOf('-', StringComparison.Ordinal) == 4 // 12/05/2026 would mean another day to every second reader.
-        && DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
-            ? time
-            : throw JiraFailures.Refused($"'{TextFitting.Short(value)}' is not a date such as 2026-12-05, as the Jira field {Called(field)} wants.");
+        IsPlain(value) && DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : throw NoDate(field, value);
+
+    /// <summary>12/05/2026 would mean another day to every second reader.</summary>
+    private static bool IsPlain(string date) => date.IndexOf('-', StringComparison.Ordinal) == 4;
+
+    private static RemoteException NoDate(FieldWire field, string value) =>
+        JiraFailures.Refused($"'{TextFitting.Short(value)}' is not a date such as 2026-12-05, as the Jira field {Called(field)} wants.");
 
     private static JsonObject Cascading(string value)
     {

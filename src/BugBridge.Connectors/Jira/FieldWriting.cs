@@ -1,15 +1,16 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using BugBridge.Core.Text;
 
 namespace BugBridge.Connectors.Jira;
 
-/// <summary>Turns fields by id or name and as text into what Jira takes.</summary>
+/// <summary>Turns fields by id or name into what Jira takes.</summary>
 internal sealed class FieldWriting(JiraSite site)
 {
-    private readonly FieldShapes _shapes = new(site.Dialect, site.Text);
+    private readonly FieldShapes _shapes = new(site.Dialect, site.Text, site.Zone);
 
-    /// <summary>Adds the fields to a request. Refused when one does not exist or cannot hold its text.</summary>
-    public async Task WriteAsync(ImmutableSortedDictionary<string, string> fields, JsonObject body, CancellationToken cancellationToken)
+    /// <summary>Adds the fields to a request. Refused when one does not exist or cannot hold its value.</summary>
+    public async Task WriteAsync(ImmutableSortedDictionary<string, FieldValue> fields, JsonObject body, CancellationToken cancellationToken)
     {
         foreach (var (nameOrId, value) in fields)
         {

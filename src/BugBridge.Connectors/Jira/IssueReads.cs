@@ -28,7 +28,7 @@ internal sealed class IssueReads
     /// <summary>As <see cref="IIssueTracker.ReadAsync"/>, or anew as <see cref="IIssueTracker.ReadAnewAsync"/>.</summary>
     public async Task<Issue?> OneAsync(string idOrKey, bool isAnew, CancellationToken cancellationToken)
     {
-        var estimates = await EstimateReading.ForAsync(_site.Settings, _site.Fields, cancellationToken);
+        var estimates = await EstimateReading.ForAsync(_site, cancellationToken);
         IssueWire? wire;
         try
         {
@@ -52,7 +52,7 @@ internal sealed class IssueReads
             return [];
         }
 
-        var estimates = await EstimateReading.ForAsync(_site.Settings, _site.Fields, cancellationToken);
+        var estimates = await EstimateReading.ForAsync(_site, cancellationToken);
         string[] fields = [.. Always.Concat(estimates.Fields).Distinct(StringComparer.Ordinal)];
         var issues = ImmutableArray.CreateBuilder<Issue>();
         var alone = new EachAlone(_witness, cancellationToken);
@@ -131,7 +131,7 @@ internal sealed class IssueReads
         Ties = LinkReading.Ties(fields.IssueLinks),
         IsRestricted = !fields.Security.IsNothing() || _site.Settings.IsHidden(ProjectOf(fields, issue)),
         Estimate = estimates.Of(fields),
-        Release = ReleaseReading.Of(fields.FixVersions),
+        Release = ReleaseReading.Of(fields.FixVersions, _site.Zone),
         Stamp = wire.Properties?.GetValueOrDefault(JiraSite.StampProperty).TextOf("stamp"),
         CreatedAt = fields.Created ?? throw JiraFailures.Unreadable($"gave no time of creation of {issue.Key}"),
         UpdatedAt = fields.Updated ?? throw JiraFailures.Unreadable($"gave no time of change of {issue.Key}"),

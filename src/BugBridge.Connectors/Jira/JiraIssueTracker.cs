@@ -48,12 +48,19 @@ public sealed class JiraIssueTracker : IIssueTracker, IDisposable
     /// <param name="budget">Of the calls to this site, shared by all that make some; stays the caller's to dispose of.</param>
     /// <param name="clock">For waits, time-outs and the windows of polls.</param>
     /// <param name="inner">Sends the requests; by default over sockets. Disposed of with the tracker.</param>
-    public static JiraIssueTracker Create(JiraSettings settings, CallBudget budget, TimeProvider clock, HttpMessageHandler? inner = null)
+    /// <param name="zone">Where the day of a moment is told, such as that of a sprint's end; UTC when left out.</param>
+    public static JiraIssueTracker Create(
+        JiraSettings settings, CallBudget budget, TimeProvider clock, HttpMessageHandler? inner = null, TimeZoneInfo? zone = null)
     {
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(budget);
         ArgumentNullException.ThrowIfNull(clock);
-        IJiraDialect dialect = settings.Kind == JiraKind.DataCenter ? new DataCenterDialect() : new CloudDialect();
+        IJiraDialect dialect = settings.Kind switch
+        {
+            JiraKind.Cloud => new CloudDialect(),
+            JiraKind.DataCenter => new DataCenterDialect(),
+            _ => throw new ArgumentOutOfRangeException(nameof(settings), settings.Kind, "There is no such kind of Jira."),
+        };
         var profile = JiraProfile.For(settings, dialect);
         var places = new FilePlaces(profile, new Uri(settings.BaseUrl), dialect.FileStores, settings.FileHosts);
         var http = new HttpClient(Handler(inner ?? RemoteNetwork.Create(keepsCookies: true)))
@@ -65,7 +72,7 @@ public sealed class JiraIssueTracker : IIssueTracker, IDisposable
         http.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         http.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("BugBridge", "1.0"));
         var others = new HttpClient(Handler(inner ?? RemoteNetwork.Create(keepsCookies: false, places))) { Timeout = Timeout.InfiniteTimeSpan };
-        return new JiraIssueTracker(new JiraSite(settings, dialect, http, clock), http, others, places);
+        return new JiraIssueTracker(new JiraSite(settings, dialect, http, clock, zone ?? TimeZoneInfo.Utc), http, others, places);
 
         RemoteHandler Handler(HttpMessageHandler network) => new(profile, budget, clock, new JiraAnswers(dialect, network));
     }

@@ -40,7 +40,7 @@ internal sealed class JiraProbe(JiraSite site)
             await TryAsync(path, faults, async () => faults.AddRange(await ask(cancellationToken)));
         }
 
-        await TryAsync("Jira:EstimateSources", faults, () => EstimateReading.ForAsync(site.Settings, site.Fields, cancellationToken));
+        await TryAsync("Jira:EstimateSources", faults, () => EstimateReading.ForAsync(site, cancellationToken));
         return faults.ToImmutable();
     }
 

@@ -70,10 +70,13 @@ public sealed partial class JiraSettings : ISettings
 
     /// <inheritdoc/>
     public IEnumerable<SetupFault> Faults() =>
-        UrlFaults().Concat(AccountFaults()).Concat(NumberFaults()).Concat(ProjectFaults()).Concat(EstimateFaults());
+        KindFaults().Concat(UrlFaults()).Concat(AccountFaults()).Concat(NumberFaults()).Concat(ProjectFaults()).Concat(EstimateFaults());
 
     /// <summary>Whether nothing is told of the issues of a project.</summary>
     internal bool IsHidden(string project) => HiddenProjects.Contains(project, StringComparer.OrdinalIgnoreCase);
+
+    private IEnumerable<SetupFault> KindFaults() =>
+        Enum.IsDefined(Kind) ? [] : [new SetupFault(nameof(Kind), $"There is no Jira '{Kind}'.", $"Give {string.Join(" or ", Enum.GetNames<JiraKind>())}.")];
 
     private IEnumerable<SetupFault> UrlFaults()
     {

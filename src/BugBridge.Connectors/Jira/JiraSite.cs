@@ -10,9 +10,9 @@ internal sealed class JiraSite
     /// <summary>The key of the entity property that carries our stamp, on issues and on comments.</summary>
     public const string StampProperty = "bugbridge";
 
-    public JiraSite(JiraSettings settings, IJiraDialect dialect, HttpClient http, TimeProvider clock)
+    public JiraSite(JiraSettings settings, IJiraDialect dialect, HttpClient http, TimeProvider clock, TimeZoneInfo zone)
     {
-        (Settings, Dialect, Clock) = (settings, dialect, clock);
+        (Settings, Dialect, Clock, Zone) = (settings, dialect, clock, zone);
         Api = JsonBodies.Client<IJiraApi>(http, Json, JiraProfile.For(settings, dialect));
         Account = new BridgeAccount(Api, dialect);
         Fields = new FieldCatalogue(Api, clock);
@@ -28,6 +28,9 @@ internal sealed class JiraSite
     public IJiraDialect Dialect { get; }
 
     public TimeProvider Clock { get; }
+
+    /// <summary>Where the day of a moment is told.</summary>
+    public TimeZoneInfo Zone { get; }
 
     public IJiraApi Api { get; }
 

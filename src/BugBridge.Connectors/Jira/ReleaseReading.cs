@@ -1,4 +1,3 @@
-using System.Globalization;
 using BugBridge.Connectors.Jira.Wire;
 using BugBridge.Core.Issues;
 
@@ -8,14 +7,11 @@ namespace BugBridge.Connectors.Jira;
 internal static class ReleaseReading
 {
     /// <summary>The release, or null while a version waits or there is none. Archived versions do not count.</summary>
-    public static Release? Of(IReadOnlyCollection<VersionWire>? versions)
+    public static Release? Of(IReadOnlyCollection<VersionWire>? versions, TimeZoneInfo zone)
     {
         var live = (versions ?? []).Where(version => !version.Archived).ToList();
         return live.Count > 0 && live.TrueForAll(version => version.Released)
-            ? new Release(string.Join(", ", live.Select(version => version.Name ?? "unnamed")), live.Max(version => Day(version.ReleaseDate)))
+            ? new Release(string.Join(", ", live.Select(version => version.Name ?? "unnamed")), live.Max(version => LocalDay.Of(version.ReleaseDate, zone)))
             : null;
     }
-
-    private static DateOnly? Day(string? date) =>
-        DateOnly.TryParse(date, CultureInfo.InvariantCulture, out var day) ? day : null;
 }

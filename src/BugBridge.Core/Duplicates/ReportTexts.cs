@@ -17,7 +17,7 @@ internal sealed class ReportTexts(FilingRules rules, DuplicateSettings settings)
     // A log says what failed at its end, a mail at its beginning.
     private const int Head = LongestBody * 3 / 4;
 
-    /// <summary>A ticket's: the customer's own words.</summary>
+    /// <summary>A ticket's: the customer's own words. Where several products or components are chosen, none is the one that it is about.</summary>
     public ReportText Of(Ticket ticket)
     {
         var (project, component) = rules.PlaceOf(ticket);
@@ -25,8 +25,8 @@ internal sealed class ReportTexts(FilingRules rules, DuplicateSettings settings)
             Lane.OfTicket(ticket.Id),
             CleanSummary.Subject(ticket),
             Cut(PlainText.Of(ticket.Description)),
-            settings.ProductField is { } product ? ticket.Fields.GetValueOrDefault(product) : project,
-            settings.ComponentField is { } field ? ticket.Fields.GetValueOrDefault(field) : component,
+            settings.ProductField is { } product ? ticket.Fields.GetValueOrDefault(product)?.Only : project,
+            settings.ComponentField is { } field ? ticket.Fields.GetValueOrDefault(field)?.Only : component,
             ticket.CreatedAt);
     }
 

@@ -7,6 +7,9 @@ namespace BugBridge.Core.FirstContact;
 /// <summary>Gathers what first-contact resolution is told from, each time a ticket is seen.</summary>
 internal sealed class ContactHolding(FirstContactSettings settings)
 {
+    // A message and the reopening that it causes are told apart by some helpdesks.
+    private static readonly TimeSpan SameMoment = TimeSpan.FromSeconds(5);
+
     /// <summary>
     /// What to hold after seeing a ticket. Messages are taken from all that were ever seen, so that neither their order nor how often they come
     /// matters.
@@ -59,7 +62,7 @@ internal sealed class ContactHolding(FirstContactSettings settings)
         {
             SolvedAt = first,
             LastSolvedAt = last,
-            ReopenedAt = Earliest(contact.ReopenedAt, ticket.ReopenedAt, contact.ReopenedAt is null ? Reopened(ticket, isSolved, first, last, turns) : null),
+            ReopenedAt = Earliest(contact.ReopenedAt, IsByThanks(ticket.ReopenedAt, turns) ? null : ticket.ReopenedAt, contact.ReopenedAt is null ? Reopened(ticket, isSolved, first, last, turns) : null),
         };
     }
 
@@ -70,11 +73,20 @@ internal sealed class ContactHolding(FirstContactSettings settings)
     private static DateTimeOffset? Reopened(Ticket ticket, bool isSolved, DateTimeOffset? first, DateTimeOffset? last, List<Turn> turns)
     {
         var isReopened = first is not null && (isSolved ? last > first : ticket.Status is TicketStatus.New or TicketStatus.Open or TicketStatus.Pending);
-        return isReopened ? turns.Find(turn => turn.At > first)?.At ?? (isSolved ? first : ticket.UpdatedAt) : null;
+        if (!isReopened)
+        {
+            return null;
+        }
+
+        var after = turns.FindAll(turn => turn.At > first);
+        return after.Find(turn => turn.Side != TurnSide.Thanks)?.At ?? (after.Count > 0 ? null : isSolved ? first : ticket.UpdatedAt);
     }
 
+    /// <summary>Helpdesks open a ticket again for whatever the customer writes.</summary>
+    private static bool IsByThanks(DateTimeOffset? reopened, List<Turn> turns) => turns.FindLast(turn => turn.At <= reopened + SameMoment) is { Side: TurnSide.Thanks } thanks && thanks.At >= reopened - SameMoment;
+
     private static string? FieldOf(Ticket ticket, string? field) =>
-        field is not null && ticket.Fields.GetValueOrDefault(field)?.Trim() is { Length: > 0 } value ? value : null;
+        field is not null && ticket.Fields.GetValueOrDefault(field)?.ToString().Trim() is { Length: > 0 } value ? value : null;
 
     private static DateTimeOffset? Earliest(params ReadOnlySpan<DateTimeOffset?> moments)
     {

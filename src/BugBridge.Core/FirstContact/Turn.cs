@@ -26,10 +26,12 @@ public sealed record Turn(TurnSide Side, string ById, DateTimeOffset At)
 
         return comment.Author switch
         {
-            { Id: var id } when id == ticket.Requester?.Id => new Turn(TurnSide.Customer, id, comment.CreatedAt),
-            { Role: AuthorRole.Customer, Id: var id } => new Turn(TurnSide.Customer, id, comment.CreatedAt),
+            { Id: var id } when id == ticket.Requester?.Id => new Turn(SideOf(comment, ticket), id, comment.CreatedAt),
+            { Role: AuthorRole.Customer, Id: var id } => new Turn(SideOf(comment, ticket), id, comment.CreatedAt),
             { Role: AuthorRole.Rep, Id: var id } => new Turn(TurnSide.Rep, id, comment.CreatedAt),
             _ => null,
         };
     }
+
+    private static TurnSide SideOf(TicketComment comment, Ticket ticket) => PlainThanks.IsAll(comment, ticket) ? TurnSide.Thanks : TurnSide.Customer;
 }

@@ -8,4 +8,7 @@ public enum TurnSide
 
     /// <summary>The requester, or another end user.</summary>
     Customer,
+
+    /// <summary>The customer, who only thanks: that is no contact more.</summary>
+    Thanks,
 }

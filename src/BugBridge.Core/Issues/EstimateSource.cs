@@ -9,9 +9,9 @@ public enum EstimateSource
     /// <summary>The earliest release date among its unreleased fix versions.</summary>
     FixVersion,
 
-    /// <summary>The end of the sprint it is in.</summary>
+    /// <summary>The end of the sprint it is in, as its day in <c>Reports:TimeZone</c>.</summary>
     Sprint,
 
-    /// <summary>A date field named in the configuration.</summary>
+    /// <summary>A field named in the configuration, with a date, or with a time, whose day in <c>Reports:TimeZone</c> counts.</summary>
     Field,
 }

@@ -6,8 +6,8 @@ namespace BugBridge.Core.Issues;
 /// <summary>A change of an issue's fields that does the same however often it is made.</summary>
 public sealed record IssueEdit
 {
-    /// <summary>Fields as text, by id or name; the connector gives each the shape that Jira wants. Empty clears.</summary>
-    public ImmutableSortedDictionary<string, string> Fields { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+    /// <summary>Fields by id or name; the connector gives each the shape that Jira wants. One without a value is cleared.</summary>
+    public ImmutableSortedDictionary<string, FieldValue> Fields { get; init; } = ImmutableSortedDictionary<string, FieldValue>.Empty;
 
     /// <summary>The title to be, at most 255 characters; null leaves it.</summary>
     public string? Summary { get; init; }

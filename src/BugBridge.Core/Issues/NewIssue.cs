@@ -19,8 +19,8 @@ public sealed record NewIssue(string Project, string Type, string Summary, RichT
     /// <summary>The priority's name, or null for Jira's default.</summary>
     public string? Priority { get; init; }
 
-    /// <summary>More fields as text, by id or name; the connector gives each the shape that Jira wants.</summary>
-    public ImmutableSortedDictionary<string, string> Fields { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+    /// <summary>More fields, by id or name; the connector gives each the shape that Jira wants.</summary>
+    public ImmutableSortedDictionary<string, FieldValue> Fields { get; init; } = ImmutableSortedDictionary<string, FieldValue>.Empty;
 
     /// <summary>Where the customer's whole text stands, for what must be cut; or null.</summary>
     public string? RestUrl { get; init; }

@@ -89,7 +89,7 @@ public sealed class FilingRules(FilingSettings settings, string bridgeLabel)
         var known = settings.Environment
             .Where(field => ticket.Fields.ContainsKey(field.Field))
             .Select(field => new ListItem([Paragraph.Of(
-                new TextRun((field.Label ?? field.Field) + ": ", TextMarks.Strong), new TextRun(CleanText.OneLine(ticket.Fields[field.Field])))]))
+                new TextRun((field.Label ?? field.Field) + ": ", TextMarks.Strong), new TextRun(CleanText.OneLine(ticket.Fields[field.Field].ToString())))]))
             .ToImmutableArray();
         return known.IsEmpty ? [] : [new Heading(3, [new TextRun("Environment")]), new BlockList(false, known)];
     }

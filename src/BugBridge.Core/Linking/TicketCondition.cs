@@ -16,7 +16,10 @@ public sealed class TicketCondition
     /// <summary>Forms, by name or id.</summary>
     public IList<string> Forms { get; set; } = [];
 
-    /// <summary>Custom fields by id or title, each with the value it must have; "*" stands for any value.</summary>
+    /// <summary>
+    /// Custom fields by id or title, each with the value that it must have, as people see it in the helpdesk; of a field with several values one is
+    /// enough. "*" stands for any value.
+    /// </summary>
     public IDictionary<string, string> Fields { get; set; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Words or phrases, one of which the subject or the first message must hold.</summary>
@@ -60,7 +63,7 @@ public sealed class TicketCondition
     {
         foreach (var (field, value) in Fields)
         {
-            if (!ticket.Fields.TryGetValue(field, out var has) || !(value is "*" ? has.Length > 0 : Same(value, has)))
+            if (!ticket.Fields.TryGetValue(field, out var has) || !(value is "*" ? has.Count > 0 : has.Has(value)))
             {
                 return false;
             }

@@ -10,7 +10,7 @@ internal sealed class DraftWriter(OutreachSettings settings)
 {
     private readonly Templates _templates = new(settings);
 
-    /// <summary>The drafts.</summary>
+    /// <summary>The drafts, and those earlier ones that became part of them.</summary>
     /// <param name="happened">The event.</param>
     /// <param name="customers">Whom it concerns.</param>
     /// <param name="earlier">All drafts that there are for these customers and the issue.</param>
@@ -19,7 +19,7 @@ internal sealed class DraftWriter(OutreachSettings settings)
         OutreachEvent happened, ImmutableArray<AffectedCustomer> customers, ImmutableArray<OutreachDraft> earlier, DateTimeOffset at)
     {
         var before = earlier.ToLookup(draft => draft.CustomerKey, StringComparer.Ordinal);
-        return [.. customers.Select(customer => Write(happened, customer, [.. before[customer.Key]], at)).OfType<OutreachDraft>()];
+        return [.. customers.SelectMany(customer => Write(happened, customer, [.. before[customer.Key]], at) is { } draft ? DraftFolding.Into(draft, [.. before[customer.Key]]) : [])];
     }
 
     /// <summary>The note that shows a draft to reps; null where there is to be none.</summary>
@@ -81,7 +81,7 @@ internal sealed class DraftWriter(OutreachSettings settings)
     private static (OutreachKind Kind, DateOnly? Before)? Telling(OutreachEvent happened, List<OutreachDraft> earlier)
     {
         var last = earlier
-            .Where(draft => draft.State is DraftState.Sent or DraftState.Sending && happened.Kind.Beside().Contains(draft.Kind))
+            .Where(draft => DraftFolding.StateOf(draft, earlier) is DraftState.Sent or DraftState.Sending && happened.Kind.Beside().Contains(draft.Kind))
             .MaxBy(draft => draft.MadeAt);
         return happened.Kind switch
         {

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace BugBridge.Core.Outreach;
 
 /// <summary>Writes about drafts that no plan makes. Each is one transaction.</summary>
@@ -9,8 +11,10 @@ public interface IOutreachStore
     /// </summary>
     Task<string?> BeginAsync(string stamp, CancellationToken cancellationToken);
 
-    /// <summary>A draft with its event, which is null once it was forgotten; null when there is no such draft.</summary>
-    Task<(OutreachDraft Draft, OutreachEvent? Happened)?> FindAsync(string stamp, CancellationToken cancellationToken);
+    /// <summary>
+    /// A draft with its event and those of the drafts that are part of it, without any that was forgotten; null when there is no such draft.
+    /// </summary>
+    Task<(OutreachDraft Draft, ImmutableArray<OutreachEvent> Happened)?> FindAsync(string stamp, CancellationToken cancellationToken);
 
     /// <summary>Forgets drafts that were settled before a time (UTC), and events without drafts. Returns how many drafts.</summary>
     Task<int> TidyAsync(DateTimeOffset before, CancellationToken cancellationToken);

@@ -50,6 +50,12 @@ public sealed record OutreachDraft
     /// <summary>The reply, as plain text.</summary>
     public required string Text { get; init; }
 
+    /// <summary>Its words without those of earlier replies that became part of it; null where none did.</summary>
+    public string? OwnText { get; init; }
+
+    /// <summary>The reply that it became part of; null unless it is <see cref="DraftState.Folded"/>.</summary>
+    public string? FoldedInto { get; init; }
+
     /// <summary>How often the text was edited: who decides or edits says which text that was about.</summary>
     public int Revision { get; init; }
 

@@ -10,7 +10,7 @@ internal static partial class Placeholders
     public const string Subject = "subject";
     public const string Issue = "issue";
     public const string Date = "date";
-    public const string Before = "before";
+    public const string DateBefore = "before";
     public const string Workaround = "workaround";
     public const string Version = "version";
 
@@ -20,8 +20,8 @@ internal static partial class Placeholders
     public static ImmutableArray<string> KnownTo(OutreachKind kind) => kind switch
     {
         OutreachKind.Estimate => [.. Everywhere, Date],
-        OutreachKind.Slip or OutreachKind.Sooner => [.. Everywhere, Date, Before],
-        OutreachKind.NoDate => [.. Everywhere, Before],
+        OutreachKind.Slip or OutreachKind.Sooner => [.. Everywhere, Date, DateBefore],
+        OutreachKind.NoDate => [.. Everywhere, DateBefore],
         OutreachKind.Workaround or OutreachKind.WorkaroundChanged => [.. Everywhere, Workaround],
         OutreachKind.Released => [.. Everywhere, Version],
         _ => Everywhere,
@@ -37,6 +37,9 @@ internal static partial class Placeholders
 
     /// <summary>Those that a text names.</summary>
     public static IEnumerable<string> In(string text) => Gap().Matches(text).Select(match => match.Groups["name"].Value).Distinct(StringComparer.Ordinal);
+
+    /// <summary>The sign right before the first gap of a name; null where it begins the text, or is not in it.</summary>
+    public static char? Before(string text, string name) => text.IndexOf($"{{{name}}}", StringComparison.Ordinal) is > 0 and var at ? text[at - 1] : null;
 
     /// <summary>The text with its gaps filled. What is not known vanishes together with the blank before it: "Hello {customer}," becomes "Hello,".</summary>
     public static string Fill(string text, Func<string, string?> value) =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Text;
@@ -8,8 +9,8 @@ namespace BugBridge.Core.Outreach;
 /// <summary>Sends approved replies. Whether one still is approved is asked in the moment of sending.</summary>
 public sealed class ReplySending(IHelpdesk helpdesk, IOutreachStore store, OutreachSettings settings)
 {
-    /// <summary>The draft with what happened, or null.</summary>
-    public Task<(OutreachDraft Draft, OutreachEvent? Happened)?> FindDraftAsync(string stamp, CancellationToken cancellationToken) => store.FindAsync(stamp, cancellationToken);
+    /// <summary>The draft with all that it tells of, or null.</summary>
+    public Task<(OutreachDraft Draft, ImmutableArray<OutreachEvent> Happened)?> FindDraftAsync(string stamp, CancellationToken cancellationToken) => store.FindAsync(stamp, cancellationToken);
 
     /// <summary>Writes the reply; null when it is not to be sent any more.</summary>
     /// <exception cref="RemoteException">The helpdesk did not take it, or its fate is unknown.</exception>

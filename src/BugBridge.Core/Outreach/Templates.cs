@@ -36,10 +36,10 @@ internal sealed class Templates
         var text = Placeholders.Fill(template.Text, name => name switch
         {
             Placeholders.Customer => CleanText.OneLine(customer.Person?.Name),
-            Placeholders.Subject => CleanText.OneLine(customer.Subject) is { Length: > 0 } subject ? subject : "–",
+            Placeholders.Subject => SubjectWords.Of(customer.Subject, Placeholders.Before(template.Text, Placeholders.Subject)),
             Placeholders.Issue => happened.IssueKey,
             Placeholders.Date => Day(happened.Date, template.Language),
-            Placeholders.Before => Day(before, template.Language),
+            Placeholders.DateBefore => Day(before, template.Language),
             Placeholders.Workaround => happened.Workaround,
             Placeholders.Version => happened.Version,
             _ => null,

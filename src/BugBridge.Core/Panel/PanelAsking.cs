@@ -15,9 +15,6 @@ namespace BugBridge.Core.Panel;
 /// <summary>Takes in what a rep asks beside a ticket. It goes the way of commands in notes, and does the same.</summary>
 public sealed class PanelAsking(ChangeReader reader, ChangeDesk desk, IBridgeView view, IJournal journal, LookQueue looks)
 {
-    // What was asked a moment ago is among the newest.
-    private const int MostEntries = 300;
-
     /// <summary>Reads the ticket afresh, and has what is asked planned. The same id is dealt with once.</summary>
     /// <exception cref="RemoteException">The helpdesk or Jira cannot be asked; nothing was taken in.</exception>
     public async Task<AskOutcome> AskAsync(string ticketId, AskedCommand asked, CancellationToken cancellationToken)
@@ -59,7 +56,7 @@ public sealed class PanelAsking(ChangeReader reader, ChangeDesk desk, IBridgeVie
         [
             TicketDesk.FilingStamp(ticketId, cause), TicketDesk.StampOf(ticketId, cause), TicketDesk.StampOf(ticketId, TicketDesk.AloneCause(cause)),
         ];
-        var actions = (await journal.ListAsync([], MostEntries, cancellationToken)).Select(entry => entry.Action).Where(action => stamps.Contains(action.Stamp, StringComparer.Ordinal)).ToList();
+        var actions = (await journal.OfStampsAsync(stamps, cancellationToken)).Select(entry => entry.Action).ToList();
         return actions.OfType<FileIssue>().Any() ? new PanelAnswer(AnswerKind.Filing)
             : actions.OfType<AddComment>().Any() ? new PanelAnswer(AnswerKind.Sent)
             : actions.OfType<UpdateTicket>().FirstOrDefault() is { } update ? Of(update.Update, ticket)

@@ -107,7 +107,7 @@ public sealed class PanelReading(
     private static ImmutableArray<OutreachDraft> Shown(ImmutableArray<OutreachDraft> drafts) =>
     [
         .. drafts.Where(draft => draft.State == DraftState.Waiting),
-        .. drafts.Where(draft => draft.State is not (DraftState.Waiting or DraftState.Replaced)).Take(MostSettled),
+        .. drafts.Where(draft => draft.State is not (DraftState.Waiting or DraftState.Replaced or DraftState.Folded)).Take(MostSettled),
     ];
 
     /// <summary>The customer's words: as they were just read, or as they are kept for tickets that have an issue.</summary>

@@ -93,8 +93,8 @@ internal sealed class OutgoingMasking(PrivacySettings settings, string aliasKey)
         Fields = Of(edit.Fields, names, tally),
     };
 
-    private ImmutableSortedDictionary<string, string> Of(ImmutableSortedDictionary<string, string> fields, MaskNames names, MaskTally tally) =>
-        fields.Count == 0 ? fields : fields.ToImmutableSortedDictionary(field => field.Key, field => _masker.Mask(field.Value, names, tally), fields.KeyComparer);
+    private ImmutableSortedDictionary<string, FieldValue> Of(ImmutableSortedDictionary<string, FieldValue> fields, MaskNames names, MaskTally tally) =>
+        fields.Count == 0 ? fields : fields.ToImmutableSortedDictionary(field => field.Key, field => field.Value.Each(value => _masker.Mask(value, names, tally)), fields.KeyComparer);
 
     /// <summary>The subject as Jira may show it, kept for the times when nobody knows the customer's name.</summary>
     private string? TitleOf(Ticket ticket, MaskNames names)

@@ -1,5 +1,6 @@
 using BugBridge.Core.Configuration;
 using BugBridge.Core.Remotes;
+using BugBridge.Core.Tickets;
 
 namespace BugBridge.Core.Ranking;
 
@@ -69,6 +70,13 @@ public sealed class RankingSettings : ISettings
 
     /// <summary>Whether anything of the ranking is written to Jira.</summary>
     public bool IsWritten => Priorities.Count > 0 || Fields.Configured().Any();
+
+    /// <summary>How severe a ticket is: of several values of its field the one that gives most. Null when it does not say.</summary>
+    internal string? SeverityOf(Ticket ticket)
+    {
+        var stated = SeverityField is null ? null : ticket.Fields.GetValueOrDefault(SeverityField);
+        return stated?.Where(SeverityPoints.ContainsKey).MaxBy(value => SeverityPoints[value]) ?? stated?.ToString();
+    }
 
     /// <inheritdoc/>
     public IEnumerable<SetupFault> Faults() =>

@@ -6,7 +6,10 @@ namespace BugBridge.Core.Reporting;
 /// <summary>How reports and the dashboard speak.</summary>
 public sealed class ReportSettings : ISettings
 {
-    /// <summary>The time zone in which days and months begin, by its IANA name: <c>Europe/Berlin</c>.</summary>
+    /// <summary>
+    /// The time zone in which days and months begin, by its IANA name: <c>Europe/Berlin</c>. Reps and customers are told fix dates by it, too: a sprint that ends
+    /// on Friday at 17:00 in this zone ends on Friday.
+    /// </summary>
     public string TimeZone { get; set; } = "UTC";
 
     /// <summary>The language of packs that are sent, and of pages for readers whose browser asks for none that there is: <c>en</c> or <c>es</c>,

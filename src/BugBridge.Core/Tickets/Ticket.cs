@@ -39,8 +39,11 @@ public sealed record Ticket
     /// <summary>Labels, lower case. Empty for helpdesks without tags.</summary>
     public ImmutableHashSet<string> Tags { get; init; } = [];
 
-    /// <summary>Custom fields with a value, by the field's id and again by its title (case ignored).</summary>
-    public ImmutableDictionary<string, string> Fields { get; init; } = ImmutableDictionary<string, string>.Empty;
+    /// <summary>
+    /// Custom fields with a value, by the field's id and again by its title (case ignored). A choice is called as people see it, not by the helpdesk's
+    /// key for it.
+    /// </summary>
+    public ImmutableDictionary<string, FieldValue> Fields { get; init; } = ImmutableDictionary<string, FieldValue>.Empty;
 
     /// <summary>The queue or group it is in, by name; null when none.</summary>
     public string? Queue { get; init; }

@@ -16,7 +16,7 @@ public sealed record TicketUpdate(string Stamp)
     /// <summary>The state to put the ticket into: open, pending or solved; null leaves it.</summary>
     public TicketStatus? Status { get; init; }
 
-    /// <summary>Fields to set, by id or title as configured; an empty value clears the field.</summary>
+    /// <summary>Fields to set, by id or title as configured, each to one value, which may hold commas; an empty value clears the field.</summary>
     public ImmutableSortedDictionary<string, string> Fields { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
     /// <summary>Tags to add; the others stay.</summary>

@@ -4,9 +4,8 @@ using BugBridge.Core.Sync.Planning;
 namespace BugBridge.Core.Usability;
 
 /// <summary>Places all cases anew that were placed by other categories than those of now. Ends at once when there are none.</summary>
-public sealed class CasePlacing(IUsabilityView view, ILedger ledger, Planner planner, UsabilitySettings settings, TimeProvider clock)
+public sealed class CasePlacing(IUsabilityView view, ChangeDesk changes, UsabilitySettings settings, TimeProvider clock)
 {
-    // A transaction of so many takes some hundredths of a second, and others wait no longer.
     private const int PageSize = 200;
 
     /// <summary>Goes through them page by page; whatever ends it, the next start goes on with those that are left.</summary>
@@ -22,7 +21,7 @@ public sealed class CasePlacing(IUsabilityView view, ILedger ledger, Planner pla
         while (await view.PlacedOtherwiseAsync(fingerprint, after, PageSize, cancellationToken) is { IsEmpty: false } page)
         {
             var now = clock.GetUtcNow();
-            var results = await ledger.PlanAsync([.. page.Select(id => new CaseDue(id, now, "categories-changed"))], planner.Decide, cancellationToken);
+            var results = await Task.WhenAll(page.Select(id => changes.PlanAsync(new CaseDue(id, now, "categories-changed"), cancellationToken)));
             placed += results.Count(result => result.Failure is null);
             after = page[^1];
         }

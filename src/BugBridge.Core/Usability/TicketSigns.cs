@@ -10,10 +10,10 @@ public sealed class TicketSigns
 {
     private const int LongestValue = 100;
     private readonly ImmutableHashSet<string> _tags;
-    private readonly ImmutableDictionary<string, string> _fields;
+    private readonly ImmutableDictionary<string, ImmutableArray<string>> _fields;
     private readonly string? _form;
 
-    private TicketSigns(ImmutableHashSet<string> tags, ImmutableDictionary<string, string> fields, string? form) =>
+    private TicketSigns(ImmutableHashSet<string> tags, ImmutableDictionary<string, ImmutableArray<string>> fields, string? form) =>
         (_tags, _fields, _form) = (tags.WithComparer(StringComparer.OrdinalIgnoreCase), fields.WithComparers(StringComparer.OrdinalIgnoreCase), form);
 
     /// <summary>A ticket's. Long values cannot be what a rule means, and those with personal data must not be.</summary>
@@ -23,10 +23,10 @@ public sealed class TicketSigns
         return new TicketSigns(
             [.. ticket.Tags.Select(CleanText.OneLine)],
             ticket.Fields
-                .Select(field => (Name: CleanText.OneLine(field.Key), Value: CleanText.OneLine(field.Value)))
-                .Where(field => field.Value.Length is > 0 and <= LongestValue && PersonalData.Mask(field.Value) == field.Value)
+                .Select(field => (Name: CleanText.OneLine(field.Key), Values: Telling(field.Value)))
+                .Where(field => !field.Values.IsEmpty)
                 .DistinctBy(field => field.Name, StringComparer.OrdinalIgnoreCase)
-                .ToImmutableDictionary(field => field.Name, field => field.Value, StringComparer.OrdinalIgnoreCase),
+                .ToImmutableDictionary(field => field.Name, field => field.Values, StringComparer.OrdinalIgnoreCase),
             ticket.Form is null ? null : CleanText.OneLine(ticket.Form));
     }
 
@@ -37,7 +37,8 @@ public sealed class TicketSigns
         var lines = text.Split('\n').Select(line => line.Split('\t')).ToList();
         return new TicketSigns(
             [.. lines.Where(line => line is ["tag", _]).Select(line => line[1])],
-            lines.Where(line => line is ["field", _, _]).ToImmutableDictionary(line => line[1], line => line[2], StringComparer.OrdinalIgnoreCase),
+            lines.Where(line => line is ["field", _, _]).GroupBy(line => line[1], line => line[2], StringComparer.OrdinalIgnoreCase)
+                .ToImmutableDictionary(field => field.Key, field => field.ToImmutableArray(), StringComparer.OrdinalIgnoreCase),
             lines.Find(line => line is ["form", _])?[1]);
     }
 
@@ -47,15 +48,18 @@ public sealed class TicketSigns
     /// <summary>Whether it was filed with the form.</summary>
     public bool HasForm(string form) => string.Equals(_form, form, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The one of the values that the field has, or null.</summary>
+    /// <summary>The first value of the field that is one of these, or null.</summary>
     public string? ValueOf(string field, ImmutableArray<string> values) =>
-        _fields.TryGetValue(field, out var has) && values.Contains(has, StringComparer.OrdinalIgnoreCase) ? has : null;
+        _fields.TryGetValue(field, out var has) ? has.FirstOrDefault(value => values.Contains(value, StringComparer.OrdinalIgnoreCase)) : null;
 
-    /// <summary>As stored: a sign a line.</summary>
+    /// <summary>As stored: a sign a line, and so each value of a field.</summary>
     public override string ToString() => string.Join('\n',
     [
         .. _tags.Order(StringComparer.Ordinal).Select(tag => $"tag\t{tag}"),
-        .. _fields.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => $"field\t{field.Key}\t{field.Value}"),
+        .. _fields.OrderBy(field => field.Key, StringComparer.Ordinal).SelectMany(field => field.Value.Select(value => $"field\t{field.Key}\t{value}")),
         .. _form is null ? [] : new[] { $"form\t{_form}" },
     ]);
+
+    private static ImmutableArray<string> Telling(FieldValue field) =>
+        [.. field.Select(CleanText.OneLine).Where(value => value.Length is > 0 and <= LongestValue && PersonalData.Mask(value) == value)];
 }

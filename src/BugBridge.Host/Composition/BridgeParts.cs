@@ -21,7 +21,7 @@ internal sealed class BridgeParts(TimeProvider clock) : IBridgeParts
     {
         var (helpdesk, helpdeskBudget) = HelpdeskOf(settings.Helpdesk);
         var jiraBudget = new CallBudget(settings.Jira.CallsPerMinute, clock);
-        var tracker = JiraIssueTracker.Create(settings.Jira, jiraBudget, clock);
+        var tracker = JiraIssueTracker.Create(settings.Jira, jiraBudget, clock, zone: settings.Reports.Zone);
         return new RemoteParts(helpdesk, tracker, new Ending(helpdesk, helpdeskBudget, tracker, jiraBudget))
         {
             Budgets = ImmutableDictionary<Remote, CallBudget>.Empty.Add(Remote.Helpdesk, helpdeskBudget).Add(Remote.Jira, jiraBudget),
@@ -33,7 +33,8 @@ internal sealed class BridgeParts(TimeProvider clock) : IBridgeParts
         HelpdeskKind.RequestTracker => Budgeted(
             settings.RequestTracker.CallsPerMinute, budget => RequestTrackerHelpdesk.Create(settings.RequestTracker, budget, clock)),
         HelpdeskKind.Freshdesk => Budgeted(settings.Freshdesk.CallsPerMinute, budget => FreshdeskHelpdesk.Create(settings.Freshdesk, budget, clock)),
-        _ => Budgeted(settings.Zendesk.CallsPerMinute, budget => ZendeskHelpdesk.Create(settings.Zendesk, budget, clock)),
+        HelpdeskKind.Zendesk => Budgeted(settings.Zendesk.CallsPerMinute, budget => ZendeskHelpdesk.Create(settings.Zendesk, budget, clock)),
+        _ => throw new UnknownHelpdeskException(settings.Kind),
     };
 
     private (IHelpdesk Helpdesk, CallBudget Budget) Budgeted(int callsPerMinute, Func<CallBudget, IHelpdesk> create)

@@ -26,6 +26,7 @@ public sealed class HelpdeskSettings : ISettings
     {
         HelpdeskKind.RequestTracker => RequestTracker.Faults().Under(nameof(RequestTracker)),
         HelpdeskKind.Freshdesk => Freshdesk.Faults().Under(nameof(Freshdesk)),
-        _ => Zendesk.Faults().Under(nameof(Zendesk)),
+        HelpdeskKind.Zendesk => Zendesk.Faults().Under(nameof(Zendesk)),
+        _ => [new SetupFault(nameof(Kind), $"There is no helpdesk '{Kind}'.", $"Give {string.Join(", ", Enum.GetNames<HelpdeskKind>())}.")],
     };
 }

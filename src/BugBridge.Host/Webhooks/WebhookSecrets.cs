@@ -14,7 +14,8 @@ internal static class WebhookSecrets
         {
             HelpdeskKind.RequestTracker => ("Helpdesk:RequestTracker:WebhookSecret", settings.Helpdesk.RequestTracker.WebhookSecret),
             HelpdeskKind.Freshdesk => ("Helpdesk:Freshdesk:WebhookSecret", settings.Helpdesk.Freshdesk.WebhookSecret),
-            _ => ("Helpdesk:Zendesk:WebhookSecret", settings.Helpdesk.Zendesk.WebhookSecret),
+            HelpdeskKind.Zendesk => ("Helpdesk:Zendesk:WebhookSecret", settings.Helpdesk.Zendesk.WebhookSecret),
+            _ => throw new UnknownHelpdeskException(settings.Helpdesk.Kind),
         },
     ];
 
@@ -33,6 +34,7 @@ internal static class WebhookSecrets
     {
         HelpdeskKind.RequestTracker => new SharedSecretWebhooks("request-tracker", secret),
         HelpdeskKind.Freshdesk => new SharedSecretWebhooks("freshdesk", secret),
-        _ => new ZendeskWebhooks(secret, clock),
+        HelpdeskKind.Zendesk => new ZendeskWebhooks(secret, clock),
+        _ => throw new UnknownHelpdeskException(kind),
     };
 }

@@ -41,7 +41,7 @@ internal static class MovingIn
     {
         if (ticket.Browser.Length > 0)
         {
-            yield return (residents.BrowserField, Json.Element(ticket.Browser));
+            yield return (residents.BrowserField, Json.Element(ZendeskOption.Of(ticket.Browser).Tag));
         }
 
         if (ticket.Version.Length > 0)
@@ -58,7 +58,8 @@ internal static class MovingIn
             residents.Groups[group] = group is "Support" ? desk.Support : desk.AddGroup(group);
         }
 
-        residents.BrowserField = desk.AddField("Browser", "text");
+        residents.BrowserField = desk.AddField(
+            "Browser", "tagger", [.. company.Tickets.Select(ticket => ticket.Browser).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
         residents.VersionField = desk.AddField("App version", "text");
         foreach (var rep in company.Reps)
         {

@@ -26,7 +26,7 @@ internal sealed class Residents
     /// <summary>The ids of issues that engineers made before the bridge came, by topic.</summary>
     public Dictionary<string, long> KnownIssues { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The ticket field "Browser".</summary>
+    /// <summary>The ticket field "Browser", a drop-down.</summary>
     public long BrowserField { get; set; }
 
     /// <summary>The ticket field "App version".</summary>

@@ -106,13 +106,24 @@ public sealed class FreshdeskDesk
         ArgumentNullException.ThrowIfNull(label);
         return Locked(() =>
         {
-#pragma warning disable CA1308 // Freshdesk's names are lower case.
-            var name = "cf_" + label.ToLowerInvariant().Replace(' ', '_');
-#pragma warning restore CA1308
+            var name = NameOf(label);
             State.Fields[name] = new FreshdeskField(State.NextId(), name, label, type) { Choices = [.. choices] };
             return name;
         });
     }
+
+    /// <summary>Adds a nested field, whose choice at one level decides about those at the next.</summary>
+    /// <param name="labels">The labels of its two or three levels.</param>
+    /// <param name="choices">The choices of the first level.</param>
+    public void AddNestedField(string[] labels, params string[] choices) => Locked(() =>
+    {
+        var name = NameOf(labels[0]);
+        State.Fields[name] = new FreshdeskField(State.NextId(), name, labels[0], "nested_field")
+        {
+            Choices = [.. choices],
+            Levels = [.. labels.Skip(1).Select(label => (State.NextId(), NameOf(label), label))],
+        };
+    });
 
     /// <summary>Takes a ticket field away.</summary>
     public void RemoveField(string name) => Locked(() => State.Fields.Remove(name));
@@ -177,6 +188,17 @@ public sealed class FreshdeskDesk
     /// <summary>A rep takes tags away.</summary>
     public void Untag(long ticketId, params string[] tags) => Locked(() => Change(ticketId, new TicketChange { Tags = [.. State.Tickets[ticketId].Tags.Except(tags, StringComparer.Ordinal)] }));
 
+    /// <summary>A rep chooses in a multi-select field.</summary>
+    public void Choose(long ticketId, string label, params string[] values) => Locked(() =>
+        Change(ticketId, new TicketChange { Fields = [(State.Fields.Values.Single(field => field.Label.Is(label)).Name, Json.Element(values))] }));
+
+    /// <summary>A rep chooses in a nested field, a value for each level from the first.</summary>
+    public void ChooseNested(long ticketId, string label, params string[] path) => Locked(() =>
+    {
+        var field = State.Fields.Values.Single(field => field.Label.Is(label));
+        Change(ticketId, new TicketChange { Fields = [.. field.Levels.Select(level => level.Name).Prepend(field.Name).Zip(path, (name, value) => (name, Json.Element(value)))] });
+    });
+
     /// <summary>A rep sets a custom field by its label; null clears it.</summary>
     public void SetField(long ticketId, string label, string? value) => Locked(() =>
         Change(ticketId, new TicketChange { Fields = [(State.Fields.Values.Single(field => field.Label.Is(label)).Name, Json.Element(value))] }));
@@ -232,4 +254,8 @@ public sealed class FreshdeskDesk
         repId ?? State.Agents.Keys.Cast<long?>().FirstOrDefault(id => id != Bridge) ?? throw new InvalidOperationException("There is no rep yet.");
 
     private void Change(long ticketId, TicketChange change) => Locked(() => { State.Change(State.Tickets[ticketId], change); });
+
+#pragma warning disable CA1308 // Freshdesk's names are lower case.
+    private static string NameOf(string label) => "cf_" + label.ToLowerInvariant().Replace(' ', '_');
+#pragma warning restore CA1308
 }

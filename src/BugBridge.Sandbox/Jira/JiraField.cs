@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace BugBridge.Sandbox.Jira;
 
 /// <summary>A field of issues.</summary>
@@ -11,6 +13,9 @@ public sealed record JiraField(string Id, string Name, string Type)
 
     /// <summary>The type of a custom field, such as <c>com.atlassian.jira.plugin.system.customfieldtypes:float</c>.</summary>
     public string? Custom { get; init; }
+
+    /// <summary>The options of a select field; where none are given, any is taken.</summary>
+    public ImmutableArray<string> Options { get; init; } = [];
 
     /// <summary>True when it is on the screens for creating and editing.</summary>
     public bool CanSet { get; init; } = true;

@@ -105,9 +105,10 @@ public sealed class JiraSite
 
     /// <summary>Adds a field, on all screens.</summary>
     /// <param name="name">The name.</param>
-    /// <param name="type"><c>string</c>, <c>number</c>, <c>date</c>, <c>datetime</c>, <c>option</c> or <c>textarea</c>.</param>
+    /// <param name="type"><c>string</c>, <c>number</c>, <c>date</c>, <c>datetime</c>, <c>option</c>, <c>options</c>, <c>labels</c> or <c>textarea</c>.</param>
+    /// <param name="options">Of <c>option</c> and <c>options</c>, those that it takes; any, where none are given.</param>
     /// <returns>Its id, such as <c>customfield_10011</c>.</returns>
-    public string AddField(string name, string type) => AddField(SystemFields.Custom(name, type));
+    public string AddField(string name, string type, params string[] options) => AddField(SystemFields.Custom(name, type) with { Options = [.. options] });
 
     /// <summary>Denies the bridge a permission, such as <c>ADD_COMMENTS</c>; only <c>mypermissions</c> shows it.</summary>
     public void Deny(string permission) => Locked(() => { State.Denied.Add(permission); });

@@ -42,6 +42,8 @@ internal static class SystemFields
         "number" => new JiraField(string.Empty, name, "number") { Custom = Types + "float" },
         "date" => new JiraField(string.Empty, name, "date") { Custom = Types + "datepicker" },
         "datetime" => new JiraField(string.Empty, name, "datetime") { Custom = Types + "datetime" },
+        "options" => new JiraField(string.Empty, name, "array") { Items = "option", Custom = Types + "multiselect" },
+        "labels" => new JiraField(string.Empty, name, "array") { Items = "string", Custom = Types + "labels" },
         "option" => new JiraField(string.Empty, name, "option") { Custom = Types + "select" },
         "textarea" => new JiraField(string.Empty, name, "string") { Custom = Types + "textarea" },
         "string" => new JiraField(string.Empty, name, "string") { Custom = Types + "textfield" },

@@ -93,9 +93,16 @@ public sealed class ZendeskDesk
     /// <summary>Adds a ticket form.</summary>
     public long AddForm(string name) => Locked(() => Added(State.Forms, new ZendeskNamed(State.NextId(), name), form => form.Id));
 
-    /// <summary>Adds a ticket field.</summary>
+    /// <summary>Adds a ticket field, with the names of its options; their tags are those that Zendesk proposes.</summary>
     public long AddField(string title, string type, params string[] options) =>
-        Locked(() => Added(State.Fields, new ZendeskField(State.NextId(), title, type) { Options = [.. options] }, known => known.Id));
+        Locked(() => Added(State.Fields, new ZendeskField(State.NextId(), title, type) { Options = [.. options.Select(ZendeskOption.Of)] }, known => known.Id));
+
+    /// <summary>An administrator changes a ticket field, such as the name of an option.</summary>
+    public void ChangeField(long fieldId, Func<ZendeskField, ZendeskField> change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        Locked(() => State.Fields[fieldId] = change(State.Fields[fieldId]));
+    }
 
     /// <summary>Takes a ticket field away; values of it are no longer shown, and setting it is ignored, as Zendesk does.</summary>
     public void RemoveField(long fieldId) => Locked(() => State.Fields.Remove(fieldId));
@@ -202,6 +209,15 @@ public sealed class ZendeskDesk
     /// <summary>A rep sets a custom field; null clears it.</summary>
     public void SetField(long ticketId, long fieldId, string? value) =>
         Change(ticketId, new TicketChange { Fields = [(fieldId, Json.Element(value))] });
+
+    /// <summary>A rep chooses in a drop-down or multi-select field, by the names of the options; none clears it.</summary>
+    public void Choose(long ticketId, long fieldId, params string[] names)
+    {
+        var field = Locked(() => State.Fields[fieldId]);
+        string[] tags = [.. names.Select(name => field.Options.Single(option => option.Name == name).Tag)];
+        var value = field.Type is "multiselect" ? Json.Element(tags) : Json.Element(tags.SingleOrDefault());
+        Change(ticketId, new TicketChange { Fields = [(fieldId, value)] });
+    }
 
     /// <summary>A rep sets the status.</summary>
     public void SetStatus(long ticketId, string status) => Change(ticketId, new TicketChange { Status = status });

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json;
+using BugBridge.Sandbox.Serving;
 
 namespace BugBridge.Sandbox.Zendesk;
 
@@ -126,7 +128,7 @@ internal sealed class ZendeskState(TimeProvider clock, ZendeskNews news)
         };
     }
 
-    private static ZendeskTicket Changed(ZendeskTicket ticket, TicketChange change) => ticket with
+    private ZendeskTicket Changed(ZendeskTicket ticket, TicketChange change) => ticket with
     {
         Subject = change.Subject ?? ticket.Subject,
         Status = change.Status ?? ticket.Status,
@@ -137,10 +139,18 @@ internal sealed class ZendeskState(TimeProvider clock, ZendeskNews news)
         FormId = change.FormId ?? ticket.FormId,
         ExternalId = change.ExternalId ?? ticket.ExternalId,
         Tags = (change.Tags is { } all ? ticket.Tags.Clear().Union(all.Select(Tag)) : ticket.Tags)
+            .Except(Chosen(change.Fields.Select(field => KeyValuePair.Create(field.Id, ticket.Fields.GetValueOrDefault(field.Id)))))
+            .Union(Chosen(change.Fields.Select(field => KeyValuePair.Create(field.Id, field.Value))))
             .Union(change.AddTags.Select(Tag))
             .Except(change.RemoveTags.Select(Tag)),
         Fields = ticket.Fields.SetItems(change.Fields.Select(field => KeyValuePair.Create(field.Id, field.Value))),
     };
+
+    /// <summary>The tags with which a ticket is tagged because of what is chosen in its fields.</summary>
+    private IEnumerable<string> Chosen(IEnumerable<KeyValuePair<long, JsonElement>> fields) => fields
+        .Where(field => Fields.GetValueOrDefault(field.Key) is { HasOptions: true })
+        .SelectMany(field => field.Value.ValueKind == JsonValueKind.Array ? field.Value.Texts() : new[] { field.Value.Text() }.OfType<string>())
+        .Where(tag => tag.Length > 0);
 
     private void Mail(ZendeskTicket ticket, ZendeskComment? comment)
     {

@@ -16,6 +16,9 @@ internal sealed class DecisionRow
 
     public required DateTimeOffset At { get; init; }
 
+    /// <summary>True for what tells of an erasure: it is not erased with the rest.</summary>
+    public bool TellsOfErasure { get; init; }
+
     public static DecisionRow Of(Decision decision) =>
-        new() { About = decision.About.ToString(), CommentId = decision.CommentId, Reason = decision.Reason, At = decision.At };
+        new() { About = decision.About.ToString(), CommentId = decision.CommentId, Reason = decision.Reason, At = decision.At, TellsOfErasure = decision.TellsOfErasure };
 }

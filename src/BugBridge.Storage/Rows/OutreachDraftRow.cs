@@ -47,8 +47,12 @@ internal sealed class OutreachDraftRow
 
     public string? FollowUpId { get; init; }
 
-    /// <summary>The last column: whoever reads only the others need not read its pages.</summary>
+    public string? FoldedInto { get; init; }
+
+    /// <summary>After the short columns: whoever reads only those need not read its pages.</summary>
     public required string Text { get; init; }
+
+    public string? OwnText { get; init; }
 
     public static OutreachDraftRow Of(OutreachDraft draft) => new()
     {
@@ -73,7 +77,9 @@ internal sealed class OutreachDraftRow
         DecidedAt = draft.DecidedAt,
         SentAt = draft.SentAt,
         FollowUpId = draft.FollowUpId,
+        FoldedInto = draft.FoldedInto,
         Text = draft.Text,
+        OwnText = draft.OwnText,
     };
 
     public OutreachDraft ToDraft() => new()
@@ -99,6 +105,8 @@ internal sealed class OutreachDraftRow
         DecidedAt = DecidedAt,
         SentAt = SentAt,
         FollowUpId = FollowUpId,
+        FoldedInto = FoldedInto,
         Text = Text,
+        OwnText = OwnText,
     };
 }

@@ -24,8 +24,8 @@ internal sealed class Forgetting(WriteTransaction transaction, TimeProvider cloc
 
     private const string Silence = "UPDATE \"Texts\" SET \"Product\" = NULL, \"Component\" = NULL WHERE \"Remote\" = @p0 AND \"Id\" = @p1";
     private const string Offers = "DELETE FROM \"Offers\" WHERE \"TicketId\" = @p0 OR \"Group\" = @p1";
-    private const string Decisions = $"UPDATE \"Decisions\" SET \"Reason\" = '{ErasedText.Mark}' WHERE \"About\" = @p0 AND \"Reason\" NOT LIKE 'Erased, because%'";
-    private const string Turns = "UPDATE \"TicketComments\" SET \"TurnById\" = '' WHERE \"TicketId\" = @p0 AND \"TurnSide\" = 'Customer'";
+    private const string Decisions = $"UPDATE \"Decisions\" SET \"Reason\" = '{ErasedText.Mark}' WHERE \"About\" = @p0 AND NOT \"TellsOfErasure\"";
+    private const string Turns = "UPDATE \"TicketComments\" SET \"TurnById\" = '' WHERE \"TicketId\" = @p0 AND \"TurnSide\" IN ('Customer', 'Thanks')";
 
     private const string Told = "UPDATE \"TicketComments\" SET \"ToldText\" = NULL, \"ToldBy\" = NULL, \"ToldAt\" = NULL WHERE \"TicketId\" = @p0 AND \"ToldText\" IS NOT NULL";
 
@@ -137,7 +137,7 @@ internal sealed class Forgetting(WriteTransaction transaction, TimeProvider cloc
         var lane = Lane.OfIssue(issueId).ToString();
         foreach (var row in await transaction.Context.Entries.Where(entry => entry.Lane == lane).ToListAsync(cancellationToken))
         {
-            if (StoredJson.ReadAction(row.Action) is EditIssue edit && edit.Edit.Fields.Values.Any(value => value.Contains(name, StringComparison.OrdinalIgnoreCase)))
+            if (StoredJson.ReadAction(row.Action) is EditIssue edit && edit.Edit.Fields.Values.SelectMany(field => field).Any(value => value.Contains(name, StringComparison.OrdinalIgnoreCase)))
             {
                 await ReplaceAsync(row, new Forgotten(edit.Stamp, edit.Lane, nameof(EditIssue)));
             }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BugBridge.Core.Outreach;
 using BugBridge.Storage.Writing;
 using Microsoft.EntityFrameworkCore;
@@ -33,18 +34,28 @@ internal sealed class OutreachStore(Writer writer, IDatabaseEngine engine) : IOu
         },
         cancellationToken);
 
-    public Task<(OutreachDraft Draft, OutreachEvent? Happened)?> FindAsync(string stamp, CancellationToken cancellationToken) =>
-        engine.ReadAsync<(OutreachDraft, OutreachEvent?)?>(async context =>
-            await context.OutreachDrafts.SingleOrDefaultAsync(row => row.Stamp == stamp, cancellationToken) is { } draft
-                ? (draft.ToDraft(), (await context.OutreachEvents.SingleOrDefaultAsync(row => row.Stamp == draft.EventStamp, cancellationToken))?.ToEvent())
-                : null);
+    public Task<(OutreachDraft Draft, ImmutableArray<OutreachEvent> Happened)?> FindAsync(string stamp, CancellationToken cancellationToken) =>
+        engine.ReadAsync<(OutreachDraft, ImmutableArray<OutreachEvent>)?>(async context =>
+        {
+            if (await context.OutreachDrafts.SingleOrDefaultAsync(row => row.Stamp == stamp, cancellationToken) is not { } draft)
+            {
+                return null;
+            }
+
+            var happened = await context.OutreachEvents
+                .Where(row => row.Stamp == draft.EventStamp || context.OutreachDrafts.Any(part => part.FoldedInto == stamp && part.EventStamp == row.Stamp))
+                .OrderBy(row => row.At).ThenBy(row => row.Stamp).ToListAsync(cancellationToken);
+            return (draft.ToDraft(), [.. happened.Select(row => row.ToEvent())]);
+        });
 
     public Task<int> TidyAsync(DateTimeOffset before, CancellationToken cancellationToken) => writer.InTransactionAsync(
         async transaction =>
         {
             var settled = new[] { DraftState.Sent, DraftState.Dismissed, DraftState.Replaced };
             var forgotten = await transaction.Context.OutreachDrafts
-                .Where(row => row.MadeAt < before && settled.Contains(row.State) && (row.DecidedAt == null || row.DecidedAt < before))
+                .Where(row => row.MadeAt < before)
+                .Where(row => (settled.Contains(row.State) && (row.DecidedAt == null || row.DecidedAt < before))
+                    || (row.State == DraftState.Folded && !transaction.Context.OutreachDrafts.Any(carrier => carrier.Stamp == row.FoldedInto)))
                 .ExecuteDeleteAsync(cancellationToken);
             await transaction.Context.OutreachEvents
                 .Where(row => row.At < before && row.DraftedAt != null && !transaction.Context.OutreachDrafts.Any(draft => draft.EventStamp == row.Stamp))

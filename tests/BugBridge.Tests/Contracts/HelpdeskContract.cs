@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BugBridge.Core.Linking;
 using BugBridge.Core.Privacy;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Text;
@@ -335,7 +336,7 @@ public abstract partial class HelpdeskContract : IAsyncLifetime
         var body = ticket.Comments.Single(comment => comment.Stamp == update.Stamp).Body.ToString();
         Assert.StartsWith("before ", body, StringComparison.Ordinal);
         Assert.EndsWith(" after", body, StringComparison.Ordinal);
-        Assert.StartsWith("value ", ticket.Fields[Rig.TextField], StringComparison.Ordinal);
+        Assert.StartsWith("value ", ticket.Fields[Rig.TextField].Only, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -387,6 +388,44 @@ public abstract partial class HelpdeskContract : IAsyncLifetime
         Assert.Null(outcome.Remark);
         Assert.Equal("ENG-1", ticket.Fields[Rig.TextField.ToUpperInvariant()]);
         Assert.Equal(Rig.ChoiceField.Value, ticket.Fields[Rig.ChoiceField.Title]);
+    }
+
+    [Fact]
+    public async Task A_choice_is_read_and_matched_by_the_name_that_people_see()
+    {
+        var id = await TicketAsync();
+        await Rig.ChooseAsync(id, Rig.ChoiceField.Title, [Rig.ChoiceField.Value], Token);
+
+        var ticket = await ReadAsync(id);
+
+        Assert.Equal<FieldValue>([Rig.ChoiceField.Value], ticket.Fields[Rig.ChoiceField.Title]);
+        Assert.Equal("field " + Rig.ChoiceField.Title, Having(Rig.ChoiceField.Title, Rig.ChoiceField.Value).Match(ticket));
+    }
+
+    [Fact]
+    public async Task Several_choices_stay_apart_whatever_commas_they_hold_and_one_of_them_is_enough_to_match()
+    {
+        var (title, names) = Rig.ManyField;
+        var id = await TicketAsync();
+        await Rig.ChooseAsync(id, title, names[..2], Token);
+
+        var ticket = await ReadAsync(id);
+
+        Assert.Equal(names[..2].Order(StringComparer.Ordinal), ticket.Fields[title].Order(StringComparer.Ordinal));
+        Assert.All(names[..2], name => Assert.NotNull(Having(title, name).Match(ticket)));
+        Assert.All(["Import", names[2]], name => Assert.Null(Having(title, name).Match(ticket)));
+    }
+
+    [Fact]
+    public async Task One_choice_that_holds_commas_is_set_as_one()
+    {
+        var (title, names) = Rig.ManyField;
+        var id = await TicketAsync();
+
+        var outcome = await UpdateAsync(id, new TicketUpdate(NewStamp()) { Fields = Fields((title, names[0])) });
+
+        Assert.Null(outcome.Remark);
+        Assert.Equal<FieldValue>([names[0]], (await ReadAsync(id)).Fields[title]);
     }
 
     [Fact]
@@ -782,6 +821,8 @@ public abstract partial class HelpdeskContract : IAsyncLifetime
     private static TicketUpdate Note(string text) => new(NewStamp()) { Note = RichText.FromPlain(text) };
 
     private static ListItem Item(string text) => new([Paragraph.Of(new TextRun(text))]);
+
+    private static TicketCondition Having(string field, string value) => new() { Fields = new Dictionary<string, string> { [field] = value } };
 
     private static ImmutableSortedDictionary<string, string> Fields(params (string Key, string Value)[] fields) =>
         fields.ToImmutableSortedDictionary(field => field.Key, field => field.Value, StringComparer.Ordinal);

@@ -26,6 +26,9 @@ public interface IHelpdeskRig : IAsyncDisposable
     /// <summary>A ticket field that takes one of a few values, by title, with one of them.</summary>
     (string Title, string Value) ChoiceField { get; }
 
+    /// <summary>A ticket field that takes several values, by title, with three of them; the first holds a comma.</summary>
+    (string Title, string[] Values) ManyField { get; }
+
     /// <summary>Why something cannot be done with this helpdesk, or null when it can.</summary>
     string? WhyNot(RigAbility ability);
 
@@ -62,6 +65,9 @@ public interface IHelpdeskRig : IAsyncDisposable
 
     /// <summary>A rep sets a field.</summary>
     Task SetFieldAsync(string ticketId, string title, string value, CancellationToken cancellationToken);
+
+    /// <summary>A rep chooses in a field, by the names that people see there.</summary>
+    Task ChooseAsync(string ticketId, string title, string[] names, CancellationToken cancellationToken);
 
     /// <summary>A rep deletes the ticket.</summary>
     Task DeleteAsync(string ticketId, CancellationToken cancellationToken);

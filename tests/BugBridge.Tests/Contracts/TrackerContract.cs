@@ -184,7 +184,7 @@ public abstract class TrackerContract : IAsyncLifetime
             {
                 AddLabels = ["new"],
                 RemoveLabels = ["old"],
-                Fields = ImmutableSortedDictionary<string, string>.Empty.Add("Bridge customers", "3"),
+                Fields = ImmutableSortedDictionary<string, FieldValue>.Empty.Add("Bridge customers", "3"),
             },
             Token);
 
@@ -582,7 +582,7 @@ public abstract class TrackerContract : IAsyncLifetime
 
     private static IssueEdit Set(params string[] namesAndValues) => new()
     {
-        Fields = namesAndValues.Chunk(2).ToImmutableSortedDictionary(pair => pair[0], pair => pair[1]),
+        Fields = namesAndValues.Chunk(2).ToImmutableSortedDictionary(pair => pair[0], pair => (FieldValue)pair[1]),
     };
 
     private async Task<List<IssueRef>> ListAsync(int closedWithinDays)

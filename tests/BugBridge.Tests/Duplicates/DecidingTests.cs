@@ -347,11 +347,21 @@ public sealed class DecidingTests
     [Fact]
     public void Product_and_component_come_from_the_fields_that_are_named()
     {
-        var ticket = Tagged with { Fields = ImmutableDictionary<string, string>.Empty.Add("Product", "Mobile").Add("Part", "Login") };
+        var ticket = Tagged with { Fields = ImmutableDictionary<string, FieldValue>.Empty.Add("Product", "Mobile").Add("Part", "Login") };
 
         var text = Assert.Single(Decide(ticket, null, new DuplicateSettings { ProductField = "Product", ComponentField = "Part" }).Texts);
 
         Assert.Equal(("Mobile", "Login"), (text.Product, text.Component));
+    }
+
+    [Fact]
+    public void A_ticket_of_several_products_is_about_none_of_them()
+    {
+        var ticket = Tagged with { Fields = ImmutableDictionary<string, FieldValue>.Empty.Add("Product", ["Mobile", "Import, export and sync"]).Add("Part", "Login, logout") };
+
+        var text = Assert.Single(Decide(ticket, null, new DuplicateSettings { ProductField = "Product", ComponentField = "Part" }).Texts);
+
+        Assert.Equal((null, "Login, logout"), (text.Product, text.Component));
     }
 
     [Fact]

@@ -31,6 +31,71 @@ public sealed class ContactHoldingTests
         Assert.False(contact.IsPartial);
     }
 
+    [Theory]
+    [InlineData("Thank you!")]
+    [InlineData("thank you")]
+    [InlineData("Hi Rita,\n\nthanks a lot for the quick help. It works perfectly now!\n\nBest regards,\nCarl Customer\nHead of Printing, Acme")]
+    [InlineData("Thanks Rita, that solved my problem.")]
+    [InlineData("👍")]
+    [InlineData("Gracias por la ayuda, ya funciona todo.\n\nUn saludo")]
+    [InlineData("Vielen Dank für die schnelle Hilfe!\n\nMit freundlichen Grüßen\nCarl")]
+    [InlineData("Merci beaucoup pour votre aide")]
+    [InlineData("谢谢！")]
+    [InlineData("Thank you.\n\nSent from my iPhone")]
+    [InlineData("Thanks!\n\n> Does it still stop at page 40?\n> Please write back.")]
+    public void A_plain_thank_you_is_no_contact_more_and_opens_nothing_again(string text)
+    {
+        var contact = Look(Whole(Public("m1", A.Rep, 5), Public("m2", A.Customer, 15) with { Body = RichText.FromPlain(text) }) with
+        {
+            Status = TicketStatus.Open,
+            UpdatedAt = At(15),
+            FirstSolvedAt = At(6),
+            ReopenedAt = At(15),
+        });
+
+        Assert.Equal((null, null), (contact.CustomerAt, contact.ReopenedAt));
+    }
+
+    [Theory]
+    [InlineData("Thanks, but it still does not work.")]
+    [InlineData("Thank you. When will it be fixed?")]
+    [InlineData("Thanks in advance")]
+    [InlineData("Thank you, I have another problem.")]
+    [InlineData("It stopped again. Thanks")]
+    [InlineData("No, thanks. That is not what I asked")]
+    [InlineData("Danke, aber es geht nicht")]
+    [InlineData("Gracias, pero no funciona")]
+    [InlineData("The export fails")]
+    public void Thanks_with_something_to_do_are_a_contact(string text)
+    {
+        var contact = Look(Whole(Public("m1", A.Rep, 5), Public("m2", A.Customer, 15) with { Body = RichText.FromPlain(text) }) with
+        {
+            Status = TicketStatus.Open,
+            UpdatedAt = At(15),
+            FirstSolvedAt = At(6),
+            ReopenedAt = At(15),
+        });
+
+        Assert.Equal((At(15), At(15)), (contact.CustomerAt, contact.ReopenedAt));
+    }
+
+    [Fact]
+    public void After_thanks_a_real_question_counts_from_when_it_was_asked()
+    {
+        var contact = Look(Whole(
+            Public("m1", A.Rep, 5),
+            Public("m2", A.Customer, 15) with { Body = RichText.FromPlain("Thank you!") },
+            Public("m3", A.Customer, 25) with { Body = RichText.FromPlain("It stops again.") }) with
+        {
+            Status = TicketStatus.Open,
+            UpdatedAt = At(25),
+            FirstSolvedAt = At(6),
+            ReopenedAt = At(15),
+        });
+
+        Assert.Equal((At(25), At(25)), (contact.CustomerAt, contact.ReopenedAt));
+    }
+
     [Fact]
     public void A_ticket_that_a_rep_files_for_a_customer_is_not_answered_thereby()
     {
@@ -196,6 +261,33 @@ public sealed class ContactHoldingTests
         Assert.Empty(News(A.Issue() with { Status = "In Progress", Category = StatusCategory.InProgress }).Hints);
     }
 
+    [Theory]
+    [InlineData("9999-12-31")]
+    [InlineData("2026-10-01")]
+    public void A_date_that_nobody_can_be_promised_is_no_help_wherever_it_is_told(string date)
+    {
+        var doubtful = new Estimate(DateOnly.Parse(date, null), EstimateSource.DueDate);
+        var held = A.HeldIssue() with { Estimate = doubtful, Category = StatusCategory.InProgress };
+        var asked = A.Planner().Decide(
+            new Known { Ticket = A.HeldTicket("1001") with { Contact = new TicketContact() }, Issue = held }, A.Seen(Whole(A.Note("/bridge")) with { UpdatedAt = At(50) }));
+        var opened = A.Planner().Decide(new Known { Issue = held with { IsRestricted = true }, Linked = [A.Linked()] }, A.Seen(A.Issue() with { Estimate = doubtful, UpdatedAt = At(50) }));
+
+        Assert.Empty(News(A.Issue() with { Estimate = doubtful }).Hints);
+        Assert.Empty(opened.Hints);
+        Assert.Null(asked.Tickets.Single(ticket => ticket.Id == "7").Contact!.OfferedAt);
+    }
+
+    [Fact]
+    public void A_date_that_can_be_promised_is_a_help_for_whoever_asks()
+    {
+        var held = A.HeldIssue() with { Estimate = new Estimate(new DateOnly(2026, 12, 1), EstimateSource.DueDate), Category = StatusCategory.InProgress };
+
+        var asked = A.Planner().Decide(
+            new Known { Ticket = A.HeldTicket("1001") with { Contact = new TicketContact() }, Issue = held }, A.Seen(Whole(A.Note("/bridge")) with { UpdatedAt = At(50) }));
+
+        Assert.NotNull(asked.Tickets.Single(ticket => ticket.Id == "7").Contact!.OfferedAt);
+    }
+
     [Fact]
     public void A_deleted_ticket_counts_as_spam_until_it_is_restored()
     {
@@ -232,8 +324,8 @@ public sealed class ContactHoldingTests
     private static TicketState Held(TicketContact contact, TicketStatus status, DateTimeOffset? updatedAt = null) =>
         A.HeldTicket() with { Contact = contact, Status = status, UpdatedAt = updatedAt ?? A.Monday };
 
-    private static ImmutableDictionary<string, string> Fields(params (string Title, string Value)[] fields) =>
-        fields.ToImmutableDictionary(field => field.Title, field => field.Value, StringComparer.OrdinalIgnoreCase);
+    private static ImmutableDictionary<string, FieldValue> Fields(params (string Title, string Value)[] fields) =>
+        fields.ToImmutableDictionary(field => field.Title, field => (FieldValue)field.Value, StringComparer.OrdinalIgnoreCase);
 
     private static TicketComment Public(string id, Author author, int minute) => new(id, CommentKind.PublicReply, author, RichText.FromPlain(id), At(minute));
 

@@ -1,4 +1,5 @@
 using BugBridge.Core.Issues;
+using BugBridge.Core.Outreach;
 using BugBridge.Sandbox.Webhooks;
 using Xunit;
 
@@ -58,6 +59,33 @@ public sealed class EstimateJourneyTests : Journey
         await Bridge.ReconcileAsync();
 
         NoteWith(ticket, "12 December, was 5 December (the release of 7.1)");
+    }
+
+    [Theory]
+    [InlineData("America/Los_Angeles", "11 December", "2026-12-11")]
+    [InlineData("Europe/Berlin", "12 December", "2026-12-12")]
+    public async Task A_sprint_that_ends_in_the_evening_is_told_by_its_day_in_the_zone_of_the_reports_in_notes_fields_promises_and_drafts(string zone, string told, string day)
+    {
+        await StartAsync(new JourneyOptions
+        {
+            Settings = settings =>
+            {
+                settings.Jira.EstimateSources = [EstimateSource.Sprint];
+                settings.Reports.TimeZone = zone;
+                settings.Outreach.Events = [OutreachKind.Estimate];
+            },
+        });
+        var (ticket, key) = await FiledAsync();
+
+        Jira.SetSprint(key, Jira.AddSprint("Sprint 9", new DateTimeOffset(2026, 12, 12, 1, 0, 0, TimeSpan.Zero)));
+        await Bridge.UntilAsync(async () => await Bridge.Outreach.CountAsync(new OutreachFilter(), Bridge.Token) == 1, "a draft");
+        await Bridge.SettleAsync();
+
+        NoteWith(ticket, $"a fix is expected on {told}");
+        Assert.Equal(day, FieldOn(ticket, Desk.FixField));
+        var date = DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture);
+        Assert.Equal(date, Assert.Single(await Bridge.Outreach.DraftsAsync(new OutreachFilter(), 0, 10, Bridge.Token)).Date);
+        Assert.Equal(date, Assert.Single(await Bridge.Promises.OfIssueAsync((await Bridge.View.FindTicketAsync($"{ticket}", Bridge.Token))!.Link!.IssueId!, Bridge.Token)).Date);
     }
 
     [Fact]

@@ -100,6 +100,8 @@ internal sealed class JourneyBridge : IAsyncDisposable
 
     public IOutreachView Outreach => _store.OutreachView;
 
+    public IPromiseView Promises => _store.Promises;
+
     public DraftDesk Drafts => Services.GetRequiredService<DraftDesk>();
 
     public IRecognitionView Recognition => _store.Recognition;

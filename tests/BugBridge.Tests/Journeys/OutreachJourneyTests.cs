@@ -407,6 +407,91 @@ public sealed class OutreachJourneyTests(ITestOutputHelper output) : Journey
         Assert.Equal(DraftAnswer.TooLate, await Bridge.Drafts.DecideAllAsync(drafts[0].EventStamp, isApproved: true, "Rob", Bridge.Token));
     }
 
+    [Fact]
+    public async Task A_date_and_a_workaround_that_nobody_sent_yet_wait_as_one_reply_and_go_out_as_one_mail()
+    {
+        await TellingAsync();
+        var (ticket, key) = await FiledAsync();
+        Jira.SetDueDate(key, Fifth);
+        var date = Assert.Single(await DraftsAsync(1));
+        Jira.Comment(key, "/workaround Print page by page.", Bridge.Engineer);
+        var both = (await DraftsAsync(2))[0];
+        await Bridge.SettleAsync();
+
+        Assert.Equal((DraftState.Folded, both.Stamp), ((await FindAsync(date)).State, (await FindAsync(date)).FoldedInto));
+        Assert.Equal(1, await Bridge.Outreach.CountAsync(new OutreachFilter { States = OutreachFilter.Open }, Bridge.Token));
+
+        Desk.Note(ticket, "/send", Bridge.Rep);
+        await StateAsync(both, DraftState.Sent);
+        await Bridge.SettleAsync();
+        var mail = Assert.Single(Desk.Mails).Body;
+        Assert.Contains("by December 5, 2026", mail, StringComparison.Ordinal);
+        Assert.Contains("Print page by page.", mail, StringComparison.Ordinal);
+
+        Jira.SetDueDate(key, Twelfth);
+        Assert.Equal(OutreachKind.Slip, (await DraftsAsync(3))[0].Kind);
+    }
+
+    [Fact]
+    public async Task A_part_that_is_no_longer_true_leaves_the_reply_and_the_rest_waits_on()
+    {
+        await TellingAsync();
+        var (_, key) = await FiledAsync();
+        Jira.Comment(key, "/workaround Print page by page.", Bridge.Engineer);
+        var workaround = Assert.Single(await DraftsAsync(1));
+        Jira.SetDueDate(key, Fifth);
+        var both = (await DraftsAsync(2))[0];
+
+        Jira.SetDueDate(key, null);
+        await StateAsync(both, DraftState.Replaced);
+
+        Assert.Equal((DraftState.Waiting, null, workaround.Text), ((await FindAsync(workaround)).State, (await FindAsync(workaround)).FoldedInto, (await FindAsync(workaround)).Text));
+    }
+
+    [Fact]
+    public async Task A_reply_that_loses_a_part_says_only_what_is_still_true()
+    {
+        await TellingAsync();
+        var (ticket, key) = await FiledAsync();
+        Jira.SetDueDate(key, Fifth);
+        var date = Assert.Single(await DraftsAsync(1));
+        Jira.Comment(key, "/workaround Print page by page.", Bridge.Engineer);
+        var both = (await DraftsAsync(2))[0];
+
+        Jira.SetDueDate(key, null);
+        await StateAsync(date, DraftState.Replaced);
+        var rest = await FindAsync(both);
+        Assert.Equal((DraftState.Waiting, 1), (rest.State, rest.Revision));
+        Assert.DoesNotContain("December", rest.Text, StringComparison.Ordinal);
+        await Bridge.SettleAsync();
+
+        Assert.Equal(DraftAnswer.Changed, await Bridge.Drafts.DecideAsync(both.Stamp, 0, isApproved: true, "Rita", Bridge.Token));
+        Desk.Note(ticket, $"/send {rest.Number}", Bridge.Rep);
+        await StateAsync(both, DraftState.Sent);
+        await Bridge.SettleAsync();
+        Assert.Contains("Print page by page.", Assert.Single(Desk.Mails).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_workaround_that_was_limited_after_it_became_part_of_a_reply_is_not_sent_with_it()
+    {
+        await TellingAsync();
+        var (_, key) = await FiledAsync();
+        var comment = Jira.Comment(key, "/workaround Print page by page.", Bridge.Engineer);
+        await DraftsAsync(1);
+        Jira.SetDueDate(key, Fifth);
+        var both = (await DraftsAsync(2))[0];
+        await Bridge.SettleAsync();
+        Bridge.Sandbox.Webhooks.Trouble = new() { Dropped = 1 };
+        Jira.LimitComment(key, comment, "Developers");
+        Bridge.Clock.Skip(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(DraftAnswer.Done, await Bridge.Drafts.DecideAsync(both.Stamp, 0, isApproved: true, "Rita", Bridge.Token));
+        await StateAsync(both, DraftState.Failed);
+
+        Assert.Empty(Desk.Mails);
+    }
+
     private Task TellingAsync(Action<BridgeSettings>? change = null) => StartAsync(new JourneyOptions
     {
         Settings = settings =>

@@ -68,7 +68,7 @@ internal sealed class MemoryLeaks(TimeProvider clock) : ILeakHelpdesk, IHelpdesk
     public IEnumerable<string> Comments() => _tickets.Values.SelectMany(ticket => ticket.Comments.Select(comment => comment.Body.ToString()));
 
     public IEnumerable<string> Everything() => _tickets.Values.SelectMany(ticket => new[] { ticket.Subject }
-        .Concat(ticket.Comments.Select(comment => comment.Body.ToString())).Concat(ticket.Fields.Values).Concat(ticket.Tags));
+        .Concat(ticket.Comments.Select(comment => comment.Body.ToString())).Concat(ticket.Fields.Values.SelectMany(value => value)).Concat(ticket.Tags));
 
     public Task<Ticket?> ReadAsync(string ticketId, CancellationToken cancellationToken)
     {
@@ -118,7 +118,7 @@ internal sealed class MemoryLeaks(TimeProvider clock) : ILeakHelpdesk, IHelpdesk
     {
         lock (_gate)
         {
-            Put(_tickets[id] with { Fields = _tickets[id].Fields.SetItems(update.Fields), Tags = _tickets[id].Tags.Union(update.AddTags) });
+            Put(_tickets[id] with { Fields = _tickets[id].Fields.SetItems(update.Fields.Select(field => KeyValuePair.Create(field.Key, (FieldValue)field.Value))), Tags = _tickets[id].Tags.Union(update.AddTags) });
             return update.Note is { } note ? Add(id, note.ToString(), CommentKind.InternalNote, A.Rep, update.Stamp) : null;
         }
     }

@@ -230,6 +230,100 @@ public sealed class OutreachPlannerTests
     }
 
     [Fact]
+    public void All_that_a_customer_was_not_told_yet_becomes_one_reply_with_one_greeting_and_one_closing()
+    {
+        var date = Drafted(new Known { OutreachEvent = Event(OutreachKind.Estimate) with { Date = Fifth } }).Single();
+
+        var drafts = Drafted(new Known { OutreachEvent = Event(OutreachKind.Workaround) with { Stamp = "e2", Workaround = "Restart it." }, Drafts = [date] });
+
+        var both = Assert.Single(drafts, draft => draft.State == DraftState.Waiting);
+        Assert.Equal((DraftState.Folded, both.Stamp, date.Text), (Folded(drafts).State, Folded(drafts).FoldedInto, Folded(drafts).Text));
+        Assert.Equal(
+            "Hello Carl Customer,\n\nYou reported a problem to us (\"Export crashes\"). Our engineers expect to have it fixed by December 5, 2026. We will tell you if that changes.\n\n"
+            + "Until the problem that you reported (\"Export crashes\") is fixed, this may help you:\n\nRestart it.\n\nKind regards,\nyour support team",
+            both.Text);
+        Assert.Equal(2, drafts.Length);
+        Assert.Contains("Restart it.", PlainText.Of(Announced(new Known { OutreachEvent = Event(OutreachKind.Workaround) with { Stamp = "e2", Workaround = "Restart it." }, Drafts = [date] })), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Three_news_become_one_reply_and_each_keeps_its_own_words()
+    {
+        var first = Drafted(new Known { OutreachEvent = Event(OutreachKind.Estimate) with { Date = Fifth } });
+        var second = Drafted(new Known { OutreachEvent = Event(OutreachKind.Workaround) with { Stamp = "e2", Workaround = "Restart it." }, Drafts = first });
+        var third = Drafted(new Known { OutreachEvent = Event(OutreachKind.Fixed) with { Stamp = "e3" }, Drafts = second });
+
+        var whole = Assert.Single(third, draft => draft.State == DraftState.Waiting);
+        var parts = third.Where(draft => draft.State == DraftState.Folded).ToList();
+        Assert.Equal([whole.Stamp, whole.Stamp], parts.Select(part => part.FoldedInto));
+        Assert.Single(parts, part => part.Kind == OutreachKind.Workaround && !part.Text.Contains("December", StringComparison.Ordinal) && part.OwnText is null);
+        Assert.Equal(1, whole.Text.Split("Hello Carl Customer,").Length - 1);
+        Assert.All(["December 5, 2026", "Restart it.", "has been fixed"], words => Assert.Contains(words, whole.Text, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(DraftState.Sending)]
+    [InlineData(DraftState.Sent)]
+    public void A_part_of_a_reply_counts_as_told_when_the_reply_does(DraftState state)
+    {
+        var date = Draft(OutreachKind.Estimate, DraftState.Folded, "2026-12-05") with { FoldedInto = "d1" };
+        var both = Later(Draft(OutreachKind.Workaround, state, null)) with { Stamp = "d1", OwnText = "Restart it." };
+
+        var known = new Known { OutreachEvent = Event(OutreachKind.Slip) with { Before = Fifth, Date = Twelfth }, Drafts = [date, both] };
+
+        Assert.Equal(OutreachKind.Slip, Drafted(known).Single().Kind);
+    }
+
+    [Theory]
+    [InlineData(DraftState.Approved)]
+    [InlineData(DraftState.Dismissed)]
+    [InlineData(DraftState.Sent)]
+    public void What_a_rep_decided_about_becomes_part_of_nothing(DraftState state)
+    {
+        var known = new Known { OutreachEvent = Event(OutreachKind.Workaround) with { Workaround = "Restart it." }, Drafts = [Draft(OutreachKind.Estimate, state, "2026-12-05")] };
+
+        Assert.Null(Drafted(known).Single().OwnText);
+    }
+
+    [Fact]
+    public void What_a_rep_edited_stays_as_it_was_edited_in_the_reply_that_it_becomes_part_of()
+    {
+        var edited = Drafted(new Known { OutreachEvent = Event(OutreachKind.Estimate) with { Date = Fifth } }).Single() with { Text = "Dear Carl,\n\nfive more days.\n\nRita", Revision = 1, EditedBy = "Rita" };
+
+        var drafts = Drafted(new Known { OutreachEvent = Event(OutreachKind.Workaround) with { Stamp = "e2", Workaround = "Restart it." }, Drafts = [edited] });
+
+        Assert.StartsWith("Dear Carl,\n\nfive more days.\n\nRita\n\n", drafts.Single(draft => draft.State == DraftState.Waiting).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\"We found no such order\"", "en", "(\"We found no such order\")")]
+    [InlineData("“We found no such order”", "en", "(\"We found no such order\")")]
+    [InlineData("\"We found\" and \"no order\"", "en", "(\"'We found' and 'no order'\")")]
+    [InlineData("The error \"We found\"", "en", "(\"The error 'We found'\")")]
+    [InlineData("«No hay pedido»", "es", "(«No hay pedido»)")]
+    [InlineData("\"No hay pedido\"", "es", "(«No hay pedido»)")]
+    [InlineData("El error \"No hay\"", "es", "(«El error \"No hay\"»)")]
+    [InlineData("\"\"", "en", "(\"–\")")]
+    public void A_subject_in_quotation_marks_gets_one_pair(string subject, string language, string shown)
+    {
+        var customer = Cora with { Subject = subject, Person = Cora.Person! with { Language = language } };
+
+        var plan = Planner().Decide(new Known { OutreachEvent = Event(OutreachKind.Estimate) with { Date = Fifth } }, Read(customer));
+
+        Assert.Contains(shown, Assert.Single(plan.Drafts).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_subject_that_a_template_does_not_quote_keeps_its_marks()
+    {
+        var settings = new OutreachSettings { Templates = [new() { Event = OutreachKind.Fixed, Language = "en", Text = "About {subject}: it is fixed." }] };
+
+        var plan = Planner(settings).Decide(new Known { OutreachEvent = Event(OutreachKind.Fixed) }, Read(Cora with { Subject = "\"We found\"" }));
+
+        Assert.Equal("About \"We found\": it is fixed.", Assert.Single(plan.Drafts).Text);
+    }
+
+    [Fact]
     public void A_follow_up_that_the_bridge_opened_is_nobodys_report()
     {
         var reply = new TicketComment("m1", CommentKind.PublicReply, A.Rep, RichText.FromPlain("It is fixed."), A.Monday, "abc");
@@ -245,6 +339,12 @@ public sealed class OutreachPlannerTests
         OutreachKind.WorkaroundChanged or OutreachKind.WorkaroundWithdrawn => [Draft(OutreachKind.Workaround, DraftState.Sent, null)],
         _ => [],
     };
+
+    private static ImmutableArray<OutreachDraft> Drafted(Known known) => Planner().Decide(known, Read(Cora)).Drafts;
+
+    private static RichText Announced(Known known) => Planner().Decide(known, Read(Cora)).Only<UpdateTicket>().Update.Note!;
+
+    private static OutreachDraft Folded(ImmutableArray<OutreachDraft> drafts) => Assert.Single(drafts, draft => draft.State == DraftState.Folded);
 
     private static OutreachDraft Later(OutreachDraft draft) => draft with { Stamp = draft.Stamp + "/later", MadeAt = draft.MadeAt.AddHours(1), SentAt = (draft.SentAt ?? draft.MadeAt).AddHours(1) };
 

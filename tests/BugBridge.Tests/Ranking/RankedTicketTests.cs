@@ -20,6 +20,14 @@ public sealed class RankedTicketTests
     }
 
     [Fact]
+    public void Of_several_severities_the_one_that_gives_most_points_is_held()
+    {
+        var ticket = A.Ticket() with { Fields = A.Ticket().Fields.Add("Severity", ["Cosmetic", "Outage", "Slow"]) };
+
+        Assert.Equal("Outage", Decide(new Known(), ticket).Tickets.Single().Severity);
+    }
+
+    [Fact]
     public void The_rep_who_files_or_joins_is_held_with_the_link_and_a_rule_is_no_rep()
     {
         Assert.Equal("r1", Decide(new Known(), A.Ticket(A.Note("/bug"))).Tickets.Single().Link!.RepId);
@@ -48,7 +56,7 @@ public sealed class RankedTicketTests
 
     private static Plan Decide(Known known, Ticket ticket)
     {
-        var settings = new PlannerSettings(A.Filing(), A.Relay(), "bugbridge", key => key) { Ranking = new() { SeverityField = "Severity" } };
+        var settings = new PlannerSettings(A.Filing(), A.Relay(), "bugbridge", key => key) { Ranking = new() { SeverityField = "Severity", SeverityPoints = { ["Outage"] = 100, ["Slow"] = 50 } } };
         return new Planner(settings).Decide(known, A.Seen(ticket));
     }
 }

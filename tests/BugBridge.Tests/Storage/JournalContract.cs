@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Sync.Actions;
@@ -19,7 +20,7 @@ public abstract class JournalContract : StoreContract
             Components = ["Reports"],
             Labels = ["bugbridge"],
             Priority = "High",
-            Fields = new Dictionary<string, string> { ["Environment"] = "Firefox" }.ToSortedFields(),
+            Fields = ImmutableSortedDictionary<string, FieldValue>.Empty.Add("Environment", "Firefox").Add("Parts", ["Import, export and sync", "Sign-in"]).Add("Empty", string.Empty),
         }),
         new UpdateTicket("7", new TicketUpdate("s") { Note = EveryKindOfText, Fields = new Dictionary<string, string> { ["Issue"] = "" }.ToSortedFields(), AddTags = ["a"], RemoveTags = ["b"] }, "x"),
         Ask("7", "s"),
@@ -46,6 +47,26 @@ public abstract class JournalContract : StoreContract
         Assert.IsType(action.GetType(), entry.Action);
         Assert.Equal((action.Stamp, action.Lane, action.Title), (entry.Action.Stamp, entry.Action.Lane, entry.Action.Title));
         Assert.Equal(JsonSerializer.Serialize(action), JsonSerializer.Serialize(entry.Action));
+    }
+
+    [Fact]
+    public void A_field_that_an_older_version_journaled_as_text_is_the_one_value_that_it_was()
+    {
+        Assert.Equal<FieldValue>(["Import, export and sync"], JsonSerializer.Deserialize<FieldValue>("\"Import, export and sync\"")!);
+        Assert.Equal("[\"a\",\"b, c\"]", JsonSerializer.Serialize<FieldValue>(["a", "b, c"]));
+        Assert.Empty(JsonSerializer.Deserialize<FieldValue>("\"\"")!);
+    }
+
+    [Fact]
+    public async Task Entries_are_found_by_their_stamps_however_many_came_after_them()
+    {
+        await JournalAsync(Ask("7", "wanted"));
+        await JournalAsync([.. Enumerable.Range(0, 400).Select(at => Tell($"{at}", $"later {at}"))]);
+        await JournalAsync(Ask("8", "also wanted"));
+
+        var found = await Journal.OfStampsAsync(["wanted", "also wanted", "never"], Ending);
+
+        Assert.Equal(["also wanted", "wanted"], found.Select(entry => entry.Action.Stamp));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BugBridge.Core.Text;
 using BugBridge.Core.Usability;
 using BugBridge.Tests.Builders;
 using Xunit;
@@ -70,9 +71,9 @@ public sealed class ClassifierTests
     [Fact]
     public void Fields_come_before_tags_and_tags_before_phrases_and_a_person_before_all()
     {
-        var ticket = A.Ticket() with { Tags = ["ux-forms"], Fields = ImmutableDictionary<string, string>.Empty.Add("Area", "menu") };
+        var ticket = A.Ticket() with { Tags = ["ux-forms"], Fields = ImmutableDictionary<string, FieldValue>.Empty.Add("Area", "menu") };
         var both = TicketSigns.Of(ticket);
-        var tag = TicketSigns.Of(ticket with { Fields = ImmutableDictionary<string, string>.Empty });
+        var tag = TicketSigns.Of(ticket with { Fields = ImmutableDictionary<string, FieldValue>.Empty });
 
         Assert.Equal("because of the field Area: menu", Classifier.Place(both, "qué significa", "", null).Explain());
         Assert.Equal("because of the tag 'ux-forms'", Classifier.Place(tag, "qué significa", "", null).Explain());
@@ -97,13 +98,23 @@ public sealed class ClassifierTests
     }
 
     [Fact]
+    public void Each_of_several_values_of_a_field_is_a_sign_of_its_own()
+    {
+        var ticket = A.Ticket() with { Fields = ImmutableDictionary<string, FieldValue>.Empty.Add("Area", ["Import, export and sync", "Menu"]) };
+
+        var signs = TicketSigns.Parse(TicketSigns.Of(ticket).ToString());
+
+        Assert.Equal(("Menu", "Import, export and sync", null), (signs.ValueOf("area", ["menu"]), signs.ValueOf("Area", ["Import, export and sync"]), signs.ValueOf("Area", ["Import"])));
+    }
+
+    [Fact]
     public void Signs_read_back_as_they_were_and_hold_no_personal_data()
     {
         var signs = TicketSigns.Of(A.Ticket() with
         {
             Tags = ["b", "a"],
             Form = "Feed\nback",
-            Fields = ImmutableDictionary<string, string>.Empty.Add("Area", "Menu\tx").Add("Contact", "ann@example.com").Add("Long", new string('x', 200)),
+            Fields = ImmutableDictionary<string, FieldValue>.Empty.Add("Area", "Menu\tx").Add("Contact", "ann@example.com").Add("Long", new string('x', 200)),
         });
 
         Assert.Equal("tag\ta\ntag\tb\nfield\tArea\tMenu x\nform\tFeed back", signs.ToString());

@@ -9,6 +9,7 @@ using BugBridge.Core.Usability;
 using BugBridge.Host.Language;
 using BugBridge.Host.Packs;
 using BugBridge.Storage;
+using BugBridge.Tests.Builders;
 using BugBridge.Tests.Clocks;
 using BugBridge.Tests.Storage;
 using Xunit;
@@ -191,6 +192,20 @@ public sealed class UsabilityReviewTests : IAsyncLifetime
     }
 
     private static Period October() => Period.Read("2026-10", new DateTimeOffset(2026, 11, 5, 9, 0, 0, TimeSpan.Zero), TimeZoneInfo.Utc);
+
+    [Fact]
+    public async Task Cases_that_other_categories_placed_are_placed_anew_page_by_page()
+    {
+        await CompanyAsync();
+        var settings = Some.Settings(Some.Shipped);
+        var planner = new Planner(new PlannerSettings(A.Filing(), A.Relay(), "bugbridge", key => key) { Usability = settings });
+        using var changes = new ChangeDesk(_store.Ledger, planner, new DispatchSignal());
+
+        var placed = await new CasePlacing(_store.Usability, changes, settings, _clock).RunAsync(Ending);
+
+        Assert.True(placed > 0);
+        Assert.Empty(await _store.Usability.PlacedOtherwiseAsync(Some.Shipped.Fingerprint, string.Empty, 10, Ending));
+    }
 
     private static IEnumerable<string> Texts(Pack pack) =>
         pack.Parts.SelectMany(part => part switch

@@ -6,7 +6,7 @@ namespace BugBridge.Connectors.Freshdesk.Reading;
 internal sealed class FieldCatalog(IFreshdeskApi api, TimeProvider clock) : IDisposable
 {
     private readonly Remembered<List<WireTicketField>> _fields = new(
-        async cancellationToken => [.. (await api.TicketFieldsAsync(cancellationToken) ?? throw FreshdeskSite.Unreadable("the list of ticket fields is missing")).Where(field => field.IsCustom)],
+        async cancellationToken => [.. (await api.TicketFieldsAsync(cancellationToken) ?? throw FreshdeskSite.Unreadable("the list of ticket fields is missing")).Where(field => field.IsCustom).SelectMany(field => field.Levels())],
         TimeSpan.FromHours(1),
         clock);
 

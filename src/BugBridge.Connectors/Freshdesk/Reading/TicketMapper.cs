@@ -89,12 +89,13 @@ internal sealed class TicketMapper(FreshdeskSite site, People people, FieldCatal
         };
     }
 
-    private static ImmutableDictionary<string, string> FieldsOf(WireTicket ticket, IReadOnlyDictionary<string, string> labels)
+    private static ImmutableDictionary<string, FieldValue> FieldsOf(WireTicket ticket, IReadOnlyDictionary<string, string> labels)
     {
-        var values = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.OrdinalIgnoreCase);
+        var values = ImmutableDictionary.CreateBuilder<string, FieldValue>(StringComparer.OrdinalIgnoreCase);
         foreach (var (name, held) in ticket.CustomFields ?? new Dictionary<string, JsonElement>(StringComparer.Ordinal))
         {
-            if (ValueOf(held) is not { Length: > 0 } value)
+            FieldValue value = [.. held.ValueKind == JsonValueKind.Array ? held.EnumerateArray().Select(TextOf) : [TextOf(held)]];
+            if (value.Count == 0)
             {
                 continue;
             }
@@ -114,10 +115,9 @@ internal sealed class TicketMapper(FreshdeskSite site, People people, FieldCatal
         return values.ToImmutable();
     }
 
-    private static string ValueOf(JsonElement value) => value.ValueKind switch
+    private static string TextOf(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => CleanText.Of(value.GetString()),
-        JsonValueKind.Array => string.Join(", ", value.EnumerateArray().Select(ValueOf)),
         JsonValueKind.True => "true",
         JsonValueKind.False => "false",
         JsonValueKind.Number => value.GetRawText(),

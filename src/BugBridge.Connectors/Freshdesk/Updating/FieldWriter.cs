@@ -40,7 +40,7 @@ internal sealed class FieldWriter(IFreshdeskApi api, TicketReader reader, FieldC
             {
                 remarks.Add($"The ticket field \"{name}\" does not exist and was left out.");
             }
-            else if (FieldValue.TryRead(field, value, out var sent))
+            else if (FieldValues.TryRead(field, value, out var sent))
             {
                 values[known] = sent;
             }

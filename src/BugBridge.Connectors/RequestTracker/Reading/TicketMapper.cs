@@ -136,13 +136,13 @@ internal sealed class TicketMapper(Uri root, string? tagField, People people)
 
     private static string Tag(string text) => CleanText.OneLine(text).ToLowerInvariant();
 
-    private static ImmutableDictionary<string, string> FieldsOf(WireTicket ticket)
+    private static ImmutableDictionary<string, FieldValue> FieldsOf(WireTicket ticket)
     {
-        var values = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.OrdinalIgnoreCase);
+        var values = ImmutableDictionary.CreateBuilder<string, FieldValue>(StringComparer.OrdinalIgnoreCase);
         foreach (var field in ticket.CustomFields ?? [])
         {
-            var value = CleanText.Of(string.Join(", ", field.Texts()));
-            foreach (var key in new[] { field.Id, field.Name }.OfType<string>().Where(_ => value.Length > 0))
+            FieldValue value = [.. field.Texts().Select(CleanText.Of)];
+            foreach (var key in new[] { field.Id, field.Name }.OfType<string>().Where(_ => value.Count > 0))
             {
                 values.TryAdd(key, value);
             }

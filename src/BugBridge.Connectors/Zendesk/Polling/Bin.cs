@@ -26,7 +26,7 @@ internal sealed class Bin(Exports exports, FieldCatalog fields, TicketMapper map
 
         var start = (changedAt - Before).ToUnixTimeSeconds();
         var found = Remembered(id, start) ?? await ReadAsync(id, start, cancellationToken);
-        return found is { Status: "deleted" } ? mapper.Map(found, [], new Sideloads(), await fields.AllAsync(cancellationToken)) : null;
+        return found is { Status: "deleted" } ? mapper.Map(found, [], new Sideloads(), await fields.ForAsync([found], cancellationToken)) : null;
     }
 
     private WireTicket? Remembered(long id, long start)

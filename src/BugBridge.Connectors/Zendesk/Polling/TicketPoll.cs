@@ -87,12 +87,12 @@ internal sealed class TicketPoll(
         var writers = threadsById.Values.SelectMany(thread => thread.Comments).Select(comment => comment.AuthorId)
             .Concat(export.Tickets.Values.Select(ticket => ticket.RequesterId));
         await MeetAsync(writers, export.People, cancellationToken);
-        var titles = await fields.AllAsync(cancellationToken);
+        var known = await fields.ForAsync(export.Tickets.Values, cancellationToken);
         var tickets = ImmutableArray.CreateBuilder<Ticket>(export.Tickets.Count);
         foreach (var ticket in export.Tickets.Values.Where(ticket => threadsById.ContainsKey(ticket.Id)))
         {
             if (await alone.ReadAsync<Ticket>(
-                NumericId.Text(ticket.Id), async () => await TicketAsync(ticket, threadsById[ticket.Id], export.People, titles, cancellationToken)) is { } read)
+                NumericId.Text(ticket.Id), async () => await TicketAsync(ticket, threadsById[ticket.Id], export.People, known, cancellationToken)) is { } read)
             {
                 tickets.Add(read);
                 if (threadsById[ticket.Id].IsRead)
@@ -106,7 +106,7 @@ internal sealed class TicketPoll(
     }
 
     private async Task<Ticket> TicketAsync(
-        WireTicket ticket, ReadThread thread, Sideloads people, IReadOnlyDictionary<long, WireTicketField> titles, CancellationToken cancellationToken)
+        WireTicket ticket, ReadThread thread, Sideloads people, IReadOnlyDictionary<long, WireTicketField> known, CancellationToken cancellationToken)
     {
         // Nothing to ask where all who write in it were met together.
         if (people.Unknown(thread.Comments.Select(comment => comment.AuthorId).Append(ticket.RequesterId)) is { Count: > 0 } unknown)
@@ -117,12 +117,12 @@ internal sealed class TicketPoll(
         try
         {
             var found = await stamps.FindAsync(ticket.Id, thread.Comments, people, cancellationToken);
-            return mapper.Map(ticket, thread.Comments, people, titles, found) with { HasWholeThread = thread.IsWhole };
+            return mapper.Map(ticket, thread.Comments, people, known, found) with { HasWholeThread = thread.IsWhole };
         }
         catch (RemoteException failure) when (failure.Kind == RemoteFailureKind.Gone && ticket.Status is "deleted")
         {
             // A deleted ticket shows its audits to nobody, and its comments are of no use without their stamps.
-            return mapper.Map(ticket, [], people, titles);
+            return mapper.Map(ticket, [], people, known);
         }
     }
 

@@ -2,7 +2,7 @@ using BugBridge.Connectors.Zendesk.Wire;
 
 namespace BugBridge.Connectors.Zendesk.Reading;
 
-/// <summary>The custom ticket fields, read when first needed and kept for an hour.</summary>
+/// <summary>The custom ticket fields with their options, read when first needed and kept for an hour.</summary>
 internal sealed class FieldCatalog(IZendeskApi api, TimeProvider clock) : IDisposable
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(1);
@@ -10,9 +10,15 @@ internal sealed class FieldCatalog(IZendeskApi api, TimeProvider clock) : IDispo
     private readonly SemaphoreSlim _reading = new(1);
     private Catalog? _catalog;
 
-    /// <summary>All fields by id.</summary>
-    public async Task<IReadOnlyDictionary<long, WireTicketField>> AllAsync(CancellationToken cancellationToken) =>
-        (await ReadAsync(Lifetime, cancellationToken)).ById;
+    /// <summary>
+    /// All fields by id, for reading these tickets. Where one holds a field or a choice that is not known, they are read again, at most once a minute: a
+    /// tag that is not known would be told in place of the option's name.
+    /// </summary>
+    public async Task<IReadOnlyDictionary<long, WireTicketField>> ForAsync(IReadOnlyCollection<WireTicket> tickets, CancellationToken cancellationToken)
+    {
+        var known = (await ReadAsync(Lifetime, cancellationToken)).ById;
+        return tickets.SelectMany(ticket => ticket.CustomFields ?? []).All(field => IsKnown(field, known)) ? known : (await ReadAsync(SoonestRepeat, cancellationToken)).ById;
+    }
 
     /// <summary>
     /// The field with this id or title (case ignored), or null. A field that is not known is looked for again at Zendesk, at most once a
@@ -24,6 +30,12 @@ internal sealed class FieldCatalog(IZendeskApi api, TimeProvider clock) : IDispo
 
     /// <inheritdoc/>
     public void Dispose() => _reading.Dispose();
+
+    private static bool IsKnown(WireFieldValue held, Dictionary<long, WireTicketField> fields)
+    {
+        var texts = TicketMapper.TextsOf(held.Value).Where(text => text.Length > 0);
+        return fields.GetValueOrDefault(held.Id) is { } field ? !field.HasOptions || texts.All(text => field.Option(text) is not null) : !texts.Any();
+    }
 
     private async Task<Catalog> ReadAsync(TimeSpan oldest, CancellationToken cancellationToken)
     {

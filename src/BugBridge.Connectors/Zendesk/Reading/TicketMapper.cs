@@ -15,7 +15,7 @@ internal sealed class TicketMapper(Uri baseUrl)
     /// <param name="ticket">As it came.</param>
     /// <param name="thread">Those of its comments that were read, in any order.</param>
     /// <param name="people">Who came along.</param>
-    /// <param name="fields">The fields' definitions, for their titles.</param>
+    /// <param name="fields">The fields' definitions, for their titles and the names of their options.</param>
     /// <param name="stamps">Stamps found elsewhere than with the comments, by the comment's id.</param>
     public Ticket Map(
         WireTicket ticket,
@@ -81,18 +81,20 @@ internal sealed class TicketMapper(Uri baseUrl)
         _ => TicketStatus.Open,
     };
 
-    private static ImmutableDictionary<string, string> FieldsOf(WireTicket ticket, IReadOnlyDictionary<long, WireTicketField> fields)
+    private static ImmutableDictionary<string, FieldValue> FieldsOf(WireTicket ticket, IReadOnlyDictionary<long, WireTicketField> fields)
     {
-        var values = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.OrdinalIgnoreCase);
+        var values = ImmutableDictionary.CreateBuilder<string, FieldValue>(StringComparer.OrdinalIgnoreCase);
         foreach (var field in ticket.CustomFields ?? [])
         {
-            if (ValueOf(field.Value) is not { Length: > 0 } value)
+            var known = fields.GetValueOrDefault(field.Id);
+            FieldValue value = [.. TextsOf(field.Value).Select(text => Shown(text, known))];
+            if (value.Count == 0)
             {
                 continue;
             }
 
             values[NumericId.Text(field.Id)] = value;
-            if (fields.GetValueOrDefault(field.Id)?.Title?.Trim() is { Length: > 0 } title)
+            if (known?.Title?.Trim() is { Length: > 0 } title)
             {
                 values.TryAdd(title, value);
             }
@@ -101,10 +103,15 @@ internal sealed class TicketMapper(Uri baseUrl)
         return values.ToImmutable();
     }
 
-    private static string ValueOf(JsonElement value) => value.ValueKind switch
+    /// <summary>What a field holds, as it holds it: of a drop-down the tag.</summary>
+    public static IEnumerable<string> TextsOf(JsonElement value) => value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().Select(TextOf) : [TextOf(value)];
+
+    private static string Shown(string text, WireTicketField? field) =>
+        field is { HasOptions: true } && CleanText.OneLine(field.Option(text)?.Name) is { Length: > 0 } name ? name : text;
+
+    private static string TextOf(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => CleanText.Of(value.Deserialize<string>(ZendeskJson.Options)),
-        JsonValueKind.Array => string.Join(", ", value.EnumerateArray().Select(ValueOf)),
         JsonValueKind.True => "true",
         JsonValueKind.False => "false",
         JsonValueKind.Number => value.GetRawText(),
@@ -112,7 +119,7 @@ internal sealed class TicketMapper(Uri baseUrl)
     };
 
     private static string? Channel(JsonElement via) =>
-        via.ValueKind == JsonValueKind.Object && via.TryGetProperty("channel", out var channel) && ValueOf(channel) is { Length: > 0 } name
+        via.ValueKind == JsonValueKind.Object && via.TryGetProperty("channel", out var channel) && TextOf(channel) is { Length: > 0 } name
             ? name
             : null;
 }

@@ -47,7 +47,7 @@ internal sealed class TicketReader
         {
             var comments = await _threads.ReadAsync(id, people, cancellationToken);
             var found = await _stamps.FindAsync(id, comments, people, cancellationToken);
-            var read = _mapper.Map(ticket, comments, people, await _fields.AllAsync(cancellationToken), found) with { HasWholeThread = true };
+            var read = _mapper.Map(ticket, comments, people, await _fields.ForAsync([ticket], cancellationToken), found) with { HasWholeThread = true };
             Witness.Saw(ticketId);
             return read;
         }
@@ -78,8 +78,8 @@ internal sealed class TicketReader
         var answer = await _api.TicketsAsync(string.Join(',', ids), Include, cancellationToken);
         var found = answer?.Tickets ?? throw ZendeskProfile.Unreadable("the list of tickets is missing");
         var people = new Sideloads().With(answer);
-        var titles = await _fields.AllAsync(cancellationToken);
-        return [.. found.Select(ticket => _mapper.Map(ticket, [], people, titles))];
+        var known = await _fields.ForAsync(found, cancellationToken);
+        return [.. found.Select(ticket => _mapper.Map(ticket, [], people, known))];
     }
 
     private async Task<WireTicket?> FetchAsync(long id, Sideloads people, CancellationToken cancellationToken)

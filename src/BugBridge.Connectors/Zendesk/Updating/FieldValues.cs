@@ -32,17 +32,18 @@ internal static class FieldValues
         _ => null,
     };
 
-    private static FieldEdit? Choices(WireTicketField field, string text)
+    /// <summary>The text is one choice, whatever commas it holds.</summary>
+    private static FieldEdit? Choices(WireTicketField field, string text) => Choice(field, text) switch
     {
-        var chosen = text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Select(one => Choice(field, one)).ToList();
-        return chosen.Contains(null) ? null : new FieldEdit(field.Id, chosen);
-    }
+        null => null,
+        "" => new FieldEdit(field.Id, Array.Empty<string>()),
+        var tag => new FieldEdit(field.Id, new[] { tag }),
+    };
 
-    /// <summary>The option's value, found by its value or by the name that people see; null when there is no such option.</summary>
+    /// <summary>The option's tag, found by the name that people see, or by the tag itself; null when there is no such option.</summary>
     private static string? Choice(WireTicketField field, string text) => text.Length == 0
         ? string.Empty
-        : (field.CustomFieldOptions ?? []).FirstOrDefault(option => Is(option.Value, text) || Is(option.Name, text))?.Value;
+        : (field.CustomFieldOptions ?? []).FirstOrDefault(option => Is(option.Name, text))?.Value ?? field.Option(text)?.Value;
 
     private static bool Is(string? candidate, string text) => string.Equals(candidate?.Trim(), text, StringComparison.OrdinalIgnoreCase);
 }

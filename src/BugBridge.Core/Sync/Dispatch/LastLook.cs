@@ -155,7 +155,10 @@ internal sealed class LastLook
     }
 
     /// <summary>For a reply to a customer, and for the note that shows it to reps.</summary>
-    public async Task<Crossing> AtAsync(OutreachDraft draft, OutreachEvent? happened, CancellationToken cancellationToken)
+    /// <param name="draft">The reply.</param>
+    /// <param name="happened">All that it tells of.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<Crossing> AtAsync(OutreachDraft draft, ImmutableArray<OutreachEvent> happened, CancellationToken cancellationToken)
     {
         var held = await _view.FindIssueAsync(draft.IssueId, cancellationToken);
         if (held is { IsRestricted: true })
@@ -163,7 +166,7 @@ internal sealed class LastLook
             return new Crossing(false, Crossing.Restricted);
         }
 
-        if (IsFresh(draft.MadeAt))
+        if (IsFresh(draft.MadeAt) && draft.OwnText is null)
         {
             return Yes;
         }
@@ -171,7 +174,7 @@ internal sealed class LastLook
         var issue = await _issues.ReadAsync(draft.IssueId, cancellationToken);
         return issue is null ? new Crossing(false, "the issue is no longer there, or the bridge may no longer read it")
             : !Crossing.Of(issue).Crosses ? new Crossing(false, Crossing.Restricted)
-            : happened?.Workaround is { } told && WorkaroundIn(issue, held)?.Text.ToString() != told ? new Crossing(false, "the workaround that it tells no longer stands in Jira for everybody")
+            : happened.Any(one => one.Workaround is { } told && WorkaroundIn(issue, held)?.Text.ToString() != told) ? new Crossing(false, "the workaround that it tells no longer stands in Jira for everybody")
             : Yes;
     }
 

@@ -121,6 +121,7 @@ public sealed class Performer(
     private async Task<string?> ReasonNotToShowAsync(string draftStamp, CancellationToken cancellationToken) =>
         await replies.FindDraftAsync(draftStamp, cancellationToken) is not var (draft, happened) ? "the draft was erased"
         : draft.State == DraftState.Replaced ? "the draft is no longer true"
+        : draft.State == DraftState.Folded ? "the draft became part of a later one"
         : await _lastLook.AtAsync(draft, happened, cancellationToken) is { Crosses: false } kept ? kept.Reason
         : null;
 

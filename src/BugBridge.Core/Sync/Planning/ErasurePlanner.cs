@@ -171,7 +171,7 @@ internal sealed class ErasurePlanner(PrivacySettings settings, FilingRules rules
 
         if (now.ErasedAt is null)
         {
-            draft.Because(Lane.OfTicket(now.Id), $"Erased, because {why}: all words and names that were held of it{(crossed.Count == 0 ? string.Empty : $", and {crossed.Count} of its texts and files in Jira")}.");
+            draft.ErasedBecause(Lane.OfTicket(now.Id), $"Erased, because {why}: all words and names that were held of it{(crossed.Count == 0 ? string.Empty : $", and {crossed.Count} of its texts and files in Jira")}.");
         }
 
         foreach (var waiting in isFiled ? [] : known.Waiting)

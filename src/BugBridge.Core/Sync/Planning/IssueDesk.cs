@@ -148,7 +148,7 @@ internal sealed class IssueDesk(IssueState held, IssueSeen change, ImmutableArra
     {
         TakeStatus();
         State = State with { Workaround = WorkaroundFromBefore() };
-        _helps |= State is { Estimate: not null } or { Workaround: not null };
+        _helps |= State.IsOfHelp(draft.At);
     }
 
     private void Show(string cause, Func<IssueState, RichText> note, string about)
@@ -213,7 +213,7 @@ internal sealed class IssueDesk(IssueState held, IssueSeen change, ImmutableArra
         }
 
         var doubt = State.Estimate is { } estimate ? DateDoubts.Of(estimate.Date, draft.At) : null;
-        _helps |= DateDoubts.CanPromise(State.Estimate, draft.At);
+        _helps |= State.HasPromise(draft.At);
 
         // The date of a release goes away with the release itself: of that a note speaks already.
         var isMet = State is { Estimate: null, Release: not null } && held.Release is null;

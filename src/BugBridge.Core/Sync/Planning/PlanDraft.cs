@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using BugBridge.Core.Duplicates;
-using BugBridge.Core.Issues;
 using BugBridge.Core.Promises;
 using BugBridge.Core.Relay;
 using BugBridge.Core.Sync.Actions;
@@ -35,6 +34,9 @@ internal sealed class PlanDraft(DateTimeOffset at)
     /// <summary>Adds a reason.</summary>
     public void Because(Lane about, string reason, string? commentId = null) => _decisions.Add(new Decision(about, commentId, reason, At));
 
+    /// <summary>Adds the reason of an erasure, which stays when all others about the ticket are erased.</summary>
+    public void ErasedBecause(Lane about, string reason) => _decisions.Add(new Decision(about, null, reason, At) { TellsOfErasure = true });
+
     /// <summary>Keeps a candidate that was found.</summary>
     public void Keep(Offer offer) => _offers.Add(offer);
 
@@ -49,7 +51,7 @@ internal sealed class PlanDraft(DateTimeOffset at)
     /// </summary>
     public void Promise(IssueState issue, params ImmutableArray<string> ticketIds)
     {
-        if (issue.Category != StatusCategory.Done && ticketIds.Length > 0 && DateDoubts.CanPromise(issue.Estimate, At))
+        if (ticketIds.Length > 0 && issue.HasPromise(At))
         {
             _promises.Add(new PromiseTold(issue.Id, issue.Estimate, ticketIds, At));
         }

@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Ranking;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.State;
+using BugBridge.Core.Text;
 
 namespace BugBridge.Core.Sync.Planning;
 
@@ -61,7 +63,7 @@ internal sealed class RankPlanner(RankingSettings settings)
         var after = rank;
         if (!differing.IsEmpty)
         {
-            draft.Do(new EditIssue(StampOf(rank, "fields"), issue.Id, new IssueEdit { Fields = differing }));
+            draft.Do(new EditIssue(StampOf(rank, "fields"), issue.Id, new IssueEdit { Fields = differing.ToImmutableSortedDictionary(text => text.Key, text => (FieldValue)text.Value, StringComparer.Ordinal) }));
             after = after with { Written = texts, WrittenTickets = due.Facts.Tickets };
         }
 

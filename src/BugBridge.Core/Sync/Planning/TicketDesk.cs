@@ -555,7 +555,7 @@ internal sealed partial class TicketDesk(
         ImmutableArray<KnownCandidate> open = State.Link is null || own is not null
             ? [.. judge.ToList(known.Candidates, _issue?.Id, _draft.At).Where(candidate => candidate.IsOpen)]
             : [];
-        _isOffered |= open.Length > 0 || (State.Link is not null && _issue is { Workaround: not null } or { Estimate: not null });
+        _isOffered |= open.Length > 0 || (State.Link is not null && _issue?.IsOfHelp(_draft.At) == true);
         return (State.Link switch
         {
             null => TicketNotes.KnownNothing(),

@@ -10,7 +10,10 @@ internal static class TicketHolding
     /// The state with the snapshot's facts; link and comments stay as they are. A snapshot older than what is held (reads overtake each other)
     /// changes nothing.
     /// </summary>
-    public static TicketState Of(Ticket ticket, TicketState? held, string? severityField = null)
+    /// <param name="ticket">As it was read.</param>
+    /// <param name="held">What was held before, or null.</param>
+    /// <param name="severity">How severe it is by the ranking's settings, or null.</param>
+    public static TicketState Of(Ticket ticket, TicketState? held, string? severity = null)
     {
         if (held is not null && ticket.UpdatedAt < held.UpdatedAt)
         {
@@ -37,7 +40,7 @@ internal static class TicketHolding
             AccountId = ticket.Requester is null ? fresh.AccountId : ticket.Requester.AccountId,
             AccountName = ticket.Requester is null ? fresh.AccountName : ticket.Requester.AccountName,
             RepId = ticket.Assignee?.Id,
-            Severity = severityField is null ? null : ticket.Fields.GetValueOrDefault(severityField),
+            Severity = severity,
             IsMerged = ticket.MergedInto is not null,
             MergedInto = ticket.MergedInto,
             UpdatedAt = ticket.UpdatedAt,

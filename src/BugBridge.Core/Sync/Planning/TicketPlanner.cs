@@ -3,6 +3,7 @@ using BugBridge.Core.FirstContact;
 using BugBridge.Core.Linking;
 using BugBridge.Core.Linking.Commands;
 using BugBridge.Core.Outreach;
+using BugBridge.Core.Ranking;
 using BugBridge.Core.Relay;
 using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.State;
@@ -12,7 +13,7 @@ namespace BugBridge.Core.Sync.Planning;
 
 /// <summary>Plans what follows from a ticket as it is now: commands in new notes first, as a person's decision wins, then the filing rules.</summary>
 internal sealed class TicketPlanner(
-    FilingRules rules, TicketMark mark, RelaySettings relay, string label, string? severityField, CandidateJudge judge, ReportTexts texts,
+    FilingRules rules, TicketMark mark, RelaySettings relay, string label, RankingSettings ranking, CandidateJudge judge, ReportTexts texts,
     ContactHolding contacts, OutreachSettings outreach)
 {
     private static readonly TimeSpan MomentAgo = TimeSpan.FromMinutes(15);
@@ -25,7 +26,7 @@ internal sealed class TicketPlanner(
             return Plan.Nothing;
         }
 
-        var now = TicketHolding.Of(change.Ticket, held, severityField);
+        var now = TicketHolding.Of(change.Ticket, held, ranking.SeverityOf(change.Ticket));
         if (change.Ticket.Status == TicketStatus.Deleted)
         {
             var unread = change.Ticket.Comments.Count(comment => CommandReader.MayCommand(comment) && held?.Seen.ContainsKey(comment.Id) != true && !CommandReader.Read(comment.Body).IsEmpty);

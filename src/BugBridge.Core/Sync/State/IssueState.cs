@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BugBridge.Core.Issues;
+using BugBridge.Core.Promises;
 using BugBridge.Core.Recognition;
 
 namespace BugBridge.Core.Sync.State;
@@ -92,6 +93,14 @@ public sealed record IssueState
 
     /// <summary>The comments that were dealt with, by id.</summary>
     public ImmutableDictionary<string, SeenComment> Seen { get; init; } = ImmutableDictionary<string, SeenComment>.Empty;
+
+    /// <summary>Whether its fix date can be promised: it is not done, and the date has neither passed nor is it a placeholder.</summary>
+    /// <param name="at">The time of telling, UTC.</param>
+    public bool HasPromise(DateTimeOffset at) => Category != StatusCategory.Done && DateDoubts.CanPromise(Estimate, at);
+
+    /// <summary>Whether it gives a rep something to answer with: a workaround, or a date that can be promised.</summary>
+    /// <param name="at">The time of telling, UTC.</param>
+    public bool IsOfHelp(DateTimeOffset at) => Workaround is not null || HasPromise(at);
 
     /// <summary>The project's key in an issue's key: ENG of ENG-12.</summary>
     public static string ProjectOf(string key)

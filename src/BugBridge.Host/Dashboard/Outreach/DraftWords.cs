@@ -30,6 +30,7 @@ internal static class DraftWords
         DraftState.Dismissed => words["dismissed"],
         DraftState.Replaced => words["no longer true"],
         DraftState.Failed => words["not taken by the helpdesk"],
+        DraftState.Folded => words["part of a later reply"],
         _ => words["to be sent by hand"],
     };
 

@@ -101,7 +101,26 @@ internal static class FreshdeskJson
 
     public static JsonObject Named(FreshdeskNamed named) => new() { ["id"] = named.Id, ["name"] = named.Name };
 
-    public static JsonObject Field(FreshdeskField field) => new()
+    public static JsonObject Field(FreshdeskField field)
+    {
+        var node = Described(field);
+        if (field.Type is "nested_field")
+        {
+            node["nested_ticket_fields"] = field.Levels.Array(level => new JsonObject
+            {
+                ["id"] = level.Id,
+                ["name"] = level.Name,
+                ["label"] = level.Label,
+                ["label_in_portal"] = level.Label,
+                ["level"] = field.Levels.IndexOf(level) + 2,
+                ["ticket_field_id"] = field.Id,
+            });
+        }
+
+        return node;
+    }
+
+    private static JsonObject Described(FreshdeskField field) => new()
     {
         ["id"] = field.Id,
         ["name"] = field.Name,
@@ -110,7 +129,8 @@ internal static class FreshdeskJson
         ["default"] = !field.IsCustom,
         ["choices"] = field.Type switch
         {
-            "custom_dropdown" => field.Choices.Array(),
+            "custom_dropdown" or "custom_multi_select_dropdown" => field.Choices.Array(),
+            "nested_field" => new JsonObject(field.Choices.Select(choice => KeyValuePair.Create<string, JsonNode?>(choice, new JsonObject()))),
             "default_status" => new JsonObject { ["2"] = new JsonArray("Open", "Being Processed"), ["3"] = new JsonArray("Pending", "Awaiting your Reply") },
             _ => null,
         },
@@ -158,7 +178,10 @@ internal static class FreshdeskJson
         var fields = new JsonObject();
         foreach (var field in state.Fields.Values.Where(field => field.IsCustom))
         {
-            fields[field.Name] = ticket.Fields.GetValueOrDefault(field.Name).Node();
+            foreach (var name in field.Levels.Select(level => level.Name).Prepend(field.Name))
+            {
+                fields[name] = ticket.Fields.GetValueOrDefault(name).Node();
+            }
         }
 
         return fields;

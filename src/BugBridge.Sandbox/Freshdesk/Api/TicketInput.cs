@@ -60,7 +60,7 @@ internal static class TicketInput
 
         foreach (var field in body.Field("custom_fields").EnumerateObject())
         {
-            var known = state.Fields.GetValueOrDefault(field.Name);
+            var known = state.Fields.GetValueOrDefault(field.Name) ?? state.Fields.Values.FirstOrDefault(one => one.Levels.Any(level => level.Name == field.Name));
             if (known is not { IsCustom: true })
             {
                 throw new Refused(FreshdeskErrors.Invalid(field.Name, "Unexpected/invalid field in request", "invalid_field"));
@@ -81,6 +81,8 @@ internal static class TicketInput
         "custom_checkbox" when value.Truth() is null => "It should be a Boolean",
         "custom_date" when !DateOnly.TryParseExact(value.Text(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) => "It should be in the 'yyyy-mm-dd' format",
         "custom_dropdown" when !field.Choices.Contains(value.Text() ?? string.Empty, StringComparer.Ordinal) => $"It should be one of these values: '{string.Join(',', field.Choices)}'",
+        "custom_multi_select_dropdown" when value.ValueKind != JsonValueKind.Array => "Value set is of type String. It should be a/an Array",
+        "custom_multi_select_dropdown" when !value.Texts().All(field.Choices.Contains) => $"It should be one of these values: '{string.Join(',', field.Choices)}'",
         "custom_text" when value.ValueKind != JsonValueKind.String => "It should be a/an String",
         "custom_text" when value.Text()!.Length > LongestLine => "It should have at most 255 characters",
         _ => null,

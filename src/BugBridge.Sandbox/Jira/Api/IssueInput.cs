@@ -109,7 +109,10 @@ internal static class IssueInput
             "string" when value.ValueKind != JsonValueKind.String => "Operation value must be a string",
             "string" when value.Text()!.Length > 255 => "The entered text is too long. It exceeds the allowed limit of 255 characters.",
             "datetime" when !DateTimeOffset.TryParse(value.Text(), CultureInfo.InvariantCulture, out _) => "Operation value must be a datetime",
-            "option" when value.Field("value").Text() is null && value.Field("id").Text() is null => "Specify a valid 'id' or 'name' for the option",
+            "option" => OptionProblem(field, value),
+            "array" when value.ValueKind != JsonValueKind.Array => "data was not an array",
+            "array" when field.Items is "option" => value.Items().Select(item => OptionProblem(field, item)).FirstOrDefault(found => found is not null),
+            "array" when value.Items().Any(item => item.Text() is not { Length: > 0 } label || label.Any(char.IsWhiteSpace)) => "The label contains spaces which is invalid.",
             _ => null,
         };
         if (problem is not null)
@@ -122,6 +125,11 @@ internal static class IssueInput
             Day(field.Id, value);
         }
     }
+
+    private static string? OptionProblem(JiraField field, JsonElement option) =>
+        option.Field("value").Text() is null && option.Field("id").Text() is null ? "Specify a valid 'id' or 'name' for the option"
+        : field.Options.IsEmpty || option.Field("value").Text() is not { } named || field.Options.Contains(named, StringComparer.Ordinal) ? null
+        : $"Option value '{named}' is not valid";
 
     private static JiraIssue Operate(JiraIssue issue, string name, JsonElement operation, JiraState state, JiraOptions options)
     {

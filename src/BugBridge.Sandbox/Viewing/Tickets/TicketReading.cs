@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using BugBridge.Sandbox.Demo.Checks;
+using BugBridge.Sandbox.Serving;
 using BugBridge.Sandbox.Viewing.Formatting;
 using BugBridge.Sandbox.Viewing.Layout;
 using BugBridge.Sandbox.Zendesk;
@@ -42,7 +44,10 @@ internal sealed class TicketReading(ZendeskDesk desk, Func<string> jiraUrl) : IT
         State.Users.TryGetValue(userId, out var user) ? [new Reference(user.Name), new Reference(user.Email)] : [new Reference(NameOf(userId))];
 
     private IEnumerable<Fact> CustomFields(ZendeskTicket ticket) => State.Fields.Values.Where(field => field.IsCustom).Select(field =>
-        field.Id == desk.IssueField ? new Fact(field.Title, [.. Issue(ticket)]) : Fact.Of(field.Title, FieldText.Of(ticket.Fields.GetValueOrDefault(field.Id))));
+        field.Id == desk.IssueField ? new Fact(field.Title, [.. Issue(ticket)]) : Fact.Of(field.Title, Shown(field, ticket.Fields.GetValueOrDefault(field.Id))));
+
+    private static string? Shown(ZendeskField field, JsonElement value) => !field.HasOptions ? FieldText.Of(value) : string.Join(
+        ", ", field.Options.Where(option => option.Tag == value.Text() || value.Items().Any(tag => tag.Text() == option.Tag)).Select(option => option.Name));
 
     private IEnumerable<Reference> Issue(ZendeskTicket ticket) =>
         FieldText.Of(ticket.Fields.GetValueOrDefault(desk.IssueField)) is { Length: > 0 } key

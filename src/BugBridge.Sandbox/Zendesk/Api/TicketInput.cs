@@ -126,7 +126,8 @@ internal static class TicketInput
         "integer" => value.Number() is not null,
         "decimal" => decimal.TryParse(value.Text(), NumberStyles.Number, CultureInfo.InvariantCulture, out _),
         "checkbox" => value.Text() is "true" or "false",
-        "tagger" => field.Options.Contains(value.Text() ?? string.Empty, StringComparer.Ordinal),
+        "tagger" => field.HasTag(value.Text()),
+        "multiselect" => value.ValueKind == JsonValueKind.Array && value.Texts().All(field.HasTag),
         _ => value.ValueKind == JsonValueKind.String,
     };
 

@@ -184,9 +184,9 @@ internal static class ZendeskJson
             ["agent_can_edit"] = true,
             ["tag"] = null,
         };
-        if (field.Type is "tagger")
+        if (field.HasOptions)
         {
-            node["custom_field_options"] = field.Options.Array(option => new JsonObject { ["name"] = option, ["value"] = option });
+            node["custom_field_options"] = field.Options.Array(option => new JsonObject { ["name"] = option.Name, ["raw_name"] = option.Name, ["value"] = option.Tag });
         }
 
         return node;

@@ -241,6 +241,9 @@ namespace BugBridge.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("TellsOfErasure")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("At");
@@ -630,6 +633,9 @@ namespace BugBridge.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("FoldedInto")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("FollowUpId")
                         .HasColumnType("TEXT");
 
@@ -651,6 +657,9 @@ namespace BugBridge.Storage.Sqlite.Migrations
 
                     b.Property<long>("MadeAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("OwnText")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Reason")
                         .HasColumnType("TEXT");
@@ -693,6 +702,9 @@ namespace BugBridge.Storage.Sqlite.Migrations
                     b.HasIndex("IssueId", "CustomerKey", "MadeAt");
 
                     b.HasIndex("State", "MadeAt", "Stamp");
+
+                    b.HasIndex(new[] { "FoldedInto" }, "IX_OutreachDrafts_Parts")
+                        .HasFilter("\"FoldedInto\" IS NOT NULL");
 
                     b.ToTable("OutreachDrafts");
                 });

@@ -1,3 +1,4 @@
+using BugBridge.Core.Text;
 using BugBridge.Core.Tickets;
 using BugBridge.Tests.Contracts;
 using Xunit;
@@ -18,6 +19,21 @@ public sealed class FreshdeskReadTests
         var customer = (await ReadAsync(rig, id)).Requester!;
 
         Assert.Equal(("Cora", "cora@example.com", "Acme", "es"), (customer.Name, customer.Email, customer.AccountName, customer.Language));
+    }
+
+    [Fact]
+    public async Task Each_level_of_a_nested_field_is_read_by_its_name_and_its_label()
+    {
+        await using var rig = await FreshdeskRig.OpenAsync(Token);
+        rig.Desk.AddNestedField(["Product", "Module", "Screen"], "Shop, web", "App");
+        var id = rig.Desk.FileTicket(rig.Desk.AddCustomer("Cora"), "It stops", "It stops when it saves.");
+
+        rig.Desk.ChooseNested(id, "Product", "Shop, web", "Checkout > Pay", "Address");
+
+        var fields = (await ReadAsync(rig, id)).Fields;
+        Assert.Equal<FieldValue>("Shop, web", fields["cf_product"]);
+        Assert.Equal([["Shop, web"], ["Checkout > Pay"], ["Address"]], new[] { "product", "Module", "Screen" }.Select(label => fields[label]));
+        Assert.DoesNotContain(await rig.Helpdesk.ProbeAsync(["Product", "Module", "Screen"], Token), fault => fault.Path.Contains("field", StringComparison.Ordinal));
     }
 
     [Fact]

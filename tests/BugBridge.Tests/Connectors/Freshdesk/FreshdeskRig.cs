@@ -28,7 +28,8 @@ internal sealed class FreshdeskRig : IHelpdeskRig
         _helpdesk = Connect(options.Freshdesk.ApiKey);
         _stranger = Connect("not-the-key");
         Rep = Desk.AddRep("Rita Rep");
-        Desk.AddField(Choices, "custom_dropdown", "bug", "question");
+        Desk.AddField(Choices, "custom_dropdown", "Windows 11 (64-bit)", "Question");
+        Desk.AddField(ManyField.Title, "custom_multi_select_dropdown", ManyField.Values);
     }
 
     public SandboxServer Sandbox { get; }
@@ -47,7 +48,9 @@ internal sealed class FreshdeskRig : IHelpdeskRig
 
     public string TextField => "Jira issue";
 
-    public (string Title, string Value) ChoiceField => (Choices, "bug");
+    public (string Title, string Value) ChoiceField => (Choices, "Windows 11 (64-bit)");
+
+    public (string Title, string[] Values) ManyField => ("Areas", ["Import, export and sync", "Sign-in", "Reports (PDF)"]);
 
     public static Task<FreshdeskRig> OpenAsync(CancellationToken cancellationToken) => OpenAsync(new FreshdeskOptions(), cancellationToken);
 
@@ -99,6 +102,18 @@ internal sealed class FreshdeskRig : IHelpdeskRig
 
     public Task SetFieldAsync(string ticketId, string title, string value, CancellationToken cancellationToken) =>
         Done(() => Desk.SetField(Id(ticketId), title, value));
+
+    public Task ChooseAsync(string ticketId, string title, string[] names, CancellationToken cancellationToken) => Done(() =>
+    {
+        if (title == ManyField.Title)
+        {
+            Desk.Choose(Id(ticketId), title, names);
+        }
+        else
+        {
+            Desk.SetField(Id(ticketId), title, names.SingleOrDefault());
+        }
+    });
 
     public Task DeleteAsync(string ticketId, CancellationToken cancellationToken) => Done(() => Desk.Delete(Id(ticketId)));
 

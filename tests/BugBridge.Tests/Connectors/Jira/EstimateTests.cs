@@ -32,6 +32,25 @@ public sealed class EstimateTests
         Assert.EndsWith("duedate,customfield_20,customfield_21", bench.Jira.Requests[^1].Query["fields"], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("America/Los_Angeles", """{"customfield_20":[{"name":"S9","state":"active","endDate":"2026-12-12T01:00:00.000Z"}]}""", "2026-12-11")]
+    [InlineData("America/Los_Angeles", """{"customfield_20":["Sprint@1f[id=1,state=ACTIVE,name=S9,endDate=2026-12-12T01:00:00.000Z]"]}""", "2026-12-11")]
+    [InlineData("Europe/Berlin", """{"customfield_20":[{"name":"S9","state":"active","endDate":"2026-12-11T23:30:00.000Z"}]}""", "2026-12-12")]
+    [InlineData("UTC", """{"customfield_20":[{"name":"S9","state":"active","endDate":"2026-12-11T17:00:00.000-08:00"}]}""", "2026-12-12")]
+    [InlineData("America/Los_Angeles", """{"fixVersions":[{"name":"7.1","releaseDate":"2026-12-12"}]}""", "2026-12-12")]
+    [InlineData("America/Los_Angeles", """{"fixVersions":[{"name":"7.1","releaseDate":"2026-12-12T01:00:00.000+0000"}]}""", "2026-12-11")]
+    [InlineData("America/Los_Angeles", """{"customfield_21":"2026-12-12T01:00:00.000+0000"}""", "2026-12-11")]
+    [InlineData("Pacific/Auckland", """{"customfield_21":"2026-12-11T12:00:00.000+0000"}""", "2026-12-12")]
+    [InlineData("America/Los_Angeles", """{"customfield_21":"2026-12-12"}""", "2026-12-12")]
+    [InlineData("America/Los_Angeles", """{"duedate":"2026-12-12"}""", "2026-12-12")]
+    public async Task A_moment_is_told_as_the_day_in_the_zone_of_the_reports_and_a_day_stays_one(string zone, string fields, string day)
+    {
+        await using var bench = new JiraBench(settings => (settings.EstimateSources, settings.EstimateField) = (All, "target DATE"), zone: TimeZoneInfo.FindSystemTimeZoneById(zone));
+        bench.Jira.On("GET field", Fields).On("GET issue/ENG-1", JiraJson.Issue(fields: fields));
+
+        Assert.Equal(day, (await bench.Tracker.ReadAsync("ENG-1", JiraBench.Cancel))!.Estimate!.Date.ToString("O", System.Globalization.CultureInfo.InvariantCulture));
+    }
+
     [Fact]
     public async Task The_fields_of_the_site_are_asked_for_once()
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Remotes;
+using BugBridge.Core.Text;
 using Xunit;
 
 namespace BugBridge.Tests.Connectors.Jira;
@@ -216,7 +217,7 @@ public sealed class IssueEditTests
         return bench;
     }
 
-    private static IssueEdit Set(string field, string value) => new() { Fields = ImmutableSortedDictionary<string, string>.Empty.Add(field, value) };
+    private static IssueEdit Set(string field, string value) => new() { Fields = ImmutableSortedDictionary<string, FieldValue>.Empty.Add(field, value) };
 
     private static void Same(string expected, JsonNode? actual) =>
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse(expected), actual), $"Expected {expected}, got {actual?.ToJsonString()}");

@@ -27,6 +27,7 @@ public sealed class IssueFilingTests
          {"id":"customfield_13","name":"Ours","schema":{"type":"string"}},
          {"id":"customfield_14","name":"Ours","schema":{"type":"string"},"scope":{"type":"PROJECT"}},
          {"id":"customfield_15","name":"Worked","schema":{"type":"progress"}},
+         {"id":"components","name":"Components","schema":{"type":"array","items":"component"}},
          {"id":"versions","name":"Affects versions","schema":{"type":"array","items":"version"}}]
         """;
 
@@ -76,10 +77,10 @@ public sealed class IssueFilingTests
     [Theory]
     [InlineData("severity", "High", """{"customfield_1":{"value":"High"}}""")]
     [InlineData("customfield_2", "3.5", """{"customfield_2":3.5}""")]
-    [InlineData("Browsers", "Firefox, Chrome", """{"customfield_3":[{"value":"Firefox"},{"value":"Chrome"}]}""")]
-    [InlineData("Tags", "one, two words", """{"customfield_4":["one","two-words"]}""")]
+    [InlineData("Browsers", "Import, export and sync", """{"customfield_3":[{"value":"Import, export and sync"}]}""")]
+    [InlineData("Tags", "two words", """{"customfield_4":["two-words"]}""")]
     [InlineData("Seen on", "2026-11-02", """{"customfield_5":"2026-11-02"}""")]
-    [InlineData("Seen on", "2026-11-02T23:30:00-05:00", """{"customfield_5":"2026-11-02"}""")]
+    [InlineData("Seen on", "2026-11-02T23:30:00-05:00", """{"customfield_5":"2026-11-03"}""")]
     [InlineData("Seen at", "2026-11-02T23:30:00-05:00", """{"customfield_6":"2026-11-03T04:30:00.000+0000"}""")]
     [InlineData("Customer", " Ana\nLópez ", """{"customfield_8":"Ana López"}""")]
     [InlineData("Owner", "5b10", """{"customfield_9":{"accountId":"5b10"}}""")]
@@ -93,9 +94,41 @@ public sealed class IssueFilingTests
         await using var bench = new JiraBench();
         bench.Jira.On("GET field", Fields).On("PUT issue/ENG-1", "", 204);
 
-        await bench.Tracker.EditAsync("ENG-1", new IssueEdit { Fields = new Dictionary<string, string> { [field] = value }.ToImmutableSortedDictionary() }, JiraBench.Cancel);
+        await bench.Tracker.EditAsync("ENG-1", new IssueEdit { Fields = ImmutableSortedDictionary<string, FieldValue>.Empty.Add(field, value) }, JiraBench.Cancel);
 
         Same(expected, bench.Jira.Writes[0].Body!["fields"]);
+    }
+
+    [Theory]
+    [InlineData("Browsers", """{"customfield_3":[{"value":"Import, export and sync"},{"value":"Sign-in"}]}""")]
+    [InlineData("Tags", """{"customfield_4":["Import,-export-and-sync","Sign-in"]}""")]
+    [InlineData("Affects versions", """{"versions":[{"name":"Import, export and sync"},{"name":"Sign-in"}]}""")]
+    [InlineData("Components", """{"components":[{"name":"Import, export and sync"},{"name":"Sign-in"}]}""")]
+    [InlineData("Customer", """{"customfield_8":"Import, export and sync; Sign-in"}""")]
+    public async Task Several_values_stay_apart_whatever_commas_they_hold(string field, string expected)
+    {
+        await using var bench = new JiraBench();
+        bench.Jira.On("GET field", Fields).On("PUT issue/ENG-1", "", 204);
+
+        await bench.Tracker.EditAsync(
+            "ENG-1", new IssueEdit { Fields = ImmutableSortedDictionary<string, FieldValue>.Empty.Add(field, ["Import, export and sync", " Sign-in "]) }, JiraBench.Cancel);
+
+        Same(expected, bench.Jira.Writes[0].Body!["fields"]);
+    }
+
+    [Theory]
+    [InlineData("2026-12-12T01:00:00Z", "2026-12-11")]
+    [InlineData("2026-12-11T17:00:00-08:00", "2026-12-11")]
+    [InlineData("2026-12-12", "2026-12-12")]
+    [InlineData("2026-12-12 01:00", "2026-12-12")]
+    public async Task A_moment_is_written_into_a_date_field_as_the_day_in_the_zone_of_the_reports(string value, string day)
+    {
+        await using var bench = new JiraBench(zone: TimeZoneInfo.FindSystemTimeZoneById("America/Los_Angeles"));
+        bench.Jira.On("GET field", Fields).On("PUT issue/ENG-1", "", 204);
+
+        await bench.Tracker.EditAsync("ENG-1", new IssueEdit { Fields = ImmutableSortedDictionary<string, FieldValue>.Empty.Add("Seen on", value) }, JiraBench.Cancel);
+
+        Same($$"""{"customfield_5":"{{day}}"}""", bench.Jira.Writes[0].Body!["fields"]);
     }
 
     [Fact]
@@ -199,7 +232,7 @@ public sealed class IssueFilingTests
     }
 
     private static NewIssue With(string field, string value) =>
-        Bug with { Fields = new Dictionary<string, string> { [field] = value }.ToImmutableSortedDictionary() };
+        Bug with { Fields = ImmutableSortedDictionary<string, FieldValue>.Empty.Add(field, value) };
 
     private static void Same(string expected, JsonNode? actual) =>
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse(expected), actual), $"Expected {expected}, got {actual?.ToJsonString()}");

@@ -10,12 +10,12 @@ internal sealed class JiraBench : IAsyncDisposable
 {
     public const string Myself = """{"accountId":"bot","displayName":"Bridge"}""";
 
-    public JiraBench(Action<JiraSettings>? configure = null, Func<ScriptedJira, HttpMessageHandler>? before = null)
+    public JiraBench(Action<JiraSettings>? configure = null, Func<ScriptedJira, HttpMessageHandler>? before = null, TimeZoneInfo? zone = null)
     {
         var settings = Settings();
         configure?.Invoke(settings);
         Budget = new CallBudget(60_000, Clock);
-        Tracker = JiraIssueTracker.Create(settings, Budget, Clock, before?.Invoke(Jira) ?? Jira);
+        Tracker = JiraIssueTracker.Create(settings, Budget, Clock, before?.Invoke(Jira) ?? Jira, zone);
         Jira.On("GET myself", Myself);
     }
 

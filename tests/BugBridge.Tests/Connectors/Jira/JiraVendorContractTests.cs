@@ -50,7 +50,7 @@ public sealed class JiraVendorContractTests
     private static async Task EverythingAsync(JiraBench bench)
     {
         var (jira, cancel) = (bench.Tracker, JiraBench.Cancel);
-        var fields = new Dictionary<string, string>(StringComparer.Ordinal)
+        var fields = new Dictionary<string, FieldValue>(StringComparer.Ordinal)
         {
             ["Target date"] = "2026-12-05",
             ["Score"] = "3.5",

@@ -121,7 +121,7 @@ public sealed class RealRequestTrackerTests : IAsyncLifetime
     {
         var id = await Rig.CreateInAsync(Server.Queue, Server.Rep, "an estimate", RigText.Plain("x"), Token);
         Assert.Null(await WriteAsync(id, field, "2026-12-05"));
-        Assert.StartsWith("2026-12-05", (await Rig.Helpdesk.ReadAsync(id, Token))!.Fields[field], StringComparison.Ordinal);
+        Assert.StartsWith("2026-12-05", (await Rig.Helpdesk.ReadAsync(id, Token))!.Fields[field].Only, StringComparison.Ordinal);
 
         Assert.Null(await WriteAsync(id, field, string.Empty));
         Assert.Null(await WriteAsync(id, field, string.Empty));

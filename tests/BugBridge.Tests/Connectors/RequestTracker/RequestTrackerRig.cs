@@ -47,6 +47,8 @@ internal sealed class RequestTrackerRig : IHelpdeskRig
 
     public (string Title, string Value) ChoiceField => ("Category", "Bug");
 
+    public (string Title, string[] Values) ManyField => ("Tags", ["Import, export and sync", "Sign-in", "Reports (PDF)"]);
+
     public string? WhyNot(RigAbility ability) => null;
 
     /// <summary>A connector for another user or with other settings.</summary>
@@ -138,6 +140,9 @@ internal sealed class RequestTrackerRig : IHelpdeskRig
 
     public Task SetFieldAsync(string ticketId, string title, string value, CancellationToken cancellationToken) =>
         ChangeAsync(ticketId, new { CustomFields = new Dictionary<string, string>(StringComparer.Ordinal) { [title] = value } }, cancellationToken);
+
+    public Task ChooseAsync(string ticketId, string title, string[] names, CancellationToken cancellationToken) => ChangeAsync(
+        ticketId, new { CustomFields = new Dictionary<string, object>(StringComparer.Ordinal) { [title] = names is [var one] ? one : names } }, cancellationToken);
 
     public Task DeleteAsync(string ticketId, CancellationToken cancellationToken) =>
         SendAsync(_server.Rep, HttpMethod.Delete, "ticket/" + ticketId, body: null, cancellationToken);

@@ -33,10 +33,29 @@ public sealed class ZendeskReadTests
         Assert.Equal("ENG-1", ticket.Fields["71"]);
         Assert.Equal("ENG-1", ticket.Fields["jira KEY"]);
         Assert.Equal("true", ticket.Fields["Bug?"]);
-        Assert.Equal("a, b", ticket.Fields["76"]);
+        Assert.Equal<FieldValue>(["a", "b"], ticket.Fields["76"]);
         Assert.False(ticket.Fields.ContainsKey("77"));
         Assert.Contains("not", ticket.Description.ToString(), StringComparison.Ordinal);
         Assert.Equal(ZendeskRig.Start, ticket.CreatedAt);
+    }
+
+    [Fact]
+    public async Task A_choice_that_is_newer_than_what_is_known_of_its_field_is_looked_up_at_most_once_a_minute()
+    {
+        await using var rig = new ZendeskRig();
+        rig.WithTicket(ZendeskRig.Ticket(fields: [new { id = 73, value = (object?)"windows_11__64-bit_" }]));
+        Assert.Equal<FieldValue>("windows_11__64-bit_", (await rig.ReadAsync())!.Fields["Area"]);
+        rig.Script.On("GET", "^/api/v2/ticket_fields", new
+        {
+            ticket_fields = new[] { new { id = 73, title = "Area", type = "tagger", active = true, custom_field_options = new[] { new { name = "Windows 11 (64-bit)", value = "windows_11__64-bit_" } } } },
+        });
+
+        var soon = await rig.ReadAsync();
+        rig.Clock.Advance(TimeSpan.FromMinutes(1));
+        var later = await rig.ReadAsync();
+
+        Assert.Equal<FieldValue>("windows_11__64-bit_", soon!.Fields["Area"]);
+        Assert.Equal<FieldValue>("Windows 11 (64-bit)", later!.Fields["Area"]);
     }
 
     [Fact]

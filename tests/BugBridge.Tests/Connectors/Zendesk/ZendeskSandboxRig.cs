@@ -32,7 +32,8 @@ internal sealed class ZendeskSandboxRig : IHelpdeskRig
         _helpdesk = Connect(options.Zendesk.ClientSecret);
         _stranger = Connect("not-the-secret");
         _rep = Desk.AddRep("Rita Rep");
-        Desk.AddField(Choices, "tagger", "bug", "question");
+        Desk.AddField(Choices, "tagger", "Windows 11 (64-bit)", "Question");
+        Desk.AddField(ManyField.Title, "multiselect", ManyField.Values);
     }
 
     public IHelpdesk Helpdesk => _helpdesk;
@@ -45,7 +46,9 @@ internal sealed class ZendeskSandboxRig : IHelpdeskRig
 
     public string TextField => "Jira issue";
 
-    public (string Title, string Value) ChoiceField => (Choices, "bug");
+    public (string Title, string Value) ChoiceField => (Choices, "Windows 11 (64-bit)");
+
+    public (string Title, string[] Values) ManyField => ("Areas", ["Import, export and sync", "Sign-in", "Reports (PDF)"]);
 
     private ZendeskDesk Desk => _sandbox.Zendesk;
 
@@ -97,6 +100,9 @@ internal sealed class ZendeskSandboxRig : IHelpdeskRig
 
     public Task SetFieldAsync(string ticketId, string title, string value, CancellationToken cancellationToken) =>
         Done(() => Desk.SetField(Id(ticketId), Desk.TicketFields.Single(field => field.Title == title).Id, value));
+
+    public Task ChooseAsync(string ticketId, string title, string[] names, CancellationToken cancellationToken) =>
+        Done(() => Desk.Choose(Id(ticketId), Desk.TicketFields.Single(field => field.Title == title).Id, names));
 
     public Task DeleteAsync(string ticketId, CancellationToken cancellationToken) => Done(() => Desk.Delete(Id(ticketId)));
 

@@ -107,7 +107,7 @@ internal sealed class FlakyHelpdesk(Trouble trouble, TimeProvider clock) : IHelp
     private string Apply(string ticketId, TicketUpdate update)
     {
         var ticket = _tickets[ticketId];
-        _tickets[ticketId] = ticket with { Fields = ticket.Fields.SetItems(update.Fields), Tags = ticket.Tags.Union(update.AddTags) };
+        _tickets[ticketId] = ticket with { Fields = ticket.Fields.SetItems(update.Fields.Select(field => KeyValuePair.Create(field.Key, (FieldValue)field.Value))), Tags = ticket.Tags.Union(update.AddTags) };
         var id = $"bridge-{++_comments}";
         if (update.Note is { } note)
         {

@@ -92,7 +92,7 @@ public sealed class FlakyMovesTests
     private static async Task<List<(string Question, string Key)>> MoveAsync(FlakyBridge bridge, Random random)
     {
         var meant = new List<(string, string)>();
-        var at = bridge.Helpdesk.Tickets.ToDictionary(ticket => ticket.Id, ticket => (string?)ticket.Fields["JIRA key"]);
+        var at = bridge.Helpdesk.Tickets.ToDictionary(ticket => ticket.Id, ticket => ticket.Fields["JIRA key"].Only);
         var keys = at.Values.OfType<string>().ToList();
         for (var step = 0; step < 30; step++)
         {

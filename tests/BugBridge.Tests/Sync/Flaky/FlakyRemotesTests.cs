@@ -116,7 +116,7 @@ public sealed class FlakyRemotesTests
         Assert.All(bridge.Helpdesk.Tickets, ticket =>
         {
             Assert.Single(ticket.Comments, comment => comment.Stamp is not null && comment.Body.ToString().Contains("filed for this ticket", StringComparison.Ordinal));
-            Assert.StartsWith("ENG-", ticket.Fields["JIRA key"], StringComparison.Ordinal);
+            Assert.StartsWith("ENG-", ticket.Fields["JIRA key"].Only, StringComparison.Ordinal);
         });
         var ours = Written(bridge);
         Assert.All(crossing, text => Assert.Single(ours, written => written.Contains(text, StringComparison.Ordinal)));

@@ -41,7 +41,8 @@ public sealed class FlakyReopeningTests
             if (ticket.IsOpen)
             {
                 var facts = Facts.Of(issue);
-                Assert.Equal((facts.Key, facts.Status, facts.Date ?? string.Empty), (ticket.Fields["JIRA key"], ticket.Fields["JIRA status"], ticket.Fields.GetValueOrDefault("Fix expected", string.Empty)));
+                string Shown(string field) => ticket.Fields.GetValueOrDefault(field)?.ToString() ?? string.Empty;
+                Assert.Equal((facts.Key, facts.Status, facts.Date ?? string.Empty), (Shown("JIRA key"), Shown("JIRA status"), Shown("Fix expected")));
             }
         }
 

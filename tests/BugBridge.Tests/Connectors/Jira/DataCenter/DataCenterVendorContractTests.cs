@@ -44,7 +44,7 @@ public sealed class DataCenterVendorContractTests
     {
         jira.AddEngineer("Emil Engineer");
         jira.AddComponent("ENG", "Printing");
-        var fields = ImmutableSortedDictionary<string, string>.Empty.Add("Bridge score", "3.5").Add("Bridge reported by", "Acme\n\nBeta").Add("Target date", "2026-12-05");
+        var fields = ImmutableSortedDictionary<string, FieldValue>.Empty.Add("Bridge score", "3.5").Add("Bridge reported by", "Acme\n\nBeta").Add("Target date", "2026-12-05");
         var bug = new NewIssue("ENG", "Bug", "Export fails", RichText.FromPlain(new string('x', 70_000))) { Components = ["Printing"], Labels = ["a"], Priority = "High", Fields = fields };
         var before = clock.GetUtcNow();
         var (one, other) = (await tracker.FileAsync(bug, "s-1", Cancel), await tracker.FileAsync(bug, "s-2", Cancel));

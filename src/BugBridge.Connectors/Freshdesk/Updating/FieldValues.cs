@@ -6,7 +6,7 @@ using BugBridge.Core.Text;
 namespace BugBridge.Connectors.Freshdesk.Updating;
 
 /// <summary>Values of custom fields as Freshdesk takes them: it refuses a number in quotes.</summary>
-internal static class FieldValue
+internal static class FieldValues
 {
     private const int LongestLine = 255;
 
@@ -23,6 +23,7 @@ internal static class FieldValue
             ("custom_decimal", _) => (decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var amount), amount),
             ("custom_date", _) => (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _), text),
             ("custom_dropdown", _) => (true, Choice(field, text)),
+            ("custom_multi_select_dropdown", _) => (true, new[] { Choice(field, text) }),
             ("custom_text", _) => (true, CleanText.Start(text, LongestLine)),
             _ => (true, (object?)text),
         };
