@@ -182,6 +182,11 @@ public sealed class OutgoingMaskingTests
             return ImmutableSortedDictionary<string, string>.Empty.Add("field", Canary);
         }
 
+        if (type == typeof(ImmutableSortedDictionary<string, FieldValue>))
+        {
+            return ImmutableSortedDictionary<string, FieldValue>.Empty.Add("field", ["safe", Canary]);
+        }
+
         if (type == typeof(ImmutableArray<string>))
         {
             return ImmutableArray.Create(Canary);
@@ -220,6 +225,9 @@ public sealed class OutgoingMaskingTests
                 break;
             case ImmutableSortedDictionary<string, string> fields:
                 found.AddRange(fields.Where(field => field.Value.Contains(Canary, StringComparison.Ordinal)).Select(field => path + ".values"));
+                break;
+            case ImmutableSortedDictionary<string, FieldValue> fields:
+                found.AddRange(fields.Where(field => field.Value.Any(one => one.Contains(Canary, StringComparison.Ordinal))).Select(_ => path + ".values"));
                 break;
             case ImmutableArray<string> texts:
                 found.AddRange(texts.Where(text => text.Contains(Canary, StringComparison.Ordinal)).Select(_ => path));
