@@ -1,4 +1,5 @@
 using System.Net;
+using System.Runtime.ExceptionServices;
 using BugBridge.Core.Remotes;
 using Polly;
 using Polly.Retry;
@@ -92,7 +93,9 @@ public sealed class RemoteHandler : DelegatingHandler
         }
         catch (HttpRequestException failure) when (failure.InnerException is RemoteException refused)
         {
-            throw refused;
+            // The connection was refused by the bridge itself.
+            ExceptionDispatchInfo.Throw(refused);
+            throw;
         }
         catch (HttpRequestException failure) when (failure.HttpRequestError == HttpRequestError.ConfigurationLimitExceeded)
         {

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using BugBridge.Core.Privacy.Secrets;
 using BugBridge.Core.Text;
 
 namespace BugBridge.Core.Privacy;

@@ -336,12 +336,15 @@ public sealed class DecidingTests
     }
 
     [Fact]
-    public void A_tickets_text_is_kept_while_it_has_a_link_with_the_project_it_is_filed_in()
+    public void A_tickets_text_is_kept_while_it_has_a_link_or_is_open_with_the_project_it_is_filed_in()
     {
         var text = Assert.Single(Decide(Tagged with { Subject = "RE: [EXT] Export crashes" }).Texts);
 
         Assert.Equal((Lane.OfTicket("7"), "Export crashes", "It crashes on save", "ENG"), (text.Of, text.Title, text.Body, text.Product));
-        Assert.Empty(A.Planner().Decide(new Known(), A.Seen(A.Ticket())).Texts);
+        Assert.Equal("Export crashes", Assert.Single(A.Planner().Decide(new Known(), A.Seen(A.Ticket())).Texts).Title);
+        Assert.Empty(A.Planner().Decide(new Known(), A.Seen(A.Ticket() with { Status = TicketStatus.Solved })).Texts);
+        var held = Assert.Single(A.Planner().Decide(new Known(), A.Seen(A.Ticket())).Tickets);
+        Assert.True(Assert.Single(A.Planner().Decide(new Known { Ticket = held }, A.Seen(A.Ticket() with { Status = TicketStatus.Solved })).Texts).IsEmpty);
     }
 
     [Fact]

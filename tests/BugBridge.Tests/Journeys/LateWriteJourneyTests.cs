@@ -32,6 +32,31 @@ public sealed class LateWriteJourneyTests : OutageJourney
         NoNoteWith(ticket, "which was told here");
     }
 
+    [Theory]
+    [InlineData("secured")]
+    [InlineData("hidden")]
+    [InlineData("gone")]
+    [InlineData("open")]
+    public async Task A_candidate_that_was_closed_while_the_helpdesk_was_away_is_not_listed(string how)
+    {
+        await StartAsync(new JourneyOptions { Speed = 20, Settings = settings => settings.Jira.HiddenProjects.Add("SEC"), Before = sandbox => sandbox.Jira.AddProject("SEC", "Security", "software") });
+        var (_, known) = await FiledAsync("Invoice export stops in the vault", "The export of the yearly invoices stops at page 40 and shows the error EXP-1107.");
+        var ticket = 0L;
+        await AwayAsync(
+            Remote.Helpdesk,
+            () => ticket = Desk.FileTicket(Bridge.Customer, "Invoice export leaves out a column", "In the export of the yearly invoices a column is missing, with the error EXP-1108.", "bug"),
+            () =>
+            {
+                if (how != "open")
+                {
+                    Close(how, known, 0);
+                }
+            });
+
+        Assert.NotEmpty(KeyOn(ticket));
+        Assert.Equal(how == "open", NoteWith(ticket, "filed for this ticket").Contains("vault", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_workaround_that_was_limited_meanwhile_reaches_neither_note_nor_field()
     {

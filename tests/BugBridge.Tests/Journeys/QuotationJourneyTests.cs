@@ -57,10 +57,15 @@ public sealed class QuotationJourneyTests : Journey
     {
         await TellingAsync();
         var (ticket, key) = await FiledAsync();
+        var (_, other) = await FiledAsync("The ruler is too short", "It ends at nine centimetres.");
         Jira.SetDueDate(key, Fifth);
         await DraftsAsync(1);
         await Bridge.SettleAsync();
-        Jira.Comment(key, "/workaround Print to a file first.", Bridge.Engineer);
+
+        // News of one issue is folded into one reply; of another issue there is another one.
+        Desk.Note(ticket, $"/bug {other}", Bridge.Rep);
+        await Bridge.SettleAsync();
+        Jira.Comment(other, "/workaround Print to a file first.", Bridge.Engineer);
         var drafts = await DraftsAsync(2);
         await Bridge.SettleAsync();
 

@@ -51,6 +51,8 @@ public abstract class DuplicateContract : StoreContract
         await HoldAsync(new Plan { Tickets = [TicketState("5", "11")] });
         Assert.Equal(["ticket:5 in issue:11"], await ReadAsync());
         await HoldAsync(new Plan { Tickets = [TicketState("5")] });
+        Assert.Equal(["ticket:5 in ticket:5"], await ReadAsync());
+        await HoldAsync(new Plan { Tickets = [TicketState("5") with { Status = TicketStatus.Solved, IsOpen = false }] });
         Assert.Equal(["ticket:5 gone"], await ReadAsync());
     }
 
@@ -145,10 +147,11 @@ public abstract class DuplicateContract : StoreContract
 
         var known = (await KnownOfAsync(Searched("7", "issue:10", "issue:11", "ticket:5", "ticket:8", "ticket:9", "issue:99"))).Candidates;
 
-        Assert.Equal(["10", "11", null, "12"], known.Select(candidate => candidate.IssueId));
+        Assert.Equal(["10", "11", null, "12", null], known.Select(candidate => candidate.IssueId));
+        Assert.Equal("9", known[4].Unfiled!.Id);
         Assert.Equal(("5", 1), (known[2].Leader!.Id, known[2].JoinedLately));
         Assert.Null(known[1].Issue);
-        Assert.Equal([1, 2, 3, 4], known.Select(candidate => candidate.Offer.Rank));
+        Assert.Equal([1, 2, 3, 4, 5], known.Select(candidate => candidate.Offer.Rank));
     }
 
     [Fact]

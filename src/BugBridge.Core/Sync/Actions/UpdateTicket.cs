@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BugBridge.Core.Sync.State;
 using BugBridge.Core.Text;
 using BugBridge.Core.Tickets;
@@ -30,6 +31,12 @@ public sealed record UpdateTicket(string TicketId, TicketUpdate Update, string A
 
     /// <summary>What to write when that workaround may no longer be told.</summary>
     public TicketUpdate? WithoutWorkaround { get; init; }
+
+    /// <summary>Other issues whose summaries and status it lists, by their ids; empty where it lists none.</summary>
+    public ImmutableArray<string> Lists { get; init; } = [];
+
+    /// <summary>What to write when one of those may no longer be told.</summary>
+    public TicketUpdate? WithoutLists { get; init; }
 
     /// <summary>The comment of which it takes back or corrects what was told before; null where it does nothing of the kind.</summary>
     public CommentRef? Corrects { get; init; }

@@ -41,6 +41,15 @@ internal sealed class LastLook
     /// <param name="cancellationToken">Ends the wait.</param>
     public async Task<NoteLook> AtAsync(UpdateTicket update, DateTimeOffset decidedAt, CancellationToken cancellationToken)
     {
+        var look = await AtOwnAsync(update, decidedAt, cancellationToken);
+        return look.Update is null || look.Update == update.Otherwise || await MayListAsync(update.Lists, decidedAt, cancellationToken)
+            ? look
+            : new NoteLook(look.Reason is null ? update.WithoutLists : update.Otherwise, "an issue that it lists may no longer be told");
+    }
+
+    /// <summary>As far as the issue is concerned that the note is about.</summary>
+    private async Task<NoteLook> AtOwnAsync(UpdateTicket update, DateTimeOffset decidedAt, CancellationToken cancellationToken)
+    {
         if ((update.IssueId ?? update.Says?.IssueId) is not { } issueId)
         {
             return new NoteLook(update.Update, null);
@@ -176,6 +185,20 @@ internal sealed class LastLook
             : !Crossing.Of(issue).Crosses ? new Crossing(false, Crossing.Restricted)
             : happened.Any(one => one.Workaround is { } told && WorkaroundIn(issue, held)?.Text.ToString() != told) ? new Crossing(false, "the workaround that it tells no longer stands in Jira for everybody")
             : Yes;
+    }
+
+    private async Task<bool> MayListAsync(ImmutableArray<string> issueIds, DateTimeOffset decidedAt, CancellationToken cancellationToken)
+    {
+        foreach (var id in issueIds.IsDefault ? [] : issueIds)
+        {
+            if (await _view.FindIssueAsync(id, cancellationToken) is { IsRestricted: true } or { IsGone: true }
+                || (!IsFresh(decidedAt) && (await _issues.ReadAsync(id, cancellationToken) is not { } issue || !Crossing.Of(issue).Crosses)))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private bool IsFresh(DateTimeOffset decidedAt) => _clock.GetUtcNow() - decidedAt <= Fresh;

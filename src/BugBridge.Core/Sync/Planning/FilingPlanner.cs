@@ -102,16 +102,20 @@ internal sealed class FilingPlanner(TicketMark mark, Func<string, string> issueU
         linked = linked.IsOpen ? linked : linked with { Told = ToldFacts.Of(root) };
         linked = candidates.All(candidate => candidate.Unfiled is not null) && root.Id == issue.Id ? linked : TicketHolding.Offered(linked, draft.At);
         draft.Do(TicketLinks.Put(linked, root.Id, "filed"));
-        draft.Do(UpdateTicket.Showing(ticket.Id, root, Filed, $"{issue.Key} was filed"));
+        draft.Do(UpdateTicket.Showing(ticket.Id, root, shown => Filed(shown, shown.IsRestricted ? [] : candidates), $"{issue.Key} was filed") with
+        {
+            Lists = [.. candidates.Select(candidate => candidate.IssueId).OfType<string>()],
+            WithoutLists = candidates.IsEmpty ? null : Filed(root, []),
+        });
         NotePromise(draft, linked, root, isNamed: root.Id != issue.Id);
         draft.Because(Lane.OfTicket(ticket.Id), $"Filed as {issue.Key} ({link.Origin}: {link.By ?? "unknown"}).");
         draft.Because(Lane.OfIssue(issue.Id), $"Filed for ticket {ticket.Id}.");
         Resume(draft, linked);
         return linked;
 
-        TicketUpdate Filed(IssueState shown)
+        TicketUpdate Filed(IssueState shown, ImmutableArray<KnownCandidate> listed)
         {
-            var note = TicketNotes.Filed(root.Id == issue.Id ? shown : issue, shown, link.Origin == LinkOrigin.Rule ? link.By : null, candidates, draft.At);
+            var note = TicketNotes.Filed(root.Id == issue.Id ? shown : issue, shown, link.Origin == LinkOrigin.Rule ? link.By : null, listed, draft.At);
             return mark.Linked(Stamp.For("ticket", ticket.Id, "filed", issue.Id), note, shown, draft.At);
         }
     }
