@@ -53,32 +53,26 @@ public sealed class QuotationJourneyTests : Journey
     }
 
     [Fact]
-    public async Task Send_without_a_number_is_asked_about_when_two_replies_wait()
+    public async Task Send_sends_the_one_reply_that_all_news_was_folded_into_and_not_one_of_its_parts()
     {
         await TellingAsync();
         var (ticket, key) = await FiledAsync();
-        var (_, other) = await FiledAsync("The ruler is too short", "It ends at nine centimetres.");
         Jira.SetDueDate(key, Fifth);
-        await DraftsAsync(1);
+        var first = Assert.Single(await DraftsAsync(1));
+        await Bridge.SettleAsync();
+        Jira.Comment(key, "/workaround Print to a file first.", Bridge.Engineer);
+        var whole = (await DraftsAsync(2)).Single(draft => draft.Stamp != first.Stamp);
         await Bridge.SettleAsync();
 
-        // News of one issue is folded into one reply; of another issue there is another one.
-        Desk.Note(ticket, $"/bug {other}", Bridge.Rep);
+        Desk.Note(ticket, $"/send {first.Number}", Bridge.Rep);
         await Bridge.SettleAsync();
-        Jira.Comment(other, "/workaround Print to a file first.", Bridge.Engineer);
-        var drafts = await DraftsAsync(2);
-        await Bridge.SettleAsync();
+        Assert.Empty(Desk.Mails);
 
         Desk.Note(ticket, "/send", Bridge.Rep);
-        await Bridge.SettleAsync();
-
-        Assert.Empty(Desk.Mails);
-        Assert.All(drafts, draft => NoteWith(ticket, $"/send {draft.Number} for this reply"));
-
-        Desk.Note(ticket, $"/send {drafts[1].Number}", Bridge.Rep);
-        await StateAsync(drafts[1], DraftState.Sent);
-        Assert.Equal(DraftState.Waiting, (await FindAsync(drafts[0])).State);
-        Assert.Single(Desk.Mails);
+        await StateAsync(whole, DraftState.Sent);
+        var mail = Assert.Single(Desk.Mails).Body;
+        Assert.Contains("Print to a file first.", mail, StringComparison.Ordinal);
+        Assert.Contains("5 December 2026", mail, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -125,7 +125,8 @@ public sealed class ChangeReader(IHelpdesk helpdesk, IIssueTracker tracker, IBri
 
     private async Task<ImmutableArray<Change>> ReadTicketAsync(string id, string correlation, CancellationToken cancellationToken)
     {
-        var isHeld = await view.FindTicketAsync(id, cancellationToken) is not null;
+        var held = await view.FindTicketAsync(id, cancellationToken);
+        var isHeld = held is not null;
         Ticket? found;
         try
         {
@@ -152,13 +153,16 @@ public sealed class ChangeReader(IHelpdesk helpdesk, IIssueTracker tracker, IBri
             id,
             () => view.WatchedTicketsAsync(null, 5, cancellationToken),
             async ids => Found(await helpdesk.ReadManyAsync(ids, cancellationToken)));
-        return [new TicketVanished(id, clock.GetUtcNow(), correlation)];
+        // A poll that ran beside this may have seen it meanwhile, and what is older must not undo what is newer.
+        return await view.FindTicketAsync(id, cancellationToken) is { } now && (now.Status, now.UpdatedAt) != (held?.Status, held?.UpdatedAt)
+            ? await ReadTicketAsync(id, correlation, cancellationToken)
+            : [new TicketVanished(id, clock.GetUtcNow(), correlation)];
     }
 
     private async Task<ImmutableArray<Change>> ReadIssueAsync(string id, string correlation, CancellationToken cancellationToken)
     {
         // Most of what Jira's webhooks tell is about issues without a ticket. One that is being linked right now is found by the next poll.
-        if (await view.FindIssueAsync(id, cancellationToken) is null)
+        if (await view.FindIssueAsync(id, cancellationToken) is not { } held)
         {
             return [];
         }
@@ -174,7 +178,9 @@ public sealed class ChangeReader(IHelpdesk helpdesk, IIssueTracker tracker, IBri
             id,
             () => view.WatchedIssuesAsync(null, 5, cancellationToken),
             async ids => Found(await tracker.ReadManyAsync(ids, cancellationToken)));
-        return [new IssueVanished(id, clock.GetUtcNow(), correlation)];
+        return await view.FindIssueAsync(id, cancellationToken) is { } now && (now.IsGone, now.UpdatedAt) != (held.IsGone, held.UpdatedAt)
+            ? await ReadIssueAsync(id, correlation, cancellationToken)
+            : [new IssueVanished(id, clock.GetUtcNow(), correlation)];
     }
 
     /// <summary>
