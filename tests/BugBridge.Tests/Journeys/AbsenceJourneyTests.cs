@@ -115,6 +115,8 @@ public sealed class AbsenceJourneyTests : Journey
         await Bridge.SettleAsync();
         await Bridge.EraseAsync();
         Desk.SetPriority(first, "high");
+        await Bridge.SettleAsync();
+        Desk.SetPriority(first, "urgent");
         await Bridge.PollAsync();
         await Bridge.EraseAsync();
 

@@ -84,7 +84,8 @@ public sealed class BadItemStoryTests : IDisposable
             rows.Add(null);
             answer["users"]!.AsArray().Insert(0, new JsonObject { ["id"] = new JsonArray() });
             answer["users"]!.AsArray().Add(null);
-        });
+        }
+        );
 
         var page = await desk.Helpdesk.PollAsync(cursor, Token);
 
