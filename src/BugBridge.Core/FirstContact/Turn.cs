@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BugBridge.Core.Tickets;
 
 namespace BugBridge.Core.FirstContact;
@@ -13,12 +14,16 @@ public sealed record Turn(TurnSide Side, string ById, DateTimeOffset At)
 
     /// <summary>
     /// The turn that a comment is, or null: internal notes, what the bridge wrote, what nobody known wrote, and the message that opens the
-    /// ticket are none. A rep who asks for something is a customer in that ticket.
+    /// ticket are none. A rep who asks for something is a customer in that ticket; who wrote as a rep stays one, whatever they are today.
     /// </summary>
-    public static Turn? Of(TicketComment comment, Ticket ticket)
+    /// <param name="comment">The comment.</param>
+    /// <param name="ticket">Its ticket, as it was read.</param>
+    /// <param name="reps">Until when people were last met as reps, UTC, by id.</param>
+    public static Turn? Of(TicketComment comment, Ticket ticket, ImmutableDictionary<string, DateTimeOffset> reps)
     {
         ArgumentNullException.ThrowIfNull(comment);
         ArgumentNullException.ThrowIfNull(ticket);
+        ArgumentNullException.ThrowIfNull(reps);
         if (comment is not { Kind: CommentKind.PublicReply, Stamp: null } || comment.CreatedAt <= ticket.CreatedAt + Opening)
         {
             return null;
@@ -27,6 +32,7 @@ public sealed record Turn(TurnSide Side, string ById, DateTimeOffset At)
         return comment.Author switch
         {
             { Id: var id } when id == ticket.Requester?.Id => new Turn(SideOf(comment, ticket), id, comment.CreatedAt),
+            { Role: not AuthorRole.Rep, Id: { Length: > 0 } id } when comment.IsFromHelpdesk || id == ticket.Assignee?.Id || comment.CreatedAt <= reps.GetValueOrDefault(id) => new Turn(TurnSide.Rep, id, comment.CreatedAt),
             { Role: AuthorRole.Customer, Id: var id } => new Turn(SideOf(comment, ticket), id, comment.CreatedAt),
             { Role: AuthorRole.Rep, Id: var id } => new Turn(TurnSide.Rep, id, comment.CreatedAt),
             _ => null,
