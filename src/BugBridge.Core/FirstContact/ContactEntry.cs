@@ -19,8 +19,8 @@ public readonly record struct ContactEntry(ContactOutcome Outcome)
     /// <summary>Whether something known was offered before it was solved.</summary>
     public bool WasOffered { get; init; }
 
-    /// <summary>From filing to the first reply, in ticks.</summary>
-    public long ReplyTicks { get; init; }
+    /// <summary>From filing to the first reply, in ticks; null where none came yet.</summary>
+    public long? ReplyTicks { get; init; }
 
     /// <summary>From filing to when it was first solved, in ticks.</summary>
     public long SolvedTicks { get; init; }

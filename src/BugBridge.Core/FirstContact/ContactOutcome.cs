@@ -9,7 +9,7 @@ public enum ContactOutcome
     /// <summary>Resolved, and it took more than one contact.</summary>
     MoreContacts,
 
-    /// <summary>Resolved, at first contact so far, and solved too short a time ago to be sure.</summary>
+    /// <summary>Resolved too short a time ago to say, whatever happened so far: what fails early must not count before what is quiet.</summary>
     Pending,
 
     /// <summary>Left out: it was merged into another ticket.</summary>

@@ -63,8 +63,11 @@ public sealed class ContactTally
         public void Add(in ContactEntry entry)
         {
             _counts[(int)entry.Outcome]++;
-            _replies.Add(entry.ReplyTicks);
-            _solvings.Add(entry.SolvedTicks);
+            if (entry.ReplyTicks is { } reply)
+            {
+                _replies.Add(reply);
+                _solvings.Add(entry.SolvedTicks);
+            }
         }
 
         public ContactGroup Group(string? key, string? name) => new(

@@ -35,7 +35,7 @@ public static class FirstContactCount
             Category = ticket.Contact?.Category,
             Product = ticket.Contact?.Product,
             WasOffered = ticket.Contact?.OfferedAt < ticket.Contact?.SolvedAt,
-            ReplyTicks = (ticket.Contact?.FirstReplyAt - ticket.CreatedAt)?.Ticks ?? 0,
+            ReplyTicks = (ticket.Contact?.FirstReplyAt - ticket.CreatedAt)?.Ticks,
             SolvedTicks = (ticket.Contact?.SolvedAt - ticket.CreatedAt)?.Ticks ?? 0,
         };
 

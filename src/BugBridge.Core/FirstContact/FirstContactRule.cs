@@ -1,3 +1,5 @@
+using BugBridge.Core.Reporting;
+
 namespace BugBridge.Core.FirstContact;
 
 /// <summary>
@@ -13,6 +15,12 @@ public sealed record FirstContactRule(int MaxReplies, TimeSpan ReopenWindow)
         : this(settings?.MaxReplies ?? throw new ArgumentNullException(nameof(settings)), settings.ReopenWindow)
     {
     }
+
+    /// <summary>For how long after the solving messages count. Those of that very moment always do: the reply that solves a ticket comes with it.</summary>
+    public TimeSpan Counting => ReopenWindow > TimeSpan.Zero ? ReopenWindow : TimeSpan.FromTicks(1);
+
+    /// <summary>When the figures of a period no longer change, UTC: when every ticket that was solved in it was quiet for long enough, or was not.</summary>
+    public DateTimeOffset FinalAt(Period period) => (period ?? throw new ArgumentNullException(nameof(period))).Until + ReopenWindow;
 
     /// <summary>The outcome of a ticket that was received in a period.</summary>
     /// <param name="contact">What is held of it; null when nothing is.</param>
@@ -36,12 +44,13 @@ public sealed record FirstContactRule(int MaxReplies, TimeSpan ReopenWindow)
             return ContactOutcome.NotSolved;
         }
 
-        return contact.IsPartial ? ContactOutcome.MetLate : OutcomeOf(contact, solved + ReopenWindow, at);
+        return contact.IsPartial ? ContactOutcome.MetLate
+            : solved + ReopenWindow > at ? ContactOutcome.Pending
+            : Settled(contact, solved);
     }
 
-    private ContactOutcome OutcomeOf(TicketContact contact, DateTimeOffset settled, DateTimeOffset at) =>
-        !(contact.FirstReplyAt < settled) ? ContactOutcome.NeverAnswered
-        : contact.ReplyAt(MaxReplies + 1) < settled || contact.CustomerAt < settled || contact.ReopenedAt < settled ? ContactOutcome.MoreContacts
-        : settled > at ? ContactOutcome.Pending
+    private ContactOutcome Settled(TicketContact contact, DateTimeOffset solved) =>
+        !(contact.FirstReplyAt < solved + Counting) ? ContactOutcome.NeverAnswered
+        : contact.ReplyAt(MaxReplies + 1) < solved + Counting || contact.CustomerAt < solved + Counting || contact.ReopenedAt < solved + ReopenWindow ? ContactOutcome.MoreContacts
         : ContactOutcome.FirstContact;
 }

@@ -10,7 +10,8 @@ public sealed class FirstContactSettings : ISettings
 
     /// <summary>
     /// How long after it was solved a ticket has to stay quiet: opened again, or a message after that, counts no more. A ticket that was
-    /// solved less long ago is shown as pending.
+    /// solved less long ago is shown as pending, whatever happened so far. With 0 only what came until it was solved counts, the reply that solves it
+    /// included.
     /// </summary>
     public TimeSpan ReopenWindow { get; set; } = TimeSpan.FromDays(7);
 

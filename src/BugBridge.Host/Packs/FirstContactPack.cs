@@ -50,7 +50,7 @@ internal sealed class FirstContactPack(IFirstContactView view, FirstContactSetti
             new PackFigure(
                 words["Resolved at first contact"],
                 words.Share(counts.Share),
-                words.Of("{0} of {1} tickets; {2}", words.Number(counts.FirstContact), words.Number(counts.Settled), words.Name(counts.Interval))),
+                words.Of("{0} of {1} tickets; {2}", words.Number(counts.FirstContact), words.Number(counts.Settled), words.Name(counts.Interval)) + words.Final(figures)),
             new PackFigure(words["Pending"], words.Number(counts.Pending), words.Of("solved less than {0} ago", words.Length(figures.Rule.ReopenWindow))),
             new PackFigure(words["Received"], words.Number(figures.Received), words.Of("{0} left out", words.Number(figures.LeftOut.Sum(one => one.Tickets)))),
             new PackFigure(words["First reply, median"], words.Length(times.ReplyMedian), words.Of("nine of ten within {0}", words.Length(times.Reply90))),

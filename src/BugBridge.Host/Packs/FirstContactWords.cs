@@ -15,8 +15,8 @@ internal static class FirstContactWords
             ? words["Resolved at first contact: solved with exactly one public reply by a rep, no later message by the customer, and not opened again."]
             : words.Of("Resolved at first contact: solved with at most {0} public replies by reps, no later message by the customer, and not opened again.", rule.MaxReplies);
         var quiet = rule.ReopenWindow == TimeSpan.Zero
-            ? words["Only what came before it was solved counts."]
-            : words.Of("Replies, messages and re-openings count up to {0} after it was solved; what was solved less long ago is pending.", window);
+            ? words["Only what came until it was solved counts."]
+            : words.Of("Replies, messages and re-openings count up to {0} after it was solved; until then a ticket is pending, whatever happened so far.", window);
         return $"{replies} {quiet} "
             + words["Of the tickets that were received and resolved in the period; merged and spam tickets, those that no rep answered, and those that began before the bridge met them are left out."];
     }
@@ -38,6 +38,11 @@ internal static class FirstContactWords
     public static string Name(this Words words, ShareInterval? interval) => interval is null
         ? words["no interval"]
         : words.Of("{0} to {1} (95 %)", words.Share(interval.Low), words.Share(interval.High));
+
+    /// <summary>From when on the figures stay as they are, to stand behind a figure; nothing when they do.</summary>
+    public static string Final(this Words words, FirstContactFigures figures) => figures.Rule.FinalAt(figures.Period) is var final && final > figures.At
+        ? "; " + words.Of("final on {0}", words.Day(figures.Period.Zone.DayOf(final)))
+        : string.Empty;
 
     /// <summary>What offering something known comes to, in a sentence.</summary>
     public static string Sentence(this Words words, OfferEffect effect)

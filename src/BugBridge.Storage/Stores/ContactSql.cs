@@ -3,27 +3,42 @@ using BugBridge.Core.FirstContact;
 namespace BugBridge.Storage.Stores;
 
 /// <summary>
-/// <see cref="FirstContactRule"/> in SQL, over the columns of tickets. Takes the parameters <c>@window</c>, <c>@at</c>, and the one that is named
-/// as the end of the period.
+/// <see cref="FirstContactRule"/> in SQL, over the columns of tickets. Takes the parameters of <see cref="Parameters"/>, and the one that is named as the end of
+/// the period.
 /// </summary>
 internal static class ContactSql
 {
-    /// <summary>Branches of a CASE that name the outcome of a ticket that is left out.</summary>
-    public static string LeftOut(string end) =>
+    /// <summary>True for a resolved ticket of which it is too early to say.</summary>
+    public const string IsPending = "\"ContactSolvedAt\" + @window > @at";
+
+    /// <summary>True for a ticket that was answered in time to count.</summary>
+    public const string IsAnswered = "\"ContactFirstReplyAt\" < \"ContactSolvedAt\" + @counting";
+
+    /// <summary>A CASE that names the outcome.</summary>
+    public static string Outcome(FirstContactRule rule, string end) =>
         $"""
-        WHEN "IsMerged" THEN 'Merged'
+        CASE WHEN "IsMerged" THEN 'Merged'
         WHEN "ContactIsSpam" THEN 'Spam'
         WHEN "ContactSolvedAt" IS NULL OR "ContactSolvedAt" >= {end} THEN 'NotSolved'
         WHEN "ContactIsPartial" THEN 'MetLate'
-        WHEN "ContactFirstReplyAt" IS NULL OR "ContactFirstReplyAt" >= "ContactSolvedAt" + @window THEN 'NeverAnswered'
+        WHEN {IsPending} THEN 'Pending'
+        WHEN NOT COALESCE({IsAnswered}, FALSE) THEN 'NeverAnswered'
+        WHEN {TookMore(rule)} THEN 'MoreContacts'
+        ELSE 'FirstContact' END
         """;
 
     /// <summary>Whether an answered ticket took more than first contact.</summary>
     public static string TookMore(FirstContactRule rule) =>
         $"""
-        ("{ReplyColumn(rule.MaxReplies + 1)}" < "ContactSolvedAt" + @window
-          OR "ContactCustomerAt" < "ContactSolvedAt" + @window OR "ContactReopenedAt" < "ContactSolvedAt" + @window)
+        ("{ReplyColumn(rule.MaxReplies + 1)}" < "ContactSolvedAt" + @counting
+          OR "ContactCustomerAt" < "ContactSolvedAt" + @counting OR "ContactReopenedAt" < "ContactSolvedAt" + @window)
         """;
+
+    /// <summary>What the rule's conditions are asked with.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="at">The moment of asking.</param>
+    public static IEnumerable<(string Name, object Value)> Parameters(FirstContactRule rule, DateTimeOffset at) =>
+        [("@window", rule.ReopenWindow.Ticks), ("@counting", rule.Counting.Ticks), ("@at", at.UtcTicks)];
 
     private static string ReplyColumn(int number) => number switch
     {

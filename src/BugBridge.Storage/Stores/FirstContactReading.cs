@@ -13,17 +13,17 @@ internal sealed class FirstContactReading(BridgeDbContext context, FirstContactR
 {
     private const string InPeriod = "\"CreatedAt\" >= @from AND \"CreatedAt\" < @until";
 
-    private const string IsAnswered =
-        """
+    private static readonly string IsCounted =
+        $"""
         NOT "IsMerged" AND NOT "ContactIsSpam" AND "ContactSolvedAt" < @until AND NOT "ContactIsPartial"
-          AND "ContactFirstReplyAt" < "ContactSolvedAt" + @window
+          AND ({ContactSql.IsPending} OR {ContactSql.IsAnswered})
         """;
 
-    private static readonly string LeftOut =
+    private readonly string _leftOut =
         $"""
-        SELECT COUNT(*), CASE {ContactSql.LeftOut("@until")} END AS "Outcome"
-        FROM "Tickets" WHERE {InPeriod}
-        GROUP BY "Outcome" HAVING "Outcome" IS NOT NULL
+        SELECT COUNT(*), {ContactSql.Outcome(rule, "@until")} AS "Outcome"
+        FROM "Tickets" WHERE {InPeriod} AND NOT COALESCE({IsCounted}, FALSE)
+        GROUP BY "Outcome"
         """;
 
     private readonly string _tookMore = ContactSql.TookMore(rule);
@@ -32,7 +32,7 @@ internal sealed class FirstContactReading(BridgeDbContext context, FirstContactR
     public async Task<ContactTally> TallyAsync(Period period)
     {
         var tally = new ContactTally();
-        await ReadAsync(LeftOut, period, row =>
+        await ReadAsync(_leftOut, period, row =>
         {
             var outcome = new ContactEntry(Enum.Parse<ContactOutcome>(row.GetString(1)));
             for (var count = row.GetInt64(0); count > 0; count--)
@@ -40,15 +40,15 @@ internal sealed class FirstContactReading(BridgeDbContext context, FirstContactR
                 tally.Add(outcome);
             }
         });
-        var answered =
+        var counted =
             $"""
-            SELECT CASE WHEN {_tookMore} THEN 1 WHEN "ContactSolvedAt" + @window > @at THEN 2 ELSE 0 END,
+            SELECT CASE WHEN {ContactSql.IsPending} THEN 2 WHEN {_tookMore} THEN 1 ELSE 0 END,
               CASE WHEN "ContactOfferedAt" < "ContactSolvedAt" THEN 1 ELSE 0 END,
               "ContactFirstReplyAt" - "CreatedAt", "ContactSolvedAt" - "CreatedAt",
               "ContactRepId", "ContactChannel", "ContactCategory", "ContactProduct"
-            FROM "Tickets" WHERE {InPeriod} AND {IsAnswered}
+            FROM "Tickets" WHERE {InPeriod} AND {IsCounted}
             """;
-        await ReadAsync(answered, period, row => tally.Add(Entry(row)));
+        await ReadAsync(counted, period, row => tally.Add(Entry(row)));
         return tally;
     }
 
@@ -58,9 +58,8 @@ internal sealed class FirstContactReading(BridgeDbContext context, FirstContactR
         // One pass without sorting: grouping by outcome takes four times as long.
         var counted =
             $"""
-            SELECT COUNT(*), COUNT(CASE WHEN {_tookMore} THEN 1 END),
-              COUNT(CASE WHEN {_tookMore} THEN NULL WHEN "ContactSolvedAt" + @window > @at THEN 1 END)
-            FROM "Tickets" WHERE {InPeriod} AND {IsAnswered}
+            SELECT COUNT(*), COUNT(CASE WHEN {ContactSql.IsPending} THEN NULL WHEN {_tookMore} THEN 1 END), COUNT(CASE WHEN {ContactSql.IsPending} THEN 1 END)
+            FROM "Tickets" WHERE {InPeriod} AND {IsCounted}
             """;
         var months = ImmutableArray.CreateBuilder<MonthContact>(FirstContactFigures.TrendMonths);
         foreach (var month in FirstContactFigures.MonthsOf(period, at))
@@ -78,7 +77,7 @@ internal sealed class FirstContactReading(BridgeDbContext context, FirstContactR
     private static ContactEntry Entry(DbDataReader row) => new((ContactOutcome)row.GetInt32(0))
     {
         WasOffered = row.GetInt32(1) == 1,
-        ReplyTicks = row.GetInt64(2),
+        ReplyTicks = row.IsDBNull(2) ? null : row.GetInt64(2),
         SolvedTicks = row.GetInt64(3),
         RepId = Text(row, 4),
         Channel = Text(row, 5),
@@ -90,7 +89,7 @@ internal sealed class FirstContactReading(BridgeDbContext context, FirstContactR
 
     private Task ReadAsync(string sql, Period period, Action<DbDataReader> take) => context.ReadAsync(
         sql,
-        [("@from", period.From.UtcTicks), ("@until", period.Until.UtcTicks), ("@window", rule.ReopenWindow.Ticks), ("@at", at.UtcTicks)],
+        [("@from", period.From.UtcTicks), ("@until", period.Until.UtcTicks), .. ContactSql.Parameters(rule, at)],
         take,
         cancellationToken);
 }

@@ -4,7 +4,9 @@ using BugBridge.Core.FirstContact;
 using BugBridge.Core.Reporting;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
+using BugBridge.Core.Text;
 using BugBridge.Core.Tickets;
+using BugBridge.Tests.Builders;
 using BugBridge.Tests.FirstContact;
 using Xunit;
 using static BugBridge.Tests.Storage.Samples;
@@ -29,6 +31,7 @@ public abstract class FirstContactContract : StoreContract
     [Theory]
     [InlineData(1, 1, 7)]
     [InlineData(2, 2, 0)]
+    [InlineData(5, 1, 0)]
     [InlineData(3, 3, 30)]
     [InlineData(4, 1, 3)]
     public async Task The_database_counts_to_the_last_ticket_what_memory_counts(int seed, int maxReplies, int windowDays)
@@ -132,6 +135,28 @@ public abstract class FirstContactContract : StoreContract
 
         var figures = await Store.FirstContact.FiguresAsync(CompanyMonth.Rule, Period.MonthOf(Noon, TimeZoneInfo.Utc), Noon, Ending);
         Assert.Equal("Married", Assert.Single(figures.ByRep).Name);
+    }
+
+    [Fact]
+    public async Task Who_was_a_rep_is_known_when_they_have_become_an_end_user_and_a_requester_is_never_asked_about()
+    {
+        await HoldAsync(new Plan { Reps = [new RepSeen("r1", "Rita", Noon), new RepSeen("c1", "Carl", Noon), new RepSeen("r3", "Rob", Noon)] });
+        var left = new Author("r1", "Rita", AuthorRole.Customer);
+        Known? given = null;
+
+        await Ledger.PlanAsync(
+            [A.Seen(A.Ticket(Written("m1", left), Written("m2", new Author("c1", "Carl", AuthorRole.Customer)), Written("m3", new Author("other", "Other", AuthorRole.Customer))) with { Requester = new Customer("c1", "Carl", null) })],
+            (known, _) =>
+            {
+                given = known;
+                return new Plan();
+            },
+            Ending);
+
+        // Kept to the day.
+        Assert.Equal([KeyValuePair.Create("r1", Noon.AddDays(1))], given!.RepsUntil);
+
+        static TicketComment Written(string id, Author author) => new(id, CommentKind.PublicReply, author, RichText.FromPlain(id), Noon.AddDays(-1));
     }
 
     private async Task<TicketContact?> ContactAsync(string id) => (await Store.View.FindTicketAsync(id, Ending))?.Contact;
