@@ -131,6 +131,7 @@ internal abstract class BridgeDbContext(DbContextOptions options) : DbContext(op
             ticket.HasIndex(
                 row => new
                 {
+                    row.ContactCountsAt,
                     row.CreatedAt,
                     row.IsMerged,
                     row.ContactIsSpam,

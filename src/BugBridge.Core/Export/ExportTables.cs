@@ -63,7 +63,7 @@ public static class ExportTables
         "A ticket as first-contact resolution sees it.",
         [
             new("ticket_id", ExportType.Text, "The ticket."),
-            new("outcome", ExportType.Text, "By the configured rule, as of now: FirstContact, MoreContacts, Pending, or why it is left out: Merged, Spam, NotSolved, MetLate, NeverAnswered. Reports also leave out what was solved after the period."),
+            new("outcome", ExportType.Text, "By the configured rule, as of now: FirstContact, MoreContacts, Pending, or why it is left out: Merged, Spam, NotSolved, MetLate, NeverAnswered. Reports count a ticket in the month of solved_at."),
             new("received_at", ExportType.Moment, "When it was filed."),
             new("channel", ExportType.Text, "How it came, as the helpdesk says."),
             new("category", ExportType.Text, "The value of the configured category field."),

@@ -1,6 +1,6 @@
 namespace BugBridge.Core.FirstContact;
 
-/// <summary>One ticket that was received in a period, as it is counted.</summary>
+/// <summary>One ticket that counts in a period.</summary>
 /// <param name="Outcome">What the rule says of it.</param>
 public readonly record struct ContactEntry(ContactOutcome Outcome)
 {

@@ -18,7 +18,7 @@ public enum ContactOutcome
     /// <summary>Left out: spam, or in the bin.</summary>
     Spam,
 
-    /// <summary>Left out: it was not solved in the period.</summary>
+    /// <summary>Left out: it was not solved in the period. Only where tickets count in the month in which they came.</summary>
     NotSolved,
 
     /// <summary>Left out: it began before the bridge met it, and what was said until then is unknown.</summary>

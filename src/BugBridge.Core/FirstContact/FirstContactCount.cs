@@ -19,13 +19,19 @@ public static class FirstContactCount
         ArgumentNullException.ThrowIfNull(rule);
         ArgumentNullException.ThrowIfNull(period);
         var tally = new ContactTally();
-        foreach (var ticket in tickets.Where(ticket => period.Holds(ticket.CreatedAt)))
+        foreach (var ticket in tickets.Where(ticket => Counts(ticket, rule, period)))
         {
             tally.Add(Entry(ticket, rule, period, at));
         }
 
-        return tally.Figures(rule, period, at, names, [.. FirstContactFigures.MonthsOf(period, at).Select(month => Count(tickets, rule, month, at))]);
+        return tally.Figures(rule, period, at, names, [.. FirstContactFigures.MonthsOf(period, at).Select(month => Count(tickets, rule, month, at))]) with
+        {
+            Received = tickets.Count(ticket => period.Holds(ticket.CreatedAt)),
+            Unsolved = tickets.Count(ticket => period.Holds(ticket.CreatedAt) && rule.OutcomeOf(ticket.Contact, ticket.IsMerged, period.Until, at) == ContactOutcome.NotSolved),
+        };
     }
+
+    private static bool Counts(TicketState ticket, FirstContactRule rule, Period period) => rule.MomentOf(ticket) is { } moment && period.Holds(moment);
 
     private static ContactEntry Entry(TicketState ticket, FirstContactRule rule, Period period, DateTimeOffset at) =>
         new(rule.OutcomeOf(ticket.Contact, ticket.IsMerged, period.Until, at))
@@ -41,7 +47,7 @@ public static class FirstContactCount
 
     private static MonthContact Count(IReadOnlyCollection<TicketState> tickets, FirstContactRule rule, Period month, DateTimeOffset at)
     {
-        var outcomes = tickets.Where(ticket => month.Holds(ticket.CreatedAt))
+        var outcomes = tickets.Where(ticket => Counts(ticket, rule, month))
             .CountBy(ticket => rule.OutcomeOf(ticket.Contact, ticket.IsMerged, month.Until, at))
             .ToDictionary();
         return new MonthContact(month, new ContactCounts(

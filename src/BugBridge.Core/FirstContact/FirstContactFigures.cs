@@ -3,7 +3,7 @@ using BugBridge.Core.Reporting;
 
 namespace BugBridge.Core.FirstContact;
 
-/// <summary>First-contact resolution in a period: of the tickets that were received and resolved in it.</summary>
+/// <summary>First-contact resolution in a period: of the tickets that count in it by the rule, which are those that were first solved in it.</summary>
 public sealed record FirstContactFigures
 {
     /// <summary>How many months the trend has.</summary>
@@ -18,10 +18,16 @@ public sealed record FirstContactFigures
     /// <summary>The moment of counting, UTC.</summary>
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>All tickets that were received in the period.</summary>
-    public required int Received { get; init; }
+    /// <summary>All tickets that were received in the period, whenever they count.</summary>
+    public int Received { get; init; }
 
-    /// <summary>Those that were received and resolved.</summary>
+    /// <summary>Those of them that were not solved when it ended.</summary>
+    public int Unsolved { get; init; }
+
+    /// <summary>All tickets that count in the period, those left out of the share included. Over all periods, each ticket once.</summary>
+    public required int Counted { get; init; }
+
+    /// <summary>Those of them that were resolved.</summary>
     public required ContactGroup All { get; init; }
 
     /// <summary>Why how many are left out; every reason, also where it is none.</summary>

@@ -1,4 +1,5 @@
 using BugBridge.Core.Reporting;
+using BugBridge.Core.Sync.State;
 
 namespace BugBridge.Core.FirstContact;
 
@@ -14,7 +15,11 @@ public sealed record FirstContactRule(int MaxReplies, TimeSpan ReopenWindow)
     public FirstContactRule(FirstContactSettings settings)
         : this(settings?.MaxReplies ?? throw new ArgumentNullException(nameof(settings)), settings.ReopenWindow)
     {
+        Month = settings.Month;
     }
+
+    /// <summary>In which month a ticket counts.</summary>
+    public ContactMonth Month { get; init; }
 
     /// <summary>For how long after the solving messages count. Those of that very moment always do: the reply that solves a ticket comes with it.</summary>
     public TimeSpan Counting => ReopenWindow > TimeSpan.Zero ? ReopenWindow : TimeSpan.FromTicks(1);
@@ -22,7 +27,20 @@ public sealed record FirstContactRule(int MaxReplies, TimeSpan ReopenWindow)
     /// <summary>When the figures of a period no longer change, UTC: when every ticket that was solved in it was quiet for long enough, or was not.</summary>
     public DateTimeOffset FinalAt(Period period) => (period ?? throw new ArgumentNullException(nameof(period))).Until + ReopenWindow;
 
-    /// <summary>The outcome of a ticket that was received in a period.</summary>
+    /// <summary>
+    /// The moment by whose month a ticket counts that is counted where it was first solved, UTC: spam and merged tickets that never were by when they came. Null
+    /// while there is none.
+    /// </summary>
+    public static DateTimeOffset? SolvedMomentOf(TicketState ticket)
+    {
+        ArgumentNullException.ThrowIfNull(ticket);
+        return ticket.Contact?.SolvedAt ?? (ticket.IsMerged || ticket.Contact is { IsSpam: true } ? ticket.CreatedAt : null);
+    }
+
+    /// <summary>The moment by whose month a ticket counts, UTC; null while it counts in none.</summary>
+    public DateTimeOffset? MomentOf(TicketState ticket) => Month == ContactMonth.FirstSolved ? SolvedMomentOf(ticket) : ticket?.CreatedAt;
+
+    /// <summary>The outcome of a ticket that counts in a period.</summary>
     /// <param name="contact">What is held of it; null when nothing is.</param>
     /// <param name="isMerged">Whether it was merged into another.</param>
     /// <param name="until">The end of the period, UTC; not part of it.</param>

@@ -15,6 +15,12 @@ public sealed class FirstContactSettings : ISettings
     /// </summary>
     public TimeSpan ReopenWindow { get; set; } = TimeSpan.FromDays(7);
 
+    /// <summary>
+    /// In which month a ticket counts: <c>FirstSolved</c>, the one in which it was first solved, so that months add up; or <c>ReceivedAndSolved</c>, as older
+    /// versions counted, to compare.
+    /// </summary>
+    public ContactMonth Month { get; set; }
+
     /// <summary>The most public replies that a resolution at first contact may take: 1 to 3.</summary>
     public int MaxReplies { get; set; } = 1;
 

@@ -15,14 +15,14 @@ internal sealed class FirstContactPack(IFirstContactView view, FirstContactSetti
     public async Task<Pack> MakeAsync(Period period, Words words, CancellationToken cancellationToken)
     {
         var figures = await view.FiguresAsync(new FirstContactRule(settings), period, clock.GetUtcNow(), cancellationToken);
-        return new Pack(Name, words.Of("First-contact resolution, {0}", words.Name(period)), figures.At, [.. Parts(figures, words)], figures) { IsLarge = figures.Received > LargeFrom };
+        return new Pack(Name, words.Of("First-contact resolution, {0}", words.Name(period)), figures.At, [.. Parts(figures, words)], figures) { IsLarge = figures.Counted > LargeFrom };
     }
 
     private static IEnumerable<PackPart> Parts(FirstContactFigures figures, Words words)
     {
-        if (figures.Received == 0)
+        if (figures is { Received: 0, Counted: 0 })
         {
-            yield return new PackText(words["No ticket was received in this period."]);
+            yield return new PackText(words["No ticket was received or solved in this period."]);
         }
 
         yield return Summary(figures, words);
@@ -52,7 +52,8 @@ internal sealed class FirstContactPack(IFirstContactView view, FirstContactSetti
                 words.Share(counts.Share),
                 words.Of("{0} of {1} tickets; {2}", words.Number(counts.FirstContact), words.Number(counts.Settled), words.Name(counts.Interval)) + words.Final(figures)),
             new PackFigure(words["Pending"], words.Number(counts.Pending), words.Of("solved less than {0} ago", words.Length(figures.Rule.ReopenWindow))),
-            new PackFigure(words["Received"], words.Number(figures.Received), words.Of("{0} left out", words.Number(figures.LeftOut.Sum(one => one.Tickets)))),
+            new PackFigure(words["Received"], words.Number(figures.Received), words.Of("{0} of them not solved when it ended", words.Number(figures.Unsolved))),
+            new PackFigure(words["Left out"], words.Number(figures.LeftOut.Sum(one => one.Tickets)), words.Of("of {0} that count in this period", words.Number(figures.Counted))),
             new PackFigure(words["First reply, median"], words.Length(times.ReplyMedian), words.Of("nine of ten within {0}", words.Length(times.Reply90))),
             new PackFigure(words["Resolution, median"], words.Length(times.SolvedMedian), words.Of("nine of ten within {0}", words.Length(times.Solved90))),
         ]);
@@ -135,7 +136,7 @@ internal sealed class FirstContactPack(IFirstContactView view, FirstContactSetti
 
     private static PackTable LeftOut(FirstContactFigures figures, Words words) => new(
         "left-out",
-        words["Tickets received and left out of the share"],
+        words["Tickets of this period that are left out of the share"],
         [new("reason", words["Why"]), new("tickets", words["Tickets"], true)],
         [.. figures.LeftOut.Select(one => ImmutableArray.Create(new PackCell(words.Name(one.Why), one.Why.ToString()), words.Cell(one.Tickets)))])
     {

@@ -18,7 +18,10 @@ internal static class FirstContactWords
             ? words["Only what came until it was solved counts."]
             : words.Of("Replies, messages and re-openings count up to {0} after it was solved; until then a ticket is pending, whatever happened so far.", window);
         return $"{replies} {quiet} "
-            + words["Of the tickets that were received and resolved in the period; merged and spam tickets, those that no rep answered, and those that began before the bridge met them are left out."];
+            + (rule.Month == ContactMonth.FirstSolved
+                ? words["A ticket counts once, in the period in which it was first solved, whenever it was received."]
+                : words["Of the tickets that were received and resolved in the period; what took longer counts in none."])
+            + " " + words["Merged and spam tickets, those that no rep answered, and those that began before the bridge met them are left out."];
     }
 
     /// <summary>Why tickets are left out.</summary>

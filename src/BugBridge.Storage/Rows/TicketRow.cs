@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BugBridge.Core.FirstContact;
 using BugBridge.Core.Privacy;
 using BugBridge.Core.Sync.State;
 using BugBridge.Core.Tickets;
@@ -76,6 +77,9 @@ internal sealed class TicketRow
     /// <summary>Null when nothing of first contact is held: the other columns of the contact mean nothing then.</summary>
     public bool? ContactIsPartial { get; init; }
 
+    /// <summary>By whose month it counts; derived, so that months are read from an index. Null while it counts in none.</summary>
+    public DateTimeOffset? ContactCountsAt { get; init; }
+
     public string? ContactChannel { get; init; }
 
     public string? ContactCategory { get; init; }
@@ -140,6 +144,7 @@ internal sealed class TicketRow
         LinkFiling = state.Link?.Filing,
         LinkIsRefused = state.Link is { IsRefused: true },
         ContactIsPartial = state.Contact?.IsPartial,
+        ContactCountsAt = FirstContactRule.SolvedMomentOf(state),
         ContactChannel = state.Contact?.Channel,
         ContactCategory = state.Contact?.Category,
         ContactProduct = state.Contact?.Product,

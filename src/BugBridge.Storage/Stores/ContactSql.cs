@@ -14,6 +14,9 @@ internal static class ContactSql
     /// <summary>True for a ticket that was answered in time to count.</summary>
     public const string IsAnswered = "\"ContactFirstReplyAt\" < \"ContactSolvedAt\" + @counting";
 
+    /// <summary>True for a ticket that was not solved until <c>@until</c>.</summary>
+    public const string IsUnsolved = "NOT \"IsMerged\" AND NOT \"ContactIsSpam\" AND (\"ContactSolvedAt\" IS NULL OR \"ContactSolvedAt\" >= @until)";
+
     /// <summary>A CASE that names the outcome.</summary>
     public static string Outcome(FirstContactRule rule, string end) =>
         $"""

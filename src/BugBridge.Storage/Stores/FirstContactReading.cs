@@ -11,7 +11,8 @@ namespace BugBridge.Storage.Stores;
 /// </summary>
 internal sealed class FirstContactReading(BridgeDbContext context, FirstContactRule rule, DateTimeOffset at, CancellationToken cancellationToken)
 {
-    private const string InPeriod = "\"CreatedAt\" >= @from AND \"CreatedAt\" < @until";
+    private const string IsReceived = "\"CreatedAt\" >= @from AND \"CreatedAt\" < @until";
+    private const string IsSolved = "\"ContactCountsAt\" >= @from AND \"ContactCountsAt\" < @until";
 
     private static readonly string IsCounted =
         $"""
@@ -19,10 +20,12 @@ internal sealed class FirstContactReading(BridgeDbContext context, FirstContactR
           AND ({ContactSql.IsPending} OR {ContactSql.IsAnswered})
         """;
 
+    private static readonly string Received = $"SELECT COUNT(*), COUNT(CASE WHEN {ContactSql.IsUnsolved} THEN 1 END) FROM \"Tickets\" WHERE {IsReceived}";
+
     private readonly string _leftOut =
         $"""
         SELECT COUNT(*), {ContactSql.Outcome(rule, "@until")} AS "Outcome"
-        FROM "Tickets" WHERE {InPeriod} AND NOT COALESCE({IsCounted}, FALSE)
+        FROM "Tickets" WHERE {InPeriod(rule)} AND NOT COALESCE({IsCounted}, FALSE)
         GROUP BY "Outcome"
         """;
 
@@ -46,10 +49,18 @@ internal sealed class FirstContactReading(BridgeDbContext context, FirstContactR
               CASE WHEN "ContactOfferedAt" < "ContactSolvedAt" THEN 1 ELSE 0 END,
               "ContactFirstReplyAt" - "CreatedAt", "ContactSolvedAt" - "CreatedAt",
               "ContactRepId", "ContactChannel", "ContactCategory", "ContactProduct"
-            FROM "Tickets" WHERE {InPeriod} AND {IsCounted}
+            FROM "Tickets" WHERE {InPeriod(rule)} AND {IsCounted}
             """;
         await ReadAsync(counted, period, row => tally.Add(Entry(row)));
         return tally;
+    }
+
+    /// <summary>How many tickets were received in a period, and how many of them were not solved when it ended.</summary>
+    public async Task<(int All, int Unsolved)> ReceivedAsync(Period period)
+    {
+        var counts = (All: 0, Unsolved: 0);
+        await ReadAsync(Received, period, row => counts = (row.GetInt32(0), row.GetInt32(1)));
+        return counts;
     }
 
     /// <summary>The months up to the period's last.</summary>
@@ -59,7 +70,7 @@ internal sealed class FirstContactReading(BridgeDbContext context, FirstContactR
         var counted =
             $"""
             SELECT COUNT(*), COUNT(CASE WHEN {ContactSql.IsPending} THEN NULL WHEN {_tookMore} THEN 1 END), COUNT(CASE WHEN {ContactSql.IsPending} THEN 1 END)
-            FROM "Tickets" WHERE {InPeriod} AND {IsCounted}
+            FROM "Tickets" WHERE {InPeriod(rule)} AND {IsCounted}
             """;
         var months = ImmutableArray.CreateBuilder<MonthContact>(FirstContactFigures.TrendMonths);
         foreach (var month in FirstContactFigures.MonthsOf(period, at))
@@ -73,6 +84,8 @@ internal sealed class FirstContactReading(BridgeDbContext context, FirstContactR
 
         return months.ToImmutable();
     }
+
+    private static string InPeriod(FirstContactRule rule) => rule.Month == ContactMonth.FirstSolved ? IsSolved : IsReceived;
 
     private static ContactEntry Entry(DbDataReader row) => new((ContactOutcome)row.GetInt32(0))
     {

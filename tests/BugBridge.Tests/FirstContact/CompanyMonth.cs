@@ -78,9 +78,9 @@ internal static class CompanyMonth
         // Pending by the rule that failures wait for the window like successes: it took more contacts, and was solved less than seven days ago.
         Of("30", 29, Contact("ana", 29.5, 30, "chat", "Login", "Api") with { SecondReplyAt = Day(29.75) }, ContactOutcome.Pending),
 
-        // Received the month before, or after: not October's, whenever solved.
-        Of("31", 0.99, Contact("ana", 1.5, 1.5, "web", "Login", "App"), null),
-        Of("32", 32, Contact("ana", 32.1, 32.2, "web", "Login", "App"), null),
+        // Received the month before and solved in October, which by the rule that a ticket counts where it was first solved is October's; and after.
+        Of("31", 0.99, Contact("ana", 1.5, 1.5, "web", "Login", "App"), ContactOutcome.FirstContact),
+        Of("32", 32, Contact("ana", 32.1, 32.2, "web", "Login", "App"), ContactOutcome.NotSolved),
 
         // Offered something known: before it was solved, at that moment (too late), and after.
         Of("33", 10, Contact("ana", 10.5, 11, "web", "Login", "App") with { OfferedAt = Day(10.25) }, ContactOutcome.FirstContact),
@@ -110,7 +110,7 @@ internal static class CompanyMonth
         LastSolvedAt = solved is { } last ? Day(last) : null,
     };
 
-    private static (TicketState Ticket, ContactOutcome Outcome) Of(string id, double received, TicketContact? contact, ContactOutcome? outcome, bool isMerged = false) => (
+    private static (TicketState Ticket, ContactOutcome Outcome) Of(string id, double received, TicketContact? contact, ContactOutcome outcome, bool isMerged = false) => (
         new TicketState
         {
             Id = id,
@@ -123,5 +123,5 @@ internal static class CompanyMonth
             UpdatedAt = Day(received),
             Contact = contact,
         },
-        outcome ?? ContactOutcome.NotSolved);
+        outcome);
 }

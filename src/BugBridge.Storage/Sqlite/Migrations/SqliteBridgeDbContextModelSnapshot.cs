@@ -1100,6 +1100,9 @@ namespace BugBridge.Storage.Sqlite.Migrations
                     b.Property<string>("ContactChannel")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("ContactCountsAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("ContactCustomerAt")
                         .HasColumnType("INTEGER");
 
@@ -1234,7 +1237,7 @@ namespace BugBridge.Storage.Sqlite.Migrations
                     b.HasIndex(new[] { "LinkAwaits", "LinkSince" }, "IX_Tickets_Awaiting")
                         .HasFilter("\"LinkAwaits\" IS NOT NULL");
 
-                    b.HasIndex(new[] { "CreatedAt", "IsMerged", "ContactIsSpam", "ContactSolvedAt", "ContactIsPartial", "ContactFirstReplyAt", "ContactSecondReplyAt", "ContactThirdReplyAt", "ContactFourthReplyAt", "ContactCustomerAt", "ContactReopenedAt", "ContactOfferedAt", "ContactRepId", "ContactChannel", "ContactCategory", "ContactProduct" }, "IX_Tickets_Contact");
+                    b.HasIndex(new[] { "ContactCountsAt", "CreatedAt", "IsMerged", "ContactIsSpam", "ContactSolvedAt", "ContactIsPartial", "ContactFirstReplyAt", "ContactSecondReplyAt", "ContactThirdReplyAt", "ContactFourthReplyAt", "ContactCustomerAt", "ContactReopenedAt", "ContactOfferedAt", "ContactRepId", "ContactChannel", "ContactCategory", "ContactProduct" }, "IX_Tickets_Contact");
 
                     b.HasIndex(new[] { "LinkSince", "LinkRepId", "LinkIssueId", "LinkHomeId", "Status", "IsMerged" }, "IX_Tickets_Joined")
                         .HasFilter("\"LinkOrigin\" = 'Joined'");
