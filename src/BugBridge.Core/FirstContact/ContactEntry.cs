@@ -16,6 +16,15 @@ public readonly record struct ContactEntry(ContactOutcome Outcome)
     /// <summary>Its product.</summary>
     public string? Product { get; init; }
 
+    /// <summary>Whether the customer only thanked while messages counted.</summary>
+    public bool IsThanked { get; init; }
+
+    /// <summary>Whether somebody in copy wrote while messages counted.</summary>
+    public bool IsCopied { get; init; }
+
+    /// <summary>Whether what was written down of a call is its reply.</summary>
+    public bool IsCall { get; init; }
+
     /// <summary>Whether something known was offered before it was solved.</summary>
     public bool WasOffered { get; init; }
 

@@ -26,4 +26,13 @@ public enum ContactOutcome
 
     /// <summary>Left out: it was solved and no rep ever answered publicly.</summary>
     NeverAnswered,
+
+    /// <summary>Left out: only accounts that are left out answered.</summary>
+    OnlyIgnored,
+
+    /// <summary>Left out: it was only answered automatically.</summary>
+    OnlyAutomatic,
+
+    /// <summary>Left out: a rep began it, and nobody had asked for anything.</summary>
+    Proactive,
 }

@@ -14,6 +14,8 @@ public sealed class ContactTally
     private readonly Sums _products = new();
     private readonly int[] _outcomes = new int[Enum.GetValues<ContactOutcome>().Length];
 
+    private Overlooked _overlooked = new(0, 0, 0);
+
     /// <summary>Counts a ticket.</summary>
     public void Add(in ContactEntry entry)
     {
@@ -21,6 +23,11 @@ public sealed class ContactTally
         if (entry.Outcome >= ContactOutcome.Merged)
         {
             return;
+        }
+
+        if (entry.Outcome == ContactOutcome.FirstContact)
+        {
+            _overlooked = new Overlooked(_overlooked.Thanks + (entry.IsThanked ? 1 : 0), _overlooked.Copies + (entry.IsCopied ? 1 : 0), _overlooked.Calls + (entry.IsCall ? 1 : 0));
         }
 
         _all.Add(entry);
@@ -46,6 +53,7 @@ public sealed class ContactTally
             Counted = _outcomes.Sum(),
             All = _all.Group(null, null),
             LeftOut = [.. Enum.GetValues<ContactOutcome>().Where(outcome => outcome >= ContactOutcome.Merged && (outcome != ContactOutcome.NotSolved || rule.Month == ContactMonth.ReceivedAndSolved)).Select(why => new LeftOutCount(why, _outcomes[(int)why]))],
+            Overlooked = _overlooked,
             ByRep = _reps.Groups(id => names.GetValueOrDefault(id, id)),
             ByChannel = _channels.Groups(),
             ByCategory = _categories.Groups(),

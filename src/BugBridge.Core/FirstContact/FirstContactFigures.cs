@@ -33,6 +33,9 @@ public sealed record FirstContactFigures
     /// <summary>Why how many are left out; every reason, also where it is none.</summary>
     public required ImmutableArray<LeftOutCount> LeftOut { get; init; }
 
+    /// <summary>What was overlooked in those that were resolved at first contact.</summary>
+    public required Overlooked Overlooked { get; init; }
+
     /// <summary>By the rep who answered first; the most tickets first, here and below.</summary>
     public required ImmutableArray<ContactGroup> ByRep { get; init; }
 

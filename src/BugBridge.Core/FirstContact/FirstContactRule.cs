@@ -15,14 +15,29 @@ public sealed record FirstContactRule(int MaxReplies, TimeSpan ReopenWindow)
     public FirstContactRule(FirstContactSettings settings)
         : this(settings?.MaxReplies ?? throw new ArgumentNullException(nameof(settings)), settings.ReopenWindow)
     {
-        Month = settings.Month;
+        (Month, CountThanks, CountCopies, CountProactive) = (settings.Month, settings.CountThanks, settings.CountCopies, settings.CountProactive);
     }
+
+    /// <summary>Whether a message that only thanks is one more contact. While it keeps a ticket open it always is.</summary>
+    public bool CountThanks { get; init; }
+
+    /// <summary>Whether a message of somebody in copy is one more contact.</summary>
+    public bool CountCopies { get; init; }
+
+    /// <summary>Whether a ticket that a rep began counts like others.</summary>
+    public bool CountProactive { get; init; }
 
     /// <summary>In which month a ticket counts.</summary>
     public ContactMonth Month { get; init; }
 
     /// <summary>For how long after the solving messages count. Those of that very moment always do: the reply that solves a ticket comes with it.</summary>
     public TimeSpan Counting => ReopenWindow > TimeSpan.Zero ? ReopenWindow : TimeSpan.FromTicks(1);
+
+    /// <summary>Whether the customer only thanked while messages counted.</summary>
+    public bool IsThanked(TicketContact? contact) => contact?.ThanksAt < contact?.SolvedAt + Counting;
+
+    /// <summary>Whether somebody in copy wrote while messages counted.</summary>
+    public bool IsCopied(TicketContact? contact) => contact?.CopiedAt < contact?.SolvedAt + Counting;
 
     /// <summary>When the figures of a period no longer change, UTC: when every ticket that was solved in it was quiet for long enough, or was not.</summary>
     public DateTimeOffset FinalAt(Period period) => (period ?? throw new ArgumentNullException(nameof(period))).Until + ReopenWindow;
@@ -63,12 +78,21 @@ public sealed record FirstContactRule(int MaxReplies, TimeSpan ReopenWindow)
         }
 
         return contact.IsPartial ? ContactOutcome.MetLate
+            : contact.Begun == ContactBeginning.Proactive && !CountProactive ? ContactOutcome.Proactive
             : solved + ReopenWindow > at ? ContactOutcome.Pending
             : Settled(contact, solved);
     }
 
     private ContactOutcome Settled(TicketContact contact, DateTimeOffset solved) =>
-        !(contact.FirstReplyAt < solved + Counting) ? ContactOutcome.NeverAnswered
-        : contact.ReplyAt(MaxReplies + 1) < solved + Counting || contact.CustomerAt < solved + Counting || contact.ReopenedAt < solved + ReopenWindow ? ContactOutcome.MoreContacts
+        !(contact.FirstReplyAt < solved + Counting) ? UnansweredOf(contact)
+        : contact.ReplyAt(MaxReplies + 1) < solved + Counting || contact.CustomerAt < solved + Counting || contact.ReopenedAt < solved + ReopenWindow
+            || (IsThanked(contact) && (CountThanks || contact.IsOpenAgain)) || (IsCopied(contact) && CountCopies) ? ContactOutcome.MoreContacts
         : ContactOutcome.FirstContact;
+
+    private static ContactOutcome UnansweredOf(TicketContact contact) => contact.PassedOver switch
+    {
+        TurnSide.Ignored => ContactOutcome.OnlyIgnored,
+        TurnSide.Automatic => ContactOutcome.OnlyAutomatic,
+        _ => ContactOutcome.NeverAnswered,
+    };
 }

@@ -40,6 +40,7 @@ internal sealed class FirstContactPack(IFirstContactView view, FirstContactSetti
         yield return Groups("by-product", words["By product"], words["Product"], figures.ByProduct, words, words["Not set"]);
         yield return new PackHeading(words["Left out"]);
         yield return LeftOut(figures, words);
+        yield return Overlooked(figures, words);
     }
 
     private static PackFigures Summary(FirstContactFigures figures, Words words)
@@ -50,7 +51,7 @@ internal sealed class FirstContactPack(IFirstContactView view, FirstContactSetti
             new PackFigure(
                 words["Resolved at first contact"],
                 words.Share(counts.Share),
-                words.Of("{0} of {1} tickets; {2}", words.Number(counts.FirstContact), words.Number(counts.Settled), words.Name(counts.Interval)) + words.Final(figures)),
+                words.Of("{0} of {1} tickets; {2}", words.Number(counts.FirstContact), words.Number(counts.Settled), words.Name(counts.Interval)) + words.Thanked(figures) + words.Final(figures)),
             new PackFigure(words["Pending"], words.Number(counts.Pending), words.Of("solved less than {0} ago", words.Length(figures.Rule.ReopenWindow))),
             new PackFigure(words["Received"], words.Number(figures.Received), words.Of("{0} of them not solved when it ended", words.Number(figures.Unsolved))),
             new PackFigure(words["Left out"], words.Number(figures.LeftOut.Sum(one => one.Tickets)), words.Of("of {0} that count in this period", words.Number(figures.Counted))),
@@ -133,6 +134,19 @@ internal sealed class FirstContactPack(IFirstContactView view, FirstContactSetti
         words.ShareCell(month.Counts.Interval?.Low),
         words.ShareCell(month.Counts.Interval?.High),
     ];
+
+    private static PackTable Overlooked(FirstContactFigures figures, Words words) => new(
+        "overlooked",
+        words["Counted as first contact, although another rule would say otherwise"],
+        [new("what", words["What happened"]), new("tickets", words["Tickets"], true)],
+        [
+            [new PackCell(words["The customer only thanked after the reply"], "Thanks"), words.Cell(figures.Overlooked.Thanks)],
+            [new PackCell(words["Somebody in copy wrote after the reply"], "Copies"), words.Cell(figures.Overlooked.Copies)],
+            [new PackCell(words["Solved on a call that a rep wrote down"], "Calls"), words.Cell(figures.Overlooked.Calls)],
+        ])
+    {
+        IfEmpty = words["No ticket."],
+    };
 
     private static PackTable LeftOut(FirstContactFigures figures, Words words) => new(
         "left-out",

@@ -17,11 +17,12 @@ internal static class FirstContactWords
         var quiet = rule.ReopenWindow == TimeSpan.Zero
             ? words["Only what came until it was solved counts."]
             : words.Of("Replies, messages and re-openings count up to {0} after it was solved; until then a ticket is pending, whatever happened so far.", window);
-        return $"{replies} {quiet} "
+        var thanks = rule.CountThanks ? words["Thanks are a message like any other."] : words["A message that only thanks is no contact, unless the ticket is still open because of it."];
+        return $"{replies} {quiet} {thanks} "
             + (rule.Month == ContactMonth.FirstSolved
                 ? words["A ticket counts once, in the period in which it was first solved, whenever it was received."]
                 : words["Of the tickets that were received and resolved in the period; what took longer counts in none."])
-            + " " + words["Merged and spam tickets, those that no rep answered, and those that began before the bridge met them are left out."];
+            + " " + words["Merged and spam tickets, those that no rep answered, those that a rep began, and those that began before the bridge met them are left out."];
     }
 
     /// <summary>Why tickets are left out.</summary>
@@ -34,6 +35,9 @@ internal static class FirstContactWords
         ContactOutcome.Spam => words["Spam or deleted"],
         ContactOutcome.NotSolved => words["Not solved in the period"],
         ContactOutcome.MetLate => words["Begun before the bridge met it"],
+        ContactOutcome.OnlyIgnored => words["Answered only by accounts that are left out"],
+        ContactOutcome.OnlyAutomatic => words["Answered only automatically"],
+        ContactOutcome.Proactive => words["Begun by a rep"],
         _ => words["Never answered by a rep"],
     };
 
@@ -41,6 +45,11 @@ internal static class FirstContactWords
     public static string Name(this Words words, ShareInterval? interval) => interval is null
         ? words["no interval"]
         : words.Of("{0} to {1} (95 %)", words.Share(interval.Low), words.Share(interval.High));
+
+    /// <summary>In how many of them the customer thanked, to stand behind a figure; nothing when in none.</summary>
+    public static string Thanked(this Words words, FirstContactFigures figures) => figures.Overlooked.Thanks == 0
+        ? string.Empty
+        : "; " + words.Of("{0} of them with thanks after the reply", words.Number(figures.Overlooked.Thanks));
 
     /// <summary>From when on the figures stay as they are, to stand behind a figure; nothing when they do.</summary>
     public static string Final(this Words words, FirstContactFigures figures) => figures.Rule.FinalAt(figures.Period) is var final && final > figures.At

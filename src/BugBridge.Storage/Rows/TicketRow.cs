@@ -100,6 +100,22 @@ internal sealed class TicketRow
 
     public DateTimeOffset? ContactCustomerAt { get; init; }
 
+    public DateTimeOffset? ContactThanksAt { get; init; }
+
+    public DateTimeOffset? ContactCopiedAt { get; init; }
+
+    public DateTimeOffset? ContactMessageAt { get; init; }
+
+    public ContactBeginning? ContactBegun { get; init; }
+
+    public string? ContactOpenerId { get; init; }
+
+    public TurnSide? ContactPassedOver { get; init; }
+
+    public string? ContactSolverId { get; init; }
+
+    public bool ContactIsOpenAgain { get; init; }
+
     public DateTimeOffset? ContactSolvedAt { get; init; }
 
     public DateTimeOffset? ContactLastSolvedAt { get; init; }
@@ -155,6 +171,14 @@ internal sealed class TicketRow
         ContactThirdReplyAt = state.Contact?.ThirdReplyAt,
         ContactFourthReplyAt = state.Contact?.FourthReplyAt,
         ContactCustomerAt = state.Contact?.CustomerAt,
+        ContactThanksAt = state.Contact?.ThanksAt,
+        ContactCopiedAt = state.Contact?.CopiedAt,
+        ContactMessageAt = state.Contact?.MessageAt,
+        ContactBegun = state.Contact?.Begun,
+        ContactOpenerId = state.Contact?.OpenerId,
+        ContactPassedOver = state.Contact?.PassedOver,
+        ContactSolverId = state.Contact?.SolverId,
+        ContactIsOpenAgain = state.Contact is { IsOpenAgain: true },
         ContactSolvedAt = state.Contact?.SolvedAt,
         ContactLastSolvedAt = state.Contact?.LastSolvedAt,
         ContactReopenedAt = state.Contact?.ReopenedAt,
@@ -203,6 +227,14 @@ internal sealed class TicketRow
                 ThirdReplyAt = ContactThirdReplyAt,
                 FourthReplyAt = ContactFourthReplyAt,
                 CustomerAt = ContactCustomerAt,
+                ThanksAt = ContactThanksAt,
+                CopiedAt = ContactCopiedAt,
+                MessageAt = ContactMessageAt,
+                Begun = ContactBegun,
+                OpenerId = ContactOpenerId,
+                PassedOver = ContactPassedOver,
+                SolverId = ContactSolverId,
+                IsOpenAgain = ContactIsOpenAgain,
                 SolvedAt = ContactSolvedAt,
                 LastSolvedAt = ContactLastSolvedAt,
                 ReopenedAt = ContactReopenedAt,

@@ -14,6 +14,12 @@ internal static class ContactSql
     /// <summary>True for a ticket that was answered in time to count.</summary>
     public const string IsAnswered = "\"ContactFirstReplyAt\" < \"ContactSolvedAt\" + @counting";
 
+    /// <summary>True where the customer only thanked while messages counted.</summary>
+    public const string IsThanked = "\"ContactThanksAt\" < \"ContactSolvedAt\" + @counting";
+
+    /// <summary>True where somebody in copy wrote while messages counted.</summary>
+    public const string IsCopied = "\"ContactCopiedAt\" < \"ContactSolvedAt\" + @counting";
+
     /// <summary>True for a ticket that was not solved until <c>@until</c>.</summary>
     public const string IsUnsolved = "NOT \"IsMerged\" AND NOT \"ContactIsSpam\" AND (\"ContactSolvedAt\" IS NULL OR \"ContactSolvedAt\" >= @until)";
 
@@ -24,17 +30,22 @@ internal static class ContactSql
         WHEN "ContactIsSpam" THEN 'Spam'
         WHEN "ContactSolvedAt" IS NULL OR "ContactSolvedAt" >= {end} THEN 'NotSolved'
         WHEN "ContactIsPartial" THEN 'MetLate'
+        WHEN NOT {IsAskedFor(rule)} THEN 'Proactive'
         WHEN {IsPending} THEN 'Pending'
-        WHEN NOT COALESCE({IsAnswered}, FALSE) THEN 'NeverAnswered'
+        WHEN NOT COALESCE({IsAnswered}, FALSE) THEN CASE "ContactPassedOver" WHEN 'Ignored' THEN 'OnlyIgnored' WHEN 'Automatic' THEN 'OnlyAutomatic' ELSE 'NeverAnswered' END
         WHEN {TookMore(rule)} THEN 'MoreContacts'
         ELSE 'FirstContact' END
         """;
+
+    /// <summary>Whether a customer began it, or that does not matter.</summary>
+    public static string IsAskedFor(FirstContactRule rule) => rule.CountProactive ? "TRUE" : "COALESCE(\"ContactBegun\" <> 'Proactive', TRUE)";
 
     /// <summary>Whether an answered ticket took more than first contact.</summary>
     public static string TookMore(FirstContactRule rule) =>
         $"""
         ("{ReplyColumn(rule.MaxReplies + 1)}" < "ContactSolvedAt" + @counting
-          OR "ContactCustomerAt" < "ContactSolvedAt" + @counting OR "ContactReopenedAt" < "ContactSolvedAt" + @window)
+          OR "ContactCustomerAt" < "ContactSolvedAt" + @counting OR "ContactReopenedAt" < "ContactSolvedAt" + @window
+          OR ({IsThanked}{(rule.CountThanks ? string.Empty : " AND \"ContactIsOpenAgain\"")}){(rule.CountCopies ? $" OR {IsCopied}" : string.Empty)})
         """;
 
     /// <summary>What the rule's conditions are asked with.</summary>

@@ -14,15 +14,15 @@ internal sealed class FirstContactReading(BridgeDbContext context, FirstContactR
     private const string IsReceived = "\"CreatedAt\" >= @from AND \"CreatedAt\" < @until";
     private const string IsSolved = "\"ContactCountsAt\" >= @from AND \"ContactCountsAt\" < @until";
 
-    private static readonly string IsCounted =
+    private string IsCounted =>
         $"""
-        NOT "IsMerged" AND NOT "ContactIsSpam" AND "ContactSolvedAt" < @until AND NOT "ContactIsPartial"
+        {ContactSql.IsAskedFor(rule)} AND NOT "IsMerged" AND NOT "ContactIsSpam" AND "ContactSolvedAt" < @until AND NOT "ContactIsPartial"
           AND ({ContactSql.IsPending} OR {ContactSql.IsAnswered})
         """;
 
     private static readonly string Received = $"SELECT COUNT(*), COUNT(CASE WHEN {ContactSql.IsUnsolved} THEN 1 END) FROM \"Tickets\" WHERE {IsReceived}";
 
-    private readonly string _leftOut =
+    private string LeftOut =>
         $"""
         SELECT COUNT(*), {ContactSql.Outcome(rule, "@until")} AS "Outcome"
         FROM "Tickets" WHERE {InPeriod(rule)} AND NOT COALESCE({IsCounted}, FALSE)
@@ -35,7 +35,7 @@ internal sealed class FirstContactReading(BridgeDbContext context, FirstContactR
     public async Task<ContactTally> TallyAsync(Period period)
     {
         var tally = new ContactTally();
-        await ReadAsync(_leftOut, period, row =>
+        await ReadAsync(LeftOut, period, row =>
         {
             var outcome = new ContactEntry(Enum.Parse<ContactOutcome>(row.GetString(1)));
             for (var count = row.GetInt64(0); count > 0; count--)
@@ -48,7 +48,8 @@ internal sealed class FirstContactReading(BridgeDbContext context, FirstContactR
             SELECT CASE WHEN {ContactSql.IsPending} THEN 2 WHEN {_tookMore} THEN 1 ELSE 0 END,
               CASE WHEN "ContactOfferedAt" < "ContactSolvedAt" THEN 1 ELSE 0 END,
               "ContactFirstReplyAt" - "CreatedAt", "ContactSolvedAt" - "CreatedAt",
-              "ContactRepId", "ContactChannel", "ContactCategory", "ContactProduct"
+              "ContactRepId", "ContactChannel", "ContactCategory", "ContactProduct",
+              {ContactSql.IsThanked}, {ContactSql.IsCopied}, "ContactBegun" = 'Call' AND "ContactFirstReplyAt" = "CreatedAt"
             FROM "Tickets" WHERE {InPeriod(rule)} AND {IsCounted}
             """;
         await ReadAsync(counted, period, row => tally.Add(Entry(row)));
@@ -96,7 +97,12 @@ internal sealed class FirstContactReading(BridgeDbContext context, FirstContactR
         Channel = Text(row, 5),
         Category = Text(row, 6),
         Product = Text(row, 7),
+        IsThanked = Is(row, 8),
+        IsCopied = Is(row, 9),
+        IsCall = Is(row, 10),
     };
+
+    private static bool Is(DbDataReader row, int column) => !row.IsDBNull(column) && row.GetBoolean(column);
 
     private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 

@@ -94,6 +94,21 @@ internal static class CompanyMonth
 
         // A rep answered of whom the name was never learned.
         Of("39", 12, Contact("unnamed", 12.5, 13, null, null, null), ContactOutcome.FirstContact),
+
+        // By the rule that thanks are no contact: the customer thanked, and thanked and left the ticket open.
+        Of("40", 13, Contact("ana", 13.5, 14, "web", "Login", "App") with { ThanksAt = Day(14.5), MessageAt = Day(14.5) }, ContactOutcome.FirstContact),
+        Of("41", 13, Contact("ben", 13.5, 14, "email", "Billing", "App") with { ThanksAt = Day(14.5), MessageAt = Day(14.5), IsOpenAgain = true }, ContactOutcome.MoreContacts),
+
+        // By the rule that the customer is the requester: somebody in copy wrote.
+        Of("42", 13, Contact("ana", 13.5, 14, "web", "Login", "App") with { CopiedAt = Day(13.75) }, ContactOutcome.FirstContact),
+
+        // By the rule that not every account is a rep: only a bot answered, and only an acknowledgement came.
+        Of("43", 13, Contact(null, null, 14, "web", "Login", "App") with { PassedOver = TurnSide.Ignored }, ContactOutcome.OnlyIgnored),
+        Of("44", 13, Contact(null, null, 14, "web", "Login", "App") with { PassedOver = TurnSide.Automatic }, ContactOutcome.OnlyAutomatic),
+
+        // By the rule about tickets that reps begin: one that nobody asked for, and a call that was solved on the phone.
+        Of("45", 13, Contact("ana", 13.5, 14, "web", "Login", "App") with { Begun = ContactBeginning.Proactive }, ContactOutcome.Proactive),
+        Of("46", 13, Contact("ben", 13, 13.03, "phone", "Billing", "App") with { Begun = ContactBeginning.Call, OpenerId = "ben" }, ContactOutcome.FirstContact),
     ];
 
     public static DateTimeOffset Day(double day) => new DateTimeOffset(2026, 10, 1, 0, 0, 0, TimeSpan.Zero).AddDays(day - 1);

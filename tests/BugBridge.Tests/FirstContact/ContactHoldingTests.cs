@@ -53,7 +53,7 @@ public sealed class ContactHoldingTests
             ReopenedAt = At(15),
         });
 
-        Assert.Equal((null, null), (contact.CustomerAt, contact.ReopenedAt));
+        Assert.Equal((null, null, At(15), true), (contact.CustomerAt, contact.ReopenedAt, contact.ThanksAt, contact.IsOpenAgain));
     }
 
     [Theory]
@@ -284,14 +284,15 @@ public sealed class ContactHoldingTests
     }
 
     [Fact]
-    public void Who_was_met_as_a_rep_before_wrote_as_one_until_then_and_as_a_customer_since()
+    public void Who_was_met_as_a_rep_before_wrote_as_one_until_then_and_as_an_end_user_since()
     {
         var left = Second with { Role = AuthorRole.Customer };
         var known = new Known { RepsUntil = ImmutableDictionary<string, DateTimeOffset>.Empty.Add("r2", At(10)) };
 
         var plan = A.Planner().Decide(known, A.Seen(Whole(Public("m1", left, 5), Public("m2", left, 15))));
 
-        Assert.Equal((1, "r2", At(15)), Replies(plan.Tickets[0].Contact!));
+        Assert.Equal((1, "r2", null), Replies(plan.Tickets[0].Contact!));
+        Assert.Equal(At(15), plan.Tickets[0].Contact!.CopiedAt);
     }
 
     [Theory]

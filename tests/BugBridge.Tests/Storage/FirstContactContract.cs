@@ -40,7 +40,7 @@ public abstract class FirstContactContract : StoreContract
         var tickets = Enumerable.Range(0, 600).Select(at => RandomTicket(random, at)).ToImmutableArray();
         var names = Enumerable.Range(0, 4).ToDictionary(at => "r" + Text(at), at => "Rep " + Text(at), StringComparer.Ordinal);
         await HoldAsync(new Plan { Tickets = tickets, Reps = [.. names.Select(rep => new RepSeen(rep.Key, rep.Value, Noon))] });
-        var rule = new FirstContactRule(maxReplies, TimeSpan.FromDays(windowDays)) { Month = seed % 2 == 0 ? ContactMonth.FirstSolved : ContactMonth.ReceivedAndSolved };
+        var rule = new FirstContactRule(maxReplies, TimeSpan.FromDays(windowDays)) { Month = seed % 2 == 0 ? ContactMonth.FirstSolved : ContactMonth.ReceivedAndSolved, CountThanks = seed == 3, CountCopies = seed == 4, CountProactive = seed == 5 };
         var berlin = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin");
 
         foreach (var zone in new[] { TimeZoneInfo.Utc, berlin })
@@ -166,6 +166,7 @@ public abstract class FirstContactContract : StoreContract
         Assert.Equal((expected.Rule, expected.Period, expected.At, expected.Counted, expected.Received, expected.Unsolved), (figures.Rule, figures.Period, figures.At, figures.Counted, figures.Received, figures.Unsolved));
         Assert.Equal(expected.All, figures.All);
         Assert.Equal(expected.LeftOut, figures.LeftOut);
+        Assert.Equal(expected.Overlooked, figures.Overlooked);
         Assert.Equal(expected.ByRep, figures.ByRep);
         Assert.Equal(expected.ByChannel, figures.ByChannel);
         Assert.Equal(expected.ByCategory, figures.ByCategory);
@@ -195,6 +196,14 @@ public abstract class FirstContactContract : StoreContract
                 ThirdReplyAt = Moment(),
                 FourthReplyAt = Moment(),
                 CustomerAt = random.Next(2) == 0 ? Moment() : null,
+                ThanksAt = random.Next(3) == 0 ? Moment() : null,
+                CopiedAt = random.Next(3) == 0 ? Moment() : null,
+                MessageAt = random.Next(3) == 0 ? Moment() : null,
+                Begun = random.Next(8) switch { 0 => ContactBeginning.Proactive, 1 => ContactBeginning.Call, _ => null },
+                OpenerId = One("r", 6),
+                PassedOver = random.Next(4) switch { 0 => TurnSide.Ignored, 1 => TurnSide.Automatic, _ => null },
+                SolverId = One("r", 6),
+                IsOpenAgain = random.Next(3) == 0,
                 SolvedAt = Moment(),
                 LastSolvedAt = Moment(),
                 ReopenedAt = random.Next(2) == 0 ? Moment() : null,

@@ -1094,11 +1094,17 @@ namespace BugBridge.Storage.Sqlite.Migrations
                     b.Property<string>("AccountName")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ContactBegun")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ContactCategory")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ContactChannel")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("ContactCopiedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("ContactCountsAt")
                         .HasColumnType("INTEGER");
@@ -1112,6 +1118,9 @@ namespace BugBridge.Storage.Sqlite.Migrations
                     b.Property<long?>("ContactFourthReplyAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("ContactIsOpenAgain")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool?>("ContactIsPartial")
                         .HasColumnType("INTEGER");
 
@@ -1121,8 +1130,17 @@ namespace BugBridge.Storage.Sqlite.Migrations
                     b.Property<long?>("ContactLastSolvedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("ContactMessageAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("ContactOfferedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("ContactOpenerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContactPassedOver")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ContactProduct")
                         .HasColumnType("TEXT");
@@ -1140,6 +1158,12 @@ namespace BugBridge.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("ContactSolvedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ContactSolverId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ContactThanksAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("ContactThirdReplyAt")
@@ -1237,7 +1261,7 @@ namespace BugBridge.Storage.Sqlite.Migrations
                     b.HasIndex(new[] { "LinkAwaits", "LinkSince" }, "IX_Tickets_Awaiting")
                         .HasFilter("\"LinkAwaits\" IS NOT NULL");
 
-                    b.HasIndex(new[] { "ContactCountsAt", "CreatedAt", "IsMerged", "ContactIsSpam", "ContactSolvedAt", "ContactIsPartial", "ContactFirstReplyAt", "ContactSecondReplyAt", "ContactThirdReplyAt", "ContactFourthReplyAt", "ContactCustomerAt", "ContactReopenedAt", "ContactOfferedAt", "ContactRepId", "ContactChannel", "ContactCategory", "ContactProduct" }, "IX_Tickets_Contact");
+                    b.HasIndex(new[] { "ContactCountsAt", "CreatedAt", "IsMerged", "ContactIsSpam", "ContactSolvedAt", "ContactIsPartial", "ContactFirstReplyAt", "ContactSecondReplyAt", "ContactThirdReplyAt", "ContactFourthReplyAt", "ContactCustomerAt", "ContactThanksAt", "ContactCopiedAt", "ContactMessageAt", "ContactBegun", "ContactPassedOver", "ContactIsOpenAgain", "ContactReopenedAt", "ContactOfferedAt", "ContactRepId", "ContactSolverId", "ContactChannel", "ContactCategory", "ContactProduct" }, "IX_Tickets_Contact");
 
                     b.HasIndex(new[] { "LinkSince", "LinkRepId", "LinkIssueId", "LinkHomeId", "Status", "IsMerged" }, "IX_Tickets_Joined")
                         .HasFilter("\"LinkOrigin\" = 'Joined'");
