@@ -7,6 +7,9 @@ public readonly record struct ContactEntry(ContactOutcome Outcome)
     /// <summary>The rep who answered first.</summary>
     public string? RepId { get; init; }
 
+    /// <summary>The rep who first solved it.</summary>
+    public string? SolverId { get; init; }
+
     /// <summary>Its channel.</summary>
     public string? Channel { get; init; }
 

@@ -9,6 +9,7 @@ public sealed class ContactTally
     private readonly Sum _all = new();
     private readonly Sum[] _offer = [new(), new()];
     private readonly Sums _reps = new();
+    private readonly Sums _solvers = new();
     private readonly Sums _channels = new();
     private readonly Sums _categories = new();
     private readonly Sums _products = new();
@@ -33,6 +34,7 @@ public sealed class ContactTally
         _all.Add(entry);
         _offer[entry.WasOffered ? 1 : 0].Add(entry);
         _reps.Of(entry.RepId).Add(entry);
+        _solvers.Of(entry.SolverId).Add(entry);
         _channels.Of(entry.Channel).Add(entry);
         _categories.Of(entry.Category).Add(entry);
         _products.Of(entry.Product).Add(entry);
@@ -55,6 +57,7 @@ public sealed class ContactTally
             LeftOut = [.. Enum.GetValues<ContactOutcome>().Where(outcome => outcome >= ContactOutcome.Merged && (outcome != ContactOutcome.NotSolved || rule.Month == ContactMonth.ReceivedAndSolved)).Select(why => new LeftOutCount(why, _outcomes[(int)why]))],
             Overlooked = _overlooked,
             ByRep = _reps.Groups(id => names.GetValueOrDefault(id, id)),
+            BySolver = _solvers.Groups(id => names.GetValueOrDefault(id, id)),
             ByChannel = _channels.Groups(),
             ByCategory = _categories.Groups(),
             ByProduct = _products.Groups(),
@@ -106,7 +109,8 @@ public sealed class ContactTally
         public ImmutableArray<ContactGroup> Groups(Func<string, string>? nameOf = null)
         {
             var groups = _byKey.Select(pair => pair.Value.Group(pair.Key, nameOf?.Invoke(pair.Key) ?? pair.Key))
-                .OrderByDescending(group => group.Counts.Settled + group.Counts.Pending)
+                .OrderByDescending(group => group.Counts.Tickets < FirstContactFigures.LeastOrdered ? 0 : group.Counts.Tickets)
+                .ThenBy(group => group.Counts.Tickets < FirstContactFigures.LeastOrdered ? group.Name : null, StringComparer.Ordinal)
                 .ThenBy(group => group.Key, StringComparer.Ordinal);
             return _byKey.Count == 0 ? [] : _without is null ? [.. groups] : [.. groups, _without.Group(null, null)];
         }

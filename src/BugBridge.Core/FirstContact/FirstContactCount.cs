@@ -26,6 +26,7 @@ public static class FirstContactCount
 
         return tally.Figures(rule, period, at, names, [.. FirstContactFigures.MonthsOf(period, at).Select(month => Count(tickets, rule, month, at))]) with
         {
+            Others = [.. rule.Others().Select(other => new KindCounts(other.Kind, Count(tickets, other, period, at).Counts))],
             Received = tickets.Count(ticket => period.Holds(ticket.CreatedAt)),
             Unsolved = tickets.Count(ticket => period.Holds(ticket.CreatedAt) && rule.OutcomeOf(ticket.Contact, ticket.IsMerged, period.Until, at) == ContactOutcome.NotSolved),
         };
@@ -37,6 +38,7 @@ public static class FirstContactCount
         new(rule.OutcomeOf(ticket.Contact, ticket.IsMerged, period.Until, at))
         {
             RepId = ticket.Contact?.RepId,
+            SolverId = ticket.Contact?.SolverId,
             Channel = ticket.Contact?.Channel,
             Category = ticket.Contact?.Category,
             Product = ticket.Contact?.Product,

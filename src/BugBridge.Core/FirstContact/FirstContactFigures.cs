@@ -9,6 +9,9 @@ public sealed record FirstContactFigures
     /// <summary>How many months the trend has.</summary>
     public const int TrendMonths = 12;
 
+    /// <summary>Of how many tickets a group has to be for its share to be compared with others.</summary>
+    public const int LeastOrdered = 30;
+
     /// <summary>The rule that was applied.</summary>
     public required FirstContactRule Rule { get; init; }
 
@@ -36,8 +39,17 @@ public sealed record FirstContactFigures
     /// <summary>What was overlooked in those that were resolved at first contact.</summary>
     public required Overlooked Overlooked { get; init; }
 
-    /// <summary>By the rep who answered first; the most tickets first, here and below.</summary>
+    /// <summary>What the same tickets come to by the other definitions.</summary>
+    public ImmutableArray<KindCounts> Others { get; init; } = [];
+
+    /// <summary>
+    /// By the rep who answered first. Here and below the most tickets come first; groups of less than <see cref="LeastOrdered"/> come after them by name, since their
+    /// order would say nothing.
+    /// </summary>
     public required ImmutableArray<ContactGroup> ByRep { get; init; }
+
+    /// <summary>By the rep who first solved it.</summary>
+    public required ImmutableArray<ContactGroup> BySolver { get; init; }
 
     /// <summary>By channel.</summary>
     public required ImmutableArray<ContactGroup> ByChannel { get; init; }

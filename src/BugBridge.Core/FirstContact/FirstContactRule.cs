@@ -15,8 +15,15 @@ public sealed record FirstContactRule(int MaxReplies, TimeSpan ReopenWindow)
     public FirstContactRule(FirstContactSettings settings)
         : this(settings?.MaxReplies ?? throw new ArgumentNullException(nameof(settings)), settings.ReopenWindow)
     {
-        (Month, CountThanks, CountCopies, CountProactive) = (settings.Month, settings.CountThanks, settings.CountCopies, settings.CountProactive);
+        (Kind, Credit, Month) = (settings.Rule, settings.Credit, settings.Month);
+        (CountThanks, CountCopies, CountProactive) = (settings.CountThanks, settings.CountCopies, settings.CountProactive);
     }
+
+    /// <summary>By whose definition.</summary>
+    public FirstContactKind Kind { get; init; }
+
+    /// <summary>Which rep a ticket is credited to.</summary>
+    public ContactCredit Credit { get; init; }
 
     /// <summary>Whether a message that only thanks is one more contact. While it keeps a ticket open it always is.</summary>
     public bool CountThanks { get; init; }
@@ -83,7 +90,17 @@ public sealed record FirstContactRule(int MaxReplies, TimeSpan ReopenWindow)
             : Settled(contact, solved);
     }
 
-    private ContactOutcome Settled(TicketContact contact, DateTimeOffset solved) =>
+    /// <summary>The same rule by the other definitions.</summary>
+    public IEnumerable<FirstContactRule> Others() => Enum.GetValues<FirstContactKind>().Where(kind => kind != Kind).Select(kind => this with { Kind = kind });
+
+    private ContactOutcome Settled(TicketContact contact, DateTimeOffset solved) => Kind switch
+    {
+        FirstContactKind.ZendeskOneTouch => contact.SecondReplyAt is null ? ContactOutcome.FirstContact : ContactOutcome.MoreContacts,
+        FirstContactKind.Freshdesk => contact.MessageAt is null ? ContactOutcome.FirstContact : ContactOutcome.MoreContacts,
+        _ => SettledStrictly(contact, solved),
+    };
+
+    private ContactOutcome SettledStrictly(TicketContact contact, DateTimeOffset solved) =>
         !(contact.FirstReplyAt < solved + Counting) ? UnansweredOf(contact)
         : contact.ReplyAt(MaxReplies + 1) < solved + Counting || contact.CustomerAt < solved + Counting || contact.ReopenedAt < solved + ReopenWindow
             || (IsThanked(contact) && (CountThanks || contact.IsOpenAgain)) || (IsCopied(contact) && CountCopies) ? ContactOutcome.MoreContacts

@@ -11,6 +11,14 @@ public sealed class FirstContactSettings : ISettings
     private static readonly TimeSpan LongestCall = TimeSpan.FromDays(1);
 
     /// <summary>
+    /// By whose definition a ticket was resolved at first contact. The report shows what the same tickets come to by the other two beside it.
+    /// </summary>
+    public FirstContactKind Rule { get; set; }
+
+    /// <summary>Which rep a ticket is credited to. The report shows both, the one that is credited first.</summary>
+    public ContactCredit Credit { get; set; }
+
+    /// <summary>
     /// How long after it was solved a ticket has to stay quiet: opened again, or a message after that, counts no more. A ticket that was
     /// solved less long ago is shown as pending, whatever happened so far. With 0 only what came until it was solved counts, the reply that solves it
     /// included.

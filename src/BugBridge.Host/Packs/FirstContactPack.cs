@@ -27,6 +27,7 @@ internal sealed class FirstContactPack(IFirstContactView view, FirstContactSetti
 
         yield return Summary(figures, words);
         yield return new PackText(words.Rule(figures.Rule));
+        yield return new PackText(words.Compared(figures.Others));
         yield return Groups("summary", words["All tickets"], words["Tickets"], [figures.All], words, words["All"]);
         yield return new PackHeading(words["What the bridge's offers do"]);
         yield return new PackText(words.Sentence(figures.Offer));
@@ -34,7 +35,11 @@ internal sealed class FirstContactPack(IFirstContactView view, FirstContactSetti
         yield return new PackHeading(words["Month by month"]);
         yield return Trend(figures, words);
         yield return new PackHeading(words["By rep, channel, category and product"]);
-        yield return Groups("by-rep", words["By the rep who answered first"], words["Rep"], figures.ByRep, words, words["Nobody"]);
+        foreach (var table in ByWhom(figures, words))
+        {
+            yield return table;
+        }
+
         yield return Groups("by-channel", words["By channel"], words["Channel"], figures.ByChannel, words, words["Not set"]);
         yield return Groups("by-category", words["By category"], words["Category"], figures.ByCategory, words, words["Not set"]);
         yield return Groups("by-product", words["By product"], words["Product"], figures.ByProduct, words, words["Not set"]);
@@ -60,6 +65,14 @@ internal sealed class FirstContactPack(IFirstContactView view, FirstContactSetti
         ]);
     }
 
+    /// <summary>By both reps who had to do with a ticket, the credited one first.</summary>
+    private static IEnumerable<PackTable> ByWhom(FirstContactFigures figures, Words words)
+    {
+        var first = Groups("by-rep", words["By the rep who answered first"], words["Rep"], figures.ByRep, words, words["Nobody"]);
+        var solver = Groups("by-solver", words["By the rep who solved it"], words["Rep"], figures.BySolver, words, words["Nobody"]);
+        return figures.Rule.Credit == ContactCredit.Solver ? [solver, first] : [first, solver];
+    }
+
     private static PackTable Offers(OfferEffect offer, Words words) => Table(
         "offers",
         words["With and without something known that the bridge offered before the ticket was solved"],
@@ -74,7 +87,7 @@ internal sealed class FirstContactPack(IFirstContactView view, FirstContactSetti
         name,
         caption,
         [
-            new(name is "summary" or "offers" ? "tickets" : name[3..], title),
+            new(name is "summary" or "offers" ? "tickets" : name is "by-solver" ? "rep" : name[3..], title),
             new("first-contact", words["At first contact"], true),
             new("more-contacts", words["More contacts"], true),
             new("pending", words["Pending"], true),
@@ -97,7 +110,7 @@ internal sealed class FirstContactPack(IFirstContactView view, FirstContactSetti
         words.Cell(group.Counts.FirstContact),
         words.Cell(group.Counts.MoreContacts),
         words.Cell(group.Counts.Pending),
-        words.ShareCell(group.Counts.Share),
+        words.ShareCell(group.Counts),
         words.ShareCell(group.Counts.Interval?.Low),
         words.ShareCell(group.Counts.Interval?.High),
         words.Cell(group.Times.ReplyMedian),

@@ -11,8 +11,6 @@ internal static class ContactSql
     /// <summary>True for a resolved ticket of which it is too early to say.</summary>
     public const string IsPending = "\"ContactSolvedAt\" + @window > @at";
 
-    /// <summary>True for a ticket that was answered in time to count.</summary>
-    public const string IsAnswered = "\"ContactFirstReplyAt\" < \"ContactSolvedAt\" + @counting";
 
     /// <summary>True where the customer only thanked while messages counted.</summary>
     public const string IsThanked = "\"ContactThanksAt\" < \"ContactSolvedAt\" + @counting";
@@ -32,27 +30,37 @@ internal static class ContactSql
         WHEN "ContactIsPartial" THEN 'MetLate'
         WHEN NOT {IsAskedFor(rule)} THEN 'Proactive'
         WHEN {IsPending} THEN 'Pending'
-        WHEN NOT COALESCE({IsAnswered}, FALSE) THEN CASE "ContactPassedOver" WHEN 'Ignored' THEN 'OnlyIgnored' WHEN 'Automatic' THEN 'OnlyAutomatic' ELSE 'NeverAnswered' END
+        WHEN NOT COALESCE({IsAnswered(rule)}, FALSE) THEN CASE "ContactPassedOver" WHEN 'Ignored' THEN 'OnlyIgnored' WHEN 'Automatic' THEN 'OnlyAutomatic' ELSE 'NeverAnswered' END
         WHEN {TookMore(rule)} THEN 'MoreContacts'
         ELSE 'FirstContact' END
         """;
+
+    /// <summary>Whether a ticket was answered in time to count, or that does not matter.</summary>
+    public static string IsAnswered(FirstContactRule rule) => rule.Kind == FirstContactKind.Strict ? "\"ContactFirstReplyAt\" < \"ContactSolvedAt\" + @counting" : "TRUE";
 
     /// <summary>Whether a customer began it, or that does not matter.</summary>
     public static string IsAskedFor(FirstContactRule rule) => rule.CountProactive ? "TRUE" : "COALESCE(\"ContactBegun\" <> 'Proactive', TRUE)";
 
     /// <summary>Whether an answered ticket took more than first contact.</summary>
-    public static string TookMore(FirstContactRule rule) =>
-        $"""
-        ("{ReplyColumn(rule.MaxReplies + 1)}" < "ContactSolvedAt" + @counting
-          OR "ContactCustomerAt" < "ContactSolvedAt" + @counting OR "ContactReopenedAt" < "ContactSolvedAt" + @window
-          OR ({IsThanked}{(rule.CountThanks ? string.Empty : " AND \"ContactIsOpenAgain\"")}){(rule.CountCopies ? $" OR {IsCopied}" : string.Empty)})
-        """;
+    public static string TookMore(FirstContactRule rule) => rule.Kind switch
+    {
+        FirstContactKind.ZendeskOneTouch => "\"ContactSecondReplyAt\" IS NOT NULL",
+        FirstContactKind.Freshdesk => "\"ContactMessageAt\" IS NOT NULL",
+        _ => TookMoreStrictly(rule),
+    };
 
     /// <summary>What the rule's conditions are asked with.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="at">The moment of asking.</param>
     public static IEnumerable<(string Name, object Value)> Parameters(FirstContactRule rule, DateTimeOffset at) =>
         [("@window", rule.ReopenWindow.Ticks), ("@counting", rule.Counting.Ticks), ("@at", at.UtcTicks)];
+
+    private static string TookMoreStrictly(FirstContactRule rule) =>
+        $"""
+        ("{ReplyColumn(rule.MaxReplies + 1)}" < "ContactSolvedAt" + @counting
+          OR "ContactCustomerAt" < "ContactSolvedAt" + @counting OR "ContactReopenedAt" < "ContactSolvedAt" + @window
+          OR ({IsThanked}{(rule.CountThanks ? string.Empty : " AND \"ContactIsOpenAgain\"")}){(rule.CountCopies ? $" OR {IsCopied}" : string.Empty)})
+        """;
 
     private static string ReplyColumn(int number) => number switch
     {

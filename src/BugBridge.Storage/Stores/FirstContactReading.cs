@@ -17,7 +17,7 @@ internal sealed class FirstContactReading(BridgeDbContext context, FirstContactR
     private string IsCounted =>
         $"""
         {ContactSql.IsAskedFor(rule)} AND NOT "IsMerged" AND NOT "ContactIsSpam" AND "ContactSolvedAt" < @until AND NOT "ContactIsPartial"
-          AND ({ContactSql.IsPending} OR {ContactSql.IsAnswered})
+          AND ({ContactSql.IsPending} OR {ContactSql.IsAnswered(rule)})
         """;
 
     private static readonly string Received = $"SELECT COUNT(*), COUNT(CASE WHEN {ContactSql.IsUnsolved} THEN 1 END) FROM \"Tickets\" WHERE {IsReceived}";
@@ -49,7 +49,7 @@ internal sealed class FirstContactReading(BridgeDbContext context, FirstContactR
               CASE WHEN "ContactOfferedAt" < "ContactSolvedAt" THEN 1 ELSE 0 END,
               "ContactFirstReplyAt" - "CreatedAt", "ContactSolvedAt" - "CreatedAt",
               "ContactRepId", "ContactChannel", "ContactCategory", "ContactProduct",
-              {ContactSql.IsThanked}, {ContactSql.IsCopied}, "ContactBegun" = 'Call' AND "ContactFirstReplyAt" = "CreatedAt"
+              {ContactSql.IsThanked}, {ContactSql.IsCopied}, "ContactBegun" = 'Call' AND "ContactFirstReplyAt" = "CreatedAt", "ContactSolverId"
             FROM "Tickets" WHERE {InPeriod(rule)} AND {IsCounted}
             """;
         await ReadAsync(counted, period, row => tally.Add(Entry(row)));
@@ -67,23 +67,31 @@ internal sealed class FirstContactReading(BridgeDbContext context, FirstContactR
     /// <summary>The months up to the period's last.</summary>
     public async Task<ImmutableArray<MonthContact>> TrendAsync(Period period)
     {
+        var months = ImmutableArray.CreateBuilder<MonthContact>(FirstContactFigures.TrendMonths);
+        foreach (var month in FirstContactFigures.MonthsOf(period, at))
+        {
+            months.Add(new MonthContact(month, await CountsAsync(month)));
+        }
+
+        return months.ToImmutable();
+    }
+
+    /// <summary>The counts of a period.</summary>
+    public async Task<ContactCounts> CountsAsync(Period period)
+    {
         // One pass without sorting: grouping by outcome takes four times as long.
         var counted =
             $"""
             SELECT COUNT(*), COUNT(CASE WHEN {ContactSql.IsPending} THEN NULL WHEN {_tookMore} THEN 1 END), COUNT(CASE WHEN {ContactSql.IsPending} THEN 1 END)
             FROM "Tickets" WHERE {InPeriod(rule)} AND {IsCounted}
             """;
-        var months = ImmutableArray.CreateBuilder<MonthContact>(FirstContactFigures.TrendMonths);
-        foreach (var month in FirstContactFigures.MonthsOf(period, at))
+        var counts = new ContactCounts(0, 0, 0);
+        await ReadAsync(counted, period, row =>
         {
-            await ReadAsync(counted, month, row =>
-            {
-                var (all, more, pending) = (row.GetInt32(0), row.GetInt32(1), row.GetInt32(2));
-                months.Add(new MonthContact(month, new ContactCounts(all - more - pending, more, pending)));
-            });
-        }
-
-        return months.ToImmutable();
+            var (all, more, pending) = (row.GetInt32(0), row.GetInt32(1), row.GetInt32(2));
+            counts = new ContactCounts(all - more - pending, more, pending);
+        });
+        return counts;
     }
 
     private static string InPeriod(FirstContactRule rule) => rule.Month == ContactMonth.FirstSolved ? IsSolved : IsReceived;
@@ -100,6 +108,7 @@ internal sealed class FirstContactReading(BridgeDbContext context, FirstContactR
         IsThanked = Is(row, 8),
         IsCopied = Is(row, 9),
         IsCall = Is(row, 10),
+        SolverId = Text(row, 11),
     };
 
     private static bool Is(DbDataReader row, int column) => !row.IsDBNull(column) && row.GetBoolean(column);

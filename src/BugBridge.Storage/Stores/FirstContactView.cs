@@ -15,9 +15,11 @@ internal sealed class FirstContactView(IDatabaseEngine engine) : IFirstContactVi
             () => engine.ReadAsync(context => new FirstContactReading(context, rule, at, cancellationToken).TrendAsync(period)), cancellationToken);
         var tallying = engine.ReadAsync(context => new FirstContactReading(context, rule, at, cancellationToken).TallyAsync(period));
         var receiving = engine.ReadAsync(context => new FirstContactReading(context, rule, at, cancellationToken).ReceivedAsync(period));
-        await Task.WhenAll(counting, tallying, receiving);
+        var comparing = rule.Others().Select(other => engine.ReadAsync(async context =>
+            new KindCounts(other.Kind, await new FirstContactReading(context, other, at, cancellationToken).CountsAsync(period)))).ToList();
+        await Task.WhenAll([counting, tallying, receiving, .. comparing]);
         var names = await engine.ReadAsync(context => context.Reps.ToDictionaryAsync(rep => rep.Id, rep => rep.Name, StringComparer.Ordinal, cancellationToken));
         var (received, unsolved) = await receiving;
-        return (await tallying).Figures(rule, period, at, names, await counting) with { Received = received, Unsolved = unsolved };
+        return (await tallying).Figures(rule, period, at, names, await counting) with { Received = received, Unsolved = unsolved, Others = [.. await Task.WhenAll(comparing)] };
     }
 }

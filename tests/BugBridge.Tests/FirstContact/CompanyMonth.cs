@@ -24,9 +24,9 @@ internal static class CompanyMonth
 
     public static readonly ImmutableArray<(TicketState Ticket, ContactOutcome Outcome)> Tickets =
     [
-        // Plain: one reply, solved at once or later, and quiet.
-        Of("01", 1, Contact("ana", 1.5, 1.5, "web", "Login", "App"), ContactOutcome.FirstContact),
-        Of("02", 2, Contact("ana", 2.25, 3, "web", "Login", "App"), ContactOutcome.FirstContact),
+        // Plain: one reply (01 and 02 were solved by another rep), solved at once or later, and quiet.
+        Of("01", 1, Contact("ana", 1.5, 1.5, "web", "Login", "App") with { SolverId = "ben" }, ContactOutcome.FirstContact),
+        Of("02", 2, Contact("ana", 2.25, 3, "web", "Login", "App") with { SolverId = "ben" }, ContactOutcome.FirstContact),
         Of("03", 3, Contact("ben", 3.5, 4, "email", "Billing", "App"), ContactOutcome.FirstContact),
 
         // Received in the very first moment of the month.
@@ -41,14 +41,14 @@ internal static class CompanyMonth
         Of("08", 4, Contact("ben", 4.5, 5, "email", null, "Api") with { SecondReplyAt = Day(12) }, ContactOutcome.FirstContact),
 
         // The customer writes again: a question, thanks (a message like any other), and long after.
-        Of("09", 5, Contact("ana", 5.5, 7, "web", "Login", "App") with { CustomerAt = Day(6) }, ContactOutcome.MoreContacts),
-        Of("10", 5, Contact("ana", 5.5, 5.5, "chat", "Login", "App") with { CustomerAt = Day(5.6) }, ContactOutcome.MoreContacts),
-        Of("11", 5, Contact("ana", 5.5, 5.5, "chat", "Login", "App") with { CustomerAt = Day(13) }, ContactOutcome.FirstContact),
+        Of("09", 5, Contact("ana", 5.5, 7, "web", "Login", "App") with { CustomerAt = Day(6), MessageAt = Day(6) }, ContactOutcome.MoreContacts),
+        Of("10", 5, Contact("ana", 5.5, 5.5, "chat", "Login", "App") with { CustomerAt = Day(5.6), MessageAt = Day(5.6) }, ContactOutcome.MoreContacts),
+        Of("11", 5, Contact("ana", 5.5, 5.5, "chat", "Login", "App") with { CustomerAt = Day(13), MessageAt = Day(13) }, ContactOutcome.FirstContact),
 
         // Opened again inside the window, at its end, and after it; and inside without being solved again.
         Of("12", 6, Contact("ben", 6.5, 7, "email", "Billing", "App") with { ReopenedAt = Day(9), LastSolvedAt = Day(10) }, ContactOutcome.MoreContacts),
         Of("13", 6, Contact("ben", 6.5, 7, "email", "Billing", "App") with { ReopenedAt = Day(14), LastSolvedAt = Day(15) }, ContactOutcome.FirstContact),
-        Of("14", 6, Contact("ben", 6.5, 7, "email", "Billing", "App") with { ReopenedAt = Day(20), LastSolvedAt = Day(21), SecondReplyAt = Day(20.5), CustomerAt = Day(20) }, ContactOutcome.FirstContact),
+        Of("14", 6, Contact("ben", 6.5, 7, "email", "Billing", "App") with { ReopenedAt = Day(20), LastSolvedAt = Day(21), SecondReplyAt = Day(20.5), CustomerAt = Day(20), MessageAt = Day(20) }, ContactOutcome.FirstContact),
         Of("15", 6, Contact("ana", 6.5, 7, "web", "Login", "App") with { ReopenedAt = Day(8) }, ContactOutcome.MoreContacts),
 
         // Left out: merged (also when it was solved at first contact), spam by tag, spam in the bin.
@@ -122,6 +122,7 @@ internal static class CompanyMonth
         Replies = rep is null ? 0 : 1,
         FirstReplyAt = reply is { } answered ? Day(answered) : null,
         SolvedAt = solved is { } done ? Day(done) : null,
+        SolverId = solved is null ? null : rep,
         LastSolvedAt = solved is { } last ? Day(last) : null,
     };
 

@@ -55,6 +55,15 @@ public sealed class CompanyMonthTests
     }
 
     [Fact]
+    public void Groups_of_less_than_thirty_tickets_are_not_ranked_but_stand_by_name_after_the_others()
+    {
+        var tickets = new[] { ("zed", 31), ("kim", 30), ("bob", 29), ("abe", 2) }
+            .SelectMany(one => Enumerable.Repeat(Tickets[0].Ticket with { Contact = Contact(one.Item1, 2, 3, null, null, null) }, one.Item2)).ToList();
+
+        Assert.Equal(["zed", "kim", "abe", "bob"], FirstContactCount.Of(tickets, Names, Rule, October, Now).ByRep.Select(group => group.Key));
+    }
+
+    [Fact]
     public void A_rule_of_two_replies_lets_the_second_pass_and_not_the_third()
     {
         var rule = Rule with { MaxReplies = 2 };
@@ -133,24 +142,37 @@ public sealed class CompanyMonthTests
             Rows(figures.ByRep));
         Assert.Equal(
             [
-                ("web", "web", new ContactCounts(9, 4, 0)), // 01 02 31 33-36 40 42 | 05 09 15 37
-                ("email", "email", new ContactCounts(6, 4, 2)), // 03 04 08 13 14 27 | 06 07 12 41 | 26 28
+                ("ana", "Ana", new ContactCounts(7, 4, 2)), // as above without 01 02
+                ("ben", "Ben", new ContactCounts(9, 5, 0)), // as above with 01 02
+                ("left", "Lee, who left", new ContactCounts(1, 0, 2)),
+                ("unnamed", "unnamed", new ContactCounts(1, 0, 0)),
+            ],
+            Rows(figures.BySolver));
+
+        // All 27 and those that nobody answered (20, 21, 43, 44). Two replies came in 05-08, 14 and 37, and a message in 09-11, 14, 40 and 41.
+        Assert.Equal(
+            [new(FirstContactKind.ZendeskOneTouch, new ContactCounts(25, 6, 4)), new(FirstContactKind.Freshdesk, new ContactCounts(25, 6, 4))],
+            figures.Others);
+        Assert.Equal(
+            [
                 ("chat", "chat", new ContactCounts(1, 1, 2)), // 11 | 10 | 29 30
+                ("email", "email", new ContactCounts(6, 4, 2)), // 03 04 08 13 14 27 | 06 07 12 41 | 26 28
                 ("phone", "phone", new ContactCounts(1, 0, 0)), // 46
+                ("web", "web", new ContactCounts(9, 4, 0)), // 01 02 31 33-36 40 42 | 05 09 15 37
                 (null, null, new ContactCounts(1, 0, 0)), // 39
             ],
             Rows(figures.ByChannel));
         Assert.Equal(
             [
-                ("Login", "Login", new ContactCounts(10, 5, 2)), // 01 02 11 31 33-36 40 42 | 05 09 10 15 37 | 29 30
                 ("Billing", "Billing", new ContactCounts(6, 2, 2)), // 03 04 13 14 27 46 | 12 41 | 26 28
+                ("Login", "Login", new ContactCounts(10, 5, 2)), // 01 02 11 31 33-36 40 42 | 05 09 10 15 37 | 29 30
                 (null, null, new ContactCounts(2, 2, 0)), // 08 39 | 06 07
             ],
             Rows(figures.ByCategory));
         Assert.Equal(
             [
-                ("App", "App", new ContactCounts(15, 8, 2)), // 01-03 11 13 14 27 31 33-36 40 42 46 | 05 06 09 10 12 15 37 41 | 26 28
                 ("Api", "Api", new ContactCounts(1, 1, 2)), // 08 | 07 | 29 30
+                ("App", "App", new ContactCounts(15, 8, 2)), // 01-03 11 13 14 27 31 33-36 40 42 46 | 05 06 09 10 12 15 37 41 | 26 28
                 (null, null, new ContactCounts(2, 0, 0)), // 04 39
             ],
             Rows(figures.ByProduct));

@@ -30,13 +30,31 @@ public sealed class FirstContactPackTests
         var pack = await MakeAsync("en");
 
         var tables = pack.Parts.OfType<PackTable>().ToDictionary(table => table.Name);
-        Assert.Equal(["summary", "offers", "trend", "by-rep", "by-channel", "by-category", "by-product", "left-out", "overlooked"], tables.Keys);
+        Assert.Equal(["summary", "offers", "trend", "by-rep", "by-solver", "by-channel", "by-category", "by-product", "left-out", "overlooked"], tables.Keys);
         Assert.All(tables.Values, table => Assert.All(table.Rows, row => Assert.Equal(table.Columns.Length, row.Length)));
         Assert.Equal(["Ana", "Ben", "Lee, who left", "unnamed"], tables["by-rep"].Rows.Select(row => row[0].Text));
         Assert.Equal("Not set", tables["by-channel"].Rows[^1][0].Text);
         Assert.Equal([("Merged", 2L), ("Spam", 2L), ("MetLate", 1L), ("NeverAnswered", 2L), ("OnlyIgnored", 1L), ("OnlyAutomatic", 1L), ("Proactive", 1L)], tables["left-out"].Rows.Select(row => ((string)row[0].Value!, (long)row[1].Value!)));
         Assert.Equal(12, tables["trend"].Rows.Length);
         Assert.Equal(18d / 27, (double)tables["trend"].Rows[^1][tables["trend"].Chart!.Values[0]].Value!, 12);
+    }
+
+    [Fact]
+    public async Task The_other_rules_stand_small_beside_the_chosen_one_with_why_they_differ()
+    {
+        var pack = await MakeAsync("en");
+
+        Assert.Contains(pack.Parts.OfType<PackText>(), text => Plain(text.Text).StartsWith("The same tickets by other rules: 80.6% as Zendesk counts one-touch tickets (fewer than two replies", StringComparison.Ordinal)
+            && Plain(text.Text).Contains("; 80.6% as Freshdesk counts (no message", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Of_fewer_than_thirty_tickets_the_interval_stands_in_place_of_the_share()
+    {
+        var ana = (await MakeAsync("en")).Parts.OfType<PackTable>().Single(table => table.Name == "by-rep").Rows[0];
+
+        Assert.Matches("^[0-9.]+ ?% to [0-9.]+ ?%$", ana[4].Text);
+        Assert.Equal(9d / 13, (double)ana[4].Value!, 12);
     }
 
     [Fact]
