@@ -90,19 +90,34 @@ public sealed record FirstContactRule(int MaxReplies, TimeSpan ReopenWindow)
             : Settled(contact, solved);
     }
 
+    /// <summary>When one public reply more came than is allowed, UTC; null when none did, or by a definition that counts no replies.</summary>
+    public DateTimeOffset? MoreRepliesAt(TicketContact contact) => Kind switch
+    {
+        FirstContactKind.ZendeskOneTouch => contact?.SecondReplyAt,
+        FirstContactKind.Freshdesk => null,
+        _ => contact?.ReplyAt(MaxReplies + 1),
+    };
+
+    /// <summary>When the customer first wrote what is one more contact, UTC; null when they did not, or by a definition that counts no messages.</summary>
+    public DateTimeOffset? MessageAt(TicketContact contact) => Kind switch
+    {
+        FirstContactKind.ZendeskOneTouch => null,
+        FirstContactKind.Freshdesk => contact?.MessageAt,
+        _ => contact?.CustomerAt,
+    };
+
     /// <summary>The same rule by the other definitions.</summary>
     public IEnumerable<FirstContactRule> Others() => Enum.GetValues<FirstContactKind>().Where(kind => kind != Kind).Select(kind => this with { Kind = kind });
 
     private ContactOutcome Settled(TicketContact contact, DateTimeOffset solved) => Kind switch
     {
-        FirstContactKind.ZendeskOneTouch => contact.SecondReplyAt is null ? ContactOutcome.FirstContact : ContactOutcome.MoreContacts,
-        FirstContactKind.Freshdesk => contact.MessageAt is null ? ContactOutcome.FirstContact : ContactOutcome.MoreContacts,
-        _ => SettledStrictly(contact, solved),
+        FirstContactKind.Strict => SettledStrictly(contact, solved),
+        _ => MoreRepliesAt(contact) is null && MessageAt(contact) is null ? ContactOutcome.FirstContact : ContactOutcome.MoreContacts,
     };
 
     private ContactOutcome SettledStrictly(TicketContact contact, DateTimeOffset solved) =>
         !(contact.FirstReplyAt < solved + Counting) ? UnansweredOf(contact)
-        : contact.ReplyAt(MaxReplies + 1) < solved + Counting || contact.CustomerAt < solved + Counting || contact.ReopenedAt < solved + ReopenWindow
+        : MoreRepliesAt(contact) < solved + Counting || MessageAt(contact) < solved + Counting || contact.ReopenedAt < solved + ReopenWindow
             || (IsThanked(contact) && (CountThanks || contact.IsOpenAgain)) || (IsCopied(contact) && CountCopies) ? ContactOutcome.MoreContacts
         : ContactOutcome.FirstContact;
 

@@ -41,6 +41,25 @@ public sealed class FirstContactJourneyTests : Journey
     }
 
     [Fact]
+    public async Task A_ticket_says_why_it_counts_as_it_does()
+    {
+        await StartAsync();
+        var (thanked, again) = (await AnsweredAsync(), await AnsweredAsync());
+        Bridge.Clock.Skip(TimeSpan.FromHours(1));
+        Desk.Reply(thanked, Bridge.Customer, "Thank you!");
+        Desk.SetStatus(thanked, "solved");
+        Desk.Reply(again, Bridge.Customer, "It does not work after all.");
+        await Bridge.SettleAsync();
+        Bridge.Clock.Skip(Rule.ReopenWindow);
+
+        var (_, first, _) = await Bridge.CommandAsync("explain", $"{thanked}", "--json");
+        var (_, more, _) = await Bridge.CommandAsync("explain", $"{again}", "--json");
+
+        Assert.Matches("At first contact: first solved .+, in whose month it counts; a rep first answered .+; the customer thanked .+, which does not count", first);
+        Assert.Matches("More contacts: first solved .+; the customer wrote .+; it was opened again ", more);
+    }
+
+    [Fact]
     public async Task A_rep_earns_points_for_a_bug_and_for_a_duplicate_and_a_rejected_bug_takes_them_back()
     {
         await StartAsync();
