@@ -88,6 +88,7 @@ internal abstract class BridgeDbContext(DbContextOptions options) : DbContext(op
         configurationBuilder.Properties<PassageKind>().HaveConversion<string>();
         configurationBuilder.Properties<EntryState>().HaveConversion<string>();
         configurationBuilder.Properties<DeliveryState>().HaveConversion<string>();
+        configurationBuilder.Properties<ContactBeginning>().HaveConversion<string>();
         configurationBuilder.Properties<TurnSide>().HaveConversion<string>();
         configurationBuilder.Properties<OutreachKind>().HaveConversion<string>();
         configurationBuilder.Properties<DraftState>().HaveConversion<string>();
@@ -131,6 +132,7 @@ internal abstract class BridgeDbContext(DbContextOptions options) : DbContext(op
             ticket.HasIndex(
                 row => new
                 {
+                    row.ContactCountsAt,
                     row.CreatedAt,
                     row.IsMerged,
                     row.ContactIsSpam,
@@ -141,9 +143,16 @@ internal abstract class BridgeDbContext(DbContextOptions options) : DbContext(op
                     row.ContactThirdReplyAt,
                     row.ContactFourthReplyAt,
                     row.ContactCustomerAt,
+                    row.ContactThanksAt,
+                    row.ContactCopiedAt,
+                    row.ContactMessageAt,
+                    row.ContactBegun,
+                    row.ContactPassedOver,
+                    row.ContactIsOpenAgain,
                     row.ContactReopenedAt,
                     row.ContactOfferedAt,
                     row.ContactRepId,
+                    row.ContactSolverId,
                     row.ContactChannel,
                     row.ContactCategory,
                     row.ContactProduct,

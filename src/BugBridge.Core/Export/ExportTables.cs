@@ -63,7 +63,7 @@ public static class ExportTables
         "A ticket as first-contact resolution sees it.",
         [
             new("ticket_id", ExportType.Text, "The ticket."),
-            new("outcome", ExportType.Text, "By the configured rule, as of now: FirstContact, MoreContacts, Pending, or why it is left out: Merged, Spam, NotSolved, MetLate, NeverAnswered. Reports also leave out what was solved after the period."),
+            new("outcome", ExportType.Text, "By the configured rule, as of now: FirstContact, MoreContacts, Pending, or why it is left out: Merged, Spam, NotSolved, MetLate, Proactive, NeverAnswered, OnlyIgnored, OnlyAutomatic. Reports count a ticket in the month of solved_at."),
             new("received_at", ExportType.Moment, "When it was filed."),
             new("channel", ExportType.Text, "How it came, as the helpdesk says."),
             new("category", ExportType.Text, "The value of the configured category field."),
@@ -72,7 +72,7 @@ public static class ExportTables
             new("rep", ExportType.Text, "That rep's name when last met."),
             new("first_reply_at", ExportType.Moment, "When a rep first answered publicly."),
             new("replies", ExportType.Number, "How many public replies reps wrote."),
-            new("customer_wrote_again_at", ExportType.Moment, "When the customer first wrote after the first reply."),
+            new("customer_wrote_again_at", ExportType.Moment, "When the customer first wrote more than thanks after the first reply."),
             new("solved_at", ExportType.Moment, "When it was first solved."),
             new("last_solved_at", ExportType.Moment, "When it was last solved."),
             new("reopened_at", ExportType.Moment, "When it was first opened again."),

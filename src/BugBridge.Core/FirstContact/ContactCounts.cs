@@ -11,6 +11,9 @@ public sealed record ContactCounts(int FirstContact, int MoreContacts, int Pendi
     /// <summary>Of how many the share is one.</summary>
     public int Settled => FirstContact + MoreContacts;
 
+    /// <summary>All of them, pending ones included.</summary>
+    public int Tickets => Settled + Pending;
+
     /// <summary>The share that was resolved at first contact, from 0 to 1; null when none is settled.</summary>
     public double? Share => Settled == 0 ? null : (double)FirstContact / Settled;
 

@@ -7,8 +7,10 @@ namespace BugBridge.Core.FirstContact;
 /// <summary>Gathers what first-contact resolution is told from, each time a ticket is seen.</summary>
 internal sealed class ContactHolding(FirstContactSettings settings)
 {
-    // A message and the reopening that it causes are told apart by some helpdesks.
-    private static readonly TimeSpan SameMoment = TimeSpan.FromSeconds(5);
+    private readonly TurnReader _reader = new(settings);
+
+    /// <summary>The turn that a comment is, or null; see <see cref="TurnReader"/>.</summary>
+    public Turn? TurnOf(TicketComment comment, Ticket ticket, ImmutableDictionary<string, DateTimeOffset> reps) => _reader.Of(comment, ticket, reps);
 
     /// <summary>
     /// What to hold after seeing a ticket. Messages are taken from all that were ever seen, so that neither their order nor how often they come
@@ -19,18 +21,44 @@ internal sealed class ContactHolding(FirstContactSettings settings)
     /// <param name="seen">The comments seen until now, with those of this look.</param>
     public TicketContact Of(Ticket ticket, TicketState? held, ImmutableDictionary<string, SeenComment> seen)
     {
-        var turns = seen.Values.Select(comment => comment.Turn).OfType<Turn>().OrderBy(turn => turn.At).ThenBy(turn => turn.ById, StringComparer.Ordinal).ToList();
+        var turns = seen.Values.Select(comment => comment.Turn).OfType<Turn>().Select(turn => turn with { Side = SideOf(turn, ticket) })
+            .OrderBy(turn => turn.At).ThenBy(turn => turn.ById, StringComparer.Ordinal).ToList();
         var before = held?.Contact ?? new TicketContact { IsPartial = true };
-        var told = WithTurns(before with { IsPartial = before.IsPartial && !ticket.HasWholeThread }, turns);
+        var begun = WithBeginning(before with { IsPartial = before.IsPartial && !ticket.HasWholeThread }, ticket);
 
         // Reads overtake each other: an older one has no news but its messages.
-        return held is not null && ticket.UpdatedAt < held.UpdatedAt ? told : WithSolving(WithFields(told, ticket), ticket, held, turns);
+        var isOld = held is not null && ticket.UpdatedAt < held.UpdatedAt;
+        var solved = isOld ? begun : new ContactSolving(ticket, held, turns).Of(WithFields(begun, ticket), before.IsPartial);
+        return WithTurns(solved, ticket, turns);
     }
 
-    private static TicketContact WithTurns(TicketContact contact, List<Turn> turns)
+    /// <summary>Whose turn it was by the settings and the requester of today: what is kept says who wrote.</summary>
+    private TurnSide SideOf(Turn turn, Ticket ticket) => turn.Side switch
     {
-        var replies = turns.Where(turn => turn.Side == TurnSide.Rep).ToList();
+        TurnSide.Rep when settings.Ignores(turn.ById) => TurnSide.Ignored,
+        TurnSide.Customer when ticket.Requester is { } requester && requester.Id != turn.ById => TurnSide.Copied,
+        var side => side,
+    };
+
+    private TicketContact WithBeginning(TicketContact contact, Ticket ticket) => contact.Begun is null && TurnReader.OpenerOf(ticket) is { } opener
+        ? contact with
+        {
+            OpenerId = opener,
+            Begun = settings.CallChannels.Any(channel => string.Equals(channel.Trim(), ticket.Channel, StringComparison.OrdinalIgnoreCase)) ? ContactBeginning.Call : ContactBeginning.Proactive,
+        }
+        : contact;
+
+    private TicketContact WithTurns(TicketContact contact, Ticket ticket, List<Turn> turns)
+    {
+        var replies = turns.FindAll(turn => turn.Side == TurnSide.Rep);
+        if (contact.Begun == ContactBeginning.Call && contact.SolvedAt - ticket.CreatedAt <= settings.CallLength)
+        {
+            // What was said on the call answered it: what the rep wrote down stands for it.
+            replies.Insert(0, new Turn(TurnSide.Rep, contact.OpenerId ?? string.Empty, ticket.CreatedAt));
+        }
+
         var first = replies.FirstOrDefault();
+        DateTimeOffset? After(TurnSide side) => turns.Find(turn => turn.Side == side && turn.At > first?.At)?.At;
         return contact with
         {
             RepId = first?.ById,
@@ -39,7 +67,11 @@ internal sealed class ContactHolding(FirstContactSettings settings)
             SecondReplyAt = replies.ElementAtOrDefault(1)?.At,
             ThirdReplyAt = replies.ElementAtOrDefault(2)?.At,
             FourthReplyAt = replies.ElementAtOrDefault(3)?.At,
-            CustomerAt = turns.Find(turn => turn.Side == TurnSide.Customer && turn.At > first?.At)?.At,
+            CustomerAt = After(TurnSide.Customer),
+            ThanksAt = After(TurnSide.Thanks),
+            CopiedAt = After(TurnSide.Copied),
+            MessageAt = turns.Find(turn => turn.Side is TurnSide.Customer or TurnSide.Thanks)?.At,
+            PassedOver = turns.Find(turn => turn.Side is TurnSide.Ignored or TurnSide.Automatic)?.Side,
         };
     }
 
@@ -51,51 +83,6 @@ internal sealed class ContactHolding(FirstContactSettings settings)
         IsSpam = ticket.Status == TicketStatus.Deleted || settings.SpamTags.Any(tag => ticket.Tags.Contains(tag.Trim().ToLowerInvariant())),
     };
 
-    private static TicketContact WithSolving(TicketContact contact, Ticket ticket, TicketState? held, List<Turn> turns)
-    {
-        // What is closed without ever being solved was rejected.
-        var isSolved = ticket.Status == TicketStatus.Solved || (ticket.Status == TicketStatus.Closed && (ticket.SolvedAt ?? contact.SolvedAt) is not null);
-        var wasSolved = contact.LastSolvedAt is not null && held?.Status is TicketStatus.Solved or TicketStatus.Closed;
-        var last = !isSolved ? contact.LastSolvedAt : ticket.SolvedAt ?? (wasSolved ? contact.LastSolvedAt : ticket.UpdatedAt);
-        var first = Earliest(contact.SolvedAt, ticket.FirstSolvedAt, isSolved ? last : null);
-        return contact with
-        {
-            SolvedAt = first,
-            LastSolvedAt = last,
-            ReopenedAt = Earliest(contact.ReopenedAt, IsByThanks(ticket.ReopenedAt, turns) ? null : ticket.ReopenedAt, contact.ReopenedAt is null ? Reopened(ticket, isSolved, first, last, turns) : null),
-        };
-    }
-
-    /// <summary>
-    /// When it was opened again, as far as this look shows it: with the first message after it was solved. Without one, an open ticket was opened
-    /// by its last change; of one that was solved again between two looks all that is known is that it was after the first time.
-    /// </summary>
-    private static DateTimeOffset? Reopened(Ticket ticket, bool isSolved, DateTimeOffset? first, DateTimeOffset? last, List<Turn> turns)
-    {
-        var isReopened = first is not null && (isSolved ? last > first : ticket.Status is TicketStatus.New or TicketStatus.Open or TicketStatus.Pending);
-        if (!isReopened)
-        {
-            return null;
-        }
-
-        var after = turns.FindAll(turn => turn.At > first);
-        return after.Find(turn => turn.Side != TurnSide.Thanks)?.At ?? (after.Count > 0 ? null : isSolved ? first : ticket.UpdatedAt);
-    }
-
-    /// <summary>Helpdesks open a ticket again for whatever the customer writes.</summary>
-    private static bool IsByThanks(DateTimeOffset? reopened, List<Turn> turns) => turns.FindLast(turn => turn.At <= reopened + SameMoment) is { Side: TurnSide.Thanks } thanks && thanks.At >= reopened - SameMoment;
-
     private static string? FieldOf(Ticket ticket, string? field) =>
         field is not null && ticket.Fields.GetValueOrDefault(field)?.ToString().Trim() is { Length: > 0 } value ? value : null;
-
-    private static DateTimeOffset? Earliest(params ReadOnlySpan<DateTimeOffset?> moments)
-    {
-        DateTimeOffset? earliest = null;
-        foreach (var moment in moments)
-        {
-            earliest = earliest is null || moment < earliest ? moment ?? earliest : earliest;
-        }
-
-        return earliest;
-    }
 }

@@ -9,7 +9,7 @@ public enum ContactOutcome
     /// <summary>Resolved, and it took more than one contact.</summary>
     MoreContacts,
 
-    /// <summary>Resolved, at first contact so far, and solved too short a time ago to be sure.</summary>
+    /// <summary>Resolved too short a time ago to say, whatever happened so far: what fails early must not count before what is quiet.</summary>
     Pending,
 
     /// <summary>Left out: it was merged into another ticket.</summary>
@@ -18,7 +18,7 @@ public enum ContactOutcome
     /// <summary>Left out: spam, or in the bin.</summary>
     Spam,
 
-    /// <summary>Left out: it was not solved in the period.</summary>
+    /// <summary>Left out: it was not solved in the period. Only where tickets count in the month in which they came.</summary>
     NotSolved,
 
     /// <summary>Left out: it began before the bridge met it, and what was said until then is unknown.</summary>
@@ -26,4 +26,13 @@ public enum ContactOutcome
 
     /// <summary>Left out: it was solved and no rep ever answered publicly.</summary>
     NeverAnswered,
+
+    /// <summary>Left out: only accounts that are left out answered.</summary>
+    OnlyIgnored,
+
+    /// <summary>Left out: it was only answered automatically.</summary>
+    OnlyAutomatic,
+
+    /// <summary>Left out: a rep began it, and nobody had asked for anything.</summary>
+    Proactive,
 }

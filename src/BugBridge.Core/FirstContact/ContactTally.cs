@@ -9,10 +9,13 @@ public sealed class ContactTally
     private readonly Sum _all = new();
     private readonly Sum[] _offer = [new(), new()];
     private readonly Sums _reps = new();
+    private readonly Sums _solvers = new();
     private readonly Sums _channels = new();
     private readonly Sums _categories = new();
     private readonly Sums _products = new();
     private readonly int[] _outcomes = new int[Enum.GetValues<ContactOutcome>().Length];
+
+    private Overlooked _overlooked = new(0, 0, 0);
 
     /// <summary>Counts a ticket.</summary>
     public void Add(in ContactEntry entry)
@@ -23,9 +26,15 @@ public sealed class ContactTally
             return;
         }
 
+        if (entry.Outcome == ContactOutcome.FirstContact)
+        {
+            _overlooked = new Overlooked(_overlooked.Thanks + (entry.IsThanked ? 1 : 0), _overlooked.Copies + (entry.IsCopied ? 1 : 0), _overlooked.Calls + (entry.IsCall ? 1 : 0));
+        }
+
         _all.Add(entry);
         _offer[entry.WasOffered ? 1 : 0].Add(entry);
         _reps.Of(entry.RepId).Add(entry);
+        _solvers.Of(entry.SolverId).Add(entry);
         _channels.Of(entry.Channel).Add(entry);
         _categories.Of(entry.Category).Add(entry);
         _products.Of(entry.Product).Add(entry);
@@ -43,10 +52,12 @@ public sealed class ContactTally
             Rule = rule,
             Period = period,
             At = at,
-            Received = _outcomes.Sum(),
+            Counted = _outcomes.Sum(),
             All = _all.Group(null, null),
-            LeftOut = [.. Enum.GetValues<ContactOutcome>().Where(outcome => outcome >= ContactOutcome.Merged).Select(why => new LeftOutCount(why, _outcomes[(int)why]))],
+            LeftOut = [.. Enum.GetValues<ContactOutcome>().Where(outcome => outcome >= ContactOutcome.Merged && (outcome != ContactOutcome.NotSolved || rule.Month == ContactMonth.ReceivedAndSolved)).Select(why => new LeftOutCount(why, _outcomes[(int)why]))],
+            Overlooked = _overlooked,
             ByRep = _reps.Groups(id => names.GetValueOrDefault(id, id)),
+            BySolver = _solvers.Groups(id => names.GetValueOrDefault(id, id)),
             ByChannel = _channels.Groups(),
             ByCategory = _categories.Groups(),
             ByProduct = _products.Groups(),
@@ -63,8 +74,11 @@ public sealed class ContactTally
         public void Add(in ContactEntry entry)
         {
             _counts[(int)entry.Outcome]++;
-            _replies.Add(entry.ReplyTicks);
-            _solvings.Add(entry.SolvedTicks);
+            if (entry.ReplyTicks is { } reply)
+            {
+                _replies.Add(reply);
+                _solvings.Add(entry.SolvedTicks);
+            }
         }
 
         public ContactGroup Group(string? key, string? name) => new(
@@ -95,7 +109,8 @@ public sealed class ContactTally
         public ImmutableArray<ContactGroup> Groups(Func<string, string>? nameOf = null)
         {
             var groups = _byKey.Select(pair => pair.Value.Group(pair.Key, nameOf?.Invoke(pair.Key) ?? pair.Key))
-                .OrderByDescending(group => group.Counts.Settled + group.Counts.Pending)
+                .OrderByDescending(group => group.Counts.Tickets < FirstContactFigures.LeastOrdered ? 0 : group.Counts.Tickets)
+                .ThenBy(group => group.Counts.Tickets < FirstContactFigures.LeastOrdered ? group.Name : null, StringComparer.Ordinal)
                 .ThenBy(group => group.Key, StringComparer.Ordinal);
             return _byKey.Count == 0 ? [] : _without is null ? [.. groups] : [.. groups, _without.Group(null, null)];
         }

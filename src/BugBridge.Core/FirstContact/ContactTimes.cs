@@ -1,6 +1,6 @@
 namespace BugBridge.Core.FirstContact;
 
-/// <summary>How long customers waited, over all resolved tickets, pending ones included. Each is the time that a ticket really took; null without tickets.</summary>
+/// <summary>How long customers waited, over all resolved tickets that were answered, pending ones included. Each is the time that a ticket really took; null without tickets.</summary>
 /// <param name="ReplyMedian">From filing to the first public reply: half of the tickets were answered no later.</param>
 /// <param name="Reply90">The same for nine of ten tickets.</param>
 /// <param name="SolvedMedian">From filing to when it was first solved: half of the tickets were solved no later.</param>

@@ -19,29 +19,40 @@ public static class FirstContactCount
         ArgumentNullException.ThrowIfNull(rule);
         ArgumentNullException.ThrowIfNull(period);
         var tally = new ContactTally();
-        foreach (var ticket in tickets.Where(ticket => period.Holds(ticket.CreatedAt)))
+        foreach (var ticket in tickets.Where(ticket => Counts(ticket, rule, period)))
         {
             tally.Add(Entry(ticket, rule, period, at));
         }
 
-        return tally.Figures(rule, period, at, names, [.. FirstContactFigures.MonthsOf(period, at).Select(month => Count(tickets, rule, month, at))]);
+        return tally.Figures(rule, period, at, names, [.. FirstContactFigures.MonthsOf(period, at).Select(month => Count(tickets, rule, month, at))]) with
+        {
+            Others = [.. rule.Others().Select(other => new KindCounts(other.Kind, Count(tickets, other, period, at).Counts))],
+            Received = tickets.Count(ticket => period.Holds(ticket.CreatedAt)),
+            Unsolved = tickets.Count(ticket => period.Holds(ticket.CreatedAt) && rule.OutcomeOf(ticket.Contact, ticket.IsMerged, period.Until, at) == ContactOutcome.NotSolved),
+        };
     }
+
+    private static bool Counts(TicketState ticket, FirstContactRule rule, Period period) => rule.MomentOf(ticket) is { } moment && period.Holds(moment);
 
     private static ContactEntry Entry(TicketState ticket, FirstContactRule rule, Period period, DateTimeOffset at) =>
         new(rule.OutcomeOf(ticket.Contact, ticket.IsMerged, period.Until, at))
         {
             RepId = ticket.Contact?.RepId,
+            SolverId = ticket.Contact?.SolverId,
             Channel = ticket.Contact?.Channel,
             Category = ticket.Contact?.Category,
             Product = ticket.Contact?.Product,
+            IsThanked = rule.IsThanked(ticket.Contact),
+            IsCopied = rule.IsCopied(ticket.Contact),
+            IsCall = ticket.Contact is { Begun: ContactBeginning.Call } call && call.FirstReplyAt == ticket.CreatedAt,
             WasOffered = ticket.Contact?.OfferedAt < ticket.Contact?.SolvedAt,
-            ReplyTicks = (ticket.Contact?.FirstReplyAt - ticket.CreatedAt)?.Ticks ?? 0,
+            ReplyTicks = (ticket.Contact?.FirstReplyAt - ticket.CreatedAt)?.Ticks,
             SolvedTicks = (ticket.Contact?.SolvedAt - ticket.CreatedAt)?.Ticks ?? 0,
         };
 
     private static MonthContact Count(IReadOnlyCollection<TicketState> tickets, FirstContactRule rule, Period month, DateTimeOffset at)
     {
-        var outcomes = tickets.Where(ticket => month.Holds(ticket.CreatedAt))
+        var outcomes = tickets.Where(ticket => Counts(ticket, rule, month))
             .CountBy(ticket => rule.OutcomeOf(ticket.Contact, ticket.IsMerged, month.Until, at))
             .ToDictionary();
         return new MonthContact(month, new ContactCounts(

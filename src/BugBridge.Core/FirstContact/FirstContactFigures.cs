@@ -3,11 +3,14 @@ using BugBridge.Core.Reporting;
 
 namespace BugBridge.Core.FirstContact;
 
-/// <summary>First-contact resolution in a period: of the tickets that were received and resolved in it.</summary>
+/// <summary>First-contact resolution in a period: of the tickets that count in it by the rule, which are those that were first solved in it.</summary>
 public sealed record FirstContactFigures
 {
     /// <summary>How many months the trend has.</summary>
     public const int TrendMonths = 12;
+
+    /// <summary>Of how many tickets a group has to be for its share to be compared with others.</summary>
+    public const int LeastOrdered = 30;
 
     /// <summary>The rule that was applied.</summary>
     public required FirstContactRule Rule { get; init; }
@@ -18,17 +21,35 @@ public sealed record FirstContactFigures
     /// <summary>The moment of counting, UTC.</summary>
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>All tickets that were received in the period.</summary>
-    public required int Received { get; init; }
+    /// <summary>All tickets that were received in the period, whenever they count.</summary>
+    public int Received { get; init; }
 
-    /// <summary>Those that were received and resolved.</summary>
+    /// <summary>Those of them that were not solved when it ended.</summary>
+    public int Unsolved { get; init; }
+
+    /// <summary>All tickets that count in the period, those left out of the share included. Over all periods, each ticket once.</summary>
+    public required int Counted { get; init; }
+
+    /// <summary>Those of them that were resolved.</summary>
     public required ContactGroup All { get; init; }
 
     /// <summary>Why how many are left out; every reason, also where it is none.</summary>
     public required ImmutableArray<LeftOutCount> LeftOut { get; init; }
 
-    /// <summary>By the rep who answered first; the most tickets first, here and below.</summary>
+    /// <summary>What was overlooked in those that were resolved at first contact.</summary>
+    public required Overlooked Overlooked { get; init; }
+
+    /// <summary>What the same tickets come to by the other definitions.</summary>
+    public ImmutableArray<KindCounts> Others { get; init; } = [];
+
+    /// <summary>
+    /// By the rep who answered first. Here and below the most tickets come first; groups of less than <see cref="LeastOrdered"/> come after them by name, since their
+    /// order would say nothing.
+    /// </summary>
     public required ImmutableArray<ContactGroup> ByRep { get; init; }
+
+    /// <summary>By the rep who first solved it.</summary>
+    public required ImmutableArray<ContactGroup> BySolver { get; init; }
 
     /// <summary>By channel.</summary>
     public required ImmutableArray<ContactGroup> ByChannel { get; init; }

@@ -1,3 +1,6 @@
+using BugBridge.Core.Reporting;
+using BugBridge.Core.Sync.State;
+
 namespace BugBridge.Core.FirstContact;
 
 /// <summary>
@@ -12,9 +15,54 @@ public sealed record FirstContactRule(int MaxReplies, TimeSpan ReopenWindow)
     public FirstContactRule(FirstContactSettings settings)
         : this(settings?.MaxReplies ?? throw new ArgumentNullException(nameof(settings)), settings.ReopenWindow)
     {
+        (Kind, Credit, Month) = (settings.Rule, settings.Credit, settings.Month);
+        (CountThanks, CountCopies, CountProactive) = (settings.CountThanks, settings.CountCopies, settings.CountProactive);
     }
 
-    /// <summary>The outcome of a ticket that was received in a period.</summary>
+    /// <summary>By whose definition.</summary>
+    public FirstContactKind Kind { get; init; }
+
+    /// <summary>Which rep a ticket is credited to.</summary>
+    public ContactCredit Credit { get; init; }
+
+    /// <summary>Whether a message that only thanks is one more contact. While it keeps a ticket open it always is.</summary>
+    public bool CountThanks { get; init; }
+
+    /// <summary>Whether a message of somebody in copy is one more contact.</summary>
+    public bool CountCopies { get; init; }
+
+    /// <summary>Whether a ticket that a rep began counts like others.</summary>
+    public bool CountProactive { get; init; }
+
+    /// <summary>In which month a ticket counts.</summary>
+    public ContactMonth Month { get; init; }
+
+    /// <summary>For how long after the solving messages count. Those of that very moment always do: the reply that solves a ticket comes with it.</summary>
+    public TimeSpan Counting => ReopenWindow > TimeSpan.Zero ? ReopenWindow : TimeSpan.FromTicks(1);
+
+    /// <summary>Whether the customer only thanked while messages counted.</summary>
+    public bool IsThanked(TicketContact? contact) => contact?.ThanksAt < contact?.SolvedAt + Counting;
+
+    /// <summary>Whether somebody in copy wrote while messages counted.</summary>
+    public bool IsCopied(TicketContact? contact) => contact?.CopiedAt < contact?.SolvedAt + Counting;
+
+    /// <summary>When the figures of a period no longer change, UTC: when every ticket that was solved in it was quiet for long enough, or was not.</summary>
+    public DateTimeOffset FinalAt(Period period) => (period ?? throw new ArgumentNullException(nameof(period))).Until + ReopenWindow;
+
+    /// <summary>
+    /// The moment by whose month a ticket counts that is counted where it was first solved, UTC: spam and merged tickets that never were by when they came. Null
+    /// while there is none.
+    /// </summary>
+    public static DateTimeOffset? SolvedMomentOf(TicketState ticket)
+    {
+        ArgumentNullException.ThrowIfNull(ticket);
+        return ticket.Contact?.SolvedAt ?? (ticket.IsMerged || ticket.Contact is { IsSpam: true } ? ticket.CreatedAt : null);
+    }
+
+    /// <summary>The moment by whose month a ticket counts, UTC; null while it counts in none.</summary>
+    public DateTimeOffset? MomentOf(TicketState ticket) => Month == ContactMonth.FirstSolved ? SolvedMomentOf(ticket) : ticket?.CreatedAt;
+
+    /// <summary>The outcome of a ticket that counts in a period.</summary>
     /// <param name="contact">What is held of it; null when nothing is.</param>
     /// <param name="isMerged">Whether it was merged into another.</param>
     /// <param name="until">The end of the period, UTC; not part of it.</param>
@@ -36,12 +84,47 @@ public sealed record FirstContactRule(int MaxReplies, TimeSpan ReopenWindow)
             return ContactOutcome.NotSolved;
         }
 
-        return contact.IsPartial ? ContactOutcome.MetLate : OutcomeOf(contact, solved + ReopenWindow, at);
+        return contact.IsPartial ? ContactOutcome.MetLate
+            : contact.Begun == ContactBeginning.Proactive && !CountProactive ? ContactOutcome.Proactive
+            : solved + ReopenWindow > at ? ContactOutcome.Pending
+            : Settled(contact, solved);
     }
 
-    private ContactOutcome OutcomeOf(TicketContact contact, DateTimeOffset settled, DateTimeOffset at) =>
-        !(contact.FirstReplyAt < settled) ? ContactOutcome.NeverAnswered
-        : contact.ReplyAt(MaxReplies + 1) < settled || contact.CustomerAt < settled || contact.ReopenedAt < settled ? ContactOutcome.MoreContacts
-        : settled > at ? ContactOutcome.Pending
+    /// <summary>When one public reply more came than is allowed, UTC; null when none did, or by a definition that counts no replies.</summary>
+    public DateTimeOffset? MoreRepliesAt(TicketContact contact) => Kind switch
+    {
+        FirstContactKind.ZendeskOneTouch => contact?.SecondReplyAt,
+        FirstContactKind.Freshdesk => null,
+        _ => contact?.ReplyAt(MaxReplies + 1),
+    };
+
+    /// <summary>When the customer first wrote what is one more contact, UTC; null when they did not, or by a definition that counts no messages.</summary>
+    public DateTimeOffset? MessageAt(TicketContact contact) => Kind switch
+    {
+        FirstContactKind.ZendeskOneTouch => null,
+        FirstContactKind.Freshdesk => contact?.MessageAt,
+        _ => contact?.CustomerAt,
+    };
+
+    /// <summary>The same rule by the other definitions.</summary>
+    public IEnumerable<FirstContactRule> Others() => Enum.GetValues<FirstContactKind>().Where(kind => kind != Kind).Select(kind => this with { Kind = kind });
+
+    private ContactOutcome Settled(TicketContact contact, DateTimeOffset solved) => Kind switch
+    {
+        FirstContactKind.Strict => SettledStrictly(contact, solved),
+        _ => MoreRepliesAt(contact) is null && MessageAt(contact) is null ? ContactOutcome.FirstContact : ContactOutcome.MoreContacts,
+    };
+
+    private ContactOutcome SettledStrictly(TicketContact contact, DateTimeOffset solved) =>
+        !(contact.FirstReplyAt < solved + Counting) ? UnansweredOf(contact)
+        : MoreRepliesAt(contact) < solved + Counting || MessageAt(contact) < solved + Counting || contact.ReopenedAt < solved + ReopenWindow
+            || (IsThanked(contact) && (CountThanks || contact.IsOpenAgain)) || (IsCopied(contact) && CountCopies) ? ContactOutcome.MoreContacts
         : ContactOutcome.FirstContact;
+
+    private static ContactOutcome UnansweredOf(TicketContact contact) => contact.PassedOver switch
+    {
+        TurnSide.Ignored => ContactOutcome.OnlyIgnored,
+        TurnSide.Automatic => ContactOutcome.OnlyAutomatic,
+        _ => ContactOutcome.NeverAnswered,
+    };
 }

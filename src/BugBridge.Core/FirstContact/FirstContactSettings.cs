@@ -7,15 +7,59 @@ namespace BugBridge.Core.FirstContact;
 public sealed class FirstContactSettings : ISettings
 {
     private static readonly TimeSpan LongestWindow = TimeSpan.FromDays(90);
+    private static readonly TimeSpan LongestAutoReply = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LongestCall = TimeSpan.FromDays(1);
+
+    /// <summary>
+    /// By whose definition a ticket was resolved at first contact. The report shows what the same tickets come to by the other two beside it.
+    /// </summary>
+    public FirstContactKind Rule { get; set; }
+
+    /// <summary>Which rep a ticket is credited to. The report shows both, the one that is credited first.</summary>
+    public ContactCredit Credit { get; set; }
 
     /// <summary>
     /// How long after it was solved a ticket has to stay quiet: opened again, or a message after that, counts no more. A ticket that was
-    /// solved less long ago is shown as pending.
+    /// solved less long ago is shown as pending, whatever happened so far. With 0 only what came until it was solved counts, the reply that solves it
+    /// included.
     /// </summary>
     public TimeSpan ReopenWindow { get; set; } = TimeSpan.FromDays(7);
 
+    /// <summary>
+    /// In which month a ticket counts: <c>FirstSolved</c>, the one in which it was first solved, so that months add up; or <c>ReceivedAndSolved</c>, as older
+    /// versions counted, to compare.
+    /// </summary>
+    public ContactMonth Month { get; set; }
+
     /// <summary>The most public replies that a resolution at first contact may take: 1 to 3.</summary>
     public int MaxReplies { get; set; } = 1;
+
+    /// <summary>
+    /// Whether a message that only thanks is one more contact. When not, it is overlooked, and the report says how often: short, no question, nothing but words
+    /// of thanks in the languages that are known, and the ticket solved again without a reply, or never opened.
+    /// </summary>
+    public bool CountThanks { get; set; }
+
+    /// <summary>Whether what people in copy write is a contact like the requester's.</summary>
+    public bool CountCopies { get; set; }
+
+    /// <summary>Whether a ticket that a rep began counts like one that a customer began. When not, it is left out, and counted there.</summary>
+    public bool CountProactive { get; set; }
+
+    /// <summary>
+    /// Accounts of the helpdesk that are no reps, by id or name: bots, integrations. What they write is no reply. Case ignored. A name is looked at when a message is
+    /// first seen; an id also later.
+    /// </summary>
+    public IList<string> IgnoreAuthors { get; set; } = [];
+
+    /// <summary>What the helpdesk's side writes sooner than this after a customer filed the ticket was written by no person: an acknowledgement. 0 takes none for one.</summary>
+    public TimeSpan AutoReplyWithin { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Channels of calls, as the helpdesk names them. What a rep writes down of a call is the reply where the ticket was solved on the call. Case ignored.</summary>
+    public IList<string> CallChannels { get; set; } = ["phone", "voice"];
+
+    /// <summary>For how long after a call was written down a solved ticket was solved on it.</summary>
+    public TimeSpan CallLength { get; set; } = TimeSpan.FromHours(1);
 
     /// <summary>Tags, one of which makes a ticket spam: it is left out of all figures, and counted there. Case ignored.</summary>
     public IList<string> SpamTags { get; set; } = ["spam"];
@@ -26,9 +70,23 @@ public sealed class FirstContactSettings : ISettings
     /// <summary>The ticket field, by id or title, by whose values the figures are broken down as products; none when left out.</summary>
     public string? ProductField { get; set; }
 
+    /// <summary>Whether an account is left out.</summary>
+    /// <param name="author">Its id or name.</param>
+    public bool Ignores(string author) => IgnoreAuthors.Any(ignored => string.Equals(ignored.Trim(), author, StringComparison.OrdinalIgnoreCase));
+
     /// <inheritdoc/>
     public IEnumerable<SetupFault> Faults()
     {
+        if (AutoReplyWithin < TimeSpan.Zero || AutoReplyWithin > LongestAutoReply)
+        {
+            yield return new SetupFault(nameof(AutoReplyWithin), $"{AutoReplyWithin} is out of range.", "Give a time from 00:00:00 to 00:01:00: a person may answer after a minute.");
+        }
+
+        if (CallLength < TimeSpan.Zero || CallLength > LongestCall)
+        {
+            yield return new SetupFault(nameof(CallLength), $"{CallLength} is out of range.", "Give a time from 00:00:00 to 1.00:00:00, as d.hh:mm:ss.");
+        }
+
         if (ReopenWindow < TimeSpan.Zero || ReopenWindow > LongestWindow)
         {
             yield return new SetupFault(nameof(ReopenWindow), $"{ReopenWindow} is out of range.", "Give a time from 00:00:00 to 90.00:00:00, as d.hh:mm:ss.");
@@ -39,11 +97,14 @@ public sealed class FirstContactSettings : ISettings
             yield return new SetupFault(nameof(MaxReplies), $"{MaxReplies} is out of range.", "Give 1 to 3 replies.");
         }
 
-        for (var at = 0; at < SpamTags.Count; at++)
+        foreach (var (name, texts, what) in new[] { (nameof(SpamTags), SpamTags, "a tag"), (nameof(IgnoreAuthors), IgnoreAuthors, "an id or a name"), (nameof(CallChannels), CallChannels, "a channel") })
         {
-            if (string.IsNullOrWhiteSpace(SpamTags[at]))
+            for (var at = 0; at < texts.Count; at++)
             {
-                yield return new SetupFault($"{nameof(SpamTags)}:{at}", "It is empty.", "Give a tag, or remove it.");
+                if (string.IsNullOrWhiteSpace(texts[at]))
+                {
+                    yield return new SetupFault($"{name}:{at}", "It is empty.", $"Give {what}, or remove it.");
+                }
             }
         }
 

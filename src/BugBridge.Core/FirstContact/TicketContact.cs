@@ -35,8 +35,32 @@ public sealed record TicketContact
     /// <summary>When the fourth came, or null.</summary>
     public DateTimeOffset? FourthReplyAt { get; init; }
 
-    /// <summary>When the customer first wrote after the first reply, or null.</summary>
+    /// <summary>When the customer first wrote more than thanks after the first reply, or null. The customer is the requester, where that is known.</summary>
     public DateTimeOffset? CustomerAt { get; init; }
+
+    /// <summary>When the customer first only thanked after the first reply, or null.</summary>
+    public DateTimeOffset? ThanksAt { get; init; }
+
+    /// <summary>When somebody in copy first wrote after the first reply, or null.</summary>
+    public DateTimeOffset? CopiedAt { get; init; }
+
+    /// <summary>When the customer first wrote anything after the opening message, answered or not, or null.</summary>
+    public DateTimeOffset? MessageAt { get; init; }
+
+    /// <summary>What a rep who began it began; null when a customer did, or while it is unknown.</summary>
+    public ContactBeginning? Begun { get; init; }
+
+    /// <summary>The rep who began it, by id, empty where the helpdesk does not tell; null when a customer did.</summary>
+    public string? OpenerId { get; init; }
+
+    /// <summary>Why its first reply that counts as none does not: <see cref="TurnSide.Ignored"/> or <see cref="TurnSide.Automatic"/>; null without such a reply.</summary>
+    public TurnSide? PassedOver { get; init; }
+
+    /// <summary>The rep who first solved it, by id; null while that is unknown.</summary>
+    public string? SolverId { get; init; }
+
+    /// <summary>True while it is open after it was solved.</summary>
+    public bool IsOpenAgain { get; init; }
 
     /// <summary>When it was solved for the first time, or null.</summary>
     public DateTimeOffset? SolvedAt { get; init; }

@@ -11,4 +11,13 @@ public enum TurnSide
 
     /// <summary>The customer, who only thanks: that is no contact more.</summary>
     Thanks,
+
+    /// <summary>Another end user than the requester: somebody in copy.</summary>
+    Copied,
+
+    /// <summary>An account of the helpdesk that is left out by <see cref="FirstContactSettings.IgnoreAuthors"/>.</summary>
+    Ignored,
+
+    /// <summary>The helpdesk's side within seconds of the ticket: no person types so fast.</summary>
+    Automatic,
 }

@@ -75,8 +75,11 @@ public sealed record Ticket
     /// <summary>When it was solved last, UTC, where the helpdesk tells; null when it does not, or the ticket is not solved.</summary>
     public DateTimeOffset? SolvedAt { get; init; }
 
-    /// <summary>When it was solved for the first time, UTC, as far as this read shows it, perhaps to the minute only; else null.</summary>
+    /// <summary>When it was solved for the first time, UTC, as far as this read shows it; else null.</summary>
     public DateTimeOffset? FirstSolvedAt { get; init; }
+
+    /// <summary>How much later than <see cref="FirstSolvedAt"/> it may really have been, where the helpdesk rounds; else zero.</summary>
+    public TimeSpan FirstSolvedSlack { get; init; }
 
     /// <summary>When it was first opened again after it had been solved, UTC, as far as this read shows it; else null.</summary>
     public DateTimeOffset? ReopenedAt { get; init; }

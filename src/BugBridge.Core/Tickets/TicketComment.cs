@@ -24,6 +24,12 @@ public sealed record TicketComment(string Id, CommentKind Kind, Author Author, R
     /// </summary>
     public string? CopiedBecause { get; init; }
 
+    /// <summary>
+    /// True where the helpdesk says that it was written on its own side, whoever its author is today: a rep who left may be a customer now, or nobody. It
+    /// gives no right to command.
+    /// </summary>
+    public bool IsFromHelpdesk { get; init; }
+
     /// <summary>Files that came with it.</summary>
     public ImmutableArray<Attachment> Attachments { get; init; } = [];
 }

@@ -1,7 +1,11 @@
 using System.CommandLine;
+using System.Globalization;
+using BugBridge.Core.FirstContact;
 using BugBridge.Core.Ranking;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.State;
+using BugBridge.Host.Language;
+using BugBridge.Host.Packs;
 using BugBridge.Storage;
 
 namespace BugBridge.Host.Commands;
@@ -33,7 +37,7 @@ internal static class ExplainCommand
             return await CommentAsync(session, store, named, cancellationToken);
         }
 
-        var explanation = await store.View.FindTicketAsync(what, cancellationToken) is { } ticket ? await TicketAsync(store, ticket, cancellationToken)
+        var explanation = await store.View.FindTicketAsync(what, cancellationToken) is { } ticket ? await TicketAsync(session, store, ticket, cancellationToken)
             : await store.View.FindIssueAsync(what, cancellationToken) is { } issue ? await IssueAsync(session, store, issue, cancellationToken)
             : null;
         if (explanation is null && await store.Timeline.OfCommentAsync(what, 1, cancellationToken) is not [])
@@ -71,13 +75,17 @@ internal static class ExplainCommand
         return ExitCode.Ok;
     }
 
-    private static async Task<Explanation> TicketAsync(BridgeStore store, TicketState ticket, CancellationToken cancellationToken)
+    private static async Task<Explanation> TicketAsync(Session session, BridgeStore store, TicketState ticket, CancellationToken cancellationToken)
     {
         var offers = await store.Duplicates.OffersAsync(ticket.Id, cancellationToken);
         var issue = await FindAsync(store, ticket.Link?.IssueId, cancellationToken);
         var home = await FindAsync(store, ticket.Link?.HomeId, cancellationToken);
-        return await AboutAsync(store, Lane.OfTicket(ticket.Id), ticket.Url, [.. Facts.Of(ticket, issue, home), .. Facts.Of(offers)], null, cancellationToken);
+        return await AboutAsync(store, Lane.OfTicket(ticket.Id), ticket.Url, [.. Facts.Of(ticket, issue, home), FirstContactOf(session, ticket), .. Facts.Of(offers)], null, cancellationToken);
     }
+
+    private static Fact FirstContactOf(Session session, TicketState ticket) => new(
+        "First contact",
+        new Words(CultureInfo.GetCultureInfo("en-GB"), session.Settings.Reports.Zone).Explained(new FirstContactRule(session.Settings.FirstContact), ticket, session.Around.Clock.GetUtcNow()));
 
     private static async Task<Explanation> IssueAsync(Session session, BridgeStore store, IssueState issue, CancellationToken cancellationToken)
     {

@@ -57,6 +57,9 @@ internal sealed class Words
     /// <summary>A day.</summary>
     public string Date(DateOnly? day) => day?.ToString("d MMM yyyy", Culture) ?? "–";
 
+    /// <summary>A day whose year is plain: <c>8 December</c>, <c>8 de diciembre</c>.</summary>
+    public string Day(DateOnly day) => day.ToString(this["d MMMM"], Culture);
+
     /// <summary>A moment, to the minute, in the zone of the reports.</summary>
     public string Time(DateTimeOffset? moment) =>
         moment is { } time ? TimeZoneInfo.ConvertTime(time, Zone).ToString("d MMM yyyy HH:mm", Culture) : "–";

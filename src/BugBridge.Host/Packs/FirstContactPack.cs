@@ -15,18 +15,19 @@ internal sealed class FirstContactPack(IFirstContactView view, FirstContactSetti
     public async Task<Pack> MakeAsync(Period period, Words words, CancellationToken cancellationToken)
     {
         var figures = await view.FiguresAsync(new FirstContactRule(settings), period, clock.GetUtcNow(), cancellationToken);
-        return new Pack(Name, words.Of("First-contact resolution, {0}", words.Name(period)), figures.At, [.. Parts(figures, words)], figures) { IsLarge = figures.Received > LargeFrom };
+        return new Pack(Name, words.Of("First-contact resolution, {0}", words.Name(period)), figures.At, [.. Parts(figures, words)], figures) { IsLarge = figures.Counted > LargeFrom };
     }
 
     private static IEnumerable<PackPart> Parts(FirstContactFigures figures, Words words)
     {
-        if (figures.Received == 0)
+        if (figures is { Received: 0, Counted: 0 })
         {
-            yield return new PackText(words["No ticket was received in this period."]);
+            yield return new PackText(words["No ticket was received or solved in this period."]);
         }
 
         yield return Summary(figures, words);
         yield return new PackText(words.Rule(figures.Rule));
+        yield return new PackText(words.Compared(figures.Others));
         yield return Groups("summary", words["All tickets"], words["Tickets"], [figures.All], words, words["All"]);
         yield return new PackHeading(words["What the bridge's offers do"]);
         yield return new PackText(words.Sentence(figures.Offer));
@@ -34,12 +35,17 @@ internal sealed class FirstContactPack(IFirstContactView view, FirstContactSetti
         yield return new PackHeading(words["Month by month"]);
         yield return Trend(figures, words);
         yield return new PackHeading(words["By rep, channel, category and product"]);
-        yield return Groups("by-rep", words["By the rep who answered first"], words["Rep"], figures.ByRep, words, words["Nobody"]);
+        foreach (var table in ByWhom(figures, words))
+        {
+            yield return table;
+        }
+
         yield return Groups("by-channel", words["By channel"], words["Channel"], figures.ByChannel, words, words["Not set"]);
         yield return Groups("by-category", words["By category"], words["Category"], figures.ByCategory, words, words["Not set"]);
         yield return Groups("by-product", words["By product"], words["Product"], figures.ByProduct, words, words["Not set"]);
         yield return new PackHeading(words["Left out"]);
         yield return LeftOut(figures, words);
+        yield return Overlooked(figures, words);
     }
 
     private static PackFigures Summary(FirstContactFigures figures, Words words)
@@ -50,12 +56,21 @@ internal sealed class FirstContactPack(IFirstContactView view, FirstContactSetti
             new PackFigure(
                 words["Resolved at first contact"],
                 words.Share(counts.Share),
-                words.Of("{0} of {1} tickets; {2}", words.Number(counts.FirstContact), words.Number(counts.Settled), words.Name(counts.Interval))),
+                words.Of("{0} of {1} tickets; {2}", words.Number(counts.FirstContact), words.Number(counts.Settled), words.Name(counts.Interval)) + words.Thanked(figures) + words.Final(figures)),
             new PackFigure(words["Pending"], words.Number(counts.Pending), words.Of("solved less than {0} ago", words.Length(figures.Rule.ReopenWindow))),
-            new PackFigure(words["Received"], words.Number(figures.Received), words.Of("{0} left out", words.Number(figures.LeftOut.Sum(one => one.Tickets)))),
+            new PackFigure(words["Received"], words.Number(figures.Received), words.Of("{0} of them not solved when it ended", words.Number(figures.Unsolved))),
+            new PackFigure(words["Left out"], words.Number(figures.LeftOut.Sum(one => one.Tickets)), words.Of("of {0} that count in this period", words.Number(figures.Counted))),
             new PackFigure(words["First reply, median"], words.Length(times.ReplyMedian), words.Of("nine of ten within {0}", words.Length(times.Reply90))),
             new PackFigure(words["Resolution, median"], words.Length(times.SolvedMedian), words.Of("nine of ten within {0}", words.Length(times.Solved90))),
         ]);
+    }
+
+    /// <summary>By both reps who had to do with a ticket, the credited one first.</summary>
+    private static IEnumerable<PackTable> ByWhom(FirstContactFigures figures, Words words)
+    {
+        var first = Groups("by-rep", words["By the rep who answered first"], words["Rep"], figures.ByRep, words, words["Nobody"]);
+        var solver = Groups("by-solver", words["By the rep who solved it"], words["Rep"], figures.BySolver, words, words["Nobody"]);
+        return figures.Rule.Credit == ContactCredit.Solver ? [solver, first] : [first, solver];
     }
 
     private static PackTable Offers(OfferEffect offer, Words words) => Table(
@@ -72,7 +87,7 @@ internal sealed class FirstContactPack(IFirstContactView view, FirstContactSetti
         name,
         caption,
         [
-            new(name is "summary" or "offers" ? "tickets" : name[3..], title),
+            new(name is "summary" or "offers" ? "tickets" : name is "by-solver" ? "rep" : name[3..], title),
             new("first-contact", words["At first contact"], true),
             new("more-contacts", words["More contacts"], true),
             new("pending", words["Pending"], true),
@@ -95,7 +110,7 @@ internal sealed class FirstContactPack(IFirstContactView view, FirstContactSetti
         words.Cell(group.Counts.FirstContact),
         words.Cell(group.Counts.MoreContacts),
         words.Cell(group.Counts.Pending),
-        words.ShareCell(group.Counts.Share),
+        words.ShareCell(group.Counts),
         words.ShareCell(group.Counts.Interval?.Low),
         words.ShareCell(group.Counts.Interval?.High),
         words.Cell(group.Times.ReplyMedian),
@@ -133,9 +148,22 @@ internal sealed class FirstContactPack(IFirstContactView view, FirstContactSetti
         words.ShareCell(month.Counts.Interval?.High),
     ];
 
+    private static PackTable Overlooked(FirstContactFigures figures, Words words) => new(
+        "overlooked",
+        words["Counted as first contact, although another rule would say otherwise"],
+        [new("what", words["What happened"]), new("tickets", words["Tickets"], true)],
+        [
+            [new PackCell(words["The customer only thanked after the reply"], "Thanks"), words.Cell(figures.Overlooked.Thanks)],
+            [new PackCell(words["Somebody in copy wrote after the reply"], "Copies"), words.Cell(figures.Overlooked.Copies)],
+            [new PackCell(words["Solved on a call that a rep wrote down"], "Calls"), words.Cell(figures.Overlooked.Calls)],
+        ])
+    {
+        IfEmpty = words["No ticket."],
+    };
+
     private static PackTable LeftOut(FirstContactFigures figures, Words words) => new(
         "left-out",
-        words["Tickets received and left out of the share"],
+        words["Tickets of this period that are left out of the share"],
         [new("reason", words["Why"]), new("tickets", words["Tickets"], true)],
         [.. figures.LeftOut.Select(one => ImmutableArray.Create(new PackCell(words.Name(one.Why), one.Why.ToString()), words.Cell(one.Tickets)))])
     {

@@ -15,11 +15,36 @@ internal static class FirstContactWords
             ? words["Resolved at first contact: solved with exactly one public reply by a rep, no later message by the customer, and not opened again."]
             : words.Of("Resolved at first contact: solved with at most {0} public replies by reps, no later message by the customer, and not opened again.", rule.MaxReplies);
         var quiet = rule.ReopenWindow == TimeSpan.Zero
-            ? words["Only what came before it was solved counts."]
-            : words.Of("Replies, messages and re-openings count up to {0} after it was solved; what was solved less long ago is pending.", window);
-        return $"{replies} {quiet} "
-            + words["Of the tickets that were received and resolved in the period; merged and spam tickets, those that no rep answered, and those that began before the bridge met them are left out."];
+            ? words["Only what came until it was solved counts."]
+            : words.Of("Replies, messages and re-openings count up to {0} after it was solved; until then a ticket is pending, whatever happened so far.", window);
+        var thanks = rule.CountThanks ? words["Thanks are a message like any other."] : words["A message that only thanks is no contact, unless the ticket is still open because of it."];
+        var counts = rule.Kind switch
+        {
+            FirstContactKind.ZendeskOneTouch => words["As Zendesk counts one-touch tickets: solved with fewer than two public replies by reps, also with none. What customers write does not count."]
+                + " " + words.Of("Until {0} after it was solved a ticket is pending.", window),
+            FirstContactKind.Freshdesk => words["As Freshdesk counts: solved, and the customer wrote nothing after the first message. What reps write does not count."]
+                + " " + words.Of("Until {0} after it was solved a ticket is pending.", window),
+            _ => $"{replies} {quiet} {thanks}",
+        };
+        return $"{counts} "
+            + (rule.Month == ContactMonth.FirstSolved
+                ? words["A ticket counts once, in the period in which it was first solved, whenever it was received."]
+                : words["Of the tickets that were received and resolved in the period; what took longer counts in none."])
+            + " " + words["Merged and spam tickets, those that no rep answered, those that a rep began, and those that began before the bridge met them are left out."];
     }
+
+    /// <summary>What the same tickets come to by the other definitions, and why they differ.</summary>
+    public static string Compared(this Words words, IEnumerable<KindCounts> others) => words["The same tickets by other rules:"] + " " + string.Join("; ", others.Select(other => other.Kind switch
+    {
+        FirstContactKind.ZendeskOneTouch => words.Of("{0} as Zendesk counts one-touch tickets (fewer than two replies by reps, also none; what customers write does not count)", words.Share(other.Counts.Share)),
+        FirstContactKind.Freshdesk => words.Of("{0} as Freshdesk counts (no message by the customer after the first; what reps write does not count)", words.Share(other.Counts.Share)),
+        _ => words.Of("{0} by the strict rule (one answer, and quiet for a while after it)", words.Share(other.Counts.Share)),
+    })) + ".";
+
+    /// <summary>A group's share. Where it is of too few tickets to compare, the interval stands in its place.</summary>
+    public static PackCell ShareCell(this Words words, ContactCounts counts) => counts.Tickets < FirstContactFigures.LeastOrdered && counts.Interval is { } interval
+        ? new PackCell(words.Of("{0} to {1}", words.Share(interval.Low), words.Share(interval.High)), counts.Share)
+        : words.ShareCell(counts.Share);
 
     /// <summary>Why tickets are left out.</summary>
     public static string Name(this Words words, ContactOutcome outcome) => outcome switch
@@ -31,6 +56,9 @@ internal static class FirstContactWords
         ContactOutcome.Spam => words["Spam or deleted"],
         ContactOutcome.NotSolved => words["Not solved in the period"],
         ContactOutcome.MetLate => words["Begun before the bridge met it"],
+        ContactOutcome.OnlyIgnored => words["Answered only by accounts that are left out"],
+        ContactOutcome.OnlyAutomatic => words["Answered only automatically"],
+        ContactOutcome.Proactive => words["Begun by a rep"],
         _ => words["Never answered by a rep"],
     };
 
@@ -38,6 +66,16 @@ internal static class FirstContactWords
     public static string Name(this Words words, ShareInterval? interval) => interval is null
         ? words["no interval"]
         : words.Of("{0} to {1} (95 %)", words.Share(interval.Low), words.Share(interval.High));
+
+    /// <summary>In how many of them the customer thanked, to stand behind a figure; nothing when in none.</summary>
+    public static string Thanked(this Words words, FirstContactFigures figures) => figures.Overlooked.Thanks == 0
+        ? string.Empty
+        : "; " + words.Of("{0} of them with thanks after the reply", words.Number(figures.Overlooked.Thanks));
+
+    /// <summary>From when on the figures stay as they are, to stand behind a figure; nothing when they do.</summary>
+    public static string Final(this Words words, FirstContactFigures figures) => figures.Rule.FinalAt(figures.Period) is var final && final > figures.At
+        ? "; " + words.Of("final on {0}", words.Day(figures.Period.Zone.DayOf(final)))
+        : string.Empty;
 
     /// <summary>What offering something known comes to, in a sentence.</summary>
     public static string Sentence(this Words words, OfferEffect effect)

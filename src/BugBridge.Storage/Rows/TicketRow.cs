@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BugBridge.Core.FirstContact;
 using BugBridge.Core.Privacy;
 using BugBridge.Core.Sync.State;
 using BugBridge.Core.Tickets;
@@ -76,6 +77,9 @@ internal sealed class TicketRow
     /// <summary>Null when nothing of first contact is held: the other columns of the contact mean nothing then.</summary>
     public bool? ContactIsPartial { get; init; }
 
+    /// <summary>By whose month it counts; derived, so that months are read from an index. Null while it counts in none.</summary>
+    public DateTimeOffset? ContactCountsAt { get; init; }
+
     public string? ContactChannel { get; init; }
 
     public string? ContactCategory { get; init; }
@@ -95,6 +99,22 @@ internal sealed class TicketRow
     public DateTimeOffset? ContactFourthReplyAt { get; init; }
 
     public DateTimeOffset? ContactCustomerAt { get; init; }
+
+    public DateTimeOffset? ContactThanksAt { get; init; }
+
+    public DateTimeOffset? ContactCopiedAt { get; init; }
+
+    public DateTimeOffset? ContactMessageAt { get; init; }
+
+    public ContactBeginning? ContactBegun { get; init; }
+
+    public string? ContactOpenerId { get; init; }
+
+    public TurnSide? ContactPassedOver { get; init; }
+
+    public string? ContactSolverId { get; init; }
+
+    public bool ContactIsOpenAgain { get; init; }
 
     public DateTimeOffset? ContactSolvedAt { get; init; }
 
@@ -140,6 +160,7 @@ internal sealed class TicketRow
         LinkFiling = state.Link?.Filing,
         LinkIsRefused = state.Link is { IsRefused: true },
         ContactIsPartial = state.Contact?.IsPartial,
+        ContactCountsAt = FirstContactRule.SolvedMomentOf(state),
         ContactChannel = state.Contact?.Channel,
         ContactCategory = state.Contact?.Category,
         ContactProduct = state.Contact?.Product,
@@ -150,6 +171,14 @@ internal sealed class TicketRow
         ContactThirdReplyAt = state.Contact?.ThirdReplyAt,
         ContactFourthReplyAt = state.Contact?.FourthReplyAt,
         ContactCustomerAt = state.Contact?.CustomerAt,
+        ContactThanksAt = state.Contact?.ThanksAt,
+        ContactCopiedAt = state.Contact?.CopiedAt,
+        ContactMessageAt = state.Contact?.MessageAt,
+        ContactBegun = state.Contact?.Begun,
+        ContactOpenerId = state.Contact?.OpenerId,
+        ContactPassedOver = state.Contact?.PassedOver,
+        ContactSolverId = state.Contact?.SolverId,
+        ContactIsOpenAgain = state.Contact is { IsOpenAgain: true },
         ContactSolvedAt = state.Contact?.SolvedAt,
         ContactLastSolvedAt = state.Contact?.LastSolvedAt,
         ContactReopenedAt = state.Contact?.ReopenedAt,
@@ -198,6 +227,14 @@ internal sealed class TicketRow
                 ThirdReplyAt = ContactThirdReplyAt,
                 FourthReplyAt = ContactFourthReplyAt,
                 CustomerAt = ContactCustomerAt,
+                ThanksAt = ContactThanksAt,
+                CopiedAt = ContactCopiedAt,
+                MessageAt = ContactMessageAt,
+                Begun = ContactBegun,
+                OpenerId = ContactOpenerId,
+                PassedOver = ContactPassedOver,
+                SolverId = ContactSolverId,
+                IsOpenAgain = ContactIsOpenAgain,
                 SolvedAt = ContactSolvedAt,
                 LastSolvedAt = ContactLastSolvedAt,
                 ReopenedAt = ContactReopenedAt,

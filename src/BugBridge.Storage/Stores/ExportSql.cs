@@ -40,11 +40,7 @@ internal static class ExportSql
     /// <summary>The outcome by the same rule as <see cref="FirstContactRule"/>, with no end of a period but the moment itself.</summary>
     private static string FirstContact(FirstContactRule rule) =>
         $"""
-        SELECT t."Id", CASE
-            {ContactSql.LeftOut("@at")}
-            WHEN {ContactSql.TookMore(rule)} THEN 'MoreContacts'
-            WHEN "ContactSolvedAt" + @window > @at THEN 'Pending'
-            ELSE 'FirstContact' END,
+        SELECT t."Id", {ContactSql.Outcome(rule, "@at")},
           "CreatedAt", "ContactChannel", "ContactCategory", "ContactProduct", "ContactRepId", r."Name", "ContactFirstReplyAt", "ContactReplies",
           "ContactCustomerAt", "ContactSolvedAt", "ContactLastSolvedAt", "ContactReopenedAt", "ContactOfferedAt"
         FROM "Tickets" AS t LEFT JOIN "Reps" AS r ON r."Id" = t."ContactRepId" WHERE t."Id" > @after ORDER BY t."Id" LIMIT @limit

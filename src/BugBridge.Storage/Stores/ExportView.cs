@@ -17,8 +17,7 @@ internal sealed class ExportView(IDatabaseEngine engine) : IExportView
             await context.ReadAsync(
                 ExportSql.Of(table, rule),
                 [
-                    ("@after", after ?? (table.Columns[0].Type == ExportType.Number ? "0" : string.Empty)), ("@window", rule.ReopenWindow.Ticks), ("@at", at.UtcTicks),
-                    ("@limit", limit + 1),
+                    ("@after", after ?? (table.Columns[0].Type == ExportType.Number ? "0" : string.Empty)), ("@limit", limit + 1), .. ContactSql.Parameters(rule, at),
                 ],
                 row => rows.Add(Row(table, row)),
                 cancellationToken);

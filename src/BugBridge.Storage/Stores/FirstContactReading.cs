@@ -11,19 +11,22 @@ namespace BugBridge.Storage.Stores;
 /// </summary>
 internal sealed class FirstContactReading(BridgeDbContext context, FirstContactRule rule, DateTimeOffset at, CancellationToken cancellationToken)
 {
-    private const string InPeriod = "\"CreatedAt\" >= @from AND \"CreatedAt\" < @until";
+    private const string IsReceived = "\"CreatedAt\" >= @from AND \"CreatedAt\" < @until";
+    private const string IsSolved = "\"ContactCountsAt\" >= @from AND \"ContactCountsAt\" < @until";
 
-    private const string IsAnswered =
-        """
-        NOT "IsMerged" AND NOT "ContactIsSpam" AND "ContactSolvedAt" < @until AND NOT "ContactIsPartial"
-          AND "ContactFirstReplyAt" < "ContactSolvedAt" + @window
+    private string IsCounted =>
+        $"""
+        {ContactSql.IsAskedFor(rule)} AND NOT "IsMerged" AND NOT "ContactIsSpam" AND "ContactSolvedAt" < @until AND NOT "ContactIsPartial"
+          AND ({ContactSql.IsPending} OR {ContactSql.IsAnswered(rule)})
         """;
 
-    private static readonly string LeftOut =
+    private static readonly string Received = $"SELECT COUNT(*), COUNT(CASE WHEN {ContactSql.IsUnsolved} THEN 1 END) FROM \"Tickets\" WHERE {IsReceived}";
+
+    private string LeftOut =>
         $"""
-        SELECT COUNT(*), CASE {ContactSql.LeftOut("@until")} END AS "Outcome"
-        FROM "Tickets" WHERE {InPeriod}
-        GROUP BY "Outcome" HAVING "Outcome" IS NOT NULL
+        SELECT COUNT(*), {ContactSql.Outcome(rule, "@until")} AS "Outcome"
+        FROM "Tickets" WHERE {InPeriod(rule)} AND NOT COALESCE({IsCounted}, FALSE)
+        GROUP BY "Outcome"
         """;
 
     private readonly string _tookMore = ContactSql.TookMore(rule);
@@ -40,57 +43,81 @@ internal sealed class FirstContactReading(BridgeDbContext context, FirstContactR
                 tally.Add(outcome);
             }
         });
-        var answered =
+        var counted =
             $"""
-            SELECT CASE WHEN {_tookMore} THEN 1 WHEN "ContactSolvedAt" + @window > @at THEN 2 ELSE 0 END,
+            SELECT CASE WHEN {ContactSql.IsPending} THEN 2 WHEN {_tookMore} THEN 1 ELSE 0 END,
               CASE WHEN "ContactOfferedAt" < "ContactSolvedAt" THEN 1 ELSE 0 END,
               "ContactFirstReplyAt" - "CreatedAt", "ContactSolvedAt" - "CreatedAt",
-              "ContactRepId", "ContactChannel", "ContactCategory", "ContactProduct"
-            FROM "Tickets" WHERE {InPeriod} AND {IsAnswered}
+              "ContactRepId", "ContactChannel", "ContactCategory", "ContactProduct",
+              {ContactSql.IsThanked}, {ContactSql.IsCopied}, "ContactBegun" = 'Call' AND "ContactFirstReplyAt" = "CreatedAt", "ContactSolverId"
+            FROM "Tickets" WHERE {InPeriod(rule)} AND {IsCounted}
             """;
-        await ReadAsync(answered, period, row => tally.Add(Entry(row)));
+        await ReadAsync(counted, period, row => tally.Add(Entry(row)));
         return tally;
+    }
+
+    /// <summary>How many tickets were received in a period, and how many of them were not solved when it ended.</summary>
+    public async Task<(int All, int Unsolved)> ReceivedAsync(Period period)
+    {
+        var counts = (All: 0, Unsolved: 0);
+        await ReadAsync(Received, period, row => counts = (row.GetInt32(0), row.GetInt32(1)));
+        return counts;
     }
 
     /// <summary>The months up to the period's last.</summary>
     public async Task<ImmutableArray<MonthContact>> TrendAsync(Period period)
     {
-        // One pass without sorting: grouping by outcome takes four times as long.
-        var counted =
-            $"""
-            SELECT COUNT(*), COUNT(CASE WHEN {_tookMore} THEN 1 END),
-              COUNT(CASE WHEN {_tookMore} THEN NULL WHEN "ContactSolvedAt" + @window > @at THEN 1 END)
-            FROM "Tickets" WHERE {InPeriod} AND {IsAnswered}
-            """;
         var months = ImmutableArray.CreateBuilder<MonthContact>(FirstContactFigures.TrendMonths);
         foreach (var month in FirstContactFigures.MonthsOf(period, at))
         {
-            await ReadAsync(counted, month, row =>
-            {
-                var (all, more, pending) = (row.GetInt32(0), row.GetInt32(1), row.GetInt32(2));
-                months.Add(new MonthContact(month, new ContactCounts(all - more - pending, more, pending)));
-            });
+            months.Add(new MonthContact(month, await CountsAsync(month)));
         }
 
         return months.ToImmutable();
     }
 
+    /// <summary>The counts of a period.</summary>
+    public async Task<ContactCounts> CountsAsync(Period period)
+    {
+        // One pass without sorting: grouping by outcome takes four times as long.
+        var counted =
+            $"""
+            SELECT COUNT(*), COUNT(CASE WHEN {ContactSql.IsPending} THEN NULL WHEN {_tookMore} THEN 1 END), COUNT(CASE WHEN {ContactSql.IsPending} THEN 1 END)
+            FROM "Tickets" WHERE {InPeriod(rule)} AND {IsCounted}
+            """;
+        var counts = new ContactCounts(0, 0, 0);
+        await ReadAsync(counted, period, row =>
+        {
+            var (all, more, pending) = (row.GetInt32(0), row.GetInt32(1), row.GetInt32(2));
+            counts = new ContactCounts(all - more - pending, more, pending);
+        });
+        return counts;
+    }
+
+    private static string InPeriod(FirstContactRule rule) => rule.Month == ContactMonth.FirstSolved ? IsSolved : IsReceived;
+
     private static ContactEntry Entry(DbDataReader row) => new((ContactOutcome)row.GetInt32(0))
     {
         WasOffered = row.GetInt32(1) == 1,
-        ReplyTicks = row.GetInt64(2),
+        ReplyTicks = row.IsDBNull(2) ? null : row.GetInt64(2),
         SolvedTicks = row.GetInt64(3),
         RepId = Text(row, 4),
         Channel = Text(row, 5),
         Category = Text(row, 6),
         Product = Text(row, 7),
+        IsThanked = Is(row, 8),
+        IsCopied = Is(row, 9),
+        IsCall = Is(row, 10),
+        SolverId = Text(row, 11),
     };
+
+    private static bool Is(DbDataReader row, int column) => !row.IsDBNull(column) && row.GetBoolean(column);
 
     private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
     private Task ReadAsync(string sql, Period period, Action<DbDataReader> take) => context.ReadAsync(
         sql,
-        [("@from", period.From.UtcTicks), ("@until", period.Until.UtcTicks), ("@window", rule.ReopenWindow.Ticks), ("@at", at.UtcTicks)],
+        [("@from", period.From.UtcTicks), ("@until", period.Until.UtcTicks), .. ContactSql.Parameters(rule, at)],
         take,
         cancellationToken);
 }

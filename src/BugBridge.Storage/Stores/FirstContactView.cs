@@ -14,8 +14,12 @@ internal sealed class FirstContactView(IDatabaseEngine engine) : IFirstContactVi
         var counting = Task.Run(
             () => engine.ReadAsync(context => new FirstContactReading(context, rule, at, cancellationToken).TrendAsync(period)), cancellationToken);
         var tallying = engine.ReadAsync(context => new FirstContactReading(context, rule, at, cancellationToken).TallyAsync(period));
-        await Task.WhenAll(counting, tallying);
+        var receiving = engine.ReadAsync(context => new FirstContactReading(context, rule, at, cancellationToken).ReceivedAsync(period));
+        var comparing = rule.Others().Select(other => engine.ReadAsync(async context =>
+            new KindCounts(other.Kind, await new FirstContactReading(context, other, at, cancellationToken).CountsAsync(period)))).ToList();
+        await Task.WhenAll([counting, tallying, receiving, .. comparing]);
         var names = await engine.ReadAsync(context => context.Reps.ToDictionaryAsync(rep => rep.Id, rep => rep.Name, StringComparer.Ordinal, cancellationToken));
-        return (await tallying).Figures(rule, period, at, names, await counting);
+        var (received, unsolved) = await receiving;
+        return (await tallying).Figures(rule, period, at, names, await counting) with { Received = received, Unsolved = unsolved, Others = [.. await Task.WhenAll(comparing)] };
     }
 }

@@ -69,6 +69,7 @@ internal sealed class KnownReading(BridgeDbContext context, HeldStates held)
                 TargetCase = seen.Ticket.MergedInto is { } into ? await CaseAsync(into) : null,
                 Passages = await PassagesAsync(known.Ticket, cancellationToken),
                 Drafts = await DraftsAsync(seen, known.Ticket, cancellationToken),
+                RepsUntil = await RepsUntilAsync(seen.Ticket, known.Ticket, cancellationToken),
                 Waiting = seen.Ticket.Status == TicketStatus.Deleted ? await WaitingAsync(known.Ticket, cancellationToken) : [],
             },
             seen.Named.Values.OfType<Issue>().Select(issue => issue.Ref.Id).Concat(home),
@@ -114,6 +115,23 @@ internal sealed class KnownReading(BridgeDbContext context, HeldStates held)
 
     private async Task<ImmutableArray<Passage>> PassagesAsync(TicketState? ticket, CancellationToken cancellationToken) =>
         ticket is null ? [] : await PassageView.ReadAsync(context, ticket.Id, cancellationToken);
+
+    /// <summary>
+    /// Asked only for messages that were not met before, by others than the requester. When a rep was met last is kept to the day: they may have written until the
+    /// next.
+    /// </summary>
+    private async Task<ImmutableDictionary<string, DateTimeOffset>> RepsUntilAsync(Ticket ticket, TicketState? state, CancellationToken cancellationToken)
+    {
+        var writers = ticket.Comments
+            .Where(comment => comment is { Kind: CommentKind.PublicReply, Author.Role: not AuthorRole.Rep } && comment.Author.Id != ticket.Requester?.Id
+                && state?.Seen.ContainsKey(comment.Id) != true)
+            .Select(comment => comment.Author.Id)
+            .ToHashSet(StringComparer.Ordinal);
+        return writers.Count == 0
+            ? ImmutableDictionary<string, DateTimeOffset>.Empty
+            : (await context.Reps.Where(rep => writers.Contains(rep.Id)).ToListAsync(cancellationToken))
+                .ToImmutableDictionary(rep => rep.Id, rep => rep.SeenAt.AddDays(1), StringComparer.Ordinal);
+    }
 
     /// <summary>Drafts matter to a ticket only where a new note decides about them.</summary>
     private async Task<ImmutableArray<OutreachDraft>> DraftsAsync(TicketSeen seen, TicketState? ticket, CancellationToken cancellationToken) =>

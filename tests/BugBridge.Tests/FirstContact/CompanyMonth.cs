@@ -24,9 +24,9 @@ internal static class CompanyMonth
 
     public static readonly ImmutableArray<(TicketState Ticket, ContactOutcome Outcome)> Tickets =
     [
-        // Plain: one reply, solved at once or later, and quiet.
-        Of("01", 1, Contact("ana", 1.5, 1.5, "web", "Login", "App"), ContactOutcome.FirstContact),
-        Of("02", 2, Contact("ana", 2.25, 3, "web", "Login", "App"), ContactOutcome.FirstContact),
+        // Plain: one reply (01 and 02 were solved by another rep), solved at once or later, and quiet.
+        Of("01", 1, Contact("ana", 1.5, 1.5, "web", "Login", "App") with { SolverId = "ben" }, ContactOutcome.FirstContact),
+        Of("02", 2, Contact("ana", 2.25, 3, "web", "Login", "App") with { SolverId = "ben" }, ContactOutcome.FirstContact),
         Of("03", 3, Contact("ben", 3.5, 4, "email", "Billing", "App"), ContactOutcome.FirstContact),
 
         // Received in the very first moment of the month.
@@ -41,14 +41,14 @@ internal static class CompanyMonth
         Of("08", 4, Contact("ben", 4.5, 5, "email", null, "Api") with { SecondReplyAt = Day(12) }, ContactOutcome.FirstContact),
 
         // The customer writes again: a question, thanks (a message like any other), and long after.
-        Of("09", 5, Contact("ana", 5.5, 7, "web", "Login", "App") with { CustomerAt = Day(6) }, ContactOutcome.MoreContacts),
-        Of("10", 5, Contact("ana", 5.5, 5.5, "chat", "Login", "App") with { CustomerAt = Day(5.6) }, ContactOutcome.MoreContacts),
-        Of("11", 5, Contact("ana", 5.5, 5.5, "chat", "Login", "App") with { CustomerAt = Day(13) }, ContactOutcome.FirstContact),
+        Of("09", 5, Contact("ana", 5.5, 7, "web", "Login", "App") with { CustomerAt = Day(6), MessageAt = Day(6) }, ContactOutcome.MoreContacts),
+        Of("10", 5, Contact("ana", 5.5, 5.5, "chat", "Login", "App") with { CustomerAt = Day(5.6), MessageAt = Day(5.6) }, ContactOutcome.MoreContacts),
+        Of("11", 5, Contact("ana", 5.5, 5.5, "chat", "Login", "App") with { CustomerAt = Day(13), MessageAt = Day(13) }, ContactOutcome.FirstContact),
 
         // Opened again inside the window, at its end, and after it; and inside without being solved again.
         Of("12", 6, Contact("ben", 6.5, 7, "email", "Billing", "App") with { ReopenedAt = Day(9), LastSolvedAt = Day(10) }, ContactOutcome.MoreContacts),
         Of("13", 6, Contact("ben", 6.5, 7, "email", "Billing", "App") with { ReopenedAt = Day(14), LastSolvedAt = Day(15) }, ContactOutcome.FirstContact),
-        Of("14", 6, Contact("ben", 6.5, 7, "email", "Billing", "App") with { ReopenedAt = Day(20), LastSolvedAt = Day(21), SecondReplyAt = Day(20.5), CustomerAt = Day(20) }, ContactOutcome.FirstContact),
+        Of("14", 6, Contact("ben", 6.5, 7, "email", "Billing", "App") with { ReopenedAt = Day(20), LastSolvedAt = Day(21), SecondReplyAt = Day(20.5), CustomerAt = Day(20), MessageAt = Day(20) }, ContactOutcome.FirstContact),
         Of("15", 6, Contact("ana", 6.5, 7, "web", "Login", "App") with { ReopenedAt = Day(8) }, ContactOutcome.MoreContacts),
 
         // Left out: merged (also when it was solved at first contact), spam by tag, spam in the bin.
@@ -75,12 +75,12 @@ internal static class CompanyMonth
         Of("28", 24, Contact("left", 25, 25.5, "email", "Billing", "App") with { SolvedAt = Day(25.5).AddTicks(1) }, ContactOutcome.Pending),
         Of("29", 28, Contact("ana", 28.5, 29, "chat", "Login", "Api"), ContactOutcome.Pending),
 
-        // What took more contacts is known at once, however lately it was solved.
-        Of("30", 29, Contact("ana", 29.5, 30, "chat", "Login", "Api") with { SecondReplyAt = Day(29.75) }, ContactOutcome.MoreContacts),
+        // Pending by the rule that failures wait for the window like successes: it took more contacts, and was solved less than seven days ago.
+        Of("30", 29, Contact("ana", 29.5, 30, "chat", "Login", "Api") with { SecondReplyAt = Day(29.75) }, ContactOutcome.Pending),
 
-        // Received the month before, or after: not October's, whenever solved.
-        Of("31", 0.99, Contact("ana", 1.5, 1.5, "web", "Login", "App"), null),
-        Of("32", 32, Contact("ana", 32.1, 32.2, "web", "Login", "App"), null),
+        // Received the month before and solved in October, which by the rule that a ticket counts where it was first solved is October's; and after.
+        Of("31", 0.99, Contact("ana", 1.5, 1.5, "web", "Login", "App"), ContactOutcome.FirstContact),
+        Of("32", 32, Contact("ana", 32.1, 32.2, "web", "Login", "App"), ContactOutcome.NotSolved),
 
         // Offered something known: before it was solved, at that moment (too late), and after.
         Of("33", 10, Contact("ana", 10.5, 11, "web", "Login", "App") with { OfferedAt = Day(10.25) }, ContactOutcome.FirstContact),
@@ -94,6 +94,21 @@ internal static class CompanyMonth
 
         // A rep answered of whom the name was never learned.
         Of("39", 12, Contact("unnamed", 12.5, 13, null, null, null), ContactOutcome.FirstContact),
+
+        // By the rule that thanks are no contact: the customer thanked, and thanked and left the ticket open.
+        Of("40", 13, Contact("ana", 13.5, 14, "web", "Login", "App") with { ThanksAt = Day(14.5), MessageAt = Day(14.5) }, ContactOutcome.FirstContact),
+        Of("41", 13, Contact("ben", 13.5, 14, "email", "Billing", "App") with { ThanksAt = Day(14.5), MessageAt = Day(14.5), IsOpenAgain = true }, ContactOutcome.MoreContacts),
+
+        // By the rule that the customer is the requester: somebody in copy wrote.
+        Of("42", 13, Contact("ana", 13.5, 14, "web", "Login", "App") with { CopiedAt = Day(13.75) }, ContactOutcome.FirstContact),
+
+        // By the rule that not every account is a rep: only a bot answered, and only an acknowledgement came.
+        Of("43", 13, Contact(null, null, 14, "web", "Login", "App") with { PassedOver = TurnSide.Ignored }, ContactOutcome.OnlyIgnored),
+        Of("44", 13, Contact(null, null, 14, "web", "Login", "App") with { PassedOver = TurnSide.Automatic }, ContactOutcome.OnlyAutomatic),
+
+        // By the rule about tickets that reps begin: one that nobody asked for, and a call that was solved on the phone.
+        Of("45", 13, Contact("ana", 13.5, 14, "web", "Login", "App") with { Begun = ContactBeginning.Proactive }, ContactOutcome.Proactive),
+        Of("46", 13, Contact("ben", 13, 13.03, "phone", "Billing", "App") with { Begun = ContactBeginning.Call, OpenerId = "ben" }, ContactOutcome.FirstContact),
     ];
 
     public static DateTimeOffset Day(double day) => new DateTimeOffset(2026, 10, 1, 0, 0, 0, TimeSpan.Zero).AddDays(day - 1);
@@ -107,10 +122,11 @@ internal static class CompanyMonth
         Replies = rep is null ? 0 : 1,
         FirstReplyAt = reply is { } answered ? Day(answered) : null,
         SolvedAt = solved is { } done ? Day(done) : null,
+        SolverId = solved is null ? null : rep,
         LastSolvedAt = solved is { } last ? Day(last) : null,
     };
 
-    private static (TicketState Ticket, ContactOutcome Outcome) Of(string id, double received, TicketContact? contact, ContactOutcome? outcome, bool isMerged = false) => (
+    private static (TicketState Ticket, ContactOutcome Outcome) Of(string id, double received, TicketContact? contact, ContactOutcome outcome, bool isMerged = false) => (
         new TicketState
         {
             Id = id,
@@ -123,5 +139,5 @@ internal static class CompanyMonth
             UpdatedAt = Day(received),
             Contact = contact,
         },
-        outcome ?? ContactOutcome.NotSolved);
+        outcome);
 }

@@ -53,7 +53,7 @@ public sealed class ContactHoldingTests
             ReopenedAt = At(15),
         });
 
-        Assert.Equal((null, null), (contact.CustomerAt, contact.ReopenedAt));
+        Assert.Equal((null, null, At(15), true), (contact.CustomerAt, contact.ReopenedAt, contact.ThanksAt, contact.IsOpenAgain));
     }
 
     [Theory]
@@ -176,6 +176,74 @@ public sealed class ContactHoldingTests
         Assert.Equal((At(5), At(15), At(20)), (contact.SolvedAt, contact.ReopenedAt, contact.LastSolvedAt));
     }
 
+    [Theory]
+    [InlineData(TicketStatus.Open)]
+    [InlineData(TicketStatus.Solved)]
+    public void A_later_look_that_tells_the_first_time_in_minutes_moves_no_held_time_and_thanks_on_day_ten_stay_thanks(TicketStatus status)
+    {
+        var (planner, solvedAt, thankedAt) = (A.Planner(), At(5).AddSeconds(37), At(5).AddDays(10));
+        var reply = Public("m1", A.Rep, 5) with { CreatedAt = solvedAt };
+        var solved = Plan(planner, null, Whole(reply) with { Status = TicketStatus.Solved, UpdatedAt = solvedAt, SolvedAt = solvedAt, FirstSolvedAt = solvedAt });
+
+        var thanked = Plan(planner, solved, Whole(reply, Public("m2", A.Customer, 0) with { Body = RichText.FromPlain("Thank you!"), CreatedAt = thankedAt }) with
+        {
+            Status = status,
+            UpdatedAt = thankedAt.AddHours(1),
+            SolvedAt = status == TicketStatus.Solved ? thankedAt.AddHours(1) : null,
+            FirstSolvedAt = At(5),
+            FirstSolvedSlack = TimeSpan.FromMinutes(1),
+        });
+
+        Assert.Equal((solvedAt, null, null), (thanked.Contact!.SolvedAt, thanked.Contact.ReopenedAt, thanked.Contact.CustomerAt));
+    }
+
+    [Fact]
+    public void A_first_time_in_minutes_stands_for_the_reply_that_solved_it_in_that_minute()
+    {
+        var (replied, asked) = (At(5).AddSeconds(37), At(5).AddDays(10));
+        var contact = Look(Whole(Public("m1", A.Rep, 5) with { CreatedAt = replied }, Public("m2", A.Customer, 5) with { CreatedAt = asked }) with
+        {
+            Status = TicketStatus.Solved,
+            UpdatedAt = asked.AddHours(1),
+            SolvedAt = asked.AddHours(1),
+            FirstSolvedAt = At(5),
+            FirstSolvedSlack = TimeSpan.FromMinutes(1),
+        });
+
+        Assert.Equal((replied, asked), (contact.SolvedAt, contact.ReopenedAt));
+    }
+
+    [Fact]
+    public void A_reply_that_a_helpdesk_dates_just_after_the_solving_that_came_with_it_solved_it()
+    {
+        var contact = Look(Whole(Public("m1", A.Rep, 5) with { CreatedAt = At(5).AddSeconds(2) }) with { Status = TicketStatus.Solved, UpdatedAt = At(6), SolvedAt = At(5), FirstSolvedAt = At(5) });
+
+        Assert.Equal((At(5).AddSeconds(2), null), (contact.SolvedAt, contact.ReopenedAt));
+    }
+
+    [Fact]
+    public void A_reopening_is_dated_by_the_customers_message_where_the_helpdesk_tells_only_the_last_one_and_where_a_rep_wrote_before()
+    {
+        var contact = Look(Whole(Public("m1", A.Rep, 5), Public("m2", Second, 10), Public("m3", A.Customer, 15), Public("m4", A.Customer, 40)) with
+        {
+            Status = TicketStatus.Open,
+            UpdatedAt = At(40),
+            FirstSolvedAt = At(5),
+            ReopenedAt = At(40),
+        });
+
+        Assert.Equal(At(15), contact.ReopenedAt);
+    }
+
+    [Fact]
+    public void A_reopening_that_is_held_is_not_moved_by_a_helpdesk_that_tells_an_earlier_time()
+    {
+        var planner = A.Planner();
+        var open = Plan(planner, Plan(planner, null, Solved(10)), Whole() with { UpdatedAt = At(20) });
+
+        Assert.Equal(At(20), Plan(planner, open, Whole() with { UpdatedAt = At(30), ReopenedAt = At(19) }).Contact!.ReopenedAt);
+    }
+
     [Fact]
     public void A_ticket_met_late_is_known_in_part_until_its_whole_thread_is_read()
     {
@@ -197,6 +265,34 @@ public sealed class ContactHoldingTests
         var after = Plan(planner, before, Whole(Public("m1", A.Rep, 5), Public("m2", Second with { Role = AuthorRole.Customer }, 6)) with { UpdatedAt = At(9) });
 
         Assert.Equal((2, null), (after.Contact!.Replies, after.Contact.CustomerAt));
+    }
+
+    [Fact]
+    public void Who_is_assigned_wrote_as_a_rep_though_they_are_an_end_user_now()
+    {
+        var left = Second with { Role = AuthorRole.Customer };
+
+        Assert.Equal((1, "r2", null), Replies(Look(Whole(Public("m1", left, 5)) with { Assignee = left })));
+    }
+
+    [Theory]
+    [InlineData(AuthorRole.Customer)]
+    [InlineData(AuthorRole.Unknown)]
+    public void What_a_helpdesk_says_was_written_on_its_side_is_a_reps_though_nobody_knows_the_writer_any_more(AuthorRole role)
+    {
+        Assert.Equal((1, "r2", null), Replies(Look(Whole(Public("m1", Second with { Role = role }, 5) with { IsFromHelpdesk = true }))));
+    }
+
+    [Fact]
+    public void Who_was_met_as_a_rep_before_wrote_as_one_until_then_and_as_an_end_user_since()
+    {
+        var left = Second with { Role = AuthorRole.Customer };
+        var known = new Known { RepsUntil = ImmutableDictionary<string, DateTimeOffset>.Empty.Add("r2", At(10)) };
+
+        var plan = A.Planner().Decide(known, A.Seen(Whole(Public("m1", left, 5), Public("m2", left, 15))));
+
+        Assert.Equal((1, "r2", null), Replies(plan.Tickets[0].Contact!));
+        Assert.Equal(At(15), plan.Tickets[0].Contact!.CopiedAt);
     }
 
     [Theory]
@@ -306,6 +402,8 @@ public sealed class ContactHoldingTests
 
         Assert.Equal([new RepSeen("r2", "Rob Rep", A.Monday.AddHours(1)), new RepSeen("r1", "Rita Rep", A.Monday.AddHours(1))], plan.Reps);
     }
+
+    private static (int Replies, string? RepId, DateTimeOffset? CustomerAt) Replies(TicketContact contact) => (contact.Replies, contact.RepId, contact.CustomerAt);
 
     private static Plan News(Issue issue) =>
         A.Planner().Decide(new Known { Issue = A.HeldIssue(), Linked = [A.Linked()] }, A.Seen(issue with { UpdatedAt = A.Monday.AddMinutes(20) }));

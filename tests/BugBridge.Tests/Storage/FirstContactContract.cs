@@ -4,7 +4,9 @@ using BugBridge.Core.FirstContact;
 using BugBridge.Core.Reporting;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
+using BugBridge.Core.Text;
 using BugBridge.Core.Tickets;
+using BugBridge.Tests.Builders;
 using BugBridge.Tests.FirstContact;
 using Xunit;
 using static BugBridge.Tests.Storage.Samples;
@@ -29,6 +31,7 @@ public abstract class FirstContactContract : StoreContract
     [Theory]
     [InlineData(1, 1, 7)]
     [InlineData(2, 2, 0)]
+    [InlineData(5, 1, 0)]
     [InlineData(3, 3, 30)]
     [InlineData(4, 1, 3)]
     public async Task The_database_counts_to_the_last_ticket_what_memory_counts(int seed, int maxReplies, int windowDays)
@@ -37,7 +40,7 @@ public abstract class FirstContactContract : StoreContract
         var tickets = Enumerable.Range(0, 600).Select(at => RandomTicket(random, at)).ToImmutableArray();
         var names = Enumerable.Range(0, 4).ToDictionary(at => "r" + Text(at), at => "Rep " + Text(at), StringComparer.Ordinal);
         await HoldAsync(new Plan { Tickets = tickets, Reps = [.. names.Select(rep => new RepSeen(rep.Key, rep.Value, Noon))] });
-        var rule = new FirstContactRule(maxReplies, TimeSpan.FromDays(windowDays));
+        var rule = new FirstContactRule(maxReplies, TimeSpan.FromDays(windowDays)) { Month = seed % 2 == 0 ? ContactMonth.FirstSolved : ContactMonth.ReceivedAndSolved, CountThanks = seed == 3, CountCopies = seed == 4, CountProactive = seed == 5, Kind = (FirstContactKind)(seed % 3) };
         var berlin = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin");
 
         foreach (var zone in new[] { TimeZoneInfo.Utc, berlin })
@@ -134,14 +137,39 @@ public abstract class FirstContactContract : StoreContract
         Assert.Equal("Married", Assert.Single(figures.ByRep).Name);
     }
 
+    [Fact]
+    public async Task Who_was_a_rep_is_known_when_they_have_become_an_end_user_and_a_requester_is_never_asked_about()
+    {
+        await HoldAsync(new Plan { Reps = [new RepSeen("r1", "Rita", Noon), new RepSeen("c1", "Carl", Noon), new RepSeen("r3", "Rob", Noon)] });
+        var left = new Author("r1", "Rita", AuthorRole.Customer);
+        Known? given = null;
+
+        await Ledger.PlanAsync(
+            [A.Seen(A.Ticket(Written("m1", left), Written("m2", new Author("c1", "Carl", AuthorRole.Customer)), Written("m3", new Author("other", "Other", AuthorRole.Customer))) with { Requester = new Customer("c1", "Carl", null) })],
+            (known, _) =>
+            {
+                given = known;
+                return new Plan();
+            },
+            Ending);
+
+        // Kept to the day.
+        Assert.Equal([KeyValuePair.Create("r1", Noon.AddDays(1))], given!.RepsUntil);
+
+        static TicketComment Written(string id, Author author) => new(id, CommentKind.PublicReply, author, RichText.FromPlain(id), Noon.AddDays(-1));
+    }
+
     private async Task<TicketContact?> ContactAsync(string id) => (await Store.View.FindTicketAsync(id, Ending))?.Contact;
 
     private static void Same(FirstContactFigures expected, FirstContactFigures figures)
     {
-        Assert.Equal((expected.Rule, expected.Period, expected.At, expected.Received), (figures.Rule, figures.Period, figures.At, figures.Received));
+        Assert.Equal((expected.Rule, expected.Period, expected.At, expected.Counted, expected.Received, expected.Unsolved), (figures.Rule, figures.Period, figures.At, figures.Counted, figures.Received, figures.Unsolved));
         Assert.Equal(expected.All, figures.All);
         Assert.Equal(expected.LeftOut, figures.LeftOut);
+        Assert.Equal(expected.Overlooked, figures.Overlooked);
         Assert.Equal(expected.ByRep, figures.ByRep);
+        Assert.Equal(expected.BySolver, figures.BySolver);
+        Assert.Equal(expected.Others, figures.Others);
         Assert.Equal(expected.ByChannel, figures.ByChannel);
         Assert.Equal(expected.ByCategory, figures.ByCategory);
         Assert.Equal(expected.ByProduct, figures.ByProduct);
@@ -170,6 +198,14 @@ public abstract class FirstContactContract : StoreContract
                 ThirdReplyAt = Moment(),
                 FourthReplyAt = Moment(),
                 CustomerAt = random.Next(2) == 0 ? Moment() : null,
+                ThanksAt = random.Next(3) == 0 ? Moment() : null,
+                CopiedAt = random.Next(3) == 0 ? Moment() : null,
+                MessageAt = random.Next(3) == 0 ? Moment() : null,
+                Begun = random.Next(8) switch { 0 => ContactBeginning.Proactive, 1 => ContactBeginning.Call, _ => null },
+                OpenerId = One("r", 6),
+                PassedOver = random.Next(4) switch { 0 => TurnSide.Ignored, 1 => TurnSide.Automatic, _ => null },
+                SolverId = One("r", 6),
+                IsOpenAgain = random.Next(3) == 0,
                 SolvedAt = Moment(),
                 LastSolvedAt = Moment(),
                 ReopenedAt = random.Next(2) == 0 ? Moment() : null,

@@ -24,6 +24,7 @@ internal static class CommentMapper
         {
             WithheldBecause = withheldBecause,
             CopiedBecause = Copying.Of(written),
+            IsFromHelpdesk = written is { Incoming: false, UserId: not null },
             Attachments = Files(written.Attachments),
         };
     }

@@ -85,6 +85,7 @@ internal sealed class TicketMapper(FreshdeskSite site, People people, FieldCatal
             CommentMapper.Text(ticket.Description, ticket.DescriptionText),
             CommentMapper.Utc(ticket.CreatedAt))
         {
+            IsFromHelpdesk = ticket.Source == OutboundMail,
             Attachments = CommentMapper.Files(ticket.Attachments),
         };
     }

@@ -9,6 +9,7 @@ namespace BugBridge.Connectors.Zendesk.Reading;
 /// <summary>Zendesk's tickets in the bridge's words.</summary>
 internal sealed class TicketMapper(Uri baseUrl)
 {
+    private static readonly TimeSpan WholeMinute = TimeSpan.FromMinutes(1);
     private static readonly IReadOnlyDictionary<long, string> NoStamps = ImmutableDictionary<long, string>.Empty;
 
     /// <summary>A ticket.</summary>
@@ -30,6 +31,7 @@ internal sealed class TicketMapper(Uri baseUrl)
         var status = StatusOf(ticket.Status);
         var isSolved = status is TicketStatus.Solved or TicketStatus.Closed;
         var metrics = people.Metrics(ticket);
+        var (firstSolved, slack) = FirstSolved(ticket, metrics, isSolved);
         return new Ticket
         {
             Id = NumericId.Text(ticket.Id),
@@ -49,17 +51,18 @@ internal sealed class TicketMapper(Uri baseUrl)
             CreatedAt = CommentMapper.Utc(ticket.CreatedAt),
             UpdatedAt = CommentMapper.Utc(ticket.UpdatedAt),
             SolvedAt = isSolved ? metrics?.SolvedAt?.ToUniversalTime() : null,
-            FirstSolvedAt = FirstSolved(ticket, metrics, isSolved),
+            FirstSolvedAt = firstSolved,
+            FirstSolvedSlack = slack,
             Comments = [.. comments.Select(comment => CommentMapper.Map(comment, people, stamps ?? NoStamps))],
         };
     }
 
-    /// <summary>Zendesk tells the first time to the minute only; of a ticket that was never opened again it is the last time, too.</summary>
-    private static DateTimeOffset? FirstSolved(WireTicket ticket, WireMetricSet? metrics, bool isSolved) => metrics switch
+    /// <summary>Zendesk tells the first time in whole minutes only; of a ticket that was never opened again it is the last time, too.</summary>
+    private static (DateTimeOffset? At, TimeSpan Slack) FirstSolved(WireTicket ticket, WireMetricSet? metrics, bool isSolved) => metrics switch
     {
-        { Reopens: > 0, FirstResolutionTimeInMinutes.Calendar: { } minutes } => CommentMapper.Utc(ticket.CreatedAt).AddMinutes(minutes),
-        { SolvedAt: { } solved } when isSolved && metrics.Reopens is null or 0 => solved.ToUniversalTime(),
-        _ => null,
+        { Reopens: > 0, FirstResolutionTimeInMinutes.Calendar: { } minutes } => (CommentMapper.Utc(ticket.CreatedAt).AddMinutes(minutes), WholeMinute),
+        { SolvedAt: { } solved } when isSolved && metrics.Reopens is null or 0 => (solved.ToUniversalTime(), TimeSpan.Zero),
+        _ => ((DateTimeOffset?)null, TimeSpan.Zero),
     };
 
     /// <summary>The first comment with its formatting where it was read, else the plain text that every ticket carries.</summary>

@@ -15,6 +15,11 @@ public sealed record Known
     /// <summary>For a change of a ticket: what we hold of it, or null when it is new to us.</summary>
     public TicketState? Ticket { get; init; }
 
+    /// <summary>
+    /// For a change of a ticket: of those who wrote in it and are no reps now, until when they may have been reps, UTC, by id. Empty for who never was one.
+    /// </summary>
+    public ImmutableDictionary<string, DateTimeOffset> RepsUntil { get; init; } = ImmutableDictionary<string, DateTimeOffset>.Empty;
+
     /// <summary>For a merged ticket: what we hold of the one it was merged into, or null.</summary>
     public TicketState? MergeTarget { get; init; }
 

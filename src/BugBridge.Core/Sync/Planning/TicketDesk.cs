@@ -240,7 +240,7 @@ internal sealed partial class TicketDesk(
         // Whose turn a message was is kept from when it was first seen: a rep who left is no customer now.
         foreach (var comment in change.Ticket.Comments.Where(comment => State.Seen.GetValueOrDefault(comment.Id) is { Turn: null }))
         {
-            if (Turn.Of(comment, change.Ticket) is { } turn)
+            if (contacts.TurnOf(comment, change.Ticket, known.RepsUntil) is { } turn)
             {
                 State = State with { Seen = State.Seen.SetItem(comment.Id, State.Seen[comment.Id] with { Turn = turn }) };
             }

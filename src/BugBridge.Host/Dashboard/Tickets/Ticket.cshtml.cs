@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
 using BugBridge.Core.Browsing;
 using BugBridge.Core.Duplicates;
+using BugBridge.Core.FirstContact;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.State;
 using BugBridge.Host.Access;
 using BugBridge.Host.Dashboard.Shared;
+using BugBridge.Host.Language;
+using BugBridge.Host.Packs;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -13,7 +16,8 @@ namespace BugBridge.Host.Dashboard.Tickets;
 
 /// <summary>One ticket: its issue, its candidates, and what was decided and done about it.</summary>
 [Authorize(Roles.Reader)]
-internal sealed class TicketModel(IBridgeView view, IDuplicateView duplicates, ITimelineView timeline) : PageModel
+internal sealed class TicketModel(
+    IBridgeView view, IDuplicateView duplicates, ITimelineView timeline, FirstContactSettings firstContact, Words words, TimeProvider clock) : PageModel
 {
     private const int MostEvents = 200;
 
@@ -26,6 +30,9 @@ internal sealed class TicketModel(IBridgeView view, IDuplicateView duplicates, I
     public IssueState? Home { get; private set; }
 
     public ImmutableArray<(Offer Offer, string? Key)> Offers { get; private set; }
+
+    /// <summary>Why it counts as it does in first-contact resolution.</summary>
+    public string FirstContact => words.Explained(new FirstContactRule(firstContact), Ticket, clock.GetUtcNow());
 
     public ImmutableArray<TimelineEvent> Events { get; private set; }
 

@@ -1094,11 +1094,20 @@ namespace BugBridge.Storage.Sqlite.Migrations
                     b.Property<string>("AccountName")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ContactBegun")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ContactCategory")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ContactChannel")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("ContactCopiedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ContactCountsAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("ContactCustomerAt")
                         .HasColumnType("INTEGER");
@@ -1107,6 +1116,9 @@ namespace BugBridge.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("ContactFourthReplyAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("ContactIsOpenAgain")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool?>("ContactIsPartial")
@@ -1118,8 +1130,17 @@ namespace BugBridge.Storage.Sqlite.Migrations
                     b.Property<long?>("ContactLastSolvedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("ContactMessageAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("ContactOfferedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("ContactOpenerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContactPassedOver")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ContactProduct")
                         .HasColumnType("TEXT");
@@ -1137,6 +1158,12 @@ namespace BugBridge.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("ContactSolvedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ContactSolverId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ContactThanksAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("ContactThirdReplyAt")
@@ -1234,7 +1261,7 @@ namespace BugBridge.Storage.Sqlite.Migrations
                     b.HasIndex(new[] { "LinkAwaits", "LinkSince" }, "IX_Tickets_Awaiting")
                         .HasFilter("\"LinkAwaits\" IS NOT NULL");
 
-                    b.HasIndex(new[] { "CreatedAt", "IsMerged", "ContactIsSpam", "ContactSolvedAt", "ContactIsPartial", "ContactFirstReplyAt", "ContactSecondReplyAt", "ContactThirdReplyAt", "ContactFourthReplyAt", "ContactCustomerAt", "ContactReopenedAt", "ContactOfferedAt", "ContactRepId", "ContactChannel", "ContactCategory", "ContactProduct" }, "IX_Tickets_Contact");
+                    b.HasIndex(new[] { "ContactCountsAt", "CreatedAt", "IsMerged", "ContactIsSpam", "ContactSolvedAt", "ContactIsPartial", "ContactFirstReplyAt", "ContactSecondReplyAt", "ContactThirdReplyAt", "ContactFourthReplyAt", "ContactCustomerAt", "ContactThanksAt", "ContactCopiedAt", "ContactMessageAt", "ContactBegun", "ContactPassedOver", "ContactIsOpenAgain", "ContactReopenedAt", "ContactOfferedAt", "ContactRepId", "ContactSolverId", "ContactChannel", "ContactCategory", "ContactProduct" }, "IX_Tickets_Contact");
 
                     b.HasIndex(new[] { "LinkSince", "LinkRepId", "LinkIssueId", "LinkHomeId", "Status", "IsMerged" }, "IX_Tickets_Joined")
                         .HasFilter("\"LinkOrigin\" = 'Joined'");

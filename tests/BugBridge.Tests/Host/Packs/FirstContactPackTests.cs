@@ -18,7 +18,7 @@ public sealed class FirstContactPackTests
 
         Assert.Equal("First-contact resolution, October 2026", pack.Title);
         var share = pack.Parts.OfType<PackFigures>().Single().Figures[0];
-        Assert.Equal(("60.9%", "14 of 23 tickets; 40.8% to 77.8% (95 %)"), (Plain(share.Value), Plain(share.Note!)));
+        Assert.Equal(("66.7%", "18 of 27 tickets; 47.8% to 81.4% (95 %); 1 of them with thanks after the reply; final on 8 November"), (Plain(share.Value), Plain(share.Note!)));
         Assert.Contains(pack.Parts.OfType<PackText>(), text => text.Text.Contains("exactly one public reply", StringComparison.Ordinal) && text.Text.Contains("7 d", StringComparison.Ordinal));
         Assert.Contains(pack.Parts.OfType<PackText>(), text => text.Text.Contains("too small to be sure", StringComparison.Ordinal));
         Assert.Same(CompanyMonthTests.Figures.Rule.GetType(), ((FirstContactFigures)pack.Data).Rule.GetType());
@@ -30,13 +30,31 @@ public sealed class FirstContactPackTests
         var pack = await MakeAsync("en");
 
         var tables = pack.Parts.OfType<PackTable>().ToDictionary(table => table.Name);
-        Assert.Equal(["summary", "offers", "trend", "by-rep", "by-channel", "by-category", "by-product", "left-out"], tables.Keys);
+        Assert.Equal(["summary", "offers", "trend", "by-rep", "by-solver", "by-channel", "by-category", "by-product", "left-out", "overlooked"], tables.Keys);
         Assert.All(tables.Values, table => Assert.All(table.Rows, row => Assert.Equal(table.Columns.Length, row.Length)));
         Assert.Equal(["Ana", "Ben", "Lee, who left", "unnamed"], tables["by-rep"].Rows.Select(row => row[0].Text));
         Assert.Equal("Not set", tables["by-channel"].Rows[^1][0].Text);
-        Assert.Equal([("Merged", 2L), ("Spam", 2L), ("NotSolved", 4L), ("MetLate", 1L), ("NeverAnswered", 2L)], tables["left-out"].Rows.Select(row => ((string)row[0].Value!, (long)row[1].Value!)));
+        Assert.Equal([("Merged", 2L), ("Spam", 2L), ("MetLate", 1L), ("NeverAnswered", 2L), ("OnlyIgnored", 1L), ("OnlyAutomatic", 1L), ("Proactive", 1L)], tables["left-out"].Rows.Select(row => ((string)row[0].Value!, (long)row[1].Value!)));
         Assert.Equal(12, tables["trend"].Rows.Length);
-        Assert.Equal(14d / 23, (double)tables["trend"].Rows[^1][tables["trend"].Chart!.Values[0]].Value!, 12);
+        Assert.Equal(18d / 27, (double)tables["trend"].Rows[^1][tables["trend"].Chart!.Values[0]].Value!, 12);
+    }
+
+    [Fact]
+    public async Task The_other_rules_stand_small_beside_the_chosen_one_with_why_they_differ()
+    {
+        var pack = await MakeAsync("en");
+
+        Assert.Contains(pack.Parts.OfType<PackText>(), text => Plain(text.Text).StartsWith("The same tickets by other rules: 80.6% as Zendesk counts one-touch tickets (fewer than two replies", StringComparison.Ordinal)
+            && Plain(text.Text).Contains("; 80.6% as Freshdesk counts (no message", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Of_fewer_than_thirty_tickets_the_interval_stands_in_place_of_the_share()
+    {
+        var ana = (await MakeAsync("en")).Parts.OfType<PackTable>().Single(table => table.Name == "by-rep").Rows[0];
+
+        Assert.Matches("^[0-9.]+ ?% to [0-9.]+ ?%$", ana[4].Text);
+        Assert.Equal(9d / 13, (double)ana[4].Value!, 12);
     }
 
     [Fact]
@@ -46,7 +64,7 @@ public sealed class FirstContactPackTests
         var english = Texts(await MakeAsync("en")).Where(text => text.Any(char.IsLetter)).ToHashSet(StringComparer.Ordinal);
 
         // Names, months that are spelled alike, and words that both languages have.
-        string[] alike = ["Ana", "Ben", "Lee, who left", "unnamed", "web", "email", "chat", "Login", "Billing", "App", "Api", "Tickets"];
+        string[] alike = ["Ana", "Ben", "Lee, who left", "unnamed", "web", "email", "chat", "phone", "Login", "Billing", "App", "Api", "Tickets"];
         Assert.Empty(Texts(pack).Where(english.Contains).Where(text => !text.Contains(" d ", StringComparison.Ordinal) && !text.EndsWith(" h", StringComparison.Ordinal) && !text.EndsWith(" min", StringComparison.Ordinal)).Except(alike, StringComparer.Ordinal).Distinct());
         Assert.StartsWith("Resolución en el primer contacto", pack.Title, StringComparison.Ordinal);
     }
@@ -56,7 +74,7 @@ public sealed class FirstContactPackTests
     {
         var pack = await MakeAsync("en", isEmpty: true);
 
-        Assert.Equal("No ticket was received in this period.", Assert.IsType<PackText>(pack.Parts[0]).Text);
+        Assert.Equal("No ticket was received or solved in this period.", Assert.IsType<PackText>(pack.Parts[0]).Text);
         Assert.Contains(pack.Parts.OfType<PackFigures>().Single().Figures, figure => figure.Value == "–");
         Assert.Empty(pack.Parts.OfType<PackTable>().Single(table => table.Name == "by-rep").Rows);
     }
