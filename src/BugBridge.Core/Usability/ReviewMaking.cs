@@ -29,6 +29,7 @@ internal sealed class ReviewMaking(IUsabilityView view, UsabilityCategories cate
         var review = new UsabilityReview(period.ToString(), period.Until <= now, now)
         {
             Tickets = facts.Length,
+            Spam = await view.SpamAsync(period.From, period.Until, cancellationToken),
             Before = past.Length == 0 ? null : past[0].Values.Sum(),
             Categories =
             [
@@ -67,8 +68,8 @@ internal sealed class ReviewMaking(IUsabilityView view, UsabilityCategories cate
         return past.ToImmutable();
     }
 
-    private CategoryFigures Figures(
-        Category category, ImmutableArray<CaseFacts> tickets, int all, ImmutableArray<ImmutableDictionary<string, int>> past) => new(category.Id, category.Name)
+    private static CategoryFigures Figures(
+        Category category, ImmutableArray<CaseFacts> tickets, int all, ImmutableArray<ImmutableDictionary<string, int>> past) => WithTimes(tickets, new(category.Id, category.Name)
         {
             Tickets = tickets.Length,
             Customers = tickets.Select(one => one.CustomerId).OfType<string>().Distinct(StringComparer.Ordinal).Count(),
@@ -77,8 +78,15 @@ internal sealed class ReviewMaking(IUsabilityView view, UsabilityCategories cate
             Before = past.IsEmpty ? null : past[0].GetValueOrDefault(category.Id),
             Mean = past.IsEmpty ? null : past.Average(counts => counts.GetValueOrDefault(category.Id)),
             Replies = tickets.Sum(one => one.Replies),
-            Hours = Math.Round(tickets.Sum(one => one.Struggle(now).TotalHours), 1),
-        };
+        });
+
+    private static CategoryFigures WithTimes(ImmutableArray<CaseFacts> tickets, CategoryFigures figures)
+    {
+        ImmutableArray<TimeSpan> times = [.. tickets.Select(one => one.TimeToSolve).OfType<TimeSpan>().Order()];
+        return figures with { Solved = times.Length, HoursMedian = Hours(NearestRank.Of(times, 50)), Hours90 = Hours(NearestRank.Of(times, 90)) };
+    }
+
+    private static double? Hours(TimeSpan? time) => time is { } length ? Math.Round(length.TotalHours, 1) : null;
 
     private List<(CaseFacts Facts, double Weight)> Candidates(ImmutableArray<CaseFacts> tickets)
     {

@@ -11,6 +11,9 @@ public sealed record UsabilityReview(string Period, bool IsOver, DateTimeOffset 
     /// <summary>All usability tickets of the period, placed or not.</summary>
     public int Tickets { get; init; }
 
+    /// <summary>Tickets of the period that count nowhere in it, since they are spam or were deleted.</summary>
+    public int Spam { get; init; }
+
     /// <summary>Those of the period before; null when nothing was held of it.</summary>
     public int? Before { get; init; }
 

@@ -12,6 +12,9 @@ internal sealed class UsabilityAgenda(UsabilityReview review, Period period, Wor
     private const int MostRead = 5;
     private readonly ExampleWords _examples = new(words);
 
+    /// <summary>A review that was closed before the median was counted: it goes on showing what it showed then.</summary>
+    private bool IsOld => review.Categories.Any(category => category.Hours is not null);
+
     public ImmutableArray<PackPart> Parts() =>
     [
         .. Figures(),
@@ -33,6 +36,11 @@ internal sealed class UsabilityAgenda(UsabilityReview review, Period period, Wor
         else if (!review.IsOver)
         {
             yield return new PackText(words["The period is not over: its figures still grow, and are compared with whole ones."]);
+        }
+
+        if (review.Spam > 0)
+        {
+            yield return new PackText(words.Of("Left out: {0} tickets that are spam or were deleted.", words.Number(review.Spam)));
         }
 
         if (review.Tickets == 0)
@@ -95,7 +103,7 @@ internal sealed class UsabilityAgenda(UsabilityReview review, Period period, Wor
                 new PackColumn("mean", words["Mean of the last three"], IsNumber: true),
                 new PackColumn("change_to_mean", words["Change to the mean"], IsNumber: true),
                 new PackColumn("replies", words["Public replies"], IsNumber: true),
-                new PackColumn("hours", words["Hours to solved"], IsNumber: true),
+                .. Times(),
                 new PackColumn("issues", words["Issues"]),
             ],
             [.. review.Categories.Select(Row)])
@@ -118,9 +126,24 @@ internal sealed class UsabilityAgenda(UsabilityReview review, Period period, Wor
         category.Mean is { } mean ? new PackCell(words.Number(mean), Math.Round(mean, 2)) : new PackCell("–", null),
         Change(category.ChangeToMean),
         words.Cell(category.Replies),
-        new PackCell(words.Number(category.Hours), category.Hours),
+        .. Times(category),
         PackCell.Of(string.Join(", ", category.Issues.Take(3).Select(issue => issue.Key)), category.Issues.FirstOrDefault()?.Url),
     ];
+
+    private PackColumn[] Times() => IsOld
+        ? [new("hours", words["Hours, all together"], IsNumber: true)]
+        :
+        [
+            new("hours_median", words["Hours to solve (median)"], IsNumber: true),
+            new("hours_90", words["Hours to solve (90 %)"], IsNumber: true),
+            new("unsolved", words["Not solved"], IsNumber: true),
+        ];
+
+    private PackCell[] Times(CategoryFigures category) => IsOld
+        ? [Hours(category.Hours)]
+        : [Hours(category.HoursMedian), Hours(category.Hours90), category.Unsolved is { } unsolved ? words.Cell(unsolved) : new PackCell("–", null)];
+
+    private PackCell Hours(double? hours) => hours is { } known ? new PackCell(words.Number(known), known) : new PackCell("–", null);
 
     private PackCell Change(double? change) =>
         change is { } one ? new PackCell((one > 0 ? "+" : string.Empty) + words.Share(one), Math.Round(one, 4)) : new PackCell("–", null);

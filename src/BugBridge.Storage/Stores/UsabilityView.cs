@@ -35,6 +35,10 @@ internal sealed class UsabilityView(IDatabaseEngine engine) : IUsabilityView
             return [.. await facts.ToListAsync(cancellationToken)];
         });
 
+    public Task<int> SpamAsync(DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken) => engine.ReadAsync(context =>
+        context.Cases.Where(one => !one.IsCounted && one.CreatedAt >= from && one.CreatedAt < until)
+            .CountAsync(one => context.Tickets.Any(ticket => ticket.Id == one.TicketId && ticket.ContactIsSpam && !ticket.IsMerged), cancellationToken));
+
     public Task<ImmutableDictionary<string, int>> CountsAsync(DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken) =>
         engine.ReadAsync(async context => (await Within(context, from, until)
                 .GroupBy(one => one.CategoryId ?? string.Empty)
