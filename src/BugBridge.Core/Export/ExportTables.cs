@@ -112,7 +112,9 @@ public static class ExportTables
             new("tickets", ExportType.Number, "The tickets that were told."),
             new("replaced_at", ExportType.Moment, "When something else was told instead."),
             new("replaced_by", ExportType.Day, "The date told instead."),
-            new("done_at", ExportType.Moment, "When the issue was done."),
+            new("done_at", ExportType.Moment, "When the issue was done. It keeps every date but those of a version, which their release keeps."),
+            new("released_at", ExportType.Moment, "When every version that the issue is in was first seen released; nothing while the issue is not done."),
+            new("release_date", ExportType.Day, "The day of that release as Jira has it."),
         ]);
 
     /// <summary>All of them.</summary>

@@ -526,6 +526,9 @@ namespace BugBridge.Storage.Sqlite.Migrations
                     b.Property<string>("ReleaseVersion")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("ReleasedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Resolution")
                         .HasColumnType("TEXT");
 
