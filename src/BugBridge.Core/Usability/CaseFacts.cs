@@ -25,6 +25,9 @@ public sealed record CaseFacts(
     string Url,
     long MonthlyRevenueCents)
 {
+    /// <summary>What put it into its category.</summary>
+    public PlacedBy PlacedBy { get; init; }
+
     /// <summary>How long it took from filing to being solved; null while it is not solved.</summary>
     public TimeSpan? TimeToSolve => SolvedAt is { } at ? Since(at) : null;
 

@@ -44,6 +44,9 @@ public interface IUsabilityView
     /// <summary>The decision, or null.</summary>
     Task<ReviewDecision?> FindDecisionAsync(long id, CancellationToken cancellationToken);
 
+    /// <summary>The tickets that are kept out of the examples, the last hidden first.</summary>
+    Task<ImmutableArray<HiddenExample>> HiddenAsync(CancellationToken cancellationToken);
+
     /// <summary>The review of a period as it was closed, or null.</summary>
     Task<ClosedReview?> FindClosedAsync(string period, CancellationToken cancellationToken);
 

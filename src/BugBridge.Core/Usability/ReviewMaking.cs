@@ -19,7 +19,8 @@ internal sealed class ReviewMaking(IUsabilityView view, UsabilityCategories cate
     {
         var facts = await view.FactsAsync(period.From, period.Until, cancellationToken);
         var past = await PastAsync(cancellationToken);
-        var candidates = facts.ToLookup(PlaceOf, StringComparer.Ordinal).ToDictionary(group => group.Key, group => Candidates([.. group]), StringComparer.Ordinal);
+        var hidden = (await view.HiddenAsync(cancellationToken)).Select(example => example.TicketId).ToHashSet(StringComparer.Ordinal);
+        var candidates = facts.Where(one => !hidden.Contains(one.TicketId)).ToLookup(PlaceOf, StringComparer.Ordinal).ToDictionary(group => group.Key, group => Candidates([.. group]), StringComparer.Ordinal);
         var texts = (await view.TextsAsync([.. candidates.Values.SelectMany(some => some).Select(one => one.Facts.TicketId)], cancellationToken))
             .ToDictionary(text => text.TicketId, StringComparer.Ordinal);
         var decisions = await view.DecisionsAsync(period.ToString(), cancellationToken);
@@ -40,6 +41,7 @@ internal sealed class ReviewMaking(IUsabilityView view, UsabilityCategories cate
                     Examples = Chosen(category.Id),
                 }).OrderByDescending(category => category.Tickets),
             ],
+            Placed = [.. Kinds.Select(kind => new PlacedCount(kind, facts.Count(one => PlacedBy(one) == kind)))],
             Unplaced = facts.Count(one => PlaceOf(one).Length == 0),
             UnplacedExamples = Chosen(string.Empty),
             LastDecisions = await OutcomesAsync(earlier, issues, cancellationToken),
@@ -51,6 +53,12 @@ internal sealed class ReviewMaking(IUsabilityView view, UsabilityCategories cate
             ? new ExampleChoice(some.Where(one => texts.ContainsKey(one.Facts.TicketId)).Select(one => (one.Facts, texts[one.Facts.TicketId], one.Weight)), now).Choose(Examples)
             : [];
     }
+
+    /// <summary>In the order in which they win.</summary>
+    private static readonly ImmutableArray<PlacedBy> Kinds =
+        [Usability.PlacedBy.Person, Usability.PlacedBy.Field, Usability.PlacedBy.Tag, Usability.PlacedBy.Subject, Usability.PlacedBy.Message, Usability.PlacedBy.Nothing];
+
+    private PlacedBy PlacedBy(CaseFacts one) => PlaceOf(one).Length == 0 ? Usability.PlacedBy.Nothing : one.PlacedBy;
 
     /// <summary>Until it is placed anew, a ticket of a category that is no more counts as unplaced.</summary>
     private string PlaceOf(CaseFacts one) => categories.Find(one.CategoryId)?.Id ?? string.Empty;

@@ -112,7 +112,36 @@ internal sealed class UsabilityAgenda(UsabilityReview review, Period period, Wor
             IfEmpty = words["There are no categories."],
         };
         yield return Issues();
+        if (!review.Placed.IsEmpty)
+        {
+            yield return Placed();
+        }
     }
+
+    private PackTable Placed() => new(
+        "placed",
+        words["What placed the tickets: of several, the upper one wins"],
+        [new PackColumn("placed_by", words["Placed by"]), new PackColumn("tickets", words["Tickets"], IsNumber: true), new PackColumn("meaning", words["Meaning"])],
+        [
+            .. review.Placed.Select(count =>
+            {
+                var (name, meaning) = Meaning(count.By);
+                return ImmutableArray.Create(new PackCell(words[name], count.By.ToString()), words.Cell(count.Tickets), PackCell.Of(words[meaning]));
+            }),
+        ])
+    {
+        IfEmpty = words["No usability ticket was filed in this period."],
+    };
+
+    private static (string Name, string Meaning) Meaning(PlacedBy by) => by switch
+    {
+        PlacedBy.Person => ("A person", "A rep or a lead chose the category; no rule moves the ticket."),
+        PlacedBy.Field => ("A field", "A custom field has a value that stands for the category."),
+        PlacedBy.Tag => ("A tag", "The ticket has a tag of the category."),
+        PlacedBy.Subject => ("The subject", "The subject has a phrase of the category."),
+        PlacedBy.Message => ("The message", "The customer's first message has a phrase of the category."),
+        _ => ("Nothing", "None of these: the ticket fits no category."),
+    };
 
     private ImmutableArray<PackCell> Row(CategoryFigures category) =>
     [
@@ -185,7 +214,7 @@ internal sealed class UsabilityAgenda(UsabilityReview review, Period period, Wor
         if (read.Count > 0)
         {
             yield return new PackHeading(words["Examples to read aloud"]);
-            yield return new PackText(words["Chosen from real tickets: near to what most tickets of the category say, severe, and unlike each other. Personal data is masked."]);
+            yield return new PackText(words["Chosen from real tickets: near to what most tickets of the category say, severe, and unlike each other. E-mail addresses, numbers of telephones, cards, accounts and identity papers, street addresses, the customer, and other people where the text makes plain that it names them are masked by rules. Rules miss things: read an example before you share it. A lead can hide it on the page of the review."]);
         }
 
         foreach (var category in read)

@@ -31,7 +31,10 @@ internal sealed class UsabilityView(IDatabaseEngine engine) : IUsabilityView
                     ticket.Severity,
                     ticket.LinkIssueId,
                     ticket.Url ?? string.Empty,
-                    account == null ? 0 : account.MonthlyRevenueCents);
+                    account == null ? 0 : account.MonthlyRevenueCents)
+                {
+                    PlacedBy = one.PlacedBy,
+                };
             return [.. await facts.ToListAsync(cancellationToken)];
         });
 
@@ -105,6 +108,12 @@ internal sealed class UsabilityView(IDatabaseEngine engine) : IUsabilityView
 
     public Task<ReviewDecision?> FindDecisionAsync(long id, CancellationToken cancellationToken) =>
         engine.ReadAsync(async context => (await context.ReviewDecisions.SingleOrDefaultAsync(row => row.Id == id, cancellationToken))?.ToDecision());
+
+    public Task<ImmutableArray<HiddenExample>> HiddenAsync(CancellationToken cancellationToken) => engine.ReadAsync<ImmutableArray<HiddenExample>>(async context =>
+    [
+        .. await context.HiddenExamples.OrderByDescending(row => row.At).ThenBy(row => row.TicketId)
+            .Select(row => new HiddenExample(row.TicketId, row.By, row.At)).ToListAsync(cancellationToken),
+    ]);
 
     public Task<ClosedReview?> FindClosedAsync(string period, CancellationToken cancellationToken) =>
         engine.ReadAsync(context => context.ClosedReviews

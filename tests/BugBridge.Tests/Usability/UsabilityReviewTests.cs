@@ -120,6 +120,44 @@ public sealed class UsabilityReviewTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_pack_says_what_placed_the_tickets_and_what_that_means()
+    {
+        await HoldAsync(new Plan
+        {
+            Cases =
+            [
+                Some.Case("t1"), Some.Case("t2") with { Placement = new Placement("forms", PlacedBy.Person, "Rita") }, Some.Case("t3", null),
+                Some.Case("gone", "a category that is no more"),
+            ],
+        });
+
+        var table = (await PackAsync("en")).Parts.OfType<PackTable>().Single(one => one.Name == "placed");
+
+        Assert.Equal(
+            [("Person", 1L), ("Field", 0L), ("Tag", 0L), ("Subject", 1L), ("Message", 0L), ("Nothing", 2L)],
+            table.Rows.Select(row => ((string)row[0].Value!, (long)row[1].Value!)));
+        Assert.Equal("A rep or a lead chose the category; no rule moves the ticket.", table.Rows[0][2].Text);
+    }
+
+    [Fact]
+    public async Task A_hidden_example_is_in_no_pack_also_of_a_closed_review_and_counts_as_before()
+    {
+        await CompanyAsync();
+        var quoted = (await OctoberAsync()).Find("finding")!.Examples[0].TicketId;
+        await _store.Reviews.HideAsync(new HiddenExample(quoted, "Lena", _clock.GetUtcNow()), Ending);
+
+        var open = await OctoberAsync();
+        await _store.Reviews.ShowAsync(quoted, Ending);
+        await _store.Reviews.CloseAsync(new ClosedReview("2026-10", "Lena", _clock.GetUtcNow(), ReviewJson.Write((await Reviews.MakeAsync(October(), Ending))!)), Ending);
+        Assert.Contains(quoted, (await OctoberAsync()).Examples.Select(example => example.TicketId));
+        await _store.Reviews.HideAsync(new HiddenExample(quoted, "Lena", _clock.GetUtcNow()), Ending);
+        var closed = await OctoberAsync();
+
+        Assert.All([open, closed], review => Assert.Equal((8, 6, false), (review.Tickets, review.Find("finding")!.Tickets, review.Examples.Any(example => example.TicketId == quoted))));
+        Assert.DoesNotContain((await PackAsync("en")).Parts.OfType<PackQuote>(), quote => quote.Source.EndsWith(quoted, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Spam_is_neither_counted_nor_quoted_and_told_once()
     {
         await HoldAsync(new Plan
