@@ -60,6 +60,8 @@ internal abstract class BridgeDbContext(DbContextOptions options) : DbContext(op
 
     public DbSet<ReviewDecisionRow> ReviewDecisions => Set<ReviewDecisionRow>();
 
+    public DbSet<HiddenExampleRow> HiddenExamples => Set<HiddenExampleRow>();
+
     public DbSet<ClosedReviewRow> ClosedReviews => Set<ClosedReviewRow>();
 
     public DbSet<RepRow> Reps => Set<RepRow>();
@@ -256,6 +258,7 @@ internal abstract class BridgeDbContext(DbContextOptions options) : DbContext(op
             decision.Property(row => row.Id).ValueGeneratedNever();
             decision.HasIndex(row => row.Period);
         });
+        modelBuilder.Entity<HiddenExampleRow>().HasKey(row => row.TicketId);
         modelBuilder.Entity<ClosedReviewRow>().HasKey(row => row.Period);
     }
 

@@ -85,16 +85,16 @@ public static class ExportTables
         "A usability ticket and the category that it is in.",
         [
             new("ticket_id", ExportType.Text, "The ticket."),
-            new("is_counted", ExportType.Flag, "Whether it counts in reviews: deleted and merged tickets do not."),
+            new("is_counted", ExportType.Flag, "Whether it counts in reviews: deleted and merged tickets and spam do not."),
             new("filed_at", ExportType.Moment, "When it was filed."),
             new("category_id", ExportType.Text, "The category's id in the categories file; nothing when it fits none."),
-            new("placed_by", ExportType.Text, "What placed it: a rep's correction, a field, a tag, a phrase, or nothing."),
-            new("evidence", ExportType.Text, "The field, tag or phrase."),
+            new("placed_by", ExportType.Text, "What placed it, the first of these that holds: Person (somebody chose the category, and no rule moves the ticket), Field (the value of a custom field), Tag, Subject (a phrase of the category in the subject), Message (a phrase in the customer's first message), or Nothing: it fits no category."),
+            new("evidence", ExportType.Text, "By what it was placed: the person's name, the field with its value, the tag, or the phrase as the categories file has it."),
             new("corrected_by", ExportType.Text, "The rep who chose the category."),
             new("corrected_at", ExportType.Moment, "When."),
             new("language", ExportType.Text, "The language that the customer probably wrote in."),
             new("replies", ExportType.Number, "Public replies by reps."),
-            new("solved_at", ExportType.Moment, "When it was solved."),
+            new("solved_at", ExportType.Moment, "When it was solved last; nothing while it is not solved, and for one that was closed without being solved."),
         ]);
 
     /// <summary>The ledger of promises.</summary>
@@ -112,7 +112,9 @@ public static class ExportTables
             new("tickets", ExportType.Number, "The tickets that were told."),
             new("replaced_at", ExportType.Moment, "When something else was told instead."),
             new("replaced_by", ExportType.Day, "The date told instead."),
-            new("done_at", ExportType.Moment, "When the issue was done."),
+            new("done_at", ExportType.Moment, "When the issue was done. It keeps every date but those of a version, which their release keeps."),
+            new("released_at", ExportType.Moment, "When every version that the issue is in was first seen released; nothing while the issue is not done."),
+            new("release_date", ExportType.Day, "The day of that release as Jira has it."),
         ]);
 
     /// <summary>All of them.</summary>

@@ -118,6 +118,7 @@ public sealed class Masker
         .. _rules.SelectMany(rule => rule.Pattern.Matches(text).Where(match => match.Length > 0).Select(match => new MaskedPart(match.Index, match.Length, rule.Placeholder, rule.Name)))
             .Concat(SecretsIn(seen))
             .Concat(names.SpotsIn(seen))
+            .Concat(_audience == MaskAudience.Readers ? ReadersFindings.In(seen) : [])
             .Concat(given)
             .OrderBy(part => part.Start).ThenByDescending(part => part.Length),
     ];

@@ -10,7 +10,7 @@ public static class PersonalData
 {
     /// <summary>What stands in place of what was found.</summary>
     public static ImmutableArray<string> Placeholders { get; } =
-        ["[e-mail]", "[phone]", "[card]", "[iban]", "[ip]", "[secret]", "[customer]", "[account]"];
+        ["[e-mail]", "[phone]", "[card]", "[iban]", "[ip]", "[secret]", "[customer]", "[account]", "[address]", "[id]", "[name]"];
 
     // After the placeholders, of which it is made.
     private static readonly Masker Plain = new(new PrivacySettings(), MaskAudience.Readers);
@@ -34,6 +34,8 @@ public static class PersonalData
         "[iban]" => "IBAN",
         "[ip]" => "IP address",
         "[secret]" => "token or password",
+        "[address]" => "street address",
+        "[id]" => "number of an identity paper",
         _ => "name",
     };
 }

@@ -9,7 +9,7 @@ public interface IPromiseView
     /// <summary>All that was told of an issue's fix date, oldest first.</summary>
     Task<ImmutableArray<Promise>> OfIssueAsync(string issueId, CancellationToken cancellationToken);
 
-    /// <summary>The last words on issues that are neither done nor gone, where they are a date, the earliest date first.</summary>
+    /// <summary>The last words on issues that are not gone, where they are a date that is still to be kept, the earliest date first: the issue is not done, or a version is not released.</summary>
     Task<ImmutableArray<Promise>> StandingAsync(CancellationToken cancellationToken);
 
     /// <summary>

@@ -29,6 +29,15 @@ public sealed record Promise
     /// </summary>
     public DateTimeOffset? DoneAt { get; init; }
 
+    /// <summary>
+    /// When every version that it is in was first seen released, UTC; null while one is not, while the issue is not done, and where it was closed as a
+    /// duplicate.
+    /// </summary>
+    public DateTimeOffset? ReleasedAt { get; init; }
+
+    /// <summary>The day of that release as Jira has it; null where Jira names none.</summary>
+    public DateOnly? ReleaseDate { get; init; }
+
     /// <summary>The day that was told; null when a date was taken back.</summary>
     public DateOnly? Date { get; init; }
 
@@ -59,6 +68,15 @@ public sealed record Promise
     /// <summary>By how many days the next date was later (or, negative, earlier); null when there is none.</summary>
     public int? Slip => ReplacedBy?.DayNumber - Date?.DayNumber;
 
+    /// <summary>When what was promised came, UTC: for a date of a version its release, for any other that the issue was done. Null before that.</summary>
+    /// <param name="zone">The zone in which the day of a release begins.</param>
+    public DateTimeOffset? MetAt(TimeZoneInfo zone) => (Source, ReleasedAt, ReleaseDate) switch
+    {
+        (not EstimateSource.FixVersion, _, _) => DoneAt,
+        (_, { } seen, { } day) when Reporting.Period.StartOf(day, zone) is var begun && begun < seen => begun,
+        _ => ReleasedAt,
+    };
+
     /// <summary>What became of it by now.</summary>
     /// <param name="now">UTC.</param>
     /// <param name="zone">The zone in which the promised day ends.</param>
@@ -70,14 +88,15 @@ public sealed record Promise
         }
 
         var end = Reporting.Period.StartOf(day.AddDays(1), zone);
-        if (ReplacedAt < end && !(DoneAt <= ReplacedAt))
+        var met = MetAt(zone);
+        if (ReplacedAt < end && !(met <= ReplacedAt))
         {
             return ReplacedBy is null ? PromiseFate.Removed : PromiseFate.Moved;
         }
 
-        return DoneAt switch
+        return met switch
         {
-            { } done when done < end => PromiseFate.Kept,
+            { } at when at < end => PromiseFate.Kept,
             { } => PromiseFate.Late,
             null when now >= end => PromiseFate.Broken,
             null => PromiseFate.Standing,

@@ -6,13 +6,13 @@ public enum PromiseFate
     /// <summary>The day has not passed, and nothing else was told since.</summary>
     Standing,
 
-    /// <summary>The issue was done, with whatever resolution, by the end of that day.</summary>
+    /// <summary>By the end of that day the issue was done, with whatever resolution; a date of a version: it was released.</summary>
     Kept,
 
-    /// <summary>The day passed, and the issue was done later.</summary>
+    /// <summary>The day passed, and the issue was done (a version: released) later.</summary>
     Late,
 
-    /// <summary>The day passed, and the issue is not done, or no longer.</summary>
+    /// <summary>The day passed, and the issue is not done, or no longer; a version: it is not released.</summary>
     Broken,
 
     /// <summary>Another day was told before this one had passed.</summary>

@@ -7,9 +7,9 @@ namespace BugBridge.Core.Promises;
 /// <param name="Told">Dates that were told first in the period, the changed ones among them.</param>
 /// <param name="Moved">Dates that were replaced by another in the period, before they had passed.</param>
 /// <param name="Removed">Dates that were taken back in the period, before they had passed.</param>
-/// <param name="Kept">Dates that fell in the period, and by whose end the issue was done.</param>
-/// <param name="Late">Dates that fell in the period and passed; the issue was done later.</param>
-/// <param name="Broken">Dates that fell in the period and passed; the issue is not done.</param>
+/// <param name="Kept">Dates that fell in the period, and by whose end the issue was done, or the version released where the date is a version's.</param>
+/// <param name="Late">Dates that fell in the period and passed; that came later.</param>
+/// <param name="Broken">Dates that fell in the period and passed; that has not come.</param>
 /// <param name="Standing">Dates of the period that have not passed yet.</param>
 /// <param name="MedianSlip">Of the dates that were replaced, the median of the days by which the next was later (negative: earlier); null without any.</param>
 public sealed record PromiseFigures(int Told, int Moved, int Removed, int Kept, int Late, int Broken, int Standing, double? MedianSlip)

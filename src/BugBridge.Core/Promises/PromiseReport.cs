@@ -20,4 +20,4 @@ public sealed record PromiseReport(
     int Overdue,
     int DueSoon,
     ImmutableArray<StandingPromise> Standing,
-    ImmutableArray<(Promise Promise, PromiseFate Fate)> InPeriod);
+    ImmutableArray<JudgedPromise> InPeriod);

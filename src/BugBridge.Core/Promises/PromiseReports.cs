@@ -26,7 +26,7 @@ public sealed class PromiseReports(IPromiseView promises, IRankView ranks, Ranki
             standing.Count(promise => promise.Date < today),
             standing.Count(promise => promise.Date >= today && promise.Date <= today.AddDays(StandingPromise.SoonDays)),
             await WithBehindAsync([.. standing.Take(MostStanding)], now, today, cancellationToken),
-            [.. inPeriod.Select(promise => (promise, promise.Fate(now, period.Zone)))]);
+            [.. inPeriod.Select(promise => new JudgedPromise(promise, promise.Fate(now, period.Zone)))]);
     }
 
     private async Task<ImmutableArray<StandingPromise>> WithBehindAsync(

@@ -6,7 +6,7 @@ namespace BugBridge.Core.Promises;
 /// <summary>
 /// That reps were told when a fix is expected, or that there is no longer a date. Told means: a note with it, or the ticket's field for it, is on
 /// its way to at least one open ticket. A date that changes while no open ticket stands behind the issue is told to nobody, and so are dates of
-/// issues that are done: both promise nothing.
+/// issues that are done, unless it is the date of a version that is still to be released: both promise nothing.
 /// </summary>
 /// <param name="IssueId">The issue.</param>
 /// <param name="Estimate">The date and where it was read; null when it was taken back.</param>

@@ -19,6 +19,13 @@ public sealed record RankQuery(DateTimeOffset Now, int GrowthDays)
     /// <summary>Without <see cref="IssueIds"/>: whether issues that are done are among them. Those that are gone never are.</summary>
     public bool WithDone { get; init; }
 
+    /// <summary>
+    /// Without <see cref="IssueIds"/> and <see cref="WithDone"/>: the issues that were open at this moment, UTC, those that were done since among them, each
+    /// with the date that had been promised by then. Null for those that are open now. An issue that was done then and opened again since counts as open,
+    /// because only the last time of doing is held.
+    /// </summary>
+    public DateTimeOffset? OpenAt { get; init; }
+
     /// <summary>Only tickets filed at or after this time count, UTC.</summary>
     public DateTimeOffset? Since { get; init; }
 

@@ -9,7 +9,8 @@ public sealed class RankReports(IRankView ranks, RankingSettings settings, TimeP
     public const int MostIssues = 100;
 
     /// <summary>
-    /// The ranking of what is open now. Only tickets filed before the period's end count; growth compares the period with the one before it.
+    /// The ranking of what is open now, or was when the period was over. Only tickets filed before the period's end count; growth compares the period with
+    /// the one before it.
     /// </summary>
     public async Task<RankReport> MakeAsync(Period period, CancellationToken cancellationToken)
     {
@@ -22,6 +23,7 @@ public sealed class RankReports(IRankView ranks, RankingSettings settings, TimeP
             RecentFrom = period.From.AddTicks(-1),
             BeforeFrom = period.Previous.From.AddTicks(-1),
             Until = period.Until,
+            OpenAt = period.Until <= now ? period.Until : null,
         };
         var facts = await ranks.FactsAsync(query, cancellationToken);
         var ranked = new RankFormula(settings).Rank(facts, at).Take(MostIssues);

@@ -5,13 +5,13 @@ namespace BugBridge.Core.Recognition;
 /// <summary>
 /// Read-only questions to the store about what reps' reports came to. The rules, which do not reward noise:
 /// <list type="bullet">
-/// <item>A bug counts for the rep for whose report its issue was filed (<see cref="ReportCredit"/>), in the period in which engineering
-/// confirmed it: somebody began to work on it, or it was done. An issue that was rejected, merged into another, or is gone counts nothing, and
-/// what it gave before is taken back.</item>
-/// <item>A duplicate counts for the rep who tied a ticket to an issue with <c>/bug KEY</c>, or who merged an issue, while that stands and
-/// engineering confirmed the issue behind it; once, in the period of the later of the two. It counts nothing where that issue, or the
-/// one that was merged, was filed for the same rep's report.</item>
-/// <item>A fix counts for the rep for whose report the issue was filed, in the period in which it was done, while it stays done.</item>
+/// <item>A bug counts for the rep who reported it first, in the period in which engineering confirmed it: somebody began to work on it, or it was
+/// done. Of issues that were merged, that is the rep for whose report (<see cref="ReportCredit"/>) the oldest of them was filed, whichever survived; nobody where
+/// engineers or a rule filed that one. A bug that was rejected, or is gone, counts nothing, and what it gave before is taken back.</item>
+/// <item>A duplicate counts for the rep who merged an issue, while that stands and engineering confirmed the issue behind it; once, in the period
+/// of the later of the two. It counts nothing where that issue, or the one that was merged, was filed for the same rep's report.</item>
+/// <item>A ticket that joins an issue counts for its account in the ranking, and for no rep: volume does not pay.</item>
+/// <item>A fix counts for the rep who reported the bug first, in the period in which it was done, while it stays done.</item>
 /// </list>
 /// </summary>
 public interface IRecognitionView

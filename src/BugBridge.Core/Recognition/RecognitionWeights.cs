@@ -9,7 +9,7 @@ public sealed class RecognitionWeights : ISettings
     /// <summary>For a bug that the rep reported first and engineering confirmed.</summary>
     public int Confirmed { get; set; } = 3;
 
-    /// <summary>For a ticket that the rep recognised as a duplicate of an issue that engineering confirmed.</summary>
+    /// <summary>For an issue that the rep merged, as its duplicate, into one that engineering confirmed. Tickets that join an issue give nothing.</summary>
     public int Duplicate { get; set; } = 1;
 
     /// <summary>For a fix that was made of the rep's report, beside the points for the bug.</summary>

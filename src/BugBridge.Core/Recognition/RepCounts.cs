@@ -4,6 +4,6 @@ namespace BugBridge.Core.Recognition;
 /// <param name="RepId">The helpdesk's id.</param>
 /// <param name="Name">The last known name.</param>
 /// <param name="Confirmed">Bugs confirmed.</param>
-/// <param name="Duplicates">Duplicates recognised.</param>
+/// <param name="Duplicates">Issues merged as duplicates.</param>
 /// <param name="Fixed">Fixes made.</param>
 public sealed record RepCounts(string RepId, string Name, int Confirmed, int Duplicates, int Fixed);

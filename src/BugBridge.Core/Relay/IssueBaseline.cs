@@ -28,13 +28,14 @@ internal static class IssueBaseline
             Resolution = issue.Resolution,
             Estimate = issue.Estimate,
             Release = issue.Category == StatusCategory.Done ? issue.Release : null,
+            ReleasedAt = issue is { Category: StatusCategory.Done, Release: not null } ? issue.UpdatedAt : null,
             Workaround = WorkaroundIn(issue, mode, limited),
             UpdatedAt = issue.UpdatedAt,
             Seen = issue.Comments.Where(comment => since is null || IsHistory(comment, since.Value)).ToImmutableDictionary(comment => comment.Id, comment => Seen(issue, comment, mode, limited), StringComparer.Ordinal),
         };
         return Crossing.Of(issue).Crosses
             ? state
-            : state with { IsRestricted = true, Summary = IssueState.HiddenSummary, Status = null, Resolution = null, Estimate = null, Release = null };
+            : state with { IsRestricted = true, Summary = IssueState.HiddenSummary, Status = null, Resolution = null, Estimate = null, Release = null, ReleasedAt = null };
     }
 
     /// <summary>The same for an issue that may be held, or had been until it was gone: what was merged stays so, and no stamp comes twice.</summary>

@@ -25,10 +25,14 @@ public sealed record CaseFacts(
     string Url,
     long MonthlyRevenueCents)
 {
+    /// <summary>What put it into its category.</summary>
+    public PlacedBy PlacedBy { get; init; }
+
+    /// <summary>How long it took from filing to being solved; null while it is not solved.</summary>
+    public TimeSpan? TimeToSolve => SolvedAt is { } at ? Since(at) : null;
+
     /// <summary>How long the customer's struggle lasted: from filing to being solved, or until now.</summary>
-    public TimeSpan Struggle(DateTimeOffset now)
-    {
-        var end = SolvedAt ?? now;
-        return end > CreatedAt ? end - CreatedAt : TimeSpan.Zero;
-    }
+    public TimeSpan Struggle(DateTimeOffset now) => TimeToSolve ?? Since(now);
+
+    private TimeSpan Since(DateTimeOffset end) => end > CreatedAt ? end - CreatedAt : TimeSpan.Zero;
 }

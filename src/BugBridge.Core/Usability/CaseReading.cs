@@ -1,3 +1,4 @@
+using BugBridge.Core.FirstContact;
 using BugBridge.Core.Privacy;
 using BugBridge.Core.Text;
 using BugBridge.Core.Tickets;
@@ -9,10 +10,11 @@ internal sealed class CaseReading(Classifier classifier, Masker masker)
 {
     /// <summary>The case after a look at its ticket, or null when the ticket has nothing to do with usability and never had.</summary>
     /// <param name="ticket">The ticket as it is.</param>
+    /// <param name="contact">What is held of its contacts after this look, or null: when it was solved, and whether it is spam, is decided there.</param>
     /// <param name="held">The case before, or null.</param>
     /// <param name="correction">A person's choice, new or held; null for none.</param>
     /// <param name="newReplies">How many public replies of reps the look brought that were not counted before.</param>
-    public UsabilityCase? Of(Ticket ticket, UsabilityCase? held, Correction? correction, int newReplies)
+    public UsabilityCase? Of(Ticket ticket, TicketContact? contact, UsabilityCase? held, Correction? correction, int newReplies)
     {
         var signs = TicketSigns.Of(ticket);
         var isOwn = classifier.Concerns(signs);
@@ -30,7 +32,7 @@ internal sealed class CaseReading(Classifier classifier, Masker masker)
         return Placed(new UsabilityCase
         {
             TicketId = ticket.Id,
-            IsCounted = true,
+            IsCounted = contact is not { IsSpam: true },
             CreatedAt = held?.CarriedFrom is not null && !isOwn ? held.CreatedAt : ticket.CreatedAt,
             Subject = subject,
             Text = text,
@@ -40,7 +42,7 @@ internal sealed class CaseReading(Classifier classifier, Masker masker)
             Correction = correction,
             CarriedFrom = held?.CarriedFrom,
             Replies = (held?.Replies ?? 0) + newReplies,
-            SolvedAt = isSolved ? held?.SolvedAt ?? ticket.UpdatedAt : null,
+            SolvedAt = isSolved ? contact?.LastSolvedAt ?? held?.SolvedAt : null,
             PlacedWith = classifier.Fingerprint,
         });
     }

@@ -37,8 +37,23 @@ public sealed record CategoryFigures(string Id, string Name)
     /// <summary>Public replies of reps to its tickets.</summary>
     public int Replies { get; init; }
 
-    /// <summary>Hours from filing to being solved of all its tickets together; those not solved count until the review was made.</summary>
-    public double Hours { get; init; }
+    /// <summary>Tickets that are solved; null in a review that was closed before they were counted.</summary>
+    public int? Solved { get; init; }
+
+    /// <summary>Tickets that are not solved, which no time to solve is told of; null where <see cref="Solved"/> is.</summary>
+    public int? Unsolved => Tickets - Solved;
+
+    /// <summary>Hours from filing to being solved, of those that are solved: half of them took no longer. Null without any.</summary>
+    public double? HoursMedian { get; init; }
+
+    /// <summary>The same for nine of ten.</summary>
+    public double? Hours90 { get; init; }
+
+    /// <summary>
+    /// Only in reviews that were closed before the median was counted: hours of all tickets together, from filing to their last change, those not
+    /// solved until the review was made. Null in all others.
+    /// </summary>
+    public double? Hours { get; init; }
 
     /// <summary>Issues that its tickets stand behind, that were filed for it, or that decisions name; the most tickets first.</summary>
     public ImmutableArray<ReviewIssue> Issues { get; init; } = [];

@@ -42,7 +42,12 @@ internal static class CategoryIssueText
             lines.Add(string.Create(CultureInfo.InvariantCulture, $"{before} in the period before, {mean:0.#} in the mean of the last three"));
         }
 
-        lines.Add(string.Create(CultureInfo.InvariantCulture, $"{Counted.Of(category.Replies, "public reply", "public replies")}, {category.Hours:0} hours from filing to being solved, all together"));
+        lines.Add(Counted.Of(category.Replies, "public reply", "public replies"));
+        if (category is { HoursMedian: { } median, Hours90: { } longest, Unsolved: { } unsolved })
+        {
+            lines.Add(string.Create(CultureInfo.InvariantCulture, $"Half were solved within {median:0.#} hours, nine of ten within {longest:0.#}; {unsolved} not solved yet"));
+        }
+
         return
         [
             Paragraph.Of(new TextRun("Asked for by "), new TextRun(CleanText.OneLine(asked.By), TextMarks.Strong), new TextRun($" in the usability review of {asked.Period}, for the category "), new TextRun(category.Name, TextMarks.Strong), new TextRun(":")),

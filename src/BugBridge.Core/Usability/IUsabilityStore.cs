@@ -14,6 +14,13 @@ public interface IUsabilityStore
     /// <returns>False when there is no such decision.</returns>
     Task<bool> SettleAsync(long id, DecisionState state, string by, DateTimeOffset at, CancellationToken cancellationToken);
 
+    /// <summary>Keeps a ticket out of the examples of all reviews, closed ones too.</summary>
+    Task HideAsync(HiddenExample example, CancellationToken cancellationToken);
+
+    /// <summary>Lets a ticket be an example again.</summary>
+    /// <returns>False when it was not hidden.</returns>
+    Task<bool> ShowAsync(string ticketId, CancellationToken cancellationToken);
+
     /// <summary>Keeps a review as it is now.</summary>
     /// <returns>False when the period was closed before: what was kept then stays.</returns>
     Task<bool> CloseAsync(ClosedReview review, CancellationToken cancellationToken);

@@ -2,11 +2,14 @@ using System.Collections.Immutable;
 
 namespace BugBridge.Core.Usability;
 
-/// <summary>Read-only questions about the usability review. Only what counts is answered about: deleted and merged tickets are left out.</summary>
+/// <summary>Read-only questions about the usability review. Unless it says otherwise, only what counts is answered about: deleted and merged tickets and spam are left out.</summary>
 public interface IUsabilityView
 {
     /// <summary>The facts of all cases whose tickets were filed from <paramref name="from"/> and before <paramref name="until"/>, oldest first.</summary>
     Task<ImmutableArray<CaseFacts>> FactsAsync(DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken);
+
+    /// <summary>How many tickets of that time would be in the review if they were not spam, or deleted. Merged ones are not among them.</summary>
+    Task<int> SpamAsync(DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken);
 
     /// <summary>How many cases each category has in that time; those without one under an empty id.</summary>
     Task<ImmutableDictionary<string, int>> CountsAsync(DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken);
@@ -40,6 +43,9 @@ public interface IUsabilityView
 
     /// <summary>The decision, or null.</summary>
     Task<ReviewDecision?> FindDecisionAsync(long id, CancellationToken cancellationToken);
+
+    /// <summary>The tickets that are kept out of the examples, the last hidden first.</summary>
+    Task<ImmutableArray<HiddenExample>> HiddenAsync(CancellationToken cancellationToken);
 
     /// <summary>The review of a period as it was closed, or null.</summary>
     Task<ClosedReview?> FindClosedAsync(string period, CancellationToken cancellationToken);

@@ -82,6 +82,22 @@ public sealed class ReviewDesk(
             ? DeskAnswer.Done
             : DeskAnswer.Not("There is no such decision.");
 
+    /// <summary>Keeps a ticket out of the examples of all reviews, because somebody could be known by its words; it counts as before. Another takes its place.</summary>
+    public async Task<DeskAnswer> HideAsync(string ticketId, string by, CancellationToken cancellationToken)
+    {
+        if (await view.FindAsync(ticketId, cancellationToken) is null)
+        {
+            return new([DeskFault.Of("example", "Ticket {0} is not in the usability review.", ticketId)]);
+        }
+
+        await store.HideAsync(new HiddenExample(ticketId, by, clock.GetUtcNow()), cancellationToken);
+        return DeskAnswer.Done;
+    }
+
+    /// <summary>Lets a ticket be an example again.</summary>
+    public async Task<DeskAnswer> ShowAsync(string ticketId, CancellationToken cancellationToken) =>
+        await store.ShowAsync(ticketId, cancellationToken) ? DeskAnswer.Done : DeskAnswer.Not("Ticket {0} is not hidden.", ticketId);
+
     /// <summary>Closes a period: from now on its review is given as it is now.</summary>
     public async Task<DeskAnswer> CloseAsync(Period period, string by, CancellationToken cancellationToken)
     {

@@ -19,7 +19,8 @@ internal sealed class ReviewMaking(IUsabilityView view, UsabilityCategories cate
     {
         var facts = await view.FactsAsync(period.From, period.Until, cancellationToken);
         var past = await PastAsync(cancellationToken);
-        var candidates = facts.ToLookup(PlaceOf, StringComparer.Ordinal).ToDictionary(group => group.Key, group => Candidates([.. group]), StringComparer.Ordinal);
+        var hidden = (await view.HiddenAsync(cancellationToken)).Select(example => example.TicketId).ToHashSet(StringComparer.Ordinal);
+        var candidates = facts.Where(one => !hidden.Contains(one.TicketId)).ToLookup(PlaceOf, StringComparer.Ordinal).ToDictionary(group => group.Key, group => Candidates([.. group]), StringComparer.Ordinal);
         var texts = (await view.TextsAsync([.. candidates.Values.SelectMany(some => some).Select(one => one.Facts.TicketId)], cancellationToken))
             .ToDictionary(text => text.TicketId, StringComparer.Ordinal);
         var decisions = await view.DecisionsAsync(period.ToString(), cancellationToken);
@@ -29,6 +30,7 @@ internal sealed class ReviewMaking(IUsabilityView view, UsabilityCategories cate
         var review = new UsabilityReview(period.ToString(), period.Until <= now, now)
         {
             Tickets = facts.Length,
+            Spam = await view.SpamAsync(period.From, period.Until, cancellationToken),
             Before = past.Length == 0 ? null : past[0].Values.Sum(),
             Categories =
             [
@@ -39,6 +41,7 @@ internal sealed class ReviewMaking(IUsabilityView view, UsabilityCategories cate
                     Examples = Chosen(category.Id),
                 }).OrderByDescending(category => category.Tickets),
             ],
+            Placed = [.. Kinds.Select(kind => new PlacedCount(kind, facts.Count(one => PlacedBy(one) == kind)))],
             Unplaced = facts.Count(one => PlaceOf(one).Length == 0),
             UnplacedExamples = Chosen(string.Empty),
             LastDecisions = await OutcomesAsync(earlier, issues, cancellationToken),
@@ -50,6 +53,12 @@ internal sealed class ReviewMaking(IUsabilityView view, UsabilityCategories cate
             ? new ExampleChoice(some.Where(one => texts.ContainsKey(one.Facts.TicketId)).Select(one => (one.Facts, texts[one.Facts.TicketId], one.Weight)), now).Choose(Examples)
             : [];
     }
+
+    /// <summary>In the order in which they win.</summary>
+    private static readonly ImmutableArray<PlacedBy> Kinds =
+        [Usability.PlacedBy.Person, Usability.PlacedBy.Field, Usability.PlacedBy.Tag, Usability.PlacedBy.Subject, Usability.PlacedBy.Message, Usability.PlacedBy.Nothing];
+
+    private PlacedBy PlacedBy(CaseFacts one) => PlaceOf(one).Length == 0 ? Usability.PlacedBy.Nothing : one.PlacedBy;
 
     /// <summary>Until it is placed anew, a ticket of a category that is no more counts as unplaced.</summary>
     private string PlaceOf(CaseFacts one) => categories.Find(one.CategoryId)?.Id ?? string.Empty;
@@ -67,8 +76,8 @@ internal sealed class ReviewMaking(IUsabilityView view, UsabilityCategories cate
         return past.ToImmutable();
     }
 
-    private CategoryFigures Figures(
-        Category category, ImmutableArray<CaseFacts> tickets, int all, ImmutableArray<ImmutableDictionary<string, int>> past) => new(category.Id, category.Name)
+    private static CategoryFigures Figures(
+        Category category, ImmutableArray<CaseFacts> tickets, int all, ImmutableArray<ImmutableDictionary<string, int>> past) => WithTimes(tickets, new(category.Id, category.Name)
         {
             Tickets = tickets.Length,
             Customers = tickets.Select(one => one.CustomerId).OfType<string>().Distinct(StringComparer.Ordinal).Count(),
@@ -77,8 +86,15 @@ internal sealed class ReviewMaking(IUsabilityView view, UsabilityCategories cate
             Before = past.IsEmpty ? null : past[0].GetValueOrDefault(category.Id),
             Mean = past.IsEmpty ? null : past.Average(counts => counts.GetValueOrDefault(category.Id)),
             Replies = tickets.Sum(one => one.Replies),
-            Hours = Math.Round(tickets.Sum(one => one.Struggle(now).TotalHours), 1),
-        };
+        });
+
+    private static CategoryFigures WithTimes(ImmutableArray<CaseFacts> tickets, CategoryFigures figures)
+    {
+        ImmutableArray<TimeSpan> times = [.. tickets.Select(one => one.TimeToSolve).OfType<TimeSpan>().Order()];
+        return figures with { Solved = times.Length, HoursMedian = Hours(NearestRank.Of(times, 50)), Hours90 = Hours(NearestRank.Of(times, 90)) };
+    }
+
+    private static double? Hours(TimeSpan? time) => time is { } length ? Math.Round(length.TotalHours, 1) : null;
 
     private List<(CaseFacts Facts, double Weight)> Candidates(ImmutableArray<CaseFacts> tickets)
     {

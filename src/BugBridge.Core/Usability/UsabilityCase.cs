@@ -8,7 +8,7 @@ public sealed record UsabilityCase
     /// <summary>The ticket.</summary>
     public required string TicketId { get; init; }
 
-    /// <summary>False for what no longer counts: deleted, merged into another ticket, or no usability ticket any more.</summary>
+    /// <summary>False for what does not count: deleted, spam, merged into another ticket, or no usability ticket any more.</summary>
     public required bool IsCounted { get; init; }
 
     /// <summary>When the ticket was filed, UTC: it belongs to the review of that month.</summary>
@@ -38,7 +38,7 @@ public sealed record UsabilityCase
     /// <summary>How many public replies reps wrote, as far as the bridge saw them.</summary>
     public int Replies { get; init; }
 
-    /// <summary>When it was first seen solved, UTC; null while it is not.</summary>
+    /// <summary>When it was solved last, UTC, by the helpdesk where it says; null while it is not solved, and for one that was closed without being solved.</summary>
     public DateTimeOffset? SolvedAt { get; init; }
 
     /// <summary>True once its texts were erased: it is counted where it was placed before, and told nowhere.</summary>

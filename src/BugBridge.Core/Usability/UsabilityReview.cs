@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace BugBridge.Core.Usability;
 
@@ -11,11 +12,17 @@ public sealed record UsabilityReview(string Period, bool IsOver, DateTimeOffset 
     /// <summary>All usability tickets of the period, placed or not.</summary>
     public int Tickets { get; init; }
 
+    /// <summary>Tickets of the period that count nowhere in it, since they are spam or were deleted.</summary>
+    public int Spam { get; init; }
+
     /// <summary>Those of the period before; null when nothing was held of it.</summary>
     public int? Before { get; init; }
 
     /// <summary>The categories, the most tickets first; those without any at the end.</summary>
     public ImmutableArray<CategoryFigures> Categories { get; init; } = [];
+
+    /// <summary>What placed the tickets, each kind once, what wins first; empty in reviews that were closed before it was counted.</summary>
+    public ImmutableArray<PlacedCount> Placed { get; init; } = [];
 
     /// <summary>Tickets that could not be placed.</summary>
     public int Unplaced { get; init; }
@@ -37,6 +44,21 @@ public sealed record UsabilityReview(string Period, bool IsOver, DateTimeOffset 
 
     /// <summary>When, UTC.</summary>
     public DateTimeOffset? ClosedAt { get; init; }
+
+    /// <summary>Every ticket that is quoted.</summary>
+    [JsonIgnore]
+    public IEnumerable<ReviewExample> Examples => Categories.SelectMany(category => category.Examples).Concat(UnplacedExamples);
+
+    /// <summary>The review without the examples that are hidden.</summary>
+    internal UsabilityReview Without(ImmutableArray<HiddenExample> hidden)
+    {
+        var ids = hidden.Select(example => example.TicketId).ToHashSet(StringComparer.Ordinal);
+        return this with
+        {
+            Categories = [.. Categories.Select(category => category with { Examples = category.Examples.RemoveAll(example => ids.Contains(example.TicketId)) })],
+            UnplacedExamples = UnplacedExamples.RemoveAll(example => ids.Contains(example.TicketId)),
+        };
+    }
 
     /// <summary>The category with this id, or null.</summary>
     public CategoryFigures? Find(string categoryId) => Categories.FirstOrDefault(category => category.Id == categoryId);

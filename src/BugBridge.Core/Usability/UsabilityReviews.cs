@@ -4,7 +4,7 @@ using BugBridge.Core.Reporting;
 
 namespace BugBridge.Core.Usability;
 
-/// <summary>Gives reviews: a closed one as it was, any other as it is now.</summary>
+/// <summary>Gives reviews: a closed one as it was but for examples that were hidden since, any other as it is now.</summary>
 public sealed class UsabilityReviews(IUsabilityView view, UsabilitySettings settings, RankingSettings ranking, TimeProvider clock)
 {
     /// <summary>The file that was read, or null when there is no review here.</summary>
@@ -15,9 +15,12 @@ public sealed class UsabilityReviews(IUsabilityView view, UsabilitySettings sett
     {
         ArgumentNullException.ThrowIfNull(period);
         return await view.FindClosedAsync(period.ToString(), cancellationToken) is { } closed
-            ? ReviewJson.Read(closed.Data) with { ClosedBy = closed.By, ClosedAt = closed.At }
+            ? (ReviewJson.Read(closed.Data) with { ClosedBy = closed.By, ClosedAt = closed.At }).Without(await view.HiddenAsync(cancellationToken))
             : await MakeAsync(period, cancellationToken);
     }
+
+    /// <summary>The tickets that are kept out of the examples, the last hidden first.</summary>
+    public Task<ImmutableArray<HiddenExample>> HiddenAsync(CancellationToken cancellationToken) => view.HiddenAsync(cancellationToken);
 
     /// <summary>All closed reviews, the newest period first, without their data.</summary>
     public Task<ImmutableArray<ClosedReview>> ClosedAsync(CancellationToken cancellationToken) => view.ClosedAsync(cancellationToken);

@@ -76,7 +76,7 @@ internal static class BackfillCommand
         {
             session.Answer.Line(
                 $"{links.Found} links of {links.Keeper}: {links.Linked} tickets linked ({links.WithSeveral} of them have several issues, and were linked to one), "
-                + $"{links.LinkedBefore} left as the bridge had them, {links.TicketsGone} gone, {links.IssuesGone} whose issues are gone, {links.Failed} could not be taken in.");
+                + $"{links.LinkedBefore} left as the bridge had them, {links.Passed} passed to the ticket that theirs was merged into, {links.TicketsGone} gone, {links.IssuesGone} whose issues are gone, {links.Failed} could not be taken in.");
         }
     }
 

@@ -7,11 +7,15 @@ using BugBridge.Host.Packs.Rendering;
 
 namespace BugBridge.Host.Packs;
 
-/// <summary><c>/reports/NAME.FORMAT?period=2026-10</c>: packs as files.</summary>
+/// <summary><c>/reports/NAME.FORMAT?period=2026-10</c>: packs as files; <c>/reports/schema.json</c> says what the JSON of each holds.</summary>
 internal static class PackRoutes
 {
     /// <summary>Adds the addresses.</summary>
-    public static void MapPacks(this IEndpointRouteBuilder app) => app.MapGet("/reports/{name}.{format}", GiveAsync).RequireAuthorization(Roles.Reader);
+    public static void MapPacks(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/reports/schema.json", () => Results.Stream(typeof(PackRoutes).Assembly.GetManifestResourceStream("packs.schema.json")!, "application/schema+json")).RequireAuthorization(Roles.Reader);
+        app.MapGet("/reports/{name}.{format}", GiveAsync).RequireAuthorization(Roles.Reader);
+    }
 
     private static async Task<IResult> GiveAsync(
         string name, string format, string? period, string? table, SharedPacks packs, Words words, SecretGuard guard, TimeProvider clock, CancellationToken cancellationToken)

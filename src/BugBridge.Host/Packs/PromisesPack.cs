@@ -23,7 +23,7 @@ internal sealed class PromisesPack(PromiseReports reports) : IPackSource
             report.At,
             [
                 Figures(report, words),
-                new PackText(words["A date counts as told when it is on its way to an open ticket, as a note or in its field. It is kept when the issue is done by the end of that day, as the date was last told before it passed. A date that passes first is not kept, however soon after it the fix comes."]),
+                new PackText(words["A date counts as told when it is on its way to an open ticket, as a note or in its field. It is kept when the issue is done by the end of that day (a release: when it was released), as the date was last told before it passed. A date that passes first is not kept, however soon after it the fix comes."]),
                 new PackHeading(words.Of("Open promises, as of {0}", words.Time(report.At))),
                 Standing(report, words),
                 .. More(report.Count, report.Standing.Length, words),
@@ -85,7 +85,7 @@ internal sealed class PromisesPack(PromiseReports reports) : IPackSource
         [
             new("issue", words["Issue"]), new("summary", words["Summary"]), new("told", words["Told on"]), new("before", words["Before"]),
             new("promised", words["Promised for"]), new("outcome", words["Outcome"]), new("next", words["Then told"]), new("slip", words["Days later"], true),
-            new("done", words["Done on"]), new("tickets", words["Tickets told"], true), new("source", words["Source"]),
+            new("done", words["Done on"]), new("released", words["Released on"]), new("tickets", words["Tickets told"], true), new("source", words["Source"]),
         ],
         [.. report.InPeriod.Take(MostInPeriod).Select(one => Row(one.Promise, one.Fate, words))])
     {
@@ -103,6 +103,7 @@ internal sealed class PromisesPack(PromiseReports reports) : IPackSource
         words.Cell(promise.ReplacedBy),
         new PackCell(promise.Slip?.ToString("+0;-0;0", words.Culture) ?? "–", promise.Slip),
         words.Cell(promise.DoneAt),
+        promise.ReleaseDate is { } released ? words.Cell((DateOnly?)released) : words.Cell(promise.ReleasedAt),
         words.Cell(promise.Tickets),
         PackCell.Of(Source(promise, words)),
     ];

@@ -5,7 +5,7 @@ using BugBridge.Host.Language;
 
 namespace BugBridge.Host.Packs;
 
-/// <summary>The open issues by what stands behind them, with the parts of their scores.</summary>
+/// <summary>The issues that are open, or were when the period ended, by what stands behind them, with the parts of their scores.</summary>
 internal sealed class RankingPack(RankReports reports) : IPackSource
 {
     // More bars than that say nothing.
@@ -23,7 +23,7 @@ internal sealed class RankingPack(RankReports reports) : IPackSource
             report.At,
             [
                 Figures(report, words),
-                new PackText(words.Of("Issues that are open now, scored as of {0}. Tickets count that were filed before the period ended; growth compares the period with the one before it. Revenue is in {1} a month.", words.Time(report.At), report.Currency)),
+                new PackText(About(report, words)),
                 Ranking(report, words),
                 .. report.Issues.Length < report.Count ? [new PackText(words.Of("{0} more are not shown.", words.Number(report.Count - report.Issues.Length)))] : Array.Empty<PackText>(),
                 new PackHeading(words["What the scores are made of"]),
@@ -34,6 +34,10 @@ internal sealed class RankingPack(RankReports reports) : IPackSource
             IsLarge = report.Count > LargeFrom,
         };
     }
+
+    private static string About(RankReport report, Words words) => report.IsOver
+        ? words.Of("Issues that were open when the period ended ({0}), those that were done since included, with the dates promised by then; status, priority and accounts are today's. Tickets count that were filed before the period ended; growth compares the period with the one before it. Revenue is in {1} a month.", words.Time(report.Period.Until), report.Currency)
+        : words.Of("Issues that are open now, scored as of {0}. Tickets count that were filed before the period ended; growth compares the period with the one before it. Revenue is in {1} a month.", words.Time(report.At), report.Currency);
 
     private static PackFigures Figures(RankReport report, Words words) => new(
     [

@@ -20,6 +20,7 @@ internal sealed class RecognitionPack(IRecognitionView view, RecognitionSettings
             [
                 Board(board, words),
                 new PackText(Rules(board.Weights, words)),
+                new PackText(words["Confirmed means that engineering took it for a bug: somebody began to work on the issue, or it was done, and it was not closed as rejected (resolutions such as Won't Do, Cannot Reproduce or Duplicate)."]),
                 new PackHeading(words["Thanks for the team channel"]),
                 board.Reps.IsEmpty
                     ? new PackText(words["There is nobody to thank for this period yet."])
@@ -56,7 +57,7 @@ internal sealed class RecognitionPack(IRecognitionView view, RecognitionSettings
     }
 
     private static string Rules(RecognitionWeights weights, Words words) => words.Of(
-        "Points: {0} for a bug that a rep reported first and engineering confirmed, {1} more when it was fixed, {2} for a duplicate of a confirmed bug that was recognised. Rejected reports and duplicates of one's own reports count nothing. Who opted out is not shown.",
+        "Points: {0} for a bug that a rep reported first and engineering confirmed, {1} more when it was fixed, {2} for an issue that a rep merged into a confirmed bug as its duplicate. Of issues that were merged, the rep of the oldest one reported first, whichever survived. Tickets that join an issue count for their accounts in the ranking, not for reps. Rejected reports and duplicates of one's own reports count nothing. Reps who opted out are hidden.",
         words.Number(weights.Confirmed),
         words.Number(weights.Fixed),
         words.Number(weights.Duplicate));

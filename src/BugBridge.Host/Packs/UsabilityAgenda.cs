@@ -12,6 +12,9 @@ internal sealed class UsabilityAgenda(UsabilityReview review, Period period, Wor
     private const int MostRead = 5;
     private readonly ExampleWords _examples = new(words);
 
+    /// <summary>A review that was closed before the median was counted: it goes on showing what it showed then.</summary>
+    private bool IsOld => review.Categories.Any(category => category.Hours is not null);
+
     public ImmutableArray<PackPart> Parts() =>
     [
         .. Figures(),
@@ -33,6 +36,11 @@ internal sealed class UsabilityAgenda(UsabilityReview review, Period period, Wor
         else if (!review.IsOver)
         {
             yield return new PackText(words["The period is not over: its figures still grow, and are compared with whole ones."]);
+        }
+
+        if (review.Spam > 0)
+        {
+            yield return new PackText(words.Of("Left out: {0} tickets that are spam or were deleted.", words.Number(review.Spam)));
         }
 
         if (review.Tickets == 0)
@@ -95,7 +103,7 @@ internal sealed class UsabilityAgenda(UsabilityReview review, Period period, Wor
                 new PackColumn("mean", words["Mean of the last three"], IsNumber: true),
                 new PackColumn("change_to_mean", words["Change to the mean"], IsNumber: true),
                 new PackColumn("replies", words["Public replies"], IsNumber: true),
-                new PackColumn("hours", words["Hours to solved"], IsNumber: true),
+                .. Times(),
                 new PackColumn("issues", words["Issues"]),
             ],
             [.. review.Categories.Select(Row)])
@@ -104,7 +112,36 @@ internal sealed class UsabilityAgenda(UsabilityReview review, Period period, Wor
             IfEmpty = words["There are no categories."],
         };
         yield return Issues();
+        if (!review.Placed.IsEmpty)
+        {
+            yield return Placed();
+        }
     }
+
+    private PackTable Placed() => new(
+        "placed",
+        words["What placed the tickets: of several, the upper one wins"],
+        [new PackColumn("placed_by", words["Placed by"]), new PackColumn("tickets", words["Tickets"], IsNumber: true), new PackColumn("meaning", words["Meaning"])],
+        [
+            .. review.Placed.Select(count =>
+            {
+                var (name, meaning) = Meaning(count.By);
+                return ImmutableArray.Create(new PackCell(words[name], count.By.ToString()), words.Cell(count.Tickets), PackCell.Of(words[meaning]));
+            }),
+        ])
+    {
+        IfEmpty = words["No usability ticket was filed in this period."],
+    };
+
+    private static (string Name, string Meaning) Meaning(PlacedBy by) => by switch
+    {
+        PlacedBy.Person => ("A person", "A rep or a lead chose the category; no rule moves the ticket."),
+        PlacedBy.Field => ("A field", "A custom field has a value that stands for the category."),
+        PlacedBy.Tag => ("A tag", "The ticket has a tag of the category."),
+        PlacedBy.Subject => ("The subject", "The subject has a phrase of the category."),
+        PlacedBy.Message => ("The message", "The customer's first message has a phrase of the category."),
+        _ => ("Nothing", "None of these: the ticket fits no category."),
+    };
 
     private ImmutableArray<PackCell> Row(CategoryFigures category) =>
     [
@@ -118,9 +155,24 @@ internal sealed class UsabilityAgenda(UsabilityReview review, Period period, Wor
         category.Mean is { } mean ? new PackCell(words.Number(mean), Math.Round(mean, 2)) : new PackCell("–", null),
         Change(category.ChangeToMean),
         words.Cell(category.Replies),
-        new PackCell(words.Number(category.Hours), category.Hours),
+        .. Times(category),
         PackCell.Of(string.Join(", ", category.Issues.Take(3).Select(issue => issue.Key)), category.Issues.FirstOrDefault()?.Url),
     ];
+
+    private PackColumn[] Times() => IsOld
+        ? [new("hours", words["Hours, all together"], IsNumber: true)]
+        :
+        [
+            new("hours_median", words["Hours to solve (median)"], IsNumber: true),
+            new("hours_90", words["Hours to solve (90 %)"], IsNumber: true),
+            new("unsolved", words["Not solved"], IsNumber: true),
+        ];
+
+    private PackCell[] Times(CategoryFigures category) => IsOld
+        ? [Hours(category.Hours)]
+        : [Hours(category.HoursMedian), Hours(category.Hours90), category.Unsolved is { } unsolved ? words.Cell(unsolved) : new PackCell("–", null)];
+
+    private PackCell Hours(double? hours) => hours is { } known ? new PackCell(words.Number(known), known) : new PackCell("–", null);
 
     private PackCell Change(double? change) =>
         change is { } one ? new PackCell((one > 0 ? "+" : string.Empty) + words.Share(one), Math.Round(one, 4)) : new PackCell("–", null);
@@ -162,7 +214,7 @@ internal sealed class UsabilityAgenda(UsabilityReview review, Period period, Wor
         if (read.Count > 0)
         {
             yield return new PackHeading(words["Examples to read aloud"]);
-            yield return new PackText(words["Chosen from real tickets: near to what most tickets of the category say, severe, and unlike each other. Personal data is masked."]);
+            yield return new PackText(words["Chosen from real tickets: near to what most tickets of the category say, severe, and unlike each other. E-mail addresses, numbers of telephones, cards, accounts and identity papers, street addresses, the customer, and other people where the text makes plain that it names them are masked by rules. Rules miss things: read an example before you share it. A lead can hide it on the page of the review."]);
         }
 
         foreach (var category in read)

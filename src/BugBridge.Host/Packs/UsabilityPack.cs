@@ -21,6 +21,6 @@ internal sealed class UsabilityPack(UsabilityReviews reviews, UsabilitySettings 
                 title,
                 clock.GetUtcNow(),
                 [new PackText(words.Of("There is no usability review: no file {0} stands beside the settings.", settings.Categories))],
-                new { Period = period.ToString() });
+                new NoReview(period.ToString()));
     }
 }

@@ -84,6 +84,8 @@ internal sealed class IssueRow
 
     public DateOnly? ReleaseDate { get; init; }
 
+    public DateTimeOffset? ReleasedAt { get; init; }
+
     public static IssueRow Of(IssueState state) => new()
     {
         Id = state.Id,
@@ -121,6 +123,7 @@ internal sealed class IssueRow
         FixedAt = state.FixedAt,
         ReleaseVersion = state.Release?.Version,
         ReleaseDate = state.Release?.Date,
+        ReleasedAt = state.ReleasedAt,
     };
 
     public IssueState ToState(ImmutableDictionary<string, SeenComment> seen) => new()
@@ -150,6 +153,7 @@ internal sealed class IssueRow
         ConfirmedAt = ConfirmedAt,
         FixedAt = FixedAt,
         Release = ReleaseVersion is { } version ? new(version, ReleaseDate) : null,
+        ReleasedAt = ReleasedAt,
         Seen = seen,
     };
 

@@ -33,7 +33,7 @@ internal static class ExportSql
 
     private const string Promises =
         """
-        SELECT p."Id", p."IssueId", i."Key", p."Date", p."Source", p."Before", p."ToldAt", p."Tickets", p."ReplacedAt", p."ReplacedBy", i."DoneAt"
+        SELECT p."Id", p."IssueId", i."Key", p."Date", p."Source", p."Before", p."ToldAt", p."Tickets", p."ReplacedAt", p."ReplacedBy", i."DoneAt", i."ReleasedAt", i."ReleaseDate"
         FROM "Promises" AS p LEFT JOIN "Issues" AS i ON i."Id" = p."IssueId" WHERE p."Id" > CAST(@after AS BIGINT) ORDER BY p."Id" LIMIT @limit
         """;
 

@@ -42,8 +42,11 @@ internal sealed class PromiseView(IDatabaseEngine engine) : IPromiseView
 
     public Task<ImmutableArray<Promise>> StandingAsync(CancellationToken cancellationToken) => engine.ReadAsync<ImmutableArray<Promise>>(async context =>
     {
-        var issues = Waiting(context);
-        var standing = await ReadAsync(context.Promises.Where(promise => promise.ReplacedAt == null && promise.Date != null), issues, cancellationToken);
+        // What is done may still wait for the release that was promised.
+        var promises = context.Promises.Where(promise => promise.ReplacedAt == null && promise.Date != null).Where(promise => context.Issues.Any(issue =>
+            issue.Id == promise.IssueId && !issue.IsGone && issue.MergedInto == null
+            && (issue.Category != StatusCategory.Done || (promise.Source == EstimateSource.FixVersion && issue.ReleaseVersion == null))));
+        var standing = await ReadAsync(promises, context.Issues, cancellationToken);
         return [.. standing.OrderBy(promise => promise.Date).ThenBy(promise => promise.Issue.Key, StringComparer.Ordinal)];
     });
 
@@ -68,14 +71,18 @@ internal sealed class PromiseView(IDatabaseEngine engine) : IPromiseView
             from promise in promises
             join issue in issues on promise.IssueId equals issue.Id
             orderby promise.Id
-            select new { Promise = promise, issue.Id, issue.Key, issue.Url, issue.Summary, issue.Status, issue.DoneAt, issue.MergedAt };
+            select new { Promise = promise, issue.Id, issue.Key, issue.Url, issue.Summary, issue.Status, issue.DoneAt, issue.MergedAt, issue.ReleasedAt, issue.ReleaseDate };
         return
         [
-            .. (await rows.ToListAsync(cancellationToken)).Select(row => Of(row.Promise, new IssueRef(row.Id, row.Key), row.Url, row.Summary) with
-            {
-                Status = row.Status,
-                DoneAt = row.DoneAt + ClosedWithMerge > row.MergedAt ? null : row.DoneAt,
-            }),
+            .. from row in await rows.ToListAsync(cancellationToken)
+               let isByMerge = row.DoneAt + ClosedWithMerge > row.MergedAt
+               select Of(row.Promise, new IssueRef(row.Id, row.Key), row.Url, row.Summary) with
+               {
+                   Status = row.Status,
+                   DoneAt = isByMerge ? null : row.DoneAt,
+                   ReleasedAt = isByMerge ? null : row.ReleasedAt,
+                   ReleaseDate = isByMerge ? null : row.ReleaseDate,
+               },
         ];
     }
 

@@ -20,7 +20,7 @@ internal sealed class RankReading(BridgeDbContext context, RankQuery query, Canc
     public async Task<ImmutableArray<RankFacts>> ReadAsync()
     {
         // The tickets of open issues are found by their issues: most of what is held stands behind issues that are done.
-        _ids ??= query.WithDone ? null : await context.Issues.Where(issue => !issue.IsGone && issue.Category != StatusCategory.Done).Select(issue => issue.Id).ToArrayAsync(cancellationToken);
+        _ids ??= query.WithDone ? null : await Open().Select(issue => issue.Id).ToArrayAsync(cancellationToken);
         var counts = await CountsAsync();
         var accounts = await AccountsAsync();
         var loners = await LonersAsync();
@@ -55,6 +55,10 @@ internal sealed class RankReading(BridgeDbContext context, RankQuery query, Canc
         MonthlyRevenueCents = accounts.Sum(account => account.MonthlyRevenueCents),
         Segments = [.. accounts.Select(account => account.Segment).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
     };
+
+    private IQueryable<IssueRow> Open() => query.OpenAt is { } at
+        ? context.Issues.Where(issue => !issue.IsGone && (issue.Category != StatusCategory.Done || issue.DoneAt >= at))
+        : context.Issues.Where(issue => !issue.IsGone && issue.Category != StatusCategory.Done);
 
     private IQueryable<TicketRow> Tickets()
     {
@@ -128,7 +132,8 @@ internal sealed class RankReading(BridgeDbContext context, RankQuery query, Canc
     private async Task<IEnumerable<RankFacts>> IssuesAsync()
     {
         var asked = query.IssueIds is not null ? context.Issues.Where(issue => EF.Parameter(_ids).Contains(issue.Id))
-            : context.Issues.Where(issue => !issue.IsGone && (query.WithDone || issue.Category != StatusCategory.Done));
+            : query.WithDone ? context.Issues.Where(issue => !issue.IsGone) : Open();
+        var openAt = query.OpenAt;
         var rows =
             from issue in asked
             join row in context.Ranks on issue.Id equals row.IssueId into ranks
@@ -143,7 +148,10 @@ internal sealed class RankReading(BridgeDbContext context, RankQuery query, Canc
                 issue.Category,
                 issue.IsGone,
                 issue.Components,
-                issue.EstimateDate,
+                Promised = openAt == null
+                    ? issue.EstimateDate
+                    : context.Promises.Where(promise => promise.IssueId == issue.Id && promise.ToldAt < openAt && (promise.ReplacedAt == null || promise.ReplacedAt >= openAt))
+                        .Select(promise => promise.Date).FirstOrDefault(),
                 Priority = rank.RaisedTo != null && rank.RaisedTo == issue.Priority ? rank.RaisedFrom : issue.Priority,
             };
         return (await rows.ToListAsync(cancellationToken)).Select(issue => new RankFacts
@@ -157,7 +165,7 @@ internal sealed class RankReading(BridgeDbContext context, RankQuery query, Canc
             Project = IssueState.ProjectOf(issue.Key),
             Components = IssueRow.ComponentsOf(issue.Components),
             Priority = issue.Priority,
-            Promised = issue.EstimateDate,
+            Promised = issue.Promised,
         });
     }
 

@@ -1,7 +1,6 @@
 using BugBridge.Core.Recognition;
 using BugBridge.Core.Reporting;
 using BugBridge.Core.Sync.State;
-using BugBridge.Core.Tickets;
 using BugBridge.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,34 +15,38 @@ internal sealed class RecognitionReading(BridgeDbContext context, Period period,
     /// <summary>The counts of all reps who did not opt out.</summary>
     public async Task<IEnumerable<RepCounts>> ReadAsync()
     {
-        var confirmed = await CountAsync(Reported().Where(issue => issue.ConfirmedAt >= _from && issue.ConfirmedAt < _until).Select(issue => issue.CreditRepId!));
-        var made = await CountAsync(Reported().Where(issue => issue.FixedAt >= _from && issue.FixedAt < _until).Select(issue => issue.CreditRepId!));
-        var joined = await CountAsync(Joined());
+        var faults = await FaultsAsync();
+        var confirmed = Count(faults.Where(fault => fault.ConfirmedAt >= _from && fault.ConfirmedAt < _until));
+        var made = Count(faults.Where(fault => fault.FixedAt >= _from && fault.FixedAt < _until));
         var names = await context.Reps.ToDictionaryAsync(rep => rep.Id, rep => rep.Name, StringComparer.Ordinal, cancellationToken);
         var merged = (await MergedAsync(names)).CountBy(id => id).ToDictionary(StringComparer.Ordinal);
         var outs = await context.RepChoices.Where(choice => choice.IsOut).Select(choice => choice.RepId).ToListAsync(cancellationToken);
-        return confirmed.Keys.Concat(made.Keys).Concat(joined.Keys).Concat(merged.Keys).Distinct(StringComparer.Ordinal).Except(outs, StringComparer.Ordinal)
+        return confirmed.Keys.Concat(made.Keys).Concat(merged.Keys).Distinct(StringComparer.Ordinal).Except(outs, StringComparer.Ordinal)
             .Select(id => new RepCounts(
                 id,
                 names.GetValueOrDefault(id, id),
                 confirmed.GetValueOrDefault(id),
-                joined.GetValueOrDefault(id) + merged.GetValueOrDefault(id),
+                merged.GetValueOrDefault(id),
                 made.GetValueOrDefault(id)));
     }
 
-    /// <summary>Issues that were filed for a rep's report and stand by themselves.</summary>
-    private IQueryable<IssueRow> Reported() => context.Issues.Where(issue => !issue.IsGone && issue.MergedInto == null && issue.CreditRepId != null);
+    /// <summary>What was confirmed or fixed in the period: the issue that stands for it, and who reported it first, whichever issue that was.</summary>
+    private async Task<List<ReportedFault>> FaultsAsync()
+    {
+        var standing = await context.Issues
+            .Where(issue => !issue.IsGone && issue.MergedInto == null
+                && ((issue.ConfirmedAt >= _from && issue.ConfirmedAt < _until) || (issue.FixedAt >= _from && issue.FixedAt < _until)))
+            .Select(issue => new ReportedFault(issue.Id, issue.CreditRepId, issue.ConfirmedAt, issue.FixedAt))
+            .ToListAsync(cancellationToken);
+        var merged = await context.Issues.Where(issue => issue.MergedInto != null)
+            .Select(issue => new MergedReport(issue.Id, issue.MergedInto!, issue.CreditRepId, issue.IsGone))
+            .ToListAsync(cancellationToken);
+        var into = merged.ToLookup(report => report.IntoId, StringComparer.Ordinal);
+        return [.. standing.Select(fault => fault.FirstReportedBy(into))];
+    }
 
-    /// <summary>For each ticket that a rep tied to another's confirmed issue, the rep.</summary>
-    private IQueryable<string> Joined() =>
-        from ticket in context.Tickets
-        where ticket.LinkOrigin == LinkOrigin.Joined && ticket.LinkRepId != null && ticket.LinkSince < _until
-        where ticket.Status != TicketStatus.Deleted && !ticket.IsMerged
-        join root in context.Issues on ticket.LinkIssueId equals root.Id
-        where !root.IsGone && root.ConfirmedAt < _until && (ticket.LinkSince >= _from || root.ConfirmedAt >= _from)
-        where root.CreditRepId == null || root.CreditRepId != ticket.LinkRepId
-        where ticket.LinkHomeId == null || !context.Issues.Any(home => home.Id == ticket.LinkHomeId && home.CreditRepId == ticket.LinkRepId)
-        select ticket.LinkRepId;
+    private static Dictionary<string, int> Count(IEnumerable<ReportedFault> faults) =>
+        faults.Select(fault => fault.RepId).OfType<string>().CountBy(id => id).ToDictionary(StringComparer.Ordinal);
 
     /// <summary>For each issue that a rep merged into another's confirmed issue, the rep. Merges know names; one that several reps have tells nobody.</summary>
     private async Task<List<string>> MergedAsync(Dictionary<string, string> names)
@@ -83,9 +86,4 @@ internal sealed class RecognitionReading(BridgeDbContext context, Period period,
 
         return roots;
     }
-
-    private Task<Dictionary<string, int>> CountAsync(IQueryable<string> repIds) => repIds
-        .GroupBy(id => id)
-        .Select(group => new { group.Key, Count = group.Count() })
-        .ToDictionaryAsync(group => group.Key, group => group.Count, StringComparer.Ordinal, cancellationToken);
 }

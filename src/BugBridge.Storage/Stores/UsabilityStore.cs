@@ -11,6 +11,8 @@ internal sealed class UsabilityStore(Writer writer) : IUsabilityStore
     private const string Settle =
         "UPDATE \"ReviewDecisions\" SET \"State\" = @p1, \"SettledBy\" = @p2, \"SettledAt\" = @p3 WHERE \"Id\" = @p0";
 
+    private const string Show = "DELETE FROM \"HiddenExamples\" WHERE \"TicketId\" = @p0";
+
     public Task<long> EnterAsync(ReviewDecision decision, CancellationToken cancellationToken) =>
         writer.InTransactionAsync(
             async transaction =>
@@ -29,6 +31,17 @@ internal sealed class UsabilityStore(Writer writer) : IUsabilityStore
                 await transaction.ExecuteAsync(Settle, [id, state, isOpen ? null : by, isOpen ? (DateTimeOffset?)null : at], cancellationToken) > 0,
             cancellationToken);
     }
+
+    public Task HideAsync(HiddenExample example, CancellationToken cancellationToken) => writer.InTransactionAsync(
+        async transaction =>
+        {
+            await transaction.PutAsync(HiddenExampleRow.Of(example), cancellationToken);
+            return true;
+        },
+        cancellationToken);
+
+    public Task<bool> ShowAsync(string ticketId, CancellationToken cancellationToken) =>
+        writer.InTransactionAsync(async transaction => await transaction.ExecuteAsync(Show, [ticketId], cancellationToken) > 0, cancellationToken);
 
     public Task<bool> CloseAsync(ClosedReview review, CancellationToken cancellationToken) =>
         writer.InTransactionAsync(transaction => transaction.InsertIfAbsentAsync(ClosedReviewRow.Of(review), cancellationToken), cancellationToken);

@@ -31,9 +31,16 @@ internal sealed class UsabilityView(IDatabaseEngine engine) : IUsabilityView
                     ticket.Severity,
                     ticket.LinkIssueId,
                     ticket.Url ?? string.Empty,
-                    account == null ? 0 : account.MonthlyRevenueCents);
+                    account == null ? 0 : account.MonthlyRevenueCents)
+                {
+                    PlacedBy = one.PlacedBy,
+                };
             return [.. await facts.ToListAsync(cancellationToken)];
         });
+
+    public Task<int> SpamAsync(DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken) => engine.ReadAsync(context =>
+        context.Cases.Where(one => !one.IsCounted && one.CreatedAt >= from && one.CreatedAt < until)
+            .CountAsync(one => context.Tickets.Any(ticket => ticket.Id == one.TicketId && ticket.ContactIsSpam && !ticket.IsMerged), cancellationToken));
 
     public Task<ImmutableDictionary<string, int>> CountsAsync(DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken) =>
         engine.ReadAsync(async context => (await Within(context, from, until)
@@ -101,6 +108,12 @@ internal sealed class UsabilityView(IDatabaseEngine engine) : IUsabilityView
 
     public Task<ReviewDecision?> FindDecisionAsync(long id, CancellationToken cancellationToken) =>
         engine.ReadAsync(async context => (await context.ReviewDecisions.SingleOrDefaultAsync(row => row.Id == id, cancellationToken))?.ToDecision());
+
+    public Task<ImmutableArray<HiddenExample>> HiddenAsync(CancellationToken cancellationToken) => engine.ReadAsync<ImmutableArray<HiddenExample>>(async context =>
+    [
+        .. await context.HiddenExamples.OrderByDescending(row => row.At).ThenBy(row => row.TicketId)
+            .Select(row => new HiddenExample(row.TicketId, row.By, row.At)).ToListAsync(cancellationToken),
+    ]);
 
     public Task<ClosedReview?> FindClosedAsync(string period, CancellationToken cancellationToken) =>
         engine.ReadAsync(context => context.ClosedReviews

@@ -39,7 +39,7 @@ public sealed class MigrationJourneyTests : Journey
 
         Assert.True(code == ExitCode.Ok, error);
         Assert.Contains(
-            "7 links of Zendesk's Jira app: 3 tickets linked (1 of them have several issues, and were linked to one), 1 left as the bridge had them, 1 gone, 1 whose issues are gone, 0 could not be taken in.",
+            "7 links of Zendesk's Jira app: 3 tickets linked (1 of them have several issues, and were linked to one), 1 left as the bridge had them, 0 passed to the ticket that theirs was merged into, 1 gone, 1 whose issues are gone, 0 could not be taken in.",
             output,
             StringComparison.Ordinal);
         await Bridge.SettleAsync();
@@ -58,6 +58,39 @@ public sealed class MigrationJourneyTests : Journey
         var (_, again, _) = await Bridge.CommandAsync("backfill", "--since", "2026-11-01");
         Assert.Contains("0 tickets linked", again, StringComparison.Ordinal);
         Assert.Contains("4 left as the bridge had them", again, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_link_of_a_ticket_that_was_merged_passes_to_the_ticket_at_the_end_unless_that_has_its_own()
+    {
+        long[] old = [];
+        string[] keys = [];
+        await StartAsync(new JourneyOptions
+        {
+            Before = sandbox =>
+            {
+                var customer = sandbox.Zendesk.AddCustomer("An old customer");
+                old = [.. Enumerable.Range(0, 5).Select(at => sandbox.Zendesk.FileTicket(customer, $"Old {at}", "It crashes."))];
+                keys = [.. Enumerable.Range(0, 2).Select(at => sandbox.Jira.FileIssue("ENG", $"Old bug {at}"))];
+                sandbox.Zendesk.Merge(old[0], old[1]);
+                sandbox.Zendesk.Merge(old[1], old[2]);
+                sandbox.Zendesk.Merge(old[3], old[4]);
+            },
+        });
+        Link(old[0], keys[0]);
+        Link(old[3], keys[0]);
+        Link(old[4], keys[1]);
+        Bridge.Clock.Skip(TimeSpan.FromDays(2));
+
+        var (code, output, error) = await Bridge.CommandAsync("backfill", "--since", "2026-11-01");
+
+        Assert.True(code == ExitCode.Ok, error);
+
+        // The first passed twice; the fourth's target had a link of its own.
+        Assert.Contains("3 links of Zendesk's Jira app: 2 tickets linked", output, StringComparison.Ordinal);
+        Assert.Contains("1 left as the bridge had them, 3 passed to the ticket that theirs was merged into, 0 gone", output, StringComparison.Ordinal);
+        Assert.Equal((LinkOrigin.Migrated, keys[0]), await LinkAsync(old[2]));
+        Assert.Equal((LinkOrigin.Migrated, keys[1]), await LinkAsync(old[4]));
     }
 
     private void Link(long ticket, string key) => Desk.LinkToJira(ticket, Jira.Issue(key).Id.ToString(CultureInfo.InvariantCulture), key);

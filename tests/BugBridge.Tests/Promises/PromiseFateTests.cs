@@ -1,3 +1,4 @@
+using BugBridge.Core.Issues;
 using BugBridge.Core.Promises;
 using Xunit;
 using static BugBridge.Tests.Promises.SomePromise;
@@ -51,6 +52,26 @@ public sealed class PromiseFateTests
     [Fact]
     public void A_date_that_moves_once_the_issue_is_done_was_kept() =>
         Assert.Equal(PromiseFate.Kept, Fate(Standing with { DoneAt = November(5), ReplacedAt = November(6), ReplacedBy = Tenth.AddDays(9) }, November(30)));
+
+    [Fact]
+    public void A_date_of_a_version_is_kept_by_its_release_and_not_by_being_done()
+    {
+        var done = Standing with { Source = EstimateSource.FixVersion, DoneAt = November(5) };
+
+        Assert.Equal((PromiseFate.Standing, PromiseFate.Broken), (Fate(done, November(10)), Fate(done, November(11))));
+        Assert.Equal(PromiseFate.Kept, Fate(done with { ReleasedAt = November(10, 23) }, November(30)));
+        Assert.Equal(PromiseFate.Late, Fate(done with { ReleasedAt = November(11) }, November(30)));
+        Assert.Equal(PromiseFate.Moved, Fate(done with { ReplacedAt = November(6), ReplacedBy = Tenth.AddDays(9), ReleasedAt = November(19) }, November(30)));
+    }
+
+    [Fact]
+    public void A_release_that_is_seen_late_counts_from_the_day_that_Jira_has()
+    {
+        var seenLate = Standing with { Source = EstimateSource.FixVersion, DoneAt = November(5), ReleasedAt = November(12), ReleaseDate = Tenth };
+
+        Assert.Equal(PromiseFate.Kept, Fate(seenLate, November(30)));
+        Assert.Equal(PromiseFate.Late, Fate(seenLate with { ReleaseDate = Tenth.AddDays(1) }, November(30)));
+    }
 
     [Fact]
     public void Taking_a_date_back_is_itself_an_entry_without_a_date() => Assert.Equal(PromiseFate.Removed, Fate(Standing with { Date = null }, November(30)));

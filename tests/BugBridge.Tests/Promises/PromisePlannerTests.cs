@@ -54,6 +54,21 @@ public sealed class PromisePlannerTests
         Assert.Empty(Decide(A.Issue() with { Estimate = Fifth, Category = StatusCategory.Done, Status = "Done" }, Held).Promises);
 
     [Fact]
+    public void A_release_that_slips_after_the_issue_was_done_is_kept_as_told_and_its_release_takes_nothing_back()
+    {
+        var version = new Estimate(new DateOnly(2026, 12, 5), EstimateSource.FixVersion, "7.1");
+        var done = A.Issue() with { Estimate = version, Category = StatusCategory.Done, Status = "Done" };
+        var known = Held with { Issue = Decide(done, Held).Issues[0] };
+
+        var slipped = Decide(done with { Estimate = version with { Date = new(2026, 12, 12) }, UpdatedAt = A.Monday.AddDays(1) }, known);
+        var released = Decide(done with { Estimate = null, Release = new Release("7.1", null), UpdatedAt = A.Monday.AddDays(1) }, known with { Issue = slipped.Issues[0] });
+
+        Assert.Equal(new DateOnly(2026, 12, 12), Assert.Single(slipped.Promises).Estimate!.Date);
+        Assert.Empty(released.Promises);
+        Assert.Equal((null, A.Monday.AddHours(1)), (slipped.Issues[0].ReleasedAt, released.Issues[0].ReleasedAt));
+    }
+
+    [Fact]
     public void A_ticket_that_joins_is_told_the_date_that_stands()
     {
         var known = new Known { Named = NoIssues.Add("1001", Promised) };

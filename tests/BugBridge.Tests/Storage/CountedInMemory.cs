@@ -30,7 +30,7 @@ internal static class CountedInMemory
             Project = issue.Project,
             Components = issue.Components,
             Priority = issue.Priority,
-            Promised = issue.Estimate?.Date,
+            Promised = query.OpenAt is null ? issue.Estimate?.Date : null,
             Tickets = tickets.Count,
             Customers = known.Select(ticket => ticket.CustomerId).Distinct().Count(),
             Accounts = theirs.Count + known.GroupBy(ticket => ticket.CustomerId).Count(group => group.All(ticket => ticket.AccountId is null)),

@@ -70,7 +70,8 @@ public abstract class PromiseContract : StoreContract
         {
             Issues =
             [
-                IssueState("10"), IssueState("11"), IssueState("12") with { Category = StatusCategory.Done }, IssueState("13") with { IsGone = true },
+                // Since a version keeps its date by its release, the one that is done is released as well.
+                IssueState("10"), IssueState("11"), IssueState("12") with { Category = StatusCategory.Done, Release = new Release("7.1", null) }, IssueState("13") with { IsGone = true },
                 Merged("14", "10"), IssueState("15"),
             ],
         });
@@ -84,6 +85,21 @@ public abstract class PromiseContract : StoreContract
         await TellAsync("15", null, 1, 1);
 
         Assert.Equal([("11", Fifth), ("10", Twelfth)], (await Promises.StandingAsync(Ending)).Select(one => (one.Issue.Id, one.Date!.Value)));
+    }
+
+    [Fact]
+    public async Task A_date_of_a_version_stands_until_its_release_also_where_the_issue_is_done()
+    {
+        var done = IssueState("10") with { Category = StatusCategory.Done, DoneAt = Noon };
+        var released = done with { Id = "11", Release = new Release("7.1", Twelfth), ReleasedAt = Noon.AddDays(2) };
+        await HoldAsync(new Plan { Issues = [done, released] });
+        await TellAsync("10", Fifth, 1, 0);
+        await TellAsync("11", Fifth, 1, 0);
+
+        Assert.Equal("10", Assert.Single(await Promises.StandingAsync(Ending)).Issue.Id);
+        Assert.Empty(await Promises.UnremindedAsync(Twelfth, Ending));
+        var kept = Assert.Single(await Promises.OfIssueAsync("11", Ending));
+        Assert.Equal((Noon.AddDays(2), Twelfth), (kept.ReleasedAt, kept.ReleaseDate!.Value));
     }
 
     [Fact]

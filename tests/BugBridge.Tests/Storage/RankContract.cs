@@ -34,7 +34,7 @@ public abstract class RankContract : StoreContract
 
         foreach (var query in Queries())
         {
-            var expected = issues.Where(issue => query.IssueIds is { } ids ? ids.Contains(issue.Id) : !issue.IsGone && (query.WithDone || issue.Category != StatusCategory.Done))
+            var expected = issues.Where(issue => query.IssueIds is { } ids ? ids.Contains(issue.Id) : !issue.IsGone && (query.WithDone || issue.Category != StatusCategory.Done || issue.DoneAt >= query.OpenAt))
                 .Select(issue => CountedInMemory.Facts(issue, tickets, accounts, query))
                 .Where(facts => query.IssueIds is not null || facts.Tickets > 0);
             var facts = await Ranks.FactsAsync(query, Ending);
@@ -198,6 +198,7 @@ public abstract class RankContract : StoreContract
     [
         Everything,
         Everything with { WithDone = false },
+        Everything with { WithDone = false, OpenAt = Noon.AddDays(-6), Until = Noon.AddDays(-6) },
         Everything with { IssueIds = ["3", "5", "99", "11"] },
         Everything with { Since = Noon.AddDays(-20), Until = Noon.AddDays(-3) },
         Everything with { Segments = ["Enterprise"] },
@@ -208,6 +209,7 @@ public abstract class RankContract : StoreContract
     private static IssueState RandomIssue(Random random, int at) => IssueState(Text(at)) with
     {
         Category = at % 4 == 3 ? StatusCategory.Done : StatusCategory.ToDo,
+        DoneAt = at % 4 == 3 ? Noon.AddDays(-at) : null,
         IsGone = at % 6 == 5,
         Priority = random.Next(2) == 0 ? null : "High",
         Components = at % 3 == 0 ? [] : ["Billing", "Web"],

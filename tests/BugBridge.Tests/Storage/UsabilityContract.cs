@@ -86,9 +86,22 @@ public abstract class UsabilityContract : StoreContract
 
         var facts = await View.FactsAsync(October, November, Ending);
 
-        Assert.Equal(new CaseFacts("7", "finding", Some.Case("7").CreatedAt, null, 0, "c", "a", "High", "10", "https://desk.example/7", 500_00), facts[0]);
-        Assert.Equal(new CaseFacts("8", "finding", Some.Case("8").CreatedAt, null, 0, null, null, null, null, string.Empty, 0), facts[1]);
+        Assert.Equal(new CaseFacts("7", "finding", Some.Case("7").CreatedAt, null, 0, "c", "a", "High", "10", "https://desk.example/7", 500_00) { PlacedBy = PlacedBy.Subject }, facts[0]);
+        Assert.Equal(new CaseFacts("8", "finding", Some.Case("8").CreatedAt, null, 0, null, null, null, null, string.Empty, 0) { PlacedBy = PlacedBy.Subject }, facts[1]);
         Assert.Equal([new CaseText("7", "Where is the export", "I looked for it.")], await View.TextsAsync(["7", "none"], Ending));
+    }
+
+    [Fact]
+    public async Task A_hidden_example_is_kept_with_who_hid_it_until_it_is_shown()
+    {
+        await Store.Reviews.HideAsync(new HiddenExample("7", "Lena", Noon), Ending);
+        await Store.Reviews.HideAsync(new HiddenExample("8", "Lena", Noon.AddHours(1)), Ending);
+        await Store.Reviews.HideAsync(new HiddenExample("7", "Olga", Noon.AddHours(2)), Ending);
+
+        Assert.Equal([new HiddenExample("7", "Olga", Noon.AddHours(2)), new HiddenExample("8", "Lena", Noon.AddHours(1))], await View.HiddenAsync(Ending));
+        Assert.True(await Store.Reviews.ShowAsync("7", Ending));
+        Assert.False(await Store.Reviews.ShowAsync("7", Ending));
+        Assert.Equal("8", Assert.Single(await View.HiddenAsync(Ending)).TicketId);
     }
 
     [Fact]

@@ -78,6 +78,25 @@ public sealed class UsabilityPlannerTests
     }
 
     [Fact]
+    public void It_is_solved_when_the_helpdesk_says_so_however_late_it_is_looked_at()
+    {
+        var closed = Case(Ticket with { Status = TicketStatus.Closed, SolvedAt = A.Monday.AddHours(5), UpdatedAt = A.Monday.AddDays(28) });
+        var rejected = Case(Ticket with { Status = TicketStatus.Closed, UpdatedAt = A.Monday.AddDays(28) });
+
+        Assert.Equal((A.Monday.AddHours(5), null), (closed.SolvedAt, rejected.SolvedAt));
+    }
+
+    [Fact]
+    public void Spam_is_held_and_does_not_count_until_it_is_none()
+    {
+        var spam = Planner().Decide(new Known(), A.Seen(Ticket with { Tags = ["usability", "spam"] }));
+        var known = new Known { Ticket = spam.Tickets[0], Case = spam.Cases[0] };
+        var cleared = Planner().Decide(known, A.Seen(Ticket with { UpdatedAt = A.Monday.AddHours(1) }));
+
+        Assert.Equal((false, true), (Assert.Single(spam.Cases).IsCounted, Assert.Single(cleared.Cases).IsCounted));
+    }
+
+    [Fact]
     public void A_note_with_a_category_wins_over_every_rule_and_is_answered()
     {
         var plan = Planner().Decide(new Known(), A.Seen(Ticket with { Comments = [A.Note("/category worter & words")] }));

@@ -1,5 +1,6 @@
 using BugBridge.Core.Accounts;
 using BugBridge.Core.Duplicates;
+using BugBridge.Core.FirstContact;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Ranking;
 using BugBridge.Core.Reporting;
@@ -52,8 +53,8 @@ public sealed class UsabilityReviewTests : IAsyncLifetime
         Assert.Equal((0.75, 2, 1.5), (finding.Share, finding.Before, finding.Mean));
         Assert.Equal((2.0, 3.0, true), (finding.Change, finding.ChangeToMean, finding.IsRising));
 
-        // f1 took 10 hours, f2 two days; the other four, never solved, wait since the 10th at noon until the 5th at nine: 25 days and 21 hours.
-        Assert.Equal((7, 10 + 48 + (4 * 621)), (finding.Replies, finding.Hours));
+        // f1 took 10 hours, f2 two days. Since only solved tickets have a time to solve, the other four are counted beside it.
+        Assert.Equal((7, 10, 48, 4), (finding.Replies, finding.HoursMedian, finding.Hours90, finding.Unsolved));
         Assert.Equal([("ENG-10", 2, false), ("ENG-11", 0, true)], finding.Issues.Select(issue => (issue.Key, issue.Tickets, issue.IsDone)));
         var forms = review.Find("forms")!;
         Assert.Equal((1, 1, 0.5, 0.0, false), (forms.Tickets, forms.Before, forms.Mean, forms.Change, forms.IsRising));
@@ -83,6 +84,93 @@ public sealed class UsabilityReviewTests : IAsyncLifetime
         await HoldAsync(new Plan { Cases = [.. Enumerable.Range(1, 5).Select(at => Some.Case($"t{at}"))] });
 
         Assert.Equal([new ReviewQuestion(QuestionKind.NoIssue, "finding", 5)], (await OctoberAsync()).Questions);
+    }
+
+    [Fact]
+    public async Task Hours_to_solve_are_the_median_and_the_90th_percentile_of_solved_tickets()
+    {
+        // Ten solved ones took 1 to 9 hours and 400; the fifth of them took 5 hours, the ninth 9. Three wait.
+        int[] hours = [400, 3, 1, 9, 2, 8, 7, 4, 6, 5];
+        await HoldAsync(new Plan
+        {
+            Cases =
+            [
+                .. hours.Select(took => Some.Case($"s{took}") with { SolvedAt = Tenth.AddHours(took) }),
+                Some.Case("w1"), Some.Case("w2"), Some.Case("w3"), Some.Case("open", "forms"),
+            ],
+        });
+
+        var review = await OctoberAsync();
+
+        var (finding, forms) = (review.Find("finding")!, review.Find("forms")!);
+        Assert.Equal((10, 3, 5.0, 9.0), (finding.Solved, finding.Unsolved, finding.HoursMedian, finding.Hours90));
+        Assert.Equal((0, 1, null, null), (forms.Solved, forms.Unsolved, forms.HoursMedian, forms.Hours90));
+    }
+
+    [Fact]
+    public async Task A_review_that_was_closed_with_hours_all_together_goes_on_showing_them()
+    {
+        const string Kept = """{"Period":"2026-10","IsOver":true,"MadeAt":"2026-11-05T09:00:00+00:00","Tickets":6,"Categories":[{"Id":"finding","Name":"Finding things","Tickets":6,"Hours":2542}]}""";
+        await _store.Reviews.CloseAsync(new ClosedReview("2026-10", "Lena", _clock.GetUtcNow(), Kept), Ending);
+
+        var table = (await PackAsync("en")).Parts.OfType<PackTable>().First();
+
+        Assert.Equal(2542.0, table.Rows[0][table.Columns.Select(column => column.Name).ToList().IndexOf("hours")].Value);
+        Assert.DoesNotContain(table.Columns, column => column.Name == "hours_median");
+    }
+
+    [Fact]
+    public async Task The_pack_says_what_placed_the_tickets_and_what_that_means()
+    {
+        await HoldAsync(new Plan
+        {
+            Cases =
+            [
+                Some.Case("t1"), Some.Case("t2") with { Placement = new Placement("forms", PlacedBy.Person, "Rita") }, Some.Case("t3", null),
+                Some.Case("gone", "a category that is no more"),
+            ],
+        });
+
+        var table = (await PackAsync("en")).Parts.OfType<PackTable>().Single(one => one.Name == "placed");
+
+        Assert.Equal(
+            [("Person", 1L), ("Field", 0L), ("Tag", 0L), ("Subject", 1L), ("Message", 0L), ("Nothing", 2L)],
+            table.Rows.Select(row => ((string)row[0].Value!, (long)row[1].Value!)));
+        Assert.Equal("A rep or a lead chose the category; no rule moves the ticket.", table.Rows[0][2].Text);
+    }
+
+    [Fact]
+    public async Task A_hidden_example_is_in_no_pack_also_of_a_closed_review_and_counts_as_before()
+    {
+        await CompanyAsync();
+        var quoted = (await OctoberAsync()).Find("finding")!.Examples[0].TicketId;
+        await _store.Reviews.HideAsync(new HiddenExample(quoted, "Lena", _clock.GetUtcNow()), Ending);
+
+        var open = await OctoberAsync();
+        await _store.Reviews.ShowAsync(quoted, Ending);
+        await _store.Reviews.CloseAsync(new ClosedReview("2026-10", "Lena", _clock.GetUtcNow(), ReviewJson.Write((await Reviews.MakeAsync(October(), Ending))!)), Ending);
+        Assert.Contains(quoted, (await OctoberAsync()).Examples.Select(example => example.TicketId));
+        await _store.Reviews.HideAsync(new HiddenExample(quoted, "Lena", _clock.GetUtcNow()), Ending);
+        var closed = await OctoberAsync();
+
+        Assert.All([open, closed], review => Assert.Equal((8, 6, false), (review.Tickets, review.Find("finding")!.Tickets, review.Examples.Any(example => example.TicketId == quoted))));
+        Assert.DoesNotContain((await PackAsync("en")).Parts.OfType<PackQuote>(), quote => quote.Source.EndsWith(quoted, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Spam_is_neither_counted_nor_quoted_and_told_once()
+    {
+        await HoldAsync(new Plan
+        {
+            Tickets = [Ticket("t1", "c1", null), Spam("s1"), Spam("s2") with { IsMerged = true }, Spam("s3")],
+            Cases = [Some.Case("t1"), Some.Case("s1") with { IsCounted = false }, Some.Case("s2") with { IsCounted = false }, Some.Case("s3", at: Tenth.AddMonths(1)) with { IsCounted = false }],
+        });
+
+        var review = await OctoberAsync();
+
+        Assert.Equal((1, 1), (review.Tickets, review.Spam));
+        Assert.Equal(["t1"], review.Find("finding")!.Examples.Select(example => example.TicketId));
+        Assert.Contains((await PackAsync("en")).Parts.OfType<PackText>(), part => part.Text == "Left out: 1 tickets that are spam or were deleted.");
     }
 
     [Fact]
@@ -250,6 +338,8 @@ public sealed class UsabilityReviewTests : IAsyncLifetime
         await _store.Reviews.EnterAsync(decision, Ending);
         await _store.Reviews.EnterAsync(decision with { Period = "2026-10", Text = "Rename it", Due = new DateOnly(2026, 12, 1), IssueKey = null, IssueId = null, EnteredAt = _clock.GetUtcNow() }, Ending);
     }
+
+    private static TicketState Spam(string id) => Ticket(id, null, null) with { Contact = new TicketContact { IsSpam = true } };
 
     private static TicketState Ticket(string id, string? customer, string? account, string? issue = null) =>
         TicketState(id, issue) with { CustomerId = customer, AccountId = account };

@@ -16,6 +16,9 @@ public sealed class LinkMigration(IHelpdesk helpdesk, IIssueTracker tracker, IBr
 {
     private const int Together = 100;
 
+    // A ticket that was merged may have been merged again; and nobody knows whether a helpdesk's word never goes in circles.
+    private const int MostMerges = 10;
+
     /// <summary>Reads all links, and takes over those of tickets that are not linked.</summary>
     /// <param name="progress">Told of the counts after every hundred tickets.</param>
     /// <param name="cancellationToken">Stops it between two tickets.</param>
@@ -23,6 +26,25 @@ public sealed class LinkMigration(IHelpdesk helpdesk, IIssueTracker tracker, IBr
     {
         var (keeper, links, broken) = await ReadAsync(cancellationToken);
         var counts = new MigrationCounts(keeper, links.Count + broken) { Failed = broken };
+        for (var merges = 0; links.Count > 0; merges++)
+        {
+            // What a ticket has of its own comes before what was merged into it.
+            var passed = new List<ForeignLink>();
+            counts = await TakeOverAsync(counts, links, merges < MostMerges ? passed : null, progress, cancellationToken);
+            links = passed;
+        }
+
+        return counts;
+    }
+
+    /// <param name="counts">What came before.</param>
+    /// <param name="links">The links.</param>
+    /// <param name="passed">Gets the links of tickets that were merged, as those of the tickets that they were merged into; null to take them for gone.</param>
+    /// <param name="progress">Told of the counts after every hundred tickets.</param>
+    /// <param name="cancellationToken">Stops it between two tickets.</param>
+    private async Task<MigrationCounts> TakeOverAsync(
+        MigrationCounts counts, List<ForeignLink> links, List<ForeignLink>? passed, IProgress<MigrationCounts>? progress, CancellationToken cancellationToken)
+    {
         var witness = new Witness(async (id, token) => await helpdesk.ReadAsync(id, token) is not null, _ => Task.CompletedTask);
         var alone = new EachAlone(witness, cancellationToken);
         foreach (var tickets in links.GroupBy(link => link.TicketId, StringComparer.Ordinal).Chunk(Together))
@@ -37,7 +59,7 @@ public sealed class LinkMigration(IHelpdesk helpdesk, IIssueTracker tracker, IBr
                 var known = counts;
                 counts = ticket.Any(link => unread.Contains(link.IssueId))
                     ? known with { Failed = known.Failed + 1 }
-                    : (await alone.ReadAsync(ticket.Key, async () => (MigrationCounts?)await TakeOverAsync(known, ticket.Key, [.. ticket], issues, cancellationToken)))
+                    : (await alone.ReadAsync(ticket.Key, async () => (MigrationCounts?)await TakeOverAsync(known, ticket.Key, [.. ticket], issues, passed, cancellationToken)))
                         ?? known with { Failed = known.Failed + 1 };
             }
 
@@ -65,7 +87,7 @@ public sealed class LinkMigration(IHelpdesk helpdesk, IIssueTracker tracker, IBr
     }
 
     private async Task<MigrationCounts> TakeOverAsync(
-        MigrationCounts counts, string ticketId, ImmutableArray<ForeignLink> links, Dictionary<string, Issue> issues, CancellationToken cancellationToken)
+        MigrationCounts counts, string ticketId, ImmutableArray<ForeignLink> links, Dictionary<string, Issue> issues, List<ForeignLink>? passed, CancellationToken cancellationToken)
     {
         if (await view.FindTicketAsync(ticketId, cancellationToken) is { } held && (held.Link is not null || held.IsHandsOff))
         {
@@ -78,7 +100,14 @@ public sealed class LinkMigration(IHelpdesk helpdesk, IIssueTracker tracker, IBr
             return counts with { IssuesGone = counts.IssuesGone + 1 };
         }
 
-        if (await helpdesk.ReadAsync(ticketId, cancellationToken) is not { MergedInto: null, Status: not TicketStatus.Deleted } ticket)
+        var ticket = await helpdesk.ReadAsync(ticketId, cancellationToken);
+        if (ticket?.MergedInto is { } target && passed is not null)
+        {
+            passed.AddRange(links.Select(link => link with { TicketId = target }));
+            return counts with { Passed = counts.Passed + 1 };
+        }
+
+        if (ticket is not { MergedInto: null, Status: not TicketStatus.Deleted })
         {
             return counts with { TicketsGone = counts.TicketsGone + 1 };
         }

@@ -14,7 +14,10 @@ public sealed record MigrationCounts(string Keeper, int Found)
     /// <summary>Tickets with several issues: each was linked to the oldest link's issue of those that are not done, or else to the oldest link's.</summary>
     public int WithSeveral { get; init; }
 
-    /// <summary>Tickets that are gone, in the bin or merged into others.</summary>
+    /// <summary>Tickets that were merged: their links passed to the tickets that they were merged into, which are counted here as well.</summary>
+    public int Passed { get; init; }
+
+    /// <summary>Tickets that are gone, or in the bin.</summary>
     public int TicketsGone { get; init; }
 
     /// <summary>Tickets none of whose issues can be read in Jira.</summary>

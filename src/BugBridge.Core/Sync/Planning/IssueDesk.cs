@@ -90,9 +90,12 @@ internal sealed class IssueDesk(IssueState held, IssueSeen change, ImmutableArra
         State = State with { Revision = held.Revision + (_news.Count > 0 ? 1 : 0) };
     }
 
+    /// <summary>The date of a release goes away with the release itself: of that a note speaks already, and nothing is taken back.</summary>
+    private bool IsMet => State is { Estimate: null, Release: not null } && held.Release is null;
+
     private void NotePromise(ImmutableArray<LinkedTicket> linked, bool isLeft)
     {
-        if (isLeft || (held.Estimate?.Date == State.Estimate?.Date && !held.IsGone))
+        if (isLeft || IsMet || (held.Estimate?.Date == State.Estimate?.Date && !held.IsGone))
         {
             return;
         }
@@ -203,6 +206,7 @@ internal sealed class IssueDesk(IssueState held, IssueSeen change, ImmutableArra
         Resolution = _issue.Resolution,
         DoneAt = _issue.Category == StatusCategory.Done ? held.DoneAt ?? _issue.UpdatedAt : null,
         Release = _issue.Category == StatusCategory.Done ? _issue.Release : null,
+        ReleasedAt = _issue is { Category: StatusCategory.Done, Release: not null } ? held.ReleasedAt ?? draft.At : null,
     };
 
     private void CompareEstimate()
@@ -215,11 +219,9 @@ internal sealed class IssueDesk(IssueState held, IssueSeen change, ImmutableArra
         var doubt = State.Estimate is { } estimate ? DateDoubts.Of(estimate.Date, draft.At) : null;
         _helps |= State.HasPromise(draft.At);
 
-        // The date of a release goes away with the release itself: of that a note speaks already.
-        var isMet = State is { Estimate: null, Release: not null } && held.Release is null;
         Tell(
             "estimate",
-            isMet ? null : IssueNotes.Estimate(held, State, doubt, draft.At),
+            IsMet ? null : IssueNotes.Estimate(held, State, doubt, draft.At),
             TicketMark.Only(_fields.Estimate, TicketMark.EstimateValue(State.Estimate, draft.At)),
             $"fix date of {State.Key}",
             isOfIssue: true);

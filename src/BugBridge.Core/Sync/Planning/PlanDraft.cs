@@ -47,7 +47,7 @@ internal sealed class PlanDraft(DateTimeOffset at)
     public void Keep(Passage passage) => _passages.Add(passage);
 
     /// <summary>
-    /// Keeps that these open tickets are told the issue's fix date; nothing where it has none that can be promised, is done, or nobody is told.
+    /// Keeps that these open tickets are told the issue's fix date; nothing where it has none that can be promised (<see cref="IssueState.HasPromise"/>), or nobody is told.
     /// </summary>
     public void Promise(IssueState issue, params ImmutableArray<string> ticketIds)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BugBridge.Core.Duplicates;
+using BugBridge.Core.FirstContact;
 using BugBridge.Core.Linking.Commands;
 using BugBridge.Core.Privacy;
 using BugBridge.Core.Relay;
@@ -42,7 +43,8 @@ internal sealed class UsabilityPlanner
         }
 
         var correction = Commands(draft, known, seen) ?? known.Case?.Correction;
-        var now = Now(known, seen.Ticket, correction);
+        var contact = (plan.Tickets.FirstOrDefault(state => state.Id == seen.Ticket.Id) ?? known.Ticket)?.Contact;
+        var now = Now(known, seen.Ticket, contact, correction);
         return With(plan, draft, now is null || now == known.Case ? [] : [Told(draft, known.Case, now)]);
     }
 
@@ -142,13 +144,13 @@ internal sealed class UsabilityPlanner
     }
 
     /// <summary>Reads overtake each other: an older snapshot brings comments that are new, and nothing else.</summary>
-    private UsabilityCase? Now(Known known, Ticket ticket, Correction? correction)
+    private UsabilityCase? Now(Known known, Ticket ticket, TicketContact? contact, Correction? correction)
     {
         var replies = NewReplies(known, ticket);
         var isOld = known.Ticket is { } held && ticket.UpdatedAt < held.UpdatedAt;
         return isOld && known.Case is { } before
             ? _cases?.Placed(before with { Correction = correction, Replies = before.Replies + replies })
-            : _cases?.Of(ticket, known.Case, correction, replies);
+            : _cases?.Of(ticket, contact, known.Case, correction, replies);
     }
 
     /// <summary>All that a new case has; of a held one, those that are new.</summary>

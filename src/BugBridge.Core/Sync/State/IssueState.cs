@@ -53,6 +53,11 @@ public sealed record IssueState
     /// <summary>The release that it was in, done, when last seen; null while it is not done or not released. "Done" and "released" are two facts.</summary>
     public Release? Release { get; init; }
 
+    /// <summary>
+    /// When <see cref="Release"/> was first seen, UTC: releasing a version is no change of its issues, so Jira tells no better. Null without one.
+    /// </summary>
+    public DateTimeOffset? ReleasedAt { get; init; }
+
     /// <summary>The current workaround, or null.</summary>
     public Workaround? Workaround { get; init; }
 
@@ -94,9 +99,14 @@ public sealed record IssueState
     /// <summary>The comments that were dealt with, by id.</summary>
     public ImmutableDictionary<string, SeenComment> Seen { get; init; } = ImmutableDictionary<string, SeenComment>.Empty;
 
-    /// <summary>Whether its fix date can be promised: it is not done, and the date has neither passed nor is it a placeholder.</summary>
+    /// <summary>
+    /// Whether its fix date can be promised: what it names is still to come, and the date has neither passed nor is it a placeholder. Of an issue that is
+    /// done, only the date of a version is still to come, until that is released.
+    /// </summary>
     /// <param name="at">The time of telling, UTC.</param>
-    public bool HasPromise(DateTimeOffset at) => Category != StatusCategory.Done && DateDoubts.CanPromise(Estimate, at);
+    public bool HasPromise(DateTimeOffset at) => (Category != StatusCategory.Done || IsAwaitingRelease) && DateDoubts.CanPromise(Estimate, at);
+
+    private bool IsAwaitingRelease => Release is null && Estimate?.Source == EstimateSource.FixVersion;
 
     /// <summary>Whether it gives a rep something to answer with: a workaround, or a date that can be promised.</summary>
     /// <param name="at">The time of telling, UTC.</param>

@@ -63,7 +63,10 @@ internal sealed class UsabilityModel(SharedPacks packs, UsabilityReviews reviews
         _ => null,
     };
 
-    public override Task OnGetAsync(string? period, CancellationToken cancellationToken)
+    /// <summary>The tickets that are quoted nowhere, as a lead decided.</summary>
+    public ImmutableArray<HiddenExample> Hidden { get; private set; } = [];
+
+    public override async Task OnGetAsync(string? period, CancellationToken cancellationToken)
     {
         Done = Request.Query["done"].ToString() switch
         {
@@ -72,10 +75,19 @@ internal sealed class UsabilityModel(SharedPacks packs, UsabilityReviews reviews
             "filed" => _words["The issue is being filed."],
             "corrected" => _words["The ticket's category is corrected."],
             "closed" => _words["The review is closed."],
+            "hidden" => _words["The example is hidden. Packs that were sent before still have it."],
+            "shown" => _words["The ticket may be quoted again."],
             _ => null,
         };
-        return base.OnGetAsync(period, cancellationToken);
+        Hidden = await reviews.HiddenAsync(cancellationToken);
+        await base.OnGetAsync(period, cancellationToken);
     }
+
+    public Task<IActionResult> OnPostHideAsync(string? period, string? ticket, CancellationToken cancellationToken) =>
+        ActAsync(period, "hidden", (_, by) => desk.HideAsync(ticket?.Trim() ?? string.Empty, by, cancellationToken), cancellationToken);
+
+    public Task<IActionResult> OnPostShowAsync(string? period, string? ticket, CancellationToken cancellationToken) =>
+        ActAsync(period, "shown", (_, _) => desk.ShowAsync(ticket?.Trim() ?? string.Empty, cancellationToken), cancellationToken);
 
     public Task<IActionResult> OnPostDecideAsync(string? period, string? category, string? text, string? owner, string? due, string? issue, CancellationToken cancellationToken)
     {
@@ -110,6 +122,7 @@ internal sealed class UsabilityModel(SharedPacks packs, UsabilityReviews reviews
             return Forbid();
         }
 
+        Hidden = await reviews.HiddenAsync(cancellationToken);
         Period about;
         try
         {

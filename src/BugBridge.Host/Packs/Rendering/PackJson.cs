@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 
 namespace BugBridge.Host.Packs.Rendering;
@@ -8,9 +9,11 @@ namespace BugBridge.Host.Packs.Rendering;
 /// <summary>What a pack was made of, for programs.</summary>
 internal static class PackJson
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    /// <summary>How it is written, which the schema of packs is made of as well.</summary>
+    public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
         Converters = { new JsonStringEnumConverter(), new PeriodConverter() },
         Encoder = JavaScriptEncoder.Create(Readable()),
     };

@@ -413,6 +413,23 @@ namespace BugBridge.Storage.Sqlite.Migrations
                     b.ToTable("Entries");
                 });
 
+            modelBuilder.Entity("BugBridge.Storage.Rows.HiddenExampleRow", b =>
+                {
+                    b.Property<string>("TicketId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TicketId");
+
+                    b.ToTable("HiddenExamples");
+                });
+
             modelBuilder.Entity("BugBridge.Storage.Rows.IssueCommentRow", b =>
                 {
                     b.Property<string>("IssueId")
@@ -525,6 +542,9 @@ namespace BugBridge.Storage.Sqlite.Migrations
 
                     b.Property<string>("ReleaseVersion")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReleasedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Resolution")
                         .HasColumnType("TEXT");

@@ -92,6 +92,28 @@ public sealed class PromiseAndRankingPackTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task The_ranking_of_a_month_that_is_over_shows_it_as_it_was()
+    {
+        // ENG-12 was done on the 3rd, so it was open in October; ENG-10 had no date then, and ENG-13 was done before the month ended.
+        await _store.Ledger.PlanAsync(
+            [Seen("any")],
+            Always(new Plan
+            {
+                Issues = [IssueState("13") with { Category = StatusCategory.Done, DoneAt = November.From.AddTicks(-1) }],
+                Tickets = [TicketState("5", "12") with { CreatedAt = Noon.AddDays(-20) }, TicketState("6", "13") with { CreatedAt = Noon.AddDays(-20) }],
+            }),
+            Ending);
+
+        var october = await RankingAsync(November.Previous, "en");
+        var rows = Table(october, "ranking");
+
+        Assert.Equal(["ENG-10", "ENG-12"], rows.Select(row => row[0].Text).Order(StringComparer.Ordinal));
+        Assert.All(rows, row => Assert.Null(row[13].Value));
+        Assert.Contains(october.Parts.OfType<PackText>(), text => text.Text.StartsWith("Issues that were open when the period ended", StringComparison.Ordinal));
+        Assert.DoesNotContain("ENG-12", Table(await RankingAsync(November, "en"), "ranking").Select(row => row[0].Text));
+    }
+
+    [Fact]
     public async Task The_points_of_the_parts_add_up_to_the_score()
     {
         var row = Assert.Single(Table(await RankingAsync(November, "en"), "parts"));

@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+
+namespace BugBridge.Core.Reporting;
+
+/// <summary>Percentiles by nearest rank: always a value that there really is.</summary>
+public static class NearestRank
+{
+    /// <summary>The smallest value that at least so many percent of the values do not exceed; null without values.</summary>
+    /// <param name="sorted">The values, ascending.</param>
+    /// <param name="percent">1 to 100.</param>
+    public static T? Of<T>(ImmutableArray<T> sorted, int percent)
+        where T : struct => sorted.IsEmpty ? null : sorted[(((sorted.Length * percent) + 99) / 100) - 1];
+}
