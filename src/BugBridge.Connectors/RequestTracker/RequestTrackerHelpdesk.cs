@@ -85,6 +85,9 @@ public sealed class RequestTrackerHelpdesk : IHelpdesk, IDisposable
     public Task<TicketPage> PollAsync(string? cursor, CancellationToken cancellationToken) => _poll.ReadAsync(cursor, cancellationToken);
 
     /// <inheritdoc/>
+    public double HistoryCalls => 4;
+
+    /// <inheritdoc/>
     public Task<TicketPage> ReadHistoryAsync(DateTimeOffset since, string? cursor, CancellationToken cancellationToken) =>
         _poll.ReadHistoryAsync(since, cursor, cancellationToken);
 

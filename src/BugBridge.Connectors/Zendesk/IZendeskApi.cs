@@ -42,6 +42,10 @@ internal interface IZendeskApi
         [Query] string? sort,
         CancellationToken cancellationToken);
 
+    /// <summary>How many results a search has.</summary>
+    [Get("api/v2/search/count")]
+    Task<CountAnswer?> CountAsync([Query] string query, CancellationToken cancellationToken);
+
     /// <summary>For administrators.</summary>
     [Get("api/v2/jira/links")]
     Task<JiraLinksAnswer?> JiraLinksAsync([Query("page[size]")] int size, [Query("page[after]")] string? after, CancellationToken cancellationToken);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using BugBridge.Connectors.Http;
 using BugBridge.Connectors.Zendesk.Files;
 using BugBridge.Connectors.Zendesk.Polling;
@@ -21,6 +22,7 @@ public sealed class ZendeskHelpdesk : IHelpdesk, IDisposable
     // Links to files are at the brand's own address, which may be another brand's, and lead on to Zendesk's store.
     private static readonly string[] FileStores = ["*.zendesk.com", "*.zdusercontent.com"];
 
+    private readonly IZendeskApi _api;
     private readonly IDisposable[] _owned;
     private readonly TicketReader _reader;
     private readonly TicketPoll _poll;
@@ -34,6 +36,7 @@ public sealed class ZendeskHelpdesk : IHelpdesk, IDisposable
 
     private ZendeskHelpdesk(IZendeskApi api, FileTransfer transfer, ZendeskSettings settings, TimeProvider clock, IDisposable[] owned)
     {
+        _api = api;
         var account = new OwnAccount(api);
         var audits = new AuditTrail(api);
         var fields = new FieldCatalog(api, clock);
@@ -101,6 +104,10 @@ public sealed class ZendeskHelpdesk : IHelpdesk, IDisposable
     /// <inheritdoc/>
     public Task<TicketPage> ReadHistoryAsync(DateTimeOffset since, string? cursor, CancellationToken cancellationToken) =>
         _poll.ReadHistoryAsync(since, cursor, cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<int?> CountHistoryAsync(DateTimeOffset since, CancellationToken cancellationToken) =>
+        (await _api.CountAsync($"type:ticket updated>={since.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}", cancellationToken))?.Count;
 
     /// <inheritdoc/>
     public Task<ForeignLinkPage> ReadForeignLinksAsync(string? cursor, CancellationToken cancellationToken) => _links.ReadAsync(cursor, cancellationToken);

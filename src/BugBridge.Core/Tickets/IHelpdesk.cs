@@ -62,6 +62,14 @@ public interface IHelpdesk
     Task<TicketPage> ReadHistoryAsync(DateTimeOffset since, string? cursor, CancellationToken cancellationToken);
 
     /// <summary>
+    /// About how many tickets <see cref="ReadHistoryAsync"/> gives, asked with one call; null where the helpdesk does not say. Only for telling how long it takes.
+    /// </summary>
+    Task<int?> CountHistoryAsync(DateTimeOffset since, CancellationToken cancellationToken) => Task.FromResult<int?>(null);
+
+    /// <summary>About how many calls <see cref="ReadHistoryAsync"/> takes for a ticket: its thread, and its share of pages, long threads and people.</summary>
+    double HistoryCalls => 1.1;
+
+    /// <summary>
     /// A page of the links to Jira that another program keeps in the helpdesk, for taking them over; none where there is no such program. The first with
     /// null.
     /// </summary>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Intake;
+using BugBridge.Core.Tickets;
 using BugBridge.Host.Composition;
 
 namespace BugBridge.Host.Commands;
@@ -41,7 +42,9 @@ internal static class BackfillCommand
         await using var remotes = session.Around.Parts.Connect(session.Settings);
         await using var services = new ServiceCollection()
             .AddLogging().AddPipeline(session.Settings, store, remotes, session.Around.Clock).BuildServiceProvider();
-        var counts = await services.GetRequiredService<Backfill>().RunAsync(since, new Pages(session.Aside), cancellationToken);
+        var forecast = remotes.Budgets.GetValueOrDefault(Remote.Helpdesk) is { } budget ? new BackfillForecast(budget.CallsPerMinute, remotes.Helpdesk.HistoryCalls) : null;
+        var expected = await ExpectedAsync(session, remotes.Helpdesk, forecast, since, cancellationToken);
+        var counts = await services.GetRequiredService<Backfill>().RunAsync(since, new Pages(session.Aside, forecast, expected), cancellationToken);
         var links = await MigrateAsync(session, services.GetRequiredService<LinkMigration>(), cancellationToken);
         if (session.IsJson)
         {
@@ -54,6 +57,30 @@ internal static class BackfillCommand
         }
 
         return counts.Failed == 0 && links is null or { Failed: 0 } ? ExitCode.Ok : ExitCode.Failed;
+    }
+
+    /// <summary>Says beforehand how long it will take. A helpdesk that cannot be asked is no reason to stop: reading it says more.</summary>
+    private static async Task<int?> ExpectedAsync(Session session, IHelpdesk helpdesk, BackfillForecast? forecast, DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        if (forecast is null)
+        {
+            return null;
+        }
+
+        var expected = (int?)null;
+        try
+        {
+            expected = await helpdesk.CountHistoryAsync(since, cancellationToken);
+        }
+        catch (RemoteException)
+        {
+            // Told as not known.
+        }
+
+        session.Aside.Line(expected is { } tickets
+            ? $"About {tickets:N0} tickets changed since then. At {forecast.CallsPerMinute} calls a minute, reading them takes {forecast.For(tickets)}."
+            : $"{helpdesk.Name} does not say how many tickets there are. At {forecast.CallsPerMinute} calls a minute, 10,000 tickets take {forecast.For(10_000)}.");
+        return expected;
     }
 
     /// <summary>Whoever has no other program may not be allowed to ask for its links; that is no failure.</summary>
@@ -85,8 +112,10 @@ internal static class BackfillCommand
         public void Report(MigrationCounts value) => aside.Line($"{value.Linked} links taken over...");
     }
 
-    private sealed class Pages(Printer aside) : IProgress<PollCounts>
+    private sealed class Pages(Printer aside, BackfillForecast? forecast, int? expected) : IProgress<PollCounts>
     {
-        public void Report(PollCounts value) => aside.Line($"{value.Seen} tickets read...");
+        public void Report(PollCounts value) => aside.Line(forecast is not null && expected > value.Seen
+            ? $"{value.Seen:N0} of about {expected:N0} tickets read, {forecast.For(expected.Value - value.Seen)} left..."
+            : $"{value.Seen:N0} tickets read...");
     }
 }

@@ -118,6 +118,23 @@ public sealed class UsabilityJourneyTests : Journey
     }
 
     [Fact]
+    public async Task A_lead_hides_an_example_and_shows_it_again()
+    {
+        await StartReviewedAsync();
+        var ticket = Desk.FileTicket(Bridge.Customer, "Where is the export?", "Robin from next door needs it.", "usability");
+        await Bridge.SettleAsync();
+
+        Assert.True((await Bridge.ReviewDesk.HideAsync(Id(ticket), "Lena Lead", Bridge.Token)).IsDone);
+        var hidden = await ReviewAsync(November);
+        Assert.True((await Bridge.ReviewDesk.ShowAsync(Id(ticket), Bridge.Token)).IsDone);
+        var shown = await ReviewAsync(November);
+
+        Assert.Equal((1, 0, 1, 1), (hidden.Tickets, hidden.Examples.Count(), shown.Tickets, shown.Examples.Count()));
+        Assert.Contains("is not hidden", Told(await Bridge.ReviewDesk.ShowAsync(Id(ticket), Bridge.Token)), StringComparison.Ordinal);
+        Assert.Contains("is not in the usability review", Told(await Bridge.ReviewDesk.HideAsync("99", "Lena Lead", Bridge.Token)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_cannot_be_done_is_told_to_who_asked()
     {
         await StartReviewedAsync();

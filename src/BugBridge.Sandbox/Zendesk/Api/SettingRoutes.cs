@@ -17,6 +17,7 @@ internal sealed class SettingRoutes(ZendeskDesk desk)
         Read("/api/v2/ticket_fields", Fields, "locale creator:truth " + ZendeskPages.Query),
         Read("/api/v2/ticket_fields/{id:long}", Field, "creator:truth"),
         Read("/api/v2/ticket_forms", Forms, "active:truth end_user_visible:truth fallback_to_default:truth associated_to_brand:truth"),
+        Read("/api/v2/search/count", Count, "query"),
         Read("/api/v2/search", Search, "query sort_by sort_order include " + ZendeskPages.Query),
         Read("/api/v2/jira/links", Links, "filter[ticket_id] filter[issue_id] page[size]:number page[after]"),
         new("POST", "/api/v2/jira/links", CallKind.Write, AddLink) { Body = LinkBody },
@@ -47,11 +48,19 @@ internal sealed class SettingRoutes(ZendeskDesk desk)
             return ZendeskErrors.Error(422, "invalid", "Invalid search: query is required");
         }
 
-        var words = query.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var found = State.Tickets.Values.Where(ticket => ticket.Status is not "deleted" && words.All(word => Matches(ticket, word))).ToList();
-        var answer = ZendeskPages.Of(exchange, "results", found, ticket => SearchResult(ticket, exchange.BaseUrl));
+        var answer = ZendeskPages.Of(exchange, "results", Found(query), ticket => SearchResult(ticket, exchange.BaseUrl));
         answer["facets"] = null;
         return Answer.Ok(answer);
+    }
+
+    private Answer Count(Exchange exchange) => exchange.Query("query") is { Length: > 0 } query
+        ? Answer.Ok(new JsonObject { ["count"] = Found(query).Count })
+        : ZendeskErrors.Error(422, "invalid", "Invalid search: query is required");
+
+    private List<ZendeskTicket> Found(string query)
+    {
+        var words = query.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return [.. State.Tickets.Values.Where(ticket => ticket.Status is not "deleted" && words.All(word => Matches(ticket, word)))];
     }
 
     private JsonObject SearchResult(ZendeskTicket ticket, string baseUrl)
@@ -61,11 +70,14 @@ internal sealed class SettingRoutes(ZendeskDesk desk)
         return node;
     }
 
+    private const string UpdatedSince = "updated>=";
+
     private static bool Matches(ZendeskTicket ticket, string word) => word.Split(':', 2) switch
     {
         ["type", var type] => type is "ticket",
         ["tags", var tag] => ticket.Tags.Contains(tag),
         ["status", var status] => ticket.Status.Is(status),
+        [var since] when since.StartsWith(UpdatedSince, StringComparison.Ordinal) => ticket.UpdatedAt >= DateTimeOffset.Parse(since[UpdatedSince.Length..], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
         _ => ticket.Subject?.Contains(word, StringComparison.OrdinalIgnoreCase) == true,
     };
 

@@ -64,6 +64,7 @@ public sealed class ZendeskVendorContractTests
         Assert.Equal("1", (await helpdesk.ReplyAsync("1", reply, cancel)).TicketId);
         Assert.Equal("4", (await helpdesk.ReplyAsync("3", reply, cancel)).TicketId);
         Assert.Equal("ENG-1", Assert.Single((await helpdesk.ReadForeignLinksAsync("c", cancel)).Links).IssueKey);
+        Assert.Equal(7, await helpdesk.CountHistoryAsync(DateTimeOffset.UnixEpoch, cancel));
         Assert.Equal("4", (await helpdesk.FindReplyAsync("3", "s-9", DateTimeOffset.UnixEpoch, cancel)).Key);
     }
 
@@ -91,6 +92,7 @@ public sealed class ZendeskVendorContractTests
         script.On("POST", @"^/api/v2/tickets$", new { ticket = ZendeskRig.Ticket(4) });
         script.On("GET", @"^/api/v2/tickets$", new { tickets = new[] { ZendeskRig.Ticket(4) } });
         script.On("GET", "/jira/links$", new { links = new[] { new { id = "1", ticket_id = "1", issue_id = "10", issue_key = "ENG-1", created_at = "2026-11-02T09:00:00Z" } }, meta = new { has_more = false } });
+        script.On("GET", "/search/count$", new { count = 7 });
         script.On("PUT", "/tags$", new { tags = new[] { "bug" } });
         script.On("DELETE", "/tags$", _ => new HttpResponseMessage(HttpStatusCode.NoContent));
         script.On("PUT", "/update_many$", new { job_status = new { id = "82de0b044094f0c67893ac9fe64f1a99", status = "queued" } });

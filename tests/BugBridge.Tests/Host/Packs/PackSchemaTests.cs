@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using BugBridge.Core.FirstContact;
 using BugBridge.Core.Issues;
@@ -62,7 +63,7 @@ public sealed class PackSchemaTests : IAsyncLifetime
         var json = await JsonAsync(name, Some.Settings());
 
         Assert.Empty(SchemaCheck.Faults(json, SchemaOf(name)));
-        Assert.NotNull(path.Split('.', '[').Aggregate(json["data"], (node, step) => step.EndsWith(']') ? node![int.Parse(step.TrimEnd(']'))] : node![step]));
+        Assert.NotNull(path.Split('.', '[').Aggregate(json["data"], (node, step) => step.EndsWith(']') ? node![int.Parse(step.TrimEnd(']'), CultureInfo.InvariantCulture)] : node![step]));
     }
 
     [Fact]
