@@ -47,5 +47,5 @@ internal sealed class TurnReader(FirstContactSettings settings)
         : comment.CreatedAt - ticket.CreatedAt < settings.AutoReplyWithin && OpenerOf(ticket) is null ? TurnSide.Automatic
         : TurnSide.Rep;
 
-    private TurnSide SideOf(TicketComment comment, Ticket ticket) => PlainThanks.IsAll(comment, ticket) ? TurnSide.Thanks : TurnSide.Customer;
+    private static TurnSide SideOf(TicketComment comment, Ticket ticket) => PlainThanks.IsAll(comment, ticket) ? TurnSide.Thanks : TurnSide.Customer;
 }
