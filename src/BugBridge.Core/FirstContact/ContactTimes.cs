@@ -1,3 +1,5 @@
+using BugBridge.Core.Reporting;
+
 namespace BugBridge.Core.FirstContact;
 
 /// <summary>How long customers waited, over all resolved tickets that were answered, pending ones included. Each is the time that a ticket really took; null without tickets.</summary>
@@ -15,7 +17,5 @@ public sealed record ContactTimes(TimeSpan? ReplyMedian, TimeSpan? Reply90, Time
         return new ContactTimes(Percentile(replies, 50), Percentile(replies, 90), Percentile(solvings, 50), Percentile(solvings, 90));
     }
 
-    /// <summary>By nearest rank.</summary>
-    private static TimeSpan? Percentile(List<long> sorted, int percent) =>
-        sorted.Count == 0 ? null : TimeSpan.FromTicks(sorted[(((sorted.Count * percent) + 99) / 100) - 1]);
+    private static TimeSpan? Percentile(List<long> sorted, int percent) => NearestRank.Of(sorted, percent) is { } ticks ? TimeSpan.FromTicks(ticks) : null;
 }

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace BugBridge.Core.Reporting;
 
 /// <summary>Percentiles by nearest rank: always a value that there really is.</summary>
@@ -8,6 +6,6 @@ public static class NearestRank
     /// <summary>The smallest value that at least so many percent of the values do not exceed; null without values.</summary>
     /// <param name="sorted">The values, ascending.</param>
     /// <param name="percent">1 to 100.</param>
-    public static T? Of<T>(ImmutableArray<T> sorted, int percent)
-        where T : struct => sorted.IsEmpty ? null : sorted[(((sorted.Length * percent) + 99) / 100) - 1];
+    public static T? Of<T>(IReadOnlyList<T> sorted, int percent)
+        where T : struct => sorted.Count == 0 ? null : sorted[(((sorted.Count * percent) + 99) / 100) - 1];
 }
