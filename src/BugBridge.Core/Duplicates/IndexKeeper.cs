@@ -54,8 +54,16 @@ public sealed class IndexKeeper(ITextFeed feed, IDuplicateView view, DuplicateIn
     {
         ArgumentNullException.ThrowIfNull(query);
         await CatchUpAsync(cancellationToken);
-        await StepAsideAsync(of, cancellationToken);
-        return index.Search(query, limit, query.CreatedAt.AddDays(-OldestDays), except: new HashSet<string>([of.ToString()], StringComparer.Ordinal));
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            StepAside(of);
+            return index.Search(query, limit, query.CreatedAt.AddDays(-OldestDays), except: new HashSet<string>([of.ToString()], StringComparer.Ordinal));
+        }
+        finally
+        {
+            _turn.Release();
+        }
     }
 
     /// <summary>
@@ -90,20 +98,15 @@ public sealed class IndexKeeper(ITextFeed feed, IDuplicateView view, DuplicateIn
     /// <inheritdoc/>
     public void Dispose() => _turn.Dispose();
 
-    /// <summary>Where one text stands for several tickets without an issue, it stands for another one than that which searches.</summary>
-    private async Task StepAsideAsync(Lane of, CancellationToken cancellationToken)
+    /// <summary>
+    /// Where one text stands for several tickets without an issue, it stands for another one than that which searches. In the same turn as the search, so that
+    /// no other search moves it in between.
+    /// </summary>
+    private void StepAside(Lane of)
     {
-        await _turn.WaitAsync(cancellationToken);
-        try
+        if (_kept.TryGetValue(of, out var id) && _unfiled.GetValueOrDefault(id)?.FirstOrDefault(group => group != of.ToString()) is { } other)
         {
-            if (_kept.TryGetValue(of, out var id) && _unfiled.GetValueOrDefault(id)?.FirstOrDefault(group => group != of.ToString()) is { } other)
-            {
-                index.Move(id, other);
-            }
-        }
-        finally
-        {
-            _turn.Release();
+            index.Move(id, other);
         }
     }
 
