@@ -29,8 +29,7 @@ public sealed partial class Dispatcher : IDisposable
     private readonly ILogger<Dispatcher> _logger;
     private readonly FreePlaces _all;
     private readonly Batcher<Settlement, bool> _settling;
-    private readonly HashSet<Task> _running = [];
-    private readonly HashSet<Task> _movingFiles = [];
+    private readonly HashSet<(Task Task, bool MovesFile)> _running = [];
     private long _lastMoved;
 
     /// <param name="journal">What is to be done.</param>
@@ -85,17 +84,17 @@ public sealed partial class Dispatcher : IDisposable
             }
         }
 
-        await Task.WhenAll([.. _running, .. _movingFiles]);
+        await Task.WhenAll(Running());
     }
 
     /// <summary>Performs all that is due, and what follows from it, then ends. What has to wait for a later try is left.</summary>
     public async Task DrainAsync(CancellationToken cancellationToken)
     {
-        while (await StartDueAsync(cancellationToken) > 0 || _running.Count + _movingFiles.Count > 0)
+        while (await StartDueAsync(cancellationToken) > 0 || _running.Count > 0)
         {
-            if (_running.Count + _movingFiles.Count > 0)
+            if (_running.Count > 0)
             {
-                await Task.WhenAny([.. _running, .. _movingFiles]);
+                await Task.WhenAny(Running());
                 Reap();
             }
         }
@@ -116,8 +115,7 @@ public sealed partial class Dispatcher : IDisposable
         var calls = Calls(claimed).ToList();
         foreach (var call in calls)
         {
-            var places = call[0].Action.MovesFile ? _movingFiles : _running;
-            places.Add(PerformAsync(call, cancellationToken));
+            _running.Add((PerformAsync(call, cancellationToken), call[0].Action.MovesFile));
         }
 
         return calls.Count;
@@ -212,13 +210,15 @@ public sealed partial class Dispatcher : IDisposable
         }
     }
 
-    private FreePlaces Free() => new(_all.Writes - _running.Count, _all.Files - _movingFiles.Count);
-
-    private void Reap()
+    private FreePlaces Free()
     {
-        _running.RemoveWhere(task => task.IsCompleted);
-        _movingFiles.RemoveWhere(task => task.IsCompleted);
+        var files = _running.Count(one => one.MovesFile);
+        return new FreePlaces(_all.Writes - (_running.Count - files), _all.Files - files);
     }
+
+    private IEnumerable<Task> Running() => _running.Select(one => one.Task);
+
+    private void Reap() => _running.RemoveWhere(one => one.Task.IsCompleted);
 
     private async Task<Task> RestAsync(Task woken, CancellationToken cancellationToken)
     {
