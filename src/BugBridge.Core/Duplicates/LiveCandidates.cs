@@ -36,7 +36,6 @@ public sealed class LiveCandidates(PlannerSettings settings, IndexKeeper keeper,
         var of = Lane.OfTicket(ticketId);
         var report = new Report(of.ToString(), lines[0], lines.ElementAtOrDefault(1) ?? string.Empty, product, null, now);
         var found = await keeper.SearchAsync(report, of, MostFound, cancellationToken);
-        var known = await view.KnownAsync(ticketId, found, now, cancellationToken);
-        return [.. _judge.ToList(known, ownIssueId, now), .. _judge.Unfiled(known)];
+        return _judge.ToListWithTickets(await view.KnownAsync(ticketId, found, now, cancellationToken), ownIssueId, now);
     }
 }

@@ -49,9 +49,13 @@ internal sealed class CandidateJudge(DuplicateSettings settings)
             .Take(settings.Candidates),
     ];
 
-    /// <summary>Tickets without an issue that are listed for the rep, best first: nobody has said yet that they are bugs.</summary>
-    public ImmutableArray<KnownCandidate> Unfiled(ImmutableArray<KnownCandidate> candidates) =>
+    /// <summary>The candidates that are listed for the rep, then tickets without an issue, each best first: nobody has said yet that those are bugs.</summary>
+    /// <param name="candidates">All.</param>
+    /// <param name="ownIssueId">The ticket's own issue, or null.</param>
+    /// <param name="at">UTC.</param>
+    public ImmutableArray<KnownCandidate> ToListWithTickets(ImmutableArray<KnownCandidate> candidates, string? ownIssueId, DateTimeOffset at) =>
     [
+        .. ToList(candidates, ownIssueId, at),
         .. candidates
             .Where(candidate => candidate is { Unfiled: not null, IsRejected: false } && (candidate.Offer.Score >= settings.MinScore || candidate.Offer.NearVerbatim is not null))
             .Take(settings.Candidates),

@@ -36,7 +36,7 @@ internal sealed class FilingPlanner(TicketMark mark, Func<string, string> issueU
                 break;
             case { Link: { IssueId: null } link } ticket:
                 issue = issue with { Credit = new ReportCredit(ticket.Id, link.Origin == LinkOrigin.Rule ? ticket.RepId : link.RepId, draft.At) };
-                linked.Add(Link(draft, known, ticket, link, issue, [.. judge.ToList(known.Candidates, issue.Id, draft.At), .. judge.Unfiled(known.Candidates)]));
+                linked.Add(Link(draft, known, ticket, link, issue, judge.ToListWithTickets(known.Candidates, issue.Id, draft.At)));
                 break;
             case { } ticket when ticket.Link?.HomeId == issue.Id:
                 return Plan.Nothing;
