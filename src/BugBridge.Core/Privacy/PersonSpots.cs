@@ -22,8 +22,8 @@ internal sealed class PersonSpots
 
     private const string Senders = "from|sender|reported by|reporter|requester|customer|contact|name|signed|von|absender|kunde|name des kunden|de|remitente|nombre|cliente|nom|da|nome|mittente|van|naam|fra|fr[aå]n|od";
 
-    private const string Introductions =
-        "my name is|me llamo|mi nombre es|mein name ist|ich hei(?:ß|ss)e|je m.appelle|mi chiamo|meu nome [eé]|o meu nome [eé]|mijn naam is";
+    /// <summary>What people say before their name, as the branches of a pattern.</summary>
+    public const string Introductions = "my name is|me llamo|mi nombre es|mein name ist|ich hei(?:ß|ss)e|je m.appelle|mi chiamo|meu nome [eé]|mijn naam is";
 
     private const string Selves = "i am|i.m|this is|it.s|soy|aqu[ií]|ich bin|hier (?:ist|schreibt)|je suis|c.est|sono|sou|ik ben";
 
@@ -32,21 +32,22 @@ internal sealed class PersonSpots
     private const string End = @"(?=\s{0,5}(?:[,.!;:)\r\n]|$))";
 
     // Each repetition is bounded, so that its time grows with the text alone; a limit by the clock would only fail on a machine that pauses.
-    private readonly Regex? _spots;
+    private readonly Lazy<Regex> _spots;
+    private readonly IReadOnlyCollection<string> _names;
     private readonly string _shown;
 
     /// <param name="names">Whole names and their parts, each an everyday word; the longest first.</param>
     /// <param name="shown">What stands in their place.</param>
     public PersonSpots(IReadOnlyCollection<string> names, string shown)
     {
-        _shown = shown;
-        _spots = names.Count == 0 ? null : new Regex(PatternOf(names), RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Regex.InfiniteMatchTimeout);
+        (_names, _shown) = (names, shown);
+        _spots = new Lazy<Regex>(() => new Regex(PatternOf(names), RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Regex.InfiniteMatchTimeout));
     }
 
     /// <summary>Where in the text a person is surely named, in order.</summary>
-    public IEnumerable<MaskedPart> In(string text) => _spots is null
+    public IEnumerable<MaskedPart> In(string text) => !_names.Any(name => text.Contains(name, StringComparison.InvariantCultureIgnoreCase))
         ? []
-        : _spots.Matches(text).Select(match => match.Groups["name"]).Select(name => new MaskedPart(name.Index, name.Length, _shown, "name"));
+        : _spots.Value.Matches(text).Select(match => match.Groups["name"]).Select(name => new MaskedPart(name.Index, name.Length, _shown, "name"));
 
     private static string PatternOf(IReadOnlyCollection<string> names)
     {

@@ -47,7 +47,7 @@ internal static class ReadersFindings
     [
         Of($@"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Herrn?|Frau|Sra?|Srta|Señora?|Doña|Mme|Mlle|Monsieur|Madame|Sig|Signora?|Dhr|Mevr)\.? (?<it>{Person})"),
         Of($@"(?i:\b(?:my|our|unser(?:e|er|em|en)?|mein(?:e|er|em|en)?|nuestr[oa]|mi|mon|ma|notre|il mio|la mia) (?:colleague|co-?worker|boss|manager|supervisor|accountant|assistant|secretary|husband|wife|partner|employee|kolleg(?:e|in|en)|chef(?:in)?|mitarbeiter(?:in)?|compañer[oa]|jef[ea]|collègue|collega)),? (?<it>{Person})"),
-        Of($@"(?i:\b(?:my name is|me llamo|mi nombre es|mein name ist|ich hei(?:ß|ss)e|je m.appelle|mi chiamo|meu nome [eé]|mijn naam is|attn:?|z\. ?hd\.)) (?<it>{Person})"),
+        Of($@"(?i:\b(?:{PersonSpots.Introductions}|attn:?|z\. ?hd\.)) (?<it>{Person})"),
         Of($@"(?:\A|\n)[ \t]{{0,5}}(?i:hi|hello|dear|hola|hallo|bonjour|liebe[r]?|estimad[oa]|ciao) (?<it>{Person}) ?[,!:]"),
         Of($@"(?i:\b(?:regards|wishes|sincerely|thanks|thank you|cheers|saludos|atentamente|gracias|gr[uü](?:ß|ss)en?|danke|cordialement|merci|saluti|grazie|obrigad[oa]))[ ,.!]{{0,5}}\r?\n[ \t\r\n]{{0,10}}(?<it>{Person})[ \t.]{{0,5}}(?:[\r\n,]|\z)"),
     ];
