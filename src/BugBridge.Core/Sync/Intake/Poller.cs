@@ -11,15 +11,19 @@ namespace BugBridge.Core.Sync.Intake;
 
 /// <summary>
 /// Asks the remotes what changed, and finds what webhooks did not tell. A page's cursor is kept only when each of its changes was planned or
-/// journaled to be read again, so a crash repeats a page and never skips one.
+/// journaled to be read again, so a crash repeats a page and never skips one. A remote's passes run one after the other: of two at once, the slower would set the
+/// cursor back or, when it began without one, past what the other had still to read.
 /// </summary>
 public sealed class Poller(
     IHelpdesk helpdesk, IIssueTracker tracker, ILedger ledger, IBridgeView view, ChangeReader reader, ChangeDesk desk, PollHealth health, LookQueue looks, IssueSurvey survey, TimeProvider clock)
+    : IDisposable
 {
     private const int PageSize = 100;
+    private readonly SemaphoreSlim _helpdeskTurn = new(1);
+    private readonly SemaphoreSlim _issuesTurn = new(1);
 
     /// <summary>One pass over the helpdesk. Throws <see cref="RemoteException"/> when it cannot be asked.</summary>
-    public Task<PollCounts> PollHelpdeskAsync(CancellationToken cancellationToken) => WatchedAsync(Remote.Helpdesk, async () =>
+    public Task<PollCounts> PollHelpdeskAsync(CancellationToken cancellationToken) => WatchedAsync(Remote.Helpdesk, _helpdeskTurn, async () =>
     {
         var counts = new PollCounts(0, 0, 0);
         var more = true;
@@ -34,10 +38,10 @@ public sealed class Poller(
         }
 
         return counts;
-    });
+    }, cancellationToken);
 
     /// <summary>One pass over Jira. Throws <see cref="RemoteException"/> when it cannot be asked.</summary>
-    public Task<PollCounts> PollIssuesAsync(CancellationToken cancellationToken) => WatchedAsync(Remote.Jira, async () =>
+    public Task<PollCounts> PollIssuesAsync(CancellationToken cancellationToken) => WatchedAsync(Remote.Jira, _issuesTurn, async () =>
     {
         var counts = new PollCounts(0, 0, 0);
         var more = true;
@@ -52,7 +56,7 @@ public sealed class Poller(
         }
 
         return counts;
-    });
+    }, cancellationToken);
 
     /// <summary>
     /// Reads again everything that is linked and open: finds deletions, what is back, and what moves no update time, such as a version's release date.
@@ -66,6 +70,13 @@ public sealed class Poller(
         var tickets = await ReconcileAsync(
             Remote.Helpdesk, view.WatchedTicketsAsync, FindMissingTicketsAsync, cancellationToken);
         return issues.And(tickets);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _helpdeskTurn.Dispose();
+        _issuesTurn.Dispose();
     }
 
     private static async Task<PollCounts> ReconcileAsync(
@@ -197,8 +208,9 @@ public sealed class Poller(
         return new PollCounts(journaled, 0, journaled);
     }
 
-    private async Task<PollCounts> WatchedAsync(Remote remote, Func<Task<PollCounts>> pass)
+    private async Task<PollCounts> WatchedAsync(Remote remote, SemaphoreSlim turn, Func<Task<PollCounts>> pass, CancellationToken cancellationToken)
     {
+        await turn.WaitAsync(cancellationToken);
         try
         {
             var counts = await pass();
@@ -209,6 +221,10 @@ public sealed class Poller(
         {
             health.Failed(remote, failure.Message);
             throw;
+        }
+        finally
+        {
+            turn.Release();
         }
     }
 }

@@ -136,6 +136,7 @@ internal sealed class World : IAsyncDisposable
     {
         await _stopping.CancelAsync();
         await _intake;
+        _poller.Dispose();
         _dispatcher.Dispose();
         await _store.DisposeAsync();
         await _desk.DisposeAsync();
