@@ -37,7 +37,7 @@ public sealed class CompanyMonthTests
         var figures = FirstContactCount.Of([], Names, Rule, October, Now);
 
         Assert.Equal((0, 0, null, null), (figures.Counted, figures.All.Counts.Settled, figures.All.Counts.Share, figures.All.Counts.Interval));
-        Assert.Equal(new ContactTimes(null, null, null, null), figures.All.Times);
+        Assert.Equal(new ContactTimes(null, null, null, null), figures.All.CalendarTimes);
         Assert.Empty(figures.ByRep);
         Assert.Null(figures.Offer.Difference);
         Assert.Null(figures.Offer.Interval);
@@ -183,7 +183,7 @@ public sealed class CompanyMonthTests
         Assert.Equal((2d / 3) - (16d / 24), figures.Offer.Difference!.Value, 12);
         Assert.Equal(2d / 3 / (16d / 24), figures.Offer.Ratio!.Value, 12);
 
-        CheckTimes(figures.All.Times);
+        CheckTimes(figures.All.CalendarTimes);
         Assert.Equal((12, "2025-11", "2026-10"), (figures.Trend.Length, figures.Trend[0].Month.ToString(), figures.Trend[^1].Month.ToString()));
         Assert.Equal(figures.All.Counts, figures.Trend[^1].Counts);
 

@@ -40,7 +40,7 @@ public abstract class FirstContactContract : StoreContract
         var tickets = Enumerable.Range(0, 600).Select(at => RandomTicket(random, at)).ToImmutableArray();
         var names = Enumerable.Range(0, 4).ToDictionary(at => "r" + Text(at), at => "Rep " + Text(at), StringComparer.Ordinal);
         await HoldAsync(new Plan { Tickets = tickets, Reps = [.. names.Select(rep => new RepSeen(rep.Key, rep.Value, Noon))] });
-        var rule = new FirstContactRule(maxReplies, TimeSpan.FromDays(windowDays)) { Month = seed % 2 == 0 ? ContactMonth.FirstSolved : ContactMonth.ReceivedAndSolved, CountThanks = seed == 3, CountCopies = seed == 4, CountProactive = seed == 5, Kind = (FirstContactKind)(seed % 3) };
+        var rule = new FirstContactRule(maxReplies, TimeSpan.FromDays(windowDays)) { Month = seed % 2 == 0 ? ContactMonth.FirstSolved : ContactMonth.ReceivedAndSolved, CountThanks = seed == 3, CountCopies = seed == 4, CountProactive = seed == 5, Kind = (FirstContactKind)(seed % 3), Hours = seed % 2 == 0 ? null : BusinessTimesTests.Office.Calendar(TimeZoneInfo.Utc) };
         var berlin = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin");
 
         foreach (var zone in new[] { TimeZoneInfo.Utc, berlin })
