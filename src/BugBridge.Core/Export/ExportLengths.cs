@@ -1,6 +1,5 @@
 using BugBridge.Core.Issues;
 using BugBridge.Core.Promises;
-using BugBridge.Core.Reporting;
 
 namespace BugBridge.Core.Export;
 

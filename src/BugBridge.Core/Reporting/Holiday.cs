@@ -6,7 +6,7 @@ namespace BugBridge.Core.Reporting;
 /// <param name="Year">The year; null for every year.</param>
 /// <param name="Month">1 to 12.</param>
 /// <param name="Day">The day of the month; 29 February of every year is one in leap years only.</param>
-public readonly record struct Holiday(int? Year, int Month, int Day)
+public sealed record Holiday(int? Year, int Month, int Day)
 {
     // So that 02-29 is read.
     private const string AnyLeapYear = "2000-";

@@ -6,7 +6,7 @@ namespace BugBridge.Core.Reporting;
 /// <summary>A time within one day at which people are at work, by the clocks on the wall.</summary>
 /// <param name="From">Minutes after midnight.</param>
 /// <param name="Until">Minutes after midnight, up to 1,440; not part of it.</param>
-public readonly partial record struct OpenHours(int From, int Until)
+public sealed partial record OpenHours(int From, int Until)
 {
     /// <summary>Reads <c>09:00-17:00</c>, or <c>22:00-24:00</c> up to the end of the day; null for any other text. Which end comes first is not looked at.</summary>
     public static OpenHours? Read(string text) => Pattern().Match(text) is { Success: true } match && Minutes(match, "from") is { } from && Minutes(match, "until") is { } until
