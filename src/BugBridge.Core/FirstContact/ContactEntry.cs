@@ -30,6 +30,9 @@ public readonly record struct ContactEntry(ContactOutcome Outcome)
     /// <summary>Whether what was written down of a call is its reply.</summary>
     public bool IsCall { get; init; }
 
+    /// <summary>Why its first reply that counts as none does not; null without such a reply.</summary>
+    public TurnSide? PassedOver { get; init; }
+
     /// <summary>Whether something known was offered before it was solved.</summary>
     public bool WasOffered { get; init; }
 

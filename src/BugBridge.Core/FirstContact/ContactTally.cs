@@ -28,7 +28,11 @@ public sealed class ContactTally
 
         if (entry.Outcome == ContactOutcome.FirstContact)
         {
-            _overlooked = new Overlooked(_overlooked.Thanks + (entry.IsThanked ? 1 : 0), _overlooked.Copies + (entry.IsCopied ? 1 : 0), _overlooked.Calls + (entry.IsCall ? 1 : 0));
+            _overlooked = new Overlooked(_overlooked.Thanks + (entry.IsThanked ? 1 : 0), _overlooked.Copies + (entry.IsCopied ? 1 : 0), _overlooked.Calls + (entry.IsCall ? 1 : 0))
+            {
+                Ignored = _overlooked.Ignored + (entry.PassedOver == TurnSide.Ignored ? 1 : 0),
+                Automatic = _overlooked.Automatic + (entry.PassedOver == TurnSide.Automatic ? 1 : 0),
+            };
         }
 
         _all.Add(entry);

@@ -45,6 +45,7 @@ public static class FirstContactCount
             IsThanked = rule.IsThanked(ticket.Contact),
             IsCopied = rule.IsCopied(ticket.Contact),
             IsCall = ticket.Contact is { Begun: ContactBeginning.Call } call && call.FirstReplyAt == ticket.CreatedAt,
+            PassedOver = ticket.Contact?.PassedOver,
             WasOffered = ticket.Contact?.OfferedAt < ticket.Contact?.SolvedAt,
         }.Lasting(ticket.CreatedAt, ticket.Contact?.FirstReplyAt, ticket.Contact?.SolvedAt, rule.Hours);
 

@@ -151,6 +151,8 @@ internal sealed class FirstContactPack(IFirstContactView view, FirstContactSetti
             [new PackCell(words["The customer only thanked after the reply"], "Thanks"), words.Cell(figures.Overlooked.Thanks)],
             [new PackCell(words["Somebody in copy wrote after the reply"], "Copies"), words.Cell(figures.Overlooked.Copies)],
             [new PackCell(words["Solved on a call that a rep wrote down"], "Calls"), words.Cell(figures.Overlooked.Calls)],
+            [new PackCell(words["An account that is left out wrote, too"], "Ignored"), words.Cell(figures.Overlooked.Ignored)],
+            [new PackCell(words["An acknowledgement came, too"], "Automatic"), words.Cell(figures.Overlooked.Automatic)],
         ])
     {
         IfEmpty = words["No ticket."],

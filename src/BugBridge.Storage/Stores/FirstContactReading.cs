@@ -49,7 +49,7 @@ internal sealed class FirstContactReading(BridgeDbContext context, FirstContactR
               CASE WHEN "ContactOfferedAt" < "ContactSolvedAt" THEN 1 ELSE 0 END,
               "CreatedAt", "ContactFirstReplyAt", "ContactSolvedAt",
               "ContactRepId", "ContactChannel", "ContactCategory", "ContactProduct",
-              {ContactSql.IsThanked}, {ContactSql.IsCopied}, "ContactBegun" = 'Call' AND "ContactFirstReplyAt" = "CreatedAt", "ContactSolverId"
+              {ContactSql.IsThanked}, {ContactSql.IsCopied}, "ContactBegun" = 'Call' AND "ContactFirstReplyAt" = "CreatedAt", "ContactSolverId", "ContactPassedOver"
             FROM "Tickets" WHERE {InPeriod(rule)} AND {IsCounted}
             """;
         await ReadAsync(counted, period, row => tally.Add(Entry(row, rule.Hours)));
@@ -107,6 +107,7 @@ internal sealed class FirstContactReading(BridgeDbContext context, FirstContactR
         IsCopied = Is(row, 10),
         IsCall = Is(row, 11),
         SolverId = Text(row, 12),
+        PassedOver = Text(row, 13) is { } side ? Enum.Parse<TurnSide>(side) : null,
     }.Lasting(Moment(row, 2), row.IsDBNull(3) ? null : Moment(row, 3), Moment(row, 4), hours);
 
     private static DateTimeOffset Moment(DbDataReader row, int column) => new(row.GetInt64(column), TimeSpan.Zero);

@@ -1,4 +1,5 @@
 using BugBridge.Core.FirstContact;
+using BugBridge.Core.Sync.State;
 using Xunit;
 using static BugBridge.Tests.FirstContact.CompanyMonth;
 
@@ -52,6 +53,17 @@ public sealed class CompanyMonthTests
         ContactOutcome Of(string id) => Tickets.Single(one => one.Ticket.Id == id).Ticket is var ticket ? old.OutcomeOf(ticket.Contact, ticket.IsMerged, October.Until, Now) : default;
 
         Assert.Equal([ContactOutcome.MoreContacts, ContactOutcome.MoreContacts, ContactOutcome.FirstContact], [Of("40"), Of("42"), Of("45")]);
+    }
+
+    [Fact]
+    public void What_counts_as_no_reply_beside_one_that_does_is_overlooked_and_counted()
+    {
+        var plain = Tickets[0].Ticket;
+        TicketState With(TurnSide side) => plain with { Contact = plain.Contact! with { PassedOver = side } };
+
+        var figures = FirstContactCount.Of([With(TurnSide.Ignored), With(TurnSide.Ignored), With(TurnSide.Automatic), plain], Names, Rule, October, Now);
+
+        Assert.Equal((4, new Overlooked(0, 0, 0) { Ignored = 2, Automatic = 1 }), (figures.All.Counts.FirstContact, figures.Overlooked));
     }
 
     [Fact]
