@@ -164,7 +164,11 @@ internal abstract class BridgeDbContext(DbContextOptions options) : DbContext(op
             ticket.HasIndex(row => row.EraseAt, "IX_Tickets_ToErase").HasFilter("\"EraseAt\" IS NOT NULL");
             ticket.HasIndex(row => row.Id, "IX_Tickets_Watched").HasFilter("\"IsOpen\" AND \"LinkOrigin\" IS NOT NULL");
         });
-        modelBuilder.Entity<TicketCommentRow>().HasKey(row => new { row.TicketId, row.CommentId });
+        modelBuilder.Entity<TicketCommentRow>(comment =>
+        {
+            comment.HasKey(row => new { row.TicketId, row.CommentId });
+            comment.HasIndex(row => new { row.TurnWords, row.TicketId }, "IX_TicketComments_Words").HasFilter("\"TurnWords\" IS NOT NULL");
+        });
         modelBuilder.Entity<IssueRow>(issue =>
         {
             issue.HasKey(row => row.Id);

@@ -77,6 +77,8 @@ public static class ExportTables
             new("last_solved_at", ExportType.Moment, "When it was last solved."),
             new("reopened_at", ExportType.Moment, "When it was first opened again."),
             new("offered_at", ExportType.Moment, "When the bridge first offered a known issue, a workaround or a date."),
+            .. ExportLengths.Of("first_reply", "from filing to the first public reply", "received_at", "first_reply_at"),
+            .. ExportLengths.Of("solving", "from filing to when it was first solved", "received_at", "solved_at"),
         ]);
 
     /// <summary>The tickets of the usability review.</summary>
@@ -95,6 +97,7 @@ public static class ExportTables
             new("language", ExportType.Text, "The language that the customer probably wrote in."),
             new("replies", ExportType.Number, "Public replies by reps."),
             new("solved_at", ExportType.Moment, "When it was solved last; nothing while it is not solved, and for one that was closed without being solved."),
+            .. ExportLengths.Of("solving", "from filing to when it was solved last", "filed_at", "solved_at"),
         ]);
 
     /// <summary>The ledger of promises.</summary>
@@ -115,6 +118,7 @@ public static class ExportTables
             new("done_at", ExportType.Moment, "When the issue was done. It keeps every date but those of a version, which their release keeps."),
             new("released_at", ExportType.Moment, "When every version that the issue is in was first seen released; nothing while the issue is not done."),
             new("release_date", ExportType.Day, "The day of that release as Jira has it."),
+            .. ExportLengths.OfFix(),
         ]);
 
     /// <summary>All of them.</summary>

@@ -33,7 +33,7 @@ public enum ContactFact
     /// <summary>An account that is left out wrote what counts as no answer.</summary>
     IgnoredAnswer,
 
-    /// <summary>What came within seconds counts as no answer.</summary>
+    /// <summary>What came within seconds, in the words of other tickets, counts as no answer.</summary>
     AutomaticAnswer,
 
     /// <summary>One reply more than allowed came then.</summary>

@@ -21,22 +21,44 @@ internal sealed class ContactHolding(FirstContactSettings settings)
     /// <param name="seen">The comments seen until now, with those of this look.</param>
     public TicketContact Of(Ticket ticket, TicketState? held, ImmutableDictionary<string, SeenComment> seen)
     {
-        var turns = seen.Values.Select(comment => comment.Turn).OfType<Turn>().Select(turn => turn with { Side = SideOf(turn, ticket) })
-            .OrderBy(turn => turn.At).ThenBy(turn => turn.ById, StringComparer.Ordinal).ToList();
+        var turns = TurnsOf(seen, ticket.Requester?.Id, ticket.CreatedAt);
         var before = held?.Contact ?? new TicketContact { IsPartial = true };
         var begun = WithBeginning(before with { IsPartial = before.IsPartial && !ticket.HasWholeThread }, ticket);
 
         // Reads overtake each other: an older one has no news but its messages.
         var isOld = held is not null && ticket.UpdatedAt < held.UpdatedAt;
         var solved = isOld ? begun : new ContactSolving(ticket, held, turns).Of(WithFields(begun, ticket), before.IsPartial);
-        return WithTurns(solved, ticket, turns);
+        return WithTurns(solved, ticket.CreatedAt, turns);
     }
 
-    /// <summary>Whose turn it was by the settings and the requester of today: what is kept says who wrote.</summary>
-    private TurnSide SideOf(Turn turn, Ticket ticket) => turn.Side switch
+    /// <summary>A ticket's comments, those among them marked as automatic that say what was found to be an acknowledgement.</summary>
+    /// <param name="seen">The comments.</param>
+    /// <param name="acknowledgements">What was found, as <see cref="ReplyWords"/>.</param>
+    public static ImmutableDictionary<string, SeenComment> Acknowledged(ImmutableDictionary<string, SeenComment> seen, ImmutableHashSet<string> acknowledgements) => acknowledgements.IsEmpty
+        ? seen
+        : seen.SetItems(seen.Where(one => one.Value.Turn is { Side: TurnSide.Rep, Words: { } words } && acknowledgements.Contains(words))
+            .Select(one => KeyValuePair.Create(one.Key, one.Value with { Turn = one.Value.Turn! with { Side = TurnSide.Automatic } })));
+
+    /// <summary>A ticket that is held, when what its side was told within seconds turns out to be an acknowledgement.</summary>
+    public TicketState Acknowledged(TicketState held, ImmutableHashSet<string> acknowledgements)
     {
-        TurnSide.Rep when settings.Ignores(turn.ById) => TurnSide.Ignored,
-        TurnSide.Customer when ticket.Requester is { } requester && requester.Id != turn.ById => TurnSide.Copied,
+        var seen = Acknowledged(held.Seen, acknowledgements);
+        return held.Contact is { } contact && !ReferenceEquals(seen, held.Seen)
+            ? held with { Seen = seen, Contact = WithTurns(contact, held.CreatedAt, TurnsOf(seen, held.CustomerId, held.CreatedAt)) }
+            : held;
+    }
+
+    /// <summary>All turns, oldest first, by the settings and the requester of today.</summary>
+    private List<Turn> TurnsOf(ImmutableDictionary<string, SeenComment> seen, string? requesterId, DateTimeOffset createdAt) =>
+        [.. seen.Values.Select(comment => comment.Turn).OfType<Turn>().Select(turn => turn with { Side = SideOf(turn, requesterId, createdAt) })
+            .OrderBy(turn => turn.At).ThenBy(turn => turn.ById, StringComparer.Ordinal)];
+
+    /// <summary>Whose turn it was by the settings and the requester of today: what is kept says who wrote.</summary>
+    private TurnSide SideOf(Turn turn, string? requesterId, DateTimeOffset createdAt) => turn.Side switch
+    {
+        TurnSide.Rep or TurnSide.Automatic when settings.Ignores(turn.ById) => TurnSide.Ignored,
+        TurnSide.Automatic when turn.At - createdAt >= settings.AutoReplyWithin => TurnSide.Rep,
+        TurnSide.Customer when requesterId is not null && requesterId != turn.ById => TurnSide.Copied,
         var side => side,
     };
 
@@ -48,13 +70,13 @@ internal sealed class ContactHolding(FirstContactSettings settings)
         }
         : contact;
 
-    private TicketContact WithTurns(TicketContact contact, Ticket ticket, List<Turn> turns)
+    private TicketContact WithTurns(TicketContact contact, DateTimeOffset createdAt, List<Turn> turns)
     {
         var replies = turns.FindAll(turn => turn.Side == TurnSide.Rep);
-        if (contact.Begun == ContactBeginning.Call && contact.SolvedAt - ticket.CreatedAt <= settings.CallLength)
+        if (contact.Begun == ContactBeginning.Call && contact.SolvedAt - createdAt <= settings.CallLength)
         {
             // What was said on the call answered it: what the rep wrote down stands for it.
-            replies.Insert(0, new Turn(TurnSide.Rep, contact.OpenerId ?? string.Empty, ticket.CreatedAt));
+            replies.Insert(0, new Turn(TurnSide.Rep, contact.OpenerId ?? string.Empty, createdAt));
         }
 
         var first = replies.FirstOrDefault();

@@ -28,7 +28,11 @@ public sealed class ContactTally
 
         if (entry.Outcome == ContactOutcome.FirstContact)
         {
-            _overlooked = new Overlooked(_overlooked.Thanks + (entry.IsThanked ? 1 : 0), _overlooked.Copies + (entry.IsCopied ? 1 : 0), _overlooked.Calls + (entry.IsCall ? 1 : 0));
+            _overlooked = new Overlooked(_overlooked.Thanks + (entry.IsThanked ? 1 : 0), _overlooked.Copies + (entry.IsCopied ? 1 : 0), _overlooked.Calls + (entry.IsCall ? 1 : 0))
+            {
+                Ignored = _overlooked.Ignored + (entry.PassedOver == TurnSide.Ignored ? 1 : 0),
+                Automatic = _overlooked.Automatic + (entry.PassedOver == TurnSide.Automatic ? 1 : 0),
+            };
         }
 
         _all.Add(entry);
@@ -70,6 +74,8 @@ public sealed class ContactTally
         private readonly int[] _counts = new int[3];
         private readonly List<long> _replies = [];
         private readonly List<long> _solvings = [];
+        private readonly List<long> _businessReplies = [];
+        private readonly List<long> _businessSolvings = [];
 
         public void Add(in ContactEntry entry)
         {
@@ -79,6 +85,12 @@ public sealed class ContactTally
                 _replies.Add(reply);
                 _solvings.Add(entry.SolvedTicks);
             }
+
+            if (entry is { BusinessReplyTicks: { } businessReply, BusinessSolvedTicks: { } businessSolved })
+            {
+                _businessReplies.Add(businessReply);
+                _businessSolvings.Add(businessSolved);
+            }
         }
 
         public ContactGroup Group(string? key, string? name) => new(
@@ -86,7 +98,10 @@ public sealed class ContactTally
             name,
             new ContactCounts(
                 _counts[(int)ContactOutcome.FirstContact], _counts[(int)ContactOutcome.MoreContacts], _counts[(int)ContactOutcome.Pending]),
-            ContactTimes.Of(_replies, _solvings));
+            ContactTimes.Of(_replies, _solvings))
+        {
+            BusinessTimes = _businessReplies.Count == 0 ? null : ContactTimes.Of(_businessReplies, _businessSolvings),
+        };
     }
 
     /// <summary>Sums by a text, those without one beside them.</summary>

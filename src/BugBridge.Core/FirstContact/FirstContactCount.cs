@@ -35,7 +35,7 @@ public static class FirstContactCount
     private static bool Counts(TicketState ticket, FirstContactRule rule, Period period) => rule.MomentOf(ticket) is { } moment && period.Holds(moment);
 
     private static ContactEntry Entry(TicketState ticket, FirstContactRule rule, Period period, DateTimeOffset at) =>
-        new(rule.OutcomeOf(ticket.Contact, ticket.IsMerged, period.Until, at))
+        new ContactEntry(rule.OutcomeOf(ticket.Contact, ticket.IsMerged, period.Until, at))
         {
             RepId = ticket.Contact?.RepId,
             SolverId = ticket.Contact?.SolverId,
@@ -45,10 +45,9 @@ public static class FirstContactCount
             IsThanked = rule.IsThanked(ticket.Contact),
             IsCopied = rule.IsCopied(ticket.Contact),
             IsCall = ticket.Contact is { Begun: ContactBeginning.Call } call && call.FirstReplyAt == ticket.CreatedAt,
+            PassedOver = ticket.Contact?.PassedOver,
             WasOffered = ticket.Contact?.OfferedAt < ticket.Contact?.SolvedAt,
-            ReplyTicks = (ticket.Contact?.FirstReplyAt - ticket.CreatedAt)?.Ticks,
-            SolvedTicks = (ticket.Contact?.SolvedAt - ticket.CreatedAt)?.Ticks ?? 0,
-        };
+        }.Lasting(ticket.CreatedAt, ticket.Contact?.FirstReplyAt, ticket.Contact?.SolvedAt, rule.Hours);
 
     private static MonthContact Count(IReadOnlyCollection<TicketState> tickets, FirstContactRule rule, Period month, DateTimeOffset at)
     {

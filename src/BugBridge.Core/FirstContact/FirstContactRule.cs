@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using BugBridge.Core.Reporting;
 using BugBridge.Core.Sync.State;
 
@@ -36,6 +37,10 @@ public sealed record FirstContactRule(int MaxReplies, TimeSpan ReopenWindow)
 
     /// <summary>In which month a ticket counts.</summary>
     public ContactMonth Month { get; init; }
+
+    /// <summary>In whose business hours waits are told beside calendar time; null for calendar time alone.</summary>
+    [JsonIgnore]
+    public BusinessCalendar? Hours { get; init; }
 
     /// <summary>For how long after the solving messages count. Those of that very moment always do: the reply that solves a ticket comes with it.</summary>
     public TimeSpan Counting => ReopenWindow > TimeSpan.Zero ? ReopenWindow : TimeSpan.FromTicks(1);

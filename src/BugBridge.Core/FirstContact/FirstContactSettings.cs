@@ -1,5 +1,6 @@
 using BugBridge.Core.Configuration;
 using BugBridge.Core.Remotes;
+using BugBridge.Core.Text;
 
 namespace BugBridge.Core.FirstContact;
 
@@ -7,7 +8,6 @@ namespace BugBridge.Core.FirstContact;
 public sealed class FirstContactSettings : ISettings
 {
     private static readonly TimeSpan LongestWindow = TimeSpan.FromDays(90);
-    private static readonly TimeSpan LongestAutoReply = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LongestCall = TimeSpan.FromDays(1);
 
     /// <summary>
@@ -36,9 +36,18 @@ public sealed class FirstContactSettings : ISettings
 
     /// <summary>
     /// Whether a message that only thanks is one more contact. When not, it is overlooked, and the report says how often: short, no question, nothing but words
-    /// of thanks in the languages that are known, and the ticket solved again without a reply, or never opened.
+    /// of thanks in the languages that are known (further ones: <c>ThanksWords</c>), and the ticket solved again without a reply, or never opened.
     /// </summary>
     public bool CountThanks { get; set; }
+
+    /// <summary>
+    /// Further words that thank, one each, beside those of English, Spanish, German, French, Italian, Portuguese, Dutch and a few of other languages. Case and accents are
+    /// ignored. A message that is read from then on and holds one of them may be one that only thanks.
+    /// </summary>
+    public IList<string> ThanksWords { get; set; } = [];
+
+    /// <summary>Further words that may stand beside them in a message that only thanks, alone or several: <c>a gyors segítséget</c>. Any other word makes it a contact.</summary>
+    public IList<string> WordsBesideThanks { get; set; } = [];
 
     /// <summary>Whether what people in copy write is a contact like the requester's.</summary>
     public bool CountCopies { get; set; }
@@ -52,7 +61,10 @@ public sealed class FirstContactSettings : ISettings
     /// </summary>
     public IList<string> IgnoreAuthors { get; set; } = [];
 
-    /// <summary>What the helpdesk's side writes sooner than this after a customer filed the ticket was written by no person: an acknowledgement. 0 takes none for one.</summary>
+    /// <summary>
+    /// What the helpdesk's side writes sooner than this after a customer filed the ticket is an acknowledgement, and no reply, when two other tickets got the same words
+    /// as fast; names, numbers and the subject may differ. 0 takes none for one. The first words of a person who is fast are a reply.
+    /// </summary>
     public TimeSpan AutoReplyWithin { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>Channels of calls, as the helpdesk names them. What a rep writes down of a call is the reply where the ticket was solved on the call. Case ignored.</summary>
@@ -77,7 +89,7 @@ public sealed class FirstContactSettings : ISettings
     /// <inheritdoc/>
     public IEnumerable<SetupFault> Faults()
     {
-        if (AutoReplyWithin < TimeSpan.Zero || AutoReplyWithin > LongestAutoReply)
+        if (AutoReplyWithin < TimeSpan.Zero || AutoReplyWithin > ReplyWords.Longest)
         {
             yield return new SetupFault(nameof(AutoReplyWithin), $"{AutoReplyWithin} is out of range.", "Give a time from 00:00:00 to 00:01:00: a person may answer after a minute.");
         }
@@ -108,9 +120,33 @@ public sealed class FirstContactSettings : ISettings
             }
         }
 
+        foreach (var fault in ThanksFaults())
+        {
+            yield return fault;
+        }
+
         if (CategoryField is { } category && string.Equals(category, ProductField, StringComparison.OrdinalIgnoreCase))
         {
             yield return new SetupFault(nameof(ProductField), $"The field '{category}' is the category already.", "Name another field, or leave one of them out.");
+        }
+    }
+
+    private IEnumerable<SetupFault> ThanksFaults()
+    {
+        for (var at = 0; at < ThanksWords.Count; at++)
+        {
+            if (FoldedWords.Of(ThanksWords[at] ?? string.Empty).Length != 1)
+            {
+                yield return new SetupFault($"{nameof(ThanksWords)}:{at}", $"'{ThanksWords[at]}' is not one word.", $"Give one word that thanks; what stands beside it goes to {nameof(WordsBesideThanks)}.");
+            }
+        }
+
+        for (var at = 0; at < WordsBesideThanks.Count; at++)
+        {
+            if (FoldedWords.Of(WordsBesideThanks[at] ?? string.Empty).IsEmpty)
+            {
+                yield return new SetupFault($"{nameof(WordsBesideThanks)}:{at}", $"'{WordsBesideThanks[at]}' holds no word.", "Give words, or remove it.");
+            }
         }
     }
 }

@@ -9,6 +9,8 @@ internal sealed class TurnReader(FirstContactSettings settings)
     // The message that opens a ticket carries the ticket's own time; some helpdesks round the one and not the other.
     private static readonly TimeSpan Opening = TimeSpan.FromSeconds(1);
 
+    private readonly PlainThanks _thanks = new(settings);
+
     /// <summary>
     /// The turn that a comment is, or null: internal notes, what the bridge wrote, what nobody known wrote, and the message that opens the
     /// ticket are none. A rep who asks for something is a customer in that ticket; who wrote as a rep stays one, whatever they are today.
@@ -25,27 +27,31 @@ internal sealed class TurnReader(FirstContactSettings settings)
 
         var (id, role) = (comment.Author.Id, comment.Author.Role);
         return id == ticket.Requester?.Id ? new Turn(SideOf(comment, ticket), id, comment.CreatedAt)
-            : IsByRep(comment, ticket, reps) ? new Turn(RepSideOf(comment, ticket), id, comment.CreatedAt)
+            : IsByRep(comment, ticket, reps) ? OfRep(comment, ticket)
             : role == AuthorRole.Customer ? new Turn(SideOf(comment, ticket), id, comment.CreatedAt)
             : null;
     }
 
     /// <summary>The rep who began the ticket, by id, which is empty where the helpdesk does not tell; null when a customer did, or when this read does not show it.</summary>
-    public static string? OpenerOf(Ticket ticket) => ticket.Comments.FirstOrDefault(comment => comment.Stamp is null && IsOpening(comment, ticket)) is { } opening
+    public static string? OpenerOf(Ticket ticket) => ticket.HasWholeThread && ticket.Comments.FirstOrDefault(comment => comment.Stamp is null && IsOpening(comment, ticket)) is { } opening
         && opening.Author.Id != ticket.Requester?.Id && (opening.Author.Role == AuthorRole.Rep || opening.IsFromHelpdesk)
             ? opening.Author.Id
             : null;
 
-    private static bool IsOpening(TicketComment comment, Ticket ticket) => comment.CreatedAt <= ticket.CreatedAt + Opening;
+    /// <summary>The first message of the ticket's own time; an acknowledgement may come within the same second.</summary>
+    private static bool IsOpening(TicketComment comment, Ticket ticket) => comment.CreatedAt <= ticket.CreatedAt + Opening
+        && ticket.Comments.FirstOrDefault(first => first.Stamp is null)?.Id == comment.Id;
 
     private static bool IsByRep(TicketComment comment, Ticket ticket, ImmutableDictionary<string, DateTimeOffset> reps) =>
         comment.Author.Role == AuthorRole.Rep
         || (comment.Author.Id is { Length: > 0 } id && (comment.IsFromHelpdesk || id == ticket.Assignee?.Id || comment.CreatedAt <= reps.GetValueOrDefault(id)));
 
-    private TurnSide RepSideOf(TicketComment comment, Ticket ticket) =>
-        settings.Ignores(comment.Author.Id) || settings.Ignores(comment.Author.Name) ? TurnSide.Ignored
-        : comment.CreatedAt - ticket.CreatedAt < settings.AutoReplyWithin && OpenerOf(ticket) is null ? TurnSide.Automatic
-        : TurnSide.Rep;
+    private Turn OfRep(TicketComment comment, Ticket ticket)
+    {
+        var isIgnored = settings.Ignores(comment.Author.Id) || settings.Ignores(comment.Author.Name);
+        var isQuick = comment.CreatedAt - ticket.CreatedAt < settings.AutoReplyWithin && OpenerOf(ticket) is null;
+        return new Turn(isIgnored ? TurnSide.Ignored : TurnSide.Rep, comment.Author.Id, comment.CreatedAt) { Words = isQuick && !isIgnored ? ReplyWords.Of(comment, ticket) : null };
+    }
 
-    private static TurnSide SideOf(TicketComment comment, Ticket ticket) => PlainThanks.IsAll(comment, ticket) ? TurnSide.Thanks : TurnSide.Customer;
+    private TurnSide SideOf(TicketComment comment, Ticket ticket) => _thanks.IsAll(comment, ticket) ? TurnSide.Thanks : TurnSide.Customer;
 }

@@ -18,6 +18,6 @@ public enum TurnSide
     /// <summary>An account of the helpdesk that is left out by <see cref="FirstContactSettings.IgnoreAuthors"/>.</summary>
     Ignored,
 
-    /// <summary>The helpdesk's side within seconds of the ticket: no person types so fast.</summary>
+    /// <summary>The helpdesk's side within seconds of the ticket, in words that other tickets got as fast: an acknowledgement.</summary>
     Automatic,
 }

@@ -65,16 +65,19 @@ public sealed record Promise
     /// <summary>The day that was told instead; null when it was taken back, and while it is the last word.</summary>
     public DateOnly? ReplacedBy { get; init; }
 
-    /// <summary>By how many days the next date was later (or, negative, earlier); null when there is none.</summary>
+    /// <summary>By how many calendar days the next date was later (or, negative, earlier); null when there is none.</summary>
     public int? Slip => ReplacedBy?.DayNumber - Date?.DayNumber;
 
     /// <summary>When what was promised came, UTC: for a date of a version its release, for any other that the issue was done. Null before that.</summary>
     /// <param name="zone">The zone in which the day of a release begins.</param>
-    public DateTimeOffset? MetAt(TimeZoneInfo zone) => (Source, ReleasedAt, ReleaseDate) switch
+    public DateTimeOffset? MetAt(TimeZoneInfo zone) => MetAt(Source, DoneAt, ReleasedAt, ReleaseDate, zone);
+
+    /// <summary>When what was promised by a date came, UTC; see <see cref="MetAt(TimeZoneInfo)"/>.</summary>
+    internal static DateTimeOffset? MetAt(EstimateSource? source, DateTimeOffset? doneAt, DateTimeOffset? releasedAt, DateOnly? releaseDate, TimeZoneInfo zone) => (source, releasedAt, releaseDate) switch
     {
-        (not EstimateSource.FixVersion, _, _) => DoneAt,
+        (not EstimateSource.FixVersion, _, _) => doneAt,
         (_, { } seen, { } day) when Reporting.Period.StartOf(day, zone) is var begun && begun < seen => begun,
-        _ => ReleasedAt,
+        _ => releasedAt,
     };
 
     /// <summary>What became of it by now.</summary>

@@ -11,7 +11,7 @@ namespace BugBridge.Core.Promises;
 /// <param name="Late">Dates that fell in the period and passed; that came later.</param>
 /// <param name="Broken">Dates that fell in the period and passed; that has not come.</param>
 /// <param name="Standing">Dates of the period that have not passed yet.</param>
-/// <param name="MedianSlip">Of the dates that were replaced, the median of the days by which the next was later (negative: earlier); null without any.</param>
+/// <param name="MedianSlip">Of the dates that were replaced, the median of the calendar days by which the next was later (negative: earlier); null without any.</param>
 public sealed record PromiseFigures(int Told, int Moved, int Removed, int Kept, int Late, int Broken, int Standing, double? MedianSlip)
 {
     /// <summary>
@@ -20,26 +20,54 @@ public sealed record PromiseFigures(int Told, int Moved, int Removed, int Kept, 
     /// </summary>
     public double? Reliability => Kept + Late + Broken is > 0 and var passed ? (double)Kept / passed : null;
 
+    /// <summary>The same median in business hours, of one of the dates; null where none are set.</summary>
+    public TimeSpan? MedianBusinessSlip { get; init; }
+
+    /// <summary>
+    /// Of the dates that fell in the period and were met, soon enough or late: calendar time from when they were told to when that came. Half took no longer. Null without
+    /// any.
+    /// </summary>
+    public TimeSpan? FixMedian { get; init; }
+
+    /// <summary>The same for nine of ten.</summary>
+    public TimeSpan? Fix90 { get; init; }
+
+    /// <summary>The median in business hours; null where none are set.</summary>
+    public TimeSpan? BusinessFixMedian { get; init; }
+
+    /// <summary>The same for nine of ten.</summary>
+    public TimeSpan? BusinessFix90 { get; init; }
+
     /// <summary>Counts a period.</summary>
-    /// <param name="promises">The ledger's entries that have to do with the period; others do not count.</param>
-    /// <param name="period">The period, in whose zone days end.</param>
-    /// <param name="now">UTC.</param>
-    public static PromiseFigures Of(ImmutableArray<Promise> promises, Period period, DateTimeOffset now)
+    /// <param name="promises">The ledger's entries that have to do with the period, judged; others do not count.</param>
+    /// <param name="period">The period.</param>
+    public static PromiseFigures Of(ImmutableArray<JudgedPromise> promises, Period period)
     {
         ArgumentNullException.ThrowIfNull(period);
-        var judged = promises.Where(promise => promise.Date is not null).Select(promise => (Promise: promise, Fate: promise.Fate(now, period.Zone))).ToList();
+        var judged = promises.Where(one => one.Promise.Date is not null).ToList();
         var replaced = judged.Where(one => one.Promise.ReplacedAt is { } at && period.Holds(at)).ToList();
         var due = judged.Where(one => one.Promise.Date >= period.First && one.Promise.Date < period.After).ToList();
+        var moved = replaced.FindAll(one => one.Fate == PromiseFate.Moved);
+        var met = due.FindAll(one => one.Fate is PromiseFate.Kept or PromiseFate.Late);
         return new PromiseFigures(
             judged.Count(one => period.Holds(one.Promise.ToldAt)),
-            replaced.Count(one => one.Fate == PromiseFate.Moved),
+            moved.Count,
             replaced.Count(one => one.Fate == PromiseFate.Removed),
             due.Count(one => one.Fate == PromiseFate.Kept),
             due.Count(one => one.Fate == PromiseFate.Late),
             due.Count(one => one.Fate == PromiseFate.Broken),
             due.Count(one => one.Fate == PromiseFate.Standing),
-            Median([.. replaced.Where(one => one.Fate == PromiseFate.Moved).Select(one => one.Promise.Slip!.Value).Order()]));
+            Median([.. moved.Select(one => one.Promise.Slip!.Value).Order()]))
+        {
+            MedianBusinessSlip = Percentile(moved.Select(one => one.BusinessSlip), 50),
+            FixMedian = Percentile(met.Select(one => one.TimeToFix), 50),
+            Fix90 = Percentile(met.Select(one => one.TimeToFix), 90),
+            BusinessFixMedian = Percentile(met.Select(one => one.BusinessTimeToFix), 50),
+            BusinessFix90 = Percentile(met.Select(one => one.BusinessTimeToFix), 90),
+        };
     }
+
+    private static TimeSpan? Percentile(IEnumerable<TimeSpan?> lengths, int percent) => NearestRank.Of([.. lengths.OfType<TimeSpan>().Order()], percent);
 
     private static double? Median(ImmutableArray<int> sorted) =>
         sorted.IsEmpty ? null : (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2.0;

@@ -46,17 +46,8 @@ public sealed partial record Period
         return new Period(PeriodKind.Month, new DateOnly(day.Year, day.Month, 1), zone);
     }
 
-    /// <summary>When a day begins in a zone, UTC: where clocks skip midnight, the first moment after it.</summary>
-    public static DateTimeOffset StartOf(DateOnly day, TimeZoneInfo zone)
-    {
-        var midnight = day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Unspecified);
-        while (zone.IsInvalidTime(midnight))
-        {
-            midnight = midnight.AddMinutes(15);
-        }
-
-        return new DateTimeOffset(midnight, zone.GetUtcOffset(midnight)).ToUniversalTime();
-    }
+    /// <summary>When a day begins in a zone, UTC: where clocks skip midnight, the first moment after it; where they show it twice, the first time.</summary>
+    public static DateTimeOffset StartOf(DateOnly day, TimeZoneInfo zone) => zone.MomentOf(day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Unspecified));
 
     /// <summary>Reads <c>2026-10</c> or <c>2026-Q4</c>; without a text, the last month that is over.</summary>
     /// <param name="text">What was asked for, or null.</param>

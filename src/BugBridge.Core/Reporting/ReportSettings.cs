@@ -16,8 +16,14 @@ public sealed class ReportSettings : ISettings
     /// with a region for dates and numbers if wanted (<c>en-GB</c>).</summary>
     public string Language { get; set; } = "en";
 
+    /// <summary>When the reps are at work, so that reports tell business hours beside calendar time. Off when left out.</summary>
+    public BusinessHoursSettings BusinessHours { get; set; } = new();
+
     /// <summary>The zone.</summary>
     public TimeZoneInfo Zone => TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out var zone) ? zone : TimeZoneInfo.Utc;
+
+    /// <summary>The business hours, or null when none are set. It keeps what it worked out, so hold it where much is counted.</summary>
+    public BusinessCalendar? Calendar() => BusinessHours.Calendar(Zone);
 
     /// <inheritdoc/>
     public IEnumerable<SetupFault> Faults()
@@ -30,6 +36,11 @@ public sealed class ReportSettings : ISettings
         if (Language.Split('-')[0] is not ("en" or "es"))
         {
             yield return new SetupFault(nameof(Language), $"There are no texts in '{Language}'.", "Give en or es, with a region if wanted: en-GB, es-MX.");
+        }
+
+        foreach (var fault in BusinessHours.Faults().Under(nameof(BusinessHours)))
+        {
+            yield return fault;
         }
     }
 }

@@ -1,3 +1,5 @@
+using BugBridge.Core.Reporting;
+
 namespace BugBridge.Core.Usability;
 
 /// <summary>What a review counts of one ticket.</summary>
@@ -33,6 +35,13 @@ public sealed record CaseFacts(
 
     /// <summary>How long the customer's struggle lasted: from filing to being solved, or until now.</summary>
     public TimeSpan Struggle(DateTimeOffset now) => TimeToSolve ?? Since(now);
+
+    /// <summary><see cref="TimeToSolve"/> in business hours.</summary>
+    public TimeSpan? BusinessTimeToSolve(BusinessCalendar hours) => SolvedAt is { } at ? hours?.Between(CreatedAt, CreatedAt + Since(at)) : null;
+
+    /// <summary><see cref="Struggle"/> in business hours.</summary>
+    public TimeSpan BusinessStruggle(DateTimeOffset now, BusinessCalendar hours) =>
+        (hours ?? throw new ArgumentNullException(nameof(hours))).Between(CreatedAt, CreatedAt + Struggle(now));
 
     private TimeSpan Since(DateTimeOffset end) => end > CreatedAt ? end - CreatedAt : TimeSpan.Zero;
 }

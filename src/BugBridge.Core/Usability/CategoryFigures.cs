@@ -43,11 +43,17 @@ public sealed record CategoryFigures(string Id, string Name)
     /// <summary>Tickets that are not solved, which no time to solve is told of; null where <see cref="Solved"/> is.</summary>
     public int? Unsolved => Tickets - Solved;
 
-    /// <summary>Hours from filing to being solved, of those that are solved: half of them took no longer. Null without any.</summary>
+    /// <summary>Hours of calendar time from filing to being solved, of those that are solved: half of them took no longer. Null without any.</summary>
     public double? HoursMedian { get; init; }
 
     /// <summary>The same for nine of ten.</summary>
     public double? Hours90 { get; init; }
+
+    /// <summary>The median in business hours; null, too, where <see cref="UsabilityReview.HasBusinessHours"/> is false.</summary>
+    public double? BusinessHoursMedian { get; init; }
+
+    /// <summary>The same for nine of ten.</summary>
+    public double? BusinessHours90 { get; init; }
 
     /// <summary>
     /// Only in reviews that were closed before the median was counted: hours of all tickets together, from filing to their last change, those not

@@ -45,7 +45,12 @@ internal static class CategoryIssueText
         lines.Add(Counted.Of(category.Replies, "public reply", "public replies"));
         if (category is { HoursMedian: { } median, Hours90: { } longest, Unsolved: { } unsolved })
         {
-            lines.Add(string.Create(CultureInfo.InvariantCulture, $"Half were solved within {median:0.#} hours, nine of ten within {longest:0.#}; {unsolved} not solved yet"));
+            lines.Add(string.Create(CultureInfo.InvariantCulture, $"Half were solved within {median:0.#} hours of calendar time, nine of ten within {longest:0.#}; {unsolved} not solved yet"));
+        }
+
+        if (category is { BusinessHoursMedian: { } businessMedian, BusinessHours90: { } businessLongest })
+        {
+            lines.Add(string.Create(CultureInfo.InvariantCulture, $"In business hours, half were solved within {businessMedian:0.#}, nine of ten within {businessLongest:0.#}"));
         }
 
         return

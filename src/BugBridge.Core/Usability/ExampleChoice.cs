@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BugBridge.Core.Duplicates.Words;
 using BugBridge.Core.Privacy;
+using BugBridge.Core.Reporting;
 
 namespace BugBridge.Core.Usability;
 
@@ -26,14 +27,17 @@ internal sealed class ExampleChoice
 
     /// <param name="tickets">The tickets among which to choose, with their texts and how severe each is, from 0 to 1.</param>
     /// <param name="now">Until when unsolved tickets count, UTC.</param>
-    public ExampleChoice(IEnumerable<(CaseFacts Facts, CaseText Text, double Weight)> tickets, DateTimeOffset now)
+    /// <param name="hours">The business hours, or null.</param>
+    public ExampleChoice(IEnumerable<(CaseFacts Facts, CaseText Text, double Weight)> tickets, DateTimeOffset now, BusinessCalendar? hours = null)
     {
         _members.AddRange(tickets.Select(ticket => new Member(ticket.Facts, ticket.Text, ticket.Weight, WordsOf(ticket.Text))));
         Weigh();
-        Now = now;
+        (Now, Hours) = (now, hours);
     }
 
     private DateTimeOffset Now { get; }
+
+    private BusinessCalendar? Hours { get; }
 
     /// <summary>The examples, the best first.</summary>
     public ImmutableArray<ReviewExample> Choose(int count)
@@ -89,6 +93,7 @@ internal sealed class ExampleChoice
             Severity = member.Facts.Severity,
             MonthlyRevenueCents = member.Facts.MonthlyRevenueCents,
             Hours = Math.Round(member.Facts.Struggle(Now).TotalHours, 1),
+            BusinessHours = Hours is null ? null : Math.Round(member.Facts.BusinessStruggle(Now, Hours).TotalHours, 1),
             Replies = member.Facts.Replies,
         };
 

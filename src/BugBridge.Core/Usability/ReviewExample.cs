@@ -24,8 +24,11 @@ public sealed record ReviewExample(string TicketId, string Url, string Subject, 
     /// <summary>The account's recurring revenue in hundredths of the currency a month.</summary>
     public long MonthlyRevenueCents { get; init; }
 
-    /// <summary>Hours from filing to being solved, or until the review was made.</summary>
+    /// <summary>Hours of calendar time from filing to being solved, or until the review was made.</summary>
     public double Hours { get; init; }
+
+    /// <summary>The same in business hours; null where none were set.</summary>
+    public double? BusinessHours { get; init; }
 
     /// <summary>Public replies of reps.</summary>
     public int Replies { get; init; }

@@ -5,7 +5,7 @@ using BugBridge.Core.Reporting;
 namespace BugBridge.Core.Usability;
 
 /// <summary>Makes the review of one period from what is held now.</summary>
-internal sealed class ReviewMaking(IUsabilityView view, UsabilityCategories categories, RankingSettings ranking, Period period, DateTimeOffset now)
+internal sealed class ReviewMaking(IUsabilityView view, UsabilityCategories categories, RankingSettings ranking, BusinessCalendar? hours, Period period, DateTimeOffset now)
 {
     /// <summary>How many examples a category has.</summary>
     public const int Examples = 3;
@@ -30,6 +30,7 @@ internal sealed class ReviewMaking(IUsabilityView view, UsabilityCategories cate
         var review = new UsabilityReview(period.ToString(), period.Until <= now, now)
         {
             Tickets = facts.Length,
+            HasBusinessHours = hours is not null,
             Spam = await view.SpamAsync(period.From, period.Until, cancellationToken),
             Before = past.Length == 0 ? null : past[0].Values.Sum(),
             Categories =
@@ -50,7 +51,7 @@ internal sealed class ReviewMaking(IUsabilityView view, UsabilityCategories cate
         return review with { Questions = await new ReviewQuestions(view, period, now).AskAsync(review, cancellationToken) };
 
         ImmutableArray<ReviewExample> Chosen(string id) => candidates.TryGetValue(id, out var some)
-            ? new ExampleChoice(some.Where(one => texts.ContainsKey(one.Facts.TicketId)).Select(one => (one.Facts, texts[one.Facts.TicketId], one.Weight)), now).Choose(Examples)
+            ? new ExampleChoice(some.Where(one => texts.ContainsKey(one.Facts.TicketId)).Select(one => (one.Facts, texts[one.Facts.TicketId], one.Weight)), now, hours).Choose(Examples)
             : [];
     }
 
@@ -76,7 +77,7 @@ internal sealed class ReviewMaking(IUsabilityView view, UsabilityCategories cate
         return past.ToImmutable();
     }
 
-    private static CategoryFigures Figures(
+    private CategoryFigures Figures(
         Category category, ImmutableArray<CaseFacts> tickets, int all, ImmutableArray<ImmutableDictionary<string, int>> past) => WithTimes(tickets, new(category.Id, category.Name)
         {
             Tickets = tickets.Length,
@@ -88,10 +89,18 @@ internal sealed class ReviewMaking(IUsabilityView view, UsabilityCategories cate
             Replies = tickets.Sum(one => one.Replies),
         });
 
-    private static CategoryFigures WithTimes(ImmutableArray<CaseFacts> tickets, CategoryFigures figures)
+    private CategoryFigures WithTimes(ImmutableArray<CaseFacts> tickets, CategoryFigures figures)
     {
         ImmutableArray<TimeSpan> times = [.. tickets.Select(one => one.TimeToSolve).OfType<TimeSpan>().Order()];
-        return figures with { Solved = times.Length, HoursMedian = Hours(NearestRank.Of(times, 50)), Hours90 = Hours(NearestRank.Of(times, 90)) };
+        ImmutableArray<TimeSpan> businessTimes = hours is null ? [] : [.. tickets.Select(one => one.BusinessTimeToSolve(hours)).OfType<TimeSpan>().Order()];
+        return figures with
+        {
+            Solved = times.Length,
+            HoursMedian = Hours(NearestRank.Of(times, 50)),
+            Hours90 = Hours(NearestRank.Of(times, 90)),
+            BusinessHoursMedian = Hours(NearestRank.Of(businessTimes, 50)),
+            BusinessHours90 = Hours(NearestRank.Of(businessTimes, 90)),
+        };
     }
 
     private static double? Hours(TimeSpan? time) => time is { } length ? Math.Round(length.TotalHours, 1) : null;

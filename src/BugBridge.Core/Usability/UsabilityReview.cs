@@ -18,6 +18,9 @@ public sealed record UsabilityReview(string Period, bool IsOver, DateTimeOffset 
     /// <summary>Those of the period before; null when nothing was held of it.</summary>
     public int? Before { get; init; }
 
+    /// <summary>Whether times are told in business hours, too: whether any were set when it was made.</summary>
+    public bool HasBusinessHours { get; init; }
+
     /// <summary>The categories, the most tickets first; those without any at the end.</summary>
     public ImmutableArray<CategoryFigures> Categories { get; init; } = [];
 

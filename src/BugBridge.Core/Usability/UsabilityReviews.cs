@@ -5,7 +5,7 @@ using BugBridge.Core.Reporting;
 namespace BugBridge.Core.Usability;
 
 /// <summary>Gives reviews: a closed one as it was but for examples that were hidden since, any other as it is now.</summary>
-public sealed class UsabilityReviews(IUsabilityView view, UsabilitySettings settings, RankingSettings ranking, TimeProvider clock)
+public sealed class UsabilityReviews(IUsabilityView view, UsabilitySettings settings, RankingSettings ranking, ReportSettings reports, TimeProvider clock)
 {
     /// <summary>The file that was read, or null when there is no review here.</summary>
     public UsabilityCategories? Categories => settings.Defined;
@@ -27,5 +27,5 @@ public sealed class UsabilityReviews(IUsabilityView view, UsabilitySettings sett
 
     /// <summary>The review as it is now, closed or not; null when no categories are set up.</summary>
     internal async Task<UsabilityReview?> MakeAsync(Period period, CancellationToken cancellationToken) =>
-        settings.Defined is { } categories ? await new ReviewMaking(view, categories, ranking, period, clock.GetUtcNow()).MakeAsync(cancellationToken) : null;
+        settings.Defined is { } categories ? await new ReviewMaking(view, categories, ranking, reports.Calendar(), period, clock.GetUtcNow()).MakeAsync(cancellationToken) : null;
 }

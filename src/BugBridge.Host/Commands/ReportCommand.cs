@@ -106,6 +106,7 @@ internal static class ReportCommand
         return new ReportSettings
         {
             TimeZone = session.Settings.Reports.TimeZone,
+            BusinessHours = session.Settings.Reports.BusinessHours,
             Language = language ?? session.Settings.Reports.Language,
         };
     }

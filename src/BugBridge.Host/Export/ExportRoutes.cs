@@ -1,6 +1,7 @@
 using System.Globalization;
 using BugBridge.Core.Export;
 using BugBridge.Core.FirstContact;
+using BugBridge.Core.Reporting;
 using BugBridge.Host.Access;
 using BugBridge.Host.Configuration;
 
@@ -31,7 +32,7 @@ internal static class ExportRoutes
         Columns = table.Columns.Select(column => new { column.Name, column.Type, column.Meaning }),
     });
 
-    private static async Task<IResult> GiveAsync(string table, string format, string? after, string? limit, HttpContext context, IExportView view, FirstContactSettings settings, SecretGuard guard, TimeProvider clock)
+    private static async Task<IResult> GiveAsync(string table, string format, string? after, string? limit, HttpContext context, IExportView view, FirstContactSettings settings, ReportSettings reports, SecretGuard guard, TimeProvider clock)
     {
         var found = ExportTables.All.FirstOrDefault(one => one.Name == table);
         if (found is null || format is not ("csv" or "json"))
@@ -45,11 +46,11 @@ internal static class ExportRoutes
             return Refused(StatusCodes.Status400BadRequest, $"limit takes a number from 1 to {MostAsked}.");
         }
 
-        var (rule, now) = (new FirstContactRule(settings), clock.GetUtcNow());
+        var (rule, hours, now) = (new FirstContactRule(settings), reports.Calendar(), clock.GetUtcNow());
         return new ExportResult(
             found,
             format,
-            Pages((from, count) => view.ReadAsync(found, from, count, rule, now, context.RequestAborted), after, limit is null ? null : most),
+            Pages(async (from, count) => found.Completed(await view.ReadAsync(found, from, count, rule, now, context.RequestAborted), reports.Zone, hours), after, limit is null ? null : most),
             guard);
     }
 

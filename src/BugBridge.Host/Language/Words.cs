@@ -76,6 +76,16 @@ internal sealed class Words
         _ => Of("{0} d {1} h", (int)length.Value.TotalDays, length.Value.Hours),
     };
 
+    /// <summary>A length of business hours: never in days, which would not be told from those of 24 hours. Negative ones have a sign.</summary>
+    public string BusinessLength(TimeSpan? length) => length switch
+    {
+        null => "–",
+        { Ticks: < 0 } => "−" + BusinessLength(length.Value.Negate()),
+        { TotalDays: < 1 } => Length(length),
+        { Minutes: 0 } => Of("{0} h", (int)length.Value.TotalHours),
+        _ => Of("{0} h {1} min", (int)length.Value.TotalHours, length.Value.Minutes),
+    };
+
     /// <summary>An amount of the currency in which accounts are counted, from hundredths.</summary>
     public string Money(long cents) => (cents / 100m).ToString("N0", Culture);
 

@@ -25,7 +25,7 @@ internal static class ContactReasonWords
             ContactFact.AnsweredOnCall => "what a rep wrote down of a call {0} is the answer",
             ContactFact.NotAnswered => "no rep answered in time",
             ContactFact.IgnoredAnswer => "an account that is left out wrote, which is no answer",
-            ContactFact.AutomaticAnswer => "what came within seconds is no answer",
+            ContactFact.AutomaticAnswer => "what came within seconds, in the same words as on other tickets, is no answer",
             ContactFact.MoreReplies => "one reply more than allowed came {0}",
             ContactFact.CustomerWrote => "the customer wrote {0}",
             ContactFact.ThanksCount => "the customer thanked {0}, which counts",

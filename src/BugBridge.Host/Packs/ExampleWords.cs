@@ -32,7 +32,13 @@ internal sealed class ExampleWords(Words words)
             reasons.Add(words.Of("an account of {0} a month", words.Money(example.MonthlyRevenueCents)));
         }
 
-        reasons.Add(words.Of(example.Replies == 1 ? "{0} with {1} public reply" : "{0} with {1} public replies", words.Length(TimeSpan.FromHours(example.Hours)), words.Number(example.Replies)));
+        reasons.Add(words.Of(example.Replies == 1 ? "{0} with {1} public reply" : "{0} with {1} public replies", Length(example), words.Number(example.Replies)));
         return words.Of("Chosen because: {0}.", string.Join("; ", reasons));
+    }
+
+    private string Length(ReviewExample example)
+    {
+        var calendar = words.InCalendarTime(words.Length(TimeSpan.FromHours(example.Hours)));
+        return example.BusinessHours is { } hours ? $"{calendar}, {words.InBusinessHours(words.BusinessLength(TimeSpan.FromHours(hours)))}" : calendar;
     }
 }

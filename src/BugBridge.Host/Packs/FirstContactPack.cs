@@ -6,19 +6,21 @@ using BugBridge.Host.Language;
 namespace BugBridge.Host.Packs;
 
 /// <summary>First-contact resolution in a period.</summary>
-internal sealed class FirstContactPack(IFirstContactView view, FirstContactSettings settings, TimeProvider clock) : IPackSource
+internal sealed class FirstContactPack(IFirstContactView view, FirstContactSettings settings, ReportSettings reports, TimeProvider clock) : IPackSource
 {
     private const int LargeFrom = 10_000;
 
     public string Name => "fcr";
 
+    private bool HasHours => reports.BusinessHours.HasHours;
+
     public async Task<Pack> MakeAsync(Period period, Words words, CancellationToken cancellationToken)
     {
-        var figures = await view.FiguresAsync(new FirstContactRule(settings), period, clock.GetUtcNow(), cancellationToken);
+        var figures = await view.FiguresAsync(new FirstContactRule(settings) { Hours = reports.Calendar() }, period, clock.GetUtcNow(), cancellationToken);
         return new Pack(Name, words.Of("First-contact resolution, {0}", words.Name(period)), figures.At, [.. Parts(figures, words)], figures) { IsLarge = figures.Counted > LargeFrom };
     }
 
-    private static IEnumerable<PackPart> Parts(FirstContactFigures figures, Words words)
+    private IEnumerable<PackPart> Parts(FirstContactFigures figures, Words words)
     {
         if (figures is { Received: 0, Counted: 0 })
         {
@@ -48,9 +50,9 @@ internal sealed class FirstContactPack(IFirstContactView view, FirstContactSetti
         yield return Overlooked(figures, words);
     }
 
-    private static PackFigures Summary(FirstContactFigures figures, Words words)
+    private PackFigures Summary(FirstContactFigures figures, Words words)
     {
-        var (counts, times) = (figures.All.Counts, figures.All.Times);
+        var counts = figures.All.Counts;
         return new PackFigures(
         [
             new PackFigure(
@@ -60,30 +62,29 @@ internal sealed class FirstContactPack(IFirstContactView view, FirstContactSetti
             new PackFigure(words["Pending"], words.Number(counts.Pending), words.Of("solved less than {0} ago", words.Length(figures.Rule.ReopenWindow))),
             new PackFigure(words["Received"], words.Number(figures.Received), words.Of("{0} of them not solved when it ended", words.Number(figures.Unsolved))),
             new PackFigure(words["Left out"], words.Number(figures.LeftOut.Sum(one => one.Tickets)), words.Of("of {0} that count in this period", words.Number(figures.Counted))),
-            new PackFigure(words["First reply, median"], words.Length(times.ReplyMedian), words.Of("nine of ten within {0}", words.Length(times.Reply90))),
-            new PackFigure(words["Resolution, median"], words.Length(times.SolvedMedian), words.Of("nine of ten within {0}", words.Length(times.Solved90))),
+            .. words.TimeFigures(figures.All, HasHours),
         ]);
     }
 
     /// <summary>By both reps who had to do with a ticket, the credited one first.</summary>
-    private static IEnumerable<PackTable> ByWhom(FirstContactFigures figures, Words words)
+    private IEnumerable<PackTable> ByWhom(FirstContactFigures figures, Words words)
     {
         var first = Groups("by-rep", words["By the rep who answered first"], words["Rep"], figures.ByRep, words, words["Nobody"]);
         var solver = Groups("by-solver", words["By the rep who solved it"], words["Rep"], figures.BySolver, words, words["Nobody"]);
         return figures.Rule.Credit == ContactCredit.Solver ? [solver, first] : [first, solver];
     }
 
-    private static PackTable Offers(OfferEffect offer, Words words) => Table(
+    private PackTable Offers(OfferEffect offer, Words words) => Table(
         "offers",
         words["With and without something known that the bridge offered before the ticket was solved"],
         words["Offered"],
         [Row(words["An issue, a workaround or a date"], offer.With, words), Row(words["Nothing"], offer.Without, words)],
         words);
 
-    private static PackTable Groups(string name, string caption, string title, ImmutableArray<ContactGroup> groups, Words words, string unnamed) => Table(
+    private PackTable Groups(string name, string caption, string title, ImmutableArray<ContactGroup> groups, Words words, string unnamed) => Table(
         name, caption, title, [.. groups.Select(group => Row(group.Name ?? unnamed, group, words))], words);
 
-    private static PackTable Table(string name, string caption, string title, ImmutableArray<ImmutableArray<PackCell>> rows, Words words) => new(
+    private PackTable Table(string name, string caption, string title, ImmutableArray<ImmutableArray<PackCell>> rows, Words words) => new(
         name,
         caption,
         [
@@ -94,17 +95,14 @@ internal sealed class FirstContactPack(IFirstContactView view, FirstContactSetti
             new("share", words["Share"], true),
             new("share-from", words["from (95 %)"], true),
             new("share-to", words["to (95 %)"], true),
-            new("reply-median", words["First reply, median"], true),
-            new("reply-90", words["First reply, 90th percentile"], true),
-            new("resolution-median", words["Resolution, median"], true),
-            new("resolution-90", words["Resolution, 90th percentile"], true),
+            .. words.TimeColumns(HasHours),
         ],
         rows)
     {
         IfEmpty = words["No resolved ticket of this period says."],
     };
 
-    private static ImmutableArray<PackCell> Row(string name, ContactGroup group, Words words) =>
+    private ImmutableArray<PackCell> Row(string name, ContactGroup group, Words words) =>
     [
         PackCell.Of(name),
         words.Cell(group.Counts.FirstContact),
@@ -113,10 +111,7 @@ internal sealed class FirstContactPack(IFirstContactView view, FirstContactSetti
         words.ShareCell(group.Counts),
         words.ShareCell(group.Counts.Interval?.Low),
         words.ShareCell(group.Counts.Interval?.High),
-        words.Cell(group.Times.ReplyMedian),
-        words.Cell(group.Times.Reply90),
-        words.Cell(group.Times.SolvedMedian),
-        words.Cell(group.Times.Solved90),
+        .. words.TimeCells(group, HasHours),
     ];
 
     private static PackTable Trend(FirstContactFigures figures, Words words) => new(
@@ -156,6 +151,8 @@ internal sealed class FirstContactPack(IFirstContactView view, FirstContactSetti
             [new PackCell(words["The customer only thanked after the reply"], "Thanks"), words.Cell(figures.Overlooked.Thanks)],
             [new PackCell(words["Somebody in copy wrote after the reply"], "Copies"), words.Cell(figures.Overlooked.Copies)],
             [new PackCell(words["Solved on a call that a rep wrote down"], "Calls"), words.Cell(figures.Overlooked.Calls)],
+            [new PackCell(words["An account that is left out wrote, too"], "Ignored"), words.Cell(figures.Overlooked.Ignored)],
+            [new PackCell(words["An acknowledgement came, too"], "Automatic"), words.Cell(figures.Overlooked.Automatic)],
         ])
     {
         IfEmpty = words["No ticket."],

@@ -7,12 +7,14 @@ using BugBridge.Host.Language;
 namespace BugBridge.Host.Packs;
 
 /// <summary>Every fix date that reps were told: what is overdue now, what comes, and how a period's dates were kept.</summary>
-internal sealed class PromisesPack(PromiseReports reports) : IPackSource
+internal sealed class PromisesPack(PromiseReports reports, ReportSettings settings) : IPackSource
 {
     // A page can be read.
     private const int MostInPeriod = 1000;
 
     public string Name => "promises";
+
+    private bool HasHours => settings.BusinessHours.HasHours;
 
     public async Task<Pack> MakeAsync(Period period, Words words, CancellationToken cancellationToken)
     {
@@ -34,7 +36,7 @@ internal sealed class PromisesPack(PromiseReports reports) : IPackSource
             report);
     }
 
-    private static PackFigures Figures(PromiseReport report, Words words)
+    private PackFigures Figures(PromiseReport report, Words words)
     {
         var figures = report.Figures;
         var passed = figures.Kept + figures.Late + figures.Broken;
@@ -44,17 +46,27 @@ internal sealed class PromisesPack(PromiseReports reports) : IPackSource
             new PackFigure(words["Reliability"], words.Share(figures.Reliability), words.Of("{0} of {1} dates that passed were kept", words.Number(figures.Kept), words.Number(passed))),
             new PackFigure(words["Dates told"], words.Number(figures.Told), words.Of("{0} of the period have not passed yet", words.Number(figures.Standing))),
             new PackFigure(words["Dates changed"], words.Number(figures.Moved), words.Of("{0} taken back", words.Number(figures.Removed))),
-            new PackFigure(words["Median change"], Days(figures.MedianSlip, words), words["of dates that were changed before they passed"]),
+            new PackFigure(words.InCalendarTime(words["Median change"]), Days(figures.MedianSlip, words), words["of dates that were changed before they passed"]),
+            .. BusinessFigure("Median change", figures.MedianBusinessSlip, words["of dates that were changed before they passed"], words),
+            new PackFigure(words.InCalendarTime(words["From told to fixed, median"]), words.Length(figures.FixMedian), words.Of("nine of ten within {0}", words.Length(figures.Fix90))),
+            .. BusinessFigure("From told to fixed, median", figures.BusinessFixMedian, words.Of("nine of ten within {0}", words.BusinessLength(figures.BusinessFix90)), words),
             new PackFigure(words["Dates not kept"], words.Number(figures.Late + figures.Broken), words.Of("{0} of them fixed since", words.Number(figures.Late))),
         ]);
     }
 
-    private static PackTable Standing(PromiseReport report, Words words) => new(
+    private IEnumerable<PackFigure> BusinessFigure(string what, TimeSpan? length, string note, Words words) =>
+        HasHours ? [new PackFigure(words.InBusinessHours(words[what]), words.BusinessLength(length), note)] : [];
+
+    private IEnumerable<PackColumn> BusinessColumn(string name, string what, Words words) => HasHours ? [new PackColumn(name, words.InBusinessHours(words[what]), true)] : [];
+
+    private IEnumerable<PackCell> BusinessCell(TimeSpan? length, Words words) => HasHours ? [words.BusinessCell(length)] : [];
+
+    private PackTable Standing(PromiseReport report, Words words) => new(
         "standing",
         words["Open promises, overdue ones first"],
         [
             new("issue", words["Issue"]), new("summary", words["Summary"]), new("promised", words["Promised for"]), new("state", words["Urgency"]),
-            new("days", words["Days left"], true), new("source", words["Source"]), new("status", words["Status"]), new("told", words["Told on"]),
+            new("days", words["Calendar days left"], true), .. BusinessColumn("business-left", "Time left", words), new("source", words["Source"]), new("status", words["Status"]), new("told", words["Told on"]),
             new("tickets", words["Tickets waiting"], true), new("customers", words["Customers"], true), new("accounts", words["Accounts"], true),
             new("revenue", words["Monthly revenue"], true),
         ],
@@ -63,13 +75,14 @@ internal sealed class PromisesPack(PromiseReports reports) : IPackSource
         IfEmpty = words["No fix date is promised at the moment."],
     };
 
-    private static ImmutableArray<PackCell> Row(StandingPromise one, Words words) =>
+    private ImmutableArray<PackCell> Row(StandingPromise one, Words words) =>
     [
         PackCell.Of(one.Promise.Issue.Key, one.Promise.Url),
         PackCell.Of(one.Promise.Summary),
         words.Cell(one.Promise.Date),
         PackCell.Of(words[one.IsOverdue ? "Overdue" : one.IsDueSoon ? "Due soon" : "Later"]),
         words.Cell(one.Days),
+        .. BusinessCell(one.BusinessTimeLeft, words),
         PackCell.Of(Source(one.Promise, words)),
         PackCell.Of(one.Promise.Status),
         words.Cell(one.Promise.ToldAt),
@@ -79,34 +92,42 @@ internal sealed class PromisesPack(PromiseReports reports) : IPackSource
         words.MoneyCell(one.Behind.MonthlyRevenueCents),
     ];
 
-    private static PackTable InPeriod(PromiseReport report, Words words) => new(
+    private PackTable InPeriod(PromiseReport report, Words words) => new(
         "dates",
         words["Dates in the order in which they were told"],
         [
             new("issue", words["Issue"]), new("summary", words["Summary"]), new("told", words["Told on"]), new("before", words["Before"]),
-            new("promised", words["Promised for"]), new("outcome", words["Outcome"]), new("next", words["Then told"]), new("slip", words["Days later"], true),
-            new("done", words["Done on"]), new("released", words["Released on"]), new("tickets", words["Tickets told"], true), new("source", words["Source"]),
+            new("promised", words["Promised for"]), new("outcome", words["Outcome"]), new("next", words["Then told"]), new("slip", words["Calendar days later"], true),
+            .. BusinessColumn("business-slip", "Later by", words), new("done", words["Done on"]), new("released", words["Released on"]),
+            new("fix-calendar", words.InCalendarTime(words["From told to fixed"]), true), .. BusinessColumn("fix-business", "From told to fixed", words), new("tickets", words["Tickets told"], true), new("source", words["Source"]),
         ],
-        [.. report.InPeriod.Take(MostInPeriod).Select(one => Row(one.Promise, one.Fate, words))])
+        [.. report.InPeriod.Take(MostInPeriod).Select(one => Row(one, words))])
     {
         IfEmpty = words["No fix date was told, changed or due in this period."],
     };
 
-    private static ImmutableArray<PackCell> Row(Promise promise, PromiseFate fate, Words words) =>
-    [
-        PackCell.Of(promise.Issue.Key, promise.Url),
-        PackCell.Of(promise.Summary),
-        words.Cell(promise.ToldAt),
-        words.Cell(promise.Before),
-        words.Cell(promise.Date),
-        new PackCell(words[Outcome(promise, fate)], fate.ToString()),
-        words.Cell(promise.ReplacedBy),
-        new PackCell(promise.Slip?.ToString("+0;-0;0", words.Culture) ?? "–", promise.Slip),
-        words.Cell(promise.DoneAt),
-        promise.ReleaseDate is { } released ? words.Cell((DateOnly?)released) : words.Cell(promise.ReleasedAt),
-        words.Cell(promise.Tickets),
-        PackCell.Of(Source(promise, words)),
-    ];
+    private ImmutableArray<PackCell> Row(JudgedPromise judged, Words words)
+    {
+        var promise = judged.Promise;
+        return
+        [
+            PackCell.Of(promise.Issue.Key, promise.Url),
+            PackCell.Of(promise.Summary),
+            words.Cell(promise.ToldAt),
+            words.Cell(promise.Before),
+            words.Cell(promise.Date),
+            new PackCell(words[Outcome(promise, judged.Fate)], judged.Fate.ToString()),
+            words.Cell(promise.ReplacedBy),
+            new PackCell(promise.Slip?.ToString("+0;-0;0", words.Culture) ?? "–", promise.Slip),
+            .. BusinessCell(judged.BusinessSlip, words),
+            words.Cell(promise.DoneAt),
+            promise.ReleaseDate is { } released ? words.Cell((DateOnly?)released) : words.Cell(promise.ReleasedAt),
+            words.Cell(judged.TimeToFix),
+            .. BusinessCell(judged.BusinessTimeToFix, words),
+            words.Cell(promise.Tickets),
+            PackCell.Of(Source(promise, words)),
+        ];
+    }
 
     /// <summary>What became of a date, as a text to be put into the reader's language.</summary>
     public static string Outcome(Promise promise, PromiseFate fate) => fate switch

@@ -160,17 +160,29 @@ internal sealed class UsabilityAgenda(UsabilityReview review, Period period, Wor
     ];
 
     private PackColumn[] Times() => IsOld
-        ? [new("hours", words["Hours, all together"], IsNumber: true)]
+        ? [new("hours", words.InCalendarTime(words["Hours, all together"]), IsNumber: true)]
         :
         [
-            new("hours_median", words["Hours to solve (median)"], IsNumber: true),
-            new("hours_90", words["Hours to solve (90 %)"], IsNumber: true),
+            new("hours_median_calendar", words.InCalendarTime(words["Hours to solve, median"]), IsNumber: true),
+            .. Business(new PackColumn("hours_median_business", words.InBusinessHours(words["Hours to solve, median"]), IsNumber: true)),
+            new("hours_90_calendar", words.InCalendarTime(words["Hours to solve, 90th percentile"]), IsNumber: true),
+            .. Business(new PackColumn("hours_90_business", words.InBusinessHours(words["Hours to solve, 90th percentile"]), IsNumber: true)),
             new("unsolved", words["Not solved"], IsNumber: true),
         ];
 
     private PackCell[] Times(CategoryFigures category) => IsOld
         ? [Hours(category.Hours)]
-        : [Hours(category.HoursMedian), Hours(category.Hours90), category.Unsolved is { } unsolved ? words.Cell(unsolved) : new PackCell("–", null)];
+        :
+        [
+            Hours(category.HoursMedian),
+            .. Business(Hours(category.BusinessHoursMedian)),
+            Hours(category.Hours90),
+            .. Business(Hours(category.BusinessHours90)),
+            category.Unsolved is { } unsolved ? words.Cell(unsolved) : new PackCell("–", null),
+        ];
+
+    /// <summary>What stands only where times were told in business hours, too.</summary>
+    private IEnumerable<T> Business<T>(T one) => review.HasBusinessHours ? [one] : [];
 
     private PackCell Hours(double? hours) => hours is { } known ? new PackCell(words.Number(known), known) : new PackCell("–", null);
 

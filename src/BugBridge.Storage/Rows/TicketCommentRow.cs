@@ -24,6 +24,8 @@ internal sealed class TicketCommentRow
 
     public DateTimeOffset? TurnAt { get; init; }
 
+    public string? TurnWords { get; init; }
+
     /// <summary>Null for what was not told: the other columns of it mean nothing then.</summary>
     public string? ToldText { get; init; }
 
@@ -40,6 +42,7 @@ internal sealed class TicketCommentRow
         TurnSide = seen.Turn?.Side,
         TurnById = seen.Turn?.ById,
         TurnAt = seen.Turn?.At,
+        TurnWords = seen.Turn?.Words,
         ToldText = seen.Told?.Text,
         ToldBy = seen.Told?.By,
         ToldAt = seen.Told?.At,

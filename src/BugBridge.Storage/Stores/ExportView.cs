@@ -33,7 +33,7 @@ internal sealed class ExportView(IDatabaseEngine engine) : IExportView
         var row = new object?[table.Columns.Length];
         for (var at = 0; at < row.Length; at++)
         {
-            row[at] = reader.IsDBNull(at) ? null : table.Columns[at].Type switch
+            row[at] = table.Columns[at].Made is not null || reader.IsDBNull(at) ? null : table.Columns[at].Type switch
             {
                 ExportType.Moment => new DateTimeOffset(reader.GetInt64(at), TimeSpan.Zero),
                 ExportType.Day => reader.GetFieldValue<DateOnly>(at),

@@ -47,12 +47,12 @@ internal sealed class FirstContactReading(BridgeDbContext context, FirstContactR
             $"""
             SELECT CASE WHEN {ContactSql.IsPending} THEN 2 WHEN {_tookMore} THEN 1 ELSE 0 END,
               CASE WHEN "ContactOfferedAt" < "ContactSolvedAt" THEN 1 ELSE 0 END,
-              "ContactFirstReplyAt" - "CreatedAt", "ContactSolvedAt" - "CreatedAt",
+              "CreatedAt", "ContactFirstReplyAt", "ContactSolvedAt",
               "ContactRepId", "ContactChannel", "ContactCategory", "ContactProduct",
-              {ContactSql.IsThanked}, {ContactSql.IsCopied}, "ContactBegun" = 'Call' AND "ContactFirstReplyAt" = "CreatedAt", "ContactSolverId"
+              {ContactSql.IsThanked}, {ContactSql.IsCopied}, "ContactBegun" = 'Call' AND "ContactFirstReplyAt" = "CreatedAt", "ContactSolverId", "ContactPassedOver"
             FROM "Tickets" WHERE {InPeriod(rule)} AND {IsCounted}
             """;
-        await ReadAsync(counted, period, row => tally.Add(Entry(row)));
+        await ReadAsync(counted, period, row => tally.Add(Entry(row, rule.Hours)));
         return tally;
     }
 
@@ -96,20 +96,21 @@ internal sealed class FirstContactReading(BridgeDbContext context, FirstContactR
 
     private static string InPeriod(FirstContactRule rule) => rule.Month == ContactMonth.FirstSolved ? IsSolved : IsReceived;
 
-    private static ContactEntry Entry(DbDataReader row) => new((ContactOutcome)row.GetInt32(0))
+    private static ContactEntry Entry(DbDataReader row, BusinessCalendar? hours) => new ContactEntry((ContactOutcome)row.GetInt32(0))
     {
         WasOffered = row.GetInt32(1) == 1,
-        ReplyTicks = row.IsDBNull(2) ? null : row.GetInt64(2),
-        SolvedTicks = row.GetInt64(3),
-        RepId = Text(row, 4),
-        Channel = Text(row, 5),
-        Category = Text(row, 6),
-        Product = Text(row, 7),
-        IsThanked = Is(row, 8),
-        IsCopied = Is(row, 9),
-        IsCall = Is(row, 10),
-        SolverId = Text(row, 11),
-    };
+        RepId = Text(row, 5),
+        Channel = Text(row, 6),
+        Category = Text(row, 7),
+        Product = Text(row, 8),
+        IsThanked = Is(row, 9),
+        IsCopied = Is(row, 10),
+        IsCall = Is(row, 11),
+        SolverId = Text(row, 12),
+        PassedOver = Text(row, 13) is { } side ? Enum.Parse<TurnSide>(side) : null,
+    }.Lasting(Moment(row, 2), row.IsDBNull(3) ? null : Moment(row, 3), Moment(row, 4), hours);
+
+    private static DateTimeOffset Moment(DbDataReader row, int column) => new(row.GetInt64(column), TimeSpan.Zero);
 
     private static bool Is(DbDataReader row, int column) => !row.IsDBNull(column) && row.GetBoolean(column);
 

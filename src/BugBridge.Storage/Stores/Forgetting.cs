@@ -27,6 +27,8 @@ internal sealed class Forgetting(WriteTransaction transaction, TimeProvider cloc
     private const string Decisions = $"UPDATE \"Decisions\" SET \"Reason\" = '{ErasedText.Mark}' WHERE \"About\" = @p0 AND NOT \"TellsOfErasure\"";
     private const string Turns = "UPDATE \"TicketComments\" SET \"TurnById\" = '' WHERE \"TicketId\" = @p0 AND \"TurnSide\" IN ('Customer', 'Thanks')";
 
+    private const string Words = "UPDATE \"TicketComments\" SET \"TurnWords\" = NULL WHERE \"TicketId\" = @p0 AND \"TurnWords\" IS NOT NULL";
+
     private const string Told = "UPDATE \"TicketComments\" SET \"ToldText\" = NULL, \"ToldBy\" = NULL, \"ToldAt\" = NULL WHERE \"TicketId\" = @p0 AND \"ToldText\" IS NOT NULL";
 
     private const string Drafts = "DELETE FROM \"OutreachDrafts\" WHERE \"TicketId\" = @p0 OR \"CustomerKey\" = @p1";
@@ -61,6 +63,7 @@ internal sealed class Forgetting(WriteTransaction transaction, TimeProvider cloc
         await transaction.ExecuteAsync(Offers, [erasure.TicketId, lane.ToString()], cancellationToken);
         await transaction.ExecuteAsync(Decisions, [lane.ToString()], cancellationToken);
         await transaction.ExecuteAsync(Turns, [erasure.TicketId], cancellationToken);
+        await transaction.ExecuteAsync(Words, [erasure.TicketId], cancellationToken);
         await transaction.ExecuteAsync(Told, [erasure.TicketId], cancellationToken);
         await transaction.ExecuteAsync(Drafts, [erasure.TicketId, erasure.CustomerId], cancellationToken);
         await transaction.ExecuteAsync(Cases, [erasure.TicketId], cancellationToken);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Linq.Expressions;
+using BugBridge.Core.FirstContact;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Linking.Commands;
 using BugBridge.Core.Outreach;
@@ -59,6 +60,7 @@ internal sealed class KnownReading(BridgeDbContext context, HeldStates held)
     private async Task<Known> OfSeenTicketAsync(TicketSeen seen, CancellationToken cancellationToken)
     {
         var known = await OfTicketAsync(seen.Ticket.Id, null, cancellationToken);
+        var (acknowledgements, acknowledged) = await AcknowledgedAsync(seen.Ticket, known.Ticket, cancellationToken);
         var home = known.Ticket?.Link is { HomeId: { } homeId } link && homeId != link.IssueId ? new[] { homeId } : [];
         return await WithNamedAsync(
             known with
@@ -69,6 +71,8 @@ internal sealed class KnownReading(BridgeDbContext context, HeldStates held)
                 TargetCase = seen.Ticket.MergedInto is { } into ? await CaseAsync(into) : null,
                 Passages = await PassagesAsync(known.Ticket, cancellationToken),
                 Drafts = await DraftsAsync(seen, known.Ticket, cancellationToken),
+                Acknowledgements = acknowledgements,
+                Acknowledged = acknowledged,
                 RepsUntil = await RepsUntilAsync(seen.Ticket, known.Ticket, cancellationToken),
                 Waiting = seen.Ticket.Status == TicketStatus.Deleted ? await WaitingAsync(known.Ticket, cancellationToken) : [],
             },
@@ -131,6 +135,32 @@ internal sealed class KnownReading(BridgeDbContext context, HeldStates held)
             ? ImmutableDictionary<string, DateTimeOffset>.Empty
             : (await context.Reps.Where(rep => writers.Contains(rep.Id)).ToListAsync(cancellationToken))
                 .ToImmutableDictionary(rep => rep.Id, rep => rep.SeenAt.AddDays(1), StringComparer.Ordinal);
+    }
+
+    /// <summary>Which words that a ticket was answered with at once other tickets got, too, and those that are not yet known to have got an acknowledgement.</summary>
+    private async Task<(ImmutableHashSet<string> Words, ImmutableArray<TicketState> Tickets)> AcknowledgedAsync(Ticket ticket, TicketState? state, CancellationToken cancellationToken)
+    {
+        var written = ticket.Comments.Where(comment => state?.Seen.ContainsKey(comment.Id) != true).Select(comment => ReplyWords.Of(comment, ticket))
+            .Concat((state?.Seen.Values ?? []).Select(comment => comment.Turn is { Side: TurnSide.Rep } turn ? turn.Words : null))
+            .OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var (words, tickets) = (ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal), ImmutableArray.CreateBuilder<TicketState>());
+        foreach (var one in written)
+        {
+            var others = await context.TicketComments.Where(comment => comment.TurnWords == one && comment.TicketId != ticket.Id)
+                .Select(comment => comment.TicketId).Distinct().Take(ReplyWords.OtherTickets + 1).ToListAsync(cancellationToken);
+            if (others.Count < ReplyWords.OtherTickets)
+            {
+                continue;
+            }
+
+            words.Add(one);
+            foreach (var id in others.Take(others.Count == ReplyWords.OtherTickets ? others.Count : 0))
+            {
+                tickets.Add((await held.TicketAsync(id, cancellationToken))!);
+            }
+        }
+
+        return (words.ToImmutable(), tickets.DistinctBy(other => other.Id, StringComparer.Ordinal).ToImmutableArray());
     }
 
     /// <summary>Drafts matter to a ticket only where a new note decides about them.</summary>

@@ -28,7 +28,7 @@ internal sealed class StateQueries
             .Where(comment => comment.TicketId == id)
             .Select(comment => new SeenComment(comment.CommentId, comment.Fingerprint, comment.Crossed)
             {
-                Turn = comment.TurnSide == null ? null : new Turn(comment.TurnSide.Value, comment.TurnById!, comment.TurnAt!.Value),
+                Turn = comment.TurnSide == null ? null : new Turn(comment.TurnSide.Value, comment.TurnById!, comment.TurnAt!.Value) { Words = comment.TurnWords },
                 Told = comment.ToldText == null ? null : new ToldText(comment.ToldBy!, comment.ToldAt!.Value, comment.ToldText),
             }));
 

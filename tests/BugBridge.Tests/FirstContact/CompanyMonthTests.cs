@@ -1,4 +1,5 @@
 using BugBridge.Core.FirstContact;
+using BugBridge.Core.Sync.State;
 using Xunit;
 using static BugBridge.Tests.FirstContact.CompanyMonth;
 
@@ -37,7 +38,7 @@ public sealed class CompanyMonthTests
         var figures = FirstContactCount.Of([], Names, Rule, October, Now);
 
         Assert.Equal((0, 0, null, null), (figures.Counted, figures.All.Counts.Settled, figures.All.Counts.Share, figures.All.Counts.Interval));
-        Assert.Equal(new ContactTimes(null, null, null, null), figures.All.Times);
+        Assert.Equal(new ContactTimes(null, null, null, null), figures.All.CalendarTimes);
         Assert.Empty(figures.ByRep);
         Assert.Null(figures.Offer.Difference);
         Assert.Null(figures.Offer.Interval);
@@ -52,6 +53,17 @@ public sealed class CompanyMonthTests
         ContactOutcome Of(string id) => Tickets.Single(one => one.Ticket.Id == id).Ticket is var ticket ? old.OutcomeOf(ticket.Contact, ticket.IsMerged, October.Until, Now) : default;
 
         Assert.Equal([ContactOutcome.MoreContacts, ContactOutcome.MoreContacts, ContactOutcome.FirstContact], [Of("40"), Of("42"), Of("45")]);
+    }
+
+    [Fact]
+    public void What_counts_as_no_reply_beside_one_that_does_is_overlooked_and_counted()
+    {
+        var plain = Tickets[0].Ticket;
+        TicketState With(TurnSide side) => plain with { Contact = plain.Contact! with { PassedOver = side } };
+
+        var figures = FirstContactCount.Of([With(TurnSide.Ignored), With(TurnSide.Ignored), With(TurnSide.Automatic), plain], Names, Rule, October, Now);
+
+        Assert.Equal((4, new Overlooked(0, 0, 0) { Ignored = 2, Automatic = 1 }), (figures.All.Counts.FirstContact, figures.Overlooked));
     }
 
     [Fact]
@@ -183,7 +195,7 @@ public sealed class CompanyMonthTests
         Assert.Equal((2d / 3) - (16d / 24), figures.Offer.Difference!.Value, 12);
         Assert.Equal(2d / 3 / (16d / 24), figures.Offer.Ratio!.Value, 12);
 
-        CheckTimes(figures.All.Times);
+        CheckTimes(figures.All.CalendarTimes);
         Assert.Equal((12, "2025-11", "2026-10"), (figures.Trend.Length, figures.Trend[0].Month.ToString(), figures.Trend[^1].Month.ToString()));
         Assert.Equal(figures.All.Counts, figures.Trend[^1].Counts);
 

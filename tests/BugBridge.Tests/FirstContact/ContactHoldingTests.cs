@@ -57,6 +57,30 @@ public sealed class ContactHoldingTests
     }
 
     [Theory]
+    [InlineData("Köszönöm szépen a gyors segítséget!", true)]
+    [InlineData("Szia Rita,\nkoszonom!", true)]
+    [InlineData("Köszönöm, de nem működik", false)]
+    [InlineData("a gyors segítséget", false)]
+    [InlineData("Thanks, szépen", true)]
+    public void Words_of_thanks_of_another_language_can_be_added(string text, bool isThanks)
+    {
+        var settings = new FirstContactSettings { ThanksWords = ["KÖSZÖNÖM"], WordsBesideThanks = ["szia", "szépen a gyors segítséget"] };
+        var ticket = Whole(Public("m1", A.Rep, 5), Public("m2", A.Customer, 15) with { Body = RichText.FromPlain(text) });
+        var contact = Look(ticket, settings: settings);
+
+        Assert.Equal(isThanks ? (null, At(15)) : ((DateTimeOffset?)At(15), (DateTimeOffset?)null), (contact.CustomerAt, contact.ThanksAt));
+        Assert.Equal(At(15), Look(ticket).CustomerAt);
+    }
+
+    [Fact]
+    public void Words_of_thanks_that_are_none_are_faults()
+    {
+        var settings = new FirstContactSettings { ThanksWords = ["mahalo", "mahalo nui", "", "!"], WordsBesideThanks = ["nui loa", " "] };
+
+        Assert.Equal(["ThanksWords:1", "ThanksWords:2", "ThanksWords:3", "WordsBesideThanks:1"], settings.Faults().Select(fault => fault.Path));
+    }
+
+    [Theory]
     [InlineData("Thanks, but it still does not work.")]
     [InlineData("Thank you. When will it be fixed?")]
     [InlineData("Thanks in advance")]

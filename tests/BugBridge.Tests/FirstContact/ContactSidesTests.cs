@@ -31,21 +31,87 @@ public sealed class ContactSidesTests
     [Fact]
     public void An_account_that_is_left_out_by_id_later_has_never_replied()
     {
-        var before = Plan(new FirstContactSettings(), null, Asked(Public("m1", Bot, 5)));
+        var before = Plan(new FirstContactSettings(), new Known(), Asked(Public("m1", Bot, 5)));
         var after = Plan(new FirstContactSettings { IgnoreAuthors = ["b9"] }, before, Asked(Public("m1", Bot, 5)) with { UpdatedAt = At(50) });
 
         Assert.Equal((1, 0), (before.Contact!.Replies, after.Contact!.Replies));
     }
 
     [Theory]
-    [InlineData(5, 10, TurnSide.Automatic)]
-    [InlineData(10, 10, null)]
-    [InlineData(5, 0, null)]
-    public void What_the_helpdesks_side_writes_within_seconds_of_the_ticket_was_written_by_no_person(int seconds, int within, TurnSide? passedOver)
+    [InlineData(5, 10, true, TurnSide.Automatic)]
+    [InlineData(10, 10, true, null)]
+    [InlineData(5, 0, true, null)]
+    [InlineData(5, 10, false, null)]
+    public void What_came_within_seconds_in_the_words_of_others_is_an_acknowledgement_and_the_first_words_of_who_is_fast_are_a_reply(int seconds, int within, bool isSaidOften, TurnSide? passedOver)
     {
-        var contact = Look(Asked(Public("m1", A.Rep, 0) with { CreatedAt = A.Monday.AddSeconds(seconds) }), new FirstContactSettings { AutoReplyWithin = TimeSpan.FromSeconds(within) });
+        var ticket = Acknowledged(seconds);
+        var settings = new FirstContactSettings { AutoReplyWithin = TimeSpan.FromSeconds(within) };
+
+        var contact = Plan(settings, new Known { Acknowledgements = isSaidOften ? [WordsOf(ticket)!] : ["others"] }, ticket).Contact!;
 
         Assert.Equal((passedOver, passedOver is null ? 1 : 0), (contact.PassedOver, contact.Replies));
+    }
+
+    [Fact]
+    public void An_acknowledgement_stays_one_and_is_a_reply_when_the_setting_no_longer_takes_it_for_one()
+    {
+        var ticket = Acknowledged(5);
+        var found = Plan(new FirstContactSettings(), new Known { Acknowledgements = [WordsOf(ticket)!] }, ticket);
+        var again = Plan(new FirstContactSettings(), found, ticket with { UpdatedAt = At(50) });
+        var off = Plan(new FirstContactSettings { AutoReplyWithin = TimeSpan.Zero }, found, ticket with { UpdatedAt = At(50) });
+
+        Assert.Equal((0, TurnSide.Automatic), (again.Contact!.Replies, again.Contact.PassedOver));
+        Assert.Equal((1, null), (off.Contact!.Replies, off.Contact.PassedOver));
+    }
+
+    [Fact]
+    public void Tickets_that_got_the_words_before_they_were_said_often_are_put_right()
+    {
+        var ticket = Acknowledged(5);
+        var first = Plan(new FirstContactSettings(), new Known(), ticket with { Id = "1" });
+
+        var plan = Decide(new FirstContactSettings(), new Known { Acknowledgements = [WordsOf(ticket)!], Acknowledged = [first] }, ticket);
+        var mended = Assert.Single(plan.Tickets, one => one.Id == "1");
+
+        Assert.Equal((1, "r1", null), (first.Contact!.Replies, first.Contact.RepId, first.Contact.PassedOver));
+        Assert.Equal((0, null, TurnSide.Automatic), (mended.Contact!.Replies, mended.Contact.RepId, mended.Contact.PassedOver));
+        Assert.Single(Decide(new FirstContactSettings(), new Known { Acknowledgements = [WordsOf(ticket)!], Acknowledged = [mended] }, ticket).Tickets);
+    }
+
+    [Fact]
+    public void What_came_in_the_very_second_of_the_ticket_is_an_acknowledgement_and_does_not_open_it()
+    {
+        var ticket = Acknowledged(1);
+
+        var contact = Plan(new FirstContactSettings(), new Known { Acknowledgements = [WordsOf(ticket)!] }, ticket).Contact!;
+
+        Assert.Equal((0, TurnSide.Automatic, null), (contact.Replies, contact.PassedOver, contact.Begun));
+    }
+
+    [Theory]
+    [InlineData("Hello Carl, we have your request 4711 \"Printing stops\". We will answer.", "Printing stops", "Hello Ann Other, we have your request 4712 \"No sound\". We will answer.", "No sound", true)]
+    [InlineData("We will answer.", "Printing stops", "we will answer", "Printing", true)]
+    [InlineData("We will answer.", "Printing stops", "We will not answer.", "Printing stops", false)]
+    [InlineData("Press F5.", "Printing stops", "Press F6.", "Printing stops", true)]
+    public void Words_are_the_same_whatever_names_numbers_and_subject_stand_in_them(string one, string subject, string other, string otherSubject, bool areSame)
+    {
+        string? Of(string text, string about, string name) => WordsOf(Acknowledged(5, text) with { Subject = about, Requester = new Customer("c1", name, null) });
+
+        Assert.Equal(areSame, Of(one, subject, "Carl Customer") == Of(other, otherSubject, "Ann Other"));
+    }
+
+    [Fact]
+    public void Only_what_the_other_side_says_within_a_minute_has_words()
+    {
+        var ticket = Acknowledged(5);
+        var ack = ticket.Comments[^1];
+
+        Assert.NotNull(ReplyWords.Of(ack, ticket));
+        Assert.Null(ReplyWords.Of(ack with { CreatedAt = At(1) }, ticket));
+        Assert.Null(ReplyWords.Of(ack with { Kind = CommentKind.InternalNote }, ticket));
+        Assert.Null(ReplyWords.Of(ack with { Author = A.Customer }, ticket with { Requester = new Customer(A.Customer.Id, "Carl", null) }));
+        Assert.Null(ReplyWords.Of(ack with { Stamp = "ours" }, ticket));
+        Assert.Null(ReplyWords.Of(ack with { Body = RichText.FromPlain("#4711") }, ticket));
     }
 
     [Fact]
@@ -94,8 +160,8 @@ public sealed class ContactSidesTests
     {
         var second = new Author("r2", "Rob Rep", AuthorRole.Rep);
         var settings = new FirstContactSettings();
-        var byReply = Plan(settings, null, Asked(Public("m1", A.Rep, 5), Public("m2", second, 9)) with { Status = TicketStatus.Solved, UpdatedAt = At(9), SolvedAt = At(9) });
-        var bySilence = Plan(settings, null, Asked(Public("m1", second, 5)) with { Status = TicketStatus.Solved, UpdatedAt = At(30), SolvedAt = At(30) });
+        var byReply = Plan(settings, new Known(), Asked(Public("m1", A.Rep, 5), Public("m2", second, 9)) with { Status = TicketStatus.Solved, UpdatedAt = At(9), SolvedAt = At(9) });
+        var bySilence = Plan(settings, new Known(), Asked(Public("m1", second, 5)) with { Status = TicketStatus.Solved, UpdatedAt = At(30), SolvedAt = At(30) });
         var later = Plan(settings, bySilence, Asked(Public("m1", second, 5)) with { Status = TicketStatus.Solved, UpdatedAt = At(60), SolvedAt = At(60), Assignee = second });
 
         Assert.Equal(("r2", "r1", "r1"), (byReply.Contact!.SolverId, bySilence.Contact!.SolverId, later.Contact!.SolverId));
@@ -111,11 +177,20 @@ public sealed class ContactSidesTests
         SolvedAt = At(solvedAfter),
     };
 
-    private static TicketContact Look(Ticket ticket, FirstContactSettings? settings = null) => Plan(settings ?? new FirstContactSettings(), null, ticket).Contact!;
+    private static TicketContact Look(Ticket ticket, FirstContactSettings? settings = null) => Plan(settings ?? new FirstContactSettings(), new Known(), ticket).Contact!;
 
-    private static TicketState Plan(FirstContactSettings settings, TicketState? held, Ticket ticket) =>
-        new Planner(new PlannerSettings(A.Filing(), A.Relay(), "bugbridge", key => key) { FirstContact = settings })
-            .Decide(new Known { Ticket = held }, A.Seen(ticket)).Tickets.Single();
+    private static TicketState Plan(FirstContactSettings settings, TicketState? held, Ticket ticket) => Plan(settings, new Known { Ticket = held }, ticket);
+
+    private static TicketState Plan(FirstContactSettings settings, Known known, Ticket ticket) => Decide(settings, known, ticket).Tickets.Single();
+
+    private static Plan Decide(FirstContactSettings settings, Known known, Ticket ticket) =>
+        new Planner(new PlannerSettings(A.Filing(), A.Relay(), "bugbridge", key => key) { FirstContact = settings }).Decide(known, A.Seen(ticket));
+
+    /// <summary>A customer asks, and the helpdesk's side answers some seconds later.</summary>
+    private static Ticket Acknowledged(int seconds, string text = "We have got your request.") => Asked(
+        Public("m0", A.Customer, 0), Public("m1", A.Rep, 0) with { CreatedAt = A.Monday.AddSeconds(seconds), Body = RichText.FromPlain(text) });
+
+    private static string? WordsOf(Ticket ticket) => ReplyWords.Of(ticket.Comments[^1], ticket);
 
     private static TicketComment Public(string id, Author author, int minute) => new(id, CommentKind.PublicReply, author, RichText.FromPlain(id), At(minute));
 

@@ -37,7 +37,7 @@ public sealed class FirstContactJourneyTests : Journey
         Assert.Equal((8, 1, 7), (late.Received, late.Unsolved, late.Counted));
         Assert.Equal([(ContactOutcome.Merged, 1), (ContactOutcome.Spam, 1), (ContactOutcome.MetLate, 0), (ContactOutcome.NeverAnswered, 1)], late.LeftOut.Where(one => one.Why <= ContactOutcome.NeverAnswered).Select(one => (one.Why, one.Tickets)));
         Assert.Equal("Rita Rep", Assert.Single(late.ByRep).Name);
-        Assert.InRange(late.All.Times.ReplyMedian!.Value, TimeSpan.FromHours(1), TimeSpan.FromHours(1.1));
+        Assert.InRange(late.All.CalendarTimes.ReplyMedian!.Value, TimeSpan.FromHours(1), TimeSpan.FromHours(1.1));
     }
 
     [Fact]

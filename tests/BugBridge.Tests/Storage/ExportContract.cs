@@ -2,7 +2,10 @@ using BugBridge.Core.Export;
 using BugBridge.Core.FirstContact;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Promises;
+using BugBridge.Core.Reporting;
 using BugBridge.Core.Sync.Planning;
+using BugBridge.Tests.FirstContact;
+using BugBridge.Tests.Usability;
 using Xunit;
 using static BugBridge.Tests.Storage.Samples;
 
@@ -113,6 +116,33 @@ public abstract class ExportContract : StoreContract
 
         var row = await RowAsync("first-contact", "t00");
         Assert.Equal(("email", "r1", 1L, (DateTimeOffset?)Noon.AddDays(-18)), (row["channel"], row["rep_id"], row["replies"], row["solved_at"]));
+    }
+
+    [Fact]
+    public async Task How_long_things_took_stands_in_calendar_time_and_in_business_hours()
+    {
+        // From Friday at noon to Monday at noon, and Tuesday at noon.
+        var friday = Noon.AddDays(-3);
+        await HoldAsync(new Plan
+        {
+            Tickets = [TicketState("t") with { CreatedAt = friday, Contact = new TicketContact { FirstReplyAt = Noon, SolvedAt = Noon.AddDays(1) } }, TicketState("u")],
+            Cases = [Some.Case("t", at: friday) with { SolvedAt = Noon }],
+            Issues = [IssueState("1") with { DoneAt = Noon }],
+            Promises = [new PromiseTold("1", new Estimate(new DateOnly(2026, 12, 1), EstimateSource.DueDate, null), ["t"], friday)],
+        });
+        var hours = BusinessTimesTests.Office.Calendar(TimeZoneInfo.Utc);
+
+        Assert.Equal([3 * 86400L, 8 * 3600L, 4 * 86400L, 16 * 3600L], (await LengthsAsync("first-contact", "t", hours))!);
+        Assert.Equal([null, null, null, null], await LengthsAsync("first-contact", "u", hours));
+        Assert.Equal([3 * 86400L, null, 4 * 86400L, null], await LengthsAsync("first-contact", "t", null));
+        Assert.Equal([3 * 86400L, 8 * 3600L], await LengthsAsync("usability", "t", hours));
+        Assert.Equal([3 * 86400L, 8 * 3600L], await LengthsAsync("promises", 1L, hours));
+
+        async Task<object?[]> LengthsAsync(string name, object id, BusinessCalendar? calendar)
+        {
+            var row = Assert.Single(Table(name).Completed(await ReadAsync(name), TimeZoneInfo.Utc, calendar).Rows, row => Equals(row[0], id));
+            return [.. Table(name).Columns.Zip(row).Where(pair => pair.First.Name.EndsWith("_seconds", StringComparison.Ordinal)).Select(pair => pair.Second)];
+        }
     }
 
     [Fact]

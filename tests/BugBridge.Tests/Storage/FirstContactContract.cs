@@ -40,7 +40,7 @@ public abstract class FirstContactContract : StoreContract
         var tickets = Enumerable.Range(0, 600).Select(at => RandomTicket(random, at)).ToImmutableArray();
         var names = Enumerable.Range(0, 4).ToDictionary(at => "r" + Text(at), at => "Rep " + Text(at), StringComparer.Ordinal);
         await HoldAsync(new Plan { Tickets = tickets, Reps = [.. names.Select(rep => new RepSeen(rep.Key, rep.Value, Noon))] });
-        var rule = new FirstContactRule(maxReplies, TimeSpan.FromDays(windowDays)) { Month = seed % 2 == 0 ? ContactMonth.FirstSolved : ContactMonth.ReceivedAndSolved, CountThanks = seed == 3, CountCopies = seed == 4, CountProactive = seed == 5, Kind = (FirstContactKind)(seed % 3) };
+        var rule = new FirstContactRule(maxReplies, TimeSpan.FromDays(windowDays)) { Month = seed % 2 == 0 ? ContactMonth.FirstSolved : ContactMonth.ReceivedAndSolved, CountThanks = seed == 3, CountCopies = seed == 4, CountProactive = seed == 5, Kind = (FirstContactKind)(seed % 3), Hours = seed % 2 == 0 ? null : BusinessTimesTests.Office.Calendar(TimeZoneInfo.Utc) };
         var berlin = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin");
 
         foreach (var zone in new[] { TimeZoneInfo.Utc, berlin })
@@ -157,6 +157,38 @@ public abstract class FirstContactContract : StoreContract
         Assert.Equal([KeyValuePair.Create("r1", Noon.AddDays(1))], given!.RepsUntil);
 
         static TicketComment Written(string id, Author author) => new(id, CommentKind.PublicReply, author, RichText.FromPlain(id), Noon.AddDays(-1));
+    }
+
+    [Fact]
+    public async Task Words_that_three_tickets_got_within_seconds_answered_none_of_them_and_what_a_fast_person_said_did()
+    {
+        var planner = new Planner(new PlannerSettings(A.Filing(), A.Relay(), "bugbridge", key => key));
+        async Task AnsweredAsync(string id, string text) => Assert.Null(Assert.Single(await Ledger.PlanAsync(
+            [
+                A.Seen(A.Ticket(
+                    new TicketComment(id + "a", CommentKind.PublicReply, A.Customer, RichText.FromPlain("It stops."), A.Monday),
+                    new TicketComment(id + "b", CommentKind.PublicReply, A.Rep, RichText.FromPlain(text), A.Monday.AddSeconds(4))) with { Id = id, HasWholeThread = true }),
+            ],
+            planner.Decide,
+            Ending)).Failure);
+        async Task<(int, TurnSide?)> HeldAsync(string id) => await ContactAsync(id) is { } contact ? (contact.Replies, contact.PassedOver) : default;
+
+        await AnsweredAsync("1", "Hello Carl, we have your request 1.");
+        await AnsweredAsync("2", "Hello Carl, we have your request 2.");
+        await AnsweredAsync("3", "Press the red button, it is stuck.");
+        Assert.Equal([(1, null), (1, null), (1, null)], [await HeldAsync("1"), await HeldAsync("2"), await HeldAsync("3")]);
+
+        await AnsweredAsync("4", "Hello Carl, we have your request 4.");
+        await AnsweredAsync("5", "Hello Carl, we have your request 5.");
+        Assert.Equal(
+            [(0, TurnSide.Automatic), (0, TurnSide.Automatic), (1, null), (0, TurnSide.Automatic), (0, TurnSide.Automatic)],
+            [await HeldAsync("1"), await HeldAsync("2"), await HeldAsync("3"), await HeldAsync("4"), await HeldAsync("5")]);
+
+        // Kept as a fingerprint, and forgotten with the ticket.
+        var kept = (await Store.View.FindTicketAsync("4", Ending))!.Seen["4b"].Turn!;
+        Assert.Equal((TurnSide.Automatic, 16), (kept.Side, kept.Words!.Length));
+        await HoldAsync(new Plan { Erasures = [new Erasure("4", "https://desk.example/tickets/4", [], null)] });
+        Assert.Null((await Store.View.FindTicketAsync("4", Ending))!.Seen["4b"].Turn!.Words);
     }
 
     private async Task<TicketContact?> ContactAsync(string id) => (await Store.View.FindTicketAsync(id, Ending))?.Contact;

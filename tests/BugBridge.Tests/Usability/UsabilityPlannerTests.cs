@@ -214,7 +214,11 @@ public sealed class UsabilityPlannerTests
             Before = 8,
             Mean = 6.5,
             Replies = 30,
-            Hours = 100,
+            Solved = 10,
+            HoursMedian = 30,
+            Hours90 = 71.5,
+            BusinessHoursMedian = 9,
+            BusinessHours90 = 20,
             Examples = [new ReviewExample("7", "https://desk.example/tickets/7", "Where is it", "[customer] cannot find it.")],
         };
         var asked = new CategoryIssueAsked("2026-10", figures, "Lena Lead", A.Monday, "c");
@@ -228,6 +232,8 @@ public sealed class UsabilityPlannerTests
         Assert.Contains("Asked for by Lena Lead in the usability review of 2026-10", text, StringComparison.Ordinal);
         Assert.Contains("12 tickets from 10 customers of 1 account", text, StringComparison.Ordinal);
         Assert.Contains("8 in the period before, 6.5 in the mean of the last three", text, StringComparison.Ordinal);
+        Assert.Contains("Half were solved within 30 hours of calendar time, nine of ten within 71.5; 2 not solved yet", text, StringComparison.Ordinal);
+        Assert.Contains("In business hours, half were solved within 9, nine of ten within 20", text, StringComparison.Ordinal);
         Assert.Contains("> [customer] cannot find it.", text, StringComparison.Ordinal);
         Assert.DoesNotContain("http", text, StringComparison.Ordinal);
         Assert.True(Planner().Decide(new Known { CategoryIssue = plan.CategoryIssues[0] }, asked).IsEmpty);

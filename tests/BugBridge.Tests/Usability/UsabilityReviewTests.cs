@@ -22,13 +22,14 @@ namespace BugBridge.Tests.Usability;
 public sealed class UsabilityReviewTests : IAsyncLifetime
 {
     private static readonly DateTimeOffset Tenth = new(2026, 10, 10, 12, 0, 0, TimeSpan.Zero);
+    private readonly ReportSettings _reports = new();
     private readonly TempDatabase _database = new();
     private readonly ManualClock _clock = new(new DateTimeOffset(2026, 11, 5, 9, 0, 0, TimeSpan.Zero));
     private BridgeStore _store = null!;
 
     private static CancellationToken Ending => TestContext.Current.CancellationToken;
 
-    private UsabilityReviews Reviews => new(_store.Usability, Some.Settings(), new RankingSettings { SeverityPoints = { ["High"] = 100 } }, _clock);
+    private UsabilityReviews Reviews => new(_store.Usability, Some.Settings(), new RankingSettings { SeverityPoints = { ["High"] = 100 } }, _reports, _clock);
 
     public async ValueTask InitializeAsync() => _store = await BridgeStore.OpenAsync(_database.PatientSettings, _clock, Ending);
 
@@ -107,6 +108,39 @@ public sealed class UsabilityReviewTests : IAsyncLifetime
         Assert.Equal((0, 1, null, null), (forms.Solved, forms.Unsolved, forms.HoursMedian, forms.Hours90));
     }
 
+    [Theory]
+    [InlineData("en", "Hours to solve, median (calendar time)", "Hours to solve, median (business hours)", "Hours to solve, 90th percentile (calendar time)", "Hours to solve, 90th percentile (business hours)")]
+    [InlineData("es", "Horas hasta la solución, mediana (tiempo natural)", "Horas hasta la solución, mediana (horas laborables)", "Horas hasta la solución, percentil 90 (tiempo natural)", "Horas hasta la solución, percentil 90 (horas laborables)")]
+    public async Task Hours_to_solve_stand_in_business_hours_beside_calendar_time(string language, params string[] titles)
+    {
+        // Ten that came on Saturday at noon took 1 to 9 hours and 400. That day has business hours until 20:00, so the ninth has 8 of them as the eighth.
+        _reports.BusinessHours = new BusinessHoursSettings { Monday = "09:00-17:00", Saturday = "10:00-20:00" };
+        await HoldAsync(new Plan { Cases = [.. new[] { 400, 3, 1, 9, 2, 8, 7, 4, 6, 5 }.Select(took => Some.Case($"s{took}") with { SolvedAt = Tenth.AddHours(took) })] });
+
+        var finding = (await OctoberAsync()).Find("finding")!;
+        var pack = await PackAsync(language);
+        var table = pack.Parts.OfType<PackTable>().First();
+
+        Assert.Equal((5.0, 9.0, 5.0, 8.0), (finding.HoursMedian, finding.Hours90, finding.BusinessHoursMedian, finding.BusinessHours90));
+        var at = table.Columns.Select(column => column.Name).ToList().IndexOf("hours_median_calendar");
+        Assert.Equal(titles, table.Columns.Skip(at).Take(4).Select(column => column.Title));
+        Assert.Equal([5.0, 5.0, 9.0, 8.0], table.Rows[0].Skip(at).Take(4).Select(cell => (double)cell.Value!));
+        Assert.All(pack.Parts.OfType<PackQuote>(), quote => Assert.Contains(language == "en" ? "(business hours)" : "(horas laborables)", quote.Note, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_review_that_was_closed_without_business_hours_stays_so_when_they_are_set_later()
+    {
+        await CompanyAsync();
+        await _store.Reviews.CloseAsync(new ClosedReview("2026-10", "Lena", _clock.GetUtcNow(), ReviewJson.Write(await OctoberAsync())), Ending);
+        _reports.BusinessHours = new BusinessHoursSettings { Monday = "09:00-17:00" };
+
+        var table = (await PackAsync("en")).Parts.OfType<PackTable>().First();
+
+        Assert.Contains(table.Columns, column => column.Name == "hours_median_calendar");
+        Assert.DoesNotContain(table.Columns, column => column.Title.Contains("business", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_review_that_was_closed_with_hours_all_together_goes_on_showing_them()
     {
@@ -116,7 +150,7 @@ public sealed class UsabilityReviewTests : IAsyncLifetime
         var table = (await PackAsync("en")).Parts.OfType<PackTable>().First();
 
         Assert.Equal(2542.0, table.Rows[0][table.Columns.Select(column => column.Name).ToList().IndexOf("hours")].Value);
-        Assert.DoesNotContain(table.Columns, column => column.Name == "hours_median");
+        Assert.DoesNotContain(table.Columns, column => column.Name.StartsWith("hours_", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -272,7 +306,7 @@ public sealed class UsabilityReviewTests : IAsyncLifetime
     {
         var words = Words.For(new ReportSettings());
         var off = new UsabilitySettings();
-        var none = await new UsabilityPack(new UsabilityReviews(_store.Usability, off, new RankingSettings(), _clock), off, _clock).MakeAsync(October(), words, Ending);
+        var none = await new UsabilityPack(new UsabilityReviews(_store.Usability, off, new RankingSettings(), new ReportSettings(), _clock), off, _clock).MakeAsync(October(), words, Ending);
         var empty = await new UsabilityPack(Reviews, Some.Settings(), _clock).MakeAsync(October(), words, Ending);
 
         Assert.Contains("There is no usability review", Assert.IsType<PackText>(Assert.Single(none.Parts)).Text, StringComparison.Ordinal);

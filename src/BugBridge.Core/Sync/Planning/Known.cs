@@ -20,6 +20,15 @@ public sealed record Known
     /// </summary>
     public ImmutableDictionary<string, DateTimeOffset> RepsUntil { get; init; } = ImmutableDictionary<string, DateTimeOffset>.Empty;
 
+    /// <summary>
+    /// For a change of a ticket: of the words that it was answered with within a minute, as <see cref="FirstContact.ReplyWords"/>, those that so many others were answered
+    /// with that they are an acknowledgement.
+    /// </summary>
+    public ImmutableHashSet<string> Acknowledgements { get; init; } = [];
+
+    /// <summary>For a change of a ticket: the others that were answered with those words, where there are no more than it takes; of any others this was found before.</summary>
+    public ImmutableArray<TicketState> Acknowledged { get; init; } = [];
+
     /// <summary>For a merged ticket: what we hold of the one it was merged into, or null.</summary>
     public TicketState? MergeTarget { get; init; }
 

@@ -33,6 +33,7 @@ internal sealed partial class TicketDesk(
     private bool _isToldAnew;
     private readonly Dictionary<string, SortedDictionary<int, RichText>> _told = new(StringComparer.Ordinal);
     private bool _isOffered;
+    private ImmutableArray<TicketState> _acknowledged = [];
 
     /// <summary>The ticket as it will be held.</summary>
     public TicketState State { get; private set; } = state;
@@ -246,6 +247,8 @@ internal sealed partial class TicketDesk(
             }
         }
 
+        State = State with { Seen = ContactHolding.Acknowledged(State.Seen, known.Acknowledgements) };
+        _acknowledged = [.. known.Acknowledged.Select(other => (Before: other, Now: contacts.Acknowledged(other, known.Acknowledgements))).Where(other => other.Now != other.Before).Select(other => other.Now)];
         var contact = contacts.Of(change.Ticket, known.Ticket, State.Seen);
         State = State with { Contact = contact with { OfferedAt = contact.OfferedAt ?? (_isOffered ? _draft.At : null) } };
     }
@@ -255,7 +258,7 @@ internal sealed partial class TicketDesk(
     /// <summary>The plan.</summary>
     /// <param name="texts">For the ticket's text.</param>
     public Plan Finish(ReportTexts texts) =>
-        _draft.Finish(_target is null ? [State] : [State, _target], [.. _joined.Select(issue => BackAgain.Held(issue, known, _draft))]) with
+        _draft.Finish(_target is null ? [State, .. _acknowledged] : [State, _target], [.. _joined.Select(issue => BackAgain.Held(issue, known, _draft))]) with
         {
             Drafts = _decided,
             Texts = TextsOf(texts),

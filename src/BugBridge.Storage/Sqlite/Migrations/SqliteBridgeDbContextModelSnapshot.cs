@@ -1098,7 +1098,13 @@ namespace BugBridge.Storage.Sqlite.Migrations
                     b.Property<string>("TurnSide")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("TurnWords")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("TicketId", "CommentId");
+
+                    b.HasIndex(new[] { "TurnWords", "TicketId" }, "IX_TicketComments_Words")
+                        .HasFilter("\"TurnWords\" IS NOT NULL");
 
                     b.ToTable("TicketComments");
                 });

@@ -1,6 +1,7 @@
 using System.Globalization;
 using BugBridge.Core.FirstContact;
 using BugBridge.Core.Reporting;
+using BugBridge.Core.Sync.State;
 using BugBridge.Host.Language;
 using BugBridge.Host.Packs;
 using BugBridge.Tests.Clocks;
@@ -70,6 +71,38 @@ public sealed class FirstContactPackTests
     }
 
     [Fact]
+    public async Task Waits_stand_in_business_hours_beside_calendar_time_and_both_are_named()
+    {
+        var pack = await FourAsync("en", BusinessTimesTests.Office);
+        var summary = pack.Parts.OfType<PackTable>().Single(table => table.Name == "summary");
+
+        Assert.Equal(
+            [
+                ("First reply, median (calendar time)", "1 h", "nine of ten within 2 d 18 h"), ("First reply, median (business hours)", "30 min", "nine of ten within 2 h"),
+                ("Resolution, median (calendar time)", "1 d", "nine of ten within 2 d 20 h"), ("Resolution, median (business hours)", "4 h", "nine of ten within 16 h"),
+            ],
+            pack.Parts.OfType<PackFigures>().Single().Figures.Skip(4).Select(figure => (figure.Label, figure.Value, figure.Note!)));
+        Assert.Equal(
+            [
+                ("reply-median-calendar", "First reply, median (calendar time)", 3600.0), ("reply-median-business", "First reply, median (business hours)", 1800.0),
+                ("reply-90-calendar", "First reply, 90th percentile (calendar time)", 66 * 3600.0), ("reply-90-business", "First reply, 90th percentile (business hours)", 2 * 3600.0),
+                ("resolution-median-calendar", "Resolution, median (calendar time)", 24 * 3600.0), ("resolution-median-business", "Resolution, median (business hours)", 4 * 3600.0),
+                ("resolution-90-calendar", "Resolution, 90th percentile (calendar time)", 68 * 3600.0), ("resolution-90-business", "Resolution, 90th percentile (business hours)", 16 * 3600.0),
+            ],
+            summary.Columns.Zip(summary.Rows[0]).Skip(7).Select(pair => (pair.First.Name, pair.First.Title, (double)pair.Second.Value!)));
+        Assert.All(pack.Parts.OfType<PackTable>(), table => Assert.All(table.Rows, row => Assert.Equal(table.Columns.Length, row.Length)));
+    }
+
+    [Fact]
+    public async Task Without_business_hours_calendar_time_stands_alone_and_is_named()
+    {
+        var pack = await FourAsync("es", new BusinessHoursSettings());
+
+        Assert.Equal(["Primera respuesta, mediana (tiempo natural)", "Resolución, mediana (tiempo natural)"], pack.Parts.OfType<PackFigures>().Single().Figures.Skip(4).Select(figure => figure.Label));
+        Assert.Equal(4, pack.Parts.OfType<PackTable>().Single(table => table.Name == "summary").Columns.Count(column => column.Title.EndsWith("(tiempo natural)", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task An_empty_month_says_so()
     {
         var pack = await MakeAsync("en", isEmpty: true);
@@ -91,12 +124,17 @@ public sealed class FirstContactPackTests
     private static string Plain(string text) => text.Replace(" %", "%", StringComparison.Ordinal).Replace("95%", "95 %", StringComparison.Ordinal);
 
     private static Task<Pack> MakeAsync(string language, bool isEmpty = false) =>
-        new FirstContactPack(new CompanyView(isEmpty), new FirstContactSettings(), new ManualClock(CompanyMonth.Now))
+        MakeAsync(language, isEmpty ? [] : [.. CompanyMonth.Tickets.Select(one => one.Ticket)], new BusinessHoursSettings());
+
+    private static Task<Pack> FourAsync(string language, BusinessHoursSettings hours) => MakeAsync(language, BusinessTimesTests.Four, hours);
+
+    private static Task<Pack> MakeAsync(string language, TicketState[] tickets, BusinessHoursSettings hours) =>
+        new FirstContactPack(new CompanyView(tickets), new FirstContactSettings(), new ReportSettings { BusinessHours = hours }, new ManualClock(CompanyMonth.Now))
             .MakeAsync(CompanyMonth.October, new Words(CultureInfo.GetCultureInfo(language), TimeZoneInfo.Utc), TestContext.Current.CancellationToken);
 
-    private sealed class CompanyView(bool isEmpty) : IFirstContactView
+    private sealed class CompanyView(TicketState[] tickets) : IFirstContactView
     {
         public Task<FirstContactFigures> FiguresAsync(FirstContactRule rule, Period period, DateTimeOffset at, CancellationToken cancellationToken) =>
-            Task.FromResult(FirstContactCount.Of(isEmpty ? [] : [.. CompanyMonth.Tickets.Select(one => one.Ticket)], CompanyMonth.Names, rule, period, at));
+            Task.FromResult(FirstContactCount.Of(tickets, CompanyMonth.Names, rule, period, at));
     }
 }

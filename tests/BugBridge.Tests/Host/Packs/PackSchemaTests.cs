@@ -25,6 +25,7 @@ public sealed class PackSchemaTests : IAsyncLifetime
 {
     private const string File = "config/packs.schema.json";
     private static readonly Period November = Period.MonthOf(Noon, TimeZoneInfo.Utc);
+    private static readonly ReportSettings Reports = new() { BusinessHours = { Monday = "09:00-17:00" } };
     private readonly TempDatabase _database = new();
     private readonly ManualClock _clock = new(Noon.AddDays(18));
     private BridgeStore _store = null!;
@@ -109,12 +110,12 @@ public sealed class PackSchemaTests : IAsyncLifetime
         var ranking = new RankingSettings();
         IPackSource source = name switch
         {
-            "fcr" => new FirstContactPack(_store.FirstContact, new FirstContactSettings(), _clock),
-            "promises" => new PromisesPack(new PromiseReports(_store.Promises, _store.Ranks, ranking, _clock)),
+            "fcr" => new FirstContactPack(_store.FirstContact, new FirstContactSettings(), Reports, _clock),
+            "promises" => new PromisesPack(new PromiseReports(_store.Promises, _store.Ranks, ranking, Reports, _clock), Reports),
             "ranking" => new RankingPack(new RankReports(_store.Ranks, ranking, _clock)),
             "reporters" => new RecognitionPack(_store.Recognition, new RecognitionSettings(), _clock),
-            _ => new UsabilityPack(new UsabilityReviews(_store.Usability, usability, ranking, _clock), usability, _clock),
+            _ => new UsabilityPack(new UsabilityReviews(_store.Usability, usability, ranking, Reports, _clock), usability, _clock),
         };
-        return JsonNode.Parse(PackJson.Write(await source.MakeAsync(November, Words.For(new ReportSettings()), Ending)))!;
+        return JsonNode.Parse(PackJson.Write(await source.MakeAsync(November, Words.For(Reports), Ending)))!;
     }
 }

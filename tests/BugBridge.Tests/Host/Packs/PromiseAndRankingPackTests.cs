@@ -9,6 +9,7 @@ using BugBridge.Host.Language;
 using BugBridge.Host.Packs;
 using BugBridge.Storage;
 using BugBridge.Tests.Clocks;
+using BugBridge.Tests.FirstContact;
 using BugBridge.Tests.Storage;
 using Xunit;
 using static BugBridge.Tests.Storage.Samples;
@@ -18,6 +19,7 @@ namespace BugBridge.Tests.Host.Packs;
 public sealed class PromiseAndRankingPackTests : IAsyncLifetime, IDisposable
 {
     private static readonly Period November = Period.MonthOf(Noon, TimeZoneInfo.Utc);
+    private readonly ReportSettings _reports = new();
     private readonly TempDatabase _database = new();
     private readonly ManualClock _clock = new(Noon.AddDays(18));
     private BridgeStore _store = null!;
@@ -58,6 +60,36 @@ public sealed class PromiseAndRankingPackTests : IAsyncLifetime, IDisposable
         Assert.Equal([("ENG-10", "Overdue", -15, 2L), ("ENG-11", "Due soon", 5, 1L)], standing.Select(row => (row[0].Text, row[3].Text, Convert.ToInt32(row[4].Value, CultureInfo.InvariantCulture), (long)row[8].Value!)));
         Assert.Equal("Release 7.1", standing[0][5].Text);
         Assert.Equal([("ENG-10", "Not kept"), ("ENG-11", "Still open"), ("ENG-12", "Kept")], Table(pack, "dates").Select(row => (row[0].Text, row[5].Text)));
+    }
+
+    [Fact]
+    public async Task Lengths_of_time_are_named_and_stand_in_business_hours_beside_calendar_time()
+    {
+        // The 2nd of November is a Monday, today is Friday the 20th.
+        _reports.BusinessHours = BusinessTimesTests.Office;
+        var pack = await PromisesAsync(November, "en");
+
+        // ENG-10 was due on Thursday the 5th, ENG-11 is due on Wednesday the 25th; ENG-12 was told on Monday at noon, and done on Wednesday at noon.
+        Assert.Equal([("-15", "−88 h"), ("5", "24 h")], Table(pack, "standing").Select(row => (row[4].Text, row[5].Text)));
+        Assert.Equal(("Calendar days left", "Time left (business hours)"), Titles(pack, "standing", 4, 5));
+        Assert.Equal([("–", "–"), ("–", "–"), ("2 d", "16 h")], Table(pack, "dates").Select(row => (row[11].Text, row[12].Text)));
+        Assert.Equal(("From told to fixed (calendar time)", "From told to fixed (business hours)"), Titles(pack, "dates", 11, 12));
+        Assert.Equal(("Calendar days later", "Later by (business hours)"), Titles(pack, "dates", 7, 8));
+        Assert.Equal(
+            [
+                ("Median change (calendar time)", "–"), ("Median change (business hours)", "–"),
+                ("From told to fixed, median (calendar time)", "2 d"), ("From told to fixed, median (business hours)", "16 h"),
+            ],
+            Figures(pack).Skip(4).Take(4).Select(figure => (figure.Label, figure.Value)));
+    }
+
+    [Fact]
+    public async Task Without_business_hours_calendar_time_stands_alone_and_is_named()
+    {
+        var pack = await PromisesAsync(November, "en");
+
+        Assert.Equal(["Median change (calendar time)", "From told to fixed, median (calendar time)"], Figures(pack).Skip(4).Take(2).Select(figure => figure.Label));
+        Assert.DoesNotContain(pack.Parts.OfType<PackTable>().SelectMany(table => table.Columns), column => column.Title.Contains("business", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -135,10 +167,13 @@ public sealed class PromiseAndRankingPackTests : IAsyncLifetime, IDisposable
         return table.Rows;
     }
 
+    private static (string, string) Titles(Pack pack, string name, int one, int other) =>
+        pack.Parts.OfType<PackTable>().Single(table => table.Name == name).Columns is var columns ? (columns[one].Title, columns[other].Title) : default;
+
     private static Words In(string language) => new(CultureInfo.GetCultureInfo(language), TimeZoneInfo.Utc);
 
     private Task<Pack> PromisesAsync(Period period, string language) =>
-        new PromisesPack(new PromiseReports(_store.Promises, _store.Ranks, new RankingSettings(), _clock)).MakeAsync(period, In(language), Ending);
+        new PromisesPack(new PromiseReports(_store.Promises, _store.Ranks, new RankingSettings(), _reports, _clock), _reports).MakeAsync(period, In(language), Ending);
 
     private Task<Pack> RankingAsync(Period period, string language) =>
         new RankingPack(new RankReports(_store.Ranks, new RankingSettings(), _clock)).MakeAsync(period, In(language), Ending);
