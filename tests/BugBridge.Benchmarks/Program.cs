@@ -5,7 +5,7 @@ using BugBridge.Benchmarks;
 using BugBridge.Benchmarks.Company;
 using BugBridge.Core.Duplicates.Evaluation;
 
-const string Usage = "Usage: dotnet run -c Release --project tests/BugBridge.Benchmarks -- [--json] [--duplicates REPORTS | --pages TICKETS | --file MEGABYTES]";
+const string Usage = "Usage: dotnet run -c Release --project tests/BugBridge.Benchmarks -- [--json] [--duplicates REPORTS | --pages TICKETS | --file MEGABYTES | --masking]";
 const int WindowDays = 365;
 
 var asJson = args.Contains("--json", StringComparer.Ordinal);
@@ -27,6 +27,10 @@ switch (rest)
     case ["--file", var size] when int.TryParse(size, CultureInfo.InvariantCulture, out var megabytes) && megabytes > 0:
         var crossing = await FileCrossing.MeasureAsync(megabytes);
         Console.WriteLine(asJson ? JsonSerializer.Serialize(crossing, Figures.Json) : crossing.ToString());
+        return 0;
+    case ["--masking"]:
+        var times = HostileTexts.Measure();
+        Console.WriteLine(asJson ? JsonSerializer.Serialize(times, Figures.Json) : string.Join('\n', times));
         return 0;
     default:
         await Console.Error.WriteLineAsync(Usage);
