@@ -27,18 +27,44 @@ public sealed record PromiseFigures(int Told, int Moved, int Removed, int Kept, 
     public static PromiseFigures Of(ImmutableArray<Promise> promises, Period period, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(period);
-        var judged = promises.Where(promise => promise.Date is not null).Select(promise => (Promise: promise, Fate: promise.Fate(now, period.Zone))).ToList();
-        var replaced = judged.Where(one => one.Promise.ReplacedAt is { } at && period.Holds(at)).ToList();
-        var due = judged.Where(one => one.Promise.Date >= period.First && one.Promise.Date < period.After).ToList();
+        var judged = promises.Select(promise => new JudgedPromise(promise, promise.Fate(now, period.Zone))).ToList();
         return new PromiseFigures(
-            judged.Count(one => period.Holds(one.Promise.ToldAt)),
-            replaced.Count(one => one.Fate == PromiseFate.Moved),
-            replaced.Count(one => one.Fate == PromiseFate.Removed),
-            due.Count(one => one.Fate == PromiseFate.Kept),
-            due.Count(one => one.Fate == PromiseFate.Late),
-            due.Count(one => one.Fate == PromiseFate.Broken),
-            due.Count(one => one.Fate == PromiseFate.Standing),
-            Median([.. replaced.Where(one => one.Fate == PromiseFate.Moved).Select(one => one.Promise.Slip!.Value).Order()]));
+            Count(PromiseFigure.Told),
+            Count(PromiseFigure.Moved),
+            Count(PromiseFigure.Removed),
+            Count(PromiseFigure.Kept),
+            Count(PromiseFigure.Late),
+            Count(PromiseFigure.Broken),
+            Count(PromiseFigure.Standing),
+            Median([.. judged.Where(one => Holds(PromiseFigure.Moved, one, period)).Select(one => one.Promise.Slip!.Value).Order()]));
+
+        int Count(PromiseFigure figure) => judged.Count(one => Holds(figure, one, period));
+    }
+
+    /// <summary>Whether a date counts for a figure of a period. Not for what is open now, which does not depend on a period.</summary>
+    /// <param name="figure">The figure.</param>
+    /// <param name="one">The date, and what became of it.</param>
+    /// <param name="period">The period.</param>
+    public static bool Holds(PromiseFigure figure, JudgedPromise one, Period period)
+    {
+        ArgumentNullException.ThrowIfNull(one);
+        ArgumentNullException.ThrowIfNull(period);
+        var isReplaced = one.Promise is { Date: not null, ReplacedAt: { } at } && period.Holds(at);
+        var isDue = one.Promise.Date >= period.First && one.Promise.Date < period.After;
+        return figure switch
+        {
+            PromiseFigure.InPeriod => true,
+            PromiseFigure.Told => one.Promise.Date is not null && period.Holds(one.Promise.ToldAt),
+            PromiseFigure.Moved => isReplaced && one.Fate == PromiseFate.Moved,
+            PromiseFigure.Removed => isReplaced && one.Fate == PromiseFate.Removed,
+            PromiseFigure.Kept => isDue && one.Fate == PromiseFate.Kept,
+            PromiseFigure.Late => isDue && one.Fate == PromiseFate.Late,
+            PromiseFigure.Broken => isDue && one.Fate == PromiseFate.Broken,
+            PromiseFigure.NotKept => isDue && one.Fate is (PromiseFate.Late or PromiseFate.Broken),
+            PromiseFigure.Passed => isDue && one.Fate is (PromiseFate.Kept or PromiseFate.Late or PromiseFate.Broken),
+            PromiseFigure.Standing => isDue && one.Fate == PromiseFate.Standing,
+            _ => throw new ArgumentOutOfRangeException(nameof(figure), figure, "It is no figure of a period."),
+        };
     }
 
     private static double? Median(ImmutableArray<int> sorted) =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using BugBridge.Core.FirstContact;
 using BugBridge.Core.Reporting;
@@ -98,5 +99,10 @@ public sealed class FirstContactPackTests
     {
         public Task<FirstContactFigures> FiguresAsync(FirstContactRule rule, Period period, DateTimeOffset at, CancellationToken cancellationToken) =>
             Task.FromResult(FirstContactCount.Of(isEmpty ? [] : [.. CompanyMonth.Tickets.Select(one => one.Ticket)], CompanyMonth.Names, rule, period, at));
+
+        public Task<ImmutableArray<string>> TicketsAsync(ContactQuestion question, FirstContactRule rule, Period period, DateTimeOffset at, CancellationToken cancellationToken) =>
+            throw new NotSupportedException("A pack lists no tickets.");
+
+        public Task<string> NameOfRepAsync(string repId, CancellationToken cancellationToken) => throw new NotSupportedException("A pack lists no tickets.");
     }
 }
