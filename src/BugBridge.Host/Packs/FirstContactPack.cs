@@ -28,7 +28,7 @@ internal sealed class FirstContactPack(IFirstContactView view, FirstContactSetti
 
         yield return Summary(figures, words);
         yield return new PackText(words.Rule(figures.Rule));
-        yield return new PackText(words.Compared(figures.Others)) { Behind = [.. figures.Others.Select(other => new PackLink((Behind(figures.Period, ContactFigure.Settled) with { Rule = other.Kind.ToString() }).ToString(), words.Listed(other)))] };
+        yield return new PackText(words.Compared(figures.Others)) { Behind = Others(figures, words) };
         yield return Groups("summary", words["All tickets"], words["Tickets"], [figures.All], figures.Period, null, words, words["All"]);
         yield return new PackHeading(words["What the bridge's offers do"]);
         yield return new PackText(words.Sentence(figures.Offer));
@@ -79,6 +79,13 @@ internal sealed class FirstContactPack(IFirstContactView view, FirstContactSetti
 
     private static FigureAddress Behind(Period period, Enum figure, ContactBreakdown? by = null, string? key = null) =>
         FigureAddress.To("fcr", period, figure) with { By = by?.ToString(), Key = key };
+
+    /// <summary>What the other definitions count, so that somebody can see why they differ.</summary>
+    private static ImmutableArray<PackLink> Others(FirstContactFigures figures, Words words) =>
+    [
+        .. figures.Others.Where(other => other.Counts.Settled > 0)
+            .Select(other => new PackLink((Behind(figures.Period, ContactFigure.Settled) with { Rule = other.Kind.ToString() }).ToString(), words.Listed(other))),
+    ];
 
     private static PackTable Offers(OfferEffect offer, Period period, Words words) => Table(
         "offers",
