@@ -22,11 +22,11 @@ internal sealed class ContactFigures(IFirstContactView view, TicketLists lists, 
             await TitleAsync(question, words, cancellationToken),
             ids,
             words,
-            [new("solved", words["First solved"]), new("counts", words["Counts as"]), new("why", words["Why"])],
+            [new("counts", words["Counts as"]), new("why", words["Why"]), new("solved", words["First solved"])],
             ticket =>
             {
                 var outcome = rule.OutcomeOf(ticket.Contact, ticket.IsMerged, period.Until, at);
-                return [words.Cell(ticket.Contact?.SolvedAt), new PackCell(words.Name(outcome), outcome.ToString()), PackCell.Of(words.Reasons(rule, ticket, at))];
+                return [new PackCell(words.Name(outcome), outcome.ToString()), PackCell.Of(words.Reasons(rule, ticket, at)), words.Cell(ticket.Contact?.SolvedAt)];
             });
     }
 

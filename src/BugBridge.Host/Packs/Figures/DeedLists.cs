@@ -29,12 +29,12 @@ internal sealed class DeedLists(IRecognitionView view, IFirstContactView names) 
         }
 
         var title = $"{words.Name(kind)} · {await names.NameOfRepAsync(repId, cancellationToken)}";
-        return FigureList.Of(title, deeds, some => Table(title, some, words));
+        return FigureList.Of(title, deeds, some => Table(some, words));
     }
 
-    private static PackTable Table(string title, IEnumerable<ListedDeed> deeds, Words words) => new(
+    private static PackTable Table(IEnumerable<ListedDeed> deeds, Words words) => new(
         "issues",
-        title,
+        words["Issues"],
         [new("issue", words["Issue"]), new("summary", words["Summary"]), new("status", words["Status"]), new("counts", words["Counts from"]), new("why", words["Why"])],
         [
             .. deeds.Select(one => ImmutableArray.Create(

@@ -28,7 +28,7 @@ internal sealed class PromiseFigureLists(PromiseReports reports, IBridgeView vie
             ? RankFigures.Linked(lists, $"{words["Tickets waiting"]} · {issue.Key}", await reports.WaitingAsync(issue.Id, cancellationToken), view, words)
             : null,
         { By: null } when NamesOf<PromiseFigure>.Find(figure.Of) is { } of => FigureList.Of(
-            words.Name(of), await reports.DatesAsync(of, period, cancellationToken), some => Table(words.Name(of), some, period, words)),
+            words.Name(of), await reports.DatesAsync(of, period, cancellationToken), some => Table(some, period, words)),
         _ => null,
     };
 
@@ -50,13 +50,13 @@ internal sealed class PromiseFigureLists(PromiseReports reports, IBridgeView vie
             $"{words["Tickets told"]} · {issue.Key}",
             [.. told.OrderByDescending(one => one.At).ThenByDescending(one => one.TicketId, StringComparer.Ordinal).Select(one => one.TicketId)],
             words,
-            [new("told", words["Told on"]), new("why", words["Why"])],
-            ticket => [words.Cell(moments[ticket.Id]), PackCell.Of(words.Of("told that {0} is expected on {1}", issue.Key, words.Date(told[0].Date)))]);
+            [new("why", words["Why"]), new("told", words["Told on"])],
+            ticket => [PackCell.Of(words.Of("told that {0} is expected on {1}", issue.Key, words.Date(told[0].Date))), words.Cell(moments[ticket.Id])]);
     }
 
-    private static PackTable Table(string title, IEnumerable<JudgedPromise> dates, Period period, Words words) => new(
+    private static PackTable Table(IEnumerable<JudgedPromise> dates, Period period, Words words) => new(
         "dates",
-        title,
+        words["Dates"],
         [
             new("issue", words["Issue"]), new("summary", words["Summary"]), new("promised", words["Promised for"]), new("told", words["Told on"]),
             new("outcome", words["Outcome"]), new("done", words["Done on"]), new("released", words["Released on"]), new("tickets", words["Tickets told"], true), new("source", words["Source"]),

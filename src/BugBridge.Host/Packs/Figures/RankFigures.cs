@@ -27,8 +27,8 @@ internal sealed class RankFigures(RankReports reports, IBridgeView view, TicketL
         {
             var issues = await reports.IssuesAsync(period, cancellationToken);
             return figure.Of == Issues
-                ? FigureList.Of(words["Open issues with tickets"], issues, some => Table(words["Open issues with tickets"], some, period, words))
-                : FigureList.Of(words["Past their promised date"], [.. issues.Take(RankReports.MostIssues).Where(RankingPack.IsLate)], some => Table(words["Past their promised date"], some, period, words));
+                ? FigureList.Of(words["Open issues with tickets"], issues, some => Table(some, period, words))
+                : FigureList.Of(words["Past their promised date"], [.. issues.Take(RankReports.MostIssues).Where(RankingPack.IsLate)], some => Table(some, period, words));
         }
 
         return NamesOf<RankFigure>.Find(figure.Of) is not { } asked || figure.By is not (null or Issue) || (figure.By is null) != (figure.Key is null) ? null
@@ -40,7 +40,7 @@ internal sealed class RankFigures(RankReports reports, IBridgeView view, TicketL
         title,
         ids,
         words,
-        [new("issue", words["Issue"]), new("linked", words["Linked on"]), new("why", words["Why"])],
+        [new("issue", words["Issue"]), new("why", words["Why"]), new("linked", words["Linked on"])],
         async (tickets, cancellationToken) =>
         {
             var keys = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -76,14 +76,14 @@ internal sealed class RankFigures(RankReports reports, IBridgeView view, TicketL
         return
         [
             PackCell.Of(key, key is null ? null : "/issues/" + Uri.EscapeDataString(key)),
-            words.Cell(link?.Since),
             PackCell.Of(link is null ? null : words.Origin(link.Origin) + (link.By is null ? string.Empty : $" ({link.By})")),
+            words.Cell(link?.Since),
         ];
     }
 
-    private static PackTable Table(string title, IEnumerable<RankedIssue> issues, Period period, Words words) => new(
+    private static PackTable Table(IEnumerable<RankedIssue> issues, Period period, Words words) => new(
         "issues",
-        title,
+        words["Issues"],
         [
             new("issue", words["Issue"]), new("summary", words["Summary"]), new("status", words["Status"]), new("place", words["Place"], true),
             new("score", words["Score"], true), new("tickets", words["Tickets"], true), new("promised", words["Promised for"]),

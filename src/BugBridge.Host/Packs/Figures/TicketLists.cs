@@ -12,7 +12,7 @@ internal sealed class TicketLists(ITicketList tickets)
     /// <param name="title">The figure.</param>
     /// <param name="ids">The tickets in their order.</param>
     /// <param name="words">The reader's language.</param>
-    /// <param name="columns">What the report adds, behind the other columns.</param>
+    /// <param name="columns">What the report adds: why each counts.</param>
     /// <param name="cellsAsync">For some of the tickets: gives those cells of each.</param>
     public FigureList Of(
         string title,
@@ -24,34 +24,35 @@ internal sealed class TicketLists(ITicketList tickets)
             ImmutableArray<string> asked = [.. ids.Skip(skip).Take(take)];
             var held = (await tickets.FindAsync(asked, cancellationToken)).ToDictionary(ticket => ticket.Id, StringComparer.Ordinal);
             var cells = await cellsAsync([.. held.Values], cancellationToken);
-            return Table(title, words, columns, asked.Select(id => held.TryGetValue(id, out var ticket) ? [.. Row(ticket, words), .. cells(ticket)] : Row(id, columns.Length)));
+            return Table(words, columns, asked.Select(id => held.TryGetValue(id, out var ticket) ? Row(ticket, cells(ticket), words) : Row(id, columns.Length)));
         });
 
     /// <inheritdoc cref="Of(string, ImmutableArray{string}, Words, ImmutableArray{PackColumn}, Func{ImmutableArray{TicketState}, CancellationToken, Task{Func{TicketState, PackCell[]}}})"/>
     /// <param name="title">The figure.</param>
     /// <param name="ids">The tickets in their order.</param>
     /// <param name="words">The reader's language.</param>
-    /// <param name="columns">What the report adds, behind the other columns.</param>
+    /// <param name="columns">What the report adds: why each counts.</param>
     /// <param name="cells">Gives those cells of a ticket.</param>
     public FigureList Of(string title, ImmutableArray<string> ids, Words words, ImmutableArray<PackColumn> columns, Func<TicketState, PackCell[]> cells) =>
         Of(title, ids, words, columns, (_, _) => Task.FromResult(cells));
 
-    private static PackTable Table(string title, Words words, ImmutableArray<PackColumn> columns, IEnumerable<ImmutableArray<PackCell>> rows) => new(
+    private static PackTable Table(Words words, ImmutableArray<PackColumn> columns, IEnumerable<ImmutableArray<PackCell>> rows) => new(
         "tickets",
-        title,
+        words["Tickets"],
         [
-            new("ticket", words["Ticket"]), new("subject", words["Subject"]), new("status", words["Status"]), new("customer", words["Customer"]),
-            new("account", words["Account"]), new("filed", words["Filed"]), .. columns,
+            new("ticket", words["Ticket"]), new("subject", words["Subject"]), .. columns, new("status", words["Status"]), new("customer", words["Customer"]),
+            new("account", words["Account"]), new("filed", words["Filed"]),
         ],
         [.. rows])
     {
         IfEmpty = words["No ticket."],
     };
 
-    private static ImmutableArray<PackCell> Row(TicketState ticket, Words words) =>
+    private static ImmutableArray<PackCell> Row(TicketState ticket, PackCell[] cells, Words words) =>
     [
         new PackCell("#" + ticket.Id, ticket.Id, "/tickets/" + Uri.EscapeDataString(ticket.Id)),
         PackCell.Of(ticket.Subject),
+        .. cells,
         new PackCell(words[ticket.IsMerged ? "Merged" : ticket.Status.ToString()], ticket.IsMerged ? "Merged" : ticket.Status.ToString()),
         PackCell.Of(ticket.CustomerId),
         new PackCell(ticket.AccountName ?? ticket.AccountId ?? string.Empty, ticket.AccountName ?? ticket.AccountId),

@@ -39,8 +39,8 @@ internal static class PackHtml
     private static TagBuilder Render(PackPart part, bool isOnPage) => part switch
     {
         PackHeading heading => Elements.New("h2", heading.Text),
-        PackText text => Elements.New("p").Holding([Elements.New("bdi", text.Text), .. isOnPage ? text.Behind.SelectMany(Standing) : []]),
-        PackList list => Elements.New("ul").Holding(list.Items.Select(item => Elements.New("li").Holding([Elements.Of(item), .. isOnPage && item.Behind is { } behind ? Standing(behind) : []]))),
+        PackText text => Elements.New("p").Holding([Elements.New("bdi", text.Text), .. isOnPage ? text.Behind.SelectMany((link, at) => Standing(link, at)) : []]),
+        PackList list => Elements.New("ul").Holding(list.Items.Select(item => Elements.New("li").Holding([Elements.Of(item), .. isOnPage && item.Behind is { } behind ? Standing(behind, 0) : []]))),
         PackFigures figures => Elements.New("dl", css: "figures").Holding(figures.Figures.Select(figure => Render(figure, isOnPage))),
         PackQuote quote => Render(quote),
         _ => throw new ArgumentOutOfRangeException(nameof(part), part.GetType().Name, "There is no HTML for this part."),
@@ -59,8 +59,8 @@ internal static class PackHtml
         : Elements.New(name, css: css).Holding(Elements.New("a", text, "behind").With("href", behind).With("aria-label", CleanText.WithoutTurns(label)));
 
     /// <summary>A link behind a text.</summary>
-    private static IEnumerable<IHtmlContent> Standing(PackLink link) =>
-        link.Text is null ? [] : [new HtmlString(" "), Elements.New("a", link.Text, "behind").With("href", link.Url)];
+    private static IEnumerable<IHtmlContent> Standing(PackLink link, int before) =>
+        link.Text is null ? [] : [new HtmlString(before == 0 ? " " : " · "), Elements.New("a", link.Text, "behind").With("href", link.Url)];
 
     private static TagBuilder Render(PackQuote quote) => Elements.New("figure", css: "quote").Holding(
         Elements.New("blockquote").Holding(Elements.New("p").Holding(Elements.New("bdi", quote.Text))),
