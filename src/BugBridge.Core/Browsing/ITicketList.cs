@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BugBridge.Core.Sync.State;
 
 namespace BugBridge.Core.Browsing;
 
@@ -7,4 +8,7 @@ public interface ITicketList
 {
     /// <summary>A page of tickets, the latest filed first.</summary>
     Task<ImmutableArray<ListedTicket>> ListAsync(TicketQuery query, CancellationToken cancellationToken);
+
+    /// <summary>What is held of tickets, without their comments, in the order of the ids; those that are not held are left out. Takes some thousands of ids.</summary>
+    Task<ImmutableArray<TicketState>> FindAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken);
 }

@@ -28,9 +28,32 @@ public static class FirstContactCount
         {
             Others = [.. rule.Others().Select(other => new KindCounts(other.Kind, Count(tickets, other, period, at).Counts))],
             Received = tickets.Count(ticket => period.Holds(ticket.CreatedAt)),
-            Unsolved = tickets.Count(ticket => period.Holds(ticket.CreatedAt) && rule.OutcomeOf(ticket.Contact, ticket.IsMerged, period.Until, at) == ContactOutcome.NotSolved),
+            Unsolved = tickets.Count(ticket => IsUnsolved(ticket, rule, period, at)),
         };
     }
+
+    /// <summary>The ids of the tickets behind a figure, in their order.</summary>
+    /// <param name="question">The figure.</param>
+    /// <param name="tickets">All tickets that are held, of this period and others.</param>
+    /// <param name="rule">The rule.</param>
+    /// <param name="period">The period.</param>
+    /// <param name="at">The moment of counting, UTC.</param>
+    public static IEnumerable<string> Behind(
+        ContactQuestion question, IReadOnlyCollection<TicketState> tickets, FirstContactRule rule, Period period, DateTimeOffset at)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        ArgumentNullException.ThrowIfNull(rule);
+        ArgumentNullException.ThrowIfNull(period);
+        return tickets.Where(ticket => question.Figure switch
+        {
+            ContactFigure.Received => period.Holds(ticket.CreatedAt),
+            ContactFigure.Unsolved => IsUnsolved(ticket, rule, period, at),
+            _ => Counts(ticket, rule, period) && question.Holds(Entry(ticket, rule, period, at)),
+        }).Select(ticket => ticket.Id);
+    }
+
+    private static bool IsUnsolved(TicketState ticket, FirstContactRule rule, Period period, DateTimeOffset at) =>
+        period.Holds(ticket.CreatedAt) && rule.OutcomeOf(ticket.Contact, ticket.IsMerged, period.Until, at) == ContactOutcome.NotSolved;
 
     private static bool Counts(TicketState ticket, FirstContactRule rule, Period period) => rule.MomentOf(ticket) is { } moment && period.Holds(moment);
 

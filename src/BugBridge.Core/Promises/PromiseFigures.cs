@@ -44,19 +44,16 @@ public sealed record PromiseFigures(int Told, int Moved, int Removed, int Kept, 
     public static PromiseFigures Of(ImmutableArray<JudgedPromise> promises, Period period)
     {
         ArgumentNullException.ThrowIfNull(period);
-        var judged = promises.Where(one => one.Promise.Date is not null).ToList();
-        var replaced = judged.Where(one => one.Promise.ReplacedAt is { } at && period.Holds(at)).ToList();
-        var due = judged.Where(one => one.Promise.Date >= period.First && one.Promise.Date < period.After).ToList();
-        var moved = replaced.FindAll(one => one.Fate == PromiseFate.Moved);
-        var met = due.FindAll(one => one.Fate is PromiseFate.Kept or PromiseFate.Late);
+        var moved = promises.Where(one => Holds(PromiseFigure.Moved, one, period)).ToList();
+        var met = promises.Where(one => Holds(PromiseFigure.Met, one, period)).ToList();
         return new PromiseFigures(
-            judged.Count(one => period.Holds(one.Promise.ToldAt)),
-            moved.Count,
-            replaced.Count(one => one.Fate == PromiseFate.Removed),
-            due.Count(one => one.Fate == PromiseFate.Kept),
-            due.Count(one => one.Fate == PromiseFate.Late),
-            due.Count(one => one.Fate == PromiseFate.Broken),
-            due.Count(one => one.Fate == PromiseFate.Standing),
+            Count(PromiseFigure.Told),
+            Count(PromiseFigure.Moved),
+            Count(PromiseFigure.Removed),
+            Count(PromiseFigure.Kept),
+            Count(PromiseFigure.Late),
+            Count(PromiseFigure.Broken),
+            Count(PromiseFigure.Standing),
             Median([.. moved.Select(one => one.Promise.Slip!.Value).Order()]))
         {
             MedianBusinessSlip = Percentile(moved.Select(one => one.BusinessSlip), 50),
@@ -64,6 +61,35 @@ public sealed record PromiseFigures(int Told, int Moved, int Removed, int Kept, 
             Fix90 = Percentile(met.Select(one => one.TimeToFix), 90),
             BusinessFixMedian = Percentile(met.Select(one => one.BusinessTimeToFix), 50),
             BusinessFix90 = Percentile(met.Select(one => one.BusinessTimeToFix), 90),
+        };
+
+        int Count(PromiseFigure figure) => promises.Count(one => Holds(figure, one, period));
+    }
+
+    /// <summary>Whether a date counts for a figure of a period. Not for what is open now, which does not depend on a period.</summary>
+    /// <param name="figure">The figure.</param>
+    /// <param name="one">The date, and what became of it.</param>
+    /// <param name="period">The period.</param>
+    public static bool Holds(PromiseFigure figure, JudgedPromise one, Period period)
+    {
+        ArgumentNullException.ThrowIfNull(one);
+        ArgumentNullException.ThrowIfNull(period);
+        var isReplaced = one.Promise is { Date: not null, ReplacedAt: { } at } && period.Holds(at);
+        var isDue = one.Promise.Date >= period.First && one.Promise.Date < period.After;
+        return figure switch
+        {
+            PromiseFigure.InPeriod => true,
+            PromiseFigure.Told => one.Promise.Date is not null && period.Holds(one.Promise.ToldAt),
+            PromiseFigure.Moved => isReplaced && one.Fate == PromiseFate.Moved,
+            PromiseFigure.Removed => isReplaced && one.Fate == PromiseFate.Removed,
+            PromiseFigure.Kept => isDue && one.Fate == PromiseFate.Kept,
+            PromiseFigure.Late => isDue && one.Fate == PromiseFate.Late,
+            PromiseFigure.Broken => isDue && one.Fate == PromiseFate.Broken,
+            PromiseFigure.Met => isDue && one.Fate is (PromiseFate.Kept or PromiseFate.Late),
+            PromiseFigure.NotKept => isDue && one.Fate is (PromiseFate.Late or PromiseFate.Broken),
+            PromiseFigure.Passed => isDue && one.Fate is (PromiseFate.Kept or PromiseFate.Late or PromiseFate.Broken),
+            PromiseFigure.Standing => isDue && one.Fate == PromiseFate.Standing,
+            _ => throw new ArgumentOutOfRangeException(nameof(figure), figure, "It is no figure of a period."),
         };
     }
 

@@ -24,14 +24,44 @@ public sealed class PromiseReports(IPromiseView promises, IRankView ranks, Ranki
             now,
             PromiseFigures.Of(inPeriod, period),
             standing.Length,
-            standing.Count(promise => promise.Date < today),
-            standing.Count(promise => promise.Date >= today && promise.Date <= today.AddDays(StandingPromise.SoonDays)),
+            standing.Count(promise => IsOpen(PromiseFigure.Overdue, promise, today)),
+            standing.Count(promise => IsOpen(PromiseFigure.DueSoon, promise, today)),
             [
                 .. (await WithBehindAsync([.. standing.Take(MostStanding)], now, today, cancellationToken))
                     .Select(one => one with { BusinessTimeLeft = hours?.Between(EndOf(today, period), EndOf(one.Promise.Date!.Value, period)) }),
             ],
             inPeriod);
     }
+
+    /// <summary>The dates behind a figure of the report of a period: open ones by date, others in the order in which they were told.</summary>
+    public async Task<ImmutableArray<JudgedPromise>> DatesAsync(PromiseFigure figure, Period period, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        var now = clock.GetUtcNow();
+        var today = period.Zone.DayOf(now);
+        var dates = figure >= PromiseFigure.Open
+            ? (await promises.StandingAsync(cancellationToken)).Where(promise => IsOpen(figure, promise, today))
+            : await promises.OfPeriodAsync(period, cancellationToken);
+        return [.. dates.Select(promise => JudgedPromise.Of(promise, now, period.Zone, hours: null)).Where(one => figure >= PromiseFigure.Open || PromiseFigures.Holds(figure, one, period))];
+    }
+
+    /// <summary>The tickets to which a date was told, each once, in no particular order.</summary>
+    /// <param name="issueId">Its issue.</param>
+    /// <param name="promiseId">The date's entry.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<ImmutableArray<PromiseToldTo>> ToldAsync(string issueId, long promiseId, CancellationToken cancellationToken) =>
+        [.. (await promises.ToldAsync(issueId, int.MaxValue, cancellationToken)).Where(one => one.PromiseId == promiseId)];
+
+    /// <summary>The ids of the tickets that wait for an issue now, the latest first.</summary>
+    public Task<ImmutableArray<string>> WaitingAsync(string issueId, CancellationToken cancellationToken) =>
+        ranks.TicketsAsync(new RankQuery(clock.GetUtcNow(), ranking.GrowthDays) { IssueIds = [issueId] }, RankFigure.Tickets, cancellationToken);
+
+    private static bool IsOpen(PromiseFigure figure, Promise promise, DateOnly today) => figure switch
+    {
+        PromiseFigure.Overdue => promise.Date < today,
+        PromiseFigure.DueSoon => promise.Date >= today && promise.Date <= today.AddDays(StandingPromise.SoonDays),
+        _ => true,
+    };
 
     private static DateTimeOffset EndOf(DateOnly day, Period period) => Period.StartOf(day.AddDays(1), period.Zone);
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BugBridge.Core.Reporting;
 
 namespace BugBridge.Core.Ranking;
@@ -15,18 +16,41 @@ public sealed class RankReports(IRankView ranks, RankingSettings settings, TimeP
     public async Task<RankReport> MakeAsync(Period period, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(period);
+        var query = QueryOf(period);
+        var facts = await ranks.FactsAsync(query, cancellationToken);
+        var ranked = new RankFormula(settings).Rank(facts, query.Now).Take(MostIssues);
+        return new RankReport(period, query.Now, settings.Currency, [.. ranked], facts.Length, facts.Sum(one => one.Recent), facts.Sum(one => one.Before));
+    }
+
+    /// <summary>All issues of the report of a period, not only those that it names, the highest score first.</summary>
+    public async Task<ImmutableArray<RankedIssue>> IssuesAsync(Period period, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        var query = QueryOf(period);
+        return [.. new RankFormula(settings).Rank(await ranks.FactsAsync(query, cancellationToken), query.Now)];
+    }
+
+    /// <summary>The ids of the tickets behind a figure of the report of a period, the latest first.</summary>
+    /// <param name="period">The period.</param>
+    /// <param name="figure">The figure.</param>
+    /// <param name="issueId">Of this issue; null for all of the report.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public Task<ImmutableArray<string>> TicketsAsync(Period period, RankFigure figure, string? issueId, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        return ranks.TicketsAsync(QueryOf(period) with { IssueIds = issueId is null ? null : [issueId] }, figure, cancellationToken);
+    }
+
+    private RankQuery QueryOf(Period period)
+    {
         var now = clock.GetUtcNow();
         var end = period.Until.AddTicks(-1);
-        var at = end < now ? end : now;
-        var query = new RankQuery(at, settings.GrowthDays)
+        return new RankQuery(end < now ? end : now, settings.GrowthDays)
         {
             RecentFrom = period.From.AddTicks(-1),
             BeforeFrom = period.Previous.From.AddTicks(-1),
             Until = period.Until,
             OpenAt = period.Until <= now ? period.Until : null,
         };
-        var facts = await ranks.FactsAsync(query, cancellationToken);
-        var ranked = new RankFormula(settings).Rank(facts, at).Take(MostIssues);
-        return new RankReport(period, at, settings.Currency, [.. ranked], facts.Length, facts.Sum(one => one.Recent), facts.Sum(one => one.Before));
     }
 }

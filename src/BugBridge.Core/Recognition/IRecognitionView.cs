@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BugBridge.Core.Reporting;
 
 namespace BugBridge.Core.Recognition;
@@ -22,4 +23,11 @@ public interface IRecognitionView
     /// <param name="at">The moment of counting, UTC; only noted.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     Task<Leaderboard> LeaderboardAsync(RecognitionWeights weights, Period period, DateTimeOffset at, CancellationToken cancellationToken);
+
+    /// <summary>What a rep is thanked for in a period, the latest first: exactly what <see cref="LeaderboardAsync"/> counts. Nothing of who opted out.</summary>
+    /// <param name="repId">The helpdesk's id.</param>
+    /// <param name="kind">What.</param>
+    /// <param name="period">The period.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    Task<ImmutableArray<ListedDeed>> DeedsAsync(string repId, DeedKind kind, Period period, CancellationToken cancellationToken);
 }

@@ -8,14 +8,20 @@ public interface IUsabilityView
     /// <summary>The facts of all cases whose tickets were filed from <paramref name="from"/> and before <paramref name="until"/>, oldest first.</summary>
     Task<ImmutableArray<CaseFacts>> FactsAsync(DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken);
 
-    /// <summary>How many tickets of that time would be in the review if they were not spam, or deleted. Merged ones are not among them.</summary>
-    Task<int> SpamAsync(DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken);
+    /// <summary>The tickets of that time that would be in the review if they were not spam, or deleted, the latest first. Merged ones are not among them.</summary>
+    Task<ImmutableArray<string>> SpamAsync(DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken);
 
     /// <summary>How many cases each category has in that time; those without one under an empty id.</summary>
     Task<ImmutableDictionary<string, int>> CountsAsync(DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken);
 
     /// <summary>How many cases the category has that were filed from <paramref name="from"/> on.</summary>
     Task<int> CountSinceAsync(string categoryId, DateTimeOffset from, CancellationToken cancellationToken);
+
+    /// <summary>Those tickets, the latest first.</summary>
+    Task<ImmutableArray<string>> SinceAsync(string categoryId, DateTimeOffset from, CancellationToken cancellationToken);
+
+    /// <summary>The cases of tickets, in no particular order. Takes some thousands of ids.</summary>
+    Task<ImmutableArray<UsabilityCase>> FindAsync(IReadOnlyCollection<string> ticketIds, CancellationToken cancellationToken);
 
     /// <summary>When the oldest case was filed, UTC, or null.</summary>
     Task<DateTimeOffset?> FirstAsync(CancellationToken cancellationToken);

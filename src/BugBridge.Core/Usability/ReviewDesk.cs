@@ -108,12 +108,12 @@ public sealed class ReviewDesk(
             return DeskAnswer.Not("{0} is not over, so its review cannot be closed yet.", period);
         }
 
-        if (await reviews.MakeAsync(period, cancellationToken) is not { } review)
+        if (await reviews.KeepAsync(period, cancellationToken) is not { } review)
         {
             return DeskAnswer.Not(Off);
         }
 
-        return await store.CloseAsync(new ClosedReview(period.ToString(), by, now, ReviewJson.Write(review)), cancellationToken)
+        return await store.CloseAsync(new ClosedReview(period.ToString(), by, now, review), cancellationToken)
             ? DeskAnswer.Done
             : DeskAnswer.Not("The review of {0} is closed already.", period);
     }

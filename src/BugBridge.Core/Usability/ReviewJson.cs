@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -7,6 +8,8 @@ namespace BugBridge.Core.Usability;
 /// <summary>How a closed review is kept: what was added to reviews later reads as absent.</summary>
 public static class ReviewJson
 {
+    private const string CountedName = "Counted";
+
     private static readonly JsonSerializerOptions Options = new()
     {
         Converters = { new JsonStringEnumConverter() },
@@ -17,8 +20,24 @@ public static class ReviewJson
         MaxDepth = 1000,
     };
 
-    /// <summary>The review as text.</summary>
-    public static string Write(UsabilityReview review) => JsonSerializer.Serialize(review, Options);
+    /// <summary>The review as text, and beside it the tickets that its figures count, where they are given.</summary>
+    public static string Write(UsabilityReview review, ImmutableArray<CountedCase>? counted = null)
+    {
+        var whole = JsonSerializer.SerializeToNode(review, Options)!.AsObject();
+        if (counted is { } tickets)
+        {
+            whole[CountedName] = JsonSerializer.SerializeToNode(tickets, Options);
+        }
+
+        return whole.ToJsonString(Options);
+    }
+
+    /// <summary>The tickets that a closed review counts; null of one that was closed by a version that did not keep them.</summary>
+    public static ImmutableArray<CountedCase>? CountedIn(string json)
+    {
+        using var whole = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = Options.MaxDepth });
+        return whole.RootElement.TryGetProperty(CountedName, out var counted) ? counted.Deserialize<ImmutableArray<CountedCase>>(Options) : null;
+    }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     /// <exception cref="JsonException">It is no review.</exception>

@@ -15,9 +15,16 @@ internal sealed class ReviewMaking(IUsabilityView view, UsabilityCategories cate
     private const int MostCompared = 120;
     private const int Compared = 3;
 
-    public async Task<UsabilityReview> MakeAsync(CancellationToken cancellationToken)
+    /// <summary>The tickets that count in the period, as they count, the latest first.</summary>
+    public async Task<ImmutableArray<CountedCase>> CountAsync(CancellationToken cancellationToken) => Counted(await view.FactsAsync(period.From, period.Until, cancellationToken));
+
+    public async Task<UsabilityReview> MakeAsync(CancellationToken cancellationToken) => (await MakeCountedAsync(cancellationToken)).Review;
+
+    /// <summary>The review, and the tickets that its figures count.</summary>
+    public async Task<(UsabilityReview Review, ImmutableArray<CountedCase> Counted)> MakeCountedAsync(CancellationToken cancellationToken)
     {
         var facts = await view.FactsAsync(period.From, period.Until, cancellationToken);
+        var counted = Counted(facts);
         var past = await PastAsync(cancellationToken);
         var hidden = (await view.HiddenAsync(cancellationToken)).Select(example => example.TicketId).ToHashSet(StringComparer.Ordinal);
         var candidates = facts.Where(one => !hidden.Contains(one.TicketId)).ToLookup(PlaceOf, StringComparer.Ordinal).ToDictionary(group => group.Key, group => Candidates([.. group]), StringComparer.Ordinal);
@@ -31,7 +38,7 @@ internal sealed class ReviewMaking(IUsabilityView view, UsabilityCategories cate
         {
             Tickets = facts.Length,
             HasBusinessHours = hours is not null,
-            Spam = await view.SpamAsync(period.From, period.Until, cancellationToken),
+            Spam = (await view.SpamAsync(period.From, period.Until, cancellationToken)).Length,
             Before = past.Length == 0 ? null : past[0].Values.Sum(),
             Categories =
             [
@@ -42,13 +49,13 @@ internal sealed class ReviewMaking(IUsabilityView view, UsabilityCategories cate
                     Examples = Chosen(category.Id),
                 }).OrderByDescending(category => category.Tickets),
             ],
-            Placed = [.. Kinds.Select(kind => new PlacedCount(kind, facts.Count(one => PlacedBy(one) == kind)))],
-            Unplaced = facts.Count(one => PlaceOf(one).Length == 0),
+            Placed = [.. Kinds.Select(kind => new PlacedCount(kind, counted.Count(new CaseQuestion(CaseFigure.Tickets) { By = kind }.Holds)))],
+            Unplaced = counted.Count(new CaseQuestion(CaseFigure.Unplaced).Holds),
             UnplacedExamples = Chosen(string.Empty),
             LastDecisions = await OutcomesAsync(earlier, issues, cancellationToken),
             Decisions = [.. decisions.Where(decision => decision.Period == period.ToString())],
         };
-        return review with { Questions = await new ReviewQuestions(view, period, now).AskAsync(review, cancellationToken) };
+        return (review with { Questions = await new ReviewQuestions(view, period, now).AskAsync(review, cancellationToken) }, counted);
 
         ImmutableArray<ReviewExample> Chosen(string id) => candidates.TryGetValue(id, out var some)
             ? new ExampleChoice(some.Where(one => texts.ContainsKey(one.Facts.TicketId)).Select(one => (one.Facts, texts[one.Facts.TicketId], one.Weight)), now, hours).Choose(Examples)
@@ -60,6 +67,11 @@ internal sealed class ReviewMaking(IUsabilityView view, UsabilityCategories cate
         [Usability.PlacedBy.Person, Usability.PlacedBy.Field, Usability.PlacedBy.Tag, Usability.PlacedBy.Subject, Usability.PlacedBy.Message, Usability.PlacedBy.Nothing];
 
     private PlacedBy PlacedBy(CaseFacts one) => PlaceOf(one).Length == 0 ? Usability.PlacedBy.Nothing : one.PlacedBy;
+
+    private ImmutableArray<CountedCase> Counted(ImmutableArray<CaseFacts> facts) =>
+    [
+        .. facts.Reverse().Select(one => new CountedCase(one.TicketId, PlaceOf(one) is { Length: > 0 } place ? place : null, PlacedBy(one), one.SolvedAt is not null, one.IssueId)),
+    ];
 
     /// <summary>Until it is placed anew, a ticket of a category that is no more counts as unplaced.</summary>
     private string PlaceOf(CaseFacts one) => categories.Find(one.CategoryId)?.Id ?? string.Empty;

@@ -48,6 +48,10 @@ public sealed record UsabilityReview(string Period, bool IsOver, DateTimeOffset 
     /// <summary>When, UTC.</summary>
     public DateTimeOffset? ClosedAt { get; init; }
 
+    /// <summary>Whether the tickets that it counts can still be listed: not of one that was closed by a version that did not keep them.</summary>
+    [JsonIgnore]
+    public bool IsListed { get; init; } = true;
+
     /// <summary>Every ticket that is quoted.</summary>
     [JsonIgnore]
     public IEnumerable<ReviewExample> Examples => Categories.SelectMany(category => category.Examples).Concat(UnplacedExamples);

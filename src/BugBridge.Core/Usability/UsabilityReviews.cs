@@ -15,9 +15,30 @@ public sealed class UsabilityReviews(IUsabilityView view, UsabilitySettings sett
     {
         ArgumentNullException.ThrowIfNull(period);
         return await view.FindClosedAsync(period.ToString(), cancellationToken) is { } closed
-            ? (ReviewJson.Read(closed.Data) with { ClosedBy = closed.By, ClosedAt = closed.At }).Without(await view.HiddenAsync(cancellationToken))
+            ? (ReviewJson.Read(closed.Data) with { ClosedBy = closed.By, ClosedAt = closed.At, IsListed = ReviewJson.CountedIn(closed.Data) is not null }).Without(await view.HiddenAsync(cancellationToken))
             : await MakeAsync(period, cancellationToken);
     }
+
+    /// <summary>
+    /// The ids of the tickets behind a figure of the review of a period, the latest first: exactly those that <see cref="FindAsync"/> counts. Of a closed review
+    /// as it was then; null where that is not held, and when no categories are set up.
+    /// </summary>
+    public async Task<ImmutableArray<string>?> TicketsAsync(CaseQuestion question, Period period, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        ArgumentNullException.ThrowIfNull(period);
+        if (await view.FindClosedAsync(period.ToString(), cancellationToken) is { } closed)
+        {
+            return question.Figure is CaseFigure.Before or CaseFigure.Spam ? null : ReviewJson.CountedIn(closed.Data) is { } kept ? Behind(question, kept) : null;
+        }
+
+        return settings.Defined is not { } categories ? null
+            : question.Figure == CaseFigure.Spam ? await view.SpamAsync(period.From, period.Until, cancellationToken)
+            : Behind(question, await Making(categories, question.Figure == CaseFigure.Before ? period.Previous : period).CountAsync(cancellationToken));
+    }
+
+    /// <summary>The ids of all tickets of a category that were filed from a moment on, the latest first.</summary>
+    public Task<ImmutableArray<string>> SinceAsync(string categoryId, DateTimeOffset from, CancellationToken cancellationToken) => view.SinceAsync(categoryId, from, cancellationToken);
 
     /// <summary>The tickets that are kept out of the examples, the last hidden first.</summary>
     public Task<ImmutableArray<HiddenExample>> HiddenAsync(CancellationToken cancellationToken) => view.HiddenAsync(cancellationToken);
@@ -27,5 +48,21 @@ public sealed class UsabilityReviews(IUsabilityView view, UsabilitySettings sett
 
     /// <summary>The review as it is now, closed or not; null when no categories are set up.</summary>
     internal async Task<UsabilityReview?> MakeAsync(Period period, CancellationToken cancellationToken) =>
-        settings.Defined is { } categories ? await new ReviewMaking(view, categories, ranking, reports.Calendar(), period, clock.GetUtcNow()).MakeAsync(cancellationToken) : null;
+        settings.Defined is { } categories ? await Making(categories, period).MakeAsync(cancellationToken) : null;
+
+    /// <summary>The review as it is now, as it is kept when it is closed; null when no categories are set up.</summary>
+    internal async Task<string?> KeepAsync(Period period, CancellationToken cancellationToken)
+    {
+        if (settings.Defined is not { } categories)
+        {
+            return null;
+        }
+
+        var (review, counted) = await Making(categories, period).MakeCountedAsync(cancellationToken);
+        return ReviewJson.Write(review, counted);
+    }
+
+    private static ImmutableArray<string> Behind(CaseQuestion question, ImmutableArray<CountedCase> counted) => [.. counted.Where(question.Holds).Select(one => one.TicketId)];
+
+    private ReviewMaking Making(UsabilityCategories categories, Period period) => new(view, categories, ranking, reports.Calendar(), period, clock.GetUtcNow());
 }

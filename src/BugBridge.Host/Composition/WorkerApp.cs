@@ -6,6 +6,7 @@ using BugBridge.Host.Health;
 using BugBridge.Host.Jobs;
 using BugBridge.Host.Notify;
 using BugBridge.Host.Packs;
+using BugBridge.Host.Packs.Figures;
 using BugBridge.Host.Telemetry;
 using BugBridge.Host.Webhooks;
 using BugBridge.Storage;
@@ -61,6 +62,7 @@ internal static class WorkerApp
         app.MapWebhooks();
         app.MapExport();
         app.MapPacks();
+        app.MapFigures();
         return app;
     }
 

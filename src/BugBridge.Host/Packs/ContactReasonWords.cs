@@ -9,8 +9,11 @@ internal static class ContactReasonWords
 {
     /// <summary>The outcome and all its reasons.</summary>
     public static string Explained(this Words words, FirstContactRule rule, TicketState ticket, DateTimeOffset at) =>
-        words.Name(rule.OutcomeOf(ticket.Contact, ticket.IsMerged, DateTimeOffset.MaxValue, at)) + ": "
-            + string.Join("; ", ContactReason.Of(rule, ticket, at).Select(reason => words.Sentence(reason)));
+        words.Name(rule.OutcomeOf(ticket.Contact, ticket.IsMerged, DateTimeOffset.MaxValue, at)) + ": " + words.Reasons(rule, ticket, at);
+
+    /// <summary>All its reasons.</summary>
+    public static string Reasons(this Words words, FirstContactRule rule, TicketState ticket, DateTimeOffset at) =>
+        string.Join("; ", ContactReason.Of(rule, ticket, at).Select(reason => words.Sentence(reason)));
 
     private static string Sentence(this Words words, ContactReason reason) => words.Of(
         reason.Fact switch

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BugBridge.Core.FirstContact;
 using BugBridge.Core.Reporting;
 using BugBridge.Host.Language;
+using BugBridge.Host.Packs.Figures;
 
 namespace BugBridge.Host.Packs;
 
@@ -29,11 +30,11 @@ internal sealed class FirstContactPack(IFirstContactView view, FirstContactSetti
 
         yield return Summary(figures, words);
         yield return new PackText(words.Rule(figures.Rule));
-        yield return new PackText(words.Compared(figures.Others));
-        yield return Groups("summary", words["All tickets"], words["Tickets"], [figures.All], words, words["All"]);
+        yield return new PackText(words.Compared(figures.Others)) { Behind = Others(figures, words) };
+        yield return Groups("summary", words["All tickets"], words["Tickets"], [figures.All], figures.Period, null, words, words["All"]);
         yield return new PackHeading(words["What the bridge's offers do"]);
         yield return new PackText(words.Sentence(figures.Offer));
-        yield return Offers(figures.Offer, words);
+        yield return Offers(figures.Offer, figures.Period, words);
         yield return new PackHeading(words["Month by month"]);
         yield return Trend(figures, words);
         yield return new PackHeading(words["By rep, channel, category and product"]);
@@ -42,9 +43,9 @@ internal sealed class FirstContactPack(IFirstContactView view, FirstContactSetti
             yield return table;
         }
 
-        yield return Groups("by-channel", words["By channel"], words["Channel"], figures.ByChannel, words, words["Not set"]);
-        yield return Groups("by-category", words["By category"], words["Category"], figures.ByCategory, words, words["Not set"]);
-        yield return Groups("by-product", words["By product"], words["Product"], figures.ByProduct, words, words["Not set"]);
+        yield return Groups("by-channel", words["By channel"], words["Channel"], figures.ByChannel, figures.Period, ContactBreakdown.Channel, words, words["Not set"]);
+        yield return Groups("by-category", words["By category"], words["Category"], figures.ByCategory, figures.Period, ContactBreakdown.Category, words, words["Not set"]);
+        yield return Groups("by-product", words["By product"], words["Product"], figures.ByProduct, figures.Period, ContactBreakdown.Product, words, words["Not set"]);
         yield return new PackHeading(words["Left out"]);
         yield return LeftOut(figures, words);
         yield return Overlooked(figures, words);
@@ -58,31 +59,47 @@ internal sealed class FirstContactPack(IFirstContactView view, FirstContactSetti
             new PackFigure(
                 words["Resolved at first contact"],
                 words.Share(counts.Share),
-                words.Of("{0} of {1} tickets; {2}", words.Number(counts.FirstContact), words.Number(counts.Settled), words.Name(counts.Interval)) + words.Thanked(figures) + words.Final(figures)),
-            new PackFigure(words["Pending"], words.Number(counts.Pending), words.Of("solved less than {0} ago", words.Length(figures.Rule.ReopenWindow))),
-            new PackFigure(words["Received"], words.Number(figures.Received), words.Of("{0} of them not solved when it ended", words.Number(figures.Unsolved))),
-            new PackFigure(words["Left out"], words.Number(figures.LeftOut.Sum(one => one.Tickets)), words.Of("of {0} that count in this period", words.Number(figures.Counted))),
-            .. words.TimeFigures(figures.All, HasHours),
+                words.Of("{0} of {1} tickets; {2}", words.Number(counts.FirstContact), words.Number(counts.Settled), words.Name(counts.Interval)) + words.Thanked(figures) + words.Final(figures))
+                .Listed(counts.Settled, Behind(figures.Period, ContactFigure.Settled), counts.FirstContact, Behind(figures.Period, ContactOutcome.FirstContact)),
+            new PackFigure(words["Pending"], words.Number(counts.Pending), words.Of("solved less than {0} ago", words.Length(figures.Rule.ReopenWindow))).Listed(counts.Pending, Behind(figures.Period, ContactOutcome.Pending)),
+            new PackFigure(words["Received"], words.Number(figures.Received), words.Of("{0} of them not solved when it ended", words.Number(figures.Unsolved)))
+                .Listed(figures.Received, Behind(figures.Period, ContactFigure.Received), figures.Unsolved, Behind(figures.Period, ContactFigure.Unsolved)),
+            new PackFigure(words["Left out"], words.Number(figures.LeftOut.Sum(one => one.Tickets)), words.Of("of {0} that count in this period", words.Number(figures.Counted)))
+                .Listed(figures.LeftOut.Sum(one => one.Tickets), Behind(figures.Period, ContactFigure.LeftOut), figures.Counted, Behind(figures.Period, ContactFigure.Counted)),
+            .. words.TimeFigures(figures.All, HasHours).Select(figure => figure.Listed(figures.All.CalendarTimes.ReplyMedian is null ? 0 : 1, Behind(figures.Period, ContactFigure.Answered))),
         ]);
     }
 
     /// <summary>By both reps who had to do with a ticket, the credited one first.</summary>
     private IEnumerable<PackTable> ByWhom(FirstContactFigures figures, Words words)
     {
-        var first = Groups("by-rep", words["By the rep who answered first"], words["Rep"], figures.ByRep, words, words["Nobody"]);
-        var solver = Groups("by-solver", words["By the rep who solved it"], words["Rep"], figures.BySolver, words, words["Nobody"]);
+        var first = Groups("by-rep", words["By the rep who answered first"], words["Rep"], figures.ByRep, figures.Period, ContactBreakdown.Rep, words, words["Nobody"]);
+        var solver = Groups("by-solver", words["By the rep who solved it"], words["Rep"], figures.BySolver, figures.Period, ContactBreakdown.Solver, words, words["Nobody"]);
         return figures.Rule.Credit == ContactCredit.Solver ? [solver, first] : [first, solver];
     }
 
-    private PackTable Offers(OfferEffect offer, Words words) => Table(
+    private static FigureAddress Behind(Period period, Enum figure, ContactBreakdown? by = null, string? key = null) =>
+        FigureAddress.To("fcr", period, figure) with { By = by?.ToString(), Key = key };
+
+    /// <summary>What the other definitions count, so that somebody can see why they differ.</summary>
+    private static ImmutableArray<PackLink> Others(FirstContactFigures figures, Words words) =>
+    [
+        .. figures.Others.Where(other => other.Counts.Settled > 0)
+            .Select(other => new PackLink((Behind(figures.Period, ContactFigure.Settled) with { Rule = other.Kind.ToString() }).ToString(), words.Listed(other))),
+    ];
+
+    private PackTable Offers(OfferEffect offer, Period period, Words words) => Table(
         "offers",
         words["With and without something known that the bridge offered before the ticket was solved"],
         words["Offered"],
-        [Row(words["An issue, a workaround or a date"], offer.With, words), Row(words["Nothing"], offer.Without, words)],
+        [
+            Row(words["An issue, a workaround or a date"], offer.With, Behind(period, ContactFigure.Counted, ContactBreakdown.Offer, "true"), words),
+            Row(words["Nothing"], offer.Without, Behind(period, ContactFigure.Counted, ContactBreakdown.Offer, "false"), words),
+        ],
         words);
 
-    private PackTable Groups(string name, string caption, string title, ImmutableArray<ContactGroup> groups, Words words, string unnamed) => Table(
-        name, caption, title, [.. groups.Select(group => Row(group.Name ?? unnamed, group, words))], words);
+    private PackTable Groups(string name, string caption, string title, ImmutableArray<ContactGroup> groups, Period period, ContactBreakdown? by, Words words, string unnamed) => Table(
+        name, caption, title, [.. groups.Select(group => Row(group.Name ?? unnamed, group, Behind(period, ContactFigure.Counted, by, group.Key), words))], words);
 
     private PackTable Table(string name, string caption, string title, ImmutableArray<ImmutableArray<PackCell>> rows, Words words) => new(
         name,
@@ -102,16 +119,21 @@ internal sealed class FirstContactPack(IFirstContactView view, FirstContactSetti
         IfEmpty = words["No resolved ticket of this period says."],
     };
 
-    private ImmutableArray<PackCell> Row(string name, ContactGroup group, Words words) =>
+    private ImmutableArray<PackCell> Row(string name, ContactGroup group, FigureAddress behind, Words words) =>
     [
         PackCell.Of(name),
-        words.Cell(group.Counts.FirstContact),
-        words.Cell(group.Counts.MoreContacts),
-        words.Cell(group.Counts.Pending),
-        words.ShareCell(group.Counts),
+        .. Counts(group.Counts, behind, words),
+        words.ShareCell(group.Counts).Listed(behind.With(ContactFigure.Settled)),
         words.ShareCell(group.Counts.Interval?.Low),
         words.ShareCell(group.Counts.Interval?.High),
-        .. words.TimeCells(group, HasHours),
+        .. words.TimeCells(group, HasHours).Select(cell => cell.Listed(behind.With(ContactFigure.Answered))),
+    ];
+
+    private static PackCell[] Counts(ContactCounts counts, FigureAddress behind, Words words) =>
+    [
+        words.Cell(counts.FirstContact).Listed(behind.With(ContactOutcome.FirstContact)),
+        words.Cell(counts.MoreContacts).Listed(behind.With(ContactOutcome.MoreContacts)),
+        words.Cell(counts.Pending).Listed(behind.With(ContactOutcome.Pending)),
     ];
 
     private static PackTable Trend(FirstContactFigures figures, Words words) => new(
@@ -135,10 +157,8 @@ internal sealed class FirstContactPack(IFirstContactView view, FirstContactSetti
     private static ImmutableArray<PackCell> TrendRow(MonthContact month, Words words) =>
     [
         new PackCell(words.Name(month.Month), month.Month.ToString()),
-        words.Cell(month.Counts.FirstContact),
-        words.Cell(month.Counts.MoreContacts),
-        words.Cell(month.Counts.Pending),
-        words.ShareCell(month.Counts.Share),
+        .. Counts(month.Counts, Behind(month.Month, ContactFigure.Counted), words),
+        words.ShareCell(month.Counts.Share).Listed(Behind(month.Month, ContactFigure.Settled)),
         words.ShareCell(month.Counts.Interval?.Low),
         words.ShareCell(month.Counts.Interval?.High),
     ];
@@ -148,11 +168,11 @@ internal sealed class FirstContactPack(IFirstContactView view, FirstContactSetti
         words["Counted as first contact, although another rule would say otherwise"],
         [new("what", words["What happened"]), new("tickets", words["Tickets"], true)],
         [
-            [new PackCell(words["The customer only thanked after the reply"], "Thanks"), words.Cell(figures.Overlooked.Thanks)],
-            [new PackCell(words["Somebody in copy wrote after the reply"], "Copies"), words.Cell(figures.Overlooked.Copies)],
-            [new PackCell(words["Solved on a call that a rep wrote down"], "Calls"), words.Cell(figures.Overlooked.Calls)],
-            [new PackCell(words["An account that is left out wrote, too"], "Ignored"), words.Cell(figures.Overlooked.Ignored)],
-            [new PackCell(words["An acknowledgement came, too"], "Automatic"), words.Cell(figures.Overlooked.Automatic)],
+            [new PackCell(words["The customer only thanked after the reply"], "Thanks"), words.Cell(figures.Overlooked.Thanks).Listed(Behind(figures.Period, ContactFigure.Thanked))],
+            [new PackCell(words["Somebody in copy wrote after the reply"], "Copies"), words.Cell(figures.Overlooked.Copies).Listed(Behind(figures.Period, ContactFigure.Copied))],
+            [new PackCell(words["Solved on a call that a rep wrote down"], "Calls"), words.Cell(figures.Overlooked.Calls).Listed(Behind(figures.Period, ContactFigure.Calls))],
+            [new PackCell(words["An account that is left out wrote, too"], "Ignored"), words.Cell(figures.Overlooked.Ignored).Listed(Behind(figures.Period, ContactFigure.Ignored))],
+            [new PackCell(words["An acknowledgement came, too"], "Automatic"), words.Cell(figures.Overlooked.Automatic).Listed(Behind(figures.Period, ContactFigure.Acknowledged))],
         ])
     {
         IfEmpty = words["No ticket."],
@@ -162,7 +182,7 @@ internal sealed class FirstContactPack(IFirstContactView view, FirstContactSetti
         "left-out",
         words["Tickets of this period that are left out of the share"],
         [new("reason", words["Why"]), new("tickets", words["Tickets"], true)],
-        [.. figures.LeftOut.Select(one => ImmutableArray.Create(new PackCell(words.Name(one.Why), one.Why.ToString()), words.Cell(one.Tickets)))])
+        [.. figures.LeftOut.Select(one => ImmutableArray.Create(new PackCell(words.Name(one.Why), one.Why.ToString()), words.Cell(one.Tickets).Listed(Behind(figures.Period, one.Why))))])
     {
         IfEmpty = words["No ticket."],
     };

@@ -41,6 +41,16 @@ internal static class FirstContactWords
         _ => words.Of("{0} by the strict rule (one answer, and quiet for a while after it)", words.Share(other.Counts.Share)),
     })) + ".";
 
+    /// <summary>Leads to the tickets of another definition's share.</summary>
+    public static string Listed(this Words words, KindCounts other) => words.Of(
+        other.Kind switch
+        {
+            FirstContactKind.ZendeskOneTouch => "{0} tickets by Zendesk's rule",
+            FirstContactKind.Freshdesk => "{0} tickets by Freshdesk's rule",
+            _ => "{0} tickets by the strict rule",
+        },
+        words.Number(other.Counts.Settled));
+
     /// <summary>A group's share. Where it is of too few tickets to compare, the interval stands in its place.</summary>
     public static PackCell ShareCell(this Words words, ContactCounts counts) => counts.Tickets < FirstContactFigures.LeastOrdered && counts.Interval is { } interval
         ? new PackCell(words.Of("{0} to {1}", words.Share(interval.Low), words.Share(interval.High)), counts.Share)

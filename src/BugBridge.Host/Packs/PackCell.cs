@@ -6,6 +6,9 @@ namespace BugBridge.Host.Packs;
 /// <param name="Url">Where it leads, or null.</param>
 internal sealed record PackCell(string Text, object? Value, string? Url = null)
 {
+    /// <summary>The list of what the figure in it counts, or null.</summary>
+    public PackLink? Behind { get; init; }
+
     /// <summary>A text, which may lead somewhere.</summary>
     public static PackCell Of(string? text, string? url = null) => new(text ?? string.Empty, text, url);
 }

@@ -1,5 +1,6 @@
 using BugBridge.Core.Promises;
 using BugBridge.Core.Ranking;
+using BugBridge.Host.Packs.Figures;
 
 namespace BugBridge.Host.Packs;
 
@@ -13,5 +14,11 @@ internal static class PackServices
         .AddSingleton<IPackSource, RecognitionPack>()
         .AddSingleton<PromiseReports>().AddSingleton<IPackSource, PromisesPack>()
         .AddSingleton<RankReports>().AddSingleton<IPackSource, RankingPack>()
-        .AddSingleton<IPackSource, UsabilityPack>();
+        .AddSingleton<IPackSource, UsabilityPack>()
+        .AddSingleton<TicketLists>().AddSingleton<FigureReading>()
+        .AddSingleton<IFigureSource, ContactFigures>()
+        .AddSingleton<IFigureSource, RankFigures>()
+        .AddSingleton<IFigureSource, PromiseFigureLists>()
+        .AddSingleton<IFigureSource, DeedLists>()
+        .AddSingleton<IFigureSource, CaseLists>();
 }

@@ -3,6 +3,7 @@ using BugBridge.Core.Issues;
 using BugBridge.Core.Promises;
 using BugBridge.Core.Reporting;
 using BugBridge.Host.Language;
+using BugBridge.Host.Packs.Figures;
 
 namespace BugBridge.Host.Packs;
 
@@ -28,10 +29,10 @@ internal sealed class PromisesPack(PromiseReports reports, ReportSettings settin
                 new PackText(words["A date counts as told when it is on its way to an open ticket, as a note or in its field. It is kept when the issue is done by the end of that day (a release: when it was released), as the date was last told before it passed. A date that passes first is not kept, however soon after it the fix comes."]),
                 new PackHeading(words.Of("Open promises, as of {0}", words.Time(report.At))),
                 Standing(report, words),
-                .. More(report.Count, report.Standing.Length, words),
+                .. More(report.Count, report.Standing.Length, FigureAddress.To(Name, period, PromiseFigure.Open), words),
                 new PackHeading(words.Of("What was told or due in {0}", words.Name(period))),
                 InPeriod(report, words),
-                .. More(report.InPeriod.Length, MostInPeriod, words),
+                .. More(report.InPeriod.Length, MostInPeriod, FigureAddress.To(Name, period, PromiseFigure.InPeriod), words),
             ],
             report);
     }
@@ -40,18 +41,26 @@ internal sealed class PromisesPack(PromiseReports reports, ReportSettings settin
     {
         var figures = report.Figures;
         var passed = figures.Kept + figures.Late + figures.Broken;
+        var met = figures.Kept + figures.Late;
         return new PackFigures(
         [
-            new PackFigure(words["Overdue now"], words.Number(report.Overdue), words.Of("{0} more due within {1} days", words.Number(report.DueSoon), StandingPromise.SoonDays)),
-            new PackFigure(words["Reliability"], words.Share(figures.Reliability), words.Of("{0} of {1} dates that passed were kept", words.Number(figures.Kept), words.Number(passed))),
-            new PackFigure(words["Dates told"], words.Number(figures.Told), words.Of("{0} of the period have not passed yet", words.Number(figures.Standing))),
-            new PackFigure(words["Dates changed"], words.Number(figures.Moved), words.Of("{0} taken back", words.Number(figures.Removed))),
-            new PackFigure(words.InCalendarTime(words["Median change"]), Days(figures.MedianSlip, words), words["of dates that were changed before they passed"]),
-            .. BusinessFigure("Median change", figures.MedianBusinessSlip, words["of dates that were changed before they passed"], words),
-            new PackFigure(words.InCalendarTime(words["From told to fixed, median"]), words.Length(figures.FixMedian), words.Of("nine of ten within {0}", words.Length(figures.Fix90))),
-            .. BusinessFigure("From told to fixed, median", figures.BusinessFixMedian, words.Of("nine of ten within {0}", words.BusinessLength(figures.BusinessFix90)), words),
-            new PackFigure(words["Dates not kept"], words.Number(figures.Late + figures.Broken), words.Of("{0} of them fixed since", words.Number(figures.Late))),
+            new PackFigure(words["Overdue now"], words.Number(report.Overdue), words.Of("{0} more due within {1} days", words.Number(report.DueSoon), StandingPromise.SoonDays))
+                .Listed(report.Overdue, Behind(PromiseFigure.Overdue), report.DueSoon, Behind(PromiseFigure.DueSoon)),
+            new PackFigure(words["Reliability"], words.Share(figures.Reliability), words.Of("{0} of {1} dates that passed were kept", words.Number(figures.Kept), words.Number(passed)))
+                .Listed(passed, Behind(PromiseFigure.Passed), figures.Kept, Behind(PromiseFigure.Kept)),
+            new PackFigure(words["Dates told"], words.Number(figures.Told), words.Of("{0} of the period have not passed yet", words.Number(figures.Standing)))
+                .Listed(figures.Told, Behind(PromiseFigure.Told), figures.Standing, Behind(PromiseFigure.Standing)),
+            new PackFigure(words["Dates changed"], words.Number(figures.Moved), words.Of("{0} taken back", words.Number(figures.Removed)))
+                .Listed(figures.Moved, Behind(PromiseFigure.Moved), figures.Removed, Behind(PromiseFigure.Removed)),
+            new PackFigure(words.InCalendarTime(words["Median change"]), Days(figures.MedianSlip, words), words["of dates that were changed before they passed"]).Listed(figures.Moved, Behind(PromiseFigure.Moved)),
+            .. BusinessFigure("Median change", figures.MedianBusinessSlip, words["of dates that were changed before they passed"], words).Select(one => one.Listed(figures.Moved, Behind(PromiseFigure.Moved))),
+            new PackFigure(words.InCalendarTime(words["From told to fixed, median"]), words.Length(figures.FixMedian), words.Of("nine of ten within {0}", words.Length(figures.Fix90))).Listed(met, Behind(PromiseFigure.Met)),
+            .. BusinessFigure("From told to fixed, median", figures.BusinessFixMedian, words.Of("nine of ten within {0}", words.BusinessLength(figures.BusinessFix90)), words).Select(one => one.Listed(met, Behind(PromiseFigure.Met))),
+            new PackFigure(words["Dates not kept"], words.Number(figures.Late + figures.Broken), words.Of("{0} of them fixed since", words.Number(figures.Late)))
+                .Listed(figures.Late + figures.Broken, Behind(PromiseFigure.NotKept), figures.Late, Behind(PromiseFigure.Late)),
         ]);
+
+        FigureAddress Behind(PromiseFigure figure) => FigureAddress.To("promises", report.Period, figure);
     }
 
     private IEnumerable<PackFigure> BusinessFigure(string what, TimeSpan? length, string note, Words words) =>
@@ -70,12 +79,12 @@ internal sealed class PromisesPack(PromiseReports reports, ReportSettings settin
             new("tickets", words["Tickets waiting"], true), new("customers", words["Customers"], true), new("accounts", words["Accounts"], true),
             new("revenue", words["Monthly revenue"], true),
         ],
-        [.. report.Standing.Select(one => Row(one, words))])
+        [.. report.Standing.Select(one => Row(one, report.Period, words))])
     {
         IfEmpty = words["No fix date is promised at the moment."],
     };
 
-    private ImmutableArray<PackCell> Row(StandingPromise one, Words words) =>
+    private ImmutableArray<PackCell> Row(StandingPromise one, Period period, Words words) =>
     [
         PackCell.Of(one.Promise.Issue.Key, one.Promise.Url),
         PackCell.Of(one.Promise.Summary),
@@ -86,11 +95,14 @@ internal sealed class PromisesPack(PromiseReports reports, ReportSettings settin
         PackCell.Of(Source(one.Promise, words)),
         PackCell.Of(one.Promise.Status),
         words.Cell(one.Promise.ToldAt),
-        words.Cell(one.Behind.Tickets),
-        words.Cell(one.Behind.Customers),
-        words.Cell(one.Behind.Accounts),
-        words.MoneyCell(one.Behind.MonthlyRevenueCents),
+        words.Cell(one.Behind.Tickets).Listed(Waiting(one, period)),
+        words.Cell(one.Behind.Customers).Listed(Waiting(one, period)),
+        words.Cell(one.Behind.Accounts).Listed(Waiting(one, period)),
+        words.MoneyCell(one.Behind.MonthlyRevenueCents).Listed(Waiting(one, period)),
     ];
+
+    private static FigureAddress Waiting(StandingPromise one, Period period) =>
+        new("promises", period.ToString(), PromiseFigureLists.Waiting) { By = RankFigures.Issue, Key = one.Promise.Issue.Id };
 
     private PackTable InPeriod(PromiseReport report, Words words) => new(
         "dates",
@@ -101,12 +113,12 @@ internal sealed class PromisesPack(PromiseReports reports, ReportSettings settin
             .. BusinessColumn("business-slip", "Later by", words), new("done", words["Done on"]), new("released", words["Released on"]),
             new("fix-calendar", words.InCalendarTime(words["From told to fixed"]), true), .. BusinessColumn("fix-business", "From told to fixed", words), new("tickets", words["Tickets told"], true), new("source", words["Source"]),
         ],
-        [.. report.InPeriod.Take(MostInPeriod).Select(one => Row(one, words))])
+        [.. report.InPeriod.Take(MostInPeriod).Select(one => Row(one, report.Period, words))])
     {
         IfEmpty = words["No fix date was told, changed or due in this period."],
     };
 
-    private ImmutableArray<PackCell> Row(JudgedPromise judged, Words words)
+    private ImmutableArray<PackCell> Row(JudgedPromise judged, Period period, Words words)
     {
         var promise = judged.Promise;
         return
@@ -121,13 +133,16 @@ internal sealed class PromisesPack(PromiseReports reports, ReportSettings settin
             new PackCell(promise.Slip?.ToString("+0;-0;0", words.Culture) ?? "–", promise.Slip),
             .. BusinessCell(judged.BusinessSlip, words),
             words.Cell(promise.DoneAt),
-            promise.ReleaseDate is { } released ? words.Cell((DateOnly?)released) : words.Cell(promise.ReleasedAt),
+            Released(promise, words),
             words.Cell(judged.TimeToFix),
             .. BusinessCell(judged.BusinessTimeToFix, words),
-            words.Cell(promise.Tickets),
+            words.Cell(promise.Tickets).Listed(PromiseFigureLists.ToldTo(promise, period)),
             PackCell.Of(Source(promise, words)),
         ];
     }
+
+    /// <summary>When the version of a date was released.</summary>
+    public static PackCell Released(Promise promise, Words words) => promise.ReleaseDate is { } released ? words.Cell((DateOnly?)released) : words.Cell(promise.ReleasedAt);
 
     /// <summary>What became of a date, as a text to be put into the reader's language.</summary>
     public static string Outcome(Promise promise, PromiseFate fate) => fate switch
@@ -153,8 +168,9 @@ internal sealed class PromisesPack(PromiseReports reports, ReportSettings settin
         _ => words["Date field"],
     };
 
-    private static IEnumerable<PackText> More(int count, int most, Words words) =>
-        count > most ? [new PackText(words.Of("{0} more are not shown.", words.Number(count - most)))] : [];
+    private static IEnumerable<PackText> More(int count, int most, FigureAddress all, Words words) => count > most
+        ? [new PackText(words.Of("{0} more are not shown.", words.Number(count - most))) { Behind = [new PackLink(all.ToString(), words["Show all"])] }]
+        : [];
 
     private static string Days(double? days, Words words) => days is { } one
         ? words.Of(one < 0 ? "{0} days earlier" : "{0} days later", Math.Abs(one).ToString("0.#", words.Culture))

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BugBridge.Core.Ranking;
 using BugBridge.Core.Reporting;
 using BugBridge.Host.Language;
+using BugBridge.Host.Packs.Figures;
 
 namespace BugBridge.Host.Packs;
 
@@ -25,7 +26,7 @@ internal sealed class RankingPack(RankReports reports) : IPackSource
                 Figures(report, words),
                 new PackText(About(report, words)),
                 Ranking(report, words),
-                .. report.Issues.Length < report.Count ? [new PackText(words.Of("{0} more are not shown.", words.Number(report.Count - report.Issues.Length)))] : Array.Empty<PackText>(),
+                .. report.Issues.Length < report.Count ? [new PackText(words.Of("{0} more are not shown.", words.Number(report.Count - report.Issues.Length))) { Behind = [new PackLink(Issues(RankFigures.Issues, report).ToString(), words["Show all"])] }] : Array.Empty<PackText>(),
                 new PackHeading(words["What the scores are made of"]),
                 Parts(report, words),
             ],
@@ -41,10 +42,11 @@ internal sealed class RankingPack(RankReports reports) : IPackSource
 
     private static PackFigures Figures(RankReport report, Words words) => new(
     [
-        new PackFigure(words["Open issues with tickets"], words.Number(report.Count)),
-        new PackFigure(words["Tickets in the period"], words.Number(report.New), words.Of("{0} in the period before", words.Number(report.Before))),
+        new PackFigure(words["Open issues with tickets"], words.Number(report.Count)).Listed(report.Count, Issues(RankFigures.Issues, report)),
+        new PackFigure(words["Tickets in the period"], words.Number(report.New), words.Of("{0} in the period before", words.Number(report.Before)))
+            .Listed(report.New, Behind(RankFigure.Recent, report.Period), report.Before, Behind(RankFigure.Before, report.Period)),
         new PackFigure(words["Highest score"], report.Issues.IsEmpty ? "–" : words.Number(report.Issues[0].Score.Points), report.Issues.FirstOrDefault()?.Facts.Issue.Key),
-        new PackFigure(words["Past their promised date"], words.Number(report.Issues.Count(IsLate)), words["of the issues below"]),
+        new PackFigure(words["Past their promised date"], words.Number(report.Issues.Count(IsLate)), words["of the issues below"]).Listed(report.Issues.Count(IsLate), Issues(RankFigures.Late, report)),
     ]);
 
     private static PackTable Ranking(RankReport report, Words words) => new(
@@ -56,13 +58,22 @@ internal sealed class RankingPack(RankReports reports) : IPackSource
             new("before", words["In the one before"], true), new("customers", words["Customers"], true), new("accounts", words["Accounts"], true),
             new("revenue", words["Monthly revenue"], true), new("first", words["First ticket"]), new("promised", words["Promised for"]),
         ],
-        [.. report.Issues.Select(one => Row(one, words))])
+        [.. report.Issues.Select(one => Row(one, report.Period, words))])
     {
         IfEmpty = words["No open issue had a ticket by the end of this period."],
         Chart = report.Issues.Length is > 0 and <= MostDrawn ? new PackChart(ChartKind.Bars, 0, [1]) : null,
     };
 
-    private static ImmutableArray<PackCell> Row(RankedIssue one, Words words) =>
+    /// <summary>The list of the tickets that a figure counts, of one issue or of all.</summary>
+    public static FigureAddress Behind(RankFigure figure, Period period, string? issueId = null) =>
+        FigureAddress.To("ranking", period, figure) with { By = issueId is null ? null : RankFigures.Issue, Key = issueId };
+
+    /// <summary>Whether the date that was promised for an issue has passed.</summary>
+    public static bool IsLate(RankedIssue one) => one.Score.Parts.Any(part => part is { Name: nameof(RankWeights.BrokenPromise), Value: > 0 });
+
+    private static FigureAddress Issues(string which, RankReport report) => new("ranking", report.Period.ToString(), which);
+
+    private static ImmutableArray<PackCell> Row(RankedIssue one, Period period, Words words) =>
     [
         PackCell.Of(one.Facts.Issue.Key, one.Facts.Url),
         Points(one.Score.Points, words),
@@ -70,12 +81,12 @@ internal sealed class RankingPack(RankReports reports) : IPackSource
         PackCell.Of(one.Facts.Summary),
         PackCell.Of(one.Facts.Status),
         PackCell.Of(one.Facts.Priority),
-        words.Cell(one.Facts.Tickets),
-        words.Cell(one.Facts.Recent),
-        words.Cell(one.Facts.Before),
-        words.Cell(one.Facts.Customers),
-        words.Cell(one.Facts.Accounts),
-        words.MoneyCell(one.Facts.MonthlyRevenueCents),
+        words.Cell(one.Facts.Tickets).Listed(Behind(RankFigure.Tickets, period, one.Facts.Issue.Id)),
+        words.Cell(one.Facts.Recent).Listed(Behind(RankFigure.Recent, period, one.Facts.Issue.Id)),
+        words.Cell(one.Facts.Before).Listed(Behind(RankFigure.Before, period, one.Facts.Issue.Id)),
+        words.Cell(one.Facts.Customers).Listed(Behind(RankFigure.Tickets, period, one.Facts.Issue.Id)),
+        words.Cell(one.Facts.Accounts).Listed(Behind(RankFigure.Tickets, period, one.Facts.Issue.Id)),
+        words.MoneyCell(one.Facts.MonthlyRevenueCents).Listed(Behind(RankFigure.Tickets, period, one.Facts.Issue.Id)),
         words.Cell(one.Facts.First),
         words.Cell(one.Facts.Promised),
     ];
@@ -99,8 +110,6 @@ internal sealed class RankingPack(RankReports reports) : IPackSource
     ];
 
     private static PackCell Points(double points, Words words) => new(words.Number(points), Math.Round(points, 2));
-
-    private static bool IsLate(RankedIssue one) => one.Score.Parts.Any(part => part is { Name: nameof(RankWeights.BrokenPromise), Value: > 0 });
 
     private static string ColumnOf(string part) => part switch
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BugBridge.Core.Recognition;
 using BugBridge.Core.Reporting;
 using BugBridge.Host.Language;
+using BugBridge.Host.Packs.Figures;
 
 namespace BugBridge.Host.Packs;
 
@@ -75,10 +76,14 @@ internal sealed class RecognitionPack(IRecognitionView view, RecognitionSettings
         ],
         [
             .. board.Reps.Select(rep => ImmutableArray.Create(
-                PackCell.Of(rep.Name), words.Cell(rep.Place), words.Cell(rep.Points), words.Cell(rep.Confirmed), words.Cell(rep.Fixed), words.Cell(rep.Duplicates))),
+                PackCell.Of(rep.Name), words.Cell(rep.Place), words.Cell(rep.Points),
+                words.Cell(rep.Confirmed).Listed(Behind(DeedKind.Confirmed, rep, board)), words.Cell(rep.Fixed).Listed(Behind(DeedKind.Fixed, rep, board)), words.Cell(rep.Duplicates).Listed(Behind(DeedKind.Duplicate, rep, board)))),
         ])
     {
         Chart = board.Reps.IsEmpty ? null : new PackChart(ChartKind.Bars, 0, [2]),
         IfEmpty = words["Engineering confirmed no bug that a rep reported, and no duplicate was recognised, in this period."],
     };
+
+    private static FigureAddress Behind(DeedKind kind, RepScore rep, Leaderboard board) =>
+        FigureAddress.To("reporters", board.Period, kind) with { By = DeedLists.Rep, Key = rep.RepId };
 }

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using BugBridge.Core.Reporting;
 using BugBridge.Core.Usability;
 using BugBridge.Host.Language;
+using BugBridge.Host.Packs.Figures;
 
 namespace BugBridge.Host.Packs;
 
@@ -14,6 +16,9 @@ internal sealed class UsabilityAgenda(UsabilityReview review, Period period, Wor
 
     /// <summary>A review that was closed before the median was counted: it goes on showing what it showed then.</summary>
     private bool IsOld => review.Categories.Any(category => category.Hours is not null);
+
+    /// <summary>What it says of other times, of spam and of since then, is as it was when it was closed, and cannot be listed.</summary>
+    private bool IsClosed => review.ClosedAt is not null;
 
     public ImmutableArray<PackPart> Parts() =>
     [
@@ -40,7 +45,7 @@ internal sealed class UsabilityAgenda(UsabilityReview review, Period period, Wor
 
         if (review.Spam > 0)
         {
-            yield return new PackText(words.Of("Left out: {0} tickets that are spam or were deleted.", words.Number(review.Spam)));
+            yield return new PackText(words.Of("Left out: {0} tickets that are spam or were deleted.", words.Number(review.Spam))) { Behind = Shown(IsClosed ? null : To(CaseFigure.Spam), review.Spam) };
         }
 
         if (review.Tickets == 0)
@@ -53,8 +58,9 @@ internal sealed class UsabilityAgenda(UsabilityReview review, Period period, Wor
         var customers = review.Categories.Count(category => category.Tickets > 0);
         yield return new PackFigures(
         [
-            new PackFigure(words["Usability tickets"], words.Number(review.Tickets), review.Before is { } before ? words.Of("{0} in the period before", before) : null),
-            new PackFigure(words["Placed"], words.Share(placed / (double)review.Tickets), words.Of("{0} of {1} tickets", placed, review.Tickets)),
+            new PackFigure(words["Usability tickets"], words.Number(review.Tickets), review.Before is { } before ? words.Of("{0} in the period before", before) : null)
+                .Listed(review.Tickets, To(CaseFigure.Tickets), review.Before ?? 0, IsClosed ? null : To(CaseFigure.Before)),
+            new PackFigure(words["Placed"], words.Share(placed / (double)review.Tickets), words.Of("{0} of {1} tickets", placed, review.Tickets)).Listed(placed, To(CaseFigure.Placed)),
             new PackFigure(words["Categories with tickets"], words.Number(customers)),
         ]);
     }
@@ -68,7 +74,8 @@ internal sealed class UsabilityAgenda(UsabilityReview review, Period period, Wor
             yield break;
         }
 
-        yield return new PackList([.. review.LastDecisions.Select(outcome => PackCell.Of(Worded(outcome), outcome.Issue?.Url))]);
+        yield return new PackList([.. review.LastDecisions.Select(outcome => PackCell.Of(Worded(outcome), outcome.Issue?.Url)
+            .Listed(outcome.TicketsSince, Since(outcome.Decision.CategoryId, outcome.Decision.EnteredAt), words.Of("{0} tickets", words.Number(outcome.TicketsSince))))]);
     }
 
     private string Worded(DecisionOutcome outcome)
@@ -125,36 +132,27 @@ internal sealed class UsabilityAgenda(UsabilityReview review, Period period, Wor
         [
             .. review.Placed.Select(count =>
             {
-                var (name, meaning) = Meaning(count.By);
-                return ImmutableArray.Create(new PackCell(words[name], count.By.ToString()), words.Cell(count.Tickets), PackCell.Of(words[meaning]));
+                var (name, meaning) = words.Meaning(count.By);
+                return ImmutableArray.Create(
+                    new PackCell(name, count.By.ToString()), words.Cell(count.Tickets).Listed(To(CaseFigure.Tickets, CaseLists.Sign, count.By.ToString())), PackCell.Of(meaning));
             }),
         ])
     {
         IfEmpty = words["No usability ticket was filed in this period."],
     };
 
-    private static (string Name, string Meaning) Meaning(PlacedBy by) => by switch
-    {
-        PlacedBy.Person => ("A person", "A rep or a lead chose the category; no rule moves the ticket."),
-        PlacedBy.Field => ("A field", "A custom field has a value that stands for the category."),
-        PlacedBy.Tag => ("A tag", "The ticket has a tag of the category."),
-        PlacedBy.Subject => ("The subject", "The subject has a phrase of the category."),
-        PlacedBy.Message => ("The message", "The customer's first message has a phrase of the category."),
-        _ => ("Nothing", "None of these: the ticket fits no category."),
-    };
-
     private ImmutableArray<PackCell> Row(CategoryFigures category) =>
     [
         PackCell.Of(category.Name),
-        words.Cell(category.Tickets),
-        words.Cell(category.Customers),
-        words.Cell(category.Accounts),
-        words.ShareCell(category.Share),
-        category.Before is { } before ? words.Cell(before) : new PackCell("–", null),
+        words.Cell(category.Tickets).Listed(Of(category, CaseFigure.Tickets)),
+        words.Cell(category.Customers).Listed(Of(category, CaseFigure.Tickets)),
+        words.Cell(category.Accounts).Listed(Of(category, CaseFigure.Tickets)),
+        category.Tickets == 0 ? words.ShareCell(category.Share) : words.ShareCell(category.Share).Listed(Of(category, CaseFigure.Tickets)),
+        category.Before is { } before ? words.Cell(before).Listed(IsClosed ? null : Of(category, CaseFigure.Before)) : new PackCell("–", null),
         Change(category.Change),
         category.Mean is { } mean ? new PackCell(words.Number(mean), Math.Round(mean, 2)) : new PackCell("–", null),
         Change(category.ChangeToMean),
-        words.Cell(category.Replies),
+        words.Cell(category.Replies).Listed(Of(category, CaseFigure.Tickets)),
         .. Times(category),
         PackCell.Of(string.Join(", ", category.Issues.Take(3).Select(issue => issue.Key)), category.Issues.FirstOrDefault()?.Url),
     ];
@@ -174,11 +172,11 @@ internal sealed class UsabilityAgenda(UsabilityReview review, Period period, Wor
         ? [Hours(category.Hours)]
         :
         [
-            Hours(category.HoursMedian),
-            .. Business(Hours(category.BusinessHoursMedian)),
-            Hours(category.Hours90),
-            .. Business(Hours(category.BusinessHours90)),
-            category.Unsolved is { } unsolved ? words.Cell(unsolved) : new PackCell("–", null),
+            Hours(category.HoursMedian).Listed(Of(category, CaseFigure.Solved)),
+            .. Business(Hours(category.BusinessHoursMedian).Listed(Of(category, CaseFigure.Solved))),
+            Hours(category.Hours90).Listed(Of(category, CaseFigure.Solved)),
+            .. Business(Hours(category.BusinessHours90).Listed(Of(category, CaseFigure.Solved))),
+            category.Unsolved is { } unsolved ? words.Cell(unsolved).Listed(Of(category, CaseFigure.Unsolved)) : new PackCell("–", null),
         ];
 
     /// <summary>What stands only where times were told in business hours, too.</summary>
@@ -201,7 +199,7 @@ internal sealed class UsabilityAgenda(UsabilityReview review, Period period, Wor
         ],
         [
             .. review.Categories.SelectMany(category => category.Issues.Take(MostRead).Select(issue => ImmutableArray.Create(
-                PackCell.Of(category.Name), PackCell.Of(issue.Key, issue.Url), PackCell.Of(issue.Summary), PackCell.Of(issue.Status), words.Cell(issue.Tickets)))),
+                PackCell.Of(category.Name), PackCell.Of(issue.Key, issue.Url), PackCell.Of(issue.Summary), PackCell.Of(issue.Status), words.Cell(issue.Tickets).Listed(To(CaseFigure.Tickets, CaseLists.Issue, $"{category.Id}.{issue.Id}"))))),
         ])
     {
         IfEmpty = words["No issue is linked to a category."],
@@ -216,7 +214,8 @@ internal sealed class UsabilityAgenda(UsabilityReview review, Period period, Wor
             : new PackList(
             [
                 .. rising.Select(category => PackCell.Of(words.Of(
-                    "{0}: {1} tickets, against {2} in the mean of the last periods", category.Name, words.Number(category.Tickets), words.Number(category.Mean ?? 0)))),
+                    "{0}: {1} tickets, against {2} in the mean of the last periods", category.Name, words.Number(category.Tickets), words.Number(category.Mean ?? 0)))
+                    .Listed(category.Tickets, Of(category, CaseFigure.Tickets), words.Of("{0} tickets", words.Number(category.Tickets)))),
             ]);
     }
 
@@ -243,7 +242,7 @@ internal sealed class UsabilityAgenda(UsabilityReview review, Period period, Wor
         yield return new PackHeading(words["Unplaced"]);
         yield return new PackText(review.Unplaced == 0
             ? words["Every ticket was placed."]
-            : words.Of("{0} of {1} tickets fit no category. A rep places one with a note: /category NAME.", words.Number(review.Unplaced), words.Number(review.Tickets)));
+            : words.Of("{0} of {1} tickets fit no category. A rep places one with a note: /category NAME.", words.Number(review.Unplaced), words.Number(review.Tickets))) { Behind = Shown(To(CaseFigure.Unplaced), review.Unplaced) };
         foreach (var example in review.UnplacedExamples)
         {
             yield return _examples.Quote(words["Unplaced"], example);
@@ -255,8 +254,12 @@ internal sealed class UsabilityAgenda(UsabilityReview review, Period period, Wor
         yield return new PackHeading(words["Open questions"]);
         yield return review.Questions.IsEmpty
             ? new PackText(words["None came up."])
-            : new PackList([.. review.Questions.Select(question => PackCell.Of(Worded(question), question.Issue?.Url))]);
+            : new PackList([.. review.Questions.Select(question => PackCell.Of(Worded(question), question.Issue?.Url).Listed(question.Kind == QuestionKind.Overdue ? 0 : question.Tickets, Behind(question), words.Of("{0} tickets", words.Number(question.Tickets))))]);
     }
+
+    private FigureAddress? Behind(ReviewQuestion question) => question is { Kind: QuestionKind.StillComing, Issue.ClosedAt: { } closed }
+        ? Since(question.CategoryId, closed)
+        : To(CaseFigure.Tickets, CaseLists.Category, question.CategoryId);
 
     private string Worded(ReviewQuestion question) => question switch
     {
@@ -294,6 +297,18 @@ internal sealed class UsabilityAgenda(UsabilityReview review, Period period, Wor
             IfEmpty = words["None yet."],
         };
     }
+
+    private FigureAddress? To(CaseFigure figure, string? by = null, string? key = null) =>
+        review.IsListed ? FigureAddress.To("usability", period, figure) with { By = by, Key = key } : null;
+
+    private FigureAddress? Of(CategoryFigures category, CaseFigure figure) => To(figure, CaseLists.Category, category.Id);
+
+    private FigureAddress? Since(string categoryId, DateTimeOffset from) => IsClosed
+        ? null
+        : new FigureAddress("usability", period.ToString(), CaseLists.Since) { By = CaseLists.Moment, Key = string.Create(CultureInfo.InvariantCulture, $"{categoryId}.{from.UtcTicks}") };
+
+    private ImmutableArray<PackLink> Shown(FigureAddress? figure, int count) =>
+        figure is null || count == 0 ? [] : [new PackLink(figure.ToString(), words.Of("{0} tickets", words.Number(count)))];
 
     private string NameOf(string categoryId) => review.Find(categoryId)?.Name ?? categoryId;
 

@@ -137,6 +137,28 @@ public sealed class ZendeskDesk
         ZendeskVia.Mail,
         new TicketChange { Subject = subject, Comment = new NewComment(CommentText.ToPlain(html), html, true) }).Id);
 
+    /// <summary>A rep files a ticket for a customer: what was said on a call, or because the rep writes first. What it says is public, as Zendesk has it unless the rep chooses otherwise.</summary>
+    /// <param name="repId">The rep.</param>
+    /// <param name="customerId">The customer.</param>
+    /// <param name="channel">How: <c>voice</c> for a call, <c>web</c> for what a rep types.</param>
+    /// <param name="subject">The subject.</param>
+    /// <param name="body">What the rep writes.</param>
+    public long FileForCustomer(long repId, long customerId, string channel, string subject, string body) => Locked(() => State.Create(
+        customerId,
+        repId,
+        new ZendeskVia(channel),
+        new TicketChange { Subject = subject, Comment = new NewComment(body, null, true) }).Id);
+
+    /// <summary>A customer answers a closed ticket by mail. It takes no more, so Zendesk makes another that follows it up.</summary>
+    public long FollowUp(long closedId, string body) => Locked(() => State.Create(
+        State.Tickets[closedId].RequesterId,
+        State.Tickets[closedId].RequesterId,
+        new ZendeskVia("email", "follow_up", closedId),
+        new TicketChange { Subject = "Re: " + State.Tickets[closedId].Subject, Comment = new NewComment(body, null, true) }).Id);
+
+    /// <summary>An administrator makes an end user of a rep who left. What they wrote stays.</summary>
+    public void Downgrade(long userId) => Locked(() => { State.Users[userId] = State.Users[userId] with { Role = "end-user" }; });
+
     /// <summary>Writes what the customer can read. A customer who writes re-opens a solved or pending ticket.</summary>
     /// <returns>The comment's id.</returns>
     public long Reply(long ticketId, long authorId, string text) => Locked(() =>

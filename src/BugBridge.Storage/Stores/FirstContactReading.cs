@@ -14,6 +14,15 @@ internal sealed class FirstContactReading(BridgeDbContext context, FirstContactR
     private const string IsReceived = "\"CreatedAt\" >= @from AND \"CreatedAt\" < @until";
     private const string IsSolved = "\"ContactCountsAt\" >= @from AND \"ContactCountsAt\" < @until";
 
+    /// <summary>What an entry has beside its outcome, which stands before it.</summary>
+    private const string Facts =
+        $"""
+        CASE WHEN "ContactOfferedAt" < "ContactSolvedAt" THEN 1 ELSE 0 END,
+          "CreatedAt", "ContactFirstReplyAt", "ContactSolvedAt",
+          "ContactRepId", "ContactChannel", "ContactCategory", "ContactProduct",
+          {ContactSql.IsThanked}, {ContactSql.IsCopied}, "ContactBegun" = 'Call' AND "ContactFirstReplyAt" = "CreatedAt", "ContactSolverId", "ContactPassedOver"
+        """;
+
     private string IsCounted =>
         $"""
         {ContactSql.IsAskedFor(rule)} AND NOT "IsMerged" AND NOT "ContactIsSpam" AND "ContactSolvedAt" < @until AND NOT "ContactIsPartial"
@@ -31,6 +40,30 @@ internal sealed class FirstContactReading(BridgeDbContext context, FirstContactR
 
     private readonly string _tookMore = ContactSql.TookMore(rule);
 
+    private string InOrder => rule.Month == ContactMonth.FirstSolved ? "\"ContactCountsAt\" DESC, \"Id\" DESC" : "\"CreatedAt\" DESC, \"Id\" DESC";
+
+    /// <summary>The ids of the tickets behind a figure, the latest first.</summary>
+    public async Task<ImmutableArray<string>> TicketsAsync(ContactQuestion question, Period period)
+    {
+        var ids = ImmutableArray.CreateBuilder<string>();
+        if (question.Figure is ContactFigure.Received or ContactFigure.Unsolved)
+        {
+            var unsolved = question.Figure == ContactFigure.Unsolved ? $" AND {ContactSql.IsUnsolved}" : string.Empty;
+            await ReadAsync($"SELECT \"Id\" FROM \"Tickets\" WHERE {IsReceived}{unsolved} ORDER BY \"CreatedAt\" DESC, \"Id\" DESC", period, row => ids.Add(row.GetString(0)));
+            return ids.ToImmutable();
+        }
+
+        var counting = $"SELECT {ContactSql.Outcome(rule, "@until")}, {Facts}, \"Id\" FROM \"Tickets\" WHERE {InPeriod(rule)} ORDER BY {InOrder}";
+        await ReadAsync(counting, period, row =>
+        {
+            if (question.Holds(Entry(Enum.Parse<ContactOutcome>(row.GetString(0)), row, hours: null)))
+            {
+                ids.Add(row.GetString(row.FieldCount - 1));
+            }
+        });
+        return ids.ToImmutable();
+    }
+
     /// <summary>The tickets of a period, counted.</summary>
     public async Task<ContactTally> TallyAsync(Period period)
     {
@@ -46,13 +79,10 @@ internal sealed class FirstContactReading(BridgeDbContext context, FirstContactR
         var counted =
             $"""
             SELECT CASE WHEN {ContactSql.IsPending} THEN 2 WHEN {_tookMore} THEN 1 ELSE 0 END,
-              CASE WHEN "ContactOfferedAt" < "ContactSolvedAt" THEN 1 ELSE 0 END,
-              "CreatedAt", "ContactFirstReplyAt", "ContactSolvedAt",
-              "ContactRepId", "ContactChannel", "ContactCategory", "ContactProduct",
-              {ContactSql.IsThanked}, {ContactSql.IsCopied}, "ContactBegun" = 'Call' AND "ContactFirstReplyAt" = "CreatedAt", "ContactSolverId", "ContactPassedOver"
+              {Facts}
             FROM "Tickets" WHERE {InPeriod(rule)} AND {IsCounted}
             """;
-        await ReadAsync(counted, period, row => tally.Add(Entry(row, rule.Hours)));
+        await ReadAsync(counted, period, row => tally.Add(Entry((ContactOutcome)row.GetInt32(0), row, rule.Hours)));
         return tally;
     }
 
@@ -96,7 +126,7 @@ internal sealed class FirstContactReading(BridgeDbContext context, FirstContactR
 
     private static string InPeriod(FirstContactRule rule) => rule.Month == ContactMonth.FirstSolved ? IsSolved : IsReceived;
 
-    private static ContactEntry Entry(DbDataReader row, BusinessCalendar? hours) => new ContactEntry((ContactOutcome)row.GetInt32(0))
+    private static ContactEntry Entry(ContactOutcome outcome, DbDataReader row, BusinessCalendar? hours) => new ContactEntry(outcome)
     {
         WasOffered = row.GetInt32(1) == 1,
         RepId = Text(row, 5),
@@ -108,9 +138,9 @@ internal sealed class FirstContactReading(BridgeDbContext context, FirstContactR
         IsCall = Is(row, 11),
         SolverId = Text(row, 12),
         PassedOver = Text(row, 13) is { } side ? Enum.Parse<TurnSide>(side) : null,
-    }.Lasting(Moment(row, 2), row.IsDBNull(3) ? null : Moment(row, 3), Moment(row, 4), hours);
+    }.Lasting(Moment(row, 2)!.Value, Moment(row, 3), Moment(row, 4), hours);
 
-    private static DateTimeOffset Moment(DbDataReader row, int column) => new(row.GetInt64(column), TimeSpan.Zero);
+    private static DateTimeOffset? Moment(DbDataReader row, int column) => row.IsDBNull(column) ? null : new(row.GetInt64(column), TimeSpan.Zero);
 
     private static bool Is(DbDataReader row, int column) => !row.IsDBNull(column) && row.GetBoolean(column);
 

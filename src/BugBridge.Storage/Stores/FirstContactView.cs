@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BugBridge.Core.FirstContact;
 using BugBridge.Core.Reporting;
 using Microsoft.EntityFrameworkCore;
@@ -22,4 +23,11 @@ internal sealed class FirstContactView(IDatabaseEngine engine) : IFirstContactVi
         var (received, unsolved) = await receiving;
         return (await tallying).Figures(rule, period, at, names, await counting) with { Received = received, Unsolved = unsolved, Others = [.. await Task.WhenAll(comparing)] };
     }
+
+    public Task<ImmutableArray<string>> TicketsAsync(
+        ContactQuestion question, FirstContactRule rule, Period period, DateTimeOffset at, CancellationToken cancellationToken) =>
+        engine.ReadAsync(context => new FirstContactReading(context, rule, at, cancellationToken).TicketsAsync(question, period));
+
+    public Task<string> NameOfRepAsync(string repId, CancellationToken cancellationToken) => engine.ReadAsync(async context =>
+        await context.Reps.Where(rep => rep.Id == repId).Select(rep => rep.Name).SingleOrDefaultAsync(cancellationToken) ?? repId);
 }

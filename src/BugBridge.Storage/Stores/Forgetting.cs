@@ -157,7 +157,7 @@ internal sealed class Forgetting(WriteTransaction transaction, TimeProvider cloc
                 UnplacedExamples = Erased(review.UnplacedExamples, ticketId),
                 Categories = [.. review.Categories.Select(category => category with { Examples = Erased(category.Examples, ticketId) })],
             };
-            await transaction.ExecuteAsync(Close, [row.Period, ReviewJson.Write(erased)], cancellationToken);
+            await transaction.ExecuteAsync(Close, [row.Period, ReviewJson.Write(erased, ReviewJson.CountedIn(row.Data))], cancellationToken);
         }
     }
 

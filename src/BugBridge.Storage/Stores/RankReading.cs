@@ -14,13 +14,14 @@ namespace BugBridge.Storage.Stores;
 internal sealed class RankReading(BridgeDbContext context, RankQuery query, CancellationToken cancellationToken)
 {
     private string[]? _ids = query.IssueIds?.ToArray();
+    private readonly DateTimeOffset _recentFrom = RecentFrom(query);
+    private readonly DateTimeOffset _beforeFrom = query.BeforeFrom ?? RecentFrom(query).AddDays(-query.GrowthDays);
     private readonly string[]? _segments = query.Segments?.ToArray();
 
     /// <summary>The facts of all issues that are asked for.</summary>
     public async Task<ImmutableArray<RankFacts>> ReadAsync()
     {
-        // The tickets of open issues are found by their issues: most of what is held stands behind issues that are done.
-        _ids ??= query.WithDone ? null : await Open().Select(issue => issue.Id).ToArrayAsync(cancellationToken);
+        await FindOpenAsync();
         var counts = await CountsAsync();
         var accounts = await AccountsAsync();
         var loners = await LonersAsync();
@@ -43,6 +44,22 @@ internal sealed class RankReading(BridgeDbContext context, RankQuery query, Canc
         ];
     }
 
+    /// <summary>The ids of the tickets that a figure counts, of all issues that are asked for, the latest first.</summary>
+    public async Task<ImmutableArray<string>> TicketsAsync(RankFigure figure)
+    {
+        await FindOpenAsync();
+        var tickets = figure switch
+        {
+            RankFigure.Recent => Tickets().Where(ticket => ticket.CreatedAt > _recentFrom && ticket.CreatedAt <= query.Now),
+            RankFigure.Before => Tickets().Where(ticket => ticket.CreatedAt > _beforeFrom && ticket.CreatedAt <= _recentFrom),
+            _ => Tickets(),
+        };
+        return [.. await tickets.OrderByDescending(ticket => ticket.CreatedAt).ThenByDescending(ticket => ticket.Id).Select(ticket => ticket.Id).ToListAsync(cancellationToken)];
+    }
+
+    /// <summary>The tickets of open issues are found by their issues: most of what is held stands behind issues that are done.</summary>
+    private async Task FindOpenAsync() => _ids ??= query.WithDone ? null : await Open().Select(issue => issue.Id).ToArrayAsync(cancellationToken);
+
     private static RankFacts WithAccounts(RankFacts facts, ImmutableArray<AccountOnIssue> accounts, int loners) => facts with
     {
         Accounts = accounts.Length + loners,
@@ -55,6 +72,8 @@ internal sealed class RankReading(BridgeDbContext context, RankQuery query, Canc
         MonthlyRevenueCents = accounts.Sum(account => account.MonthlyRevenueCents),
         Segments = [.. accounts.Select(account => account.Segment).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
     };
+
+    private static DateTimeOffset RecentFrom(RankQuery query) => query.RecentFrom ?? query.Now.AddDays(-query.GrowthDays);
 
     private IQueryable<IssueRow> Open() => query.OpenAt is { } at
         ? context.Issues.Where(issue => !issue.IsGone && (issue.Category != StatusCategory.Done || issue.DoneAt >= at))
@@ -72,16 +91,14 @@ internal sealed class RankReading(BridgeDbContext context, RankQuery query, Canc
 
     private async Task<Dictionary<string, TicketCounts>> CountsAsync()
     {
-        var recentFrom = query.RecentFrom ?? query.Now.AddDays(-query.GrowthDays);
-        var beforeFrom = query.BeforeFrom ?? recentFrom.AddDays(-query.GrowthDays);
         return await Tickets()
             .GroupBy(ticket => ticket.LinkIssueId!)
             .Select(group => new TicketCounts(
                 group.Key,
                 group.Count(),
                 group.Select(ticket => ticket.CustomerId).Distinct().Count(id => id != null),
-                group.Count(ticket => ticket.CreatedAt > recentFrom && ticket.CreatedAt <= query.Now),
-                group.Count(ticket => ticket.CreatedAt > beforeFrom && ticket.CreatedAt <= recentFrom),
+                group.Count(ticket => ticket.CreatedAt > _recentFrom && ticket.CreatedAt <= query.Now),
+                group.Count(ticket => ticket.CreatedAt > _beforeFrom && ticket.CreatedAt <= _recentFrom),
                 group.Min(ticket => ticket.CreatedAt),
                 group.Max(ticket => ticket.CreatedAt)))
             .ToDictionaryAsync(counts => counts.IssueId, StringComparer.Ordinal, cancellationToken);

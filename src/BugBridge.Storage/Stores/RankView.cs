@@ -12,6 +12,9 @@ internal sealed class RankView(IDatabaseEngine engine) : IRankView
         // Several questions at several moments: what changes between them makes the issue due again.
         engine.ReadAsync(context => new RankReading(context, query, cancellationToken).ReadAsync());
 
+    public Task<ImmutableArray<string>> TicketsAsync(RankQuery query, RankFigure figure, CancellationToken cancellationToken) =>
+        engine.ReadAsync(context => new RankReading(context, query, cancellationToken).TicketsAsync(figure));
+
     public Task<ImmutableArray<DueRank>> DueAsync(
         DateTimeOffset rankedBefore, DateTimeOffset writtenBefore, int limit, CancellationToken cancellationToken) =>
         engine.ReadAsync<ImmutableArray<DueRank>>(async context =>

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using BugBridge.Core.Issues;
 using BugBridge.Core.Recognition;
 using BugBridge.Core.Reporting;
 using BugBridge.Core.Sync.State;
@@ -15,20 +17,41 @@ internal sealed class RecognitionReading(BridgeDbContext context, Period period,
     /// <summary>The counts of all reps who did not opt out.</summary>
     public async Task<IEnumerable<RepCounts>> ReadAsync()
     {
-        var faults = await FaultsAsync();
-        var confirmed = Count(faults.Where(fault => fault.ConfirmedAt >= _from && fault.ConfirmedAt < _until));
-        var made = Count(faults.Where(fault => fault.FixedAt >= _from && fault.FixedAt < _until));
-        var names = await context.Reps.ToDictionaryAsync(rep => rep.Id, rep => rep.Name, StringComparer.Ordinal, cancellationToken);
-        var merged = (await MergedAsync(names)).CountBy(id => id).ToDictionary(StringComparer.Ordinal);
-        var outs = await context.RepChoices.Where(choice => choice.IsOut).Select(choice => choice.RepId).ToListAsync(cancellationToken);
-        return confirmed.Keys.Concat(made.Keys).Concat(merged.Keys).Distinct(StringComparer.Ordinal).Except(outs, StringComparer.Ordinal)
-            .Select(id => new RepCounts(
-                id,
-                names.GetValueOrDefault(id, id),
-                confirmed.GetValueOrDefault(id),
-                merged.GetValueOrDefault(id),
-                made.GetValueOrDefault(id)));
+        var names = await NamesAsync();
+        return (await DeedsAsync(names)).GroupBy(deed => deed.RepId, StringComparer.Ordinal).Select(rep => new RepCounts(
+            rep.Key,
+            names.GetValueOrDefault(rep.Key, rep.Key),
+            rep.Count(deed => deed.Kind == DeedKind.Confirmed),
+            rep.Count(deed => deed.Kind == DeedKind.Duplicate),
+            rep.Count(deed => deed.Kind == DeedKind.Fixed)));
     }
+
+    /// <summary>What one rep is thanked for, the latest first.</summary>
+    public async Task<ImmutableArray<ListedDeed>> DeedsAsync(string repId, DeedKind kind)
+    {
+        var deeds = (await DeedsAsync(await NamesAsync())).Where(deed => deed.RepId == repId && deed.Kind == kind).OrderByDescending(deed => deed.At).ThenBy(deed => deed.IssueId, StringComparer.Ordinal).ToList();
+        var ids = deeds.Select(deed => deed.IssueId).ToArray();
+        var issues = await context.Issues.Where(issue => EF.Parameter(ids).Contains(issue.Id))
+            .Select(issue => new { issue.Id, issue.Key, issue.Url, issue.Summary, issue.Status, Into = context.Issues.Where(into => into.Id == issue.MergedInto).Select(into => into.Key).FirstOrDefault() })
+            .ToDictionaryAsync(issue => issue.Id, StringComparer.Ordinal, cancellationToken);
+        return [.. deeds.Select(deed => issues[deed.IssueId] is var issue ? new ListedDeed(deed, new IssueRef(issue.Id, issue.Key), issue.Url, issue.Summary, issue.Status, issue.Into) : null!)];
+    }
+
+    private Task<Dictionary<string, string>> NamesAsync() => context.Reps.ToDictionaryAsync(rep => rep.Id, rep => rep.Name, StringComparer.Ordinal, cancellationToken);
+
+    /// <summary>All that counts, but of who opted out.</summary>
+    private async Task<IEnumerable<RepDeed>> DeedsAsync(Dictionary<string, string> names)
+    {
+        var faults = await FaultsAsync();
+        var merged = await MergedAsync(names);
+        var outs = (await context.RepChoices.Where(choice => choice.IsOut).Select(choice => choice.RepId).ToListAsync(cancellationToken)).ToHashSet(StringComparer.Ordinal);
+        return Of(faults, DeedKind.Confirmed, fault => fault.ConfirmedAt).Concat(Of(faults, DeedKind.Fixed, fault => fault.FixedAt)).Concat(merged).Where(deed => !outs.Contains(deed.RepId));
+    }
+
+    private IEnumerable<RepDeed> Of(IEnumerable<ReportedFault> faults, DeedKind kind, Func<ReportedFault, DateTimeOffset?> moment) =>
+        from fault in faults
+        where fault.RepId is not null && moment(fault) >= _from && moment(fault) < _until
+        select new RepDeed(fault.RepId!, kind, fault.IssueId, moment(fault)!.Value);
 
     /// <summary>What was confirmed or fixed in the period: the issue that stands for it, and who reported it first, whichever issue that was.</summary>
     private async Task<List<ReportedFault>> FaultsAsync()
@@ -45,15 +68,12 @@ internal sealed class RecognitionReading(BridgeDbContext context, Period period,
         return [.. standing.Select(fault => fault.FirstReportedBy(into))];
     }
 
-    private static Dictionary<string, int> Count(IEnumerable<ReportedFault> faults) =>
-        faults.Select(fault => fault.RepId).OfType<string>().CountBy(id => id).ToDictionary(StringComparer.Ordinal);
-
     /// <summary>For each issue that a rep merged into another's confirmed issue, the rep. Merges know names; one that several reps have tells nobody.</summary>
-    private async Task<List<string>> MergedAsync(Dictionary<string, string> names)
+    private async Task<List<RepDeed>> MergedAsync(Dictionary<string, string> names)
     {
         var merges = await context.Issues
             .Where(issue => issue.MergeSource == MergeSource.Command && issue.MergedInto != null && issue.MergedBy != null && issue.MergedAt < _until)
-            .Select(issue => new { issue.MergedInto, issue.MergedBy, issue.MergedAt, issue.CreditRepId })
+            .Select(issue => new { issue.Id, issue.MergedInto, issue.MergedBy, issue.MergedAt, issue.CreditRepId })
             .ToListAsync(cancellationToken);
         var ids = names.GroupBy(pair => pair.Value, StringComparer.Ordinal).Where(group => group.Count() == 1).ToDictionary(group => group.Key, group => group.First().Key, StringComparer.Ordinal);
         var roots = await RootsAsync([.. merges.Select(merge => merge.MergedInto!).Distinct(StringComparer.Ordinal)]);
@@ -64,7 +84,7 @@ internal sealed class RecognitionReading(BridgeDbContext context, Period period,
             where rep is not null && rep != merge.CreditRepId
             let root = roots[merge.MergedInto!]
             where root is not null && root.ConfirmedAt < _until && (merge.MergedAt >= _from || root.ConfirmedAt >= _from) && root.CreditRepId != rep
-            select rep,
+            select new RepDeed(rep, DeedKind.Duplicate, merge.Id, root.ConfirmedAt > merge.MergedAt ? root.ConfirmedAt.Value : merge.MergedAt!.Value),
         ];
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BugBridge.Core.Recognition;
 using BugBridge.Core.Reporting;
 
@@ -8,4 +9,7 @@ internal sealed class RecognitionView(IDatabaseEngine engine) : IRecognitionView
 {
     public Task<Leaderboard> LeaderboardAsync(RecognitionWeights weights, Period period, DateTimeOffset at, CancellationToken cancellationToken) =>
         engine.ReadAsync(async context => Leaderboard.Of(period, at, weights, await new RecognitionReading(context, period, cancellationToken).ReadAsync()));
+
+    public Task<ImmutableArray<ListedDeed>> DeedsAsync(string repId, DeedKind kind, Period period, CancellationToken cancellationToken) =>
+        engine.ReadAsync(context => new RecognitionReading(context, period, cancellationToken).DeedsAsync(repId, kind));
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BugBridge.Core.Browsing;
+using BugBridge.Core.Sync.State;
 using BugBridge.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,6 +13,15 @@ internal sealed class TicketList(IDatabaseEngine engine) : ITicketList
     public Task<ImmutableArray<ListedTicket>> ListAsync(TicketQuery query, CancellationToken cancellationToken) =>
         engine.ReadAsync<ImmutableArray<ListedTicket>>(async context =>
             [.. await Listed(context, Page(Filtered(context.Tickets, query), query)).ToListAsync(cancellationToken)]);
+
+    public Task<ImmutableArray<TicketState>> FindAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken) =>
+        engine.ReadAsync<ImmutableArray<TicketState>>(async context =>
+        {
+            var asked = ids.ToArray();
+            var held = (await context.Tickets.Where(ticket => EF.Parameter(asked).Contains(ticket.Id)).ToListAsync(cancellationToken))
+                .ToDictionary(row => row.Id, row => row.ToState(ImmutableDictionary<string, SeenComment>.Empty), StringComparer.Ordinal);
+            return [.. asked.Where(held.ContainsKey).Select(id => held[id])];
+        });
 
     /// <summary>The tickets as they stand in lists, the latest filed first.</summary>
     public static IQueryable<ListedTicket> Listed(BridgeDbContext context, IQueryable<TicketRow> tickets) =>

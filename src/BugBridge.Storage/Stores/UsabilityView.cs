@@ -38,9 +38,10 @@ internal sealed class UsabilityView(IDatabaseEngine engine) : IUsabilityView
             return [.. await facts.ToListAsync(cancellationToken)];
         });
 
-    public Task<int> SpamAsync(DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken) => engine.ReadAsync(context =>
+    public Task<ImmutableArray<string>> SpamAsync(DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken) => engine.ReadAsync(context => IdsAsync(
         context.Cases.Where(one => !one.IsCounted && one.CreatedAt >= from && one.CreatedAt < until)
-            .CountAsync(one => context.Tickets.Any(ticket => ticket.Id == one.TicketId && ticket.ContactIsSpam && !ticket.IsMerged), cancellationToken));
+            .Where(one => context.Tickets.Any(ticket => ticket.Id == one.TicketId && ticket.ContactIsSpam && !ticket.IsMerged)),
+        cancellationToken));
 
     public Task<ImmutableDictionary<string, int>> CountsAsync(DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken) =>
         engine.ReadAsync(async context => (await Within(context, from, until)
@@ -50,8 +51,17 @@ internal sealed class UsabilityView(IDatabaseEngine engine) : IUsabilityView
             .ToImmutableDictionary(group => group.Key, group => group.Count, StringComparer.Ordinal));
 
     public Task<int> CountSinceAsync(string categoryId, DateTimeOffset from, CancellationToken cancellationToken) =>
-        engine.ReadAsync(context => context.Cases.CountAsync(
-            one => one.IsCounted && one.CreatedAt >= from && one.CategoryId == categoryId, cancellationToken));
+        engine.ReadAsync(context => Since(context, categoryId, from).CountAsync(cancellationToken));
+
+    public Task<ImmutableArray<string>> SinceAsync(string categoryId, DateTimeOffset from, CancellationToken cancellationToken) =>
+        engine.ReadAsync(context => IdsAsync(Since(context, categoryId, from), cancellationToken));
+
+    public Task<ImmutableArray<UsabilityCase>> FindAsync(IReadOnlyCollection<string> ticketIds, CancellationToken cancellationToken) =>
+        engine.ReadAsync<ImmutableArray<UsabilityCase>>(async context =>
+        {
+            var ids = ticketIds.ToArray();
+            return [.. (await context.Cases.Where(one => EF.Parameter(ids).Contains(one.TicketId)).ToListAsync(cancellationToken)).Select(row => row.ToCase())];
+        });
 
     public Task<DateTimeOffset?> FirstAsync(CancellationToken cancellationToken) =>
         engine.ReadAsync(context => context.Cases.Where(one => one.IsCounted).MinAsync(one => (DateTimeOffset?)one.CreatedAt, cancellationToken));
@@ -129,6 +139,12 @@ internal sealed class UsabilityView(IDatabaseEngine engine) : IUsabilityView
                 .Select(row => new ClosedReview(row.Period, row.By, row.At, string.Empty))
                 .ToListAsync(cancellationToken),
         ]);
+
+    private static async Task<ImmutableArray<string>> IdsAsync(IQueryable<CaseRow> cases, CancellationToken cancellationToken) =>
+        [.. await cases.OrderByDescending(one => one.CreatedAt).ThenByDescending(one => one.TicketId).Select(one => one.TicketId).ToListAsync(cancellationToken)];
+
+    private static IQueryable<CaseRow> Since(BridgeDbContext context, string categoryId, DateTimeOffset from) =>
+        context.Cases.Where(one => one.IsCounted && one.CreatedAt >= from && one.CategoryId == categoryId);
 
     private static IQueryable<CaseRow> Within(BridgeDbContext context, DateTimeOffset from, DateTimeOffset until) =>
         context.Cases.Where(one => one.IsCounted && one.CreatedAt >= from && one.CreatedAt < until);

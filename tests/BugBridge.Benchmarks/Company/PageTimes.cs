@@ -65,6 +65,11 @@ internal sealed record PageTimes(int Tickets, double DatabaseMiB, IReadOnlyDicti
             yield return $"{page}?period={quarter}";
         }
 
+        foreach (var figure in new[] { "fcr", "fcr.csv" }.Select(list => $"/figures/{list}?of=Counted").Append("/figures/fcr?of=FirstContact&by=Channel&key=email").Append("/figures/usability?of=Tickets").Append("/figures/ranking?of=Tickets"))
+        {
+            yield return $"{figure}&period={quarter}";
+        }
+
         foreach (var pack in PackSources.Known)
         {
             yield return $"/reports/{pack}.html?period={month}";

@@ -51,6 +51,7 @@ public abstract class FirstContactContract : StoreContract
                 {
                     var expected = FirstContactCount.Of(tickets, names, rule, period, at);
                     Same(expected, await Store.FirstContact.FiguresAsync(rule, period, at, Ending));
+                    await ListsAreOfFiguresAsync(tickets, expected);
                 }
             }
         }
@@ -192,6 +193,49 @@ public abstract class FirstContactContract : StoreContract
     }
 
     private async Task<TicketContact?> ContactAsync(string id) => (await Store.View.FindTicketAsync(id, Ending))?.Contact;
+
+    /// <summary>Behind each figure stand exactly the tickets that memory counts for it, and as many as the figure says.</summary>
+    private async Task ListsAreOfFiguresAsync(ImmutableArray<TicketState> tickets, FirstContactFigures figures)
+    {
+        foreach (var (question, count) in Questions(figures))
+        {
+            var ids = await Store.FirstContact.TicketsAsync(question, figures.Rule, figures.Period, figures.At, Ending);
+            Assert.Equal(FirstContactCount.Behind(question, tickets, figures.Rule, figures.Period, figures.At).Order(StringComparer.Ordinal), ids.Order(StringComparer.Ordinal));
+            Assert.True(count == ids.Length, $"{question}: {count}, and {ids.Length} tickets");
+        }
+    }
+
+    private static IEnumerable<(ContactQuestion Question, int Count)> Questions(FirstContactFigures figures) =>
+    [
+        (new(ContactFigure.Counted), figures.Counted),
+        (new(ContactFigure.Received), figures.Received),
+        (new(ContactFigure.Unsolved), figures.Unsolved),
+        (new(ContactFigure.LeftOut), figures.LeftOut.Sum(one => one.Tickets)),
+        (new(ContactFigure.Thanked), figures.Overlooked.Thanks),
+        (new(ContactFigure.Copied), figures.Overlooked.Copies),
+        (new(ContactFigure.Calls), figures.Overlooked.Calls),
+        .. figures.LeftOut.Select(one => (new ContactQuestion(ContactFigure.Counted) { Outcome = one.Why }, one.Tickets)),
+        .. OfGroup(null, figures.All),
+        .. figures.ByRep.SelectMany(group => OfGroup(ContactBreakdown.Rep, group)),
+        .. figures.BySolver.SelectMany(group => OfGroup(ContactBreakdown.Solver, group)),
+        .. figures.ByChannel.SelectMany(group => OfGroup(ContactBreakdown.Channel, group)),
+        .. figures.ByCategory.SelectMany(group => OfGroup(ContactBreakdown.Category, group)),
+        .. figures.ByProduct.SelectMany(group => OfGroup(ContactBreakdown.Product, group)),
+        .. OfGroup(ContactBreakdown.Offer, figures.Offer.With with { Key = "true" }),
+        .. OfGroup(ContactBreakdown.Offer, figures.Offer.Without with { Key = "false" }),
+    ];
+
+    private static IEnumerable<(ContactQuestion Question, int Count)> OfGroup(ContactBreakdown? by, ContactGroup group)
+    {
+        var all = new ContactQuestion(ContactFigure.Settled) { By = by, Key = group.Key };
+        return
+        [
+            (all, group.Counts.Settled),
+            (all with { Figure = ContactFigure.Counted, Outcome = ContactOutcome.FirstContact }, group.Counts.FirstContact),
+            (all with { Figure = ContactFigure.Counted, Outcome = ContactOutcome.MoreContacts }, group.Counts.MoreContacts),
+            (all with { Figure = ContactFigure.Counted, Outcome = ContactOutcome.Pending }, group.Counts.Pending),
+        ];
+    }
 
     private static void Same(FirstContactFigures expected, FirstContactFigures figures)
     {

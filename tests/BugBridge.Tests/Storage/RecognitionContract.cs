@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Recognition;
 using BugBridge.Core.Reporting;
@@ -53,6 +54,25 @@ public abstract class RecognitionContract : StoreContract
             .. Enumerable.Range(0, 50).Select(at => Joined($"j{at}", at % 2 == 0 ? "12" : "1", at % 3 == 0 ? "ana" : "ben", 5)),
         ],
     };
+
+    [Fact]
+    public async Task Behind_every_count_of_the_board_stand_the_issues_that_it_counts_and_behind_none_of_who_opted_out()
+    {
+        await HoldAsync(Month);
+        await Store.RepChoices.OptOutAsync("cleo", "Cleo", Noon, Ending);
+
+        foreach (var rep in (await BoardAsync(October)).Reps)
+        {
+            Assert.Equal(
+                (rep.Confirmed, rep.Fixed, rep.Duplicates),
+                ((await DeedsAsync(rep.RepId, DeedKind.Confirmed)).Length, (await DeedsAsync(rep.RepId, DeedKind.Fixed)).Length, (await DeedsAsync(rep.RepId, DeedKind.Duplicate)).Length));
+        }
+
+        // The bug that Lee reported first, of which Ana's issue was left; and the issue that Ana merged, not the one that stands for it.
+        Assert.Equal(["9", "21"], (await DeedsAsync("lee", DeedKind.Confirmed)).Select(one => one.Issue.Id));
+        Assert.Equal(["17"], (await DeedsAsync("ana", DeedKind.Duplicate)).Select(one => one.Issue.Id));
+        Assert.Empty(await DeedsAsync("cleo", DeedKind.Confirmed));
+    }
 
     [Fact]
     public async Task The_months_points_are_those_counted_by_hand()
@@ -127,6 +147,8 @@ public abstract class RecognitionContract : StoreContract
         Assert.Equal((issue.Credit, issue.ConfirmedAt, issue.FixedAt), (held!.Credit, held.ConfirmedAt, held.FixedAt));
         Assert.Equal(new ReportCredit("t2", null, Day(0)), (await Store.View.FindIssueAsync("2", Ending))!.Credit);
     }
+
+    private Task<ImmutableArray<ListedDeed>> DeedsAsync(string repId, DeedKind kind) => Store.Recognition.DeedsAsync(repId, kind, October, Ending);
 
     private Task<Leaderboard> BoardAsync(Period period) => Store.Recognition.LeaderboardAsync(new RecognitionWeights(), period, Noon, Ending);
 

@@ -255,6 +255,33 @@ public sealed class UsabilityReviewTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_tickets_behind_a_closed_review_stay_those_that_it_counted()
+    {
+        await CompanyAsync();
+        var open = await Reviews.TicketsAsync(new CaseQuestion(CaseFigure.Tickets) { CategoryId = "finding" }, October(), Ending);
+        Assert.True(await _store.Reviews.CloseAsync(new ClosedReview("2026-10", "Lena", _clock.GetUtcNow(), (await Reviews.KeepAsync(October(), Ending))!), Ending));
+        await HoldAsync(new Plan { Cases = [Some.Case("late")] });
+
+        var closed = await OctoberAsync();
+        var listed = await Reviews.TicketsAsync(new CaseQuestion(CaseFigure.Tickets) { CategoryId = "finding" }, October(), Ending);
+
+        Assert.True(closed.IsListed);
+        Assert.Equal(open!.Value, listed!.Value);
+        Assert.Equal(closed.Find("finding")!.Tickets, listed.Value.Length);
+        Assert.Equal(closed.Unplaced, (await Reviews.TicketsAsync(new CaseQuestion(CaseFigure.Unplaced), October(), Ending))!.Value.Length);
+    }
+
+    [Fact]
+    public async Task A_review_that_was_closed_before_its_tickets_were_kept_leads_to_no_list()
+    {
+        await CompanyAsync();
+        await _store.Reviews.CloseAsync(new ClosedReview("2026-10", "Lena", _clock.GetUtcNow(), ReviewJson.Write(await OctoberAsync())), Ending);
+
+        Assert.Null(await Reviews.TicketsAsync(new CaseQuestion(CaseFigure.Tickets), October(), Ending));
+        Assert.All((await PackAsync("en")).Parts.OfType<PackTable>(), table => Assert.All(table.Rows, row => Assert.All(row, cell => Assert.Null(cell.Behind))));
+    }
+
+    [Fact]
     public async Task A_closed_review_stays_what_it_was()
     {
         await CompanyAsync();

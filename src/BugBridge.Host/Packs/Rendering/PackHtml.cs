@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using BugBridge.Core.Text;
 using BugBridge.Host.Configuration;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -11,43 +12,55 @@ internal static class PackHtml
     // A column with a longer text gets more room, so that it is not squeezed into a word a line.
     private const int Long = 20;
 
-    /// <summary>The parts from top to bottom. Headings are of the second level.</summary>
-    public static IHtmlContent Render(Pack pack)
+    /// <summary>The parts from top to bottom, without what leads within the dashboard to the lists behind figures. Headings are of the second level.</summary>
+    public static IHtmlContent Render(Pack pack) => Render(pack, isOnPage: false);
+
+    /// <summary>The same for a page, with those lists, and no secret in it.</summary>
+    public static IHtmlContent Render(Pack pack, SecretGuard guard)
+    {
+        using var html = new StringWriter();
+        Render(pack, isOnPage: true).WriteTo(html, HtmlEncoder.Default);
+        return new HtmlString(guard.Clean(html.ToString()));
+    }
+
+    private static HtmlContentBuilder Render(Pack pack, bool isOnPage)
     {
         var html = new HtmlContentBuilder();
         var isUnderHeading = false;
         foreach (var part in pack.Parts)
         {
             isUnderHeading |= part is PackHeading;
-            html.AppendHtml(part is PackTable table ? Render(table, isUnderHeading ? "h3" : "h2") : Render(part)).AppendLine();
+            html.AppendHtml(part is PackTable table ? Render(table, isUnderHeading ? "h3" : "h2", isOnPage) : Render(part, isOnPage)).AppendLine();
         }
 
         return html;
     }
 
-    /// <summary>The same for a page, with no secret in it.</summary>
-    public static IHtmlContent Render(Pack pack, SecretGuard guard)
-    {
-        using var html = new StringWriter();
-        Render(pack).WriteTo(html, HtmlEncoder.Default);
-        return new HtmlString(guard.Clean(html.ToString()));
-    }
-
-    private static TagBuilder Render(PackPart part) => part switch
+    private static TagBuilder Render(PackPart part, bool isOnPage) => part switch
     {
         PackHeading heading => Elements.New("h2", heading.Text),
-        PackText text => Elements.New("p").Holding(Elements.New("bdi", text.Text)),
-        PackList list => Elements.New("ul").Holding(list.Items.Select(item => Elements.New("li").Holding(Elements.Of(item)))),
-        PackFigures figures => Elements.New("dl", css: "figures").Holding(figures.Figures.Select(Render)),
+        PackText text => Elements.New("p").Holding([Elements.New("bdi", text.Text), .. isOnPage ? text.Behind.SelectMany((link, at) => Standing(link, at)) : []]),
+        PackList list => Elements.New("ul").Holding(list.Items.Select(item => Elements.New("li").Holding([Elements.Of(item), .. isOnPage && item.Behind is { } behind ? Standing(behind, 0) : []]))),
+        PackFigures figures => Elements.New("dl", css: "figures").Holding(figures.Figures.Select(figure => Render(figure, isOnPage))),
         PackQuote quote => Render(quote),
         _ => throw new ArgumentOutOfRangeException(nameof(part), part.GetType().Name, "There is no HTML for this part."),
     };
 
-    private static TagBuilder Render(PackFigure figure)
+    private static TagBuilder Render(PackFigure figure, bool isOnPage)
     {
-        var box = Elements.New("div", css: "figure").Holding(Elements.New("dt", figure.Label), Elements.New("dd", figure.Value));
-        return figure.Note is null ? box : box.Holding(Elements.New("dd", figure.Note, "note"));
+        var box = Elements.New("div", css: "figure").Holding(
+            Elements.New("dt", figure.Label), Leading("dd", figure.Value, null, isOnPage ? figure.Behind : null, $"{figure.Value}: {figure.Label}"));
+        return figure.Note is null ? box : box.Holding(Leading("dd", figure.Note, "note", isOnPage ? figure.BehindNote : null, $"{figure.Note}: {figure.Label}"));
     }
+
+    /// <summary>An element with a text that leads to a list, where there is one.</summary>
+    private static TagBuilder Leading(string name, string text, string? css, string? behind, string label) => behind is null
+        ? Elements.New(name, text, css)
+        : Elements.New(name, css: css).Holding(Elements.New("a", text, "behind").With("href", behind).With("aria-label", CleanText.WithoutTurns(label)));
+
+    /// <summary>A link behind a text.</summary>
+    private static IEnumerable<IHtmlContent> Standing(PackLink link, int before) =>
+        link.Text is null ? [] : [new HtmlString(before == 0 ? " " : " · "), Elements.New("a", link.Text, "behind").With("href", link.Url)];
 
     private static TagBuilder Render(PackQuote quote) => Elements.New("figure", css: "quote").Holding(
         Elements.New("blockquote").Holding(Elements.New("p").Holding(Elements.New("bdi", quote.Text))),
@@ -61,7 +74,8 @@ internal static class PackHtml
 
     /// <param name="table">The table.</param>
     /// <param name="heading">The level of its caption: that of headings until there is one, because no level may be left out.</param>
-    private static TagBuilder Render(PackTable table, string heading)
+    /// <param name="isOnPage">Whether figures lead to their lists.</param>
+    private static TagBuilder Render(PackTable table, string heading, bool isOnPage)
     {
         var whole = Elements.New("section", css: "table");
         if (table.Rows.IsEmpty)
@@ -78,22 +92,20 @@ internal static class PackHtml
         // A box of its own to scroll in, which the keyboard can reach.
         return whole.Holding(Elements.New("div", css: "scroll")
             .With("tabindex", "0").With("role", "region").With("aria-labelledby", "table-" + table.Name)
-            .Holding(Elements.New("table").Holding(Head(table), Body(table))));
+            .Holding(Elements.New("table").Holding(Head(table), Body(table, isOnPage))));
     }
 
     private static TagBuilder Head(PackTable table) => Elements.New("thead").Holding(Elements.New("tr").Holding(
         table.Columns.Select(column => Elements.New("th", column.Title, column.IsNumber ? "number" : null).With("scope", "col"))));
 
-    private static TagBuilder Body(PackTable table)
+    private static TagBuilder Body(PackTable table, bool isOnPage)
     {
         var styles = table.Columns.Select((column, at) => column.IsNumber ? "number" : table.Rows.Any(row => row[at].Text.Length > Long) ? "long" : null).ToArray();
         return Elements.New("tbody").Holding(
-            table.Rows.Select(row => Elements.New("tr").Holding(row.Select((cell, at) => Cell(cell, styles[at], at)))));
-    }
-
-    private static TagBuilder Cell(PackCell cell, string? css, int at)
-    {
-        var element = Elements.New(at == 0 ? "th" : "td", css: css).Holding(Elements.Of(cell));
-        return at == 0 ? element.With("scope", "row") : element;
+            table.Rows.Select(row => Elements.New("tr").Holding(row.Select((cell, at) => at == 0
+                ? Elements.New("th", css: styles[at]).Holding(Elements.Of(cell)).With("scope", "row")
+                : isOnPage && cell.Behind is { } behind
+                    ? Leading("td", cell.Text, styles[at], behind.Url, $"{cell.Text}: {table.Columns[at].Title}, {row[0].Text}")
+                    : Elements.New("td", css: styles[at]).Holding(Elements.Of(cell))))));
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using BugBridge.Core.FirstContact;
 using BugBridge.Core.Reporting;
@@ -136,5 +137,10 @@ public sealed class FirstContactPackTests
     {
         public Task<FirstContactFigures> FiguresAsync(FirstContactRule rule, Period period, DateTimeOffset at, CancellationToken cancellationToken) =>
             Task.FromResult(FirstContactCount.Of(tickets, CompanyMonth.Names, rule, period, at));
+
+        public Task<ImmutableArray<string>> TicketsAsync(ContactQuestion question, FirstContactRule rule, Period period, DateTimeOffset at, CancellationToken cancellationToken) =>
+            throw new NotSupportedException("A pack lists no tickets.");
+
+        public Task<string> NameOfRepAsync(string repId, CancellationToken cancellationToken) => throw new NotSupportedException("A pack lists no tickets.");
     }
 }

@@ -53,5 +53,8 @@ public sealed class RecognitionPackTests
     {
         public Task<Leaderboard> LeaderboardAsync(RecognitionWeights weights, Period period, DateTimeOffset at, CancellationToken cancellationToken) =>
             Task.FromResult(Leaderboard.Of(period, at, weights, reps));
+
+        public Task<ImmutableArray<ListedDeed>> DeedsAsync(string repId, DeedKind kind, Period period, CancellationToken cancellationToken) =>
+            throw new NotSupportedException("A pack lists no issues.");
     }
 }

@@ -1,0 +1,14 @@
+namespace BugBridge.Core.Ranking;
+
+/// <summary>Which tickets behind issues a figure of the ranking counts.</summary>
+public enum RankFigure
+{
+    /// <summary>All, of whose customers and accounts the other figures are: <see cref="RankFacts.Tickets"/>.</summary>
+    Tickets,
+
+    /// <summary>Those of the last period: <see cref="RankFacts.Recent"/>.</summary>
+    Recent,
+
+    /// <summary>Those of the period before it: <see cref="RankFacts.Before"/>.</summary>
+    Before,
+}
