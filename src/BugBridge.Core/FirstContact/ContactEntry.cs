@@ -28,6 +28,9 @@ public readonly record struct ContactEntry(ContactOutcome Outcome)
     /// <summary>Whether what was written down of a call is its reply.</summary>
     public bool IsCall { get; init; }
 
+    /// <summary>Whether it took more contacts only because the customer came back by a new ticket.</summary>
+    public bool IsOnlyBack { get; init; }
+
     /// <summary>Whether something known was offered before it was solved.</summary>
     public bool WasOffered { get; init; }
 

@@ -45,6 +45,7 @@ public static class FirstContactCount
             IsThanked = rule.IsThanked(ticket.Contact),
             IsCopied = rule.IsCopied(ticket.Contact),
             IsCall = ticket.Contact is { Begun: ContactBeginning.Call } call && call.FirstReplyAt == ticket.CreatedAt,
+            IsOnlyBack = ticket.Contact is { } back && rule.IsOnlyBack(back),
             WasOffered = ticket.Contact?.OfferedAt < ticket.Contact?.SolvedAt,
             ReplyTicks = (ticket.Contact?.FirstReplyAt - ticket.CreatedAt)?.Ticks,
             SolvedTicks = (ticket.Contact?.SolvedAt - ticket.CreatedAt)?.Ticks ?? 0,

@@ -36,6 +36,9 @@ internal sealed class TurnReader(FirstContactSettings settings)
             ? opening.Author.Id
             : null;
 
+    /// <summary>Whether the bridge itself began the ticket, to answer a customer whose own was closed.</summary>
+    public static bool IsOurs(Ticket ticket) => ticket.Comments.Any(comment => comment is { Kind: CommentKind.PublicReply, Stamp: not null } && IsOpening(comment, ticket));
+
     private static bool IsOpening(TicketComment comment, Ticket ticket) => comment.CreatedAt <= ticket.CreatedAt + Opening;
 
     private static bool IsByRep(TicketComment comment, Ticket ticket, ImmutableDictionary<string, DateTimeOffset> reps) =>

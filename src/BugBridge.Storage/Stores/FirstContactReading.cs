@@ -49,7 +49,7 @@ internal sealed class FirstContactReading(BridgeDbContext context, FirstContactR
               CASE WHEN "ContactOfferedAt" < "ContactSolvedAt" THEN 1 ELSE 0 END,
               "ContactFirstReplyAt" - "CreatedAt", "ContactSolvedAt" - "CreatedAt",
               "ContactRepId", "ContactChannel", "ContactCategory", "ContactProduct",
-              {ContactSql.IsThanked}, {ContactSql.IsCopied}, "ContactBegun" = 'Call' AND "ContactFirstReplyAt" = "CreatedAt", "ContactSolverId"
+              {ContactSql.IsThanked}, {ContactSql.IsCopied}, "ContactBegun" = 'Call' AND "ContactFirstReplyAt" = "CreatedAt", "ContactSolverId", {ContactSql.IsOnlyBack(rule)}
             FROM "Tickets" WHERE {InPeriod(rule)} AND {IsCounted}
             """;
         await ReadAsync(counted, period, row => tally.Add(Entry(row)));
@@ -109,6 +109,7 @@ internal sealed class FirstContactReading(BridgeDbContext context, FirstContactR
         IsCopied = Is(row, 9),
         IsCall = Is(row, 10),
         SolverId = Text(row, 11),
+        IsOnlyBack = Is(row, 12),
     };
 
     private static bool Is(DbDataReader row, int column) => !row.IsDBNull(column) && row.GetBoolean(column);

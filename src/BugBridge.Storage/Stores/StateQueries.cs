@@ -54,6 +54,37 @@ internal sealed class StateQueries
                 IsDeleted = ticket.Status == TicketStatus.Deleted,
             }));
 
+    /// <summary>A customer's tickets that were filed between two moments, the first ones.</summary>
+    public Func<BridgeDbContext, string, DateTimeOffset, DateTimeOffset, IAsyncEnumerable<TicketRow>> FiledBetween { get; } =
+        EF.CompileAsyncQuery((BridgeDbContext context, string customerId, DateTimeOffset after, DateTimeOffset before) => context.Tickets
+            .Where(ticket => ticket.CustomerId == customerId && ticket.CreatedAt > after && ticket.CreatedAt < before)
+            .OrderBy(ticket => ticket.CreatedAt)
+            .Take(RecontactReading.Most)
+            .AsQueryable());
+
+    /// <summary>A customer's tickets that were first solved between two moments, the last ones.</summary>
+    public Func<BridgeDbContext, string, DateTimeOffset, DateTimeOffset, IAsyncEnumerable<TicketRow>> SolvedBetween { get; } =
+        EF.CompileAsyncQuery((BridgeDbContext context, string customerId, DateTimeOffset after, DateTimeOffset before) => context.Tickets
+            .Where(ticket => ticket.CustomerId == customerId && ticket.ContactSolvedAt > after && ticket.ContactSolvedAt < before)
+            .OrderByDescending(ticket => ticket.ContactSolvedAt)
+            .Take(RecontactReading.Most)
+            .AsQueryable());
+
+    /// <summary>The tickets whose customers came back by this one.</summary>
+    public Func<BridgeDbContext, string, IAsyncEnumerable<string>> CameBackBy { get; } =
+        EF.CompileAsyncQuery((BridgeDbContext context, string ticketId) => context.Tickets.Where(ticket => ticket.ContactRecontactId == ticketId).Select(ticket => ticket.Id));
+
+    /// <summary>Tickets of other customers who came back under this title.</summary>
+    public Func<BridgeDbContext, string, string, IAsyncEnumerable<string>> CameBackUnder { get; } =
+        EF.CompileAsyncQuery((BridgeDbContext context, string title, string customerId) => context.Tickets
+            .Where(ticket => ticket.ContactTitle == title && ticket.CustomerId != customerId && ticket.ContactRecontactCause == RecontactCause.SameTitle)
+            .Select(ticket => ticket.Id));
+
+    /// <summary>Whether another customer wrote under this title.</summary>
+    public Func<BridgeDbContext, string, string, Task<bool>> IsTitleShared { get; } =
+        EF.CompileAsyncQuery((BridgeDbContext context, string title, string customerId) => context.Tickets
+            .Any(ticket => ticket.ContactTitle == title && ticket.CustomerId != null && ticket.CustomerId != customerId));
+
     public Func<BridgeDbContext, string, IAsyncEnumerable<IssueRef>> MergedInto { get; } =
         EF.CompileAsyncQuery((BridgeDbContext context, string issueId) => context.Issues
             .Where(issue => issue.MergedInto == issueId)
