@@ -167,7 +167,8 @@ internal abstract class BridgeDbContext(DbContextOptions options) : DbContext(op
             // By which new tickets customers came back: only theirs are compared, and of those only the ones around.
             ticket.HasIndex(row => new { row.CustomerId, row.ContactSolvedAt }, "IX_Tickets_SolvedOfCustomer").HasFilter("\"CustomerId\" IS NOT NULL AND \"ContactSolvedAt\" IS NOT NULL");
             ticket.HasIndex(row => row.ContactRecontactId, "IX_Tickets_CameBack").HasFilter("\"ContactRecontactId\" IS NOT NULL");
-            ticket.HasIndex(row => new { row.ContactTitle, row.CustomerId, row.ContactRecontactCause }, "IX_Tickets_Titled").HasFilter("\"ContactTitle\" IS NOT NULL");
+            ticket.HasIndex(row => new { row.ContactTitle, row.CustomerId }, "IX_Tickets_Titled").HasFilter("\"ContactTitle\" IS NOT NULL");
+            ticket.HasIndex(row => new { row.ContactTitle, row.CustomerId }, "IX_Tickets_CameBackUnder").HasFilter("\"ContactRecontactCause\" = 'SameTitle'");
             ticket.HasIndex(row => row.EraseAt, "IX_Tickets_ToErase").HasFilter("\"EraseAt\" IS NOT NULL");
             ticket.HasIndex(row => row.Id, "IX_Tickets_Watched").HasFilter("\"IsOpen\" AND \"LinkOrigin\" IS NOT NULL");
         });

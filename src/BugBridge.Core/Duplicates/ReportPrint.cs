@@ -7,8 +7,9 @@ using BugBridge.Core.Text;
 namespace BugBridge.Core.Duplicates;
 
 /// <summary>
-/// What is kept of a text to know it again when its words are forgotten: hashes of a whole title and a whole text, out of which no word can be read. As strict as
-/// what lets a ticket join an issue by itself, since it is read in the same way: other versions, platforms, products, components or errors are another matter.
+/// What is kept of a text to know it again when its words are forgotten: hashes of a whole title and a whole text, out of which no word can be read. Words are
+/// read as for what lets a ticket join an issue by itself, and as there another version, platform, product, component or error is another matter; a text has to
+/// have all its words in common, not nearly all.
 /// </summary>
 /// <param name="Title">Of all words of the title; null without any.</param>
 /// <param name="TitleWords">How many of them tell something. Names of the customer do not, with which telephones and chats title their tickets.</param>

@@ -55,11 +55,13 @@ internal sealed class ContactHolding(FirstContactSettings settings, ReportTexts?
     {
         FollowsId = contact.FollowsId ?? ticket.FollowsId,
         Print = isErased || !settings.WatchesRecontacts ? null
-            : contact.Print ?? (contact is { IsPartial: false, Begun: null } && texts is not null && !settings.IsCall(ticket.Channel) ? PrintOf(texts.Of(ticket), ticket) : null),
+            : contact.Print ?? (contact is { IsPartial: false, Begun: null } && texts is not null && ticket.Requester is { } requester && !settings.IsCall(ticket.Channel)
+                ? PrintOf(texts.Of(ticket), requester)
+                : null),
     };
 
-    private static ReportPrint? PrintOf(ReportText text, Ticket ticket) =>
-        ReportPrint.Of(text.ToReport(), new[] { ticket.Requester?.Name, ticket.Requester?.Email, ticket.Requester?.AccountName }.OfType<string>());
+    private static ReportPrint? PrintOf(ReportText text, Customer requester) =>
+        ReportPrint.Of(text.ToReport(), new[] { requester.Name, requester.Email, requester.AccountName }.OfType<string>());
 
     private TicketContact WithTurns(TicketContact contact, Ticket ticket, List<Turn> turns)
     {

@@ -75,7 +75,8 @@ internal sealed class RecontactReading(BridgeDbContext context, HeldStates held,
     }
 
     private async Task<bool> IsTitleSharedAsync(TicketState ticket) =>
-        ticket is { CustomerId: { } customer, Contact.Print.TellingTitle: { } title } && await context.Queries.IsTitleShared(context, title, customer);
+        ticket is { CustomerId: { } customer, Contact.Print.TellingTitle: { } title }
+        && (await context.Queries.FirstUnder(context, title) != customer || await context.Queries.LastUnder(context, title) != customer);
 
     private async Task AddAsync(HashSet<string> ids, IAsyncEnumerable<string> more)
     {

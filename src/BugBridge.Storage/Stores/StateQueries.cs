@@ -80,10 +80,21 @@ internal sealed class StateQueries
             .Where(ticket => ticket.ContactTitle == title && ticket.CustomerId != customerId && ticket.ContactRecontactCause == RecontactCause.SameTitle)
             .Select(ticket => ticket.Id));
 
-    /// <summary>Whether another customer wrote under this title.</summary>
-    public Func<BridgeDbContext, string, string, Task<bool>> IsTitleShared { get; } =
-        EF.CompileAsyncQuery((BridgeDbContext context, string title, string customerId) => context.Tickets
-            .Any(ticket => ticket.ContactTitle == title && ticket.CustomerId != null && ticket.CustomerId != customerId));
+    /// <summary>By id, the first customer who wrote under this title: with the last one, whether there are several, however often each did.</summary>
+    public Func<BridgeDbContext, string, Task<string?>> FirstUnder { get; } =
+        EF.CompileAsyncQuery((BridgeDbContext context, string title) => context.Tickets
+            .Where(ticket => ticket.ContactTitle == title && ticket.CustomerId != null)
+            .OrderBy(ticket => ticket.CustomerId)
+            .Select(ticket => ticket.CustomerId)
+            .FirstOrDefault());
+
+    /// <summary>By id, the last customer who wrote under this title.</summary>
+    public Func<BridgeDbContext, string, Task<string?>> LastUnder { get; } =
+        EF.CompileAsyncQuery((BridgeDbContext context, string title) => context.Tickets
+            .Where(ticket => ticket.ContactTitle == title && ticket.CustomerId != null)
+            .OrderByDescending(ticket => ticket.CustomerId)
+            .Select(ticket => ticket.CustomerId)
+            .FirstOrDefault());
 
     public Func<BridgeDbContext, string, IAsyncEnumerable<IssueRef>> MergedInto { get; } =
         EF.CompileAsyncQuery((BridgeDbContext context, string issueId) => context.Issues

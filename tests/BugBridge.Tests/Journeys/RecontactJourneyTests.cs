@@ -3,6 +3,7 @@ using BugBridge.Core.FirstContact;
 using BugBridge.Core.Reporting;
 using BugBridge.Core.Sync.State;
 using BugBridge.Host.Commands;
+using BugBridge.Sandbox;
 using Xunit;
 
 namespace BugBridge.Tests.Journeys;
@@ -129,6 +130,28 @@ public sealed class RecontactJourneyTests : Journey
         await Bridge.CommandAsync("erase", $"{first}");
 
         Assert.Null((await ContactAsync(first)).Print);
+        Assert.Equal(($"{again}", RecontactCause.SameText), await BackAsync(first));
+    }
+
+    [Fact]
+    public async Task In_Freshdesk_which_knows_no_follow_ups_the_same_words_of_the_same_requester_count()
+    {
+        const int Resolved = 4;
+        await StartAsync(new JourneyOptions { Sandbox = options => options with { Helpdesk = HelpdeskVendor.Freshdesk } });
+        var fresh = Bridge.Sandbox.Freshdesk;
+        var (rep, customer, other) = (fresh.AddRep("Rita Rep"), fresh.AddCustomer("Cora Customer", "cora@example.com", null), fresh.AddCustomer("Olga Other", "olga@example.com", null));
+        var first = fresh.FileTicket(customer, "Printer", "It jams at page forty of each print.");
+        Bridge.Clock.Skip(TimeSpan.FromHours(1));
+        fresh.Reply(first, rep, "Like this.");
+        fresh.SetStatus(first, Resolved);
+        await Bridge.SettleAsync();
+        Bridge.Clock.Skip(TimeSpan.FromDays(1));
+        fresh.FileTicket(other, "Printer", "It jams at page forty of each print.");
+        await Bridge.SettleAsync();
+        Assert.Null((await ContactAsync(first)).Recontact);
+
+        var again = fresh.FileTicket(customer, "Printer", "It jams at page forty of each print.");
+        await Bridge.SettleAsync();
         Assert.Equal(($"{again}", RecontactCause.SameText), await BackAsync(first));
     }
 

@@ -61,6 +61,12 @@ namespace BugBridge.Storage.Sqlite.Migrations
                 filter: "\"ContactRecontactId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Tickets_CameBackUnder",
+                table: "Tickets",
+                columns: new[] { "ContactTitle", "CustomerId" },
+                filter: "\"ContactRecontactCause\" = 'SameTitle'");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Tickets_Contact",
                 table: "Tickets",
                 columns: new[] { "ContactCountsAt", "CreatedAt", "IsMerged", "ContactIsSpam", "ContactSolvedAt", "ContactIsPartial", "ContactFirstReplyAt", "ContactSecondReplyAt", "ContactThirdReplyAt", "ContactFourthReplyAt", "ContactCustomerAt", "ContactThanksAt", "ContactCopiedAt", "ContactMessageAt", "ContactBegun", "ContactPassedOver", "ContactIsOpenAgain", "ContactReopenedAt", "ContactRecontactAt", "ContactOfferedAt", "ContactRepId", "ContactSolverId", "ContactChannel", "ContactCategory", "ContactProduct" });
@@ -80,7 +86,7 @@ namespace BugBridge.Storage.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_Titled",
                 table: "Tickets",
-                columns: new[] { "ContactTitle", "CustomerId", "ContactRecontactCause" },
+                columns: new[] { "ContactTitle", "CustomerId" },
                 filter: "\"ContactTitle\" IS NOT NULL");
         }
 
@@ -89,6 +95,10 @@ namespace BugBridge.Storage.Sqlite.Migrations
         {
             migrationBuilder.DropIndex(
                 name: "IX_Tickets_CameBack",
+                table: "Tickets");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Tickets_CameBackUnder",
                 table: "Tickets");
 
             migrationBuilder.DropIndex(

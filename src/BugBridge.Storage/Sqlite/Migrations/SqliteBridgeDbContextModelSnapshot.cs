@@ -1327,7 +1327,10 @@ namespace BugBridge.Storage.Sqlite.Migrations
                     b.HasIndex(new[] { "CustomerId", "ContactSolvedAt" }, "IX_Tickets_SolvedOfCustomer")
                         .HasFilter("\"CustomerId\" IS NOT NULL AND \"ContactSolvedAt\" IS NOT NULL");
 
-                    b.HasIndex(new[] { "ContactTitle", "CustomerId", "ContactRecontactCause" }, "IX_Tickets_Titled")
+                    b.HasIndex(new[] { "ContactTitle", "CustomerId" }, "IX_Tickets_CameBackUnder")
+                        .HasFilter("\"ContactRecontactCause\" = 'SameTitle'");
+
+                    b.HasIndex(new[] { "ContactTitle", "CustomerId" }, "IX_Tickets_Titled")
                         .HasFilter("\"ContactTitle\" IS NOT NULL");
 
                     b.HasIndex(new[] { "EraseAt" }, "IX_Tickets_ToErase")
