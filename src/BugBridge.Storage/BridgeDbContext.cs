@@ -91,6 +91,7 @@ internal abstract class BridgeDbContext(DbContextOptions options) : DbContext(op
         configurationBuilder.Properties<EntryState>().HaveConversion<string>();
         configurationBuilder.Properties<DeliveryState>().HaveConversion<string>();
         configurationBuilder.Properties<ContactBeginning>().HaveConversion<string>();
+        configurationBuilder.Properties<RecontactCause>().HaveConversion<string>();
         configurationBuilder.Properties<TurnSide>().HaveConversion<string>();
         configurationBuilder.Properties<OutreachKind>().HaveConversion<string>();
         configurationBuilder.Properties<DraftState>().HaveConversion<string>();
@@ -152,6 +153,7 @@ internal abstract class BridgeDbContext(DbContextOptions options) : DbContext(op
                     row.ContactPassedOver,
                     row.ContactIsOpenAgain,
                     row.ContactReopenedAt,
+                    row.ContactRecontactAt,
                     row.ContactOfferedAt,
                     row.ContactRepId,
                     row.ContactSolverId,
@@ -160,7 +162,13 @@ internal abstract class BridgeDbContext(DbContextOptions options) : DbContext(op
                     row.ContactProduct,
                 },
                 "IX_Tickets_Contact");
-            ticket.HasIndex(row => row.CustomerId, "IX_Tickets_OfCustomer").HasFilter("\"CustomerId\" IS NOT NULL");
+            ticket.HasIndex(row => new { row.CustomerId, row.CreatedAt }, "IX_Tickets_OfCustomer").HasFilter("\"CustomerId\" IS NOT NULL");
+
+            // By which new tickets customers came back: only theirs are compared, and of those only the ones around.
+            ticket.HasIndex(row => new { row.CustomerId, row.ContactSolvedAt }, "IX_Tickets_SolvedOfCustomer").HasFilter("\"CustomerId\" IS NOT NULL AND \"ContactSolvedAt\" IS NOT NULL");
+            ticket.HasIndex(row => row.ContactRecontactId, "IX_Tickets_CameBack").HasFilter("\"ContactRecontactId\" IS NOT NULL");
+            ticket.HasIndex(row => new { row.ContactTitle, row.CustomerId }, "IX_Tickets_Titled").HasFilter("\"ContactTitle\" IS NOT NULL");
+            ticket.HasIndex(row => new { row.ContactTitle, row.CustomerId }, "IX_Tickets_CameBackUnder").HasFilter("\"ContactRecontactCause\" = 'SameTitle'");
             ticket.HasIndex(row => row.EraseAt, "IX_Tickets_ToErase").HasFilter("\"EraseAt\" IS NOT NULL");
             ticket.HasIndex(row => row.Id, "IX_Tickets_Watched").HasFilter("\"IsOpen\" AND \"LinkOrigin\" IS NOT NULL");
         });

@@ -33,6 +33,9 @@ public readonly record struct ContactEntry(ContactOutcome Outcome)
     /// <summary>Why its first reply that counts as none does not; null without such a reply.</summary>
     public TurnSide? PassedOver { get; init; }
 
+    /// <summary>Whether it took more contacts only because the customer came back by a new ticket.</summary>
+    public bool IsOnlyBack { get; init; }
+
     /// <summary>Whether something known was offered before it was solved.</summary>
     public bool WasOffered { get; init; }
 

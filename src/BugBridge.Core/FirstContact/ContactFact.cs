@@ -57,6 +57,9 @@ public enum ContactFact
     /// <summary>It was opened again then.</summary>
     Reopened,
 
+    /// <summary>The customer came back by a new ticket then.</summary>
+    CameBack,
+
     /// <summary>Whatever happened, it is pending until then.</summary>
     PendingUntil,
 }

@@ -30,6 +30,15 @@ public enum ContactFigure
     /// <summary>Resolved at first contact, although the customer got an acknowledgement, too.</summary>
     Acknowledged,
 
+    /// <summary>More contacts, only because the customer came back by a new ticket.</summary>
+    CameBack,
+
+    /// <summary>Resolved at first contact if coming back by a new ticket were not counted.</summary>
+    ResolvedWithoutBack,
+
+    /// <summary>More contacts also if coming back by a new ticket were not counted.</summary>
+    MoreWithoutBack,
+
     /// <summary>Received in the period, whenever they count.</summary>
     Received,
 

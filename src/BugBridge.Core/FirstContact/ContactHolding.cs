@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using BugBridge.Core.Duplicates;
 using BugBridge.Core.Sync.State;
 using BugBridge.Core.Tickets;
 
 namespace BugBridge.Core.FirstContact;
 
 /// <summary>Gathers what first-contact resolution is told from, each time a ticket is seen.</summary>
-internal sealed class ContactHolding(FirstContactSettings settings)
+internal sealed class ContactHolding(FirstContactSettings settings, ReportTexts? texts = null)
 {
     private readonly TurnReader _reader = new(settings);
 
@@ -28,7 +29,7 @@ internal sealed class ContactHolding(FirstContactSettings settings)
         // Reads overtake each other: an older one has no news but its messages.
         var isOld = held is not null && ticket.UpdatedAt < held.UpdatedAt;
         var solved = isOld ? begun : new ContactSolving(ticket, held, turns).Of(WithFields(begun, ticket), before.IsPartial);
-        return WithTurns(solved, ticket.CreatedAt, turns);
+        return WithText(WithTurns(solved, ticket.CreatedAt, turns), ticket, held is { ErasedAt: not null });
     }
 
     /// <summary>A ticket's comments, those among them marked as automatic that say what was found to be an acknowledgement.</summary>
@@ -66,9 +67,23 @@ internal sealed class ContactHolding(FirstContactSettings settings)
         ? contact with
         {
             OpenerId = opener,
-            Begun = settings.CallChannels.Any(channel => string.Equals(channel.Trim(), ticket.Channel, StringComparison.OrdinalIgnoreCase)) ? ContactBeginning.Call : ContactBeginning.Proactive,
+            Begun = settings.IsCall(ticket.Channel) ? ContactBeginning.Call : ContactBeginning.Proactive,
         }
+        : contact.Begun is null && TurnReader.IsOurs(ticket) ? contact with { Begun = ContactBeginning.Proactive }
         : contact;
+
+    /// <summary>What a new ticket about the same thing is known by: only what a customer wrote, as they wrote it first.</summary>
+    private TicketContact WithText(TicketContact contact, Ticket ticket, bool isErased) => contact with
+    {
+        FollowsId = contact.FollowsId ?? ticket.FollowsId,
+        Print = isErased || !settings.WatchesRecontacts ? null
+            : contact.Print ?? (contact is { IsPartial: false, Begun: null } && texts is not null && ticket.Requester is { } requester && !settings.IsCall(ticket.Channel)
+                ? PrintOf(texts.Of(ticket), requester)
+                : null),
+    };
+
+    private static ReportPrint? PrintOf(ReportText text, Customer requester) =>
+        ReportPrint.Of(text.ToReport(), new[] { requester.Name, requester.Email, requester.AccountName }.OfType<string>());
 
     private TicketContact WithTurns(TicketContact contact, DateTimeOffset createdAt, List<Turn> turns)
     {

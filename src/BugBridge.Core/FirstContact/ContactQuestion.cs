@@ -28,8 +28,13 @@ public sealed record ContactQuestion(ContactFigure Figure)
         ContactFigure.Calls => entry is { Outcome: ContactOutcome.FirstContact, IsCall: true },
         ContactFigure.Ignored => entry is { Outcome: ContactOutcome.FirstContact, PassedOver: TurnSide.Ignored },
         ContactFigure.Acknowledged => entry is { Outcome: ContactOutcome.FirstContact, PassedOver: TurnSide.Automatic },
+        ContactFigure.CameBack => IsOnlyBack(entry),
+        ContactFigure.ResolvedWithoutBack => entry.Outcome == ContactOutcome.FirstContact || IsOnlyBack(entry),
+        ContactFigure.MoreWithoutBack => entry.Outcome == ContactOutcome.MoreContacts && !IsOnlyBack(entry),
         _ => throw new InvalidOperationException($"{Figure} is no figure of what counts in a period."),
     };
+
+    private static bool IsOnlyBack(in ContactEntry entry) => entry is { Outcome: ContactOutcome.MoreContacts, IsOnlyBack: true };
 
     private string? GroupOf(in ContactEntry entry) => By switch
     {

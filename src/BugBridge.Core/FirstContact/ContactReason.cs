@@ -7,6 +7,9 @@ namespace BugBridge.Core.FirstContact;
 /// <param name="At">When, UTC; null where that does not matter.</param>
 public sealed record ContactReason(ContactFact Fact, DateTimeOffset? At = null)
 {
+    /// <summary>For <see cref="ContactFact.CameBack"/>: by which ticket, and why that is about the same.</summary>
+    public Recontact? Recontact { get; init; }
+
     /// <summary>All reasons, in the order in which they were looked at, overlooked messages included.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="ticket">The ticket.</param>
@@ -23,7 +26,7 @@ public sealed record ContactReason(ContactFact Fact, DateTimeOffset? At = null)
             ContactOutcome.NotSolved => [new(ContactFact.NotSolved)],
             ContactOutcome.MetLate => [solved!, new(ContactFact.MetLate)],
             ContactOutcome.Proactive => [solved!, new(ContactFact.Proactive)],
-            ContactOutcome.Pending => [solved!, .. Said(rule, ticket.Contact!, ticket.CreatedAt), new(ContactFact.PendingUntil, solved!.At + rule.ReopenWindow)],
+            ContactOutcome.Pending => [solved!, .. Said(rule, ticket.Contact!, ticket.CreatedAt), new(ContactFact.PendingUntil, solved!.At + rule.Settling)],
             _ => [solved!, .. Said(rule, ticket.Contact!, ticket.CreatedAt)],
         };
     }
@@ -46,7 +49,8 @@ public sealed record ContactReason(ContactFact Fact, DateTimeOffset? At = null)
             (ContactFact.CopyCounts, contact.CopiedAt, !isOpenRule && rule.IsCopied(contact) && rule.CountCopies),
             (ContactFact.CopyOverlooked, contact.CopiedAt, !isOpenRule && rule.IsCopied(contact) && !rule.CountCopies),
             (ContactFact.Reopened, contact.ReopenedAt, !isOpenRule && contact.ReopenedAt < reopening),
+            (ContactFact.CameBack, contact.Recontact?.At, rule.IsBack(contact)),
         ];
-        return facts.Where(fact => fact.Holds).Select(fact => new ContactReason(fact.Fact, fact.At));
+        return facts.Where(fact => fact.Holds).Select(fact => new ContactReason(fact.Fact, fact.At) { Recontact = fact.Fact == ContactFact.CameBack ? contact.Recontact : null });
     }
 }

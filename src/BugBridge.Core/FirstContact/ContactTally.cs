@@ -16,6 +16,7 @@ public sealed class ContactTally
     private readonly int[] _outcomes = new int[Enum.GetValues<ContactOutcome>().Length];
 
     private Overlooked _overlooked = new(0, 0, 0);
+    private int _back;
 
     /// <summary>Counts a ticket.</summary>
     public void Add(in ContactEntry entry)
@@ -35,6 +36,7 @@ public sealed class ContactTally
             };
         }
 
+        _back += entry is { Outcome: ContactOutcome.MoreContacts, IsOnlyBack: true } ? 1 : 0;
         _all.Add(entry);
         _offer[entry.WasOffered ? 1 : 0].Add(entry);
         _reps.Of(entry.RepId).Add(entry);
@@ -60,6 +62,7 @@ public sealed class ContactTally
             All = _all.Group(null, null),
             LeftOut = [.. Enum.GetValues<ContactOutcome>().Where(outcome => outcome >= ContactOutcome.Merged && (outcome != ContactOutcome.NotSolved || rule.Month == ContactMonth.ReceivedAndSolved)).Select(why => new LeftOutCount(why, _outcomes[(int)why]))],
             Overlooked = _overlooked,
+            Recontacts = new RecontactEffect(_back, _all.Without(_back)),
             ByRep = _reps.Groups(id => names.GetValueOrDefault(id, id)),
             BySolver = _solvers.Groups(id => names.GetValueOrDefault(id, id)),
             ByChannel = _channels.Groups(),
@@ -96,12 +99,15 @@ public sealed class ContactTally
         public ContactGroup Group(string? key, string? name) => new(
             key,
             name,
-            new ContactCounts(
-                _counts[(int)ContactOutcome.FirstContact], _counts[(int)ContactOutcome.MoreContacts], _counts[(int)ContactOutcome.Pending]),
+            Without(0),
             ContactTimes.Of(_replies, _solvings))
         {
             BusinessTimes = _businessReplies.Count == 0 ? null : ContactTimes.Of(_businessReplies, _businessSolvings),
         };
+
+        /// <summary>The counts as if so many had been resolved at first contact that were not.</summary>
+        public ContactCounts Without(int more) => new(
+            _counts[(int)ContactOutcome.FirstContact] + more, _counts[(int)ContactOutcome.MoreContacts] - more, _counts[(int)ContactOutcome.Pending]);
     }
 
     /// <summary>Sums by a text, those without one beside them.</summary>

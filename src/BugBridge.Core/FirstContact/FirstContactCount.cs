@@ -69,6 +69,7 @@ public static class FirstContactCount
             IsCopied = rule.IsCopied(ticket.Contact),
             IsCall = ticket.Contact is { Begun: ContactBeginning.Call } call && call.FirstReplyAt == ticket.CreatedAt,
             PassedOver = ticket.Contact?.PassedOver,
+            IsOnlyBack = ticket.Contact is { } back && rule.IsOnlyBack(back),
             WasOffered = ticket.Contact?.OfferedAt < ticket.Contact?.SolvedAt,
         }.Lasting(ticket.CreatedAt, ticket.Contact?.FirstReplyAt, ticket.Contact?.SolvedAt, rule.Hours);
 

@@ -39,6 +39,9 @@ public sealed record FirstContactFigures
     /// <summary>What was overlooked in those that were resolved at first contact.</summary>
     public required Overlooked Overlooked { get; init; }
 
+    /// <summary>What it changes that customers came back by new tickets.</summary>
+    public required RecontactEffect Recontacts { get; init; }
+
     /// <summary>What the same tickets come to by the other definitions.</summary>
     public ImmutableArray<KindCounts> Others { get; init; } = [];
 

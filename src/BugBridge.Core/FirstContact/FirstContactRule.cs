@@ -17,6 +17,7 @@ public sealed record FirstContactRule(int MaxReplies, TimeSpan ReopenWindow)
         : this(settings?.MaxReplies ?? throw new ArgumentNullException(nameof(settings)), settings.ReopenWindow)
     {
         (Kind, Credit, Month) = (settings.Rule, settings.Credit, settings.Month);
+        RecontactWindow = settings.RecontactWindow;
         (CountThanks, CountCopies, CountProactive) = (settings.CountThanks, settings.CountCopies, settings.CountProactive);
     }
 
@@ -42,6 +43,15 @@ public sealed record FirstContactRule(int MaxReplies, TimeSpan ReopenWindow)
     [JsonIgnore]
     public BusinessCalendar? Hours { get; init; }
 
+    /// <summary>How long after it was solved a new ticket of the customer about the same thing counts; null for <see cref="ReopenWindow"/>, zero for never.</summary>
+    public TimeSpan? RecontactWindow { get; init; }
+
+    /// <summary>How long after the solving a new ticket about the same thing counts. Only by <see cref="FirstContactKind.Strict"/>: nobody else measures that.</summary>
+    public TimeSpan Recontacting => RecontactWindow ?? ReopenWindow;
+
+    /// <summary>For how long after the solving a ticket is pending. The same by every definition, so that all tell of the same tickets.</summary>
+    public TimeSpan Settling => Recontacting > ReopenWindow ? Recontacting : ReopenWindow;
+
     /// <summary>For how long after the solving messages count. Those of that very moment always do: the reply that solves a ticket comes with it.</summary>
     public TimeSpan Counting => ReopenWindow > TimeSpan.Zero ? ReopenWindow : TimeSpan.FromTicks(1);
 
@@ -51,8 +61,14 @@ public sealed record FirstContactRule(int MaxReplies, TimeSpan ReopenWindow)
     /// <summary>Whether somebody in copy wrote while messages counted.</summary>
     public bool IsCopied(TicketContact? contact) => contact?.CopiedAt < contact?.SolvedAt + Counting;
 
+    /// <summary>Whether the customer came back by a new ticket while that counts.</summary>
+    public bool IsBack(TicketContact? contact) => Kind == FirstContactKind.Strict && contact?.Recontact?.At < contact?.SolvedAt + Recontacting;
+
+    /// <summary>Whether nothing else than that makes a ticket one of more contacts, where it is one.</summary>
+    public bool IsOnlyBack(TicketContact contact) => IsBack(contact) && contact?.SolvedAt is { } solved && !TookMore(contact, solved);
+
     /// <summary>When the figures of a period no longer change, UTC: when every ticket that was solved in it was quiet for long enough, or was not.</summary>
-    public DateTimeOffset FinalAt(Period period) => (period ?? throw new ArgumentNullException(nameof(period))).Until + ReopenWindow;
+    public DateTimeOffset FinalAt(Period period) => (period ?? throw new ArgumentNullException(nameof(period))).Until + Settling;
 
     /// <summary>
     /// The moment by whose month a ticket counts that is counted where it was first solved, UTC: spam and merged tickets that never were by when they came. Null
@@ -91,7 +107,7 @@ public sealed record FirstContactRule(int MaxReplies, TimeSpan ReopenWindow)
 
         return contact.IsPartial ? ContactOutcome.MetLate
             : contact.Begun == ContactBeginning.Proactive && !CountProactive ? ContactOutcome.Proactive
-            : solved + ReopenWindow > at ? ContactOutcome.Pending
+            : solved + Settling > at ? ContactOutcome.Pending
             : Settled(contact, solved);
     }
 
@@ -122,9 +138,12 @@ public sealed record FirstContactRule(int MaxReplies, TimeSpan ReopenWindow)
 
     private ContactOutcome SettledStrictly(TicketContact contact, DateTimeOffset solved) =>
         !(contact.FirstReplyAt < solved + Counting) ? UnansweredOf(contact)
-        : MoreRepliesAt(contact) < solved + Counting || MessageAt(contact) < solved + Counting || contact.ReopenedAt < solved + ReopenWindow
-            || (IsThanked(contact) && (CountThanks || contact.IsOpenAgain)) || (IsCopied(contact) && CountCopies) ? ContactOutcome.MoreContacts
+        : TookMore(contact, solved) || IsBack(contact) ? ContactOutcome.MoreContacts
         : ContactOutcome.FirstContact;
+
+    private bool TookMore(TicketContact contact, DateTimeOffset solved) =>
+        MoreRepliesAt(contact) < solved + Counting || MessageAt(contact) < solved + Counting || contact.ReopenedAt < solved + ReopenWindow
+            || (IsThanked(contact) && (CountThanks || contact.IsOpenAgain)) || (IsCopied(contact) && CountCopies);
 
     private static ContactOutcome UnansweredOf(TicketContact contact) => contact.PassedOver switch
     {

@@ -26,6 +26,14 @@ public sealed class FirstContactSettings : ISettings
     public TimeSpan ReopenWindow { get; set; } = TimeSpan.FromDays(7);
 
     /// <summary>
+    /// How long after a ticket was solved a new one of the same requester about the same thing makes it not resolved: up to 90.00:00:00, 0 not to count that, and
+    /// <c>ReopenWindow</c> when left out. It is about the same when it follows up the closed ticket (Zendesk), was merged into it, stands behind the same issue, says
+    /// the same in the same words, or has the same title of four telling words or more under which no other customer wrote. Only <c>Strict</c> counts it. The longer
+    /// of both windows is how long tickets are pending.
+    /// </summary>
+    public TimeSpan? RecontactWindow { get; set; }
+
+    /// <summary>
     /// In which month a ticket counts: <c>FirstSolved</c>, the one in which it was first solved, so that months add up; or <c>ReceivedAndSolved</c>, as older
     /// versions counted, to compare.
     /// </summary>
@@ -82,6 +90,12 @@ public sealed class FirstContactSettings : ISettings
     /// <summary>The ticket field, by id or title, by whose values the figures are broken down as products; none when left out.</summary>
     public string? ProductField { get; set; }
 
+    /// <summary>Whether new tickets about the same thing count at all.</summary>
+    internal bool WatchesRecontacts => (RecontactWindow ?? ReopenWindow) > TimeSpan.Zero;
+
+    /// <summary>Whether tickets of a channel come by telephone.</summary>
+    internal bool IsCall(string? channel) => CallChannels.Any(call => string.Equals(call.Trim(), channel, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Whether an account is left out.</summary>
     /// <param name="author">Its id or name.</param>
     public bool Ignores(string author) => IgnoreAuthors.Any(ignored => string.Equals(ignored.Trim(), author, StringComparison.OrdinalIgnoreCase));
@@ -102,6 +116,11 @@ public sealed class FirstContactSettings : ISettings
         if (ReopenWindow < TimeSpan.Zero || ReopenWindow > LongestWindow)
         {
             yield return new SetupFault(nameof(ReopenWindow), $"{ReopenWindow} is out of range.", "Give a time from 00:00:00 to 90.00:00:00, as d.hh:mm:ss.");
+        }
+
+        if (RecontactWindow is { } back && (back < TimeSpan.Zero || back > Recontact.Longest))
+        {
+            yield return new SetupFault(nameof(RecontactWindow), $"{back} is out of range.", "Give a time from 00:00:00 to 90.00:00:00, as d.hh:mm:ss, or leave it out.");
         }
 
         if (MaxReplies is < 1 or >= TicketContact.HeldReplies)

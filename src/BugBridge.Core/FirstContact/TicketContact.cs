@@ -1,3 +1,5 @@
+using BugBridge.Core.Duplicates;
+
 namespace BugBridge.Core.FirstContact;
 
 /// <summary>
@@ -82,6 +84,18 @@ public sealed record TicketContact
     /// listed, or a workaround or an estimate was told.
     /// </summary>
     public DateTimeOffset? OfferedAt { get; init; }
+
+    /// <summary>The closed ticket that the helpdesk says this one follows up, or null.</summary>
+    public string? FollowsId { get; init; }
+
+    /// <summary>
+    /// What its text is known again by, as it was when the ticket was first seen; null where a customer did not write it, where it says too little, and once it is
+    /// erased.
+    /// </summary>
+    public ReportPrint? Print { get; init; }
+
+    /// <summary>By which new ticket its customer first came back after it was solved, or null.</summary>
+    public Recontact? Recontact { get; init; }
 
     /// <summary>When the reply with this number (from 1 to <see cref="HeldReplies"/>) came, or null.</summary>
     public DateTimeOffset? ReplyAt(int number) => number switch

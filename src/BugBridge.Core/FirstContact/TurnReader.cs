@@ -38,6 +38,9 @@ internal sealed class TurnReader(FirstContactSettings settings)
             ? opening.Author.Id
             : null;
 
+    /// <summary>Whether the bridge itself began the ticket, to answer a customer whose own was closed.</summary>
+    public static bool IsOurs(Ticket ticket) => ticket.Comments.Any(comment => comment is { Kind: CommentKind.PublicReply, Stamp: not null } && comment.CreatedAt <= ticket.CreatedAt + Opening);
+
     /// <summary>The first message of the ticket's own time; an acknowledgement may come within the same second.</summary>
     private static bool IsOpening(TicketComment comment, Ticket ticket) => comment.CreatedAt <= ticket.CreatedAt + Opening
         && ticket.Comments.FirstOrDefault(first => first.Stamp is null)?.Id == comment.Id;

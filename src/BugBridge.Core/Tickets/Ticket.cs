@@ -57,6 +57,9 @@ public sealed record Ticket
     /// <summary>The ticket that this one was merged into, or null.</summary>
     public string? MergedInto { get; init; }
 
+    /// <summary>The closed ticket that it follows up, where the helpdesk says so; else null.</summary>
+    public string? FollowsId { get; init; }
+
     /// <summary>When it was filed, UTC.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 

@@ -15,7 +15,7 @@ internal static class ContactReasonWords
     public static string Reasons(this Words words, FirstContactRule rule, TicketState ticket, DateTimeOffset at) =>
         string.Join("; ", ContactReason.Of(rule, ticket, at).Select(reason => words.Sentence(reason)));
 
-    private static string Sentence(this Words words, ContactReason reason) => words.Of(
+    private static string Sentence(this Words words, ContactReason reason) => reason.Recontact is { } back ? words.Sentence(back) : words.Of(
         reason.Fact switch
         {
             ContactFact.Merged => "it was merged into another ticket",

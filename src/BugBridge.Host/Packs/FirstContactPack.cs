@@ -31,6 +31,11 @@ internal sealed class FirstContactPack(IFirstContactView view, FirstContactSetti
         yield return Summary(figures, words);
         yield return new PackText(words.Rule(figures.Rule));
         yield return new PackText(words.Compared(figures.Others)) { Behind = Others(figures, words) };
+        if (figures.Rule is { Kind: FirstContactKind.Strict, Recontacting.Ticks: > 0 })
+        {
+            yield return words.Recontacts(figures, figure => Behind(figures.Period, figure));
+        }
+
         yield return Groups("summary", words["All tickets"], words["Tickets"], [figures.All], figures.Period, null, words, words["All"]);
         yield return new PackHeading(words["What the bridge's offers do"]);
         yield return new PackText(words.Sentence(figures.Offer));
@@ -59,9 +64,9 @@ internal sealed class FirstContactPack(IFirstContactView view, FirstContactSetti
             new PackFigure(
                 words["Resolved at first contact"],
                 words.Share(counts.Share),
-                words.Of("{0} of {1} tickets; {2}", words.Number(counts.FirstContact), words.Number(counts.Settled), words.Name(counts.Interval)) + words.Thanked(figures) + words.Final(figures))
+                words.Of("{0} of {1} tickets; {2}", words.Number(counts.FirstContact), words.Number(counts.Settled), words.Name(counts.Interval)) + words.Thanked(figures) + words.CameBack(figures) + words.Final(figures))
                 .Listed(counts.Settled, Behind(figures.Period, ContactFigure.Settled), counts.FirstContact, Behind(figures.Period, ContactOutcome.FirstContact)),
-            new PackFigure(words["Pending"], words.Number(counts.Pending), words.Of("solved less than {0} ago", words.Length(figures.Rule.ReopenWindow))).Listed(counts.Pending, Behind(figures.Period, ContactOutcome.Pending)),
+            new PackFigure(words["Pending"], words.Number(counts.Pending), words.Of("solved less than {0} ago", words.Length(figures.Rule.Settling))).Listed(counts.Pending, Behind(figures.Period, ContactOutcome.Pending)),
             new PackFigure(words["Received"], words.Number(figures.Received), words.Of("{0} of them not solved when it ended", words.Number(figures.Unsolved)))
                 .Listed(figures.Received, Behind(figures.Period, ContactFigure.Received), figures.Unsolved, Behind(figures.Period, ContactFigure.Unsolved)),
             new PackFigure(words["Left out"], words.Number(figures.LeftOut.Sum(one => one.Tickets)), words.Of("of {0} that count in this period", words.Number(figures.Counted)))

@@ -14,17 +14,18 @@ internal static class FirstContactWords
         var replies = rule.MaxReplies == 1
             ? words["Resolved at first contact: solved with exactly one public reply by a rep, no later message by the customer, and not opened again."]
             : words.Of("Resolved at first contact: solved with at most {0} public replies by reps, no later message by the customer, and not opened again.", rule.MaxReplies);
-        var quiet = rule.ReopenWindow == TimeSpan.Zero
-            ? words["Only what came until it was solved counts."]
+        var quiet = rule.ReopenWindow == TimeSpan.Zero ? words["Only what came until it was solved counts."]
+            : rule.Settling > rule.ReopenWindow ? words.Of("Replies, messages and re-openings count up to {0} after it was solved.", window)
             : words.Of("Replies, messages and re-openings count up to {0} after it was solved; until then a ticket is pending, whatever happened so far.", window);
+        var longer = rule.Settling > rule.ReopenWindow ? " " + words.Of("Until {0} after it was solved a ticket is pending.", words.Length(rule.Settling)) : string.Empty;
         var thanks = rule.CountThanks ? words["Thanks are a message like any other."] : words["A message that only thanks is no contact, unless the ticket is still open because of it."];
         var counts = rule.Kind switch
         {
             FirstContactKind.ZendeskOneTouch => words["As Zendesk counts one-touch tickets: solved with fewer than two public replies by reps, also with none. What customers write does not count."]
-                + " " + words.Of("Until {0} after it was solved a ticket is pending.", window),
+                + " " + words.Of("Until {0} after it was solved a ticket is pending.", words.Length(rule.Settling)),
             FirstContactKind.Freshdesk => words["As Freshdesk counts: solved, and the customer wrote nothing after the first message. What reps write does not count."]
-                + " " + words.Of("Until {0} after it was solved a ticket is pending.", window),
-            _ => $"{replies} {quiet} {thanks}",
+                + " " + words.Of("Until {0} after it was solved a ticket is pending.", words.Length(rule.Settling)),
+            _ => $"{replies} {quiet}{words.Recontacts(rule)}{longer} {thanks}",
         };
         return $"{counts} "
             + (rule.Month == ContactMonth.FirstSolved
@@ -81,6 +82,11 @@ internal static class FirstContactWords
     public static string Thanked(this Words words, FirstContactFigures figures) => figures.Overlooked.Thanks == 0
         ? string.Empty
         : "; " + words.Of("{0} of them with thanks after the reply", words.Number(figures.Overlooked.Thanks));
+
+    /// <summary>How often the customer came back, and the share without counting that, to stand behind a figure; nothing when never.</summary>
+    public static string CameBack(this Words words, FirstContactFigures figures) => figures.Recontacts.Tickets == 0
+        ? string.Empty
+        : "; " + words.Of("in {0} the customer came back by a new ticket, {1} without counting that", words.Number(figures.Recontacts.Tickets), words.Share(figures.Recontacts.Without.Share));
 
     /// <summary>From when on the figures stay as they are, to stand behind a figure; nothing when they do.</summary>
     public static string Final(this Words words, FirstContactFigures figures) => figures.Rule.FinalAt(figures.Period) is var final && final > figures.At

@@ -130,6 +130,21 @@ public sealed class ZendeskDesk
         ZendeskVia.Mail,
         new TicketChange { Subject = subject, Comment = new NewComment(body, null, true), AddTags = [.. tags] }).Id);
 
+    /// <summary>A customer answers a mail about a closed ticket: Zendesk makes a new one that follows it up, with its tags and fields.</summary>
+    public long FollowUp(long closedId, long customerId, string body) => Locked(() =>
+    {
+        var closed = State.Tickets[closedId];
+        return closed.Status is not "closed"
+            ? throw new InvalidOperationException($"Ticket {closedId} is not closed, so a message is written on it.")
+            : State.Create(customerId, customerId, new ZendeskVia("email", "follow_up", closedId), new TicketChange
+            {
+                Subject = "Re: " + closed.Subject,
+                Comment = new NewComment(body, null, true),
+                AddTags = [.. closed.Tags],
+                Fields = [.. closed.Fields.Select(field => (field.Key, field.Value))],
+            }).Id;
+    });
+
     /// <summary>A customer files a ticket with HTML by mail.</summary>
     public long FileHtmlTicket(long customerId, string? subject, string html) => Locked(() => State.Create(
         customerId,

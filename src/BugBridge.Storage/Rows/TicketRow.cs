@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BugBridge.Core.Duplicates;
 using BugBridge.Core.FirstContact;
 using BugBridge.Core.Privacy;
 using BugBridge.Core.Sync.State;
@@ -126,6 +127,20 @@ internal sealed class TicketRow
 
     public DateTimeOffset? ContactOfferedAt { get; init; }
 
+    public string? ContactFollowsId { get; init; }
+
+    /// <summary>As <see cref="ReportPrint.ToString"/> writes it.</summary>
+    public string? ContactPrint { get; init; }
+
+    /// <summary>The print's <see cref="ReportPrint.TellingTitle"/>; derived, so that tickets with the same title are found.</summary>
+    public string? ContactTitle { get; init; }
+
+    public string? ContactRecontactId { get; init; }
+
+    public DateTimeOffset? ContactRecontactAt { get; init; }
+
+    public RecontactCause? ContactRecontactCause { get; init; }
+
     public static TicketRow Of(TicketState state) => new()
     {
         Id = state.Id,
@@ -184,6 +199,12 @@ internal sealed class TicketRow
         ContactReopenedAt = state.Contact?.ReopenedAt,
         ContactIsSpam = state.Contact is { IsSpam: true },
         ContactOfferedAt = state.Contact?.OfferedAt,
+        ContactFollowsId = state.Contact?.FollowsId,
+        ContactPrint = state.Contact?.Print?.ToString(),
+        ContactTitle = state.Contact?.Print?.TellingTitle,
+        ContactRecontactId = state.Contact?.Recontact?.TicketId,
+        ContactRecontactAt = state.Contact?.Recontact?.At,
+        ContactRecontactCause = state.Contact?.Recontact?.Cause,
     };
 
     public TicketState ToState(ImmutableDictionary<string, SeenComment> seen) => new()
@@ -240,6 +261,9 @@ internal sealed class TicketRow
                 ReopenedAt = ContactReopenedAt,
                 IsSpam = ContactIsSpam,
                 OfferedAt = ContactOfferedAt,
+                FollowsId = ContactFollowsId,
+                Print = ContactPrint is null ? null : ReportPrint.Parse(ContactPrint),
+                Recontact = ContactRecontactId is null ? null : new Recontact(ContactRecontactId, ContactRecontactAt.GetValueOrDefault(), ContactRecontactCause.GetValueOrDefault()),
             }
             : null,
         Seen = seen,

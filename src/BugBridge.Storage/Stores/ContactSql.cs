@@ -9,8 +9,7 @@ namespace BugBridge.Storage.Stores;
 internal static class ContactSql
 {
     /// <summary>True for a resolved ticket of which it is too early to say.</summary>
-    public const string IsPending = "\"ContactSolvedAt\" + @window > @at";
-
+    public const string IsPending = "\"ContactSolvedAt\" + @settling > @at";
 
     /// <summary>True where the customer only thanked while messages counted.</summary>
     public const string IsThanked = "\"ContactThanksAt\" < \"ContactSolvedAt\" + @counting";
@@ -20,6 +19,8 @@ internal static class ContactSql
 
     /// <summary>True for a ticket that was not solved until <c>@until</c>.</summary>
     public const string IsUnsolved = "NOT \"IsMerged\" AND NOT \"ContactIsSpam\" AND (\"ContactSolvedAt\" IS NULL OR \"ContactSolvedAt\" >= @until)";
+
+    private const string IsBack = "\"ContactRecontactAt\" < \"ContactSolvedAt\" + @recontacting";
 
     /// <summary>A CASE that names the outcome.</summary>
     public static string Outcome(FirstContactRule rule, string end) =>
@@ -46,16 +47,19 @@ internal static class ContactSql
     {
         FirstContactKind.ZendeskOneTouch => "\"ContactSecondReplyAt\" IS NOT NULL",
         FirstContactKind.Freshdesk => "\"ContactMessageAt\" IS NOT NULL",
-        _ => TookMoreStrictly(rule),
+        _ => $"({TookMoreHere(rule)} OR {IsBack})",
     };
+
+    /// <summary>True where nothing but a new ticket about the same thing makes it one of more contacts.</summary>
+    public static string IsOnlyBack(FirstContactRule rule) => rule.Kind == FirstContactKind.Strict ? $"{IsBack} AND NOT COALESCE({TookMoreHere(rule)}, FALSE)" : "FALSE";
 
     /// <summary>What the rule's conditions are asked with.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="at">The moment of asking.</param>
     public static IEnumerable<(string Name, object Value)> Parameters(FirstContactRule rule, DateTimeOffset at) =>
-        [("@window", rule.ReopenWindow.Ticks), ("@counting", rule.Counting.Ticks), ("@at", at.UtcTicks)];
+        [("@window", rule.ReopenWindow.Ticks), ("@counting", rule.Counting.Ticks), ("@settling", rule.Settling.Ticks), ("@recontacting", rule.Recontacting.Ticks), ("@at", at.UtcTicks)];
 
-    private static string TookMoreStrictly(FirstContactRule rule) =>
+    private static string TookMoreHere(FirstContactRule rule) =>
         $"""
         ("{ReplyColumn(rule.MaxReplies + 1)}" < "ContactSolvedAt" + @counting
           OR "ContactCustomerAt" < "ContactSolvedAt" + @counting OR "ContactReopenedAt" < "ContactSolvedAt" + @window

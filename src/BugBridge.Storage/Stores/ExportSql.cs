@@ -42,7 +42,8 @@ internal static class ExportSql
         $"""
         SELECT t."Id", {ContactSql.Outcome(rule, "@at")},
           "CreatedAt", "ContactChannel", "ContactCategory", "ContactProduct", "ContactRepId", r."Name", "ContactFirstReplyAt", "ContactReplies",
-          "ContactCustomerAt", "ContactSolvedAt", "ContactLastSolvedAt", "ContactReopenedAt", "ContactOfferedAt"
+          "ContactCustomerAt", "ContactSolvedAt", "ContactLastSolvedAt", "ContactReopenedAt", "ContactOfferedAt",
+          "ContactRecontactAt", "ContactRecontactId", "ContactRecontactCause"
         FROM "Tickets" AS t LEFT JOIN "Reps" AS r ON r."Id" = t."ContactRepId" WHERE t."Id" > @after ORDER BY t."Id" LIMIT @limit
         """;
 

@@ -15,12 +15,12 @@ internal sealed class FirstContactReading(BridgeDbContext context, FirstContactR
     private const string IsSolved = "\"ContactCountsAt\" >= @from AND \"ContactCountsAt\" < @until";
 
     /// <summary>What an entry has beside its outcome, which stands before it.</summary>
-    private const string Facts =
+    private string Facts =>
         $"""
         CASE WHEN "ContactOfferedAt" < "ContactSolvedAt" THEN 1 ELSE 0 END,
           "CreatedAt", "ContactFirstReplyAt", "ContactSolvedAt",
           "ContactRepId", "ContactChannel", "ContactCategory", "ContactProduct",
-          {ContactSql.IsThanked}, {ContactSql.IsCopied}, "ContactBegun" = 'Call' AND "ContactFirstReplyAt" = "CreatedAt", "ContactSolverId", "ContactPassedOver"
+          {ContactSql.IsThanked}, {ContactSql.IsCopied}, "ContactBegun" = 'Call' AND "ContactFirstReplyAt" = "CreatedAt", "ContactSolverId", "ContactPassedOver", {ContactSql.IsOnlyBack(rule)}
         """;
 
     private string IsCounted =>
@@ -137,6 +137,7 @@ internal sealed class FirstContactReading(BridgeDbContext context, FirstContactR
         IsCopied = Is(row, 10),
         IsCall = Is(row, 11),
         SolverId = Text(row, 12),
+        IsOnlyBack = Is(row, 14),
         PassedOver = Text(row, 13) is { } side ? Enum.Parse<TurnSide>(side) : null,
     }.Lasting(Moment(row, 2)!.Value, Moment(row, 3), Moment(row, 4), hours);
 

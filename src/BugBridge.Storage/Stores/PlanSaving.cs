@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BugBridge.Core.FirstContact;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
@@ -45,6 +46,7 @@ internal sealed class PlanSaving(WriteTransaction transaction, HeldStates held, 
         WHERE "Id" = (SELECT MAX("Id") FROM "Entries" WHERE "Lane" = @p0 AND "State" = 'SetAside')
         """;
 
+    private readonly Dictionary<string, TicketState> _moved = new(StringComparer.Ordinal);
     private int _actions;
     private bool _hadNews;
 
@@ -114,6 +116,7 @@ internal sealed class PlanSaving(WriteTransaction transaction, HeldStates held, 
             held.ForgetTickets();
         }
 
+        await SaveRecontactsAsync();
         foreach (var decision in plan.Decisions)
         {
             _hadNews |= await transaction.InsertIfAbsentAsync(DecisionRow.Of(decision), cancellationToken);
@@ -177,6 +180,11 @@ internal sealed class PlanSaving(WriteTransaction transaction, HeldStates held, 
             await transaction.PutAsync(TicketRow.Of(ticket), cancellationToken);
             await transaction.MarkAsync(before, ticket, cancellationToken);
             await transaction.FollowAsync(before, ticket, cancellationToken);
+            if (Recontact.Concerns(before, ticket))
+            {
+                _moved[ticket.Id] = ticket;
+            }
+
             _hadNews = true;
         }
 
@@ -186,6 +194,19 @@ internal sealed class PlanSaving(WriteTransaction transaction, HeldStates held, 
             seen => transaction.PutAsync(TicketCommentRow.Of(ticket.Id, seen), cancellationToken),
             id => transaction.ExecuteAsync(ForgetTicketComment, [ticket.Id, id], cancellationToken));
         held.Keep(ticket);
+    }
+
+    /// <summary>By which new tickets customers came back, once all tickets are saved, whoever changed them.</summary>
+    private async Task SaveRecontactsAsync()
+    {
+        var reading = new RecontactReading(transaction.Context, held, cancellationToken);
+        foreach (var moved in _moved.Values.ToList())
+        {
+            foreach (var ticket in await reading.ChangedByAsync(moved))
+            {
+                await SaveAsync(ticket);
+            }
+        }
     }
 
     private async Task SaveAsync(TicketMove move)

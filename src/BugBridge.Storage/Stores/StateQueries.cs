@@ -54,6 +54,48 @@ internal sealed class StateQueries
                 IsDeleted = ticket.Status == TicketStatus.Deleted,
             }));
 
+    /// <summary>A customer's tickets that were filed between two moments, the first ones.</summary>
+    public Func<BridgeDbContext, string, DateTimeOffset, DateTimeOffset, IAsyncEnumerable<TicketRow>> FiledBetween { get; } =
+        EF.CompileAsyncQuery((BridgeDbContext context, string customerId, DateTimeOffset after, DateTimeOffset before) => context.Tickets
+            .Where(ticket => ticket.CustomerId == customerId && ticket.CreatedAt > after && ticket.CreatedAt < before)
+            .OrderBy(ticket => ticket.CreatedAt)
+            .Take(RecontactReading.Most)
+            .AsQueryable());
+
+    /// <summary>A customer's tickets that were first solved between two moments, the last ones.</summary>
+    public Func<BridgeDbContext, string, DateTimeOffset, DateTimeOffset, IAsyncEnumerable<TicketRow>> SolvedBetween { get; } =
+        EF.CompileAsyncQuery((BridgeDbContext context, string customerId, DateTimeOffset after, DateTimeOffset before) => context.Tickets
+            .Where(ticket => ticket.CustomerId == customerId && ticket.ContactSolvedAt > after && ticket.ContactSolvedAt < before)
+            .OrderByDescending(ticket => ticket.ContactSolvedAt)
+            .Take(RecontactReading.Most)
+            .AsQueryable());
+
+    /// <summary>The tickets whose customers came back by this one.</summary>
+    public Func<BridgeDbContext, string, IAsyncEnumerable<string>> CameBackBy { get; } =
+        EF.CompileAsyncQuery((BridgeDbContext context, string ticketId) => context.Tickets.Where(ticket => ticket.ContactRecontactId == ticketId).Select(ticket => ticket.Id));
+
+    /// <summary>Tickets of other customers who came back under this title.</summary>
+    public Func<BridgeDbContext, string, string, IAsyncEnumerable<string>> CameBackUnder { get; } =
+        EF.CompileAsyncQuery((BridgeDbContext context, string title, string customerId) => context.Tickets
+            .Where(ticket => ticket.ContactTitle == title && ticket.CustomerId != customerId && ticket.ContactRecontactCause == RecontactCause.SameTitle)
+            .Select(ticket => ticket.Id));
+
+    /// <summary>By id, the first customer who wrote under this title: with the last one, whether there are several, however often each did.</summary>
+    public Func<BridgeDbContext, string, Task<string?>> FirstUnder { get; } =
+        EF.CompileAsyncQuery((BridgeDbContext context, string title) => context.Tickets
+            .Where(ticket => ticket.ContactTitle == title && ticket.CustomerId != null)
+            .OrderBy(ticket => ticket.CustomerId)
+            .Select(ticket => ticket.CustomerId)
+            .FirstOrDefault());
+
+    /// <summary>By id, the last customer who wrote under this title.</summary>
+    public Func<BridgeDbContext, string, Task<string?>> LastUnder { get; } =
+        EF.CompileAsyncQuery((BridgeDbContext context, string title) => context.Tickets
+            .Where(ticket => ticket.ContactTitle == title && ticket.CustomerId != null)
+            .OrderByDescending(ticket => ticket.CustomerId)
+            .Select(ticket => ticket.CustomerId)
+            .FirstOrDefault());
+
     public Func<BridgeDbContext, string, IAsyncEnumerable<IssueRef>> MergedInto { get; } =
         EF.CompileAsyncQuery((BridgeDbContext context, string issueId) => context.Issues
             .Where(issue => issue.MergedInto == issueId)

@@ -109,6 +109,10 @@ internal static class CompanyMonth
         // By the rule about tickets that reps begin: one that nobody asked for, and a call that was solved on the phone.
         Of("45", 13, Contact("ana", 13.5, 14, "web", "Login", "App") with { Begun = ContactBeginning.Proactive }, ContactOutcome.Proactive),
         Of("46", 13, Contact("ben", 13, 13.03, "phone", "Billing", "App") with { Begun = ContactBeginning.Call, OpenerId = "ben" }, ContactOutcome.FirstContact),
+
+        // By the rule about new tickets on the same thing: the customer came back by one a tick before the window's end, and at its end.
+        Of("47", 14, Contact("ana", 14.5, 15, "web", "Login", "App") with { Recontact = new Recontact("48", Day(22).AddTicks(-1), RecontactCause.FollowUp) }, ContactOutcome.MoreContacts),
+        Of("48", 14, Contact("ben", 14.5, 15, "email", "Billing", "App") with { Recontact = new Recontact("47", Day(22), RecontactCause.SameText) }, ContactOutcome.FirstContact),
     ];
 
     public static DateTimeOffset Day(double day) => new DateTimeOffset(2026, 10, 1, 0, 0, 0, TimeSpan.Zero).AddDays(day - 1);

@@ -23,6 +23,7 @@ public sealed class ContactReasonTests
     [InlineData("29", "Pending: first solved 29 Oct 2026 00:00, in whose month it counts; a rep first answered 28 Oct 2026 12:00; pending until 5 Nov 2026 00:00, whatever happened so far")]
     [InlineData("40", "At first contact: first solved 14 Oct 2026 00:00, in whose month it counts; a rep first answered 13 Oct 2026 12:00; the customer thanked 14 Oct 2026 12:00, which does not count")]
     [InlineData("41", "More contacts: first solved 14 Oct 2026 00:00, in whose month it counts; a rep first answered 13 Oct 2026 12:00; the customer thanked 14 Oct 2026 12:00, which counts")]
+    [InlineData("47", "More contacts: first solved 15 Oct 2026 00:00, in whose month it counts; a rep first answered 14 Oct 2026 12:00; the customer came back 21 Oct 2026 23:59 by ticket 48, which follows it up")]
     [InlineData("43", "Answered only by accounts that are left out: first solved 14 Oct 2026 00:00, in whose month it counts; an account that is left out wrote, which is no answer; no rep answered in time")]
     public void A_ticket_of_the_fixture_says_its_outcome_and_every_reason(string id, string explained)
     {
@@ -38,7 +39,7 @@ public sealed class ContactReasonTests
             {
                 Assert.Contains(
                     ContactReason.Of(rule, ticket, Now),
-                    reason => reason.Fact is ContactFact.MoreReplies or ContactFact.CustomerWrote or ContactFact.ThanksCount or ContactFact.CopyCounts or ContactFact.Reopened);
+                    reason => reason.Fact is ContactFact.MoreReplies or ContactFact.CustomerWrote or ContactFact.ThanksCount or ContactFact.CopyCounts or ContactFact.Reopened or ContactFact.CameBack);
             }
         }
     }

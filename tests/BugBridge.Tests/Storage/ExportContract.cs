@@ -146,6 +146,19 @@ public abstract class ExportContract : StoreContract
     }
 
     [Fact]
+    public async Task A_ticket_says_by_which_new_one_its_customer_came_back_and_why()
+    {
+        var contact = new TicketContact { FirstReplyAt = Noon.AddDays(-19), SolvedAt = Noon.AddDays(-18) };
+        var (first, second) = (
+            TicketState("t1") with { CustomerId = "c1", CreatedAt = Noon.AddDays(-20), Contact = contact },
+            TicketState("t2") with { CustomerId = "c1", CreatedAt = Noon.AddDays(-17), Contact = new TicketContact { FollowsId = "t1" } });
+        await HoldAsync(new Plan { Tickets = [first, second] });
+
+        var row = await RowAsync("first-contact", "t1");
+        Assert.Equal(("MoreContacts", (DateTimeOffset?)Noon.AddDays(-17), "t2", "FollowUp"), (row["outcome"], row["came_back_at"], row["came_back_ticket_id"], row["came_back_because"]));
+    }
+
+    [Fact]
     public async Task Promises_come_in_the_order_of_telling()
     {
         await HoldAsync(new Plan

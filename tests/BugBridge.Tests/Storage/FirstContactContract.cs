@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using BugBridge.Core.Duplicates;
 using BugBridge.Core.FirstContact;
 using BugBridge.Core.Reporting;
 using BugBridge.Core.Sync.Planning;
@@ -25,6 +26,9 @@ public abstract class FirstContactContract : StoreContract
             Reps = [.. CompanyMonth.Names.Select(rep => new RepSeen(rep.Key, rep.Value, Noon))],
         });
 
+        // Written past the rule by which new tickets are found, which has its own contract.
+        await HoldAsync(new Plan { Tickets = [.. CompanyMonth.Tickets.Select(one => one.Ticket)] });
+
         CompanyMonthTests.Check(await Store.FirstContact.FiguresAsync(CompanyMonth.Rule, CompanyMonth.October, CompanyMonth.Now, Ending));
     }
 
@@ -40,7 +44,7 @@ public abstract class FirstContactContract : StoreContract
         var tickets = Enumerable.Range(0, 600).Select(at => RandomTicket(random, at)).ToImmutableArray();
         var names = Enumerable.Range(0, 4).ToDictionary(at => "r" + Text(at), at => "Rep " + Text(at), StringComparer.Ordinal);
         await HoldAsync(new Plan { Tickets = tickets, Reps = [.. names.Select(rep => new RepSeen(rep.Key, rep.Value, Noon))] });
-        var rule = new FirstContactRule(maxReplies, TimeSpan.FromDays(windowDays)) { Month = seed % 2 == 0 ? ContactMonth.FirstSolved : ContactMonth.ReceivedAndSolved, CountThanks = seed == 3, CountCopies = seed == 4, CountProactive = seed == 5, Kind = (FirstContactKind)(seed % 3), Hours = seed % 2 == 0 ? null : BusinessTimesTests.Office.Calendar(TimeZoneInfo.Utc) };
+        var rule = new FirstContactRule(maxReplies, TimeSpan.FromDays(windowDays)) { RecontactWindow = seed switch { 1 => null, 3 => TimeSpan.FromDays(40), _ => TimeSpan.FromDays(3) }, Month = seed % 2 == 0 ? ContactMonth.FirstSolved : ContactMonth.ReceivedAndSolved, CountThanks = seed == 3, CountCopies = seed == 4, CountProactive = seed == 5, Kind = (FirstContactKind)(seed % 3), Hours = seed % 2 == 0 ? null : BusinessTimesTests.Office.Calendar(TimeZoneInfo.Utc) };
         var berlin = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin");
 
         foreach (var zone in new[] { TimeZoneInfo.Utc, berlin })
@@ -69,6 +73,7 @@ public abstract class FirstContactContract : StoreContract
                 new SeenComment("2", "f", false) { Turn = new Turn(TurnSide.Customer, "c1", Noon.AddTicks(2)) },
                 new SeenComment("3", "f", false)),
         };
+        await HoldAsync(new Plan { Tickets = [.. tickets] });
         await HoldAsync(new Plan { Tickets = [.. tickets] });
 
         foreach (var ticket in tickets)
@@ -243,6 +248,7 @@ public abstract class FirstContactContract : StoreContract
         Assert.Equal(expected.All, figures.All);
         Assert.Equal(expected.LeftOut, figures.LeftOut);
         Assert.Equal(expected.Overlooked, figures.Overlooked);
+        Assert.Equal(expected.Recontacts, figures.Recontacts);
         Assert.Equal(expected.ByRep, figures.ByRep);
         Assert.Equal(expected.BySolver, figures.BySolver);
         Assert.Equal(expected.Others, figures.Others);
@@ -288,6 +294,9 @@ public abstract class FirstContactContract : StoreContract
                 IsSpam = random.Next(12) == 0,
                 IsPartial = random.Next(12) == 0,
                 OfferedAt = Moment(),
+                FollowsId = One("t", 3),
+                Print = random.Next(3) == 0 ? null : new ReportPrint(One("a", 9), random.Next(7), One("b", 9), One("c", 9), One("d", 9), One("e", 9), One("f", 9), One("0", 9)),
+                Recontact = random.Next(3) == 0 ? new Recontact(Text(random.Next(99)), Edge(random), (RecontactCause)random.Next(5)) : null,
             },
         };
     }

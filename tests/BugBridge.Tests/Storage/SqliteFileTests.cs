@@ -53,7 +53,7 @@ public sealed class SqliteFileTests : IDisposable
     [Fact]
     public async Task Several_that_open_a_new_file_at_once_all_succeed()
     {
-        var stores = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(OpenAsync)));
+        var stores = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => BridgeStore.OpenAsync(_database.PatientSettings, _clock, CancellationToken.None))));
 
         foreach (var store in stores)
         {

@@ -48,6 +48,7 @@ internal sealed class TicketMapper(Uri baseUrl)
             Form = ticket.TicketFormId is { } form ? NumericId.Text(form) : null,
             Channel = Channel(ticket.Via),
             MergedInto = MergeTrace.TargetOf(ticket, comments),
+            FollowsId = FollowUpTrace.SourceOf(ticket),
             CreatedAt = CommentMapper.Utc(ticket.CreatedAt),
             UpdatedAt = CommentMapper.Utc(ticket.UpdatedAt),
             SolvedAt = isSolved ? metrics?.SolvedAt?.ToUniversalTime() : null,

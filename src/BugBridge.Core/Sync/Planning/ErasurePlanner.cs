@@ -233,7 +233,15 @@ internal sealed class ErasurePlanner(PrivacySettings settings, FilingRules rules
         };
     }
 
-    private static TicketState Blank(TicketState ticket) => ticket with { Subject = ErasedText.Mark, Title = null, CustomerId = null, AccountName = null, Kept = [] };
+    private static TicketState Blank(TicketState ticket) => ticket with
+    {
+        Subject = ErasedText.Mark,
+        Title = null,
+        CustomerId = null,
+        AccountName = null,
+        Kept = [],
+        Contact = ticket.Contact is { } contact ? contact with { Print = null } : null,
+    };
 
     private static TicketState Now(Plan plan, Known known) => plan.Tickets.FirstOrDefault(ticket => ticket.Id == known.Ticket!.Id) ?? known.Ticket!;
 

@@ -38,7 +38,7 @@ public sealed class Planner
         var judge = new CandidateJudge(settings.Duplicates);
         var texts = new ReportTexts(rules, settings.Duplicates);
         _tickets = new TicketPlanner(
-            rules, mark, settings.Relay, settings.Label, settings.Ranking, judge, texts, new ContactHolding(settings.FirstContact), settings.Outreach);
+            rules, mark, settings.Relay, settings.Label, settings.Ranking, judge, texts, new ContactHolding(settings.FirstContact, texts), settings.Outreach);
         _merging = new MergePlanner(settings.Duplicates.Merging, mark, settings.Relay.FromJira, settings.Label);
         _issues = new IssuePlanner(settings.Relay, _merging, texts);
         _confirmation = new Confirmation(settings.Recognition);

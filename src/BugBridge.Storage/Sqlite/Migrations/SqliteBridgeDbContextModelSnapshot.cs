@@ -1141,6 +1141,9 @@ namespace BugBridge.Storage.Sqlite.Migrations
                     b.Property<long?>("ContactFirstReplyAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("ContactFollowsId")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("ContactFourthReplyAt")
                         .HasColumnType("INTEGER");
 
@@ -1168,7 +1171,19 @@ namespace BugBridge.Storage.Sqlite.Migrations
                     b.Property<string>("ContactPassedOver")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ContactPrint")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ContactProduct")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ContactRecontactAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ContactRecontactCause")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContactRecontactId")
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("ContactReopenedAt")
@@ -1194,6 +1209,9 @@ namespace BugBridge.Storage.Sqlite.Migrations
 
                     b.Property<long?>("ContactThirdReplyAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("ContactTitle")
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
@@ -1287,7 +1305,10 @@ namespace BugBridge.Storage.Sqlite.Migrations
                     b.HasIndex(new[] { "LinkAwaits", "LinkSince" }, "IX_Tickets_Awaiting")
                         .HasFilter("\"LinkAwaits\" IS NOT NULL");
 
-                    b.HasIndex(new[] { "ContactCountsAt", "CreatedAt", "IsMerged", "ContactIsSpam", "ContactSolvedAt", "ContactIsPartial", "ContactFirstReplyAt", "ContactSecondReplyAt", "ContactThirdReplyAt", "ContactFourthReplyAt", "ContactCustomerAt", "ContactThanksAt", "ContactCopiedAt", "ContactMessageAt", "ContactBegun", "ContactPassedOver", "ContactIsOpenAgain", "ContactReopenedAt", "ContactOfferedAt", "ContactRepId", "ContactSolverId", "ContactChannel", "ContactCategory", "ContactProduct" }, "IX_Tickets_Contact");
+                    b.HasIndex(new[] { "ContactRecontactId" }, "IX_Tickets_CameBack")
+                        .HasFilter("\"ContactRecontactId\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "ContactCountsAt", "CreatedAt", "IsMerged", "ContactIsSpam", "ContactSolvedAt", "ContactIsPartial", "ContactFirstReplyAt", "ContactSecondReplyAt", "ContactThirdReplyAt", "ContactFourthReplyAt", "ContactCustomerAt", "ContactThanksAt", "ContactCopiedAt", "ContactMessageAt", "ContactBegun", "ContactPassedOver", "ContactIsOpenAgain", "ContactReopenedAt", "ContactRecontactAt", "ContactOfferedAt", "ContactRepId", "ContactSolverId", "ContactChannel", "ContactCategory", "ContactProduct" }, "IX_Tickets_Contact");
 
                     b.HasIndex(new[] { "LinkSince", "LinkRepId", "LinkIssueId", "LinkHomeId", "Status", "IsMerged" }, "IX_Tickets_Joined")
                         .HasFilter("\"LinkOrigin\" = 'Joined'");
@@ -1300,7 +1321,7 @@ namespace BugBridge.Storage.Sqlite.Migrations
                     b.HasIndex(new[] { "AccountId", "CreatedAt", "Id" }, "IX_Tickets_OfAccount")
                         .HasFilter("\"AccountId\" IS NOT NULL");
 
-                    b.HasIndex(new[] { "CustomerId" }, "IX_Tickets_OfCustomer")
+                    b.HasIndex(new[] { "CustomerId", "CreatedAt" }, "IX_Tickets_OfCustomer")
                         .HasFilter("\"CustomerId\" IS NOT NULL");
 
                     b.HasIndex(new[] { "RepId", "CreatedAt", "Id" }, "IX_Tickets_OfRep")
@@ -1308,6 +1329,15 @@ namespace BugBridge.Storage.Sqlite.Migrations
 
                     b.HasIndex(new[] { "LinkIssueId", "AccountId", "CustomerId", "AccountName", "RepId", "LinkRepId", "Severity", "CreatedAt", "Status", "IsMerged" }, "IX_Tickets_Ranked")
                         .HasFilter("\"LinkIssueId\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "CustomerId", "ContactSolvedAt" }, "IX_Tickets_SolvedOfCustomer")
+                        .HasFilter("\"CustomerId\" IS NOT NULL AND \"ContactSolvedAt\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "ContactTitle", "CustomerId" }, "IX_Tickets_CameBackUnder")
+                        .HasFilter("\"ContactRecontactCause\" = 'SameTitle'");
+
+                    b.HasIndex(new[] { "ContactTitle", "CustomerId" }, "IX_Tickets_Titled")
+                        .HasFilter("\"ContactTitle\" IS NOT NULL");
 
                     b.HasIndex(new[] { "EraseAt" }, "IX_Tickets_ToErase")
                         .HasFilter("\"EraseAt\" IS NOT NULL");
