@@ -12,6 +12,7 @@ using BugBridge.Connectors.Zendesk;
 using BugBridge.Connectors.Zendesk.SignIn;
 using BugBridge.Core.Remotes;
 using BugBridge.Tests.Host;
+using Refit;
 using Xunit;
 
 namespace BugBridge.Tests.Connectors.Requests;
@@ -74,7 +75,7 @@ public sealed class OutgoingRequestsTests
         using var sent = new MemoryStream();
         using var network = RecordedConnection.Network(sent);
         using var http = new HttpClient(network) { BaseAddress = new Uri("http://remote.example/" + root) };
-        var api = JsonBodies.Client<T>(http, options, new RemoteProfile(Remote.Helpdesk, "Remote"));
+        var api = RestService.ForGenerated<T>(http, JsonBodies.Settings(options, new RemoteProfile(Remote.Helpdesk, "Remote")));
 
         await (Task)method.Invoke(api, arguments)!;
 

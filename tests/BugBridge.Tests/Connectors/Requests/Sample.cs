@@ -1,6 +1,6 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
-using RestEase;
+using Refit;
 
 namespace BugBridge.Tests.Connectors.Requests;
 
