@@ -27,7 +27,7 @@ internal static class JsonBodies
     public static RefitSettings Settings(JsonSerializerOptions options, RemoteProfile profile) => new(new Content(options))
     {
         UrlResolution = UrlResolutionMode.Rfc3986,
-        Buffered = true, // Vendors want to know a body's length.
+        Buffered = true, // So that a body goes out with its length, and not in chunks.
         ExceptionFactory = _ => default,
         TransportExceptionFactory = (_, failure, _) => failure,
 

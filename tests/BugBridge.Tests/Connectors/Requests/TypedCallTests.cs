@@ -26,7 +26,8 @@ public sealed class TypedCallTests
     {
         foreach (var method in api.GetMethods().Where(IsRead))
         {
-            var failure = await Assert.ThrowsAsync<RemoteException>(() => CallAsync(api, method, _ => new HttpResponseMessage { Content = new StringContent("<html>") }));
+            var failure = await Assert.ThrowsAsync<RemoteException>(
+                () => CallAsync(api, method, _ => new HttpResponseMessage { Content = new StringContent("<html>") }, TestContext.Current.CancellationToken));
 
             var changesNothing = method.GetCustomAttribute<HttpMethodAttribute>()!.Method == HttpMethod.Get;
             Assert.Equal(changesNothing ? RemoteFailureKind.Unreadable : RemoteFailureKind.FateUnknown, failure.Kind);
@@ -43,7 +44,7 @@ public sealed class TypedCallTests
 
         foreach (var method in api.GetMethods())
         {
-            Assert.Same(thrown, await Assert.ThrowsAsync<RemoteException>(() => CallAsync(api, method, _ => throw thrown)));
+            Assert.Same(thrown, await Assert.ThrowsAsync<RemoteException>(() => CallAsync(api, method, _ => throw thrown, TestContext.Current.CancellationToken)));
         }
     }
 
@@ -69,7 +70,7 @@ public sealed class TypedCallTests
     /// <summary>Whether the answer's body is read at all: some writes are told by their status, or by a header.</summary>
     private static bool IsRead(MethodInfo method) => method.ReturnType != typeof(Task) && method.ReturnType != typeof(Task<HttpResponseMessage>);
 
-    private static async Task CallAsync(Type api, MethodInfo method, Func<CancellationToken, HttpResponseMessage> answer, CancellationToken cancellationToken = default)
+    private static async Task CallAsync(Type api, MethodInfo method, Func<CancellationToken, HttpResponseMessage> answer, CancellationToken cancellationToken)
     {
         using var wire = new Wire(answer);
         using var http = new HttpClient(wire) { BaseAddress = new Uri("http://remote.example/") };
