@@ -8,7 +8,7 @@ namespace BugBridge.Tests;
 public sealed class DependencyDirectionTests
 {
     private static readonly string[] Frameworks =
-        ["Microsoft.EntityFrameworkCore", "Microsoft.AspNetCore", "System.Net.Http", "Quartz", "RestEase", "Serilog", "AngleSharp", "Markdig"];
+        ["Microsoft.EntityFrameworkCore", "Microsoft.AspNetCore", "System.Net.Http", "Quartz", "Refit", "Serilog", "AngleSharp", "Markdig"];
 
     [Fact]
     public void Core_knows_no_other_project_and_no_framework()

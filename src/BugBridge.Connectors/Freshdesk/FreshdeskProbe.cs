@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Net.Http.Headers;
 using BugBridge.Connectors.Freshdesk.Reading;
 using BugBridge.Connectors.Freshdesk.Wire;
 using BugBridge.Core.Remotes;
@@ -36,10 +37,9 @@ internal sealed class FreshdeskProbe(IFreshdeskApi api, FieldCatalog fields, Fre
 
     private async Task<IReadOnlyList<SetupFault>> AccountAsync(CancellationToken cancellationToken)
     {
-        var response = await api.MeAsync(cancellationToken);
-        using var message = response.ResponseMessage;
+        using var answer = await api.MeAsync(cancellationToken);
         var faults = new List<SetupFault>();
-        if (response.GetContent() is not { Id: > 0 } me)
+        if (answer.Content is not { Id: > 0 } me)
         {
             throw FreshdeskSite.Unreadable("it does not tell who the bridge is");
         }
@@ -49,13 +49,13 @@ internal sealed class FreshdeskProbe(IFreshdeskApi api, FieldCatalog fields, Fre
             faults.Add(new SetupFault(Agent, $"It sees only the tickets of {(scope == 2 ? "its groups" : "its own")}.", "Set its ticket scope to Global Access (Admin, Team, Agents)."));
         }
 
-        if (message.Headers.Date is { } theirs && (clock.GetUtcNow() - theirs).Duration() is var skew && skew > MostSkew)
+        if (answer.Headers?.Date is { } theirs && (clock.GetUtcNow() - theirs).Duration() is var skew && skew > MostSkew)
         {
             faults.Add(new SetupFault(
                 "Clock of this machine", $"It differs from Freshdesk's by {skew.TotalMinutes:0.#} minutes.", "Let the machine set its clock from a time server.", IsFatal: false));
         }
 
-        if (Limit(message) is { } limit && limit < settings.CallsPerMinute)
+        if (Limit(answer.Headers) is { } limit && limit < settings.CallsPerMinute)
         {
             faults.Add(new SetupFault(
                 $"{Section}:CallsPerMinute",
@@ -67,8 +67,8 @@ internal sealed class FreshdeskProbe(IFreshdeskApi api, FieldCatalog fields, Fre
         return faults;
     }
 
-    private static int? Limit(HttpResponseMessage message) =>
-        message.Headers.TryGetValues("X-RateLimit-Total", out var values) && int.TryParse(values.FirstOrDefault(), CultureInfo.InvariantCulture, out var limit)
+    private static int? Limit(HttpResponseHeaders? headers) =>
+        headers is not null && headers.TryGetValues("X-RateLimit-Total", out var values) && int.TryParse(values.FirstOrDefault(), CultureInfo.InvariantCulture, out var limit)
             ? limit
             : null;
 

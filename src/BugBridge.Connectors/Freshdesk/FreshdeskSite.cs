@@ -3,6 +3,7 @@ using System.Text;
 using BugBridge.Connectors.Freshdesk.Wire;
 using BugBridge.Connectors.Http;
 using BugBridge.Core.Remotes;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BugBridge.Connectors.Freshdesk;
 
@@ -24,9 +25,7 @@ internal sealed class FreshdeskSite : IDisposable
     ];
 
     private readonly CallBudget _budget;
-    private readonly HttpClient _http;
-    private readonly HttpClient _others;
-    private readonly SocketsHttpHandler[] _networks;
+    private readonly ServiceProvider _services;
     private long? _ownId;
 
     public FreshdeskSite(FreshdeskSettings settings, CallBudget budget, TimeProvider clock, HttpMessageHandler? inner)
@@ -39,20 +38,17 @@ internal sealed class FreshdeskSite : IDisposable
             Timeout = TimeSpan.FromSeconds(settings.TimeoutSeconds),
         };
         var places = new FilePlaces(profile, Root, FileStores, settings.FileHosts);
-        _networks = inner is null ? [RemoteNetwork.Create(keepsCookies: false), RemoteNetwork.Create(keepsCookies: false, places)] : [];
-        // RemoteHandler limits the time of each try; the whole, with its waits for the budget, may take longer.
-        _others = new HttpClient(new RemoteHandler(profile, budget, clock, inner ?? _networks[1]), disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
-        _http = new HttpClient(new RemoteHandler(profile, budget, clock, inner ?? _networks[0]), disposeHandler: false)
-        {
-            BaseAddress = Root,
-            Timeout = Timeout.InfiniteTimeSpan,
-        };
         var key = Convert.ToBase64String(Encoding.UTF8.GetBytes(settings.ApiKey.Trim() + ":X"));
-        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", key);
-        _http.DefaultRequestHeaders.UserAgent.ParseAdd("BugBridge");
-        _http.DefaultRequestHeaders.Accept.ParseAdd("application/json");
-        Api = JsonBodies.Client<IFreshdeskApi>(_http, FreshdeskJson.Options, profile);
-        Files = new FileTransfer(_http, _others, places, profile, clock);
+        var services = new ServiceCollection();
+        services.AddRemote<IFreshdeskApi>(new RemoteWiring(profile, Root, FreshdeskJson.Options, places, budget, clock) { Sender = inner })
+            .Own.ConfigureHttpClient(http =>
+            {
+                http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", key);
+                http.DefaultRequestHeaders.UserAgent.ParseAdd("BugBridge");
+                http.DefaultRequestHeaders.Accept.ParseAdd("application/json");
+            });
+        _services = services.BuildServiceProvider();
+        (Api, Files) = (_services.GetRequiredService<IFreshdeskApi>(), _services.GetRequiredService<FileTransfer>());
     }
 
     /// <summary>The address that reps know, with a slash at its end.</summary>
@@ -107,17 +103,11 @@ internal sealed class FreshdeskSite : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        _others.Dispose();
-        _http.Dispose();
-        Array.ForEach(_networks, network => network.Dispose());
-    }
+    public void Dispose() => _services.Dispose();
 
     private async Task<long> AskAsync(CancellationToken cancellationToken)
     {
-        var response = await Api.MeAsync(cancellationToken);
-        using var message = response.ResponseMessage;
-        return response.GetContent() is { Id: > 0 } me ? me.Id : throw Unreadable("it does not tell who the bridge is");
+        using var answer = await Api.MeAsync(cancellationToken);
+        return answer.Content is { Id: > 0 } me ? me.Id : throw Unreadable("it does not tell who the bridge is");
     }
 }

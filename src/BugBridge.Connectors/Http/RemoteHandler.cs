@@ -22,9 +22,7 @@ public sealed class RemoteHandler : DelegatingHandler
     /// <param name="profile">The vendor.</param>
     /// <param name="budget">Shared by all that call it.</param>
     /// <param name="clock">For time-outs and waits.</param>
-    /// <param name="inner">Sends the request.</param>
-    public RemoteHandler(RemoteProfile profile, CallBudget budget, TimeProvider clock, HttpMessageHandler inner)
-        : base(inner)
+    public RemoteHandler(RemoteProfile profile, CallBudget budget, TimeProvider clock)
     {
         (_profile, _budget, _clock) = (profile, budget, clock);
         _reads = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = clock }

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using BugBridge.Connectors.Jira.Wire;
-using RestEase;
+using Refit;
 
 namespace BugBridge.Connectors.Jira;
 
@@ -14,20 +14,20 @@ internal interface IJiraApi
     Task<UserWire> MyselfAsync(CancellationToken cancellationToken);
 
     [Get("serverInfo")]
-    Task<Response<ServerInfoWire>> ServerInfoAsync(CancellationToken cancellationToken);
+    Task<ApiResponse<ServerInfoWire>> ServerInfoAsync(CancellationToken cancellationToken);
 
     [Get("field")]
     Task<FieldWire[]> FieldsAsync(CancellationToken cancellationToken);
 
     [Get("project/{projectKey}")]
-    Task<ProjectWire> ProjectAsync([Path] string projectKey, CancellationToken cancellationToken);
+    Task<ProjectWire> ProjectAsync(string projectKey, CancellationToken cancellationToken);
 
     [Get("issue/createmeta/{projectKey}/issuetypes")]
-    Task<IssueTypePageWire> IssueTypesAsync([Path] string projectKey, [Query] int startAt, [Query] int maxResults, CancellationToken cancellationToken);
+    Task<IssueTypePageWire> IssueTypesAsync(string projectKey, [Query] int startAt, [Query] int maxResults, CancellationToken cancellationToken);
 
     [Get("issue/createmeta/{projectKey}/issuetypes/{typeId}")]
     Task<FieldMetaPageWire> CreateScreenAsync(
-        [Path] string projectKey, [Path] string typeId, [Query] int startAt, [Query] int maxResults, CancellationToken cancellationToken);
+        string projectKey, string typeId, [Query] int startAt, [Query] int maxResults, CancellationToken cancellationToken);
 
     [Get("mypermissions")]
     Task<PermissionsWire> PermissionsAsync([Query] string projectKey, [Query] string permissions, CancellationToken cancellationToken);
@@ -47,47 +47,47 @@ internal interface IJiraApi
     Task<BulkFetchWire> BulkFetchAsync([Body] BulkFetchRequest request, CancellationToken cancellationToken);
 
     [Get("issue/{idOrKey}")]
-    Task<IssueWire> IssueAsync([Path] string idOrKey, [Query] string fields, [Query] string? properties, CancellationToken cancellationToken);
+    Task<IssueWire> IssueAsync(string idOrKey, [Query] string fields, [Query] string? properties, CancellationToken cancellationToken);
 
     [Get("issue/{idOrKey}")]
-    Task<IssueHistoryWire> IssueHistoryAsync([Path] string idOrKey, [Query] string fields, [Query] string expand, CancellationToken cancellationToken);
+    Task<IssueHistoryWire> IssueHistoryAsync(string idOrKey, [Query] string fields, [Query] string expand, CancellationToken cancellationToken);
 
     [Put("issue/{idOrKey}/properties/{key}")]
-    Task SetPropertyAsync([Path] string idOrKey, [Path] string key, [Body] JsonObject value, CancellationToken cancellationToken);
+    Task SetPropertyAsync(string idOrKey, string key, [Body] JsonObject value, CancellationToken cancellationToken);
 
     [Post("issue")]
     Task<CreatedWire> CreateAsync([Body] JsonObject issue, CancellationToken cancellationToken);
 
     [Put("issue/{idOrKey}")]
-    Task EditAsync([Path] string idOrKey, [Body] JsonObject edit, CancellationToken cancellationToken);
+    Task EditAsync(string idOrKey, [Body] JsonObject edit, CancellationToken cancellationToken);
 
     [Get("issue/{idOrKey}/comment")]
     Task<CommentPageWire> CommentsAsync(
-        [Path] string idOrKey, [Query] int startAt, [Query] int maxResults, [Query] string orderBy, [Query] string expand, CancellationToken cancellationToken);
+        string idOrKey, [Query] int startAt, [Query] int maxResults, [Query] string orderBy, [Query] string expand, CancellationToken cancellationToken);
 
     [Post("issue/{idOrKey}/comment")]
-    Task<CreatedWire> CommentAsync([Path] string idOrKey, [Body] JsonObject comment, CancellationToken cancellationToken);
+    Task<CreatedWire> CommentAsync(string idOrKey, [Body] JsonObject comment, CancellationToken cancellationToken);
 
     [Get("issue/{idOrKey}/comment/{commentId}")]
-    Task<CommentWire> CommentAsync([Path] string idOrKey, [Path] string commentId, [Query] string expand, CancellationToken cancellationToken);
+    Task<CommentWire> CommentAsync(string idOrKey, string commentId, [Query] string expand, CancellationToken cancellationToken);
 
     [Put("issue/{idOrKey}/comment/{commentId}")]
-    Task EditCommentAsync([Path] string idOrKey, [Path] string commentId, [Body] JsonObject comment, CancellationToken cancellationToken);
+    Task EditCommentAsync(string idOrKey, string commentId, [Body] JsonObject comment, CancellationToken cancellationToken);
 
     [Get("comment/{commentId}/properties/{key}")]
-    Task<PropertyWire> CommentPropertyAsync([Path] string commentId, [Path] string key, CancellationToken cancellationToken);
+    Task<PropertyWire> CommentPropertyAsync(string commentId, string key, CancellationToken cancellationToken);
 
     [Post("issue/{idOrKey}/remotelink")]
-    Task PutRemoteLinkAsync([Path] string idOrKey, [Body] JsonObject link, CancellationToken cancellationToken);
+    Task PutRemoteLinkAsync(string idOrKey, [Body] JsonObject link, CancellationToken cancellationToken);
 
     [Delete("issue/{idOrKey}/remotelink")]
-    Task DeleteRemoteLinkAsync([Path] string idOrKey, [Query] string globalId, CancellationToken cancellationToken);
+    Task DeleteRemoteLinkAsync(string idOrKey, [Query] string globalId, CancellationToken cancellationToken);
 
     [Post("issueLink")]
     Task LinkAsync([Body] JsonObject link, CancellationToken cancellationToken);
 
     [Delete("issueLink/{linkId}")]
-    Task UnlinkAsync([Path] string linkId, CancellationToken cancellationToken);
+    Task UnlinkAsync(string linkId, CancellationToken cancellationToken);
 
     [Get("issueLinkType")]
     Task<LinkTypesWire> LinkTypesAsync(CancellationToken cancellationToken);
@@ -102,17 +102,17 @@ internal interface IJiraApi
     Task<NamedWire[]> AllPrioritiesAsync(CancellationToken cancellationToken);
 
     [Get("project/{projectKey}/statuses")]
-    Task<TypeStatusesWire[]> StatusesAsync([Path] string projectKey, CancellationToken cancellationToken);
+    Task<TypeStatusesWire[]> StatusesAsync(string projectKey, CancellationToken cancellationToken);
 
     [Get("issue/{idOrKey}/changelog")]
-    Task<ChangelogPageWire> ChangelogAsync([Path] string idOrKey, [Query] int startAt, [Query] int maxResults, CancellationToken cancellationToken);
+    Task<ChangelogPageWire> ChangelogAsync(string idOrKey, [Query] int startAt, [Query] int maxResults, CancellationToken cancellationToken);
 
     [Get("issue/{idOrKey}/transitions")]
-    Task<TransitionsWire> TransitionsAsync([Path] string idOrKey, [Query] string expand, CancellationToken cancellationToken);
+    Task<TransitionsWire> TransitionsAsync(string idOrKey, [Query] string expand, CancellationToken cancellationToken);
 
     [Delete("attachment/{id}")]
-    Task DeleteAttachmentAsync([Path] string id, CancellationToken cancellationToken);
+    Task DeleteAttachmentAsync(string id, CancellationToken cancellationToken);
 
     [Post("issue/{idOrKey}/transitions")]
-    Task TransitAsync([Path] string idOrKey, [Body] JsonObject transition, CancellationToken cancellationToken);
+    Task TransitAsync(string idOrKey, [Body] JsonObject transition, CancellationToken cancellationToken);
 }

@@ -3,7 +3,7 @@ using System.Net;
 namespace BugBridge.Connectors.Jira;
 
 /// <summary>Sees what Jira's answers mean where their status code alone would mislead.</summary>
-internal sealed class JiraAnswers(IJiraDialect dialect, HttpMessageHandler inner) : DelegatingHandler(inner)
+internal sealed class JiraAnswers(IJiraDialect dialect) : DelegatingHandler
 {
     /// <summary>
     /// Jira answers a wrong token with 401, but where anonymous people may read, it may answer as it would answer them: with nothing, or

@@ -5,14 +5,14 @@ using BugBridge.Core.Files;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Text;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BugBridge.Connectors.Jira;
 
 /// <summary>Jira behind the port, Cloud or Data Center. One for the whole program; dispose of it at the end.</summary>
 public sealed class JiraIssueTracker : IIssueTracker, IDisposable
 {
-    private readonly HttpClient _http;
-    private readonly HttpClient _others;
+    private readonly ServiceProvider _services;
     private readonly JiraSite _site;
     private readonly IssueReads _reads;
     private readonly IssuePolling _polling;
@@ -26,9 +26,9 @@ public sealed class JiraIssueTracker : IIssueTracker, IDisposable
     private readonly IssueFiles _files;
     private readonly JiraProbe _probe;
 
-    private JiraIssueTracker(JiraSite site, HttpClient http, HttpClient others, FilePlaces places)
+    private JiraIssueTracker(JiraSite site, ServiceProvider services)
     {
-        (_http, _others, _site) = (http, others, site);
+        (_services, _site) = (services, site);
         var fields = new FieldWriting(site);
         _comments = new IssueComments(site);
         _reads = new IssueReads(site, _comments);
@@ -39,7 +39,7 @@ public sealed class JiraIssueTracker : IIssueTracker, IDisposable
         _touches = new IssueTouches(site, _comments);
         _listing = new IssueListing(site);
         _transitions = new IssueTransitions(site);
-        _files = new IssueFiles(site, new FileTransfer(http, others, places, JiraProfile.For(site.Settings, site.Dialect), site.Clock));
+        _files = new IssueFiles(site, services.GetRequiredService<FileTransfer>());
         _probe = new JiraProbe(site);
     }
 
@@ -47,7 +47,7 @@ public sealed class JiraIssueTracker : IIssueTracker, IDisposable
     /// <param name="settings">Read now and later; not to be changed any more.</param>
     /// <param name="budget">Of the calls to this site, shared by all that make some; stays the caller's to dispose of.</param>
     /// <param name="clock">For waits, time-outs and the windows of polls.</param>
-    /// <param name="inner">Sends the requests; by default over sockets. Disposed of with the tracker.</param>
+    /// <param name="inner">Sends the requests; null for the network. Stays the caller's to dispose of.</param>
     /// <param name="zone">Where the day of a moment is told, such as that of a sprint's end; UTC when left out.</param>
     public static JiraIssueTracker Create(
         JiraSettings settings, CallBudget budget, TimeProvider clock, HttpMessageHandler? inner = null, TimeZoneInfo? zone = null)
@@ -61,20 +61,8 @@ public sealed class JiraIssueTracker : IIssueTracker, IDisposable
             JiraKind.DataCenter => new DataCenterDialect(),
             _ => throw new ArgumentOutOfRangeException(nameof(settings), settings.Kind, "There is no such kind of Jira."),
         };
-        var profile = JiraProfile.For(settings, dialect);
-        var places = new FilePlaces(profile, new Uri(settings.BaseUrl), dialect.FileStores, settings.FileHosts);
-        var http = new HttpClient(Handler(inner ?? RemoteNetwork.Create(keepsCookies: true)))
-        {
-            BaseAddress = new Uri($"{settings.BaseUrl.TrimEnd('/')}/rest/api/{dialect.ApiVersion}/"),
-            Timeout = Timeout.InfiniteTimeSpan, // The handler limits each try by itself.
-        };
-        http.DefaultRequestHeaders.Authorization = dialect.Authorization(settings);
-        http.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
-        http.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("BugBridge", "1.0"));
-        var others = new HttpClient(Handler(inner ?? RemoteNetwork.Create(keepsCookies: false, places))) { Timeout = Timeout.InfiniteTimeSpan };
-        return new JiraIssueTracker(new JiraSite(settings, dialect, http, clock, zone ?? TimeZoneInfo.Utc), http, others, places);
-
-        RemoteHandler Handler(HttpMessageHandler network) => new(profile, budget, clock, new JiraAnswers(dialect, network));
+        var services = Services(settings, dialect, budget, clock, inner);
+        return new JiraIssueTracker(new JiraSite(settings, dialect, services.GetRequiredService<IJiraApi>(), clock, zone ?? TimeZoneInfo.Utc), services);
     }
 
     /// <inheritdoc/>
@@ -164,9 +152,23 @@ public sealed class JiraIssueTracker : IIssueTracker, IDisposable
     public Task<ImmutableArray<SetupFault>> ProbeAsync(IssueSetup setup, CancellationToken cancellationToken) => _probe.RunAsync(setup, cancellationToken);
 
     /// <inheritdoc/>
-    public void Dispose()
+    public void Dispose() => _services.Dispose();
+
+    private static ServiceProvider Services(JiraSettings settings, IJiraDialect dialect, CallBudget budget, TimeProvider clock, HttpMessageHandler? inner)
     {
-        _others.Dispose();
-        _http.Dispose();
+        var profile = JiraProfile.For(settings, dialect);
+        var address = new Uri($"{settings.BaseUrl.TrimEnd('/')}/rest/api/{dialect.ApiVersion}/");
+        var places = new FilePlaces(profile, new Uri(settings.BaseUrl), dialect.FileStores, settings.FileHosts);
+        var services = new ServiceCollection();
+        var (own, others) = services.AddRemote<IJiraApi>(
+            new RemoteWiring(profile, address, JiraSite.Json, places, budget, clock) { KeepsCookies = true, Sender = inner });
+        own.AddHttpMessageHandler(() => new JiraAnswers(dialect)).ConfigureHttpClient(http =>
+        {
+            http.DefaultRequestHeaders.Authorization = dialect.Authorization(settings);
+            http.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+            http.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("BugBridge", "1.0"));
+        });
+        others.AddHttpMessageHandler(() => new JiraAnswers(dialect));
+        return services.BuildServiceProvider();
     }
 }

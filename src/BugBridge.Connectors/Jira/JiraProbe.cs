@@ -69,9 +69,8 @@ internal sealed class JiraProbe(JiraSite site)
 
     private async Task<IReadOnlyList<SetupFault>> ServerFaultsAsync(CancellationToken cancellationToken)
     {
-        var answer = await site.Api.ServerInfoAsync(cancellationToken);
-        using var message = answer.ResponseMessage;
-        var server = answer.GetContent();
+        using var answer = await site.Api.ServerInfoAsync(cancellationToken);
+        var server = answer.Content;
         var faults = new List<SetupFault>();
         if (server?.DeploymentType is { } kind && !kind.Equals(site.Dialect.DeploymentType, StringComparison.OrdinalIgnoreCase))
         {
@@ -84,7 +83,7 @@ internal sealed class JiraProbe(JiraSite site)
                 "Jira:BaseUrl", $"This is Jira {major}.{minor}; the bridge needs {Oldest.Major}.{Oldest.Minor} or later.", "Bring Jira up to date: before that it knows no personal access tokens."));
         }
 
-        if (SkewOf(message, server) is { } skew && skew.Duration() > MostSkew)
+        if (SkewOf(answer.Headers?.Date, server) is { } skew && skew.Duration() > MostSkew)
         {
             faults.Add(new SetupFault(
                 "clock", $"This machine's clock is {skew.Duration().TotalMinutes:0} minutes {(skew > TimeSpan.Zero ? "ahead of" : "behind")} Jira's.",
@@ -95,8 +94,8 @@ internal sealed class JiraProbe(JiraSite site)
     }
 
     // Behind a proxy that caches, the Date header is as old as the answer; Jira's own time is in the body.
-    private TimeSpan? SkewOf(HttpResponseMessage answer, ServerInfoWire? server) =>
-        site.Clock.GetUtcNow() - (server?.ServerTime ?? answer.Headers.Date);
+    private TimeSpan? SkewOf(DateTimeOffset? date, ServerInfoWire? server) =>
+        site.Clock.GetUtcNow() - (server?.ServerTime ?? date);
 
     /// <summary>Each project once, with all that is to be filed in it; the watched ones too.</summary>
     private IEnumerable<ProjectExpectation> Projects(IssueSetup setup)

@@ -10,10 +10,9 @@ internal sealed class JiraSite
     /// <summary>The key of the entity property that carries our stamp, on issues and on comments.</summary>
     public const string StampProperty = "bugbridge";
 
-    public JiraSite(JiraSettings settings, IJiraDialect dialect, HttpClient http, TimeProvider clock, TimeZoneInfo zone)
+    public JiraSite(JiraSettings settings, IJiraDialect dialect, IJiraApi api, TimeProvider clock, TimeZoneInfo zone)
     {
-        (Settings, Dialect, Clock, Zone) = (settings, dialect, clock, zone);
-        Api = JsonBodies.Client<IJiraApi>(http, Json, JiraProfile.For(settings, dialect));
+        (Settings, Dialect, Api, Clock, Zone) = (settings, dialect, api, clock, zone);
         Account = new BridgeAccount(Api, dialect);
         Fields = new FieldCatalogue(Api, clock);
         Writes = new IssueWriteLimit(clock);

@@ -47,13 +47,13 @@ internal sealed class RequestTrackerProbe(IRequestTrackerApi api, People people,
 
     private async Task<ImmutableArray<SetupFault>> SkewAsync(CancellationToken cancellationToken)
     {
-        var answer = await api.VersionAsync(cancellationToken);
-        if (answer.GetContent()?.Version is null)
+        using var answer = await api.VersionAsync(cancellationToken);
+        if (answer.Content?.Version is null)
         {
             throw RequestTrackerSite.Unreadable("it does not tell its version");
         }
 
-        var skew = (answer.ResponseMessage.Headers.Date - clock.GetUtcNow())?.Duration() ?? TimeSpan.Zero;
+        var skew = (answer.Headers?.Date - clock.GetUtcNow())?.Duration() ?? TimeSpan.Zero;
         return skew <= MostSkew
             ? []
             :
@@ -133,9 +133,9 @@ internal sealed class RequestTrackerProbe(IRequestTrackerApi api, People people,
 
     private async Task<bool> CommentsSeenAsync(string queue, CancellationToken cancellationToken)
     {
-        var answer = await api.TransactionsAsync(
+        using var answer = await api.TransactionsAsync(
             Queries.Transactions($"Type = 'Comment' AND {Queries.OneOf("TicketQueue", [queue])}"), "DESC", page: 1, cancellationToken);
-        return answer.GetContent()?.Items is { Count: > 0 };
+        return answer.Content?.Items is { Count: > 0 };
     }
 
     private static IEnumerable<SetupFault> FieldFaults(string field, List<WireQueue> queues)

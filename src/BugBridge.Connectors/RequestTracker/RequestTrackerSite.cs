@@ -5,6 +5,7 @@ using BugBridge.Connectors.Http;
 using BugBridge.Connectors.RequestTracker.Wire;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Text;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BugBridge.Connectors.RequestTracker;
 
@@ -15,9 +16,7 @@ internal sealed class RequestTrackerSite : IDisposable
     public const string Name = "Request Tracker";
 
     private const int LongestReason = 300;
-    private readonly HttpClient _http;
-    private readonly HttpClient _others;
-    private readonly SocketsHttpHandler[] _networks;
+    private readonly ServiceProvider _services;
 
     public RequestTrackerSite(RequestTrackerSettings settings, CallBudget budget, TimeProvider clock, HttpMessageHandler? inner)
     {
@@ -28,19 +27,16 @@ internal sealed class RequestTrackerSite : IDisposable
             Timeout = TimeSpan.FromSeconds(settings.TimeoutSeconds),
         };
         var places = new FilePlaces(profile, Root, [], settings.FileHosts);
-        _networks = inner is null ? [RemoteNetwork.Create(keepsCookies: false), RemoteNetwork.Create(keepsCookies: false, places)] : [];
-        // RemoteHandler limits the time of each try; the whole, with its waits for the budget, may take longer.
-        _others = new HttpClient(new RemoteHandler(profile, budget, clock, inner ?? _networks[1]), disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
-        _http = new HttpClient(new RemoteHandler(profile, budget, clock, inner ?? _networks[0]), disposeHandler: false)
-        {
-            BaseAddress = new Uri(Root, "REST/2.0/"),
-            Timeout = Timeout.InfiniteTimeSpan,
-        };
-        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("token", settings.Token.Trim());
-        _http.DefaultRequestHeaders.UserAgent.ParseAdd("BugBridge");
-        _http.DefaultRequestHeaders.Accept.ParseAdd("application/json");
-        Files = new FileTransfer(_http, _others, places, profile, clock);
-        Api = JsonBodies.Client<IRequestTrackerApi>(_http, Json, profile);
+        var services = new ServiceCollection();
+        services.AddRemote<IRequestTrackerApi>(new RemoteWiring(profile, new Uri(Root, "REST/2.0/"), Json, places, budget, clock) { Sender = inner })
+            .Own.ConfigureHttpClient(http =>
+            {
+                http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("token", settings.Token.Trim());
+                http.DefaultRequestHeaders.UserAgent.ParseAdd("BugBridge");
+                http.DefaultRequestHeaders.Accept.ParseAdd("application/json");
+            });
+        _services = services.BuildServiceProvider();
+        (Api, Files) = (_services.GetRequiredService<IRequestTrackerApi>(), _services.GetRequiredService<FileTransfer>());
     }
 
     /// <summary>
@@ -73,7 +69,7 @@ internal sealed class RequestTrackerSite : IDisposable
     {
         try
         {
-            await Api.VersionAsync(cancellationToken);
+            using var answer = await Api.VersionAsync(cancellationToken);
         }
         catch (RemoteException failure) when (failure.Kind == RemoteFailureKind.Gone)
         {
@@ -84,12 +80,7 @@ internal sealed class RequestTrackerSite : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        _others.Dispose();
-        _http.Dispose();
-        Array.ForEach(_networks, network => network.Dispose());
-    }
+    public void Dispose() => _services.Dispose();
 
     private static string? Explain(HttpStatusCode status, string body)
     {

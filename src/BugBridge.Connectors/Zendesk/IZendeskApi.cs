@@ -1,5 +1,5 @@
 using BugBridge.Connectors.Zendesk.Wire;
-using RestEase;
+using Refit;
 
 namespace BugBridge.Connectors.Zendesk;
 
@@ -7,7 +7,7 @@ namespace BugBridge.Connectors.Zendesk;
 internal interface IZendeskApi
 {
     [Get("api/v2/users/me")]
-    Task<Response<MeAnswer?>> MeAsync(CancellationToken cancellationToken);
+    Task<ApiResponse<MeAnswer?>> MeAsync(CancellationToken cancellationToken);
 
     /// <summary>Takes up to 100 ids, comma-separated; users that do not exist are left out.</summary>
     [Get("api/v2/users/show_many")]
@@ -15,10 +15,10 @@ internal interface IZendeskApi
 
     [Get("api/v2/ticket_fields")]
     Task<TicketFieldsAnswer?> TicketFieldsAsync(
-        [Query("page[size]")] int? size, [Query("page[after]")] string? after, [Query] int? page, CancellationToken cancellationToken);
+        [Query(Name = "page[size]")] int? size, [Query(Name = "page[after]")] string? after, [Query] int? page, CancellationToken cancellationToken);
 
     [Get("api/v2/tickets/{id}")]
-    Task<TicketAnswer?> TicketAsync([Path] long id, [Query] string include, CancellationToken cancellationToken);
+    Task<TicketAnswer?> TicketAsync(long id, [Query] string include, CancellationToken cancellationToken);
 
     /// <summary>Takes up to 100 ids, comma-separated; tickets that do not exist are left out.</summary>
     [Get("api/v2/tickets/show_many")]
@@ -26,18 +26,18 @@ internal interface IZendeskApi
 
     [Get("api/v2/tickets/{id}/comments")]
     Task<CommentsAnswer?> CommentsAsync(
-        [Path] long id,
+        long id,
         [Query] string include,
-        [Query("page[size]")] int? size,
-        [Query("page[after]")] string? after,
+        [Query(Name = "page[size]")] int? size,
+        [Query(Name = "page[after]")] string? after,
         [Query] int? page,
         CancellationToken cancellationToken);
 
     [Get("api/v2/tickets/{id}/audits")]
     Task<AuditsAnswer?> AuditsAsync(
-        [Path] long id,
-        [Query("page[size]")] int? size,
-        [Query("page[after]")] string? after,
+        long id,
+        [Query(Name = "page[size]")] int? size,
+        [Query(Name = "page[after]")] string? after,
         [Query] int? page,
         [Query] string? sort,
         CancellationToken cancellationToken);
@@ -48,29 +48,29 @@ internal interface IZendeskApi
 
     /// <summary>For administrators.</summary>
     [Get("api/v2/jira/links")]
-    Task<JiraLinksAnswer?> JiraLinksAsync([Query("page[size]")] int size, [Query("page[after]")] string? after, CancellationToken cancellationToken);
+    Task<JiraLinksAnswer?> JiraLinksAsync([Query(Name = "page[size]")] int size, [Query(Name = "page[after]")] string? after, CancellationToken cancellationToken);
 
     /// <summary>At most ten calls a minute, together with <see cref="TicketEventsAsync"/>.</summary>
     [Get("api/v2/incremental/tickets/cursor")]
     Task<TicketExportAnswer?> ExportAsync(
-        [Query("start_time")] long? startTime, [Query] string? cursor, [Query] string include, CancellationToken cancellationToken);
+        [Query(Name = "start_time")] long? startTime, [Query] string? cursor, [Query] string include, CancellationToken cancellationToken);
 
     [Get("api/v2/incremental/ticket_events")]
-    Task<EventExportAnswer?> TicketEventsAsync([Query("start_time")] long startTime, [Query] string include, CancellationToken cancellationToken);
+    Task<EventExportAnswer?> TicketEventsAsync([Query(Name = "start_time")] long startTime, [Query] string include, CancellationToken cancellationToken);
 
     [Get("api/v2/attachments/{id}")]
-    Task<AttachmentAnswer?> AttachmentAsync([Path] long id, CancellationToken cancellationToken);
+    Task<AttachmentAnswer?> AttachmentAsync(long id, CancellationToken cancellationToken);
 
     [Put("api/v2/tickets/{id}")]
-    Task<UpdateAnswer?> UpdateAsync([Path] long id, [Body] UpdateBody body, CancellationToken cancellationToken);
+    Task<UpdateAnswer?> UpdateAsync(long id, [Body] UpdateBody body, CancellationToken cancellationToken);
 
     /// <summary>Lists tickets by the id that another system gave them.</summary>
     [Get("api/v2/tickets")]
-    Task<TicketsAnswer?> TicketsByExternalIdAsync([Query("external_id")] string externalId, CancellationToken cancellationToken);
+    Task<TicketsAnswer?> TicketsByExternalIdAsync([Query(Name = "external_id")] string externalId, CancellationToken cancellationToken);
 
     /// <summary>Answers the customer on the ticket.</summary>
     [Put("api/v2/tickets/{id}")]
-    Task<UpdateAnswer?> ReplyAsync([Path] long id, [Body] ReplyBody body, CancellationToken cancellationToken);
+    Task<UpdateAnswer?> ReplyAsync(long id, [Body] ReplyBody body, CancellationToken cancellationToken);
 
     /// <summary>Answers the customer of a closed ticket. Zendesk remembers the key for two hours, and gives the same ticket again.</summary>
     [Post("api/v2/tickets")]
@@ -78,15 +78,15 @@ internal interface IZendeskApi
 
     /// <summary>Adds tags; Zendesk's own answer to a PUT here is the whole set.</summary>
     [Put("api/v2/tickets/{id}/tags")]
-    Task<TagsBody?> AddTagsAsync([Path] long id, [Body] TagsBody body, CancellationToken cancellationToken);
+    Task<TagsBody?> AddTagsAsync(long id, [Body] TagsBody body, CancellationToken cancellationToken);
 
     [Delete("api/v2/tickets/{id}/tags")]
-    Task<TagsBody?> RemoveTagsAsync([Path] long id, [Body] TagsBody body, CancellationToken cancellationToken);
+    Task<TagsBody?> RemoveTagsAsync(long id, [Body] TagsBody body, CancellationToken cancellationToken);
 
     /// <summary>Takes up to 100 ids, comma-separated, and answers with a job that runs in the background.</summary>
     [Put("api/v2/tickets/update_many")]
     Task<JobAnswer?> UpdateManyAsync([Query] string ids, [Body] UpdateBody body, CancellationToken cancellationToken);
 
     [Get("api/v2/job_statuses/{id}")]
-    Task<JobAnswer?> JobAsync([Path] string id, CancellationToken cancellationToken);
+    Task<JobAnswer?> JobAsync(string id, CancellationToken cancellationToken);
 }

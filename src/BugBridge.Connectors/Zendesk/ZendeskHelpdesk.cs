@@ -10,6 +10,7 @@ using BugBridge.Core.Files;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Text;
 using BugBridge.Core.Tickets;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BugBridge.Connectors.Zendesk;
 
@@ -34,13 +35,14 @@ public sealed class ZendeskHelpdesk : IHelpdesk, IDisposable
     private readonly ZendeskProbe _probe;
     private readonly JiraAppLinks _links;
 
-    private ZendeskHelpdesk(IZendeskApi api, FileTransfer transfer, ZendeskSettings settings, TimeProvider clock, IDisposable[] owned)
+    private ZendeskHelpdesk(ServiceProvider services, ZendeskSettings settings, TimeProvider clock)
     {
+        var api = services.GetRequiredService<IZendeskApi>();
         _api = api;
         var account = new OwnAccount(api);
         var audits = new AuditTrail(api);
         var fields = new FieldCatalog(api, clock);
-        _owned = [.. owned, fields];
+        _owned = [services, fields];
         var users = new Users(api, clock);
         var threads = new Threads(api, users);
         var stamps = new StampSearch(account, audits);
@@ -53,7 +55,7 @@ public sealed class ZendeskHelpdesk : IHelpdesk, IDisposable
         _bin = new Bin(exports, fields, mapper, clock);
         var planner = new UpdatePlanner(fields, settings.TextLimit);
         _updates = new TicketUpdates(api, planner, jobs, account, window);
-        _files = new TicketFiles(api, transfer, planner, _updates, account);
+        _files = new TicketFiles(api, services.GetRequiredService<FileTransfer>(), planner, _updates, account);
         _search = new UpdateSearch(audits, jobs, account, clock, settings.JobSettle);
         _replies = new Replies(api, _search, account, window, settings.TextLimit);
         _links = new JiraAppLinks(api);
@@ -76,14 +78,7 @@ public sealed class ZendeskHelpdesk : IHelpdesk, IDisposable
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(budget);
         ArgumentNullException.ThrowIfNull(clock);
-        List<IDisposable> owned = [];
-        var places = new FilePlaces(ZendeskProfile.Of(settings), Root(settings), FileStores, settings.FileHosts);
-        var wire = inner ?? Network(owned);
-        var credential = Credential(settings, budget, clock, wire, owned);
-        var http = Http(settings, new RemoteHandler(ZendeskProfile.Of(settings), budget, clock, new SignInHandler(credential, budget, wire)), owned);
-        var api = JsonBodies.Client<IZendeskApi>(http, ZendeskJson.Options, ZendeskProfile.Of(settings));
-        var others = Http(settings, new RemoteHandler(ZendeskProfile.Of(settings), budget, clock, inner ?? Network(owned, places)), owned);
-        return new ZendeskHelpdesk(api, new FileTransfer(http, others, places, ZendeskProfile.Of(settings), clock), settings, clock, [.. owned]);
+        return new ZendeskHelpdesk(Services(settings, budget, clock, inner), settings, clock);
     }
 
     /// <inheritdoc/>
@@ -159,36 +154,38 @@ public sealed class ZendeskHelpdesk : IHelpdesk, IDisposable
 
     private static Uri Root(ZendeskSettings settings) => new(settings.BaseUrl.TrimEnd('/') + "/");
 
-    private static SocketsHttpHandler Network(List<IDisposable> owned, FilePlaces? places = null)
+    private static ServiceProvider Services(ZendeskSettings settings, CallBudget budget, TimeProvider clock, HttpMessageHandler? inner)
     {
-        var network = RemoteNetwork.Create(keepsCookies: places is null, places);
-        owned.Add(network);
-        return network;
+        var places = new FilePlaces(ZendeskProfile.Of(settings), Root(settings), FileStores, settings.FileHosts);
+        var wiring = new RemoteWiring(ZendeskProfile.Of(settings), Root(settings), ZendeskJson.Options, places, budget, clock)
+        {
+            KeepsCookies = true,
+            Sender = inner,
+        };
+        var services = new ServiceCollection();
+        var (own, others) = services.AddRemote<IZendeskApi>(wiring);
+        own.AddHttpMessageHandler(provider => new SignInHandler(provider.GetRequiredService<IZendeskCredential>(), budget)).ConfigureHttpClient(Introduce);
+        others.ConfigureHttpClient(Introduce);
+        AddCredential(services, settings, wiring);
+        return services.BuildServiceProvider();
     }
 
-    private static IZendeskCredential Credential(
-        ZendeskSettings settings, CallBudget budget, TimeProvider clock, HttpMessageHandler wire, List<IDisposable> owned)
+    private static void AddCredential(IServiceCollection services, ZendeskSettings settings, RemoteWiring wiring)
     {
         if (!settings.UsesOAuth)
         {
-            return new ApiTokenCredential(settings.Email ?? string.Empty, settings.ApiToken ?? string.Empty);
+            services.AddSingleton<IZendeskCredential>(new ApiTokenCredential(settings.Email ?? string.Empty, settings.ApiToken ?? string.Empty));
+            return;
         }
 
-        var profile = ZendeskProfile.OfSignIn(settings);
-        var http = Http(settings, new RemoteHandler(profile, budget, clock, wire), owned);
-        var credential = new OAuthCredential(
-            JsonBodies.Client<IZendeskSignInApi>(http, ZendeskJson.Options, profile), settings.ClientId ?? string.Empty, settings.ClientSecret ?? string.Empty, clock);
-        owned.Add(credential);
-        return credential;
+        services.AddRemoteApi<IZendeskSignInApi>(wiring with { Profile = ZendeskProfile.OfSignIn(settings) }).ConfigureHttpClient(Introduce);
+        services.AddSingleton<IZendeskCredential>(provider => new OAuthCredential(
+            provider.GetRequiredService<IZendeskSignInApi>(), settings.ClientId ?? string.Empty, settings.ClientSecret ?? string.Empty, wiring.Clock));
     }
 
-    private static HttpClient Http(ZendeskSettings settings, RemoteHandler handler, List<IDisposable> owned)
+    private static void Introduce(HttpClient http)
     {
-        // RemoteHandler limits the time of each try; the whole, with its waits for the budget, may take longer.
-        var http = new HttpClient(handler, disposeHandler: false) { BaseAddress = Root(settings), Timeout = Timeout.InfiniteTimeSpan };
         http.DefaultRequestHeaders.UserAgent.ParseAdd("BugBridge");
         http.DefaultRequestHeaders.Accept.ParseAdd("application/json");
-        owned.Add(http);
-        return http;
     }
 }

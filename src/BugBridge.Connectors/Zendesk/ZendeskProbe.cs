@@ -47,13 +47,12 @@ internal sealed class ZendeskProbe(IZendeskApi api, FieldCatalog fields, Zendesk
 
     private async Task<IEnumerable<SetupFault>> AccountAsync(CancellationToken cancellationToken)
     {
-        var response = await api.MeAsync(cancellationToken);
-        using var message = response.ResponseMessage;
-        var role = response.GetContent()?.User is { Id: > 0 } user ? user.Role : null;
+        using var answer = await api.MeAsync(cancellationToken);
+        var role = answer.Content?.User is { Id: > 0 } user ? user.Role : null;
         return
         [
             .. Role(role),
-            .. Skew(message.Headers.Date),
+            .. Skew(answer.Headers?.Date),
         ];
     }
 

@@ -4,7 +4,7 @@ using BugBridge.Connectors.Jira;
 using BugBridge.Connectors.RequestTracker.Wire;
 using BugBridge.Connectors.Zendesk;
 using BugBridge.Tests.Host;
-using RestEase;
+using Refit;
 using Xunit;
 
 namespace BugBridge.Tests.Connectors;
@@ -62,7 +62,7 @@ public sealed class RightsTests
         api == typeof(IJiraApi) ? OfJira[call] : api == typeof(IRequestTrackerApi) ? OfRequestTracker[call] : ["administrator"];
 
     private static IEnumerable<string> Writes(Type api) => api.GetMethods()
-        .Select(method => method.GetCustomAttribute<RequestAttribute>()!)
+        .Select(method => method.GetCustomAttribute<HttpMethodAttribute>()!)
         .Where(request => request.Method != HttpMethod.Get)
         .Select(request => $"{request.Method} {request.Path}");
 }

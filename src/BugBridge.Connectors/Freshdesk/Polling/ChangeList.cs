@@ -28,10 +28,9 @@ internal sealed class ChangeList(FreshdeskSite site, TimeProvider clock)
         long since, int page, string? filter, string? include, CancellationToken cancellationToken)
     {
         var from = DateTimeOffset.FromUnixTimeSeconds(since).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
-        var response = await site.Api.TicketsAsync(from, page, filter, include, cancellationToken);
-        using var message = response.ResponseMessage;
-        var rows = response.GetContent() ?? throw FreshdeskSite.Unreadable("the list of tickets is missing");
-        var (ours, theirs) = (clock.GetUtcNow(), message.Headers.Date);
+        using var answer = await site.Api.TicketsAsync(from, page, filter, include, cancellationToken);
+        var rows = answer.Content ?? throw FreshdeskSite.Unreadable("the list of tickets is missing");
+        var (ours, theirs) = (clock.GetUtcNow(), answer.Headers?.Date);
         return (rows, theirs < ours ? theirs.Value : ours);
     }
 }

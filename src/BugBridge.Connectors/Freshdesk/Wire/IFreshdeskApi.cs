@@ -1,5 +1,5 @@
 using BugBridge.Connectors.Http;
-using RestEase;
+using Refit;
 
 namespace BugBridge.Connectors.Freshdesk.Wire;
 
@@ -17,7 +17,7 @@ internal interface IFreshdeskApi
 
     /// <summary>The agent of the API key.</summary>
     [Get("api/v2/agents/me")]
-    Task<Response<WireAgent?>> MeAsync(CancellationToken cancellationToken);
+    Task<ApiResponse<WireAgent?>> MeAsync(CancellationToken cancellationToken);
 
     /// <summary>Those who work in Freshdesk now; only an administrator may ask.</summary>
     [Get("api/v2/agents?per_page=100")]
@@ -25,10 +25,10 @@ internal interface IFreshdeskApi
 
     /// <summary>A customer. Agents are not among the contacts.</summary>
     [Get("api/v2/contacts/{id}")]
-    Task<WireContact?> ContactAsync([Path] long id, CancellationToken cancellationToken);
+    Task<WireContact?> ContactAsync(long id, CancellationToken cancellationToken);
 
     [Get("api/v2/companies/{id}")]
-    Task<WireNamed?> CompanyAsync([Path] long id, CancellationToken cancellationToken);
+    Task<WireNamed?> CompanyAsync(long id, CancellationToken cancellationToken);
 
     [Get("api/v2/groups?per_page=100")]
     Task<IReadOnlyList<WireNamed>?> GroupsAsync([Query] int page, CancellationToken cancellationToken);
@@ -42,26 +42,26 @@ internal interface IFreshdeskApi
     /// of these two has a list of its own.
     /// </summary>
     [Get("api/v2/tickets?order_by=updated_at&order_type=asc&per_page=100")]
-    Task<Response<Rows<WireTicket>?>> TicketsAsync(
-        [Query("updated_since")] string since, [Query] int page, [Query] string? filter, [Query] string? include, CancellationToken cancellationToken);
+    Task<ApiResponse<Rows<WireTicket>?>> TicketsAsync(
+        [Query(Name = "updated_since")] string since, [Query] int page, [Query] string? filter, [Query] string? include, CancellationToken cancellationToken);
 
     /// <summary>A ticket; a deleted one comes with a mark, or not at all.</summary>
     [Get("api/v2/tickets/{id}")]
-    Task<WireTicket?> TicketAsync([Path] long id, [Query] string? include, CancellationToken cancellationToken);
+    Task<WireTicket?> TicketAsync(long id, [Query] string? include, CancellationToken cancellationToken);
 
     /// <summary>What was written after the description: replies, notes and what customers answered.</summary>
     [Get("api/v2/tickets/{id}/conversations?per_page=100")]
-    Task<IReadOnlyList<WireConversation>?> ConversationsAsync([Path] long id, [Query] int page, CancellationToken cancellationToken);
+    Task<IReadOnlyList<WireConversation>?> ConversationsAsync(long id, [Query] int page, CancellationToken cancellationToken);
 
     /// <summary>Refuses the whole change when one of its fields or values is not known.</summary>
     [Put("api/v2/tickets/{id}")]
-    Task<WireTicket?> ChangeAsync([Path] long id, [Body] WireChange change, CancellationToken cancellationToken);
+    Task<WireTicket?> ChangeAsync(long id, [Body] WireChange change, CancellationToken cancellationToken);
 
     /// <summary>Adds a note.</summary>
     [Post("api/v2/tickets/{id}/notes")]
-    Task<WireConversation?> NoteAsync([Path] long id, [Body] WireNote note, CancellationToken cancellationToken);
+    Task<WireConversation?> NoteAsync(long id, [Body] WireNote note, CancellationToken cancellationToken);
 
     /// <summary>Writes to the customer.</summary>
     [Post("api/v2/tickets/{id}/reply")]
-    Task<WireConversation?> ReplyAsync([Path] long id, [Body] WireReply reply, CancellationToken cancellationToken);
+    Task<WireConversation?> ReplyAsync(long id, [Body] WireReply reply, CancellationToken cancellationToken);
 }

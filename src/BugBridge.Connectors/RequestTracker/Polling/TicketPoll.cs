@@ -117,8 +117,8 @@ internal sealed class TicketPoll(
         foreach (var some in ticketIds.Chunk(Queries.Chunk))
         {
             var query = Queries.Transactions("Type = 'Create' AND " + Queries.OneOf("ObjectId", some));
-            var answer = await api.TransactionsAsync(query, "ASC", page: 1, cancellationToken);
-            firsts.AddRange(WirePage<WireTransaction>.Whole(answer.GetContent(), "transactions"));
+            using var answer = await api.TransactionsAsync(query, "ASC", page: 1, cancellationToken);
+            firsts.AddRange(WirePage<WireTransaction>.Whole(answer.Content, "transactions"));
         }
 
         return firsts;

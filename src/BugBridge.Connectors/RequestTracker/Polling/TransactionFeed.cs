@@ -100,8 +100,8 @@ internal sealed class TransactionFeed
     private async Task<(Rows<WireTransaction> Rows, DateTimeOffset Now)> AskAsync(
         string limit, string order, CancellationToken cancellationToken)
     {
-        var answer = await _api.TransactionsAsync(Queries.Transactions(limit), order, page: 1, cancellationToken);
-        var rows = answer.GetContent()?.Items ?? throw RequestTrackerSite.Unreadable("the transactions are missing");
-        return (rows, answer.ResponseMessage.Headers.Date ?? _clock.GetUtcNow());
+        using var answer = await _api.TransactionsAsync(Queries.Transactions(limit), order, page: 1, cancellationToken);
+        var rows = answer.Content?.Items ?? throw RequestTrackerSite.Unreadable("the transactions are missing");
+        return (rows, answer.Headers?.Date ?? _clock.GetUtcNow());
     }
 }

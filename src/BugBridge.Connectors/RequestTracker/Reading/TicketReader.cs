@@ -114,8 +114,8 @@ internal sealed class TicketReader
         var thread = new List<WireTransaction>();
         for (var page = 1; ; page++)
         {
-            var answer = await _site.Api.TransactionsAsync(Queries.ThreadOf(id), "ASC", page, cancellationToken);
-            var rows = WirePage<WireTransaction>.Whole(answer.GetContent(), "transactions");
+            using var answer = await _site.Api.TransactionsAsync(Queries.ThreadOf(id), "ASC", page, cancellationToken);
+            var rows = WirePage<WireTransaction>.Whole(answer.Content, "transactions");
             thread.AddRange(rows);
             // An account that may see comments sees every row of this list, so here a short page is the last.
             if (rows.Count < IRequestTrackerApi.PageSize)

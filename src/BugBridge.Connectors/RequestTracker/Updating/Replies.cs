@@ -66,7 +66,8 @@ internal sealed class Replies(IRequestTrackerApi api, TicketReader reader, Updat
     {
         try
         {
-            return TicketUpdates.TransactionOf((await api.CorrespondAsync(id, reply, cancellationToken)).ResponseMessage);
+            using var answer = await api.CorrespondAsync(id, reply, cancellationToken);
+            return TicketUpdates.TransactionOf(answer);
         }
         catch (RemoteException failure) when (failure.Kind == RemoteFailureKind.Refused)
         {

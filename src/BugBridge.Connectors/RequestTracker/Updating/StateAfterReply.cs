@@ -34,8 +34,8 @@ internal sealed class StateAfterReply(IRequestTrackerApi api, StatusWriter statu
     {
         var since = Queries.Transactions(
             $"ObjectId = {NumericId.Text(ticketId)} AND id >= {NumericId.Text(replyId)} AND {Queries.OneOf("Type", ["Correspond", "Status"])}");
-        var answer = await api.TransactionsAsync(since, "ASC", page: 1, cancellationToken);
-        return answer.GetContent()?.Items is [{ Id: var first } reply, { Type: "Status", OldValue: { Length: > 0 } before } opening]
+        using var answer = await api.TransactionsAsync(since, "ASC", page: 1, cancellationToken);
+        return answer.Content?.Items is [{ Id: var first } reply, { Type: "Status", OldValue: { Length: > 0 } before } opening]
             && first == replyId
             && before is not "new"
             && opening.Created - reply.Created <= Together

@@ -84,7 +84,13 @@ internal sealed class TicketUpdates(IRequestTrackerApi api, TicketReader reader,
         Remote.Helpdesk, RemoteFailureKind.FateUnknown, $"{RequestTrackerSite.Name} answered {(int)answer.StatusCode} and did not say what it wrote.");
 
     private Task<string?> AddNoteAsync(long id, WireNote note, CancellationToken cancellationToken) => ExplainedAsync(
-        id, async () => TransactionOf((await api.CommentAsync(id, note, cancellationToken)).ResponseMessage), cancellationToken);
+        id,
+        async () =>
+        {
+            using var answer = await api.CommentAsync(id, note, cancellationToken);
+            return TransactionOf(answer);
+        },
+        cancellationToken);
 
     /// <summary>What is thrown for a ticket that is not there.</summary>
     public static RemoteException Gone(string ticketId) =>

@@ -35,8 +35,8 @@ internal sealed class UpdateSearch(IRequestTrackerApi api, TicketReader reader, 
         var query = Queries.Transactions($"Type = '{type}' AND {Queries.OneOf("ObjectId", new[] { id, ticket.Id }.Distinct())}");
         for (var page = 1; ; page++)
         {
-            var answer = await api.TransactionsAsync(query, "DESC", page, cancellationToken);
-            var rows = WirePage<WireTransaction>.Whole(answer.GetContent(), "transactions");
+            using var answer = await api.TransactionsAsync(query, "DESC", page, cancellationToken);
+            var rows = WirePage<WireTransaction>.Whole(answer.Content, "transactions");
             var recent = rows.Where(row => row.Created > attemptedAt - Slack).ToList();
             if (await FindAsync(recent, stampOf, stamp, cancellationToken) is { } found)
             {

@@ -1,4 +1,4 @@
-using RestEase;
+using Refit;
 
 namespace BugBridge.Connectors.RequestTracker.Wire;
 
@@ -19,19 +19,19 @@ internal interface IRequestTrackerApi
 
     /// <summary>Answers to any working credentials.</summary>
     [Get("rt")]
-    Task<Response<WireVersion>> VersionAsync(CancellationToken cancellationToken);
+    Task<ApiResponse<WireVersion>> VersionAsync(CancellationToken cancellationToken);
 
     /// <summary>A queue by name. One that does not exist is refused like one that may not be seen.</summary>
     [Get("queue/{name}")]
-    Task<WireQueue> QueueAsync([Path] string name, CancellationToken cancellationToken);
+    Task<WireQueue> QueueAsync(string name, CancellationToken cancellationToken);
 
     /// <summary>A user by login name or by number.</summary>
     [Get("user/{name}")]
-    Task<WireUser> UserAsync([Path] string name, CancellationToken cancellationToken);
+    Task<WireUser> UserAsync(string name, CancellationToken cancellationToken);
 
     /// <summary>A ticket, also a deleted one; for a merged one the ticket that it was merged into.</summary>
     [Get("ticket/{id}?fields[Queue]=Name")]
-    Task<WireTicket> TicketAsync([Path] long id, CancellationToken cancellationToken);
+    Task<WireTicket> TicketAsync(long id, CancellationToken cancellationToken);
 
     /// <summary>Tickets by TicketSQL; never deleted or merged ones.</summary>
     [Get("tickets?" + TicketFields)]
@@ -39,7 +39,7 @@ internal interface IRequestTrackerApi
 
     /// <summary>Transactions by TransactionSQL, in the order of their ids.</summary>
     [Get("transactions?" + TransactionFields)]
-    Task<Response<WirePage<WireTransaction>>> TransactionsAsync(
+    Task<ApiResponse<WirePage<WireTransaction>>> TransactionsAsync(
         [Query] string query, [Query] string order, [Query] int page, CancellationToken cancellationToken);
 
     /// <summary>Attachments (which include the messages themselves) by a query in JSON, without their content.</summary>
@@ -48,7 +48,7 @@ internal interface IRequestTrackerApi
 
     /// <summary>One part, which alone says in which part it stands. Its content comes along.</summary>
     [Get("attachment/{id}")]
-    Task<WirePart> AttachmentAsync([Path] long id, CancellationToken cancellationToken);
+    Task<WirePart> AttachmentAsync(long id, CancellationToken cancellationToken);
 
     /// <summary>Users by a query in JSON, with their numbers alone: lists leave out who is privileged.</summary>
     [Get("users?fields=id,Name&per_page=100")]
@@ -63,17 +63,17 @@ internal interface IRequestTrackerApi
     /// a field that does not exist, may not be changed or has that value already.
     /// </summary>
     [Put("ticket/{id}")]
-    Task<IReadOnlyList<string?>?> ChangeAsync([Path] long id, [Body] WireChange change, CancellationToken cancellationToken);
+    Task<IReadOnlyList<string?>?> ChangeAsync(long id, [Body] WireChange change, CancellationToken cancellationToken);
 
     /// <summary>Adds an internal note. The address of the transaction comes back as Location.</summary>
     [Post("ticket/{id}/comment")]
-    Task<Response<IReadOnlyList<string?>?>> CommentAsync([Path] long id, [Body] WireNote note, CancellationToken cancellationToken);
+    Task<HttpResponseMessage> CommentAsync(long id, [Body] WireNote note, CancellationToken cancellationToken);
 
     /// <summary>Answers the customer, who gets a mail. The address of the transaction comes back as Location.</summary>
     [Post("ticket/{id}/correspond")]
-    Task<Response<IReadOnlyList<string?>?>> CorrespondAsync([Path] long id, [Body] WireNote reply, CancellationToken cancellationToken);
+    Task<HttpResponseMessage> CorrespondAsync(long id, [Body] WireNote reply, CancellationToken cancellationToken);
 
     /// <summary>Puts the ticket into a state. Answers 200 also where that was refused.</summary>
     [Put("ticket/{id}")]
-    Task<IReadOnlyList<string?>?> SetStatusAsync([Path] long id, [Body] WireStatus status, CancellationToken cancellationToken);
+    Task<IReadOnlyList<string?>?> SetStatusAsync(long id, [Body] WireStatus status, CancellationToken cancellationToken);
 }

@@ -36,11 +36,10 @@ internal sealed class OwnAccount(IZendeskApi api)
 
     private async Task<long> AskAsync(CancellationToken cancellationToken)
     {
-        var response = await api.MeAsync(cancellationToken);
-        using var message = response.ResponseMessage;
+        using var answer = await api.MeAsync(cancellationToken);
 
         // Zendesk answers those who are not signed in with 200 and an anonymous user without an id.
-        return response.GetContent()?.User is { Id: > 0 and { } id, Role: "agent" or "admin" }
+        return answer.Content?.User is { Id: > 0 and { } id, Role: "agent" or "admin" }
             ? id
             : throw new RemoteException(
                 Remote.Helpdesk,

@@ -4,7 +4,7 @@ using BugBridge.Connectors.Http;
 namespace BugBridge.Connectors.Zendesk.SignIn;
 
 /// <summary>Signs each call in, and once more when the token was refused: a 401 means that nothing happened, so writes repeat safely.</summary>
-internal sealed class SignInHandler(IZendeskCredential credential, CallBudget budget, HttpMessageHandler inner) : DelegatingHandler(inner)
+internal sealed class SignInHandler(IZendeskCredential credential, CallBudget budget) : DelegatingHandler
 {
     /// <inheritdoc/>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

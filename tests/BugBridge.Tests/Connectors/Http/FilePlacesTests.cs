@@ -130,7 +130,7 @@ public sealed class FilePlacesTests
     private static async Task<RemoteException> FailureAsync(SocketsHttpHandler network, string address)
     {
         await using var budget = new CallBudget(60_000, TimeProvider.System);
-        using var handler = new RemoteHandler(Profile with { ReadTries = 1, FirstWait = TimeSpan.FromMilliseconds(1) }, budget, TimeProvider.System, network);
+        using var handler = new RemoteHandler(Profile with { ReadTries = 1, FirstWait = TimeSpan.FromMilliseconds(1) }, budget, TimeProvider.System) { InnerHandler = network };
         using var client = new HttpClient(handler);
         return await Assert.ThrowsAsync<RemoteException>(() => client.GetAsync(new Uri(address), TestContext.Current.CancellationToken));
     }

@@ -68,7 +68,7 @@ public sealed class SlowTransferTests
     private async Task SendAsync(int size, int seconds, int pieces)
     {
         await using var budget = new CallBudget(60_000, _clock);
-        using var handler = new RemoteHandler(Profile, budget, _clock, new Taker());
+        using var handler = new RemoteHandler(Profile, budget, _clock) { InnerHandler = new Taker() };
         using var client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
         await using var file = new FileContent("trace.txt", "text/plain", null, new DripStream(_clock, TimeSpan.FromSeconds(seconds), size, pieces));
         using var body = new FileBody(file, Remote.Helpdesk);

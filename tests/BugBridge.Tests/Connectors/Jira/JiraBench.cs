@@ -10,12 +10,15 @@ internal sealed class JiraBench : IAsyncDisposable
 {
     public const string Myself = """{"accountId":"bot","displayName":"Bridge"}""";
 
+    private readonly HttpMessageHandler _wire;
+
     public JiraBench(Action<JiraSettings>? configure = null, Func<ScriptedJira, HttpMessageHandler>? before = null, TimeZoneInfo? zone = null)
     {
         var settings = Settings();
         configure?.Invoke(settings);
         Budget = new CallBudget(60_000, Clock);
-        Tracker = JiraIssueTracker.Create(settings, Budget, Clock, before?.Invoke(Jira) ?? Jira, zone);
+        _wire = before?.Invoke(Jira) ?? Jira;
+        Tracker = JiraIssueTracker.Create(settings, Budget, Clock, _wire, zone);
         Jira.On("GET myself", Myself);
     }
 
@@ -56,6 +59,7 @@ internal sealed class JiraBench : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Tracker.Dispose();
+        _wire.Dispose();
         await Budget.DisposeAsync();
     }
 }

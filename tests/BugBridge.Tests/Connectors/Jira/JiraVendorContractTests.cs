@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 using BugBridge.Connectors.Jira;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Text;
-using RestEase;
+using Refit;
 using Xunit;
 
 namespace BugBridge.Tests.Connectors.Jira;
@@ -146,6 +146,6 @@ public sealed class JiraVendorContractTests
     /// <summary>Every call of the typed client that Cloud knows, as it looks in the list of requests.</summary>
     private static IEnumerable<Regex> Calls() => typeof(IJiraApi).GetMethods()
         .Where(method => method.Name is not (nameof(IJiraApi.SearchPageAsync) or nameof(IJiraApi.SetPropertyAsync) or nameof(IJiraApi.AllPrioritiesAsync)))
-        .Select(method => method.GetCustomAttribute<RequestAttribute>()!)
+        .Select(method => method.GetCustomAttribute<HttpMethodAttribute>()!)
         .Select(call => new Regex($"^{call.Method.Method} {Regex.Replace(call.Path!, @"\{\w+\}", "[^/]+", RegexOptions.NonBacktracking)}$", RegexOptions.NonBacktracking));
 }

@@ -5,7 +5,7 @@ using BugBridge.Connectors.Http;
 using BugBridge.Connectors.Zendesk;
 using BugBridge.Core.Text;
 using BugBridge.Core.Tickets;
-using RestEase;
+using Refit;
 using Xunit;
 
 namespace BugBridge.Tests.Connectors.Zendesk;
@@ -104,7 +104,7 @@ public sealed class ZendeskVendorContractTests
     }
 
     private static IEnumerable<(string Method, Regex Path)> Routes() => typeof(IZendeskApi).GetMethods()
-        .Select(method => method.GetCustomAttribute<RequestAttribute>()!)
+        .Select(method => method.GetCustomAttribute<HttpMethodAttribute>()!)
         .Select(request => (request.Method.Method, new Regex($"^/{Regex.Replace(request.Path!, @"\{\w+\}", "[^/]+", RegexOptions.NonBacktracking)}$", RegexOptions.NonBacktracking)));
 
     private static ZendeskSettings OAuth() => new() { BaseUrl = "https://acme.zendesk.com", ClientId = "id", ClientSecret = "secret" };

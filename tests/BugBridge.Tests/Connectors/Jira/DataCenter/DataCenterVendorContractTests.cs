@@ -30,7 +30,8 @@ public sealed class DataCenterVendorContractTests
         await using var sandbox = await SandboxServer.StartAsync(new SandboxOptions { Clock = clock, Jira = options }, Cancel);
         await using var budget = new CallBudget(60_000, clock);
         var settings = new JiraSettings { Kind = JiraKind.DataCenter, BaseUrl = sandbox.JiraUrl.AbsoluteUri, Token = options.Token, Projects = ["ENG"], TimeoutSeconds = 300 };
-        using var tracker = JiraIssueTracker.Create(settings, budget, clock, new ShownToPrism(prism, new SocketsHttpHandler()));
+        using var wire = new ShownToPrism(prism, new SocketsHttpHandler());
+        using var tracker = JiraIssueTracker.Create(settings, budget, clock, wire);
 
         await EverythingAsync(tracker, sandbox.Jira, clock);
 
