@@ -77,11 +77,11 @@ public static class ExportTables
             new("last_solved_at", ExportType.Moment, "When it was last solved."),
             new("reopened_at", ExportType.Moment, "When it was first opened again."),
             new("offered_at", ExportType.Moment, "When the bridge first offered a known issue, a workaround or a date."),
-            .. ExportLengths.Of("first_reply", "from filing to the first public reply", "received_at", "first_reply_at"),
-            .. ExportLengths.Of("solving", "from filing to when it was first solved", "received_at", "solved_at"),
             new("came_back_at", ExportType.Moment, "When its customer first filed a new ticket about the same thing after it was solved, within 90 days. It counts up to FirstContact:RecontactWindow."),
             new("came_back_ticket_id", ExportType.Text, "That new ticket."),
             new("came_back_because", ExportType.Text, "Why that is about the same: FollowUp, Merged, SameIssue, SameText, SameTitle."),
+            .. ExportLengths.Of("first_reply", "from filing to the first public reply", "received_at", "first_reply_at"),
+            .. ExportLengths.Of("solving", "from filing to when it was first solved", "received_at", "solved_at"),
         ]);
 
     /// <summary>The tickets of the usability review.</summary>

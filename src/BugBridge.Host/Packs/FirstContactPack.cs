@@ -31,12 +31,12 @@ internal sealed class FirstContactPack(IFirstContactView view, FirstContactSetti
         yield return Summary(figures, words);
         yield return new PackText(words.Rule(figures.Rule));
         yield return new PackText(words.Compared(figures.Others)) { Behind = Others(figures, words) };
+        yield return Groups("summary", words["All tickets"], words["Tickets"], [figures.All], figures.Period, null, words, words["All"]);
         if (figures.Rule is { Kind: FirstContactKind.Strict, Recontacting.Ticks: > 0 })
         {
             yield return words.Recontacts(figures, figure => Behind(figures.Period, figure));
         }
 
-        yield return Groups("summary", words["All tickets"], words["Tickets"], [figures.All], figures.Period, null, words, words["All"]);
         yield return new PackHeading(words["What the bridge's offers do"]);
         yield return new PackText(words.Sentence(figures.Offer));
         yield return Offers(figures.Offer, figures.Period, words);

@@ -20,7 +20,7 @@ internal static class RecontactWords
         ],
         [
             [new PackCell(words["As this report counts"], "Counted"), words.Cell(figures.Recontacts.Tickets).Listed(behind(ContactFigure.CameBack)), .. Counts(figures.All.Counts, behind(ContactOutcome.FirstContact), behind(ContactOutcome.MoreContacts), behind(ContactFigure.Settled), words)],
-            [new PackCell(words["Without counting that"], "NotCounted"), words.Cell(0), .. Counts(figures.Recontacts.Without, behind(ContactFigure.ResolvedWithoutBack), behind(ContactFigure.MoreWithoutBack), behind(ContactFigure.Settled), words)],
+            [new PackCell(words["Without counting that"], "NotCounted"), words.Cell(0), .. Counts(figures.Recontacts.Without, behind(ContactFigure.ResolvedWithoutBack), behind(ContactFigure.MoreWithoutBack), null, words)],
         ])
     {
         IfEmpty = words["No ticket."],
@@ -46,6 +46,6 @@ internal static class RecontactWords
         words.Time(back.At),
         back.TicketId);
 
-    private static PackCell[] Counts(ContactCounts counts, FigureAddress first, FigureAddress more, FigureAddress settled, Words words) =>
+    private static PackCell[] Counts(ContactCounts counts, FigureAddress first, FigureAddress more, FigureAddress? settled, Words words) =>
         [words.Cell(counts.FirstContact).Listed(first), words.Cell(counts.MoreContacts).Listed(more), words.ShareCell(counts.Share).Listed(settled)];
 }

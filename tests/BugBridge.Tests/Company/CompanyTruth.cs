@@ -37,6 +37,7 @@ internal static class CompanyTruth
         new("a bot, then a rep", "asks@3 bot@3.01 rita@3.1 solves@3.1", 11, Is.FirstContact, Is.FirstContact, Is.FirstContact, Why.Solved, Why.IgnoredAnswer, Why.Answered),
         new("only acknowledged", "asks@3 acks@3 solves@3.1", 11, Is.OnlyAutomatic, Is.FirstContact, Is.FirstContact, Why.Solved, Why.AutomaticAnswer, Why.NotAnswered),
         new("acknowledged, then answered", "asks@3 acks@3 rita@3.1 solves@3.1", 11, Is.FirstContact, Is.FirstContact, Is.FirstContact, Why.Solved, Why.AutomaticAnswer, Why.Answered),
+        new("acknowledged, then answered twice", "asks@3 acks@3 rita@3.1 rita@3.2 solves@3.2", 11, Is.MoreContacts, Is.MoreContacts, Is.FirstContact, Why.Solved, Why.AutomaticAnswer, Why.Answered, Why.MoreReplies),
         new("a rep who left", "asks@3 lee-takes@3.05 lee@3.1 solves@3.1 lee-leaves@3.1", 11, Is.FirstContact, Is.FirstContact, Is.FirstContact, Why.Solved, Why.Answered),
 
         // What reps begin.
@@ -56,6 +57,12 @@ internal static class CompanyTruth
         // A follow-up of a closed ticket is a ticket of its own; this one comes after the window.
         new("closed", Answered3 + " closes@8", 11, Is.FirstContact, Is.FirstContact, Is.FirstContact, Why.Solved, Why.Answered),
         new("follow-up after the window", "follows@15 rita@15.1 solves@15.1", 11, Is.FirstContact, Is.FirstContact, Is.FirstContact, Why.Solved, Why.Answered),
+
+        // The customer comes back by a new ticket: by a follow-up, and in the same words.
+        new("closed soon", Answered3 + " closes@4", 11, Is.MoreContacts, Is.FirstContact, Is.FirstContact, Why.Solved, Why.Answered, Why.CameBack),
+        new("follow-up in the window", "follows@5 rita@5.1 solves@5.1", 11, Is.FirstContact, Is.FirstContact, Is.FirstContact, Why.Solved, Why.Answered),
+        new("solved in appearance", Answered3, 11, Is.MoreContacts, Is.FirstContact, Is.FirstContact, Why.Solved, Why.Answered, Why.CameBack),
+        new("asked anew", "again@6 rita@6.1 solves@6.1", 11, Is.FirstContact, Is.FirstContact, Is.FirstContact, Why.Solved, Why.Answered),
 
         // The newest tickets wait for the window, whatever happened so far.
         new("pending and quiet", "asks@28 rita@28.1 solves@28.1", 11, Is.Pending, Is.Pending, Is.Pending, Why.Solved, Why.Answered, Why.PendingUntil),

@@ -54,7 +54,7 @@ public sealed partial class CompanyTruthTests
             {
                 var titles = table.QuerySelectorAll("thead th").Select(head => head.TextContent).ToList();
                 bare.AddRange(table.QuerySelectorAll("tbody td.number")
-                    .Where(cell => cell.QuerySelector("a") is null && cell.TextContent is not ("0" or "0.0%" or "–" or "") && !IsOfNoTickets(titles[cell.Index()]))
+                    .Where(cell => cell.QuerySelector("a") is null && cell.TextContent is not ("0" or "0.0%" or "–" or "") && !IsOfNoTickets(titles[cell.Index()]) && !IsWhatIf(cell, titles[cell.Index()]))
                     .Select(cell => $"{report}: {titles[cell.Index()]} {cell.TextContent}"));
             }
 
@@ -118,6 +118,9 @@ public sealed partial class CompanyTruthTests
     private static bool IsOfNoTickets(string title) =>
         title.EndsWith("(95 %)", StringComparison.Ordinal) || title is "Place" or "Points" or "Score" or "Change" or "Change to the mean" or "Mean of the last three" or "Calendar days left" or "Calendar days later" or "From told to fixed (calendar time)"
         || RankFormula.PartNames.Append("Broken promise").Contains(title);
+
+    /// <summary>The share that would be without counting something, of which no ticket says so; the two counts beside it have their lists.</summary>
+    private static bool IsWhatIf(IElement cell, string title) => title == "Share" && cell.ParentElement!.Children[0].TextContent == "Without counting that";
 
     private static async Task<List<IElement>> LinksAsync(Visitor visitor, string address) =>
         [.. new HtmlParser().ParseDocument(await visitor.ReadAsync(address)).QuerySelectorAll("a[href^='/figures/']")];

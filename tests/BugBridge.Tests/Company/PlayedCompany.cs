@@ -12,7 +12,7 @@ namespace BugBridge.Tests.Company;
 
 /// <summary>
 /// The company of <see cref="CompanyTruth"/>, played at the helpdesk and in Jira with the real bridge between them, day by day, until 4 December at noon. Each
-/// customer writes about something else. What people do: <c>asks</c>, <c>calls</c>, <c>begins</c> (a rep does), <c>follows</c> (the ticket of the row before); <c>rita</c>,
+/// customer writes about something else. What people do: <c>asks</c>, <c>calls</c>, <c>begins</c> (a rep does), <c>follows</c> (the ticket of the row before), <c>again</c> (what the row before asked); <c>rita</c>,
 /// <c>acks</c> (at once), <c>bot</c>, <c>lee</c>, <c>writes</c>, <c>thanks</c>, <c>copy</c> (who writes what); <c>otto-takes</c>, <c>lee-takes</c>, <c>lee-leaves</c>; <c>solves</c>, <c>opens</c>,
 /// <c>closes</c>, <c>deletes</c>, <c>spam</c>, <c>merges</c> (into the first row's ticket); <c>bug</c>, <c>joins</c> (the issue of the row before).
 /// </summary>
@@ -114,6 +114,9 @@ public sealed class PlayedCompany : IAsyncLifetime
                 break;
             case "follows":
                 _tickets[at] = desk.FollowUp(_tickets[at - 1], "One more thing, about something else: " + row.Class);
+                break;
+            case "again":
+                _tickets[at] = desk.FileTicket(desk.Ticket(_tickets[at - 1]).RequesterId, CompanyTruth.Rows[at - 1].Class, About(CompanyTruth.Rows[at - 1]));
                 break;
             case "acks":
                 // Sooner than a person types, and not so soon that it passes for the message that opens the ticket.

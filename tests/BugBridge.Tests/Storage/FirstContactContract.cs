@@ -44,6 +44,7 @@ public abstract class FirstContactContract : StoreContract
         var tickets = Enumerable.Range(0, 600).Select(at => RandomTicket(random, at)).ToImmutableArray();
         var names = Enumerable.Range(0, 4).ToDictionary(at => "r" + Text(at), at => "Rep " + Text(at), StringComparer.Ordinal);
         await HoldAsync(new Plan { Tickets = tickets, Reps = [.. names.Select(rep => new RepSeen(rep.Key, rep.Value, Noon))] });
+        await HoldAsync(new Plan { Tickets = tickets });
         var rule = new FirstContactRule(maxReplies, TimeSpan.FromDays(windowDays)) { RecontactWindow = seed switch { 1 => null, 3 => TimeSpan.FromDays(40), _ => TimeSpan.FromDays(3) }, Month = seed % 2 == 0 ? ContactMonth.FirstSolved : ContactMonth.ReceivedAndSolved, CountThanks = seed == 3, CountCopies = seed == 4, CountProactive = seed == 5, Kind = (FirstContactKind)(seed % 3), Hours = seed % 2 == 0 ? null : BusinessTimesTests.Office.Calendar(TimeZoneInfo.Utc) };
         var berlin = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin");
 

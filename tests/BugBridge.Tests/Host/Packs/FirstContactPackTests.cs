@@ -32,7 +32,7 @@ public sealed class FirstContactPackTests
         var pack = await MakeAsync("en");
 
         var tables = pack.Parts.OfType<PackTable>().ToDictionary(table => table.Name);
-        Assert.Equal(["recontacts", "summary", "offers", "trend", "by-rep", "by-solver", "by-channel", "by-category", "by-product", "left-out", "overlooked"], tables.Keys);
+        Assert.Equal(["summary", "recontacts", "offers", "trend", "by-rep", "by-solver", "by-channel", "by-category", "by-product", "left-out", "overlooked"], tables.Keys);
         Assert.All(tables.Values, table => Assert.All(table.Rows, row => Assert.Equal(table.Columns.Length, row.Length)));
         Assert.Equal(["Ana", "Ben", "Lee, who left", "unnamed"], tables["by-rep"].Rows.Select(row => row[0].Text));
         Assert.Equal("Not set", tables["by-channel"].Rows[^1][0].Text);
