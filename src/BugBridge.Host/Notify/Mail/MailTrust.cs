@@ -42,7 +42,7 @@ internal sealed class MailTrust(X509Certificate2Collection authorities)
         chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
         chain.ChainPolicy.ApplicationPolicy.Add(new Oid(ServerUse));
         using var server = new X509Certificate2(certificate);
-        return chain.Build(server) ? null
+        return chain.Build(server) && authorities.Count > 0 ? null
             : "its certificate is not trusted: " + string.Join("; ", chain.ChainStatus.Select(status => status.StatusInformation.Trim()).Distinct(StringComparer.Ordinal));
     }
 }
