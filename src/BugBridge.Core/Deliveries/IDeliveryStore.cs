@@ -14,7 +14,7 @@ public interface IDeliveryStore
     /// <summary>Deliveries that wait and are due, with their files, oldest first.</summary>
     Task<ImmutableArray<Delivery>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken);
 
-    /// <summary>Notes what a try came to: state, tries, due time and error of the delivery as given.</summary>
+    /// <summary>Notes what a try came to: target (without those whom it reached), state, tries, due time and error of the delivery as given.</summary>
     Task SettleAsync(Delivery delivery, CancellationToken cancellationToken);
 
     /// <summary>Deliveries that have not arrived, without their files, newest first.</summary>

@@ -7,6 +7,13 @@ namespace BugBridge.Host.Access;
 /// Counts wrong tokens by where they come from, so that nobody can try many. An IPv6 address counts with its whole /64 network, which one
 /// subscriber has. It never speaks of right tokens: those are let in whatever came before. Thread-safe, and bounded in memory.
 /// </summary>
+/// <remarks>
+/// The framework's rate limiting cannot stand for it. Its middleware takes a permit before a request is looked at, so it would count right
+/// tokens and keep them out. A <c>PartitionedRateLimiter</c> could be asked after a token was found wrong, but it holds as many partitions as
+/// there are places, each until its window has passed and ten seconds more, with no most: whoever has a /32 of IPv6 has four thousand million
+/// of them, and could fill the memory. It does not tell how many there are. And its limiters read the machine's clock themselves and take no
+/// <see cref="TimeProvider"/>.
+/// </remarks>
 internal sealed class FailureLimit(TimeProvider clock)
 {
     /// <summary>How many wrong tokens may come from one place within <see cref="Window"/>.</summary>

@@ -30,7 +30,8 @@ internal static class CheckCommand
             AskedAsync(remotes.Helpdesk.Name, async () => await remotes.Helpdesk.ProbeAsync(expected.TicketFields, cancellationToken)),
             AskedAsync("Jira", async () => await remotes.Tracker.ProbeAsync(expected.Issues, cancellationToken)),
             StoreAsync(session, cancellationToken),
-            WebhookCheck.FaultsAsync(session.Settings, cancellationToken));
+            WebhookCheck.FaultsAsync(session.Settings, cancellationToken),
+            MailCheck.FaultsAsync(session, cancellationToken));
         var faults = found.SelectMany(some => some).Concat(Review(session)).Concat(Proxies(session.Settings.Web)).OrderByDescending(fault => fault.IsFatal).ToList();
         if (session.IsJson || faults.Count > 0)
         {

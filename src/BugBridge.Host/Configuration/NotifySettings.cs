@@ -18,17 +18,17 @@ public sealed class NotifySettings : ISettings
     /// <summary>How long a pack that cannot be sent is tried, with growing waits, before it is set aside. It is kept then, and can be sent from the page of deliveries.</summary>
     public TimeSpan GiveUpAfter { get; set; } = TimeSpan.FromDays(7);
 
+    /// <summary>Whether any pack goes by mail.</summary>
+    internal bool IsMailed => Schedules.Any(schedule => schedule.MailTo.Count > 0);
+
     /// <inheritdoc/>
-    public IEnumerable<SetupFault> Faults()
-    {
-        var isMailed = Schedules.Any(schedule => schedule.MailTo.Count > 0);
-        return Schedules.SelectMany((schedule, at) => schedule.Faults([.. Chats]).Under($"{nameof(Schedules)}:{at}"))
-            .Concat(isMailed ? Mail.Faults().Under(nameof(Mail)) : [])
+    public IEnumerable<SetupFault> Faults() =>
+        Schedules.SelectMany((schedule, at) => schedule.Faults([.. Chats]).Under($"{nameof(Schedules)}:{at}"))
+            .Concat(IsMailed ? Mail.Faults().Under(nameof(Mail)) : [])
             .Concat(Chats.SelectMany((chat, at) => chat.Faults().Under($"{nameof(Chats)}:{at}")))
             .Concat(Chats.GroupBy(chat => chat.Name, StringComparer.OrdinalIgnoreCase).Where(same => same.Count() > 1)
                 .Select(same => new SetupFault(nameof(Chats), $"{same.Count()} chats are named '{same.Key}'.", "Give each a name of its own.")))
             .Concat(GiveUpAfter < TimeSpan.FromMinutes(1)
                 ? [new SetupFault(nameof(GiveUpAfter), $"{GiveUpAfter} is too short.", "Give at least 00:01:00.")]
                 : []);
-    }
 }

@@ -1,4 +1,3 @@
-using System.Net.Mail;
 using BugBridge.Core.Remotes;
 using BugBridge.Host.Packs;
 using BugBridge.Host.Packs.Rendering;
@@ -60,7 +59,7 @@ public sealed class ScheduleSettings
     private IEnumerable<SetupFault> ListFaults(IReadOnlyCollection<ChatSettings> chats) =>
         Formats.Where(format => !Enum.TryParse<PackFormat>(format, ignoreCase: true, out _) || format.All(char.IsAsciiDigit))
             .Select(format => new SetupFault(nameof(Formats), $"There is no format '{format}'.", $"Give {string.Join(", ", Enum.GetNames<PackFormat>())}."))
-            .Concat(MailTo.Where(address => !MailAddress.TryCreate(address, out _))
+            .Concat(MailTo.Where(address => !MailAddresses.TryParse(address, out _))
                 .Select(address => new SetupFault(nameof(MailTo), $"'{address}' is not an e-mail address.", "Give an address such as leads@example.com.")))
             .Concat(Chats.Where(name => !chats.Any(chat => string.Equals(chat.Name, name, StringComparison.OrdinalIgnoreCase)))
                 .Select(name => new SetupFault(nameof(Chats), $"There is no chat '{name}'.", "Describe it under Notify:Chats, or take it out here.")));

@@ -105,6 +105,7 @@ internal sealed class PackPost(
             await store.SettleAsync(
                 delivery with
                 {
+                    Target = failure.Remaining ?? delivery.Target,
                     State = now - delivery.MadeAt > settings.GiveUpAfter ? DeliveryState.SetAside : DeliveryState.Waiting,
                     Attempts = attempts,
                     DueAt = now + retries.Wait(attempts),

@@ -1,6 +1,7 @@
 using BugBridge.Core.Reporting;
 using BugBridge.Core.Sync;
 using BugBridge.Host.Configuration;
+using BugBridge.Host.Notify.Mail;
 using Quartz;
 
 namespace BugBridge.Host.Notify;

@@ -51,6 +51,7 @@ internal sealed class DeliveryStore(Writer writer, IDatabaseEngine engine) : IDe
         writer.InTransactionAsync(
             transaction => transaction.Context.Deliveries.Where(row => row.Id == delivery.Id).ExecuteUpdateAsync(
                 update => update
+                    .SetProperty(row => row.Target, delivery.Target)
                     .SetProperty(row => row.State, delivery.State)
                     .SetProperty(row => row.Attempts, delivery.Attempts)
                     .SetProperty(row => row.DueAt, delivery.DueAt)

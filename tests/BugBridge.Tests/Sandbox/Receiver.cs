@@ -24,6 +24,9 @@ internal sealed class Receiver : IAsyncDisposable
 
     public Uri Url { get; private set; } = null!;
 
+    /// <summary>What every answer says.</summary>
+    public string Says { get; set; } = string.Empty;
+
     public static async Task<Receiver> StartAsync(params int[] answers)
     {
         var receiver = new Receiver();
@@ -45,5 +48,6 @@ internal sealed class Receiver : IAsyncDisposable
         var body = await reader.ReadToEndAsync(context.RequestAborted);
         Taken.Enqueue((context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase), body));
         context.Response.StatusCode = _answers.TryDequeue(out var answer) ? answer : 200;
+        await context.Response.WriteAsync(Says, context.RequestAborted);
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using BugBridge.Host.Commands;
 using BugBridge.Tests.Host.Configuration;
+using BugBridge.Tests.Host.Notify;
 using Xunit;
 
 namespace BugBridge.Tests.Host.Commands;
@@ -118,6 +119,29 @@ public sealed class CommandTests
         Assert.Contains(problems, problem => problem.StartsWith("Jira could not be reached", StringComparison.Ordinal));
         Assert.DoesNotContain(SettingsFile.Token, terminal.Output + terminal.Error, StringComparison.Ordinal);
         Assert.DoesNotContain(SettingsFile.ClientSecret, terminal.Output + terminal.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_tries_the_mail_server_when_packs_are_mailed_and_sends_nothing()
+    {
+        await using var box = await MailBox.StartAsync(password: "right");
+        using var terminal = new Terminal();
+        terminal.Variables["BUGBRIDGE__Notify__Schedules__0__Pack"] = "fcr";
+        terminal.Variables["BUGBRIDGE__Notify__Schedules__0__Cron"] = "0 0 8 1 * ?";
+        terminal.Variables["BUGBRIDGE__Notify__Schedules__0__MailTo__0"] = "leads@example.com";
+        terminal.Variables["BUGBRIDGE__Notify__Mail__Host"] = "127.0.0.1";
+        terminal.Variables["BUGBRIDGE__Notify__Mail__Port"] = $"{box.Port}";
+        terminal.Variables["BUGBRIDGE__Notify__Mail__Security"] = "None";
+        terminal.Variables["BUGBRIDGE__Notify__Mail__From"] = "bugbridge@example.com";
+        terminal.Variables["BUGBRIDGE__Notify__Mail__User"] = "bugbridge";
+        terminal.Variables["BUGBRIDGE__Notify__Mail__Password"] = "wrong-password";
+
+        await terminal.RunAsync("check", "--json");
+
+        var fault = Assert.Single(Json(terminal).GetProperty("faults").EnumerateArray(), fault => fault.GetProperty("path").GetString() == "Notify:Mail");
+        Assert.Contains("it did not let the user in", fault.GetProperty("problem").GetString(), StringComparison.Ordinal);
+        Assert.False(fault.GetProperty("isFatal").GetBoolean());
+        Assert.Empty(box.Mails);
     }
 
     [Fact]

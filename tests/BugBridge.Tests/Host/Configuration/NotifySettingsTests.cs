@@ -31,6 +31,37 @@ public sealed class NotifySettingsTests
     [Fact]
     public void Without_schedules_no_mail_server_is_asked_for() => Assert.Empty(new NotifySettings().Faults());
 
+    [Fact]
+    public void All_faults_of_signing_in_to_the_mail_server_come_at_once_with_their_paths()
+    {
+        var settings = new MailSettings
+        {
+            Host = "mail.example.com",
+            From = "bugbridge@example.com",
+            Password = "a password",
+            Timeout = TimeSpan.Zero,
+            AuthorityFile = "/nowhere/authority.pem",
+            OAuth = { Token = "a token", TokenUrl = "http://login.example.com/token" },
+        };
+
+        Assert.Equal(
+            ["AuthorityFile", "OAuth:ClientId", "OAuth:ClientSecret", "OAuth:Token", "OAuth:TokenUrl", "Password", "Timeout", "User"],
+            settings.Faults().Select(fault => fault.Path).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("mail.example.com", "bugbridge", 1)]
+    [InlineData("mail.example.com", "", 0)]
+    [InlineData("127.0.0.1", "bugbridge", 0)]
+    [InlineData("localhost", "bugbridge", 0)]
+    public void Who_signs_in_in_the_open_to_another_machine_is_warned(string host, string user, int warnings)
+    {
+        var settings = new MailSettings { Host = host, From = "bugbridge@example.com", User = user, Password = user, Security = MailSecurity.None };
+
+        Assert.Equal(warnings, settings.Faults().Count(fault => fault is { Path: "Security", IsFatal: false }));
+        Assert.DoesNotContain(settings.Faults(), fault => fault.IsFatal);
+    }
+
     [Theory]
     [InlineData("https://Chat.example:443/hooks/T01%2fB02/a~b-0123456789abcdef?sig=Zm9v%3D1234567890abcd")]
     [InlineData("HTTPS://CHAT.EXAMPLE/hooks/T01%2FB02/a~b-0123456789abcdef?sig=Zm9v%3D1234567890abcd")]

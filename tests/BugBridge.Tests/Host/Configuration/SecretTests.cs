@@ -17,7 +17,7 @@ public sealed class SecretTests
         [
             "Helpdesk:Freshdesk:ApiKey", "Helpdesk:Freshdesk:WebhookSecret",
             "Helpdesk:RequestTracker:Token", "Helpdesk:RequestTracker:WebhookSecret", "Helpdesk:Zendesk:ApiToken", "Helpdesk:Zendesk:ClientSecret", "Helpdesk:Zendesk:WebhookSecret", "Jira:Token", "Jira:WebhookSecret",
-            "Notify:Mail:Password",
+            "Notify:Mail:OAuth:ClientSecret", "Notify:Mail:OAuth:RefreshToken", "Notify:Mail:OAuth:Token", "Notify:Mail:Password",
         ],
         Secrets(SettingShape.Of(typeof(BridgeSettings)), string.Empty).Order(StringComparer.Ordinal),
         StringComparer.Ordinal);

@@ -79,23 +79,46 @@ public sealed class PackPostTests : IAsyncLifetime
     [Fact]
     public async Task A_mail_goes_to_all_addresses_with_the_files()
     {
-        await using var box = new MailBox();
+        await using var box = await MailBox.StartAsync();
         Mail(box.Port);
         Schedule(schedule => schedule.MailTo = ["leads@example.com", "product@example.com"]);
 
         await DueAsync();
 
         var mail = Assert.Single(box.Mails);
-        Assert.Contains("RCPT TO:<leads@example.com>", mail, StringComparison.Ordinal);
-        Assert.Contains("RCPT TO:<product@example.com>", mail, StringComparison.Ordinal);
-        Assert.Contains("fcr-2026-11.html", mail, StringComparison.Ordinal);
-        Assert.Contains("text/html", mail, StringComparison.Ordinal);
+        Assert.Equal(["leads@example.com", "product@example.com"], mail.To);
+        Assert.Equal("\"BugBridge\" <bugbridge@example.com>", mail.Read().From.ToString());
+        Assert.Contains("fcr-2026-11.html", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("text/html", mail.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task When_one_of_several_addresses_is_refused_the_others_get_the_mail_once_and_only_that_one_is_tried_again()
+    {
+        await using var box = await MailBox.StartAsync();
+        box.Unknown = "gone@example.com";
+        Mail(box.Port);
+        Schedule(schedule => schedule.MailTo = ["leads@example.com", "gone@example.com", "product@example.com"]);
+
+        Assert.Equal(new PollCounts(1, 0, 1), await DueAsync());
+        Assert.Equal(["leads@example.com", "product@example.com"], Assert.Single(box.Mails).To);
+        Assert.Contains("not for gone@example.com (550", Assert.Single(await _store.Deliveries.UnsentAsync(10, Ending)).LastError, StringComparison.Ordinal);
+
+        _clock.Advance(TimeSpan.FromHours(3));
+        Assert.Equal(new PollCounts(1, 0, 1), await PassAsync());
+        Assert.Single(box.Mails);
+
+        box.Unknown = null;
+        _clock.Advance(TimeSpan.FromHours(3));
+        Assert.Equal(new PollCounts(1, 1, 0), await PassAsync());
+        Assert.Equal(["gone@example.com"], box.Mails.Last().To);
     }
 
     [Fact]
     public async Task A_wrong_mail_server_loses_nothing_and_is_tried_again_with_growing_waits()
     {
-        await using var box = new MailBox { Refuses = true };
+        await using var box = await MailBox.StartAsync();
+        box.Refuses = true;
         Mail(box.Port);
         Schedule(schedule => schedule.MailTo = ["leads@example.com"]);
 
@@ -120,7 +143,7 @@ public sealed class PackPostTests : IAsyncLifetime
     [Fact]
     public async Task A_server_that_is_not_there_is_named_and_after_a_week_the_pack_is_set_aside_until_somebody_retries()
     {
-        var box = new MailBox();
+        var box = await MailBox.StartAsync();
         Mail(box.Port);
         await box.DisposeAsync();
         Schedule(schedule => schedule.MailTo = ["leads@example.com"]);

@@ -1,0 +1,65 @@
+using BugBridge.Core.Configuration;
+using BugBridge.Core.Remotes;
+
+namespace BugBridge.Host.Configuration;
+
+/// <summary>
+/// Signing in to the mail server by OAuth 2, as Microsoft 365 and Google want it: with a token that is at hand, or with tokens that are
+/// fetched when they are needed; exactly one of the two.
+/// </summary>
+public sealed class MailOAuthSettings : ISettings
+{
+    /// <summary>A token that the mail server takes as it stands. Most last for an hour; then let them be fetched from <c>TokenUrl</c> instead.</summary>
+    public string Token { get; set; } = string.Empty;
+
+    /// <summary>Where tokens are fetched: <c>https://login.microsoftonline.com/TENANT/oauth2/v2.0/token</c> or
+    /// <c>https://oauth2.googleapis.com/token</c>.</summary>
+    public string TokenUrl { get; set; } = string.Empty;
+
+    /// <summary>The client (at Microsoft the application) that tokens are fetched for.</summary>
+    public string ClientId { get; set; } = string.Empty;
+
+    /// <summary>The secret of the client.</summary>
+    public string ClientSecret { get; set; } = string.Empty;
+
+    /// <summary>What tokens are to be good for: <c>https://outlook.office365.com/.default</c> at Microsoft 365. Google needs none, since the
+    /// refresh token says it.</summary>
+    public string Scope { get; set; } = string.Empty;
+
+    /// <summary>The refresh token of a person who agreed, as Google gives it. Without it the client signs in for itself (client credentials),
+    /// as Microsoft 365 lets it.</summary>
+    public string RefreshToken { get; set; } = string.Empty;
+
+    internal bool IsOn => Token.Length > 0 || IsFetched;
+
+    private bool IsFetched => TokenUrl.Length > 0 || ClientId.Length > 0 || ClientSecret.Length > 0 || RefreshToken.Length > 0;
+
+    /// <inheritdoc/>
+    public IEnumerable<SetupFault> Faults()
+    {
+        if (Token.Length > 0 && IsFetched)
+        {
+            yield return new SetupFault(nameof(Token), "There is a token, and also a way to fetch one.", "Keep Token alone, or take it out.");
+        }
+
+        if (!IsFetched)
+        {
+            yield break;
+        }
+
+        if (!Uri.TryCreate(TokenUrl, UriKind.Absolute, out var address) || !(address.Scheme is "https" || (address.Scheme is "http" && address.IsLoopback)))
+        {
+            yield return new SetupFault(nameof(TokenUrl), "It is not an https address.", "Give the address at which tokens are fetched.");
+        }
+
+        if (ClientId.Length == 0)
+        {
+            yield return new SetupFault(nameof(ClientId), "It is missing.", "Give the client for which tokens are fetched.");
+        }
+
+        if (ClientSecret.Length == 0 && RefreshToken.Length == 0)
+        {
+            yield return new SetupFault(nameof(ClientSecret), "There is neither a secret of the client nor a refresh token.", "Give one, best in an environment variable.");
+        }
+    }
+}
