@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 
 namespace BugBridge.Connectors.Http;
@@ -14,6 +15,9 @@ internal static class RemoteNetwork
         UseCookies = keepsCookies,
         AutomaticDecompression = DecompressionMethods.All,
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+
+        // Calls are traced, and the remotes are not told of it.
+        ActivityHeadersPropagator = DistributedContextPropagator.CreateNoOutputPropagator(),
         ConnectCallback = places is null ? null : places.ConnectAsync,
     };
 }

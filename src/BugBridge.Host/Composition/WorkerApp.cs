@@ -1,3 +1,4 @@
+using System.Collections;
 using BugBridge.Host.Access;
 using BugBridge.Host.Configuration;
 using BugBridge.Host.Dashboard.Serving;
@@ -10,7 +11,7 @@ using BugBridge.Host.Packs.Figures;
 using BugBridge.Host.Telemetry;
 using BugBridge.Host.Webhooks;
 using BugBridge.Storage;
-using Serilog.Extensions.Logging;
+using Serilog;
 
 namespace BugBridge.Host.Composition;
 
@@ -34,7 +35,10 @@ internal static class WorkerApp
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = LongestBody;
         }).UseUrls(settings.Web.Url);
-        builder.Logging.AddProvider(new SerilogLoggerProvider(log));
+        builder.Services.AddSerilog(log);
+
+        // The variables that OpenTelemetry defines, such as OTEL_EXPORTER_OTLP_HEADERS, are its own settings.
+        builder.Configuration.AddInMemoryCollection(OpenTelemetryVariables());
         builder.Services
             .Configure<HostOptions>(host =>
             {
@@ -44,7 +48,7 @@ internal static class WorkerApp
             .AddSingleton<IHostLifetime, CommandLifetime>()
             .AddSingleton(guard)
             .AddSingleton(settings.Storage)
-            .AddSingleton(settings.Telemetry)
+            .AddTelemetry(settings.Telemetry)
             .AddPipeline(settings, store, remotes, clock)
             .AddPacks()
             .AddNotify(settings.Notify)
@@ -66,13 +70,17 @@ internal static class WorkerApp
         return app;
     }
 
+    private static IEnumerable<KeyValuePair<string, string?>> OpenTelemetryVariables() => Environment.GetEnvironmentVariables()
+        .Cast<DictionaryEntry>()
+        .Select(variable => KeyValuePair.Create((string)variable.Key, (string?)variable.Value))
+        .Where(variable => variable.Key.StartsWith("OTEL_", StringComparison.Ordinal));
+
     private static IServiceCollection AddWorker(this IServiceCollection services) => services
         .AddSingleton<DispatchService>()
         .AddSingleton<Readiness>()
         .AddSingleton<Instruments>()
         .AddHostedService(provider => provider.GetRequiredService<Instruments>())
         .AddSingleton<ReconcileBell>()
-        .AddHostedService<MetricsExport>()
         .AddHostedService(provider => provider.GetRequiredService<DispatchService>())
         .AddHostedService<IndexService>()
         .AddHostedService<PlacingService>()

@@ -1,10 +1,11 @@
 using BugBridge.Core.Configuration;
 using BugBridge.Core.Remotes;
+using BugBridge.Host.Logging;
 using Serilog.Events;
 
 namespace BugBridge.Host.Configuration;
 
-/// <summary>What the bridge writes down about its own work: readable lines on the console, and JSON lines in a file a day.</summary>
+/// <summary>What the bridge writes down about its own work: readable lines on the console, and JSON lines in a file a day. A section <c>Serilog</c> beside it stands in for what it says.</summary>
 public sealed class LogSettings : ISettings
 {
     /// <summary>The least important kind of line that is written.</summary>
@@ -15,6 +16,9 @@ public sealed class LogSettings : ISettings
 
     /// <summary>How many days' files are kept.</summary>
     public int KeepDays { get; set; } = 14;
+
+    /// <summary>What stands in the section <c>Serilog</c>; null when there is none.</summary>
+    internal SerilogSection? Serilog { get; set; }
 
     /// <inheritdoc/>
     public IEnumerable<SetupFault> Faults()

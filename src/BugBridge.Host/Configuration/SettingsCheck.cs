@@ -1,4 +1,5 @@
 using BugBridge.Core.Remotes;
+using BugBridge.Host.Logging;
 
 namespace BugBridge.Host.Configuration;
 
@@ -31,6 +32,10 @@ internal sealed class SettingsCheck(SettingsSource source)
             if (shape.Find(child.Key) is { } property)
             {
                 Value(child, property.Shape, property.IsNullable, property.IsSecret);
+            }
+            else if (string.Equals(child.Path, SerilogSection.Name, StringComparison.OrdinalIgnoreCase))
+            {
+                _faults.AddRange(SerilogCheck.Faults(child));
             }
             else if (!string.Equals(child.Path, "$schema", StringComparison.Ordinal))
             {
@@ -90,7 +95,12 @@ internal sealed class SettingsCheck(SettingsSource source)
             return;
         }
 
-        var names = shape.Properties.Select(property => property.Name).ToList();
+        List<string> names = [.. shape.Properties.Select(property => property.Name)];
+        if (shape.Type == typeof(BridgeSettings))
+        {
+            names.Add(SerilogSection.Name);
+        }
+
         var meant = NearMiss.Of(child.Key, names);
         _faults.Add(new SetupFault(
             child.Path,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BugBridge.Core.Remotes;
+using BugBridge.Host.Logging;
 
 namespace BugBridge.Host.Configuration;
 
@@ -21,6 +22,11 @@ internal static class SettingsReader
         check.Section(configuration, SettingShape.Of(typeof(BridgeSettings)));
         DropDefaultLists(settings, configuration);
         new ConfigurationBuilder().AddInMemoryCollection(check.Right).Build().Bind(settings);
+
+        if (configuration.GetSection(SerilogSection.Name) is var serilog && serilog.GetChildren().Any())
+        {
+            settings.Log.Serilog = new SerilogSection(serilog);
+        }
 
         var wrong = check.Faults.Select(fault => fault.Path).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var guard = new SecretGuard(settings);

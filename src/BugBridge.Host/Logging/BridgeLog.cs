@@ -12,7 +12,7 @@ namespace BugBridge.Host.Logging;
 
 /// <summary>
 /// The program's log: readable lines on standard error (standard output is for answers) and, for the worker, JSON lines in a file a
-/// day. The scope property <c>Correlation</c> follows a change to its last effect.
+/// day. What the section <c>Serilog</c> says of levels and sinks stands in for ours, behind the same guard. The scope property <c>Correlation</c> follows a change to its last effect.
 /// </summary>
 internal static class BridgeLog
 {
@@ -27,16 +27,38 @@ internal static class BridgeLog
     /// <param name="guard">What never to write.</param>
     public static Logger Create(LogSettings settings, SecretGuard guard)
     {
-        var frameworks = settings.Level > LogEventLevel.Warning ? settings.Level : LogEventLevel.Warning;
-        var log = new LoggerConfiguration()
-            .MinimumLevel.Is(settings.Level)
+        var log = settings.Serilog is { HasLevels: true } ? new LoggerConfiguration() : WithLevels(settings.Level);
+        if (settings.Serilog is { } serilog)
+        {
+            // It tells of sinks that cannot be found or fail; nobody hears it unless it is enabled.
+            SelfLog.Enable(line => Console.Error.WriteLine(guard.Clean(line)));
+            serilog.AddTo(log);
+        }
+
+        return (settings.Serilog is { HasSinks: true } configured ? WithSinks(log, configured, guard) : WithOurSinks(log, settings, guard)).CreateLogger();
+    }
+
+    private static LoggerConfiguration WithLevels(LogEventLevel level)
+    {
+        var frameworks = level > LogEventLevel.Warning ? level : LogEventLevel.Warning;
+        return new LoggerConfiguration()
+            .MinimumLevel.Is(level)
             .MinimumLevel.Override("Microsoft", frameworks)
-            .MinimumLevel.Override("Quartz", frameworks)
-            .Enrich.With<UtcTime>()
-            .WriteTo.Console(
-                new GuardedFormatter(new MessageTemplateTextFormatter(Line, CultureInfo.InvariantCulture), guard),
-                standardErrorFromLevel: LevelAlias.Minimum);
-        return (settings.File.Length > 0 ? WithFile(log, settings, guard) : log).CreateLogger();
+            .MinimumLevel.Override("Quartz", frameworks);
+    }
+
+    private static LoggerConfiguration WithSinks(LoggerConfiguration log, SerilogSection serilog, SecretGuard guard)
+    {
+        var sink = new GuardedSink(serilog.OpenSinks(), guard);
+        return serilog.HasAudit ? log.AuditTo.Sink(sink) : log.WriteTo.Sink(sink);
+    }
+
+    private static LoggerConfiguration WithOurSinks(LoggerConfiguration log, LogSettings settings, SecretGuard guard)
+    {
+        log.Enrich.With<UtcTime>().WriteTo.Console(
+            new GuardedFormatter(new MessageTemplateTextFormatter(Line, CultureInfo.InvariantCulture), guard),
+            standardErrorFromLevel: LevelAlias.Minimum);
+        return settings.File.Length > 0 ? WithFile(log, settings, guard) : log;
     }
 
     private static LoggerConfiguration WithFile(LoggerConfiguration log, LogSettings settings, SecretGuard guard)

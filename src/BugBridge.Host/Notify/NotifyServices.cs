@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using BugBridge.Host.Configuration;
 using BugBridge.Host.Notify.Mail;
 
@@ -15,7 +16,11 @@ internal static class NotifyServices
     public static IServiceCollection AddNotify(this IServiceCollection services, NotifySettings settings)
     {
         services.AddHttpClient(nameof(ChatSender), client => (client.Timeout, client.MaxResponseContentBufferSize) = (Longest, LongestAnswer))
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false })
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                ActivityHeadersPropagator = DistributedContextPropagator.CreateNoOutputPropagator(),
+            })
 
             // The client would log each address, and a chat's address is its secret.
             .RemoveAllLoggers();

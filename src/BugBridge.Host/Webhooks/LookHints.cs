@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Intake;
+using BugBridge.Core.Sync.Tracing;
 using BugBridge.Host.Jobs;
 
 namespace BugBridge.Host.Webhooks;
@@ -7,9 +9,16 @@ namespace BugBridge.Host.Webhooks;
 /// <summary>Puts hints into the intake's queue.</summary>
 internal sealed class LookHints(LookQueue looks, ReconcileBell bell) : IChangeHints
 {
-    public void TicketChanged(string id) => _ = looks.Add(Lane.OfTicket(id));
+    public void TicketChanged(string id) => Look(Lane.OfTicket(id));
 
-    public void IssueChanged(string id) => _ = looks.Add(Lane.OfIssue(id));
+    public void IssueChanged(string id) => Look(Lane.OfIssue(id));
 
     public void VersionsChanged() => bell.Ring();
+
+    /// <summary>The request has a trace of its own, which its sender may name; the change's trace begins here.</summary>
+    private void Look(Lane at)
+    {
+        var look = looks.Ask(at);
+        using var received = BridgeTraces.Begin("webhook received", look.Correlation, Activity.Current?.Context ?? default).At(at);
+    }
 }

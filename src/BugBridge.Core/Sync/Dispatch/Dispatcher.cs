@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Journal;
 using BugBridge.Core.Sync.Planning;
+using BugBridge.Core.Sync.Tracing;
 using BugBridge.Core.Tickets;
 using Microsoft.Extensions.Logging;
 
@@ -149,9 +150,11 @@ public sealed partial class Dispatcher : IDisposable
     {
         Moved(entries[0]);
         using var scope = _logger.BeginScope("{Correlation}", entries[0].Correlation);
+        using var steps = new ActionSteps(entries);
         try
         {
             var settlements = await _performer.PerformAsync(entries, cancellationToken);
+            steps.CameTo(settlements);
             await Task.WhenAll(entries.Zip(settlements, SettleAsync));
         }
         catch (OperationCanceledException)

@@ -3,6 +3,7 @@ using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.Planning;
+using BugBridge.Core.Sync.Tracing;
 using Microsoft.Extensions.Logging;
 
 namespace BugBridge.Core.Sync.Intake;
@@ -19,12 +20,26 @@ public sealed partial class IntakeWorker(LookQueue queue, ChangeReader reader, C
         Task.WhenAll(Enumerable.Range(0, Readers).Select(_ => ReadOnAsync(cancellationToken)));
 
     /// <summary>Reads and plans at once, outside the queue. Throws when it cannot.</summary>
-    public async Task LookAsync(Lane at, string correlation, CancellationToken cancellationToken) =>
-        await PlanAsync(at, await reader.ReadAsync(at, correlation, cancellationToken), cancellationToken);
+    public Task LookAsync(Lane at, string correlation, CancellationToken cancellationToken) =>
+        LookAsync(at, correlation, () => reader.ReadAsync(at, correlation, cancellationToken), cancellationToken);
 
     /// <summary>The same for a ticket from before the bridge came, which is held and not acted on.</summary>
-    public async Task LookBackAsync(Lane at, string correlation, CancellationToken cancellationToken) =>
-        await PlanAsync(at, await reader.ReadHistoryAsync(at.Id, correlation, cancellationToken), cancellationToken);
+    public Task LookBackAsync(Lane at, string correlation, CancellationToken cancellationToken) =>
+        LookAsync(at, correlation, () => reader.ReadHistoryAsync(at.Id, correlation, cancellationToken), cancellationToken);
+
+    private async Task LookAsync(Lane at, string correlation, Func<Task<ImmutableArray<Change>>> read, CancellationToken cancellationToken)
+    {
+        using var step = BridgeTraces.Begin("look", correlation).At(at);
+        try
+        {
+            await PlanAsync(at, await read(), cancellationToken);
+        }
+        catch (Exception failure)
+        {
+            step.Failed(failure);
+            throw;
+        }
+    }
 
     private async Task PlanAsync(Lane at, ImmutableArray<Change> changes, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Threading.Channels;
 using BugBridge.Core.Sync.Actions;
 
@@ -15,6 +16,7 @@ public sealed class LookQueue
     private readonly Dictionary<Lane, Look> _queued = [];
     private readonly HashSet<Lane> _running = [];
     private readonly Lock _gate = new();
+    private readonly string _start = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4));
     private long _count;
 
     /// <summary>How many wait to be read, or are being read and planned.</summary>
@@ -33,13 +35,19 @@ public sealed class LookQueue
     /// <param name="at">What to read.</param>
     /// <param name="correlation">Follows the change; null makes one.</param>
     /// <returns>Ends when a look that began after this call was planned, or journaled for later.</returns>
-    public Task Add(Lane at, string? correlation = null)
+    public Task Add(Lane at, string? correlation = null) => Ask(at, correlation).Done.Task;
+
+    /// <summary>Asks for a look.</summary>
+    /// <param name="at">What to read.</param>
+    /// <param name="correlation">Follows the change; null makes one.</param>
+    /// <returns>The look that will be: where one was queued before, that one, with its own correlation.</returns>
+    public Look Ask(Lane at, string? correlation = null)
     {
         lock (_gate)
         {
             if (_queued.TryGetValue(at, out var queued))
             {
-                return queued.Done.Task;
+                return queued;
             }
 
             var look = new Look(at, correlation ?? NewCorrelation());
@@ -49,7 +57,7 @@ public sealed class LookQueue
                 _ready.Writer.TryWrite(look);
             }
 
-            return look.Done.Task;
+            return look;
         }
     }
 
@@ -81,7 +89,10 @@ public sealed class LookQueue
         look.Done.TrySetResult();
     }
 
-    /// <summary>An id for a new change: short, unique within a process's life, and telling its start.</summary>
+    /// <summary>
+    /// An id for a new change: short, and never given twice. Its first part is drawn at the start, since process ids come again (in a
+    /// container it is always the same) and the journal keeps ids over restarts.
+    /// </summary>
     public string NewCorrelation() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId:x}-{Interlocked.Increment(ref _count):x}");
+        string.Create(CultureInfo.InvariantCulture, $"{_start}-{Interlocked.Increment(ref _count):x}");
 }

@@ -5,6 +5,7 @@ using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
+using BugBridge.Core.Sync.Tracing;
 using BugBridge.Core.Tickets;
 
 namespace BugBridge.Core.Sync.Intake;
@@ -162,6 +163,7 @@ public sealed class Poller(
         Lane at, Func<string, Task<ImmutableArray<Change>>> changes, CancellationToken cancellationToken)
     {
         var correlation = looks.NewCorrelation();
+        using var step = BridgeTraces.Begin("look", correlation).At(at);
         string? reason;
         try
         {
@@ -181,6 +183,7 @@ public sealed class Poller(
         catch (Exception failure) when (failure is not (OperationCanceledException or StoreException))
         {
             // Whatever it is, it is of this one: journaled, like a change that could not be planned.
+            step.Failed(failure);
             reason = failure.Message;
         }
 

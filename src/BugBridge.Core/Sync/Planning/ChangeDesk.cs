@@ -3,6 +3,7 @@ using BugBridge.Core.Duplicates;
 using BugBridge.Core.Outreach;
 using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.State;
+using BugBridge.Core.Sync.Tracing;
 
 namespace BugBridge.Core.Sync.Planning;
 
@@ -44,10 +45,17 @@ public sealed class ChangeDesk : IDisposable
     /// <summary>Plans and saves one change. A failure to plan it is in the result; a failure of the store is thrown.</summary>
     public async Task<PlanResult> PlanAsync(Change change, CancellationToken cancellationToken)
     {
+        using var step = BridgeTraces.Begin("plan", change.Correlation).With("bugbridge.change", change.GetType().Name);
         var result = change is TicketSeen { IsHistory: false } seen && _matches is not null
             ? await _matches.PlanAsync(seen, _batcher.DoAsync, cancellationToken)
             : await _batcher.DoAsync(change, cancellationToken);
         BridgeMetrics.Planned(change, result);
+        step.With("bugbridge.actions", result.Actions);
+        if (result.Failure is { } failure)
+        {
+            step.Failed(failure);
+        }
+
         return result;
     }
 

@@ -18,6 +18,11 @@ internal static class SchemaText
         root.Insert(0, "$schema", "http://json-schema.org/draft-07/schema#");
         root.Insert(1, "title", "BugBridge");
         root["properties"]!.AsObject().Insert(0, "$schema", new JsonObject { ["type"] = "string" });
+        root["properties"]!.AsObject().Add("Serilog", new JsonObject
+        {
+            ["description"] = "What Serilog itself does with log lines, as Serilog.Settings.Configuration reads it; see config/README.md.",
+            ["type"] = "object",
+        });
         return root.ToJsonString(Layout) + "\n";
     }
 
