@@ -7,7 +7,7 @@ using BugBridge.Core.Sync.Dispatch;
 using BugBridge.Core.Sync.Intake;
 using BugBridge.Core.Sync.Journal;
 using BugBridge.Host.Composition;
-using Serilog.Extensions.Logging;
+using Serilog;
 
 namespace BugBridge.Host.Commands;
 
@@ -48,7 +48,7 @@ internal static class SyncCommand
         using var right = store.AcquireDispatcherLock();
         await using var remotes = session.Around.Parts.Connect(session.Settings);
         await using var services = new ServiceCollection()
-            .AddLogging(logging => logging.AddProvider(new SerilogLoggerProvider(log)))
+            .AddSerilog(log)
             .AddPipeline(session.Settings, store, remotes, session.Around.Clock)
             .BuildServiceProvider();
         await store.Journal.RecoverAsync(cancellationToken);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using BugBridge.Host.Configuration;
 using BugBridge.Host.Logging;
 using BugBridge.Tests.Host.Configuration;
@@ -73,7 +74,7 @@ public sealed class SerilogSectionTests : IDisposable
 
         var happened = Assert.Single(RecordingSink.Events(_sink));
         Assert.Equal("told", happened.MessageTemplate.Text);
-        Assert.Equal("\"Here\"", happened.Properties["Site"].ToString());
+        Assert.Equal("Here", happened.Properties["Site"].ToString("l", CultureInfo.InvariantCulture));
     }
 
     [Fact]
@@ -143,7 +144,7 @@ public sealed class SerilogSectionTests : IDisposable
             logger.LogError("told");
         }
 
-        Assert.Equal("\"ab-1\"", Assert.Single(RecordingSink.Events(_sink)).Properties[BridgeLog.Correlation].ToString());
+        Assert.Equal("ab-1", Assert.Single(RecordingSink.Events(_sink)).Properties[BridgeLog.Correlation].ToString("l", CultureInfo.InvariantCulture));
     }
 
     [Theory]
