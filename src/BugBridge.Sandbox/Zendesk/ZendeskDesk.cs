@@ -164,13 +164,6 @@ public sealed class ZendeskDesk
         new ZendeskVia(channel),
         new TicketChange { Subject = subject, Comment = new NewComment(body, null, true) }).Id);
 
-    /// <summary>A customer answers a closed ticket by mail. It takes no more, so Zendesk makes another that follows it up.</summary>
-    public long FollowUp(long closedId, string body) => Locked(() => State.Create(
-        State.Tickets[closedId].RequesterId,
-        State.Tickets[closedId].RequesterId,
-        new ZendeskVia("email", "follow_up", closedId),
-        new TicketChange { Subject = "Re: " + State.Tickets[closedId].Subject, Comment = new NewComment(body, null, true) }).Id);
-
     /// <summary>An administrator makes an end user of a rep who left. What they wrote stays.</summary>
     public void Downgrade(long userId) => Locked(() => { State.Users[userId] = State.Users[userId] with { Role = "end-user" }; });
 

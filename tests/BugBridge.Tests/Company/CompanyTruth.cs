@@ -38,6 +38,7 @@ internal static class CompanyTruth
         new("only acknowledged", "asks@3 acks@3 solves@3.1", 11, Is.OnlyAutomatic, Is.FirstContact, Is.FirstContact, Why.Solved, Why.AutomaticAnswer, Why.NotAnswered),
         new("acknowledged, then answered", "asks@3 acks@3 rita@3.1 solves@3.1", 11, Is.FirstContact, Is.FirstContact, Is.FirstContact, Why.Solved, Why.AutomaticAnswer, Why.Answered),
         new("acknowledged, then answered twice", "asks@3 acks@3 rita@3.1 rita@3.2 solves@3.2", 11, Is.MoreContacts, Is.MoreContacts, Is.FirstContact, Why.Solved, Why.AutomaticAnswer, Why.Answered, Why.MoreReplies),
+        new("a person who is fast", "asks@3 hurries@3 solves@3.1", 11, Is.FirstContact, Is.FirstContact, Is.FirstContact, Why.Solved, Why.Answered),
         new("a rep who left", "asks@3 lee-takes@3.05 lee@3.1 solves@3.1 lee-leaves@3.1", 11, Is.FirstContact, Is.FirstContact, Is.FirstContact, Why.Solved, Why.Answered),
 
         // What reps begin.

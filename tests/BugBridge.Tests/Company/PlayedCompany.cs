@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using BugBridge.Core.FirstContact;
 using BugBridge.Core.Sync.State;
-using BugBridge.Core.Tickets;
 using BugBridge.Host.Configuration;
 using BugBridge.Tests.Journeys;
 using BugBridge.Tests.Usability;
@@ -13,7 +12,7 @@ namespace BugBridge.Tests.Company;
 /// <summary>
 /// The company of <see cref="CompanyTruth"/>, played at the helpdesk and in Jira with the real bridge between them, day by day, until 4 December at noon. Each
 /// customer writes about something else. What people do: <c>asks</c>, <c>calls</c>, <c>begins</c> (a rep does), <c>follows</c> (the ticket of the row before), <c>again</c> (what the row before asked); <c>rita</c>,
-/// <c>acks</c> (at once), <c>bot</c>, <c>lee</c>, <c>writes</c>, <c>thanks</c>, <c>copy</c> (who writes what); <c>otto-takes</c>, <c>lee-takes</c>, <c>lee-leaves</c>; <c>solves</c>, <c>opens</c>,
+/// <c>acks</c> and <c>hurries</c> (both at once), <c>bot</c>, <c>lee</c>, <c>writes</c>, <c>thanks</c>, <c>copy</c> (who writes what); <c>otto-takes</c>, <c>lee-takes</c>, <c>lee-leaves</c>; <c>solves</c>, <c>opens</c>,
 /// <c>closes</c>, <c>deletes</c>, <c>spam</c>, <c>merges</c> (into the first row's ticket); <c>bug</c>, <c>joins</c> (the issue of the row before).
 /// </summary>
 public sealed class PlayedCompany : IAsyncLifetime
@@ -113,15 +112,15 @@ public sealed class PlayedCompany : IAsyncLifetime
                 _tickets[at] = desk.FileForCustomer(Bridge.Rep, CustomerOf(at), "web", row.Class, About(row));
                 break;
             case "follows":
-                _tickets[at] = desk.FollowUp(_tickets[at - 1], "One more thing, about something else: " + row.Class);
+                _tickets[at] = desk.FollowUp(_tickets[at - 1], desk.Ticket(_tickets[at - 1]).RequesterId, "One more thing, about something else: " + row.Class);
                 break;
             case "again":
                 _tickets[at] = desk.FileTicket(desk.Ticket(_tickets[at - 1]).RequesterId, CompanyTruth.Rows[at - 1].Class, About(CompanyTruth.Rows[at - 1]));
                 break;
-            case "acks":
-                // Sooner than a person types, and not so soon that it passes for the message that opens the ticket.
+            case "acks" or "hurries":
+                // Within seconds; what several tickets get in the same words is an acknowledgement.
                 Bridge.Clock.Skip(TimeSpan.FromSeconds(3));
-                desk.Reply(ticket, Bridge.Rep, "We have got your message.");
+                desk.Reply(ticket, Bridge.Rep, deed == "acks" ? "We have got your message and will come back to you." : "Press the green button.");
                 break;
             case "rita" or "bot" or "lee":
                 desk.Reply(ticket, _people[deed], "Like this: see the manual.");
