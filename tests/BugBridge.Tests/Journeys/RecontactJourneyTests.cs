@@ -35,7 +35,7 @@ public sealed class RecontactJourneyTests : Journey
         Assert.Matches($"More contacts: first solved .+; the customer came back .+ by ticket {back}, which follows it up", explained);
         var (_, json, _) = await Bridge.CommandAsync("report", "fcr", "--month", "2026-11", "--format", "json");
         Assert.Matches("\"recontacts\": \\{\\s+\"tickets\": 1,", json);
-        var (_, csv, _) = await Bridge.CommandAsync("report", "fcr", "--month", "2026-11", "--format", "csv");
+        var (_, csv, _) = await Bridge.CommandAsync("report", "fcr", "--month", "2026-11", "--format", "csv", "--table", "recontacts");
         Assert.Matches("Counted,1,1,1,", csv);
     }
 
