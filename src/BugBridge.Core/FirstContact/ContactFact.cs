@@ -12,7 +12,7 @@ public enum ContactFact
     /// <summary>It was not solved yet.</summary>
     NotSolved,
 
-    /// <summary>It was first solved then, and counts in that month.</summary>
+    /// <summary>It was first solved then; the rule says whether it counts in that month.</summary>
     Solved,
 
     /// <summary>It began before the bridge met it.</summary>

@@ -70,6 +70,7 @@ internal sealed class ContactHolding(FirstContactSettings settings, ReportTexts?
             Begun = settings.IsCall(ticket.Channel) ? ContactBeginning.Call : ContactBeginning.Proactive,
         }
         : contact.Begun is null && TurnReader.IsOurs(ticket) ? contact with { Begun = ContactBeginning.Proactive }
+        : contact.Begun is null && !settings.CountThanks && ticket.FollowsId is not null && _reader.OnlyThanks(ticket) ? contact with { Begun = ContactBeginning.Thanks }
         : contact;
 
     /// <summary>What a new ticket about the same thing is known by: only what a customer wrote, as they wrote it first.</summary>

@@ -33,7 +33,7 @@ public sealed record Recontact(string TicketId, DateTimeOffset At, RecontactCaus
                 .FirstOrDefault(back => back is not null);
     }
 
-    /// <summary>Why a ticket comes back to an earlier one; null when it does not. A ticket that somebody else filed, or that a rep began, never does; nor does spam.</summary>
+    /// <summary>Why a ticket comes back to an earlier one; null when it does not. A ticket that somebody else filed, or that a rep began, never does; nor does spam, nor a follow-up that only thanks.</summary>
     /// <param name="earlier">The ticket that was solved.</param>
     /// <param name="later">The new ticket.</param>
     /// <param name="isTitleShared">Whether another customer wrote under the same title.</param>
@@ -41,7 +41,7 @@ public sealed record Recontact(string TicketId, DateTimeOffset At, RecontactCaus
     {
         ArgumentNullException.ThrowIfNull(earlier);
         ArgumentNullException.ThrowIfNull(later);
-        var isContact = later.Contact is { IsPartial: false, IsSpam: false, Begun: not ContactBeginning.Proactive }
+        var isContact = later.Contact is { IsPartial: false, IsSpam: false, Begun: not (ContactBeginning.Proactive or ContactBeginning.Thanks) }
             && earlier.CustomerId is not null && later.CustomerId == earlier.CustomerId
             && later.CreatedAt > earlier.Contact?.SolvedAt && later.CreatedAt < earlier.Contact.SolvedAt + Longest;
         return !isContact ? null

@@ -41,14 +41,21 @@ internal static class ThanksWords
     /// <summary>Words with which a message greets.</summary>
     public static FrozenSet<string> Greetings { get; } = Words("hi hello hey dear good hola estimado estimada buenos buenas hallo guten liebe lieber sehr moin bonjour salut cher chere ciao buongiorno ola oi beste goedemorgen hej");
 
+    /// <summary>Words by which people are called in a greeting or a closing, beside their names.</summary>
+    public static FrozenSet<string> Called { get; } = Words(
+        "there again all or team everyone everybody both guys folks support mr mrs ms dr sir madam day morning afternoon evening dear hi hello hey good and the to you from "
+        + "dias tardes noches equipo todos todas senor senora sr sra a y de buenos buenas "
+        + "tag morgen abend zusammen team herr frau damen und herren sehr geehrte geehrter geehrtes liebe lieber liebes leute miteinander "
+        + "monsieur madame a tous tout le monde equipe et giorno sera tutti ragazzi signor signora dia tarde noite senhor senhora avond middag allemaal alla");
+
     /// <summary>The beginnings of lines from which on a message closes, or says by what program it was sent.</summary>
     public static ImmutableArray<ImmutableArray<string>> Closings { get; } =
     [
         .. new[]
         {
-            "best regards", "kind regards", "warm regards", "regards", "best wishes", "all the best", "best", "sincerely", "yours", "have a nice", "have a great", "have a good", "sent from my", "get outlook",
-            "saludos", "un saludo", "cordial saludo", "un cordial saludo", "atentamente", "enviado desde", "mit freundlichen", "freundliche grusse", "viele grusse", "viele gruesse", "liebe grusse", "beste grusse", "lg", "mfg", "vg",
-            "von meinem", "gesendet von", "cordialement", "bien cordialement", "envoye de", "cordiali saluti", "saluti", "distinti saluti", "inviato da", "atenciosamente", "enviado do", "met vriendelijke", "groeten",
+            "best regards", "kind regards", "warm regards", "regards", "best wishes", "all the best", "best", "sincerely", "sincerely yours", "yours", "yours sincerely", "yours truly", "yours faithfully", "have a nice", "have a great", "have a good", "sent from my", "get outlook",
+            "saludos", "saludos cordiales", "saludos desde", "un saludo", "cordial saludo", "un cordial saludo", "atentamente", "enviado desde", "mit freundlichen", "freundliche grusse", "viele grusse", "viele gruesse", "liebe grusse", "beste grusse", "lg", "mfg", "vg",
+            "von meinem", "gesendet von", "cordialement", "bien cordialement", "envoye de", "cordiali saluti", "saluti", "distinti saluti", "inviato da", "atenciosamente", "enviado do", "met vriendelijke", "groeten", "groeten uit",
             "med vanlig", "mvh",
         }.Select(FoldedWords.Of),
     ];

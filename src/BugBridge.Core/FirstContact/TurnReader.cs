@@ -38,6 +38,10 @@ internal sealed class TurnReader(FirstContactSettings settings)
             ? opening.Author.Id
             : null;
 
+    /// <summary>Whether a customer began the ticket with a message that only thanks. What they want may stand in the title alone, which is not looked at.</summary>
+    public bool OnlyThanks(Ticket ticket) => ticket.HasWholeThread && ticket.Comments.FirstOrDefault(comment => comment.Stamp is null && IsOpening(comment, ticket)) is { Kind: CommentKind.PublicReply } opening
+        && opening.Author.Id == ticket.Requester?.Id && _thanks.IsAll(opening, ticket);
+
     /// <summary>Whether the bridge itself began the ticket, to answer a customer whose own was closed.</summary>
     public static bool IsOurs(Ticket ticket) => ticket.Comments.Any(comment => comment is { Kind: CommentKind.PublicReply, Stamp: not null } && comment.CreatedAt <= ticket.CreatedAt + Opening);
 

@@ -13,14 +13,15 @@ internal static class ContactReasonWords
 
     /// <summary>All its reasons.</summary>
     public static string Reasons(this Words words, FirstContactRule rule, TicketState ticket, DateTimeOffset at) =>
-        string.Join("; ", ContactReason.Of(rule, ticket, at).Select(reason => words.Sentence(reason)));
+        string.Join("; ", ContactReason.Of(rule, ticket, at).Select(reason => words.Sentence(reason, rule.Month)));
 
-    private static string Sentence(this Words words, ContactReason reason) => reason.Recontact is { } back ? words.Sentence(back) : words.Of(
+    private static string Sentence(this Words words, ContactReason reason, ContactMonth month) => reason.Recontact is { } back ? words.Sentence(back) : words.Of(
         reason.Fact switch
         {
             ContactFact.Merged => "it was merged into another ticket",
             ContactFact.Spam => "it is spam, or in the bin",
             ContactFact.NotSolved => "it is not solved yet, and counts in no month",
+            ContactFact.Solved when month == ContactMonth.ReceivedAndSolved => "first solved {0}, and counts only in a period in which it was received, too",
             ContactFact.Solved => "first solved {0}, in whose month it counts",
             ContactFact.MetLate => "what was said before the bridge met it is unknown",
             ContactFact.Proactive => "a rep began it",

@@ -31,8 +31,17 @@ internal static class FirstContactWords
             + (rule.Month == ContactMonth.FirstSolved
                 ? words["A ticket counts once, in the period in which it was first solved, whenever it was received."]
                 : words["Of the tickets that were received and resolved in the period; what took longer counts in none."])
-            + " " + words["Merged and spam tickets, those that no rep answered, those that a rep began, and those that began before the bridge met them are left out."];
+            + " " + words.LeftOut(rule);
     }
+
+    /// <summary>What the rule leaves out: by the other definitions a ticket that no rep answered counts.</summary>
+    private static string LeftOut(this Words words, FirstContactRule rule) => (rule.Kind == FirstContactKind.Strict, rule.CountProactive) switch
+    {
+        (true, false) => words["Merged and spam tickets, those that no rep answered, those that a rep began, and those that began before the bridge met them are left out."],
+        (true, true) => words["Merged and spam tickets, those that no rep answered, and those that began before the bridge met them are left out."],
+        (false, false) => words["Merged and spam tickets, those that a rep began, and those that began before the bridge met them are left out."],
+        _ => words["Merged and spam tickets, and those that began before the bridge met them are left out."],
+    };
 
     /// <summary>What the same tickets come to by the other definitions, and why they differ.</summary>
     public static string Compared(this Words words, IEnumerable<KindCounts> others) => words["The same tickets by other rules:"] + " " + string.Join("; ", others.Select(other => other.Kind switch

@@ -86,6 +86,8 @@ public sealed partial class CompanyTruthTests
     [InlineData("/figures/fcr?period=2026-11&of=1")]
     [InlineData("/figures/fcr?period=2026-11&of=Received&by=Rep&key=1")]
     [InlineData("/figures/fcr?period=2026-11&of=Counted&by=Nothing")]
+    [InlineData("/figures/fcr?period=2026-11&of=Counted&by=Offer")]
+    [InlineData("/figures/fcr?period=2026-11&of=Counted&by=Offer&key=perhaps")]
     [InlineData("/figures/fcr?period=2026-11&of=Counted&rule=Nothing")]
     [InlineData("/figures/fcr?period=never&of=Counted")]
     [InlineData("/figures/fcr.csv?period=2026-11&of=Nothing")]

@@ -42,6 +42,9 @@ public sealed class ContactHoldingTests
     [InlineData("Merci beaucoup pour votre aide")]
     [InlineData("谢谢！")]
     [InlineData("Thank you.\n\nSent from my iPhone")]
+    [InlineData("Hello,\nthank you!\nBest,\nCarl")]
+    [InlineData("Guten Tag Frau Becker,\nvielen Dank!\nLG Carl")]
+    [InlineData("Dear Sir or Madam,\nthanks\nYours sincerely\nCarl")]
     [InlineData("Thanks!\n\n> Does it still stop at page 40?\n> Please write back.")]
     public void A_plain_thank_you_is_no_contact_more_and_opens_nothing_again(string text)
     {
@@ -60,6 +63,7 @@ public sealed class ContactHoldingTests
     [InlineData("Köszönöm szépen a gyors segítséget!", true)]
     [InlineData("Szia Rita,\nkoszonom!", true)]
     [InlineData("Köszönöm, de nem működik", false)]
+    [InlineData("Köszönöm szépen؟", false)]
     [InlineData("a gyors segítséget", false)]
     [InlineData("Thanks, szépen", true)]
     public void Words_of_thanks_of_another_language_can_be_added(string text, bool isThanks)
@@ -90,6 +94,12 @@ public sealed class ContactHoldingTests
     [InlineData("Danke, aber es geht nicht")]
     [InlineData("Gracias, pero no funciona")]
     [InlineData("The export fails")]
+    [InlineData("Hello, still not working.\nThank you")]
+    [InlineData("Hi still broken\nThanks!")]
+    [InlineData("Hi, Urgent!\nThanks")]
+    [InlineData("Hola, sigue fallando\nGracias")]
+    [InlineData("Thanks.\nBest would be a refund")]
+    [InlineData("Gracias.\nSaludos, pero sigue igual")]
     public void Thanks_with_something_to_do_are_a_contact(string text)
     {
         var contact = Look(Whole(Public("m1", A.Rep, 5), Public("m2", A.Customer, 15) with { Body = RichText.FromPlain(text) }) with

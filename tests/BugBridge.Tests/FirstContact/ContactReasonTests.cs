@@ -31,6 +31,29 @@ public sealed class ContactReasonTests
     }
 
     [Fact]
+    public void By_the_older_rule_no_ticket_is_said_to_count_in_the_month_in_which_it_was_solved()
+    {
+        var old = Rule with { Month = ContactMonth.ReceivedAndSolved };
+
+        Assert.All(Tickets, one => Assert.DoesNotContain("in whose month it counts", English.Reasons(old, one.Ticket, Now), StringComparison.Ordinal));
+        Assert.Contains("and counts only in a period in which it was received, too", English.Reasons(old, Tickets.Single(one => one.Ticket.Id == "01").Ticket, Now), StringComparison.Ordinal);
+        Assert.Contains("y cuenta solo en un periodo en el que también se recibió", Spanish.Reasons(old, Tickets.Single(one => one.Ticket.Id == "01").Ticket, Now), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(FirstContactKind.Strict, false, true, true)]
+    [InlineData(FirstContactKind.Strict, true, true, false)]
+    [InlineData(FirstContactKind.ZendeskOneTouch, false, false, true)]
+    [InlineData(FirstContactKind.Freshdesk, true, false, false)]
+    public void The_rule_names_as_left_out_only_what_it_leaves_out(FirstContactKind kind, bool countProactive, bool leavesUnanswered, bool leavesProactive)
+    {
+        var text = English.Rule(Rule with { Kind = kind, CountProactive = countProactive });
+
+        Assert.Equal(leavesUnanswered, text.Contains("those that no rep answered", StringComparison.Ordinal));
+        Assert.Equal(leavesProactive, text.Contains("those that a rep began", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void What_takes_more_contacts_always_says_why_by_every_definition()
     {
         foreach (var rule in Rule.Others().Append(Rule).Append(Rule with { CountThanks = true, CountCopies = true }))

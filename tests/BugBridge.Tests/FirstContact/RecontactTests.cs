@@ -7,6 +7,7 @@ using BugBridge.Core.Tickets;
 using BugBridge.Tests.Builders;
 using Xunit;
 using static BugBridge.Tests.FirstContact.CompanyMonth;
+using RichText = BugBridge.Core.Text.RichText;
 
 namespace BugBridge.Tests.FirstContact;
 
@@ -127,6 +128,20 @@ public sealed class RecontactTests
         Assert.Null(Look(ticket, A.HeldTicket() with { ErasedAt = Now, Contact = first })!.Print);
         Assert.Null(Look(ticket, settings: new FirstContactSettings { RecontactWindow = TimeSpan.Zero })!.Print);
         Assert.Null(Look(ticket, settings: new FirstContactSettings { ReopenWindow = TimeSpan.Zero })!.Print);
+    }
+
+    [Theory]
+    [InlineData("Thanks a lot!", true)]
+    [InlineData("Thanks, but it fails again.", false)]
+    public void A_follow_up_that_only_thanks_does_not_come_back_unless_thanks_count(string text, bool isThanks)
+    {
+        var followUp = A.Ticket(Opening(A.Customer) with { Body = RichText.FromPlain(text) }) with { FollowsId = "1" };
+        var back = Look(followUp)!;
+
+        Assert.Equal(isThanks ? ContactBeginning.Thanks : null, back.Begun);
+        Assert.Equal(isThanks, Recontact.CauseOf(Solved(), Later() with { Contact = back }, false) is null);
+        Assert.Null(Look(followUp, settings: new FirstContactSettings { CountThanks = true })!.Begun);
+        Assert.Null(Look(followUp with { FollowsId = null })!.Begun);
     }
 
     [Fact]

@@ -284,7 +284,7 @@ public abstract class FirstContactContract : StoreContract
                 ThanksAt = random.Next(3) == 0 ? Moment() : null,
                 CopiedAt = random.Next(3) == 0 ? Moment() : null,
                 MessageAt = random.Next(3) == 0 ? Moment() : null,
-                Begun = random.Next(8) switch { 0 => ContactBeginning.Proactive, 1 => ContactBeginning.Call, _ => null },
+                Begun = random.Next(8) switch { 0 => ContactBeginning.Proactive, 1 => ContactBeginning.Call, 2 => ContactBeginning.Thanks, _ => null },
                 OpenerId = One("r", 6),
                 PassedOver = random.Next(4) switch { 0 => TurnSide.Ignored, 1 => TurnSide.Automatic, _ => null },
                 SolverId = One("r", 6),

@@ -36,7 +36,8 @@ internal sealed class ContactFigures(IFirstContactView view, TicketLists lists, 
             : NamesOf<ContactOutcome>.Find(figure.Of) is { } outcome ? new(ContactFigure.Counted) { Outcome = outcome }
             : null;
         var by = NamesOf<ContactBreakdown>.Find(figure.By);
-        return figure.By is not null && (by is null || question?.Figure >= ContactFigure.Received) ? null : question is null ? null : question with { By = by, Key = figure.Key };
+        var isNoGroup = by == ContactBreakdown.Offer && figure.Key is not ("true" or "false");
+        return figure.By is not null && (by is null || isNoGroup || question?.Figure >= ContactFigure.Received) ? null : question is null ? null : question with { By = by, Key = figure.Key };
     }
 
     private FirstContactRule? RuleOf(FigureAddress figure)

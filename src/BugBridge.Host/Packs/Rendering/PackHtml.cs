@@ -11,6 +11,7 @@ internal static class PackHtml
 {
     // A column with a longer text gets more room, so that it is not squeezed into a word a line.
     private const int Long = 20;
+    private const int Sentence = 80;
 
     /// <summary>The parts from top to bottom, without what leads within the dashboard to the lists behind figures. Headings are of the second level.</summary>
     public static IHtmlContent Render(Pack pack) => Render(pack, isOnPage: false);
@@ -98,9 +99,12 @@ internal static class PackHtml
     private static TagBuilder Head(PackTable table) => Elements.New("thead").Holding(Elements.New("tr").Holding(
         table.Columns.Select(column => Elements.New("th", column.Title, column.IsNumber ? "number" : null).With("scope", "col"))));
 
+    /// <summary>How wide a column at least is: what is read needs more room than a name.</summary>
+    private static string? StyleOf(int longest) => longest > Sentence ? "sentence" : longest > Long ? "long" : null;
+
     private static TagBuilder Body(PackTable table, bool isOnPage)
     {
-        var styles = table.Columns.Select((column, at) => column.IsNumber ? "number" : table.Rows.Any(row => row[at].Text.Length > Long) ? "long" : null).ToArray();
+        var styles = table.Columns.Select((column, at) => column.IsNumber ? "number" : StyleOf(table.Rows.Max(row => row[at].Text.Length))).ToArray();
         return Elements.New("tbody").Holding(
             table.Rows.Select(row => Elements.New("tr").Holding(row.Select((cell, at) => at == 0
                 ? Elements.New("th", css: styles[at]).Holding(Elements.Of(cell)).With("scope", "row")
