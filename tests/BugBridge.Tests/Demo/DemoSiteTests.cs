@@ -1,13 +1,14 @@
 using BugBridge.Sandbox;
 using BugBridge.Sandbox.Demo;
-using BugBridge.Tests.Clocks;
+using BugBridge.Tests.Builders;
+using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
 namespace BugBridge.Tests.Demo;
 
 public sealed class DemoSiteTests
 {
-    private static readonly ManualClock Clock = new();
+    private static readonly FakeTimeProvider Clock = new(A.Monday);
 
     [Fact]
     public async Task The_company_moves_in_with_its_history()

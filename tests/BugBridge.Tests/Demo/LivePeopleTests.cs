@@ -1,7 +1,8 @@
 using BugBridge.Sandbox;
 using BugBridge.Sandbox.Demo;
 using BugBridge.Sandbox.Demo.People;
-using BugBridge.Tests.Clocks;
+using BugBridge.Tests.Builders;
+using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
 namespace BugBridge.Tests.Demo;
@@ -11,7 +12,7 @@ public sealed class LivePeopleTests
     [Fact]
     public async Task People_go_on_acting_until_they_are_stopped()
     {
-        var clock = new ManualClock();
+        var clock = new FakeTimeProvider(A.Monday);
         await using var site = await DemoSite.OpenAsync(new SandboxOptions { Clock = clock }, cancellationToken: TestContext.Current.CancellationToken);
         var acts = new Acts();
         using var stop = new CancellationTokenSource();

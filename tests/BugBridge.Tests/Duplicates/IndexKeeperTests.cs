@@ -4,7 +4,7 @@ using BugBridge.Core.Issues;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Tests.Builders;
-using BugBridge.Tests.Clocks;
+using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
 namespace BugBridge.Tests.Duplicates;
@@ -17,7 +17,7 @@ public sealed class IndexKeeperTests : IDisposable
     private readonly IndexKeeper _keeper;
     private long _written;
 
-    public IndexKeeperTests() => _keeper = new IndexKeeper(new ListedFeed(_feed), new Decided(_verdicts), _index, new DuplicateSettings(), new ManualClock());
+    public IndexKeeperTests() => _keeper = new IndexKeeper(new ListedFeed(_feed), new Decided(_verdicts), _index, new DuplicateSettings(), new FakeTimeProvider(A.Monday));
 
     public void Dispose() => _keeper.Dispose();
 

@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
 using BugBridge.Sandbox;
 using BugBridge.Sandbox.Jira;
-using BugBridge.Tests.Clocks;
+using BugBridge.Tests.Builders;
+using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
 namespace BugBridge.Tests.Sandbox;
@@ -32,7 +33,7 @@ public sealed class JiraStandInTests
     [Fact]
     public async Task Search_lags_behind_writes_unless_told_to_reconcile()
     {
-        var clock = new ManualClock();
+        var clock = new FakeTimeProvider(A.Monday);
         await using var sandbox = await Sandboxes.StartAsync(new SandboxOptions { Clock = clock, Jira = new JiraOptions { SearchLag = TimeSpan.FromSeconds(10) } });
         using var jira = SandboxClient.Jira(sandbox);
         sandbox.Jira.AddEngineer("Erik");
@@ -88,7 +89,7 @@ public sealed class JiraStandInTests
     [InlineData("project = ENG AND resolution is EMPTY", 3)]
     public async Task Search_understands_what_a_bridge_asks(string jql, int found)
     {
-        await using var sandbox = await Sandboxes.StartAsync(new SandboxOptions { Clock = new ManualClock() });
+        await using var sandbox = await Sandboxes.StartAsync(new SandboxOptions { Clock = new FakeTimeProvider(A.Monday) });
         using var jira = SandboxClient.Jira(sandbox);
         sandbox.Jira.AddEngineer("Erik");
         sandbox.Jira.AddProject("SUP", "Support", "service_desk");
@@ -215,7 +216,7 @@ public sealed class JiraStandInTests
     [Fact]
     public async Task Too_many_writes_to_one_issue_are_told_to_wait()
     {
-        var clock = new ManualClock();
+        var clock = new FakeTimeProvider(A.Monday);
         await using var sandbox = await Sandboxes.StartAsync(new SandboxOptions { Clock = clock });
         using var jira = SandboxClient.Jira(sandbox);
         sandbox.Jira.AddEngineer("Erik");
@@ -314,7 +315,7 @@ public sealed class JiraStandInTests
     [Fact]
     public async Task What_was_resolved_long_ago_is_told_from_what_was_resolved_lately()
     {
-        var clock = new ManualClock();
+        var clock = new FakeTimeProvider(A.Monday);
         await using var sandbox = await Sandboxes.StartAsync(new SandboxOptions { Clock = clock });
         using var jira = SandboxClient.Jira(sandbox);
         sandbox.Jira.AddEngineer("Erik");

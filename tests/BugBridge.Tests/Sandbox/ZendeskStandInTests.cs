@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
 using BugBridge.Sandbox;
 using BugBridge.Sandbox.Zendesk;
-using BugBridge.Tests.Clocks;
+using BugBridge.Tests.Builders;
+using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
 namespace BugBridge.Tests.Sandbox;
@@ -98,7 +99,7 @@ public sealed class ZendeskStandInTests
     [Fact]
     public async Task An_export_cannot_start_within_the_last_minute()
     {
-        var clock = new ManualClock();
+        var clock = new FakeTimeProvider(A.Monday);
         await using var sandbox = await Sandboxes.StartAsync(new SandboxOptions { Clock = clock });
         using var zendesk = SandboxClient.Zendesk(sandbox);
         var now = clock.GetUtcNow().ToUnixTimeSeconds();
@@ -129,7 +130,7 @@ public sealed class ZendeskStandInTests
     [Fact]
     public async Task A_delayed_job_changes_nothing_before_its_time()
     {
-        var clock = new ManualClock();
+        var clock = new FakeTimeProvider(A.Monday);
         await using var sandbox = await Sandboxes.StartAsync(new SandboxOptions { Clock = clock, Zendesk = new ZendeskOptions { JobDelay = TimeSpan.FromSeconds(5) } });
         using var zendesk = SandboxClient.Zendesk(sandbox);
         var ticket = File(sandbox);
@@ -158,7 +159,7 @@ public sealed class ZendeskStandInTests
     [Fact]
     public async Task A_safe_update_on_an_old_state_conflicts()
     {
-        var clock = new ManualClock();
+        var clock = new FakeTimeProvider(A.Monday);
         await using var sandbox = await Sandboxes.StartAsync(new SandboxOptions { Clock = clock });
         using var zendesk = SandboxClient.Zendesk(sandbox);
         var ticket = File(sandbox);
@@ -175,7 +176,7 @@ public sealed class ZendeskStandInTests
     [Fact]
     public async Task Tokens_end_and_can_be_minted_again()
     {
-        var clock = new ManualClock();
+        var clock = new FakeTimeProvider(A.Monday);
         var options = new SandboxOptions { Clock = clock };
         await using var sandbox = await Sandboxes.StartAsync(options);
         using var http = new HttpClient { BaseAddress = sandbox.ZendeskUrl };

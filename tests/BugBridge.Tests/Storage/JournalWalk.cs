@@ -2,14 +2,14 @@ using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Journal;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Storage;
-using BugBridge.Tests.Clocks;
+using Microsoft.Extensions.Time.Testing;
 using Xunit;
 using static BugBridge.Tests.Storage.Samples;
 
 namespace BugBridge.Tests.Storage;
 
 /// <summary>Does things at random to a journal and to a plain list that follows the contract naively, and compares them.</summary>
-internal sealed class JournalWalk(BridgeStore store, ManualClock clock, Random random)
+internal sealed class JournalWalk(BridgeStore store, FakeTimeProvider clock, Random random)
 {
     private readonly List<ModelEntry> _entries = [];
     private int _stamps;

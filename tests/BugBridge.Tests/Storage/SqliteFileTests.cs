@@ -3,8 +3,9 @@ using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
 using BugBridge.Storage;
 using BugBridge.Storage.Sqlite;
-using BugBridge.Tests.Clocks;
+using BugBridge.Tests.Builders;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Time.Testing;
 using Xunit;
 using static BugBridge.Tests.Storage.Samples;
 
@@ -14,7 +15,7 @@ namespace BugBridge.Tests.Storage;
 public sealed class SqliteFileTests : IDisposable
 {
     private readonly TempDatabase _database = new();
-    private readonly ManualClock _clock = new();
+    private readonly FakeTimeProvider _clock = new(A.Monday);
 
     private static CancellationToken Ending => TestContext.Current.CancellationToken;
 

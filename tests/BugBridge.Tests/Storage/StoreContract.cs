@@ -4,7 +4,8 @@ using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.Journal;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Storage;
-using BugBridge.Tests.Clocks;
+using BugBridge.Tests.Builders;
+using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
 namespace BugBridge.Tests.Storage;
@@ -12,7 +13,7 @@ namespace BugBridge.Tests.Storage;
 /// <summary>What every database must pass; a second one derives from each contract and says how it is opened.</summary>
 public abstract class StoreContract : IAsyncLifetime
 {
-    private protected ManualClock Clock { get; } = new();
+    private protected FakeTimeProvider Clock { get; } = new(A.Monday);
 
     protected BridgeStore Store { get; private set; } = null!;
 

@@ -11,8 +11,8 @@ using BugBridge.Host.Language;
 using BugBridge.Host.Packs;
 using BugBridge.Storage;
 using BugBridge.Tests.Builders;
-using BugBridge.Tests.Clocks;
 using BugBridge.Tests.Storage;
+using Microsoft.Extensions.Time.Testing;
 using Xunit;
 using static BugBridge.Tests.Storage.Samples;
 
@@ -24,7 +24,7 @@ public sealed class UsabilityReviewTests : IAsyncLifetime
     private static readonly DateTimeOffset Tenth = new(2026, 10, 10, 12, 0, 0, TimeSpan.Zero);
     private readonly ReportSettings _reports = new();
     private readonly TempDatabase _database = new();
-    private readonly ManualClock _clock = new(new DateTimeOffset(2026, 11, 5, 9, 0, 0, TimeSpan.Zero));
+    private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 11, 5, 9, 0, 0, TimeSpan.Zero));
     private BridgeStore _store = null!;
 
     private static CancellationToken Ending => TestContext.Current.CancellationToken;

@@ -1,10 +1,10 @@
 using BugBridge.Core.Files;
-using BugBridge.Tests.Clocks;
+using Microsoft.Extensions.Time.Testing;
 
 namespace BugBridge.Tests.Connectors.Http;
 
 /// <summary>Gives pieces of one size, each after a time of the clock, until it has given so many.</summary>
-internal sealed class DripStream(ManualClock clock, TimeSpan wait, int size, int pieces) : ForwardStream
+internal sealed class DripStream(FakeTimeProvider clock, TimeSpan wait, int size, int pieces) : ForwardStream
 {
     private int _given;
 

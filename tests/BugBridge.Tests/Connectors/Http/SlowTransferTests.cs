@@ -1,7 +1,8 @@
 using BugBridge.Connectors.Http;
 using BugBridge.Core.Files;
 using BugBridge.Core.Remotes;
-using BugBridge.Tests.Clocks;
+using BugBridge.Tests.Builders;
+using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
 namespace BugBridge.Tests.Connectors.Http;
@@ -10,7 +11,7 @@ namespace BugBridge.Tests.Connectors.Http;
 public sealed class SlowTransferTests
 {
     private static readonly RemoteProfile Profile = new(Remote.Helpdesk, "Zendesk") { Timeout = TimeSpan.FromSeconds(30) };
-    private readonly ManualClock _clock = new();
+    private readonly FakeTimeProvider _clock = new(A.Monday);
 
     [Theory]
     [InlineData(1, 10)]

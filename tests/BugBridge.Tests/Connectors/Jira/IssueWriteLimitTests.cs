@@ -1,5 +1,6 @@
 using BugBridge.Connectors.Jira;
 using BugBridge.Core.Issues;
+using BugBridge.Tests.Builders;
 using BugBridge.Tests.Clocks;
 using Xunit;
 
@@ -7,7 +8,7 @@ namespace BugBridge.Tests.Connectors.Jira;
 
 public sealed class IssueWriteLimitTests
 {
-    private readonly ManualClock _clock = new();
+    private readonly CountingClock _clock = new(A.Monday);
 
     [Fact]
     public async Task The_twenty_first_write_to_an_issue_waits_until_two_seconds_after_the_first()

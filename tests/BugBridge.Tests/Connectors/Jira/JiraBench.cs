@@ -1,5 +1,6 @@
 using BugBridge.Connectors.Http;
 using BugBridge.Connectors.Jira;
+using BugBridge.Tests.Builders;
 using BugBridge.Tests.Clocks;
 using Xunit;
 
@@ -22,7 +23,7 @@ internal sealed class JiraBench : IAsyncDisposable
         Jira.On("GET myself", Myself);
     }
 
-    public ManualClock Clock { get; } = new();
+    public CountingClock Clock { get; } = new(A.Monday);
 
     public ScriptedJira Jira { get; } = new();
 

@@ -1,6 +1,7 @@
 using System.Net;
 using BugBridge.Core.Remotes;
-using BugBridge.Tests.Clocks;
+using BugBridge.Tests.Builders;
+using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
 namespace BugBridge.Tests.Connectors.RequestTracker;
@@ -22,7 +23,7 @@ public sealed class OtherQueueTests : IDisposable
     public async Task The_queues_name_decides(string queue, bool isWatched)
     {
         _script.On("GET", "ticket/7", $$"""{"id":7,"type":"ticket","Subject":"S","Status":"open","Queue":{"id":"3","Name":"{{queue}}"} }""");
-        using var helpdesk = _script.Connect(new ManualClock());
+        using var helpdesk = _script.Connect(new FakeTimeProvider(A.Monday));
 
         Assert.Equal(isWatched, await helpdesk.IsWatchedAsync("7", Token));
         Assert.Single(_script.Asked, asked => asked.Contains("ticket/7", StringComparison.Ordinal));
@@ -32,7 +33,7 @@ public sealed class OtherQueueTests : IDisposable
     public async Task Of_a_ticket_that_was_merged_away_the_queue_counts_in_which_it_is_now()
     {
         _script.On("GET", "ticket/7", """{"id":9,"type":"ticket","Subject":"S","Status":"open","Queue":{"id":"4","Name":"Personnel"}}""");
-        using var helpdesk = _script.Connect(new ManualClock());
+        using var helpdesk = _script.Connect(new FakeTimeProvider(A.Monday));
 
         Assert.False(await helpdesk.IsWatchedAsync("7", Token));
     }
@@ -41,7 +42,7 @@ public sealed class OtherQueueTests : IDisposable
     public async Task A_ticket_that_the_bridge_may_not_see_is_not_taken_for_one_of_its_own()
     {
         _script.On("GET", "ticket/7", _ => ScriptedRequestTracker.Json("{}", HttpStatusCode.Forbidden));
-        using var helpdesk = _script.Connect(new ManualClock());
+        using var helpdesk = _script.Connect(new FakeTimeProvider(A.Monday));
 
         await Assert.ThrowsAsync<RemoteException>(() => helpdesk.IsWatchedAsync("7", Token));
     }

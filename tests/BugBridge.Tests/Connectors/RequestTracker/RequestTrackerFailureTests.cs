@@ -3,14 +3,15 @@ using System.Net;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Text;
 using BugBridge.Core.Tickets;
-using BugBridge.Tests.Clocks;
+using BugBridge.Tests.Builders;
+using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
 namespace BugBridge.Tests.Connectors.RequestTracker;
 
 public sealed class RequestTrackerFailureTests : IDisposable
 {
-    private readonly ManualClock _clock = new();
+    private readonly FakeTimeProvider _clock = new(A.Monday);
     private readonly ScriptedRequestTracker _script = new();
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;

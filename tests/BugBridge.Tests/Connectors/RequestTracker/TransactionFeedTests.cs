@@ -1,14 +1,15 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using BugBridge.Tests.Clocks;
+using BugBridge.Tests.Builders;
+using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
 namespace BugBridge.Tests.Connectors.RequestTracker;
 
 public sealed partial class TransactionFeedTests : IDisposable
 {
-    private readonly ManualClock _clock = new();
+    private readonly FakeTimeProvider _clock = new(A.Monday);
     private readonly ScriptedRequestTracker _script = new();
     private readonly HashSet<long> _broken = [];
     private readonly SortedDictionary<long, (long Ticket, DateTimeOffset Created, bool Hidden)> _log = [];

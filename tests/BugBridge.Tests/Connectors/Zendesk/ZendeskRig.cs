@@ -1,7 +1,7 @@
 using BugBridge.Connectors.Http;
 using BugBridge.Connectors.Zendesk;
 using BugBridge.Core.Tickets;
-using BugBridge.Tests.Clocks;
+using Microsoft.Extensions.Time.Testing;
 
 namespace BugBridge.Tests.Connectors.Zendesk;
 
@@ -27,7 +27,7 @@ internal sealed class ZendeskRig : IAsyncDisposable
         _helpdesk = ZendeskHelpdesk.Create(settings, _budget, Clock, Script);
     }
 
-    public ManualClock Clock { get; } = new(Start);
+    public FakeTimeProvider Clock { get; } = new(Start);
 
     public ScriptedZendesk Script { get; } = new();
 

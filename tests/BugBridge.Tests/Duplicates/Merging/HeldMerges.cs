@@ -6,8 +6,8 @@ using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
 using BugBridge.Storage;
 using BugBridge.Tests.Builders;
-using BugBridge.Tests.Clocks;
 using BugBridge.Tests.Storage;
+using Microsoft.Extensions.Time.Testing;
 
 namespace BugBridge.Tests.Duplicates.Merging;
 
@@ -15,7 +15,7 @@ namespace BugBridge.Tests.Duplicates.Merging;
 internal sealed class HeldMerges : IAsyncDisposable
 {
     private readonly TempDatabase _database = new();
-    private readonly ManualClock _clock = new(A.Monday);
+    private readonly FakeTimeProvider _clock = new(A.Monday);
     private readonly Planner _planner = A.Planner();
     private BridgeStore _store = null!;
     private readonly HashSet<int> _held = [];

@@ -1,8 +1,9 @@
 using System.Net;
 using BugBridge.Host.Access;
-using BugBridge.Tests.Clocks;
+using BugBridge.Tests.Builders;
 using BugBridge.Tests.Host.Dashboard;
 using BugBridge.Tests.Journeys;
+using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
 namespace BugBridge.Tests.Host.Attacks;
@@ -109,7 +110,7 @@ public sealed class GuessingTests : Journey
     [Fact]
     public void An_IPv6_network_counts_as_one_place_and_the_next_as_another()
     {
-        var limit = new FailureLimit(new ManualClock());
+        var limit = new FailureLimit(new FakeTimeProvider(A.Monday));
         for (var at = 0; at < FailureLimit.Most; at++)
         {
             Assert.False(limit.Add(IPAddress.Parse($"2001:db8:1:2::{at:x}")));
@@ -124,7 +125,7 @@ public sealed class GuessingTests : Journey
     [Fact]
     public void However_many_places_send_wrong_tokens_only_so_many_are_remembered()
     {
-        var limit = new FailureLimit(new ManualClock());
+        var limit = new FailureLimit(new FakeTimeProvider(A.Monday));
         for (var at = 0; at < FailureLimit.MostPlaces * 2; at++)
         {
             limit.Add(new IPAddress([10, (byte)(at >> 16), (byte)(at >> 8), (byte)at]));

@@ -5,7 +5,8 @@ using BugBridge.Host.Configuration;
 using BugBridge.Host.Logging;
 using BugBridge.Host.Notify;
 using BugBridge.Storage;
-using BugBridge.Tests.Clocks;
+using BugBridge.Tests.Builders;
+using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
 namespace BugBridge.Tests.Host.Attacks;
@@ -37,7 +38,7 @@ public sealed class OwnFilesTests : IDisposable
     [Fact]
     public async Task The_database_and_what_stands_beside_it_are_made_for_the_own_account_alone()
     {
-        await using var store = await BridgeStore.OpenAsync(_settings.Storage, new ManualClock(), Ending);
+        await using var store = await BridgeStore.OpenAsync(_settings.Storage, new FakeTimeProvider(A.Monday), Ending);
         using var right = store.AcquireDispatcherLock();
         await store.Journal.CountAsync(Ending);
 
@@ -114,7 +115,7 @@ public sealed class OwnFilesTests : IDisposable
 
     private async Task OpenedToAllAsync()
     {
-        await using (await BridgeStore.OpenAsync(_settings.Storage, new ManualClock(), Ending))
+        await using (await BridgeStore.OpenAsync(_settings.Storage, new FakeTimeProvider(A.Monday), Ending))
         {
         }
 

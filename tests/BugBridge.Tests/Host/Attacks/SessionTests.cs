@@ -1,10 +1,11 @@
 using System.Net;
 using BugBridge.Host.Access;
 using BugBridge.Host.Configuration;
-using BugBridge.Tests.Clocks;
+using BugBridge.Tests.Builders;
 using BugBridge.Tests.Host.Dashboard;
 using BugBridge.Tests.Journeys;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
 namespace BugBridge.Tests.Host.Attacks;
@@ -94,7 +95,7 @@ public sealed class SessionTests : Journey
     public void Sessions_that_ended_are_forgotten_when_their_cookies_are_over_and_are_bounded_until_then()
     {
         var folder = Directory.CreateTempSubdirectory("bugbridge-sessions-");
-        var clock = new ManualClock();
+        var clock = new FakeTimeProvider(A.Monday);
         var sessions = new Sessions(folder.FullName, clock, NullLogger<Sessions>.Instance);
         var (first, other) = (sessions.New(), sessions.New());
         sessions.End(first);

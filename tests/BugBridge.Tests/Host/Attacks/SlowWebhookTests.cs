@@ -2,11 +2,12 @@ using System.IO.Pipelines;
 using System.Text;
 using BugBridge.Host.Configuration;
 using BugBridge.Host.Webhooks;
-using BugBridge.Tests.Clocks;
+using BugBridge.Tests.Builders;
 using BugBridge.Tests.Host.Webhooks;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
 namespace BugBridge.Tests.Host.Attacks;
@@ -14,7 +15,7 @@ namespace BugBridge.Tests.Host.Attacks;
 /// <summary>Bodies of webhooks that do not come, and what strangers can write into the log by them.</summary>
 public sealed class SlowWebhookTests
 {
-    private readonly ManualClock _clock = new();
+    private readonly FakeTimeProvider _clock = new(A.Monday);
     private readonly ListedLines _log = new();
     private readonly WebhookReceiver _receiver;
 

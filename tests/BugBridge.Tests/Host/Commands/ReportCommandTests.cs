@@ -1,14 +1,14 @@
 using System.Text.Json;
 using BugBridge.Host.Commands;
 using BugBridge.Host.Composition;
-using BugBridge.Tests.Clocks;
+using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
 namespace BugBridge.Tests.Host.Commands;
 
 public sealed class ReportCommandTests : IDisposable
 {
-    private static readonly ManualClock Clock = new(new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero));
+    private static readonly FakeTimeProvider Clock = new(new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero));
     private readonly Terminal _terminal = new(new BridgeParts(Clock), Clock);
 
     public static TheoryData<string> Packs => ["fcr", "promises", "ranking", "reporters", "usability"];

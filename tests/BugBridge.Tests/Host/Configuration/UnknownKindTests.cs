@@ -2,7 +2,8 @@ using BugBridge.Connectors.Jira;
 using BugBridge.Host.Composition;
 using BugBridge.Host.Configuration;
 using BugBridge.Host.Webhooks;
-using BugBridge.Tests.Clocks;
+using BugBridge.Tests.Builders;
+using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
 namespace BugBridge.Tests.Host.Configuration;
@@ -28,9 +29,9 @@ public sealed class UnknownKindTests
         settings.Helpdesk.Kind = Unknown;
         settings.Helpdesk.Zendesk.WebhookSecret = "a-secret-of-zendesk";
 
-        Assert.Throws<UnknownHelpdeskException>(() => new BridgeParts(new ManualClock()).Connect(settings));
+        Assert.Throws<UnknownHelpdeskException>(() => new BridgeParts(new FakeTimeProvider(A.Monday)).Connect(settings));
         Assert.Throws<UnknownHelpdeskException>(() => WebhookSecrets.Of(settings).ToList());
-        Assert.Throws<UnknownHelpdeskException>(() => WebhookSecrets.Senders(settings, new ManualClock()).ToList());
+        Assert.Throws<UnknownHelpdeskException>(() => WebhookSecrets.Senders(settings, new FakeTimeProvider(A.Monday)).ToList());
     }
 
     [Fact]

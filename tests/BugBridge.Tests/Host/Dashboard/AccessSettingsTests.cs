@@ -1,8 +1,9 @@
 using BugBridge.Host.Access;
 using BugBridge.Host.Commands;
-using BugBridge.Tests.Clocks;
+using BugBridge.Tests.Builders;
 using BugBridge.Tests.Host.Commands;
 using BugBridge.Tests.Host.Configuration;
+using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
 namespace BugBridge.Tests.Host.Dashboard;
@@ -83,7 +84,7 @@ public sealed class AccessSettingsTests
     [Fact]
     public void Wrong_tokens_of_an_address_are_forgotten_after_a_while_and_concern_no_other()
     {
-        var clock = new ManualClock();
+        var clock = new FakeTimeProvider(A.Monday);
         var limit = new FailureLimit(clock);
         for (var i = 0; i < FailureLimit.Most; i++)
         {

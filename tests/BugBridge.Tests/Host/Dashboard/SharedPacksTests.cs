@@ -3,8 +3,9 @@ using BugBridge.Core.Reporting;
 using BugBridge.Host.Dashboard.Reports;
 using BugBridge.Host.Language;
 using BugBridge.Host.Packs;
-using BugBridge.Tests.Clocks;
+using BugBridge.Tests.Builders;
 using BugBridge.Tests.Host.Packs;
+using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
 namespace BugBridge.Tests.Host.Dashboard;
@@ -56,7 +57,7 @@ public sealed class SharedPacksTests
         Assert.Null(await packs.FindAsync("moon", October, English, TestContext.Current.CancellationToken));
     }
 
-    private static SharedPacks Sharing(CountedPack source) => new(new PackSources([source]), new ManualClock());
+    private static SharedPacks Sharing(CountedPack source) => new(new PackSources([source]), new FakeTimeProvider(A.Monday));
 
     private static Task<Pack?> FindAsync(SharedPacks packs, Words? words = null) =>
         packs.FindAsync("fcr", October, words ?? English, TestContext.Current.CancellationToken);

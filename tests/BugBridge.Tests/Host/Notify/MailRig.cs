@@ -2,9 +2,10 @@ using System.Collections.Immutable;
 using BugBridge.Core.Deliveries;
 using BugBridge.Host.Configuration;
 using BugBridge.Host.Notify;
-using BugBridge.Tests.Clocks;
+using BugBridge.Tests.Builders;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
 
 namespace BugBridge.Tests.Host.Notify;
 
@@ -24,7 +25,7 @@ internal sealed class MailRig : IAsyncDisposable
             .BuildServiceProvider();
     }
 
-    public ManualClock Clock { get; } = new();
+    public FakeTimeProvider Clock { get; } = new(A.Monday);
 
     public LogLines Log { get; } = new();
 

@@ -7,19 +7,19 @@ using BugBridge.Host.Configuration;
 using BugBridge.Host.Notify;
 using BugBridge.Host.Packs;
 using BugBridge.Storage;
-using BugBridge.Tests.Clocks;
 using BugBridge.Tests.Host.Packs;
 using BugBridge.Tests.Sandbox;
 using BugBridge.Tests.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
 namespace BugBridge.Tests.Host.Notify;
 
 public sealed class PackPostTests : IAsyncLifetime
 {
-    private readonly ManualClock _clock = new(new DateTimeOffset(2026, 11, 30, 12, 0, 0, TimeSpan.Zero));
+    private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 11, 30, 12, 0, 0, TimeSpan.Zero));
     private readonly TempDatabase _database = new();
     private readonly BridgeSettings _settings = new();
     private readonly LogLines _log = new();

@@ -5,8 +5,8 @@ using BugBridge.Core.Reporting;
 using BugBridge.Core.Sync.State;
 using BugBridge.Host.Language;
 using BugBridge.Host.Packs;
-using BugBridge.Tests.Clocks;
 using BugBridge.Tests.FirstContact;
+using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
 namespace BugBridge.Tests.Host.Packs;
@@ -160,7 +160,7 @@ public sealed class FirstContactPackTests
     private static Task<Pack> FourAsync(string language, BusinessHoursSettings hours) => MakeAsync(language, BusinessTimesTests.Four, hours);
 
     private static Task<Pack> MakeAsync(string language, TicketState[] tickets, BusinessHoursSettings hours, FirstContactSettings? settings = null) =>
-        new FirstContactPack(new CompanyView(tickets), settings ?? new FirstContactSettings(), new ReportSettings { BusinessHours = hours }, new ManualClock(CompanyMonth.Now))
+        new FirstContactPack(new CompanyView(tickets), settings ?? new FirstContactSettings(), new ReportSettings { BusinessHours = hours }, new FakeTimeProvider(CompanyMonth.Now))
             .MakeAsync(CompanyMonth.October, new Words(CultureInfo.GetCultureInfo(language), TimeZoneInfo.Utc), TestContext.Current.CancellationToken);
 
     private sealed class CompanyView(TicketState[] tickets) : IFirstContactView

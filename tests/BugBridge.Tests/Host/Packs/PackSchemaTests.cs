@@ -12,9 +12,9 @@ using BugBridge.Host.Language;
 using BugBridge.Host.Packs;
 using BugBridge.Host.Packs.Rendering;
 using BugBridge.Storage;
-using BugBridge.Tests.Clocks;
 using BugBridge.Tests.Storage;
 using BugBridge.Tests.Usability;
+using Microsoft.Extensions.Time.Testing;
 using Xunit;
 using static BugBridge.Tests.Storage.Samples;
 
@@ -27,7 +27,7 @@ public sealed class PackSchemaTests : IAsyncLifetime
     private static readonly Period November = Period.MonthOf(Noon, TimeZoneInfo.Utc);
     private static readonly ReportSettings Reports = new() { BusinessHours = { Monday = "09:00-17:00" } };
     private readonly TempDatabase _database = new();
-    private readonly ManualClock _clock = new(Noon.AddDays(18));
+    private readonly FakeTimeProvider _clock = new(Noon.AddDays(18));
     private BridgeStore _store = null!;
 
     public static TheoryData<string, string> Values => new()

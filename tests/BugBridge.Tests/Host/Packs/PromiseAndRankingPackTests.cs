@@ -8,9 +8,9 @@ using BugBridge.Core.Sync.Planning;
 using BugBridge.Host.Language;
 using BugBridge.Host.Packs;
 using BugBridge.Storage;
-using BugBridge.Tests.Clocks;
 using BugBridge.Tests.FirstContact;
 using BugBridge.Tests.Storage;
+using Microsoft.Extensions.Time.Testing;
 using Xunit;
 using static BugBridge.Tests.Storage.Samples;
 
@@ -21,7 +21,7 @@ public sealed class PromiseAndRankingPackTests : IAsyncLifetime, IDisposable
     private static readonly Period November = Period.MonthOf(Noon, TimeZoneInfo.Utc);
     private readonly ReportSettings _reports = new();
     private readonly TempDatabase _database = new();
-    private readonly ManualClock _clock = new(Noon.AddDays(18));
+    private readonly FakeTimeProvider _clock = new(Noon.AddDays(18));
     private BridgeStore _store = null!;
 
     private static CancellationToken Ending => TestContext.Current.CancellationToken;

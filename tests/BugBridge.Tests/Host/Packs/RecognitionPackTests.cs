@@ -4,8 +4,8 @@ using BugBridge.Core.Recognition;
 using BugBridge.Core.Reporting;
 using BugBridge.Host.Language;
 using BugBridge.Host.Packs;
-using BugBridge.Tests.Clocks;
 using BugBridge.Tests.FirstContact;
+using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
 namespace BugBridge.Tests.Host.Packs;
@@ -46,7 +46,7 @@ public sealed class RecognitionPackTests
     }
 
     private static Task<Pack> MakeAsync(string language, ImmutableArray<RepCounts> reps) =>
-        new RecognitionPack(new CountedView(reps), new RecognitionSettings(), new ManualClock(CompanyMonth.Now))
+        new RecognitionPack(new CountedView(reps), new RecognitionSettings(), new FakeTimeProvider(CompanyMonth.Now))
             .MakeAsync(CompanyMonth.October, new Words(CultureInfo.GetCultureInfo(language), TimeZoneInfo.Utc), TestContext.Current.CancellationToken);
 
     private sealed class CountedView(ImmutableArray<RepCounts> reps) : IRecognitionView

@@ -3,12 +3,13 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using BugBridge.Host.Webhooks;
-using BugBridge.Tests.Clocks;
+using BugBridge.Tests.Builders;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
 namespace BugBridge.Tests.Host.Webhooks;
@@ -24,20 +25,20 @@ internal sealed class WebhookRig : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly HttpClient _client;
 
-    private WebhookRig(WebApplication app, ManualClock clock, RecordedHints hints)
+    private WebhookRig(WebApplication app, FakeTimeProvider clock, RecordedHints hints)
     {
         (_app, Clock, Hints) = (app, clock, hints);
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!;
         _client = new HttpClient { BaseAddress = new Uri(addresses.Addresses.First()) };
     }
 
-    public ManualClock Clock { get; }
+    public FakeTimeProvider Clock { get; }
 
     public RecordedHints Hints { get; }
 
     public static async Task<WebhookRig> StartAsync(bool jiraMaySignNothing = false)
     {
-        var clock = new ManualClock();
+        var clock = new FakeTimeProvider(A.Monday);
         var hints = new RecordedHints();
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrel().UseUrls("http://127.0.0.1:0");

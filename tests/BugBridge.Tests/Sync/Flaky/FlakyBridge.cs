@@ -10,8 +10,8 @@ using BugBridge.Core.Sync.Intake;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Storage;
 using BugBridge.Tests.Builders;
-using BugBridge.Tests.Clocks;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 
 namespace BugBridge.Tests.Sync.Flaky;
 
@@ -36,7 +36,7 @@ internal sealed class FlakyBridge : IAsyncDisposable
         Tracker = new FlakyTracker(Trouble, Clock);
     }
 
-    public ManualClock Clock { get; } = new(A.Monday);
+    public FakeTimeProvider Clock { get; } = new(A.Monday);
 
     public Trouble Trouble { get; }
 
