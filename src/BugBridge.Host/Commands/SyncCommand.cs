@@ -48,6 +48,7 @@ internal static class SyncCommand
         using var right = store.AcquireDispatcherLock();
         await using var remotes = session.Around.Parts.Connect(session.Settings);
         await using var services = new ServiceCollection()
+            .AddLogging()
             .AddSerilog(log)
             .AddPipeline(session.Settings, store, remotes, session.Around.Clock)
             .BuildServiceProvider();
