@@ -242,7 +242,8 @@ internal sealed class UsabilityAgenda(UsabilityReview review, Period period, Wor
         yield return new PackHeading(words["Unplaced"]);
         yield return new PackText(review.Unplaced == 0
             ? words["Every ticket was placed."]
-            : words.Of("{0} of {1} tickets fit no category. A rep places one with a note: /category NAME.", words.Number(review.Unplaced), words.Number(review.Tickets))) { Behind = Shown(To(CaseFigure.Unplaced), review.Unplaced) };
+            : words.Of("{0} of {1} tickets fit no category. A rep places one with a note: /category NAME.", words.Number(review.Unplaced), words.Number(review.Tickets)))
+        { Behind = Shown(To(CaseFigure.Unplaced), review.Unplaced) };
         foreach (var example in review.UnplacedExamples)
         {
             yield return _examples.Quote(words["Unplaced"], example);

@@ -12,7 +12,12 @@ public sealed class BusinessTimesTests
     /// <summary>Monday to Friday from 9 to 17, and Columbus Day off.</summary>
     internal static BusinessHoursSettings Office { get; } = new()
     {
-        Monday = "09:00-17:00", Tuesday = "09:00-17:00", Wednesday = "09:00-17:00", Thursday = "09:00-17:00", Friday = "09:00-17:00", Holidays = ["10-12"],
+        Monday = "09:00-17:00",
+        Tuesday = "09:00-17:00",
+        Wednesday = "09:00-17:00",
+        Thursday = "09:00-17:00",
+        Friday = "09:00-17:00",
+        Holidays = ["10-12"],
     };
 
     /// <summary>
