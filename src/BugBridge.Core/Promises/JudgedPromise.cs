@@ -32,9 +32,7 @@ public sealed record JudgedPromise(Promise Promise, PromiseFate Fate)
         {
             TimeToFix = met - promise.ToldAt,
             BusinessTimeToFix = met is { } fixedAt ? hours?.Between(promise.ToldAt, fixedAt) : null,
-            BusinessSlip = promise is { Date: { } date, ReplacedBy: { } next } ? hours?.Between(EndOf(date, zone), EndOf(next, zone)) : null,
+            BusinessSlip = promise is { Date: { } date, ReplacedBy: { } next } ? hours?.Between(Period.EndOf(date, zone), Period.EndOf(next, zone)) : null,
         };
     }
-
-    private static DateTimeOffset EndOf(DateOnly day, TimeZoneInfo zone) => Period.StartOf(day.AddDays(1), zone);
 }

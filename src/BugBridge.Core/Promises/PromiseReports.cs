@@ -28,7 +28,7 @@ public sealed class PromiseReports(IPromiseView promises, IRankView ranks, Ranki
             standing.Count(promise => IsOpen(PromiseFigure.DueSoon, promise, today)),
             [
                 .. (await WithBehindAsync([.. standing.Take(MostStanding)], now, today, cancellationToken))
-                    .Select(one => one with { BusinessTimeLeft = hours?.Between(EndOf(today, period), EndOf(one.Promise.Date!.Value, period)) }),
+                    .Select(one => one with { BusinessTimeLeft = hours?.Between(Period.EndOf(today, period.Zone), Period.EndOf(one.Promise.Date!.Value, period.Zone)) }),
             ],
             inPeriod);
     }
@@ -62,8 +62,6 @@ public sealed class PromiseReports(IPromiseView promises, IRankView ranks, Ranki
         PromiseFigure.DueSoon => promise.Date >= today && promise.Date <= today.AddDays(StandingPromise.SoonDays),
         _ => true,
     };
-
-    private static DateTimeOffset EndOf(DateOnly day, Period period) => Period.StartOf(day.AddDays(1), period.Zone);
 
     private async Task<ImmutableArray<StandingPromise>> WithBehindAsync(
         ImmutableArray<Promise> standing, DateTimeOffset now, DateOnly today, CancellationToken cancellationToken)

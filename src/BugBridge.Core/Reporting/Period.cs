@@ -49,6 +49,9 @@ public sealed partial record Period
     /// <summary>When a day begins in a zone, UTC: where clocks skip midnight, the first moment after it; where they show it twice, the first time.</summary>
     public static DateTimeOffset StartOf(DateOnly day, TimeZoneInfo zone) => zone.MomentOf(day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Unspecified));
 
+    /// <summary>When a day ends in a zone, UTC: when the next one begins.</summary>
+    public static DateTimeOffset EndOf(DateOnly day, TimeZoneInfo zone) => StartOf(day.AddDays(1), zone);
+
     /// <summary>Reads <c>2026-10</c> or <c>2026-Q4</c>; without a text, the last month that is over.</summary>
     /// <param name="text">What was asked for, or null.</param>
     /// <param name="now">UTC.</param>
