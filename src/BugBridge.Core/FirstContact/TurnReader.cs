@@ -20,7 +20,7 @@ internal sealed class TurnReader(FirstContactSettings settings)
     /// <param name="reps">Until when people were last met as reps, UTC, by id.</param>
     public Turn? Of(TicketComment comment, Ticket ticket, ImmutableDictionary<string, DateTimeOffset> reps)
     {
-        if (comment is not { Kind: CommentKind.PublicReply, Stamp: null } || IsOpening(comment, ticket))
+        if (comment is not { Kind: CommentKind.PublicReply, Stamp: null } || comment.Id == OpeningOf(ticket)?.Id)
         {
             return null;
         }
@@ -33,21 +33,21 @@ internal sealed class TurnReader(FirstContactSettings settings)
     }
 
     /// <summary>The rep who began the ticket, by id, which is empty where the helpdesk does not tell; null when a customer did, or when this read does not show it.</summary>
-    public static string? OpenerOf(Ticket ticket) => ticket.HasWholeThread && ticket.Comments.FirstOrDefault(comment => comment.Stamp is null && IsOpening(comment, ticket)) is { } opening
+    public static string? OpenerOf(Ticket ticket) => ticket.HasWholeThread && OpeningOf(ticket) is { } opening
         && opening.Author.Id != ticket.Requester?.Id && (opening.Author.Role == AuthorRole.Rep || opening.IsFromHelpdesk)
             ? opening.Author.Id
             : null;
 
     /// <summary>Whether a customer began the ticket with a message that only thanks. What they want may stand in the title alone, which is not looked at.</summary>
-    public bool OnlyThanks(Ticket ticket) => ticket.HasWholeThread && ticket.Comments.FirstOrDefault(comment => comment.Stamp is null && IsOpening(comment, ticket)) is { Kind: CommentKind.PublicReply } opening
+    public bool OnlyThanks(Ticket ticket) => ticket.HasWholeThread && OpeningOf(ticket) is { Kind: CommentKind.PublicReply } opening
         && opening.Author.Id == ticket.Requester?.Id && _thanks.IsAll(opening, ticket);
 
     /// <summary>Whether the bridge itself began the ticket, to answer a customer whose own was closed.</summary>
     public static bool IsOurs(Ticket ticket) => ticket.Comments.Any(comment => comment is { Kind: CommentKind.PublicReply, Stamp: not null } && comment.CreatedAt <= ticket.CreatedAt + Opening);
 
-    /// <summary>The first message of the ticket's own time; an acknowledgement may come within the same second.</summary>
-    private static bool IsOpening(TicketComment comment, Ticket ticket) => comment.CreatedAt <= ticket.CreatedAt + Opening
-        && ticket.Comments.FirstOrDefault(first => first.Stamp is null)?.Id == comment.Id;
+    /// <summary>The first message, where it has the ticket's own time; an acknowledgement may come within the same second.</summary>
+    private static TicketComment? OpeningOf(Ticket ticket) =>
+        ticket.Comments.FirstOrDefault(comment => comment.Stamp is null) is { } first && first.CreatedAt <= ticket.CreatedAt + Opening ? first : null;
 
     private static bool IsByRep(TicketComment comment, Ticket ticket, ImmutableDictionary<string, DateTimeOffset> reps) =>
         comment.Author.Role == AuthorRole.Rep
