@@ -17,6 +17,12 @@ internal static class PageAddress
             ? address.PathAndQuery
             : otherwise;
 
+    /// <summary>The page of an issue.</summary>
+    public static string OfIssue(string key) => "/issues/" + Uri.EscapeDataString(key);
+
+    /// <summary>The page of a ticket.</summary>
+    public static string OfTicket(string id) => "/tickets/" + Uri.EscapeDataString(id);
+
     /// <summary>The address; what is null or empty is left out.</summary>
     public static string Of(string path, params (string Name, string? Value)[] choices)
     {

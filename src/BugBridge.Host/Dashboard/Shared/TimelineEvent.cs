@@ -22,7 +22,7 @@ internal sealed record TimelineEvent(DateTimeOffset At, Lane About, string Text,
     ];
 
     /// <summary>The page about the ticket; null when it is about the issue.</summary>
-    public string? Address => About.Remote == Remote.Helpdesk ? "/tickets/" + Uri.EscapeDataString(About.Id) : null;
+    public string? Address => About.Remote == Remote.Helpdesk ? PageAddress.OfTicket(About.Id) : null;
 
     /// <summary>How it is marked.</summary>
     public string Kind => Entry?.State switch

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BugBridge.Core.FirstContact;
 using BugBridge.Core.Recognition;
 using BugBridge.Core.Reporting;
+using BugBridge.Host.Dashboard.Shared;
 using BugBridge.Host.Language;
 
 namespace BugBridge.Host.Packs.Figures;
@@ -38,7 +39,7 @@ internal sealed class DeedLists(IRecognitionView view, IFirstContactView names) 
         [new("issue", words["Issue"]), new("summary", words["Summary"]), new("status", words["Status"]), new("counts", words["Counts from"]), new("why", words["Why"])],
         [
             .. deeds.Select(one => ImmutableArray.Create(
-                PackCell.Of(one.Issue.Key, "/issues/" + Uri.EscapeDataString(one.Issue.Key)),
+                PackCell.Of(one.Issue.Key, PageAddress.OfIssue(one.Issue.Key)),
                 PackCell.Of(one.Summary),
                 PackCell.Of(one.Status),
                 words.Cell(one.Deed.At),

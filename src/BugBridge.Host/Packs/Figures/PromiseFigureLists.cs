@@ -3,6 +3,7 @@ using System.Globalization;
 using BugBridge.Core.Promises;
 using BugBridge.Core.Reporting;
 using BugBridge.Core.Sync.State;
+using BugBridge.Host.Dashboard.Shared;
 using BugBridge.Host.Language;
 
 namespace BugBridge.Host.Packs.Figures;
@@ -68,7 +69,7 @@ internal sealed class PromiseFigureLists(PromiseReports reports, IBridgeView vie
 
     private static ImmutableArray<PackCell> Row(JudgedPromise one, Period period, Words words) =>
     [
-        PackCell.Of(one.Promise.Issue.Key, "/issues/" + Uri.EscapeDataString(one.Promise.Issue.Key)),
+        PackCell.Of(one.Promise.Issue.Key, PageAddress.OfIssue(one.Promise.Issue.Key)),
         PackCell.Of(one.Promise.Summary),
         words.Cell(one.Promise.Date),
         words.Cell(one.Promise.ToldAt),

@@ -75,7 +75,7 @@ internal sealed class RankFigures(RankReports reports, IBridgeView view, TicketL
         var key = link?.IssueId is { } id ? keys.GetValueOrDefault(id, id) : null;
         return
         [
-            PackCell.Of(key, key is null ? null : "/issues/" + Uri.EscapeDataString(key)),
+            PackCell.Of(key, key is null ? null : PageAddress.OfIssue(key)),
             PackCell.Of(link is null ? null : words.Origin(link.Origin) + (link.By is null ? string.Empty : $" ({link.By})")),
             words.Cell(link?.Since),
         ];
@@ -90,7 +90,7 @@ internal sealed class RankFigures(RankReports reports, IBridgeView view, TicketL
         ],
         [
             .. issues.Select(one => ImmutableArray.Create(
-                PackCell.Of(one.Facts.Issue.Key, "/issues/" + Uri.EscapeDataString(one.Facts.Issue.Key)),
+                PackCell.Of(one.Facts.Issue.Key, PageAddress.OfIssue(one.Facts.Issue.Key)),
                 PackCell.Of(one.Facts.Summary),
                 PackCell.Of(one.Facts.Status),
                 words.Cell(one.Place),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BugBridge.Core.Browsing;
 using BugBridge.Core.Sync.State;
+using BugBridge.Host.Dashboard.Shared;
 using BugBridge.Host.Language;
 
 namespace BugBridge.Host.Packs.Figures;
@@ -50,14 +51,16 @@ internal sealed class TicketLists(ITicketList tickets)
 
     private static ImmutableArray<PackCell> Row(TicketState ticket, PackCell[] cells, Words words) =>
     [
-        new PackCell("#" + ticket.Id, ticket.Id, "/tickets/" + Uri.EscapeDataString(ticket.Id)),
+        new PackCell("#" + ticket.Id, ticket.Id, PageAddress.OfTicket(ticket.Id)),
         PackCell.Of(ticket.Subject),
         .. cells,
-        new PackCell(words[ticket.IsMerged ? "Merged" : ticket.Status.ToString()], ticket.IsMerged ? "Merged" : ticket.Status.ToString()),
+        new PackCell(words[StatusOf(ticket)], StatusOf(ticket)),
         PackCell.Of(ticket.CustomerId),
         new PackCell(ticket.AccountName ?? ticket.AccountId ?? string.Empty, ticket.AccountName ?? ticket.AccountId),
         words.Cell(ticket.CreatedAt),
     ];
+
+    private static string StatusOf(TicketState ticket) => ticket.IsMerged ? "Merged" : ticket.Status.ToString();
 
     /// <summary>A ticket that counts and of which nothing else is held any more.</summary>
     private static ImmutableArray<PackCell> Row(string id, int more) => [new PackCell("#" + id, id), .. Enumerable.Repeat(new PackCell("–", null), 5 + more)];
