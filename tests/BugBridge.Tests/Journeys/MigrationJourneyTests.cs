@@ -1,6 +1,7 @@
 using System.Globalization;
 using BugBridge.Core.Sync.State;
 using BugBridge.Host.Commands;
+using BugBridge.Sandbox;
 using Xunit;
 
 namespace BugBridge.Tests.Journeys;
@@ -11,15 +12,12 @@ public sealed class MigrationJourneyTests : Journey
     [Fact]
     public async Task Links_of_the_app_are_taken_over_nothing_is_written_and_news_reaches_the_tickets_from_then_on()
     {
-        long[] old = [];
-        string[] keys = [];
+        var (old, keys) = (new List<long>(), new List<string>());
         await StartAsync(new JourneyOptions
         {
             Before = sandbox =>
             {
-                var customer = sandbox.Zendesk.AddCustomer("An old customer");
-                old = [.. Enumerable.Range(0, 5).Select(at => sandbox.Zendesk.FileTicket(customer, $"Old {at}", "It crashes."))];
-                keys = [.. Enumerable.Range(0, 3).Select(at => sandbox.Jira.FileIssue("ENG", $"Old bug {at}"))];
+                FileOld(sandbox, old, keys, issues: 3);
                 sandbox.Jira.Comment(keys[0], "An old comment.");
                 sandbox.Jira.SetStatus(keys[1], "Done", "Done");
             },
@@ -63,15 +61,12 @@ public sealed class MigrationJourneyTests : Journey
     [Fact]
     public async Task A_link_of_a_ticket_that_was_merged_passes_to_the_ticket_at_the_end_unless_that_has_its_own()
     {
-        long[] old = [];
-        string[] keys = [];
+        var (old, keys) = (new List<long>(), new List<string>());
         await StartAsync(new JourneyOptions
         {
             Before = sandbox =>
             {
-                var customer = sandbox.Zendesk.AddCustomer("An old customer");
-                old = [.. Enumerable.Range(0, 5).Select(at => sandbox.Zendesk.FileTicket(customer, $"Old {at}", "It crashes."))];
-                keys = [.. Enumerable.Range(0, 2).Select(at => sandbox.Jira.FileIssue("ENG", $"Old bug {at}"))];
+                FileOld(sandbox, old, keys, issues: 2);
                 sandbox.Zendesk.Merge(old[0], old[1]);
                 sandbox.Zendesk.Merge(old[1], old[2]);
                 sandbox.Zendesk.Merge(old[3], old[4]);
@@ -91,6 +86,14 @@ public sealed class MigrationJourneyTests : Journey
         Assert.Contains("1 left as the bridge had them, 3 passed to the ticket that theirs was merged into, 0 gone", output, StringComparison.Ordinal);
         Assert.Equal((LinkOrigin.Migrated, keys[0]), await LinkAsync(old[2]));
         Assert.Equal((LinkOrigin.Migrated, keys[1]), await LinkAsync(old[4]));
+    }
+
+    /// <summary>Five tickets and some issues of the time before the bridge.</summary>
+    private static void FileOld(SandboxServer sandbox, List<long> tickets, List<string> keys, int issues)
+    {
+        var customer = sandbox.Zendesk.AddCustomer("An old customer");
+        tickets.AddRange(Enumerable.Range(0, 5).Select(at => sandbox.Zendesk.FileTicket(customer, $"Old {at}", "It crashes.")));
+        keys.AddRange(Enumerable.Range(0, issues).Select(at => sandbox.Jira.FileIssue("ENG", $"Old bug {at}")));
     }
 
     private void Link(long ticket, string key) => Desk.LinkToJira(ticket, Jira.Issue(key).Id.ToString(CultureInfo.InvariantCulture), key);
