@@ -4,6 +4,7 @@ using BugBridge.Sandbox;
 using BugBridge.Sandbox.Faults;
 using BugBridge.Sandbox.Jira;
 using BugBridge.Sandbox.Zendesk;
+using BugBridge.Tests;
 using Xunit;
 
 namespace BugBridge.AcceptanceTests;
@@ -14,10 +15,10 @@ namespace BugBridge.AcceptanceTests;
 /// </summary>
 public sealed class CrashSafetyTests(ITestOutputHelper output)
 {
-    private const int Kills = 64;
+    private static readonly int Kills = Campaign.Times(200, 24);
 
     [Fact]
-    public async Task A_worker_killed_at_64_random_moments_loses_and_doubles_nothing()
+    public async Task A_worker_killed_at_many_random_moments_loses_and_doubles_nothing()
     {
         await using var sandbox = await SandboxServer.StartAsync(Options(), TestContext.Current.CancellationToken);
         using var folder = new WorkerFolder();
@@ -29,7 +30,7 @@ public sealed class CrashSafetyTests(ITestOutputHelper output)
         var journey = new CrashJourney(sandbox);
         await BeginAsync(folder, port);
         MakeTrouble(sandbox);
-        var random = new Random(20261122);
+        var random = new Random(Campaign.Seed);
 
         for (var kill = 0; kill < Kills; kill++)
         {

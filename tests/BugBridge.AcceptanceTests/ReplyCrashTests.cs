@@ -6,23 +6,24 @@ using BugBridge.AcceptanceTests.Running;
 using BugBridge.Sandbox;
 using BugBridge.Sandbox.Jira;
 using BugBridge.Sandbox.Zendesk;
+using BugBridge.Tests;
 using BugBridge.Tests.Host.Dashboard;
 using Xunit;
 
 namespace BugBridge.AcceptanceTests;
 
 /// <summary>
-/// A release concerns 500 tickets of 180 customers. The worker, a real process, is killed while it makes the drafts and again while it sends the approved
+/// A release concerns many tickets of fewer customers. The worker, a real process, is killed while it makes the drafts and again while it sends the approved
 /// replies; each customer hears it once all the same.
 /// </summary>
 public sealed partial class ReplyCrashTests(ITestOutputHelper output)
 {
-    private const int Customers = 180;
-    private const int Tickets = 500;
+    private static readonly int Customers = Campaign.Times(180, 72);
+    private static readonly int Tickets = Campaign.Times(500, 200);
     private const string Announced = "Nothing is sent yet.";
 
     [Fact]
-    public async Task A_worker_killed_while_it_drafts_and_while_it_sends_tells_each_of_180_customers_once()
+    public async Task A_worker_killed_while_it_drafts_and_while_it_sends_tells_each_customer_once()
     {
         await using var sandbox = await SandboxServer.StartAsync(
             new SandboxOptions { Zendesk = new ZendeskOptions { ExportStartAge = TimeSpan.Zero }, Latency = TimeSpan.FromMilliseconds(5) }, TestContext.Current.CancellationToken);

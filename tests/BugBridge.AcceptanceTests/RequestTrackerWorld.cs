@@ -39,7 +39,7 @@ internal sealed class RequestTrackerWorld : IAsyncDisposable
     {
         var (server, whyNot) = await RequestTrackerServer.FindAsync();
         Assert.SkipUnless(server is not null, whyNot ?? string.Empty);
-        return new RequestTrackerWorld(server!, await SandboxServer.StartAsync(new SandboxOptions { Jira = new JiraOptions { SearchLag = TimeSpan.FromMilliseconds(500) } }, cancellationToken));
+        return new RequestTrackerWorld(server!.ForJourneys, await SandboxServer.StartAsync(new SandboxOptions { Jira = new JiraOptions { SearchLag = TimeSpan.FromMilliseconds(500) } }, cancellationToken));
     }
 
     /// <summary>Settings of a worker.</summary>
@@ -55,6 +55,8 @@ internal sealed class RequestTrackerWorld : IAsyncDisposable
                 ["Token"] = Server.Token,
                 ["Queues"] = new JsonArray(Server.Queue),
                 ["CallsPerMinute"] = 60_000,
+                // A note whose fate is unknown is looked for only when this time and five seconds are over.
+                ["TimeoutSeconds"] = 10,
             },
         },
         [nameof(Jira)] = SandboxSettings.Jira(Sandbox),

@@ -86,18 +86,22 @@ sub token_of {
     return $secret;
 }
 
-my $support = queue('Support');
-my $other   = queue('Accounting');
-# Zero is as many values as one likes.
-field($support, 'JIRA key', 'Freeform', 1);
-field($support, 'Category', 'Select', 1, 'Bug', 'Question', 'Incident', 'Feature request');
-field($support, 'Fix expected', 'Freeform', 1);
-field($support, 'Workaround', 'Text', 1);
-field($support, 'Tags', 'Freeform', 0);
-# Every kind of field that an estimate may be written to, each of which is emptied in a way of its own.
-field($support, 'Fix date', 'Date', 1);
-field($support, 'Fix time', 'DateTime', 1);
-field($support, 'Fix dates', 'Date', 0);
+# Each test project has a queue of its own, so that both may run at once: two workers at one queue would take each other's tickets.
+my $support  = queue('Support');
+my $journeys = queue('Journeys');
+my $other    = queue('Accounting');
+for my $queue ($support, $journeys) {
+    # Zero is as many values as one likes.
+    field($queue, 'JIRA key', 'Freeform', 1);
+    field($queue, 'Category', 'Select', 1, 'Bug', 'Question', 'Incident', 'Feature request');
+    field($queue, 'Fix expected', 'Freeform', 1);
+    field($queue, 'Workaround', 'Text', 1);
+    field($queue, 'Tags', 'Freeform', 0);
+    # Every kind of field that an estimate may be written to, each of which is emptied in a way of its own.
+    field($queue, 'Fix date', 'Date', 1);
+    field($queue, 'Fix time', 'DateTime', 1);
+    field($queue, 'Fix dates', 'Date', 0);
+}
 
 user(Name => 'root', Password => $ENV{BUGBRIDGE_RT_ROOT_PASSWORD});
 my $bridge = user(Name => 'bridge', EmailAddress => 'bridge@bugbridge.test', RealName => 'BugBridge', Privileged => 1, Password => $password);
@@ -111,22 +115,24 @@ my $onlooker = user(Name => 'onlooker', EmailAddress => 'onlooker@bugbridge.test
 # What the bridge's account needs is exactly this; the README says the same.
 my @reading = qw(SeeQueue ShowTicket ShowTicketComments SeeCustomField);
 my @writing = qw(CommentOnTicket ModifyTicket ModifyCustomField);
-for my $queue ($support, $other) {
+for my $queue ($support, $journeys, $other) {
     grant($bridge->PrincipalObj, $queue, @reading, @writing);
     grant($onlooker->PrincipalObj, $queue, qw(SeeQueue ShowTicket));
     grant($rep->PrincipalObj, $queue, @reading, @writing, qw(CreateTicket ReplyToTicket OwnTicket TakeTicket DeleteTicket));
 }
 my $everyone = RT::Group->new($system);
 $everyone->LoadSystemInternalGroup('Everyone');
-grant($everyone->PrincipalObj, $support, qw(CreateTicket ReplyToTicket));
-my $requestors = RT::Group->new($system);
-$requestors->LoadRoleGroup(Object => $support, Name => 'Requestor');
-$requestors->CreateRoleGroup(Object => $support, Name => 'Requestor') unless $requestors->Id;
-grant($requestors->PrincipalObj, $support, qw(ShowTicket));
+for my $queue ($support, $journeys) {
+    grant($everyone->PrincipalObj, $queue, qw(CreateTicket ReplyToTicket));
+    my $requestors = RT::Group->new($system);
+    $requestors->LoadRoleGroup(Object => $queue, Name => 'Requestor');
+    $requestors->CreateRoleGroup(Object => $queue, Name => 'Requestor') unless $requestors->Id;
+    grant($requestors->PrincipalObj, $queue, qw(ShowTicket));
+}
 grant($_->PrincipalObj, RT->System, qw(ManageAuthTokens)) for $bridge, $onlooker;
 my $token = token_of($bridge, $ENV{BUGBRIDGE_RT_TOKEN_FILE});
 my $onlooker_token = token_of($onlooker, "$ENV{BUGBRIDGE_RT_TOKEN_FILE}.onlooker");
 
 print "RT_TOKEN=$token\n";
-print "RT_QUEUE=Support\nRT_OTHER_QUEUE=Accounting\n";
+print "RT_QUEUE=Support\nRT_JOURNEY_QUEUE=Journeys\nRT_OTHER_QUEUE=Accounting\n";
 print "RT_BRIDGE=bridge\nRT_REP=rep\nRT_CUSTOMER=customer\@example.com\nRT_ONLOOKER_TOKEN=$onlooker_token\n";

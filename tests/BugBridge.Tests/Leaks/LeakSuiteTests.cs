@@ -13,11 +13,11 @@ public sealed class LeakSuiteTests(LeakTally tally, ITestOutputHelper output) : 
     /// <summary>The sides between which the cases are played: all between one pair, some between each other. Another helpdesk or Jira is one line more.</summary>
     private static readonly LeakRig[] Rigs =
     [
-        new(Knowing, (_, _, clock) => new MemoryLeaks(clock)),
-        new("Zendesk and Jira Cloud", (sandbox, options, clock) => new ZendeskLeaks(sandbox, options, clock)) { OfJira = 0.3 },
-        new("Freshdesk and Jira Cloud", (sandbox, options, clock) => new FreshdeskLeaks(sandbox, options, clock)) { Options = Freshdesk, OfJira = 0.3 },
-        new("a helpdesk that knows everything and Jira Data Center", (_, _, clock) => new MemoryLeaks(clock)) { Options = DataCenter, OfJira = 0.4 },
-        new("Request Tracker and Jira Cloud", (_, _, _) => RequestTrackerLeaks.Open()) { OfJira = 0.012, OfTickets = 0.04, Least = 4 },
+        new(Knowing, (_, _, clock) => new MemoryLeaks(clock)) { OfJira = Campaign.Part(0.5) },
+        new("Zendesk and Jira Cloud", (sandbox, options, clock) => new ZendeskLeaks(sandbox, options, clock)) { OfJira = Campaign.Part(0.3) },
+        new("Freshdesk and Jira Cloud", (sandbox, options, clock) => new FreshdeskLeaks(sandbox, options, clock)) { Options = Freshdesk, OfJira = Campaign.Part(0.3) },
+        new("a helpdesk that knows everything and Jira Data Center", (_, _, clock) => new MemoryLeaks(clock)) { Options = DataCenter, OfJira = Campaign.Part(0.4) },
+        new("Request Tracker and Jira Cloud", (_, _, _) => RequestTrackerLeaks.Open()) { OfJira = Campaign.Part(0.012), OfTickets = Campaign.Part(0.04), Least = 4 },
     ];
 
     private const string Knowing = "a helpdesk that knows everything and Jira Cloud";
@@ -44,7 +44,7 @@ public sealed class LeakSuiteTests(LeakTally tally, ITestOutputHelper output) : 
         var rig = Array.Find(Rigs, rig => rig.Name == name)!;
         var (cases, findings) = mode == nameof(RelayMode.All)
             ? await PlayAsync(rig, RelayMode.All, isBlind: false)
-            : await PlayAsync(rig with { OfJira = 0.4 }, RelayMode.Marked, isBlind: false);
+            : await PlayAsync(rig with { OfJira = Campaign.Part(0.4) }, RelayMode.Marked, isBlind: false);
 
         output.WriteLine($"{name}, {mode}: {cases} cases, {findings.Count} findings, {Stopwatch.GetElapsedTime(began).TotalSeconds:0.0} s");
         output.WriteLine(tally.With(cases, findings.Count));
@@ -78,7 +78,7 @@ public sealed class LeakSuiteTests(LeakTally tally, ITestOutputHelper output) : 
         _sandbox = await SandboxServer.StartAsync(options, TestContext.Current.CancellationToken);
         var desk = rig.OpenDesk(_sandbox, options, _clock);
         await using var world = await LeakWorld.StartAsync(desk, new JiraLeaks(_sandbox, options, _clock), mode, isBlind, _clock);
-        var chance = new Random(2026);
+        var chance = new Random(Campaign.Seed);
         return await world.PlayAsync(
             [.. JiraStories.All(mode).Where(_ => chance.NextDouble() < rig.OfJira), .. TicketStories.All().Where(story => chance.NextDouble() < rig.OfTickets && !(isBlind && story.IsOfQuotation))]);
     }

@@ -15,13 +15,17 @@ internal sealed class RequestTrackerServer
     private static readonly Lazy<Task<(RequestTrackerServer? Server, string? WhyNot)>> Found = new(LookAsync);
     private readonly Dictionary<string, string> _settings;
 
-    private RequestTrackerServer(Dictionary<string, string> settings) => _settings = settings;
+    private RequestTrackerServer(Dictionary<string, string> settings) => (_settings, Queue) = (settings, settings["RT_QUEUE"]);
 
     public Uri Url => new(_settings["RT_URL"] + "/");
 
     public string Token => _settings["RT_TOKEN"];
 
-    public string Queue => _settings["RT_QUEUE"];
+    /// <summary>The queue in which its people write.</summary>
+    public string Queue { get; private init; }
+
+    /// <summary>The same server, whose people write in the queue of the journeys: other workers than the journeys' look at the usual one.</summary>
+    public RequestTrackerServer ForJourneys => new(_settings) { Queue = _settings["RT_JOURNEY_QUEUE"] };
 
     public string OtherQueue => _settings["RT_OTHER_QUEUE"];
 

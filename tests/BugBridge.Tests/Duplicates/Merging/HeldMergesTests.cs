@@ -8,7 +8,7 @@ namespace BugBridge.Tests.Duplicates.Merging;
 /// <summary>The same properties as of the tree, of what the planner decides and the store holds.</summary>
 public sealed class HeldMergesTests
 {
-    private static readonly Config Brief = Config.QuickThrowOnFailure.WithMaxTest(60).WithEndSize(30);
+    private static readonly Config Brief = Config.QuickThrowOnFailure.WithMaxTest(Campaign.Times(300, 30)).WithEndSize(30);
 
     [Fact]
     public void Whatever_is_done_each_ticket_stands_behind_exactly_one_master_and_shows_there_alone() => Check.One(
