@@ -73,6 +73,13 @@ public static class PrivateFiles
         File.Move(unfinished, path, overwrite: true);
     }
 
+    /// <summary>Adds a line to a file, which is made where there is none.</summary>
+    public static void Append(string path, string line)
+    {
+        using var writer = new StreamWriter(Open(path, FileMode.Append, FileShare.Read, FileAccess.Write));
+        writer.WriteLine(line);
+    }
+
     /// <summary>Whether other accounts may do anything with a file or folder.</summary>
     public static bool IsOpenToOthers(string path) => !OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & OfOthers) != UnixFileMode.None;
 

@@ -61,21 +61,32 @@ internal sealed partial class Sessions(string folder, TimeProvider clock, ILogge
             ended[id!] = now;
             if (ended.Count > Most)
             {
-                foreach (var old in ended.Where(one => now - one.Value > Lifetime).Select(one => one.Key).ToList())
-                {
-                    ended.Remove(old);
-                }
+                MakeRoom(ended, now);
+                Write(() => PrivateFiles.Replace(_path, ended.Select(Line)));
             }
-
-            if (ended.Count > Most)
+            else
             {
-                ended.Clear();
-                ended[All] = now;
+                Write(() => PrivateFiles.Append(_path, Line(new(id!, now))));
             }
-
-            Save(ended);
         }
     }
+
+    private static void MakeRoom(Dictionary<string, DateTimeOffset> ended, DateTimeOffset now)
+    {
+        foreach (var old in ended.Where(one => now - one.Value > Lifetime).Select(one => one.Key).ToList())
+        {
+            ended.Remove(old);
+        }
+
+        if (ended.Count > Most)
+        {
+            ended.Clear();
+            ended[All] = now;
+        }
+    }
+
+    private static string Line(KeyValuePair<string, DateTimeOffset> ended) =>
+        string.Create(CultureInfo.InvariantCulture, $"{ended.Key} {ended.Value.ToUnixTimeMilliseconds()}");
 
     private static DateTimeOffset? BeganAt(string? id) =>
         id?.Split('-') is [var began, _] && long.TryParse(began, NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds)
@@ -90,7 +101,8 @@ internal sealed partial class Sessions(string folder, TimeProvider clock, ILogge
         }
 
         _ended = new Dictionary<string, DateTimeOffset>(StringComparer.Ordinal);
-        foreach (var line in File.Exists(_path) ? File.ReadAllLines(_path) : [])
+        var lines = File.Exists(_path) ? File.ReadAllLines(_path) : [];
+        foreach (var line in lines)
         {
             if (line.Split(' ') is [var id, var at] && long.TryParse(at, NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds)
                 && DateTimeOffset.FromUnixTimeMilliseconds(milliseconds) is var ended && clock.GetUtcNow() - ended <= Lifetime)
@@ -99,14 +111,21 @@ internal sealed partial class Sessions(string folder, TimeProvider clock, ILogge
             }
         }
 
+        // What is over leaves the file at each start, because lines are only added to it otherwise.
+        if (lines.Length > _ended.Count)
+        {
+            var read = _ended;
+            Write(() => PrivateFiles.Replace(_path, read.Select(Line)));
+        }
+
         return _ended;
     }
 
-    private void Save(Dictionary<string, DateTimeOffset> ended)
+    private void Write(Action write)
     {
         try
         {
-            PrivateFiles.Replace(_path, ended.Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Key} {one.Value.ToUnixTimeMilliseconds()}")));
+            write();
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

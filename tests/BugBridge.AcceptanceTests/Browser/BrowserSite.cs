@@ -10,22 +10,17 @@ using Xunit;
 namespace BugBridge.AcceptanceTests.Browser;
 
 /// <summary>
-/// A running worker with tickets and issues between the stand-ins, and a real browser: Debian's Chromium, or the one that the variable
-/// CHROMIUM names. Made once for all tests that look at pages.
+/// A running worker with tickets and issues between the stand-ins, in front of a real browser. Made once for all tests of a class.
 /// </summary>
-public sealed class BrowserSite : IAsyncLifetime
+public sealed class BrowserSite(SharedBrowser browser) : IAsyncLifetime
 {
     /// <summary>What must stand on every page as a text.</summary>
     public const string Hostile = "<img src=x onerror=alert(1)><script>alert(2)</script> \u202Etxet =1+1 \"'>";
-
-    private static readonly string Chromium = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium";
 
     private readonly WorkerFolder _folder = new();
     private readonly PastClock _clock = new();
     private SandboxServer? _sandbox;
     private WorkerProcess? _worker;
-    private IPlaywright? _playwright;
-    private IBrowser? _browser;
     private long _customer;
 
     /// <summary>Where the pages are.</summary>
@@ -45,7 +40,7 @@ public sealed class BrowserSite : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        if (!File.Exists(Chromium))
+        if (!SharedBrowser.IsThere)
         {
             return;
         }
@@ -63,15 +58,13 @@ public sealed class BrowserSite : IAsyncLifetime
         _sandbox.Zendesk.AddWebhook(new ZendeskWebhook(new Uri(Home, "webhooks/zendesk"), SandboxSettings.ZendeskSecret));
         _sandbox.Jira.AddWebhook(new JiraWebhook(new Uri(Home, "webhooks/jira"), SandboxSettings.JiraSecret));
         await FillAsync(_sandbox);
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = ["--no-sandbox", "--disable-gpu"] });
     }
 
     /// <summary>A page in a browser of its own, and everything that it complains about.</summary>
     public async Task<(IPage Page, List<string> Complaints)> OpenAsync(int width = 1280, bool isDark = false, bool hasScript = true)
     {
-        Assert.SkipUnless(_browser is not null, $"There is no browser at {Chromium}; install Chromium, or name one in CHROMIUM.");
-        var context = await _browser!.NewContextAsync(new()
+        Assert.SkipUnless(SharedBrowser.IsThere, SharedBrowser.WhyNot);
+        var context = await browser.OpenAsync(new()
         {
             BaseURL = Home.AbsoluteUri,
             ViewportSize = new() { Width = width, Height = 900 },
@@ -123,12 +116,6 @@ public sealed class BrowserSite : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (_browser is not null)
-        {
-            await _browser.DisposeAsync();
-        }
-
-        _playwright?.Dispose();
         _worker?.Dispose();
         if (_sandbox is not null)
         {

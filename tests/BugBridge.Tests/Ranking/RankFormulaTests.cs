@@ -2,6 +2,7 @@ using BugBridge.Core.Issues;
 using BugBridge.Core.Ranking;
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using Xunit;
 
 namespace BugBridge.Tests.Ranking;
@@ -25,15 +26,15 @@ public sealed class RankFormulaTests
     [Theory]
     [MemberData(nameof(Worse))]
     public void More_of_anything_scores_higher_by_that_part_alone(string part, Func<RankFacts, RankFacts> worsen) =>
-        ForAll(facts =>
+        Prop.ForAll(SomeFacts.AtRandom(), facts =>
         {
             var (before, after) = (Score(facts), Score(worsen(facts)));
             return after.Points > before.Points
                 && before.Parts.Zip(after.Parts).All(pair => pair.First.Name == part ? pair.Second.Points > pair.First.Points : pair.Second == pair.First);
-        });
+        }).Check(Config.QuickThrowOnFailure.WithQuietOnSuccess(true));
 
-    [Fact]
-    public void More_growth_severity_or_segments_never_score_lower() => ForAll(facts => new[]
+    [Property(QuietOnSuccess = true)]
+    public Property More_growth_severity_or_segments_never_score_lower() => Prop.ForAll(SomeFacts.AtRandom(), facts => new[]
     {
         facts with { Recent = facts.Recent + 1 },
         facts with { Before = Math.Max(0, facts.Before - 1) },
@@ -41,8 +42,8 @@ public sealed class RankFormulaTests
         facts with { Segments = [.. facts.Segments, "Small"] },
     }.All(more => Score(more).Points >= Score(facts).Points));
 
-    [Fact]
-    public void No_part_exceeds_its_weight_and_the_score_is_their_sum() => ForAll(facts =>
+    [Property(QuietOnSuccess = true)]
+    public Property No_part_exceeds_its_weight_and_the_score_is_their_sum() => Prop.ForAll(SomeFacts.AtRandom(), facts =>
     {
         var score = Score(facts);
         return score.Parts.All(part => part.Points >= 0 && part.Points <= part.Weight) && Math.Abs(score.Points - score.Parts.Sum(part => part.Points)) < 1e-9;
@@ -111,6 +112,4 @@ public sealed class RankFormulaTests
     private static RankScore Score(RankFacts facts) => Formula.Score(facts, SomeFacts.Now);
 
     private static RankPart Part(string name, RankFacts facts) => Score(facts).Parts.Single(part => part.Name == name);
-
-    private static void ForAll(Func<RankFacts, bool> holds) => Prop.ForAll(SomeFacts.AtRandom(), holds).Check(Config.QuickThrowOnFailure.WithQuietOnSuccess(true));
 }

@@ -2,14 +2,13 @@ using System.Collections.Immutable;
 using BugBridge.Core.Reporting;
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using Xunit;
 
 namespace BugBridge.Tests.Reporting;
 
 public sealed class BusinessCalendarTests
 {
-    private static readonly Config Thorough = Config.QuickThrowOnFailure.WithMaxTest(500);
-
     // Clocks change at 2:00, at 1:00, at midnight (Cairo, Havana), by half an hour, and not at all.
     private static readonly string[] Zones = ["UTC", "Europe/Berlin", "America/New_York", "Atlantic/Azores", "Africa/Cairo", "America/Havana", "Australia/Lord_Howe", "Asia/Kolkata"];
 
@@ -76,19 +75,19 @@ public sealed class BusinessCalendarTests
         Assert.Equal(TimeSpan.FromHours(8), calendar.Between(At("2028-02-28T00:00Z"), At("2028-03-01T00:00Z")));
     }
 
-    [Fact]
-    public void Spans_that_follow_each_other_add_up() => Check.One(Thorough, Prop.ForAll(
+    [Property(MaxTest = 500, QuietOnSuccess = true)]
+    public Property Spans_that_follow_each_other_add_up() => Prop.ForAll(
         Arb.From(from calendar in Calendars from one in Moments from two in Moments from three in Moments select (calendar, one, two, three)),
-        on => on.calendar.Between(on.one, on.three) == on.calendar.Between(on.one, on.two) + on.calendar.Between(on.two, on.three)));
+        on => on.calendar.Between(on.one, on.three) == on.calendar.Between(on.one, on.two) + on.calendar.Between(on.two, on.three));
 
-    [Fact]
-    public void It_is_never_more_than_calendar_time_nor_less_than_nothing() => Check.One(Thorough, Prop.ForAll(
+    [Property(MaxTest = 500, QuietOnSuccess = true)]
+    public Property It_is_never_more_than_calendar_time_nor_less_than_nothing() => Prop.ForAll(
         Arb.From(from calendar in Calendars from one in Moments from two in Moments select (calendar, one, two)),
-        on => on.calendar.Between(on.one, on.two) is var business && business.Duration() <= (on.two - on.one).Duration() && (business == TimeSpan.Zero || (business > TimeSpan.Zero) == (on.two > on.one))));
+        on => on.calendar.Between(on.one, on.two) is var business && business.Duration() <= (on.two - on.one).Duration() && (business == TimeSpan.Zero || (business > TimeSpan.Zero) == (on.two > on.one)));
 
     /// <summary>Hours begin and end outside the times that clocks skip or show twice, where a look at the clock says whether it is one of them.</summary>
-    [Fact]
-    public void It_counts_the_minutes_in_which_the_clock_on_the_wall_shows_business_hours_and_no_other() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(60), Prop.ForAll(
+    [Property(MaxTest = 60, QuietOnSuccess = true)]
+    public Property It_counts_the_minutes_in_which_the_clock_on_the_wall_shows_business_hours_and_no_other() => Prop.ForAll(
         Arb.From(
             from zone in Gen.Elements(Zones)
             from hours in Weeks(Gen.OneOf(Gen.Elements(0, 1440), Gen.Choose(8, 44).Select(half => half * 30)))
@@ -100,7 +99,7 @@ public sealed class BusinessCalendarTests
             var shown = Enumerable.Range(0, on.minutes).Count(minute => TimeZoneInfo.ConvertTime(on.begin.AddMinutes(minute), on.zone) is var wall
                 && on.hours[wall.DayOfWeek].Any(open => wall.TimeOfDay.TotalMinutes >= open.From && wall.TimeOfDay.TotalMinutes < open.Until));
             return TimeSpan.FromMinutes(shown) == new BusinessCalendar(on.zone, on.hours, []).Between(on.begin, on.begin.AddMinutes(on.minutes));
-        }));
+        });
 
     private static BusinessHoursSettings Office() => new() { Monday = "09:00-17:00", Tuesday = "09:00-17:00", Wednesday = "09:00-17:00", Thursday = "09:00-17:00", Friday = "09:00-17:00" };
 

@@ -8,11 +8,8 @@ namespace BugBridge.Tests.Duplicates.Merging;
 /// <summary>The same properties as of the tree, of what the planner decides and the store holds.</summary>
 public sealed class HeldMergesTests
 {
-    private static readonly Config Brief = Config.QuickThrowOnFailure.WithMaxTest(Campaign.Times(300, 30)).WithEndSize(30);
-
-    [Fact]
-    public void Whatever_is_done_each_ticket_stands_behind_exactly_one_master_and_shows_there_alone() => Check.One(
-        Brief,
+    [CampaignProperty(300, 30, EndSize = 30)]
+    public Property Whatever_is_done_each_ticket_stands_behind_exactly_one_master_and_shows_there_alone() =>
         Prop.ForAll(MergeStories.Any, story => Run(async (held, model) =>
         {
             foreach (var step in story)
@@ -20,11 +17,10 @@ public sealed class HeldMergesTests
                 await DoAsync(held, model, step);
                 await CompareAsync(held, model);
             }
-        })));
+        }));
 
-    [Fact]
-    public void Taking_a_merge_back_restores_what_was_although_more_tickets_came() => Check.One(
-        Brief,
+    [CampaignProperty(300, 30, EndSize = 30)]
+    public Property Taking_a_merge_back_restores_what_was_although_more_tickets_came() =>
         Prop.ForAll(MergeStories.Any, MergeStories.Pair, MergeStories.WithoutMerges, (before, pair, between) => Run(async (held, model) =>
         {
             foreach (var step in before.Prepend(new MergeStep(MergeStepKind.Link, 0, pair.One)))
@@ -48,7 +44,7 @@ public sealed class HeldMergesTests
 
             Assert.Equal(was, await LinksAsync(held));
             await CompareAsync(held, model);
-        })));
+        }));
 
     private static void Run(Func<HeldMerges, MergeModel, Task> story) => Task.Run(async () =>
     {

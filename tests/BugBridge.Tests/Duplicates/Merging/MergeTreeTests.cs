@@ -1,17 +1,15 @@
 using BugBridge.Core.Duplicates.Merging;
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using Xunit;
 
 namespace BugBridge.Tests.Duplicates.Merging;
 
 public sealed class MergeTreeTests
 {
-    private static readonly Config Thorough = Config.QuickThrowOnFailure.WithMaxTest(1000);
-
-    [Fact]
-    public void Whatever_is_done_each_ticket_stands_behind_exactly_one_master_and_nothing_goes_round_in_a_circle() => Check.One(
-        Thorough,
+    [Property(MaxTest = 1000, QuietOnSuccess = true)]
+    public Property Whatever_is_done_each_ticket_stands_behind_exactly_one_master_and_nothing_goes_round_in_a_circle() =>
         Prop.ForAll(MergeStories.Any, story =>
         {
             var model = new MergeModel();
@@ -21,11 +19,10 @@ public sealed class MergeTreeTests
                 return model.Standing().Values.All(issue => model.Tree.MasterOf(issue) is null)
                     && Enumerable.Range(0, MergeStories.Issues).All(issue => model.Tree.UpFrom(MergeModel.Id(issue)).Take(10).Count() <= MergeStories.Issues);
             });
-        }));
+        });
 
-    [Fact]
-    public void Taking_a_merge_back_restores_what_was_although_more_tickets_came() => Check.One(
-        Thorough,
+    [Property(MaxTest = 1000, QuietOnSuccess = true)]
+    public Property Taking_a_merge_back_restores_what_was_although_more_tickets_came() =>
         Prop.ForAll(MergeStories.Any, MergeStories.Pair, MergeStories.WithoutMerges, (before, pair, between) =>
         {
             var model = new MergeModel();
@@ -42,7 +39,7 @@ public sealed class MergeTreeTests
 
             var now = model.Standing();
             return was.All(ticket => now[ticket.Key] == ticket.Value);
-        }));
+        });
 
     [Fact]
     public void A_merge_moves_the_tickets_of_all_that_was_merged_before()
