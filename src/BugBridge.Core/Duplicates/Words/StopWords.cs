@@ -27,7 +27,7 @@ internal static class StopWords
     /// <param name="negations">What is left out of the list.</param>
     /// <param name="courtesies">What reports begin and end with.</param>
     public static FrozenSet<string> Of(string language, string negations, string courtesies) =>
-        SmallWords.Of(language).Except(negations.Split(' ')).Concat(courtesies.Split(' ')).ToFrozenSet(StringComparer.Ordinal);
+        SmallWords.Of(language).Except(negations.Split(' '), StringComparer.Ordinal).Concat(courtesies.Split(' ')).ToFrozenSet(StringComparer.Ordinal);
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }
