@@ -1,32 +1,18 @@
-using System.Collections.Frozen;
+using System.Text;
 
 namespace BugBridge.Core.Text;
 
-/// <summary>Tells the language of a text from its small words, and from its script where that belongs to one language alone.</summary>
+/// <summary>Tells the language of a text from its small words and its letters, and from its script where that belongs to one language alone.</summary>
 public static class WrittenLanguage
 {
     // Fewer say nothing: "la" stands in five languages, and product names in all.
     private const int FewestWords = 2;
 
-    private static readonly (string Language, FrozenSet<string> Words)[] Telling =
-    [
-        ("en", Set("the is are you how where what can not have with this that from my cannot there please when it and of to")),
-        ("es", Set("el la los las es como donde que no puedo hay con esta este para por una un mi desde cuando en del al y se me pero")),
-        ("de", Set("der die das ist wie wo ich kann nicht und mit ein eine auf fur den zu im bitte es finde wenn beim wird")),
-        ("fr", Set("le la les est comment ou je ne pas et avec un une sur pour des du dans mon bonjour quand que nous vous il lorsque")),
-        ("pt", Set("o a os as e como onde que nao posso ha com esta este para por uma um meu minha desde quando em do da na no eu mas")),
-        ("it", Set("il la gli e come dove che non posso con questo questa per una un mio da quando di in del della si sono ma")),
-        ("nl", Set("de het een is hoe waar ik kan niet en met op voor van mijn wanneer dat deze er bij als wordt")),
-        ("sv", Set("och att det som jag kan inte en ett med pa for ar min nar den till var har men hur av")),
-        ("da", Set("og at det som jeg kan ikke en et med pa for er min nar den til hvor har men hvordan af blev noget mig hvad efter")),
-        ("nb", Set("og at det som jeg kan ikke en et med pa for er min nar den til hvor har men hvordan av ble noe meg hva etter")),
-        ("fi", Set("ja on ei se etta kun mutta olen voi miten missa han tama ole jos niin mina")),
-        ("pl", Set("nie jest jak gdzie mi z na do ze sie to i w po kiedy moge prosze ale dla")),
-        ("cs", Set("ne je jak kde se na do ze to a v po kdyz mohu prosim ale pro nelze jsem")),
-        ("tr", Set("ve bir bu ile icin nasil nerede degil ne da de ama var yok zaman cok")),
-        ("ru", Set("и в не могу мне на что с по это как я у к но при для когда нет или")),
-        ("uk", Set("і в не можу мені на що з як це я до але при для коли немає або та у")),
-    ];
+    // Sentences hold more small words than that; a list of names or a log may hold one of any language by chance.
+    private const int MostWordsForOne = 7;
+
+    // The scripts below, which belong to one language, and all beyond them.
+    private const char FirstScript = '\u0370';
 
     private static readonly (string Language, char First, char Last)[] Scripts =
     [
@@ -43,14 +29,82 @@ public static class WrittenLanguage
     public static string? Of(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return OfScript(text) ?? OfWords(text);
+        return (text.AsSpan().ContainsAnyInRange(FirstScript, char.MaxValue) ? OfScript(text) : null) ?? OfWords(text);
+    }
+
+    /// <summary>
+    /// The language that most words of two texts speak for, if only by one; of several the one that comes first in <see cref="LanguageSigns"/>, and null where too few words
+    /// say anything. So a guess, where <see cref="Of"/> would rather not say.
+    /// </summary>
+    internal static string? Likeliest(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
+    {
+        Span<int> counts = stackalloc int[LanguageSigns.Languages.Length];
+        var words = Count(one, counts) + Count(other, counts);
+        var most = Max(counts);
+        return most > 0 && most * MostWordsForOne >= words ? LanguageSigns.Languages[counts.IndexOf(most)] : null;
     }
 
     private static string? OfWords(string text)
     {
-        var words = FoldedWords.Of(text);
-        var counts = Telling.Select(one => (one.Language, Count: words.Count(one.Words.Contains))).OrderByDescending(one => one.Count).ToList();
-        return counts[0].Count >= FewestWords && counts[0].Count > counts[1].Count ? counts[0].Language : null;
+        Span<int> counts = stackalloc int[LanguageSigns.Languages.Length];
+        Count(CleanText.Of(text).Normalize(NormalizationForm.FormC), counts);
+        var most = Max(counts);
+        return most >= FewestWords && counts.Count(most) == 1 ? LanguageSigns.Languages[counts.IndexOf(most)] : null;
+    }
+
+    /// <summary>Counts the words that speak for each language, and all words. What is no plain word (an address, a call, "Ti.UI", "target-dir") says nothing.</summary>
+    private static int Count(ReadOnlySpan<char> text, Span<int> counts)
+    {
+        var words = 0;
+        foreach (var chunk in text.SplitAny(" \t\r\n\u00a0"))
+        {
+            // "(die" and "die)" are words, "die()" is a call.
+            var word = text[chunk].TrimStart("(\"'’“„«¿¡*_-…").TrimEnd(".,;:!?)\"'’“”»*_-…");
+            if (!word.IsEmpty && IsPlain(word))
+            {
+                words++;
+                foreach (var part in word.SplitAny("'’"))
+                {
+                    CountWord(word[part], counts);
+                }
+            }
+        }
+
+        return words;
+    }
+
+    private static bool IsPlain(ReadOnlySpan<char> word)
+    {
+        foreach (var letter in word)
+        {
+            if (!char.IsLetter(letter) && letter is not ('\'' or '’'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static void CountWord(ReadOnlySpan<char> word, Span<int> counts)
+    {
+        Span<char> lower = stackalloc char[LanguageSigns.LongestWord];
+        var length = word[..Math.Min(word.Length, lower.Length)].ToLowerInvariant(lower);
+        for (var (language, bits) = (0, LanguageSigns.Of(lower[..length])); bits != 0; language++, bits >>= 1)
+        {
+            counts[language] += (int)(bits & 1);
+        }
+    }
+
+    private static int Max(ReadOnlySpan<int> counts)
+    {
+        var most = 0;
+        foreach (var count in counts)
+        {
+            most = Math.Max(most, count);
+        }
+
+        return most;
     }
 
     /// <summary>Japanese is written with Chinese characters too, so its own letters are looked for first; most of the letters have to be of the script.</summary>
@@ -64,6 +118,4 @@ public static class WrittenLanguage
     }
 
     private static int Count(string text, (string Language, char First, char Last) script) => text.Count(c => c >= script.First && c <= script.Last && char.IsLetter(c));
-
-    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

@@ -172,6 +172,36 @@ public sealed class DuplicateIndexTests
         Assert.Equal("A", Search("Se cierra guardando la factura", "Al guardar facturas se cierra la aplicación.")[0].Group);
     }
 
+    [Theory]
+    [InlineData("Rechnungen werden beim Drucken doppelt ausgegeben", "Das Drucken einer Rechnung gibt sie doppelt aus", "Einstellungen werden beim Speichern verworfen")]
+    [InlineData("Les factures exportées sont vides", "Quand j'exporte une facture, elle est vide", "Les comptes supprimés sont toujours là")]
+    [InlineData("Le fatture esportate sono vuote", "Quando esporto una fattura è vuota", "Gli utenti cancellati sono ancora là")]
+    [InlineData("As faturas exportadas estão vazias", "Quando exporto uma fatura ela está vazia", "Os usuários apagados ainda estão lá")]
+    [InlineData("De bijlagen van de facturen ontbreken", "Er ontbreekt een bijlage bij mijn factuur", "De meldingen van de agenda komen te laat")]
+    [InlineData("Fakturorna saknar sina bilagor", "Min faktura saknar en bilaga när jag öppnar den", "Mötena saknar sina deltagare")]
+    [InlineData("Meddelelserne vises ikke i kalenderen", "Jeg kan ikke se en meddelelse i min kalender", "Filerne hentes ikke ned i mappen")]
+    [InlineData("Meldingene vises ikke i kalenderen etter det", "Jeg får ikke noen melding i kalender", "Filene hentes ikke ned i mappen etter det")]
+    [InlineData("Laskut katoavat, kun ne on tulostettu", "Miten lasku katoaa, jos se on tulostettu", "Tilit katoavat, kun ne on lukittu")]
+    [InlineData("A mellékletek nem nyílnak meg a számlában", "Nem nyílik meg, ha egy mellékletet a számlához adok", "A jelszavak nem változnak meg a fiókban")]
+    [InlineData("Счета не печатаются после обновления", "При печати счетов ничего не выходит", "Пароли не меняются после обновления")]
+    public void Reports_of_other_languages_find_each_other_in_other_forms_of_the_words(string report, string again, string other)
+    {
+        Put("1", "A", report);
+        Put("2", "B", other);
+        Put("3", "C", "Invoices are printed twice");
+
+        Assert.Equal("A", Search(again)[0].Group);
+    }
+
+    [Fact]
+    public void What_a_language_inflects_counts_as_the_same_title()
+    {
+        Put("1", "A", "Rechnung ohne Anlagen und Summen bei Kunden");
+        Put("2", "B", "The address book is empty");
+
+        Assert.NotNull(Search("Rechnungen ohne Anlage und Summe bei Kunden").Single(candidate => candidate.Group == "A").NearVerbatim);
+    }
+
     [Fact]
     public void Languages_may_be_mixed()
     {

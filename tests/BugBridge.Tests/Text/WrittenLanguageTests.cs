@@ -15,6 +15,11 @@ public sealed class WrittenLanguageTests
     [InlineData("Ik kan niet inloggen met mijn wachtwoord", "nl")]
     [InlineData("Jag kan inte logga in när det är sent", "sv")]
     [InlineData("Jeg kan ikke logge ind, hvad gør jeg efter det?", "da")]
+    [InlineData("Jeg får ikke noen varsler etter det", "nb")]
+    [InlineData("Laskut eivät tulostu, kun ne on tallennettu", "fi")]
+    [InlineData("A mellékletek nem nyílnak meg, ha több van", "hu")]
+    [InlineData("Quand j’exporte une facture, elle n’est pas complète", "fr")]
+    [InlineData("Nao consigo exportar e nao sei porque, depois de salvar", "pt")]
     [InlineData("Nie mogę się zalogować, proszę o pomoc", "pl")]
     [InlineData("Я не могу войти в систему", "ru")]
     [InlineData("保存ができません", "ja")]
@@ -28,5 +33,8 @@ public sealed class WrittenLanguageTests
     [InlineData("HTTP 500")]
     [InlineData("System.NullReferenceException")]
     [InlineData("123 456")]
+    [InlineData("la Ti.UI.le les.app /das/die/der")]
+    [InlineData("var win = var doc")]
+    [InlineData("\ud800 die")]
     public void What_has_no_words_of_a_language_tells_none(string text) => Assert.Null(WrittenLanguage.Of(text));
 }
