@@ -23,7 +23,6 @@ internal static class MockServers
     /// <summary>A server without mappings, for one test alone until it is given back.</summary>
     public static WireMockServer Take() => Free.TryTake(out var server) ? server : WireMockServer.Start(new WireMockServerSettings
     {
-        DisableJsonBodyParsing = true,
         MaxRequestLogCount = 0,
         PreWireMockMiddlewareInit = app => ((IApplicationBuilder)app).Use(SendAsync),
     });
@@ -50,7 +49,7 @@ internal static class MockServers
                     break;
                 case nameof(MockedFault.Half):
                     // The server ends the connection when less came than it announced.
-                    context.Response.ContentLength = (context.Response.ContentLength ?? 0) + 1_000;
+                    context.Response.ContentLength = 1_000_000;
                     break;
             }
 

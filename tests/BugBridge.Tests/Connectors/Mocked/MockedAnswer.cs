@@ -20,6 +20,9 @@ internal sealed record MockedAnswer(string Body, int Status = 200)
     /// <summary>The request arrives, and no answer comes.</summary>
     public static MockedAnswer Silence => new(string.Empty) { Fault = MockedFault.Silence };
 
+    /// <summary>The body as it goes out, in the place of the text.</summary>
+    public byte[]? Bytes { get; init; }
+
     /// <summary>What goes wrong on the way.</summary>
     public MockedFault Fault { get; init; }
 
@@ -42,7 +45,9 @@ internal sealed record MockedAnswer(string Body, int Status = 200)
         var message = new ResponseMessage
         {
             StatusCode = Status,
-            BodyData = new BodyData { DetectedBodyType = BodyType.String, BodyAsString = Body, Encoding = Encoding.UTF8 },
+            BodyData = Bytes is null
+                ? new BodyData { DetectedBodyType = BodyType.String, BodyAsString = Body, Encoding = Encoding.UTF8 }
+                : new BodyData { DetectedBodyType = BodyType.Bytes, BodyAsBytes = Bytes },
             FaultType = Fault switch { MockedFault.Garbled => FaultType.MALFORMED_RESPONSE_CHUNK, MockedFault.Empty => FaultType.EMPTY_RESPONSE, _ => FaultType.NONE },
         };
         message.AddHeader("Content-Type", "application/json; charset=utf-8");

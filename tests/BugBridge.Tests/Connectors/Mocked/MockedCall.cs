@@ -13,6 +13,9 @@ namespace BugBridge.Tests.Connectors.Mocked;
 /// <param name="ContentType">The header.</param>
 internal sealed record MockedCall(string Method, string Path, string Query, string Body, string? Authorization, string? ContentType)
 {
+    /// <summary>The name of the host that was asked.</summary>
+    public required string Host { get; init; }
+
     /// <summary>The query as it was sent.</summary>
     public required string RawQuery { get; init; }
 
@@ -27,7 +30,7 @@ internal sealed record MockedCall(string Method, string Path, string Query, stri
         var url = new Uri(request.AbsoluteUrl);
         var body = request.Body ?? (request.BodyAsBytes is { } bytes ? Encoding.UTF8.GetString(bytes) : string.Empty);
         return new MockedCall(
-            request.Method, url.AbsolutePath, Uri.UnescapeDataString(url.Query), body, Header(request, "Authorization"), Header(request, "Content-Type")) { RawQuery = url.Query };
+            request.Method, url.AbsolutePath, Uri.UnescapeDataString(url.Query), body, Header(request, "Authorization"), Header(request, "Content-Type")) { Host = url.Host, RawQuery = url.Query };
     }
 
     public override string ToString() => $"{Method} {Path}{Query}";

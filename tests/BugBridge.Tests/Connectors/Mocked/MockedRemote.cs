@@ -28,12 +28,18 @@ internal sealed class MockedRemote : IDisposable
     /// <summary>The way to it.</summary>
     public MockedWire Wire { get; }
 
+    /// <summary>Where it listens, for those that find it by themselves.</summary>
+    public string Url => _server.Url!;
+
     /// <summary>What it was asked, in order.</summary>
     public IReadOnlyList<MockedCall> Calls => [.. _calls];
 
     /// <summary>Answers a kind of request. What is mocked later comes first.</summary>
     public void On(string method, Func<string, bool> path, Func<MockedCall, MockedAnswer> answer) =>
         Map(Request.Create().UsingMethod(method).WithPath(path), Interlocked.Decrement(ref _priority), answer);
+
+    /// <summary>Answers every request so that nothing is mocked for later.</summary>
+    public void Always(Func<MockedCall, MockedAnswer> answer) => Map(Request.Create().UsingAnyMethod(), Interlocked.Decrement(ref _priority), answer);
 
     /// <summary>Takes the mappings of a file, which come after all others.</summary>
     public void Read(string mappings) => _server.WithMapping(mappings);

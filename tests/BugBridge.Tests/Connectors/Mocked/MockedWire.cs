@@ -37,6 +37,8 @@ internal sealed class MockedWire(Uri remote) : DelegatingHandler(new SocketsHttp
             {
                 clock.Advance(step);
             }
+
+            await Task.Yield();
         }
 
         await call;
