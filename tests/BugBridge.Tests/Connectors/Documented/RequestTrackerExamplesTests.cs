@@ -43,8 +43,9 @@ public sealed class RequestTrackerExamplesTests : IAsyncDisposable
         Assert.Equal(("Cora Customer", "cora@example.org", "es"), (ticket.Requester?.Name, ticket.Requester?.Email, ticket.Requester?.Language));
         Assert.Equal("It stopped.", ticket.Description.ToString());
         Assert.Equal<FieldValue>("ENG-1", ticket.Fields["JIRA key"]);
-        var comment = Assert.Single(ticket.Comments);
-        Assert.Equal(("12", CommentKind.InternalNote, AuthorRole.Rep, "Seen it here, too."), (comment.Id, comment.Kind, comment.Author.Role, comment.Body.ToString()));
+        Assert.Equal(
+            [("10", CommentKind.PublicReply, AuthorRole.Customer, "It stopped."), ("12", CommentKind.InternalNote, AuthorRole.Rep, "Seen it here, too.")],
+            ticket.Comments.Select(comment => (comment.Id, comment.Kind, comment.Author.Role, comment.Body.ToString())));
         Assert.Null(ticket.SolvedAt);
     }
 
