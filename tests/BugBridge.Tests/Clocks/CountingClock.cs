@@ -6,31 +6,46 @@ namespace BugBridge.Tests.Clocks;
 /// A <see cref="FakeTimeProvider"/> that tells whether somebody waits for it, which the library keeps to itself. A test that moves the clock in
 /// steps until a call has ended needs that: a step before the call waits would be time that the call never saw.
 /// </summary>
+/// <param name="start">The time at first.</param>
 internal sealed class CountingClock(DateTimeOffset start) : FakeTimeProvider(start)
 {
-    private int _waiting;
+    private readonly AsyncCount _waiting = new();
+
+    /// <summary>How long a try of a call may take: timers of that length are limits, and nobody waits for them.</summary>
+    public TimeSpan? Limit { get; set; }
 
     /// <summary>How many timers were made and not yet disposed of. A delay's is disposed of when it is over.</summary>
-    public int Waiting => Volatile.Read(ref _waiting);
+    public int Waiting => _waiting.Now;
+
+    /// <summary>Ends when somebody waits.</summary>
+    public Task Waited => _waiting.Some;
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
-        Interlocked.Increment(ref _waiting);
-        return new CountedTimer(base.CreateTimer(callback, state, dueTime, period), this);
+        var timer = base.CreateTimer(callback, state, dueTime, period);
+        return dueTime == Limit ? timer : new CountedTimer(timer, _waiting);
     }
 
-    private sealed class CountedTimer(ITimer timer, CountingClock clock) : ITimer
+    private sealed class CountedTimer : ITimer
     {
+        private readonly ITimer _timer;
+        private readonly AsyncCount _waiting;
         private int _isOver;
 
-        public bool Change(TimeSpan dueTime, TimeSpan period) => timer.Change(dueTime, period);
+        public CountedTimer(ITimer timer, AsyncCount waiting)
+        {
+            (_timer, _waiting) = (timer, waiting);
+            waiting.Add(1);
+        }
+
+        public bool Change(TimeSpan dueTime, TimeSpan period) => _timer.Change(dueTime, period);
 
         public void Dispose()
         {
             if (Interlocked.Exchange(ref _isOver, 1) == 0)
             {
-                Interlocked.Decrement(ref clock._waiting);
-                timer.Dispose();
+                _waiting.Add(-1);
+                _timer.Dispose();
             }
         }
 

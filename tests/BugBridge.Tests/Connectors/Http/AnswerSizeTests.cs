@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using BugBridge.Connectors.Freshdesk;
 using BugBridge.Connectors.Http;
 using BugBridge.Connectors.Jira;
@@ -6,22 +7,24 @@ using BugBridge.Connectors.Zendesk;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Text;
 using BugBridge.Core.Tickets;
+using BugBridge.Tests.Connectors.Mocked;
 using Xunit;
 
 namespace BugBridge.Tests.Connectors.Http;
 
 /// <summary>An answer that unpacks to more than fits is given up, in every connector, and is not asked for again.</summary>
-public sealed class AnswerSizeTests : IAsyncLifetime
+public sealed class AnswerSizeTests : IAsyncDisposable
 {
+    private static readonly byte[] Packed = Pack(megabytes: 80);
     private readonly CallBudget _budget = new(60_000, TimeProvider.System);
-    private LargeAnswerServer _server = null!;
+    private readonly MockedRemote _remote = new(TimeProvider.System);
 
-    public async ValueTask InitializeAsync() => _server = await LargeAnswerServer.StartAsync();
+    public AnswerSizeTests() => _remote.Always(_ => new MockedAnswer(string.Empty) { Bytes = Packed }.With("Content-Encoding", "gzip"));
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
-        await _server.DisposeAsync();
-        await _budget.DisposeAsync();
+        _remote.Dispose();
+        return _budget.DisposeAsync();
     }
 
     [Theory]
@@ -64,22 +67,38 @@ public sealed class AnswerSizeTests : IAsyncLifetime
 
         Assert.Equal(RemoteFailureKind.Unreadable, failure.Kind);
         Assert.Contains("more than 64 MB", failure.Message, StringComparison.Ordinal);
-        Assert.Equal(1, _server.Calls);
+        Assert.Single(_remote.Calls);
     }
 
     private IHelpdesk Helpdesk(string vendor) => vendor switch
     {
         "Zendesk" => ZendeskHelpdesk.Create(
-            new ZendeskSettings { BaseUrl = _server.Url, Email = "bridge@example.com", ApiToken = "token" }, _budget, TimeProvider.System),
+            new ZendeskSettings { BaseUrl = _remote.Url, Email = "bridge@example.com", ApiToken = "token" }, _budget, TimeProvider.System),
         "Zendesk by OAuth" => ZendeskHelpdesk.Create(
-            new ZendeskSettings { BaseUrl = _server.Url, ClientId = "bridge", ClientSecret = "secret" }, _budget, TimeProvider.System),
-        "Freshdesk" => FreshdeskHelpdesk.Create(new FreshdeskSettings { BaseUrl = _server.Url, ApiKey = "key" }, _budget, TimeProvider.System),
+            new ZendeskSettings { BaseUrl = _remote.Url, ClientId = "bridge", ClientSecret = "secret" }, _budget, TimeProvider.System),
+        "Freshdesk" => FreshdeskHelpdesk.Create(new FreshdeskSettings { BaseUrl = _remote.Url, ApiKey = "key" }, _budget, TimeProvider.System),
         _ => RequestTrackerHelpdesk.Create(
-            new RequestTrackerSettings { BaseUrl = _server.Url, Token = "1-2-abc", Queues = ["Support"] }, _budget, TimeProvider.System),
+            new RequestTrackerSettings { BaseUrl = _remote.Url, Token = "1-2-abc", Queues = ["Support"] }, _budget, TimeProvider.System),
     };
 
     private JiraIssueTracker Tracker(JiraKind kind) => JiraIssueTracker.Create(
-        new JiraSettings { Kind = kind, BaseUrl = _server.Url, Email = kind == JiraKind.Cloud ? "bridge@example.com" : string.Empty, Token = "token" },
+        new JiraSettings { Kind = kind, BaseUrl = _remote.Url, Email = kind == JiraKind.Cloud ? "bridge@example.com" : string.Empty, Token = "token" },
         _budget,
         TimeProvider.System);
+
+    private static byte[] Pack(int megabytes)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest))
+        {
+            var spaces = new byte[1024 * 1024];
+            spaces.AsSpan().Fill((byte)' ');
+            for (var done = 0; done < megabytes; done++)
+            {
+                gzip.Write(spaces);
+            }
+        }
+
+        return packed.ToArray();
+    }
 }

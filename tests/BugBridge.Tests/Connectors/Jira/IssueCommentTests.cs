@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Text;
+using BugBridge.Tests.Connectors.Mocked;
 using Xunit;
 
 namespace BugBridge.Tests.Connectors.Jira;
@@ -207,7 +208,7 @@ public sealed class IssueCommentTests
     {
         await using var bench = new JiraBench();
         bench.Jira.On("GET issue/ENG-1", JiraJson.Issue(fields: $$$"""{"comment":{{{JiraJson.Page(2345)}}}}"""))
-            .On(Comments, request => ScriptedJira.Json(JiraJson.Page(2345, [.. Enumerable
+            .On(Comments, request => new MockedAnswer(JiraJson.Page(2345, [.. Enumerable
                 .Range(int.Parse(request.Query["startAt"], System.Globalization.CultureInfo.InvariantCulture), 100).Where(id => id < 2345)
                 .Select(id => JiraJson.Comment($"{id}", """{"properties":[]}"""))])));
 

@@ -1,6 +1,7 @@
 using BugBridge.Core.Issues;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Text;
+using BugBridge.Tests.Connectors.Mocked;
 using Xunit;
 
 namespace BugBridge.Tests.Connectors.Jira;
@@ -100,12 +101,7 @@ public sealed class IssueReadingTests
     public async Task An_answer_to_nobody_in_particular_is_not_taken_for_ours()
     {
         await using var bench = new JiraBench();
-        bench.Jira.On("GET search/jql", _ =>
-        {
-            var answer = ScriptedJira.Json("""{"issues":[],"isLast":true}""");
-            answer.Headers.Add("X-Seraph-LoginReason", "AUTHENTICATED_FAILED");
-            return answer;
-        });
+        bench.Jira.On("GET search/jql", new MockedAnswer("""{"issues":[],"isLast":true}""").With("X-Seraph-LoginReason", "AUTHENTICATED_FAILED"));
 
         var failure = await Assert.ThrowsAsync<RemoteException>(() => bench.Tracker.PollAsync("""{"since":"2026-11-02T08:59:00+00:00"}""", JiraBench.Cancel));
 
@@ -134,7 +130,7 @@ public sealed class IssueReadingTests
     public async Task Many_issues_take_a_call_for_each_hundred()
     {
         await using var bench = new JiraBench();
-        bench.Jira.On("POST issue/bulkfetch", request => ScriptedJira.Json(
+        bench.Jira.On("POST issue/bulkfetch", request => new MockedAnswer(
             $$"""{"issues":[{{string.Join(',', request.Body!["issueIdsOrKeys"]!.AsArray().Select(id => JiraJson.Issue(id!.GetValue<string>(), "ENG-" + id)))}}]}"""));
 
         var issues = await bench.Tracker.ReadManyAsync([.. Enumerable.Range(1, 250).Select(id => $"{id}"), "250"], JiraBench.Cancel);
@@ -177,13 +173,12 @@ public sealed class IssueReadingTests
     [Fact]
     public async Task Calls_go_below_the_path_of_the_api_host()
     {
-        var seen = new List<Uri>();
-        await using var bench = new JiraBench(settings => settings.BaseUrl = "https://api.atlassian.com/ex/jira/0a-1b", _ => new Noting(seen));
+        await using var bench = new JiraBench(settings => settings.BaseUrl = "https://api.atlassian.com/ex/jira/0a-1b");
+        bench.Jira.On("GET issue/ENG/1?x", "{}", 404);
 
         Assert.Null(await bench.Tracker.ReadAsync("ENG/1?x", JiraBench.Cancel));
 
-        Assert.Equal("/ex/jira/0a-1b/rest/api/3/issue/ENG%2F1%3Fx", seen[0].AbsolutePath);
-        Assert.Equal("/ex/jira/0a-1b/rest/api/3/myself", seen[1].AbsolutePath);
+        Assert.Equal(["/ex/jira/0a-1b/rest/api/3/issue/ENG%2F1%3Fx", "/ex/jira/0a-1b/rest/api/3/myself"], bench.Jira.Calls.Select(call => call.Path));
     }
 
     private static async Task<Issue> ReadAsync(string fields)
@@ -191,14 +186,5 @@ public sealed class IssueReadingTests
         await using var bench = new JiraBench();
         bench.Jira.On("GET issue/ENG-1", JiraJson.Issue(fields: fields));
         return (await bench.Tracker.ReadAsync("ENG-1", JiraBench.Cancel))!;
-    }
-
-    private sealed class Noting(List<Uri> seen) : HttpMessageHandler
-    {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            seen.Add(request.RequestUri!);
-            return Task.FromResult(seen.Count == 1 ? ScriptedJira.Json("{}", 404) : ScriptedJira.Json(JiraBench.Myself));
-        }
     }
 }

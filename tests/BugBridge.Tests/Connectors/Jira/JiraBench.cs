@@ -2,30 +2,33 @@ using BugBridge.Connectors.Http;
 using BugBridge.Connectors.Jira;
 using BugBridge.Tests.Builders;
 using BugBridge.Tests.Clocks;
+using BugBridge.Tests.Connectors.Mocked;
 using Xunit;
 
 namespace BugBridge.Tests.Connectors.Jira;
 
-/// <summary>A tracker before a scripted Jira, on a clock that the test moves.</summary>
+/// <summary>A tracker before a mocked Jira, on a clock that the test moves.</summary>
 internal sealed class JiraBench : IAsyncDisposable
 {
     public const string Myself = """{"accountId":"bot","displayName":"Bridge"}""";
 
     private readonly HttpMessageHandler _wire;
 
-    public JiraBench(Action<JiraSettings>? configure = null, Func<ScriptedJira, HttpMessageHandler>? before = null, TimeZoneInfo? zone = null)
+    public JiraBench(Action<JiraSettings>? configure = null, Func<MockedWire, HttpMessageHandler>? before = null, TimeZoneInfo? zone = null)
     {
         var settings = Settings();
         configure?.Invoke(settings);
+        Clock.Limit = TimeSpan.FromSeconds(settings.TimeoutSeconds);
         Budget = new CallBudget(60_000, Clock);
-        _wire = before?.Invoke(Jira) ?? Jira;
+        Jira = new MockedJira(Clock);
+        _wire = before?.Invoke(Jira.Wire) ?? Jira.Wire;
         Tracker = JiraIssueTracker.Create(settings, Budget, Clock, _wire, zone);
         Jira.On("GET myself", Myself);
     }
 
     public CountingClock Clock { get; } = new(A.Monday);
 
-    public ScriptedJira Jira { get; } = new();
+    public MockedJira Jira { get; }
 
     public CallBudget Budget { get; }
 
@@ -44,23 +47,18 @@ internal sealed class JiraBench : IAsyncDisposable
     /// <summary>Lets a call finish that waits on the clock, by moving the clock.</summary>
     public async Task<T> FinishAsync<T>(Task<T> call)
     {
-        for (var step = 0; step < 100_000 && !call.IsCompleted; step++)
-        {
-            if (Clock.Waiting > 0)
-            {
-                Clock.Advance(TimeSpan.FromSeconds(1));
-            }
-
-            await Task.Yield();
-        }
-
+        await FinishAsync((Task)call);
         return await call;
     }
+
+    /// <summary>The same for a call that gives nothing.</summary>
+    public Task FinishAsync(Task call) => Jira.Wire.FinishAsync(call, Clock, TimeSpan.FromSeconds(1));
 
     public async ValueTask DisposeAsync()
     {
         Tracker.Dispose();
         _wire.Dispose();
+        Jira.Dispose();
         await Budget.DisposeAsync();
     }
 }

@@ -19,8 +19,8 @@ public sealed class JiraVendorContractTests
         await using var prism = await Prism.StartAsync(Document, JiraBench.Cancel);
         await using var bench = new JiraBench(
             settings => (settings.EstimateSources, settings.EstimateField) = ([EstimateSource.Sprint, EstimateSource.Field], "Target date"),
-            script => new ShownToPrism(prism, script));
-        Script(bench.Jira);
+            wire => new ShownToPrism(prism, wire));
+        Mock(bench.Jira);
 
         await EverythingAsync(bench);
 
@@ -102,7 +102,7 @@ public sealed class JiraVendorContractTests
         await jira.DeleteFileAsync("50", cancel);
     }
 
-    private static void Script(ScriptedJira jira)
+    private static void Mock(MockedJira jira)
     {
         var issue = JiraJson.Issue(
             fields: Linked(JiraJson.Comment("8"), JiraJson.Comment("9", """{"author":{"accountId":"bot"}}""")), properties: """{"bugbridge":{"stamp":"s-1"}}""");

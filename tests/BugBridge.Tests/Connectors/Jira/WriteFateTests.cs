@@ -1,6 +1,7 @@
 using BugBridge.Core.Issues;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Text;
+using BugBridge.Tests.Connectors.Mocked;
 using Xunit;
 
 namespace BugBridge.Tests.Connectors.Jira;
@@ -46,7 +47,7 @@ public sealed class WriteFateTests
     public async Task A_refused_connection_left_nothing_behind()
     {
         await using var bench = new JiraBench();
-        bench.Jira.On("POST issue", (_, _) => throw new HttpRequestException(HttpRequestError.ConnectionError, "refused"));
+        bench.Jira.Wire.Refuses = _ => true;
 
         Assert.Equal(RemoteFailureKind.TryLater, (await FailedAsync(bench)).Kind);
     }
@@ -55,7 +56,7 @@ public sealed class WriteFateTests
     public async Task A_reset_after_sending_leaves_the_fate_unknown()
     {
         await using var bench = new JiraBench();
-        bench.Jira.On("POST issue", (_, _) => throw new HttpRequestException(HttpRequestError.ResponseEnded, "reset"));
+        bench.Jira.On("POST issue", MockedAnswer.Reset);
 
         Assert.Equal(RemoteFailureKind.FateUnknown, (await FailedAsync(bench)).Kind);
     }
@@ -64,11 +65,7 @@ public sealed class WriteFateTests
     public async Task Silence_until_the_time_limit_leaves_the_fate_unknown()
     {
         await using var bench = new JiraBench(settings => settings.TimeoutSeconds = 5);
-        bench.Jira.On("POST issue", async (_, cancellationToken) =>
-        {
-            await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
-            return ScriptedJira.Json("{}");
-        });
+        bench.Jira.On("POST issue", MockedAnswer.Silence);
 
         var failure = await Assert.ThrowsAsync<RemoteException>(() => bench.FinishAsync(bench.Tracker.FileAsync(Bug, "s", JiraBench.Cancel)));
 
@@ -81,11 +78,10 @@ public sealed class WriteFateTests
     {
         await using var bench = new JiraBench();
         using var stop = new CancellationTokenSource();
-        bench.Jira.On("POST issue", async (_, cancellationToken) =>
+        bench.Jira.On("POST issue", _ =>
         {
-            await stop.CancelAsync();
-            await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
-            return ScriptedJira.Json("{}");
+            stop.Cancel();
+            return MockedAnswer.Silence;
         });
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => bench.Tracker.FileAsync(Bug, "s", stop.Token));
@@ -95,12 +91,7 @@ public sealed class WriteFateTests
     public async Task When_Jira_asks_to_be_left_alone_all_calls_pause()
     {
         await using var bench = new JiraBench();
-        bench.Jira.On("POST issue", _ =>
-        {
-            var answer = ScriptedJira.Json("{}", 429);
-            answer.Headers.Add("Retry-After", "30");
-            return answer;
-        });
+        bench.Jira.On("POST issue", new MockedAnswer("{}", 429).With("Retry-After", "30"));
 
         var failure = await FailedAsync(bench);
 
@@ -127,7 +118,7 @@ public sealed class WriteFateTests
     {
         await using var bench = new JiraBench();
         bench.Jira.On("GET issue/ENG-1", "", 502)
-            .On("GET issue/ENG-1", (_, _) => throw new HttpRequestException(HttpRequestError.ResponseEnded, "reset"))
+            .On("GET issue/ENG-1", MockedAnswer.Reset)
             .On("GET issue/ENG-1", JiraJson.Issue());
 
         Assert.NotNull(await bench.FinishAsync(bench.Tracker.ReadAsync("ENG-1", JiraBench.Cancel)));

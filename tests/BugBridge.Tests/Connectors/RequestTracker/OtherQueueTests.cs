@@ -1,6 +1,6 @@
-using System.Net;
 using BugBridge.Core.Remotes;
 using BugBridge.Tests.Builders;
+using BugBridge.Tests.Connectors.Mocked;
 using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
@@ -9,11 +9,11 @@ namespace BugBridge.Tests.Connectors.RequestTracker;
 /// <summary>Whether a ticket is in one of the queues that are watched, by whichever way somebody names it.</summary>
 public sealed class OtherQueueTests : IDisposable
 {
-    private readonly ScriptedRequestTracker _script = new();
+    private readonly MockedRequestTracker _tracker = new(new FakeTimeProvider(A.Monday));
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public void Dispose() => _script.Dispose();
+    public void Dispose() => _tracker.Dispose();
 
     [Theory]
     [InlineData("Support", true)]
@@ -22,18 +22,18 @@ public sealed class OtherQueueTests : IDisposable
     [InlineData("Support 2", false)]
     public async Task The_queues_name_decides(string queue, bool isWatched)
     {
-        _script.On("GET", "ticket/7", $$"""{"id":7,"type":"ticket","Subject":"S","Status":"open","Queue":{"id":"3","Name":"{{queue}}"} }""");
-        using var helpdesk = _script.Connect(new FakeTimeProvider(A.Monday));
+        _tracker.On("GET", "ticket/7", $$"""{"id":7,"type":"ticket","Subject":"S","Status":"open","Queue":{"id":"3","Name":"{{queue}}"} }""");
+        using var helpdesk = _tracker.Connect();
 
         Assert.Equal(isWatched, await helpdesk.IsWatchedAsync("7", Token));
-        Assert.Single(_script.Asked, asked => asked.Contains("ticket/7", StringComparison.Ordinal));
+        Assert.Single(_tracker.Asked, asked => asked.Contains("ticket/7", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task Of_a_ticket_that_was_merged_away_the_queue_counts_in_which_it_is_now()
     {
-        _script.On("GET", "ticket/7", """{"id":9,"type":"ticket","Subject":"S","Status":"open","Queue":{"id":"4","Name":"Personnel"}}""");
-        using var helpdesk = _script.Connect(new FakeTimeProvider(A.Monday));
+        _tracker.On("GET", "ticket/7", """{"id":9,"type":"ticket","Subject":"S","Status":"open","Queue":{"id":"4","Name":"Personnel"}}""");
+        using var helpdesk = _tracker.Connect();
 
         Assert.False(await helpdesk.IsWatchedAsync("7", Token));
     }
@@ -41,8 +41,8 @@ public sealed class OtherQueueTests : IDisposable
     [Fact]
     public async Task A_ticket_that_the_bridge_may_not_see_is_not_taken_for_one_of_its_own()
     {
-        _script.On("GET", "ticket/7", _ => ScriptedRequestTracker.Json("{}", HttpStatusCode.Forbidden));
-        using var helpdesk = _script.Connect(new FakeTimeProvider(A.Monday));
+        _tracker.On("GET", "ticket/7", new MockedAnswer("{}", 403));
+        using var helpdesk = _tracker.Connect();
 
         await Assert.ThrowsAsync<RemoteException>(() => helpdesk.IsWatchedAsync("7", Token));
     }

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
-using System.Net;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Text;
 using BugBridge.Core.Tickets;
 using BugBridge.Tests.Builders;
+using BugBridge.Tests.Connectors.Mocked;
 using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
@@ -12,11 +12,13 @@ namespace BugBridge.Tests.Connectors.RequestTracker;
 public sealed class RequestTrackerFailureTests : IDisposable
 {
     private readonly FakeTimeProvider _clock = new(A.Monday);
-    private readonly ScriptedRequestTracker _script = new();
+    private readonly MockedRequestTracker _tracker;
+
+    public RequestTrackerFailureTests() => _tracker = new MockedRequestTracker(_clock);
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public void Dispose() => _script.Dispose();
+    public void Dispose() => _tracker.Dispose();
 
     [Fact]
     public async Task Fields_come_before_the_note_and_nothing_is_ever_sent_to_the_customer()
@@ -25,30 +27,30 @@ public sealed class RequestTrackerFailureTests : IDisposable
 
         Assert.Null(outcome.Failure);
         Assert.Equal("99", outcome.CommentId);
-        var writes = _script.Asked.Where(asked => !asked.StartsWith("GET", StringComparison.Ordinal)).ToList();
+        var writes = _tracker.Asked.Where(asked => !asked.StartsWith("GET", StringComparison.Ordinal)).ToList();
         Assert.Collection(
             writes,
             put => Assert.StartsWith("PUT ticket/7 ", put, StringComparison.Ordinal),
             post => Assert.StartsWith("POST ticket/7/comment ", post, StringComparison.Ordinal));
-        Assert.DoesNotContain(_script.Asked, asked => asked.Contains("correspond ", StringComparison.Ordinal));
+        Assert.DoesNotContain(_tracker.Asked, asked => asked.Contains("correspond ", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task A_note_whose_answer_never_came_is_of_unknown_fate_and_not_sent_again()
     {
-        _script.On("POST", "ticket/7/comment", _ => throw new HttpRequestException(HttpRequestError.ResponseEnded, "reset"));
+        _tracker.On("POST", "ticket/7/comment", MockedAnswer.Reset);
 
         Assert.Equal(RemoteFailureKind.FateUnknown, (await UpdateAsync()).Failure?.Kind);
-        Assert.Single(_script.Asked, asked => asked.StartsWith("POST", StringComparison.Ordinal));
+        Assert.Single(_tracker.Asked, asked => asked.StartsWith("POST", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task A_note_that_takes_too_long_is_of_unknown_fate()
     {
-        _script.On("POST", "ticket/7/comment", _ =>
+        _tracker.On("POST", "ticket/7/comment", _ =>
         {
             _clock.Advance(TimeSpan.FromSeconds(31));
-            throw new OperationCanceledException();
+            return MockedAnswer.Silence;
         });
 
         Assert.Equal(RemoteFailureKind.FateUnknown, (await UpdateAsync()).Failure?.Kind);
@@ -57,7 +59,7 @@ public sealed class RequestTrackerFailureTests : IDisposable
     [Fact]
     public async Task A_note_that_cannot_be_delivered_at_all_can_be_sent_later()
     {
-        _script.On("POST", "ticket/7/comment", _ => throw new HttpRequestException(HttpRequestError.ConnectionError, "refused"));
+        _tracker.Wire.Refuses = request => request.Method == HttpMethod.Post;
 
         Assert.Equal(RemoteFailureKind.TryLater, (await UpdateAsync()).Failure?.Kind);
     }
@@ -65,17 +67,17 @@ public sealed class RequestTrackerFailureTests : IDisposable
     [Fact]
     public async Task Fields_that_fail_keep_the_note_back()
     {
-        _script.On("PUT", "ticket/7", _ => ScriptedRequestTracker.Json("{}", HttpStatusCode.InternalServerError));
+        _tracker.On("PUT", "ticket/7", new MockedAnswer("{}", 500));
 
         Assert.Equal(RemoteFailureKind.FateUnknown, (await UpdateAsync()).Failure?.Kind);
-        Assert.DoesNotContain(_script.Asked, asked => asked.StartsWith("POST", StringComparison.Ordinal));
+        Assert.DoesNotContain(_tracker.Asked, asked => asked.StartsWith("POST", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task A_note_that_may_not_be_written_names_the_right_that_is_missing()
     {
-        _script.On("POST", "ticket/7/comment", _ => ScriptedRequestTracker.Json("""{"message":"Permission Denied"}""", HttpStatusCode.BadRequest));
-        _script.On("GET", "ticket/7", """{"id":7,"Queue":{"id":"3","Name":"Support"},"_hyperlinks":[{"ref":"self"}]}""");
+        _tracker.On("POST", "ticket/7/comment", new MockedAnswer("""{"message":"Permission Denied"}""", 400));
+        _tracker.On("GET", "ticket/7", """{"id":7,"Queue":{"id":"3","Name":"Support"},"_hyperlinks":[{"ref":"self"}]}""");
 
         var failure = (await UpdateAsync()).Failure;
 
@@ -91,8 +93,8 @@ public sealed class RequestTrackerFailureTests : IDisposable
     [InlineData("{}")]
     public async Task A_ticket_that_cannot_be_understood_is_not_taken_for_gone(string body)
     {
-        _script.On("GET", "ticket/7", body);
-        using var helpdesk = _script.Connect(_clock);
+        _tracker.On("GET", "ticket/7", body);
+        using var helpdesk = _tracker.Connect();
 
         Assert.Equal(RemoteFailureKind.Unreadable, (await Assert.ThrowsAsync<RemoteException>(() => helpdesk.ReadAsync("7", Token))).Kind);
     }
@@ -103,8 +105,8 @@ public sealed class RequestTrackerFailureTests : IDisposable
     [InlineData("""{"items":null}""")]
     public async Task A_list_without_rows_is_not_taken_for_nothing_new(string body)
     {
-        _script.On("GET", "transactions", body);
-        using var helpdesk = _script.Connect(_clock);
+        _tracker.On("GET", "transactions", body);
+        using var helpdesk = _tracker.Connect();
 
         Assert.Equal(RemoteFailureKind.Unreadable, (await Assert.ThrowsAsync<RemoteException>(() => helpdesk.PollAsync("5", Token))).Kind);
     }
@@ -112,8 +114,8 @@ public sealed class RequestTrackerFailureTests : IDisposable
     [Fact]
     public async Task A_missing_page_at_a_wrong_address_is_not_a_missing_ticket()
     {
-        _script.On("GET", string.Empty, _ => new HttpResponseMessage(HttpStatusCode.NotFound));
-        using var helpdesk = _script.Connect(_clock);
+        _tracker.On("GET", string.Empty, new MockedAnswer(string.Empty, 404));
+        using var helpdesk = _tracker.Connect();
 
         var failure = await Assert.ThrowsAsync<RemoteException>(() => helpdesk.ReadAsync("7", Token));
 
@@ -123,8 +125,8 @@ public sealed class RequestTrackerFailureTests : IDisposable
     [Fact]
     public async Task A_ticket_that_may_not_be_seen_does_not_count_as_gone_or_as_wrong_credentials()
     {
-        _script.On("GET", "ticket/7", _ => ScriptedRequestTracker.Json("""{"message":"Forbidden"}""", HttpStatusCode.Forbidden));
-        using var helpdesk = _script.Connect(_clock);
+        _tracker.On("GET", "ticket/7", new MockedAnswer("""{"message":"Forbidden"}""", 403));
+        using var helpdesk = _tracker.Connect();
 
         Assert.Equal(RemoteFailureKind.Refused, (await Assert.ThrowsAsync<RemoteException>(() => helpdesk.ReadAsync("7", Token))).Kind);
     }
@@ -132,8 +134,8 @@ public sealed class RequestTrackerFailureTests : IDisposable
     [Fact]
     public async Task No_message_shows_the_token()
     {
-        _script.On("GET", string.Empty, _ => ScriptedRequestTracker.Json("""{"message":"Unauthorized"}""", HttpStatusCode.Unauthorized));
-        using var helpdesk = _script.Connect(_clock);
+        _tracker.On("GET", string.Empty, new MockedAnswer("""{"message":"Unauthorized"}""", 401));
+        using var helpdesk = _tracker.Connect();
 
         var failure = await Assert.ThrowsAsync<RemoteException>(() => helpdesk.ReadAsync("7", Token));
 
@@ -144,7 +146,7 @@ public sealed class RequestTrackerFailureTests : IDisposable
     [Fact]
     public async Task A_missing_note_counts_as_absent_only_when_its_request_can_no_longer_run()
     {
-        using var helpdesk = _script.Connect(_clock);
+        using var helpdesk = _tracker.Connect();
         var attempted = _clock.GetUtcNow();
 
         var early = await helpdesk.FindUpdateAsync("7", "abc", attempted, Token);
@@ -157,7 +159,7 @@ public sealed class RequestTrackerFailureTests : IDisposable
 
     private async Task<TicketUpdateOutcome> UpdateAsync()
     {
-        using var helpdesk = _script.Connect(_clock);
+        using var helpdesk = _tracker.Connect();
         var update = new TicketUpdate("abc") { Note = RichText.FromPlain("note"), Fields = FieldsOf("JIRA key", "ENG-1") };
         return Assert.Single(await helpdesk.UpdateAsync(["7"], update, Token));
     }

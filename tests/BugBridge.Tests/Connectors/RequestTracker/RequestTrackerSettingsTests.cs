@@ -6,7 +6,7 @@ namespace BugBridge.Tests.Connectors.RequestTracker;
 public sealed class RequestTrackerSettingsTests
 {
     [Fact]
-    public void Good_settings_have_no_faults() => Assert.Empty(ScriptedRequestTracker.Settings.Faults());
+    public void Good_settings_have_no_faults() => Assert.Empty(MockedRequestTracker.Settings.Faults());
 
     [Fact]
     public void Every_fault_is_told_at_once()
@@ -22,7 +22,7 @@ public sealed class RequestTrackerSettingsTests
     [Fact]
     public void An_address_of_rest2_is_corrected()
     {
-        var settings = ScriptedRequestTracker.Settings;
+        var settings = MockedRequestTracker.Settings;
         settings.BaseUrl = "https://rt.example/REST/2.0";
 
         Assert.Contains("/REST/2.0", Assert.Single(settings.Faults()).Remedy, StringComparison.Ordinal);

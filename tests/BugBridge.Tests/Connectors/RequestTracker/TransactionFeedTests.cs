@@ -1,7 +1,7 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using BugBridge.Tests.Builders;
+using BugBridge.Tests.Connectors.Mocked;
 using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
@@ -10,19 +10,20 @@ namespace BugBridge.Tests.Connectors.RequestTracker;
 public sealed partial class TransactionFeedTests : IDisposable
 {
     private readonly FakeTimeProvider _clock = new(A.Monday);
-    private readonly ScriptedRequestTracker _script = new();
+    private readonly MockedRequestTracker _tracker;
     private readonly HashSet<long> _broken = [];
     private readonly SortedDictionary<long, (long Ticket, DateTimeOffset Created, bool Hidden)> _log = [];
 
     public TransactionFeedTests()
     {
-        _script.On("GET", "transactions", Transactions);
-        _script.On("GET", "tickets", Tickets);
+        _tracker = new MockedRequestTracker(_clock);
+        _tracker.On("GET", "transactions", Transactions);
+        _tracker.On("GET", "tickets", Tickets);
     }
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public void Dispose() => _script.Dispose();
+    public void Dispose() => _tracker.Dispose();
 
     [Fact]
     public async Task A_transaction_that_commits_late_is_not_left_out()
@@ -80,7 +81,7 @@ public sealed partial class TransactionFeedTests : IDisposable
         }
 
         _broken.Add(broken);
-        using var helpdesk = _script.Connect(_clock);
+        using var helpdesk = _tracker.Connect();
 
         var page = await helpdesk.PollAsync("9", Token);
         var again = await helpdesk.PollAsync(page.Cursor, Token);
@@ -98,7 +99,7 @@ public sealed partial class TransactionFeedTests : IDisposable
             Happen(id, ticket: id);
         }
 
-        using var helpdesk = _script.Connect(_clock);
+        using var helpdesk = _tracker.Connect();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var pages = 0;
         var cursor = "0";
@@ -117,18 +118,18 @@ public sealed partial class TransactionFeedTests : IDisposable
 
     private async Task<(List<string> Tickets, string Cursor)> PollAsync(string cursor)
     {
-        using var helpdesk = _script.Connect(_clock);
+        using var helpdesk = _tracker.Connect();
         var page = await helpdesk.PollAsync(cursor, Token);
         Assert.False(page.HasMore);
         return ([.. page.Tickets.Select(ticket => ticket.Id).Order(StringComparer.Ordinal)], page.Cursor);
     }
 
     /// <summary>As Request Tracker does it: cuts the page first, and takes out hidden rows afterwards.</summary>
-    private HttpResponseMessage Transactions(string asked)
+    private MockedAnswer Transactions(string asked)
     {
         if (asked.Contains("'Create'", StringComparison.Ordinal))
         {
-            return ScriptedRequestTracker.Json("""{"items":[]}""");
+            return new MockedAnswer("""{"items":[]}""");
         }
 
         var low = Number(Above(), asked) ?? 0;
@@ -144,12 +145,10 @@ public sealed partial class TransactionFeedTests : IDisposable
             ["Created"] = _broken.Contains(row.Key) ? "some day" : row.Value.Created,
             ["Creator"] = new { id = "rep" },
         });
-        var answer = ScriptedRequestTracker.Json(JsonSerializer.Serialize(new { items }));
-        answer.Headers.Date = _clock.GetUtcNow();
-        return answer;
+        return MockedAnswer.Of(new { items });
     }
 
-    private static HttpResponseMessage Tickets(string asked) => ScriptedRequestTracker.Json(JsonSerializer.Serialize(new
+    private static MockedAnswer Tickets(string asked) => MockedAnswer.Of(new
     {
         items = Id().Matches(asked).Select(match => new
         {
@@ -162,7 +161,7 @@ public sealed partial class TransactionFeedTests : IDisposable
             Owner = string.Empty,
             Queue = new { id = "3", Name = "Support" },
         }),
-    }));
+    });
 
     private static long? Number(Regex pattern, string text) =>
         pattern.Match(text) is { Success: true } match ? long.Parse(match.Groups["id"].Value, CultureInfo.InvariantCulture) : null;

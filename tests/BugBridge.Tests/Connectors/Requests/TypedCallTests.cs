@@ -7,6 +7,7 @@ using BugBridge.Connectors.RequestTracker.Wire;
 using BugBridge.Connectors.Zendesk;
 using BugBridge.Connectors.Zendesk.SignIn;
 using BugBridge.Core.Remotes;
+using BugBridge.Tests.Connectors.Mocked;
 using Refit;
 using Xunit;
 
@@ -24,10 +25,13 @@ public sealed class TypedCallTests
     [MemberData(nameof(Apis), DisableDiscoveryEnumeration = true)]
     public async Task An_answer_that_is_not_the_JSON_expected_is_unreadable_and_leaves_a_writes_fate_unknown(Type api)
     {
+        using var remote = new MockedRemote(TimeProvider.System);
+        remote.Always(_ => new MockedAnswer("<html>"));
+
         foreach (var method in api.GetMethods().Where(IsRead))
         {
             var failure = await Assert.ThrowsAsync<RemoteException>(
-                () => CallAsync(api, method, _ => new HttpResponseMessage { Content = new StringContent("<html>") }, TestContext.Current.CancellationToken));
+                () => CallAsync(api, method, remote.Wire, TestContext.Current.CancellationToken));
 
             var changesNothing = method.GetCustomAttribute<HttpMethodAttribute>()!.Method == HttpMethod.Get;
             Assert.Equal(changesNothing ? RemoteFailureKind.Unreadable : RemoteFailureKind.FateUnknown, failure.Kind);
@@ -41,10 +45,11 @@ public sealed class TypedCallTests
     public async Task A_failure_comes_as_it_was_thrown(Type api)
     {
         var thrown = new RemoteException(Remote.Jira, RemoteFailureKind.FateUnknown, "Remote gave no answer.");
+        using var wire = new Failing(thrown);
 
         foreach (var method in api.GetMethods())
         {
-            Assert.Same(thrown, await Assert.ThrowsAsync<RemoteException>(() => CallAsync(api, method, _ => throw thrown, TestContext.Current.CancellationToken)));
+            Assert.Same(thrown, await Assert.ThrowsAsync<RemoteException>(() => CallAsync(api, method, wire, TestContext.Current.CancellationToken)));
         }
     }
 
@@ -52,40 +57,35 @@ public sealed class TypedCallTests
     [MemberData(nameof(Apis), DisableDiscoveryEnumeration = true)]
     public async Task A_call_that_is_given_up_ends_as_cancelled(Type api)
     {
+        using var remote = new MockedRemote(TimeProvider.System);
         foreach (var method in api.GetMethods())
         {
             using var ending = new CancellationTokenSource();
-
-            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => CallAsync(api, method, GiveUp, ending.Token));
-
-            HttpResponseMessage GiveUp(CancellationToken cancellationToken)
+            remote.Always(_ =>
             {
                 ending.Cancel();
-                cancellationToken.ThrowIfCancellationRequested();
-                return new HttpResponseMessage();
-            }
+                return MockedAnswer.Silence;
+            });
+
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => CallAsync(api, method, remote.Wire, ending.Token));
         }
     }
 
     /// <summary>Whether the answer's body is read at all: some writes are told by their status, or by a header.</summary>
     private static bool IsRead(MethodInfo method) => method.ReturnType != typeof(Task) && method.ReturnType != typeof(Task<HttpResponseMessage>);
 
-    private static async Task CallAsync(Type api, MethodInfo method, Func<CancellationToken, HttpResponseMessage> answer, CancellationToken cancellationToken)
+    private static async Task CallAsync(Type api, MethodInfo method, HttpMessageHandler wire, CancellationToken cancellationToken)
     {
-        using var wire = new Wire(answer);
-        using var http = new HttpClient(wire) { BaseAddress = new Uri("http://remote.example/") };
+        using var http = new HttpClient(wire, disposeHandler: false) { BaseAddress = new Uri("http://remote.example/") };
         var client = RestService.ForGenerated(api, http, JsonBodies.Settings(JsonBodies.Options(JsonNamingPolicy.CamelCase), Profile));
         object?[] arguments = [.. method.GetParameters().Select(parameter => parameter.ParameterType == typeof(CancellationToken) ? cancellationToken : Sample.Of(parameter))];
         await (Task)method.Invoke(client, arguments)!;
     }
 
-    private sealed class Wire(Func<CancellationToken, HttpResponseMessage> answer) : HttpMessageHandler
+    /// <summary>In the place of what stands before the wire and makes failures: no remote could give one.</summary>
+    private sealed class Failing(Exception failure) : HttpMessageHandler
     {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            var response = answer(cancellationToken);
-            response.RequestMessage = request;
-            return Task.FromResult(response);
-        }
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            Task.FromException<HttpResponseMessage>(failure);
     }
 }

@@ -1,7 +1,7 @@
-using System.Net;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Text;
 using BugBridge.Core.Tickets;
+using BugBridge.Tests.Connectors.Mocked;
 using Xunit;
 
 namespace BugBridge.Tests.Connectors.Zendesk;
@@ -13,11 +13,11 @@ public sealed class ZendeskFailureTests
     {
         await using var rig = new ZendeskRig().WithTicket(ZendeskRig.Ticket());
         var tries = 0;
-        rig.Script.On("GET", "^/api/v2/tickets/1$", _ => ++tries switch
+        rig.Zendesk.On("GET", "^/api/v2/tickets/1$", _ => ++tries switch
         {
-            1 => throw new HttpRequestException("reset"),
-            2 => ScriptedZendesk.Text("busy", HttpStatusCode.ServiceUnavailable),
-            _ => ScriptedZendesk.Json(new { ticket = ZendeskRig.Ticket() }),
+            1 => MockedAnswer.Reset,
+            2 => new MockedAnswer("busy", 503),
+            _ => MockedAnswer.Of(new { ticket = ZendeskRig.Ticket() }),
         });
 
         Assert.NotNull(await rig.ReadAsync());
@@ -29,17 +29,15 @@ public sealed class ZendeskFailureTests
     {
         await using var rig = new ZendeskRig().WithTicket(ZendeskRig.Ticket());
         DateTimeOffset? second = null;
-        rig.Script.On("GET", "^/api/v2/tickets/1$", _ =>
+        rig.Zendesk.On("GET", "^/api/v2/tickets/1$", _ =>
         {
-            if (rig.Script.CallsTo("^/api/v2/tickets/1$").Count() > 1)
+            if (rig.Zendesk.CallsTo("^/api/v2/tickets/1$").Count() > 1)
             {
                 second ??= rig.Clock.GetUtcNow();
-                return ScriptedZendesk.Json(new { ticket = ZendeskRig.Ticket() });
+                return MockedAnswer.Of(new { ticket = ZendeskRig.Ticket() });
             }
 
-            var busy = ScriptedZendesk.Json(new { error = "APIRateLimitExceeded" }, HttpStatusCode.TooManyRequests);
-            busy.Headers.Add("Retry-After", "42");
-            return busy;
+            return MockedAnswer.Of(new { error = "APIRateLimitExceeded" }, 429).With("Retry-After", "42");
         });
 
         await rig.ReadAsync();
@@ -51,12 +49,7 @@ public sealed class ZendeskFailureTests
     public async Task A_write_that_is_sent_too_soon_is_for_later_and_says_when()
     {
         await using var rig = new ZendeskRig();
-        rig.Script.On("PUT", "/tickets/1$", _ =>
-        {
-            var busy = ScriptedZendesk.Json(new { error = "TooManyRequests", description = "Ticket updates" }, HttpStatusCode.TooManyRequests);
-            busy.Headers.Add("Retry-After", "30");
-            return busy;
-        });
+        rig.Zendesk.On("PUT", "/tickets/1$", MockedAnswer.Of(new { error = "TooManyRequests", description = "Ticket updates" }, 429).With("Retry-After", "30"));
 
         var failure = await FailureOfUpdateAsync(rig);
 
@@ -69,7 +62,7 @@ public sealed class ZendeskFailureTests
     public async Task A_write_that_was_cut_off_is_not_repeated_and_its_fate_is_unknown()
     {
         await using var rig = new ZendeskRig();
-        rig.Script.On("PUT", "/tickets/1$", _ => throw new HttpRequestException("reset", new IOException()));
+        rig.Zendesk.On("PUT", "/tickets/1$", MockedAnswer.Reset);
 
         Assert.Equal(RemoteFailureKind.FateUnknown, (await FailureOfUpdateAsync(rig)).Kind);
         Assert.Single(rig.Calls);
@@ -84,7 +77,7 @@ public sealed class ZendeskFailureTests
     public async Task A_write_whose_answer_cannot_be_read_may_have_happened(string body)
     {
         await using var rig = new ZendeskRig();
-        rig.Script.On("PUT", "/tickets/1$", _ => ScriptedZendesk.Text(body));
+        rig.Zendesk.On("PUT", "/tickets/1$", new MockedAnswer(body));
 
         Assert.Equal(RemoteFailureKind.FateUnknown, (await FailureOfUpdateAsync(rig)).Kind);
     }
@@ -97,7 +90,7 @@ public sealed class ZendeskFailureTests
     public async Task A_bulk_write_whose_answer_cannot_be_read_may_have_happened(string body)
     {
         await using var rig = new ZendeskRig();
-        rig.Script.On("PUT", "/update_many$", _ => ScriptedZendesk.Text(body));
+        rig.Zendesk.On("PUT", "/update_many$", new MockedAnswer(body));
 
         var outcomes = await rig.Run(rig.Helpdesk.UpdateAsync(["1", "2"], Note, CancellationToken.None));
 
@@ -115,7 +108,7 @@ public sealed class ZendeskFailureTests
     public async Task A_read_whose_answer_cannot_be_read_says_so_and_is_no_missing_ticket(string body)
     {
         await using var rig = new ZendeskRig().WithTicket(ZendeskRig.Ticket());
-        rig.Script.On("GET", "^/api/v2/tickets/1$", _ => ScriptedZendesk.Text(body));
+        rig.Zendesk.On("GET", "^/api/v2/tickets/1$", new MockedAnswer(body));
 
         Assert.Equal(RemoteFailureKind.Unreadable, (await Assert.ThrowsAsync<RemoteException>(() => rig.ReadAsync())).Kind);
     }
@@ -124,7 +117,7 @@ public sealed class ZendeskFailureTests
     public async Task A_poll_that_answers_with_nothing_is_an_error_and_not_an_idle_poll()
     {
         await using var rig = new ZendeskRig();
-        rig.Script.On("GET", "/incremental/tickets/cursor$", new { });
+        rig.Zendesk.On("GET", "/incremental/tickets/cursor$", new { });
 
         var failure = await Assert.ThrowsAsync<RemoteException>(() => rig.Run(rig.Helpdesk.PollAsync(null, CancellationToken.None)));
 
@@ -135,7 +128,7 @@ public sealed class ZendeskFailureTests
     public async Task An_update_whose_fields_cannot_be_looked_up_was_never_sent()
     {
         await using var rig = new ZendeskRig();
-        rig.Script.On("GET", "/ticket_fields$", _ => ScriptedZendesk.Text("<html>"));
+        rig.Zendesk.On("GET", "/ticket_fields$", new MockedAnswer("<html>"));
         var update = Note with { Fields = Note.Fields.Add("Jira key", "ENG-1") };
 
         var outcomes = await rig.Run(rig.Helpdesk.UpdateAsync(["1", "2"], update, CancellationToken.None));
@@ -148,9 +141,10 @@ public sealed class ZendeskFailureTests
     {
         await using var rig = new ZendeskRig();
         using var cancel = new CancellationTokenSource();
-        rig.Script.On("PUT", "/update_many$", new { job_status = new { id = "j1", status = "queued" } });
+        rig.Zendesk.On("PUT", "/update_many$", new { job_status = new { id = "j1", status = "queued" } });
         var update = rig.Helpdesk.UpdateAsync(["1", "2"], Note, cancel.Token);
 
+        await rig.Clock.Waited;
         await cancel.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => update);

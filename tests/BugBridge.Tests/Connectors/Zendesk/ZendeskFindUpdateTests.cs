@@ -1,7 +1,7 @@
-using System.Net;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Text;
 using BugBridge.Core.Tickets;
+using BugBridge.Tests.Connectors.Mocked;
 using Xunit;
 
 namespace BugBridge.Tests.Connectors.Zendesk;
@@ -14,19 +14,19 @@ public sealed class ZendeskFindUpdateTests
     public async Task A_note_is_found_by_its_stamp()
     {
         await using var rig = new ZendeskRig();
-        rig.Script.On("GET", Audits, new { audits = new[] { Audit(8, 2, null, 80), Audit(7, 1, "s-1", 70) } });
+        rig.Zendesk.On("GET", Audits, new { audits = new[] { Audit(8, 2, null, 80), Audit(7, 1, "s-1", 70) } });
 
         var found = await FindAsync(rig);
 
         Assert.Equal("70", found.Id);
-        Assert.Contains("sort=-created_at", Assert.Single(rig.Script.CallsTo(Audits)).Query, StringComparison.Ordinal);
+        Assert.Contains("sort=-created_at", Assert.Single(rig.Zendesk.CallsTo(Audits)).Query, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task An_update_without_a_note_is_found_as_its_audit()
     {
         await using var rig = new ZendeskRig();
-        rig.Script.On("GET", Audits, new { audits = new[] { Audit(7, 1, "s-1") } });
+        rig.Zendesk.On("GET", Audits, new { audits = new[] { Audit(7, 1, "s-1") } });
 
         Assert.Equal("7", (await FindAsync(rig)).Id);
     }
@@ -35,7 +35,7 @@ public sealed class ZendeskFindUpdateTests
     public async Task Not_found_is_too_early_until_a_job_would_have_ended_and_absent_afterwards()
     {
         await using var rig = new ZendeskRig();
-        rig.Script.On("GET", Audits, new { audits = new[] { Audit(7, 1, "another"), Audit(6, 0, null) } });
+        rig.Zendesk.On("GET", Audits, new { audits = new[] { Audit(7, 1, "another"), Audit(6, 0, null) } });
         rig.Clock.Advance(TimeSpan.FromSeconds(20));
 
         Assert.Equal(TimeSpan.FromSeconds(40), (await rig.Helpdesk.FindUpdateAsync("1", "s-1", ZendeskRig.Start, CancellationToken.None)).AskAgainIn);
@@ -48,7 +48,7 @@ public sealed class ZendeskFindUpdateTests
     public async Task With_no_time_to_settle_not_found_is_absent_at_once()
     {
         await using var rig = new ZendeskRig(settings => settings.JobSettle = TimeSpan.Zero);
-        rig.Script.On("GET", Audits, new { audits = Array.Empty<object>() });
+        rig.Zendesk.On("GET", Audits, new { audits = Array.Empty<object>() });
 
         Assert.Equal(StampLookup.Absent, await FindAsync(rig));
     }
@@ -58,9 +58,9 @@ public sealed class ZendeskFindUpdateTests
     {
         await using var rig = new ZendeskRig(settings => settings.JobWait = TimeSpan.FromSeconds(5));
         var status = "working";
-        rig.Script.On("PUT", "/update_many$", new { job_status = new { id = "j1", status = "queued" } });
-        rig.Script.On("GET", "/job_statuses/j1$", _ => ScriptedZendesk.Json(new { job_status = new { id = "j1", status } }));
-        rig.Script.On("GET", Audits, new { audits = Array.Empty<object>() });
+        rig.Zendesk.On("PUT", "/update_many$", new { job_status = new { id = "j1", status = "queued" } });
+        rig.Zendesk.On("GET", "/job_statuses/j1$", _ => MockedAnswer.Of(new { job_status = new { id = "j1", status } }));
+        rig.Zendesk.On("GET", Audits, new { audits = Array.Empty<object>() });
         await rig.Run(rig.Helpdesk.UpdateAsync(["1", "2"], new TicketUpdate("s-1") { Note = RichText.FromPlain("n") }, CancellationToken.None));
         rig.Clock.Advance(TimeSpan.FromHours(1));
 
@@ -75,7 +75,7 @@ public sealed class ZendeskFindUpdateTests
     {
         await using var rig = new ZendeskRig();
         rig.Clock.Advance(TimeSpan.FromHours(10));
-        rig.Script.On("GET", Audits, new
+        rig.Zendesk.On("GET", Audits, new
         {
             audits = new[] { Audit(8, 60, null), Audit(7, 0, null) },
             meta = new { has_more = true, after_cursor = "older" },
@@ -83,7 +83,7 @@ public sealed class ZendeskFindUpdateTests
 
         await rig.Run(rig.Helpdesk.FindUpdateAsync("1", "s-1", ZendeskRig.Start.AddHours(2), CancellationToken.None));
 
-        Assert.Single(rig.Script.CallsTo(Audits));
+        Assert.Single(rig.Zendesk.CallsTo(Audits));
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class ZendeskFindUpdateTests
     {
         await using var rig = new ZendeskRig();
         rig.Clock.Advance(TimeSpan.FromHours(10));
-        rig.Script.On("GET", Audits, call => ScriptedZendesk.Json(call.Query.Contains("newer", StringComparison.Ordinal)
+        rig.Zendesk.On("GET", Audits, call => MockedAnswer.Of(call.Query.Contains("newer", StringComparison.Ordinal)
             ? new { audits = new[] { Audit(9, 121, "s-1", 90) }, meta = new { has_more = false, after_cursor = "" } }
             : new { audits = new[] { Audit(7, 0, null), Audit(8, 1, null) }, meta = new { has_more = true, after_cursor = "newer" } }));
 
@@ -104,10 +104,10 @@ public sealed class ZendeskFindUpdateTests
     public async Task In_a_ticket_that_is_gone_nothing_can_be_found_any_more()
     {
         await using var rig = new ZendeskRig(settings => settings.JobSettle = TimeSpan.Zero);
-        rig.Script.On("GET", Audits, _ => ScriptedZendesk.Json(new { error = "RecordNotFound" }, HttpStatusCode.NotFound));
+        rig.Zendesk.On("GET", Audits, MockedAnswer.Of(new { error = "RecordNotFound" }, 404));
 
         Assert.Equal(StampLookup.Absent, await FindAsync(rig));
-        Assert.Single(rig.Script.CallsTo("/users/me$"));
+        Assert.Single(rig.Zendesk.CallsTo("/users/me$"));
     }
 
     private static Task<StampLookup> FindAsync(ZendeskRig rig) =>

@@ -1,5 +1,6 @@
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Tickets;
+using BugBridge.Tests.Connectors.Mocked;
 using Xunit;
 
 namespace BugBridge.Tests.Connectors.Zendesk;
@@ -19,7 +20,7 @@ public sealed class ZendeskPollTests
 
         Assert.Empty(page.Tickets);
         Assert.False(page.HasMore);
-        var start = long.Parse(Assert.Single(rig.Script.CallsTo(Export)).Query.Split("start_time=")[1].Split('&')[0], null);
+        var start = long.Parse(Assert.Single(rig.Zendesk.CallsTo(Export)).Query.Split("start_time=")[1].Split('&')[0], null);
         Assert.InRange(start, ZendeskRig.Start.AddMinutes(-2).ToUnixTimeSeconds(), ZendeskRig.Start.AddSeconds(-60).ToUnixTimeSeconds());
     }
 
@@ -43,13 +44,13 @@ public sealed class ZendeskPollTests
     public async Task While_Zendesk_gives_no_cursor_the_export_goes_on_from_where_it_started()
     {
         await using var rig = new ZendeskRig();
-        rig.Script.On("GET", Export, new { tickets = Array.Empty<object>(), after_cursor = (string?)null, end_of_stream = true });
+        rig.Zendesk.On("GET", Export, new { tickets = Array.Empty<object>(), after_cursor = (string?)null, end_of_stream = true });
         var first = await Poll(rig, null);
         rig.Clock.Advance(TimeSpan.FromMinutes(30));
 
         await Poll(rig, first.Cursor);
 
-        var asked = rig.Script.CallsTo(Export).Select(call => call.Query).ToList();
+        var asked = rig.Zendesk.CallsTo(Export).Select(call => call.Query).ToList();
         Assert.Equal(2, asked.Count);
         Assert.Equal(asked[0], asked[1]);
     }
@@ -67,8 +68,8 @@ public sealed class ZendeskPollTests
         Assert.Equal(50, page.Tickets.Length);
         Assert.All(page.Tickets, ticket => Assert.Equal($"note {ticket.Id}", Assert.Single(ticket.Comments).Body.ToString()));
         Assert.All(page.Tickets, ticket => Assert.Equal(AuthorRole.Rep, ticket.Comments[0].Author.Role));
-        Assert.Single(rig.Script.CallsTo(Events));
-        Assert.Empty(rig.Script.CallsTo("/comments$"));
+        Assert.Single(rig.Zendesk.CallsTo(Events));
+        Assert.Empty(rig.Zendesk.CallsTo("/comments$"));
     }
 
     [Fact]
@@ -83,7 +84,7 @@ public sealed class ZendeskPollTests
                 Change(1, 1, ZendeskRig.Comment(501, 61, false, "a")),
                 Change(2, 1, ZendeskRig.Comment(502, 62, false, "b"), ZendeskRig.Comment(503, 63, false, "c")),
             ]);
-        rig.Script.On("GET", "/users/show_many$", new { users = new[] { ZendeskRig.User(61, "agent", "Ann"), ZendeskRig.User(62, "end-user", "Bob") } });
+        rig.Zendesk.On("GET", "/users/show_many$", new { users = new[] { ZendeskRig.User(61, "agent", "Ann"), ZendeskRig.User(62, "end-user", "Bob") } });
 
         var page = await Poll(rig, cursor);
         await Poll(rig, cursor);
@@ -91,7 +92,7 @@ public sealed class ZendeskPollTests
         Assert.Equal(
             [AuthorRole.Rep, AuthorRole.Customer, AuthorRole.Unknown],
             page.Tickets.SelectMany(ticket => ticket.Comments).OrderBy(comment => comment.Id, StringComparer.Ordinal).Select(comment => comment.Author.Role));
-        Assert.Single(rig.Script.CallsTo("/users/show_many$"));
+        Assert.Single(rig.Zendesk.CallsTo("/users/show_many$"));
     }
 
     [Fact]
@@ -130,7 +131,7 @@ public sealed class ZendeskPollTests
         Changes(rig, [], endTime: null);
 
         Assert.Empty(Assert.Single((await Poll(rig, cursor)).Tickets).Comments);
-        Assert.Empty(rig.Script.CallsTo("/comments$"));
+        Assert.Empty(rig.Zendesk.CallsTo("/comments$"));
     }
 
     [Fact]
@@ -145,7 +146,7 @@ public sealed class ZendeskPollTests
         var first = await Poll(rig, cursor);
         await Poll(rig, first.Cursor);
 
-        var starts = rig.Script.CallsTo(Events).Select(call => long.Parse(call.Query.Split("start_time=")[1].Split('&')[0], null)).ToList();
+        var starts = rig.Zendesk.CallsTo(Events).Select(call => long.Parse(call.Query.Split("start_time=")[1].Split('&')[0], null)).ToList();
         Assert.True(starts[0] <= ZendeskRig.Start.ToUnixTimeSeconds());
         Assert.Equal(ZendeskRig.Start.AddMinutes(18).ToUnixTimeSeconds(), starts[1]);
     }
@@ -157,7 +158,7 @@ public sealed class ZendeskPollTests
         var cursor = await StartedAsync(rig);
         Tickets(rig, [ZendeskRig.Ticket(1, updated: 2)]);
         var middle = ZendeskRig.Start.AddMinutes(1).ToUnixTimeSeconds();
-        rig.Script.On("GET", Events, call => ScriptedZendesk.Json(call.Query.Contains($"start_time={middle}", StringComparison.Ordinal)
+        rig.Zendesk.On("GET", Events, call => MockedAnswer.Of(call.Query.Contains($"start_time={middle}", StringComparison.Ordinal)
             ? new { ticket_events = new[] { Change(1, 2, ZendeskRig.Comment(502, 20, false, "b", 2)) }, end_time = middle + 60, end_of_stream = true }
             : new { ticket_events = new[] { Change(1, 1, ZendeskRig.Comment(501, 20, false, "a", 1)) }, end_time = middle, end_of_stream = false }));
 
@@ -172,10 +173,10 @@ public sealed class ZendeskPollTests
         await using var rig = new ZendeskRig();
         var cursor = await StartedAsync(rig);
         var page = 0;
-        rig.Script.On("GET", Export, _ =>
+        rig.Zendesk.On("GET", Export, _ =>
         {
             page++;
-            return ScriptedZendesk.Json(new
+            return MockedAnswer.Of(new
             {
                 tickets = new[] { ZendeskRig.Ticket(page, updated: 1) },
                 after_cursor = $"p{page}",
@@ -217,12 +218,13 @@ public sealed class ZendeskPollTests
         }
 
         var eleventh = rig.Helpdesk.PollAsync(page.Cursor, CancellationToken.None);
+        await rig.Clock.Waited;
         Assert.False(eleventh.IsCompleted);
-        Assert.Equal(10, rig.Script.CallsTo(Export).Count());
+        Assert.Equal(10, rig.Zendesk.CallsTo(Export).Count());
         rig.Clock.Advance(TimeSpan.FromMinutes(1));
         await eleventh;
 
-        Assert.Equal(11, rig.Script.CallsTo(Export).Count());
+        Assert.Equal(11, rig.Zendesk.CallsTo(Export).Count());
     }
 
     [Theory]
@@ -249,7 +251,7 @@ public sealed class ZendeskPollTests
         return page.Cursor;
     }
 
-    private static void Tickets(ZendeskRig rig, object[] tickets) => rig.Script.On("GET", Export, new
+    private static void Tickets(ZendeskRig rig, object[] tickets) => rig.Zendesk.On("GET", Export, new
     {
         tickets,
         after_cursor = "after",
@@ -257,7 +259,7 @@ public sealed class ZendeskPollTests
         users = ZendeskRig.Everybody,
     });
 
-    private static void Changes(ZendeskRig rig, object[] events, long? endTime = -1) => rig.Script.On("GET", Events, new
+    private static void Changes(ZendeskRig rig, object[] events, long? endTime = -1) => rig.Zendesk.On("GET", Events, new
     {
         ticket_events = events,
         end_time = endTime is -1 ? ZendeskRig.Start.AddMinutes(2).ToUnixTimeSeconds() : endTime,

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Net;
 using BugBridge.Core.Remotes;
+using BugBridge.Tests.Connectors.Mocked;
 using Xunit;
 
 namespace BugBridge.Tests.Connectors.Zendesk;
@@ -21,7 +21,7 @@ public sealed class ZendeskProbeTests
     public async Task Who_may_not_read_the_exports_is_told_so(string role, string said)
     {
         await using var rig = new ZendeskRig();
-        rig.Script.On("GET", "/users/me$", new { user = new { id = 900, role } });
+        rig.Zendesk.On("GET", "/users/me$", new { user = new { id = 900, role } });
 
         var fault = Assert.Single(await ProbeAsync(rig));
 
@@ -33,7 +33,7 @@ public sealed class ZendeskProbeTests
     public async Task An_anonymous_user_means_wrong_credentials()
     {
         await using var rig = new ZendeskRig();
-        rig.Script.On("GET", "/users/me$", new { user = new { id = (long?)null, name = "Anonymous user", role = "end-user" } });
+        rig.Zendesk.On("GET", "/users/me$", new { user = new { id = (long?)null, name = "Anonymous user", role = "end-user" } });
 
         Assert.Equal("Helpdesk:Zendesk:ClientSecret", Assert.Single(await ProbeAsync(rig)).Path);
     }
@@ -42,7 +42,7 @@ public sealed class ZendeskProbeTests
     public async Task Refused_credentials_are_a_fault_and_no_exception()
     {
         await using var rig = new ZendeskRig();
-        rig.Script.On("POST", "/oauth/tokens$", _ => ScriptedZendesk.Json(new { error = "invalid_client" }, HttpStatusCode.Unauthorized));
+        rig.Zendesk.On("POST", "/oauth/tokens$", MockedAnswer.Of(new { error = "invalid_client" }, 401));
 
         var fault = Assert.Single(await ProbeAsync(rig));
 
@@ -54,7 +54,7 @@ public sealed class ZendeskProbeTests
     public async Task An_address_that_does_not_answer_is_a_fault_of_the_address()
     {
         await using var rig = new ZendeskRig();
-        rig.Script.On("GET", "/users/me$", _ => throw new HttpRequestException(HttpRequestError.NameResolutionError, "no such host"));
+        rig.Zendesk.Wire.Refuses = request => request.RequestUri!.AbsolutePath.EndsWith("/users/me", StringComparison.Ordinal);
 
         Assert.Equal("Helpdesk:Zendesk:BaseUrl", Assert.Single(await ProbeAsync(rig)).Path);
     }
@@ -76,12 +76,7 @@ public sealed class ZendeskProbeTests
     public async Task A_clock_that_is_wrong_only_limits_the_bridge()
     {
         await using var rig = new ZendeskRig();
-        rig.Script.On("GET", "/users/me$", _ =>
-        {
-            var answer = ScriptedZendesk.Json(new { user = new { id = 900, role = "admin" } });
-            answer.Headers.Date = ZendeskRig.Start.AddMinutes(-9);
-            return answer;
-        });
+        rig.Zendesk.On("GET", "/users/me$", MockedAnswer.Of(new { user = new { id = 900, role = "admin" } }) with { Date = ZendeskRig.Start.AddMinutes(-9) });
 
         var fault = Assert.Single(await ProbeAsync(rig));
 

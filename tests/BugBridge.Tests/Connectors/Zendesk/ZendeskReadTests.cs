@@ -1,7 +1,7 @@
-using System.Net;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Text;
 using BugBridge.Core.Tickets;
+using BugBridge.Tests.Connectors.Mocked;
 using Xunit;
 
 namespace BugBridge.Tests.Connectors.Zendesk;
@@ -45,7 +45,7 @@ public sealed class ZendeskReadTests
         await using var rig = new ZendeskRig();
         rig.WithTicket(ZendeskRig.Ticket(fields: [new { id = 73, value = (object?)"windows_11__64-bit_" }]));
         Assert.Equal<FieldValue>("windows_11__64-bit_", (await rig.ReadAsync())!.Fields["Area"]);
-        rig.Script.On("GET", "^/api/v2/ticket_fields", new
+        rig.Zendesk.On("GET", "^/api/v2/ticket_fields", new
         {
             ticket_fields = new[] { new { id = 73, title = "Area", type = "tagger", active = true, custom_field_options = new[] { new { name = "Windows 11 (64-bit)", value = "windows_11__64-bit_" } } } },
         });
@@ -128,7 +128,7 @@ public sealed class ZendeskReadTests
         var comment = Assert.Single((await rig.ReadAsync())!.Comments);
 
         Assert.Equal(new Author("66", "somebody", AuthorRole.Unknown), comment.Author);
-        Assert.Empty(rig.Script.CallsTo("show_many"));
+        Assert.Empty(rig.Zendesk.CallsTo("show_many"));
     }
 
     [Theory]
@@ -138,10 +138,10 @@ public sealed class ZendeskReadTests
     {
         await using var rig = new ZendeskRig();
         rig.WithTicket(ZendeskRig.Ticket());
-        rig.Script.On("GET", "^/api/v2/tickets/1$", new { ticket = ZendeskRig.Ticket(), users = Array.Empty<object>() });
-        rig.Script.On("GET", "/comments$", new { comments = Array.Empty<object>(), users = Array.Empty<object>() });
+        rig.Zendesk.On("GET", "^/api/v2/tickets/1$", new { ticket = ZendeskRig.Ticket(), users = Array.Empty<object>() });
+        rig.Zendesk.On("GET", "/comments$", new { comments = Array.Empty<object>(), users = Array.Empty<object>() });
         object[] known = isMarked ? [new { id = 10, name = "Permanently Deleted User", email = (string?)null, role = "end-user", active = false }] : [];
-        rig.Script.On("GET", "/users/show_many$", new { users = known });
+        rig.Zendesk.On("GET", "/users/show_many$", new { users = known });
 
         var ticket = await rig.ReadAsync();
 
@@ -155,8 +155,8 @@ public sealed class ZendeskReadTests
     {
         await using var rig = new ZendeskRig();
         rig.WithTicket(ZendeskRig.Ticket());
-        rig.Script.On("GET", "/comments$", new { comments = new[] { ZendeskRig.Comment(1, 66, false, "a") } });
-        rig.Script.On("GET", "/users/show_many$", new { users = new[] { ZendeskRig.User(66, "agent", "Raul") } });
+        rig.Zendesk.On("GET", "/comments$", new { comments = new[] { ZendeskRig.Comment(1, 66, false, "a") } });
+        rig.Zendesk.On("GET", "/users/show_many$", new { users = new[] { ZendeskRig.User(66, "agent", "Raul") } });
 
         var comment = Assert.Single((await rig.ReadAsync())!.Comments);
 
@@ -175,7 +175,7 @@ public sealed class ZendeskReadTests
         var ticket = await rig.ReadAsync();
 
         Assert.Equal(["s-1", null], ticket!.Comments.Select(comment => comment.Stamp), StringComparer.Ordinal);
-        Assert.Empty(rig.Script.CallsTo("/audits$"));
+        Assert.Empty(rig.Zendesk.CallsTo("/audits$"));
     }
 
     [Fact]
@@ -186,7 +186,7 @@ public sealed class ZendeskReadTests
             ZendeskRig.Ticket(),
             ZendeskRig.Comment(1, 900, false, "ours", silent: true),
             ZendeskRig.Comment(2, 900, false, "a person's", silent: true));
-        rig.Script.On("GET", "/audits$", new
+        rig.Zendesk.On("GET", "/audits$", new
         {
             audits = new object[]
             {
@@ -205,7 +205,7 @@ public sealed class ZendeskReadTests
         var ticket = await rig.ReadAsync();
 
         Assert.Equal(["s-1", null], ticket!.Comments.Select(comment => comment.Stamp), StringComparer.Ordinal);
-        Assert.Single(rig.Script.CallsTo("/audits$"));
+        Assert.Single(rig.Zendesk.CallsTo("/audits$"));
     }
 
     [Fact]
@@ -216,7 +216,7 @@ public sealed class ZendeskReadTests
 
         await rig.ReadAsync();
 
-        Assert.Empty(rig.Script.CallsTo("/audits$"));
+        Assert.Empty(rig.Zendesk.CallsTo("/audits$"));
     }
 
     [Fact]
@@ -224,10 +224,10 @@ public sealed class ZendeskReadTests
     {
         await using var rig = new ZendeskRig();
         rig.WithTicket(ZendeskRig.Ticket());
-        rig.Script.On("GET", "/comments$", call =>
+        rig.Zendesk.On("GET", "/comments$", call =>
         {
             var page = call.Query.Contains("page[after]=", StringComparison.Ordinal) ? int.Parse(call.Query.Split("page[after]=p")[1], null) : 0;
-            return ScriptedZendesk.Json(new
+            return MockedAnswer.Of(new
             {
                 comments = Enumerable.Range(page * 100, 100).Select(i => ZendeskRig.Comment(1000 + i, 20, false, $"n{i}", minutes: i)),
                 users = ZendeskRig.Everybody,
@@ -238,7 +238,7 @@ public sealed class ZendeskReadTests
         var ticket = await rig.ReadAsync();
 
         Assert.Equal(3000, ticket!.Comments.Select(comment => comment.Id).Distinct(StringComparer.Ordinal).Count());
-        Assert.Equal(30, rig.Script.CallsTo("/comments$").Count());
+        Assert.Equal(30, rig.Zendesk.CallsTo("/comments$").Count());
     }
 
     [Fact]
@@ -246,7 +246,7 @@ public sealed class ZendeskReadTests
     {
         await using var rig = new ZendeskRig();
         rig.WithTicket(ZendeskRig.Ticket());
-        rig.Script.On("GET", "/comments$", call => ScriptedZendesk.Json(new
+        rig.Zendesk.On("GET", "/comments$", call => MockedAnswer.Of(new
         {
             comments = new[] { ZendeskRig.Comment(call.Query.Contains("page=2", StringComparison.Ordinal) ? 2 : 1, 20, false, "a") },
             users = ZendeskRig.Everybody,
@@ -304,10 +304,10 @@ public sealed class ZendeskReadTests
     public async Task A_missing_ticket_is_null_only_when_the_credentials_work()
     {
         await using var rig = new ZendeskRig();
-        rig.Script.On("GET", "^/api/v2/tickets/1$", _ => ScriptedZendesk.Json(new { error = "RecordNotFound" }, HttpStatusCode.NotFound));
+        rig.Zendesk.On("GET", "^/api/v2/tickets/1$", MockedAnswer.Of(new { error = "RecordNotFound" }, 404));
         Assert.Null(await rig.ReadAsync());
 
-        rig.Script.On("GET", "/users/me$", new { user = new { id = (long?)null, name = "Anonymous user", role = "end-user" } });
+        rig.Zendesk.On("GET", "/users/me$", new { user = new { id = (long?)null, name = "Anonymous user", role = "end-user" } });
         var failure = await Assert.ThrowsAsync<RemoteException>(() => rig.ReadAsync());
 
         Assert.Equal(RemoteFailureKind.NotAllowed, failure.Kind);
@@ -317,7 +317,7 @@ public sealed class ZendeskReadTests
     public async Task When_everything_is_missing_no_ticket_is()
     {
         await using var rig = new ZendeskRig();
-        rig.Script.On("GET", "^/api/v2/", _ => ScriptedZendesk.Json(new { error = "not_found" }, HttpStatusCode.NotFound));
+        rig.Zendesk.On("GET", "^/api/v2/", MockedAnswer.Of(new { error = "not_found" }, 404));
 
         var failure = await Assert.ThrowsAsync<RemoteException>(() => rig.ReadAsync());
 
@@ -342,9 +342,9 @@ public sealed class ZendeskReadTests
         await using var rig = new ZendeskRig();
         rig.WithTicket(ZendeskRig.Ticket());
         var megabyte = new string('x', 1_000_000);
-        rig.Script.On("GET", "^/api/v2/tickets/1$", _ => ScriptedZendesk.Text(
+        rig.Zendesk.On("GET", "^/api/v2/tickets/1$", new MockedAnswer(
             """{"ticket":{"id":1,"subject":"cut \ud83d here\u0000\n","description":"\udc00","status":"open","custom_fields":[{"id":71,"value":"\ud83d"}]}}"""));
-        rig.Script.On("GET", "/comments$", _ => ScriptedZendesk.Text(
+        rig.Zendesk.On("GET", "/comments$", new MockedAnswer(
             $$"""{"comments":[{"id":5,"author_id":10,"public":true,"body":"\"q\" \\ \ud83d\t{{megabyte}}"}],"users":[{"id":10,"name":"\ud83d","role":"end-user"}]}"""));
 
         var ticket = await rig.ReadAsync();
@@ -361,7 +361,7 @@ public sealed class ZendeskReadTests
     {
         await using var rig = new ZendeskRig();
         rig.WithTicket(ZendeskRig.Ticket());
-        rig.Script.On("GET", "^/api/v2/tickets/1$", new { ticket = new { id = 1 } });
+        rig.Zendesk.On("GET", "^/api/v2/tickets/1$", new { ticket = new { id = 1 } });
 
         var ticket = await rig.ReadAsync();
 
@@ -374,7 +374,7 @@ public sealed class ZendeskReadTests
     public async Task Many_tickets_are_read_a_hundred_a_call()
     {
         await using var rig = new ZendeskRig();
-        rig.Script.On("GET", "/tickets/show_many$", call => ScriptedZendesk.Json(new
+        rig.Zendesk.On("GET", "/tickets/show_many$", call => MockedAnswer.Of(new
         {
             tickets = call.Query.Split("ids=")[1].Split('&')[0].Split(',').Select(id => long.Parse(id, null)).Where(id => id != 7)
                 .Select(id => ZendeskRig.Ticket(id)),
@@ -383,6 +383,6 @@ public sealed class ZendeskReadTests
         var tickets = await rig.Run(rig.Helpdesk.ReadManyAsync([.. Enumerable.Range(1, 250).Select(id => $"{id}"), "nonsense"], CancellationToken.None));
 
         Assert.Equal(249, tickets.Count);
-        Assert.Equal(3, rig.Script.CallsTo("/tickets/show_many$").Count());
+        Assert.Equal(3, rig.Zendesk.CallsTo("/tickets/show_many$").Count());
     }
 }

@@ -1,11 +1,12 @@
 using BugBridge.Connectors.Http;
 using BugBridge.Connectors.Zendesk;
 using BugBridge.Core.Tickets;
-using Microsoft.Extensions.Time.Testing;
+using BugBridge.Tests.Clocks;
+using BugBridge.Tests.Connectors.Mocked;
 
 namespace BugBridge.Tests.Connectors.Zendesk;
 
-/// <summary>The connector between a script and a clock that stands still, with ticket 1 in the script.</summary>
+/// <summary>The connector between a mocked Zendesk and a clock that stands still, with ticket 1 in it.</summary>
 internal sealed class ZendeskRig : IAsyncDisposable
 {
     public static readonly DateTimeOffset Start = new(2026, 11, 2, 9, 0, 0, TimeSpan.Zero);
@@ -23,18 +24,20 @@ internal sealed class ZendeskRig : IAsyncDisposable
             TicketUpdatesPerMinute = 10_000,
         };
         change?.Invoke(settings);
+        Clock.Limit = TimeSpan.FromSeconds(settings.TimeoutSeconds);
         _budget = new CallBudget(10_000_000, Clock);
-        _helpdesk = ZendeskHelpdesk.Create(settings, _budget, Clock, Script);
+        Zendesk = new MockedZendesk(Clock);
+        _helpdesk = ZendeskHelpdesk.Create(settings, _budget, Clock, Zendesk.Wire);
     }
 
-    public FakeTimeProvider Clock { get; } = new(Start);
+    public CountingClock Clock { get; } = new(Start);
 
-    public ScriptedZendesk Script { get; } = new();
+    public MockedZendesk Zendesk { get; }
 
     public IHelpdesk Helpdesk => _helpdesk;
 
     /// <summary>The calls other than signing in.</summary>
-    public IReadOnlyList<ScriptedZendesk.Call> Calls => [.. Script.Calls.Where(call => call.Path is not "/oauth/tokens")];
+    public IReadOnlyList<MockedCall> Calls => [.. Zendesk.Calls.Where(call => call.Path is not "/oauth/tokens")];
 
     public static string At(double minutes) => Start.AddMinutes(minutes).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", null);
 
@@ -72,17 +75,17 @@ internal sealed class ZendeskRig : IAsyncDisposable
         updated_at = At(updated),
     };
 
-    /// <summary>Puts ticket 1 with these comments into the script, with a customer (10), a rep (20) and the bridge (900).</summary>
+    /// <summary>Puts ticket 1 with these comments into Zendesk, with a customer (10), a rep (20) and the bridge (900).</summary>
     public ZendeskRig WithTicket(object ticket, params object?[] comments)
     {
-        Script.On("GET", @"^/api/v2/tickets/\d+$", new
+        Zendesk.On("GET", @"^/api/v2/tickets/\d+$", new
         {
             ticket,
             users = new[] { User(10, "end-user", "Cora Customer"), User(20, "agent", "Rita Rep") },
             organizations = new[] { new { id = 30, name = "Acme" } },
             groups = new[] { new { id = 40, name = "Support" } },
         });
-        Script.On("GET", @"^/api/v2/tickets/\d+/comments$", new { comments, users = Everybody, meta = new { has_more = false } });
+        Zendesk.On("GET", @"^/api/v2/tickets/\d+/comments$", new { comments, users = Everybody, meta = new { has_more = false } });
         return this;
     }
 
@@ -94,19 +97,14 @@ internal sealed class ZendeskRig : IAsyncDisposable
     /// <summary>Moves the clock on until the task has ended, so that every wait inside of it passes.</summary>
     public async Task<T> Run<T>(Task<T> task)
     {
-        while (!task.IsCompleted)
-        {
-            Clock.Advance(TimeSpan.FromMilliseconds(250));
-            await Task.Yield();
-        }
-
+        await Zendesk.Wire.FinishAsync(task, Clock, TimeSpan.FromMilliseconds(250));
         return await task;
     }
 
     public async ValueTask DisposeAsync()
     {
         _helpdesk.Dispose();
-        Script.Dispose();
+        Zendesk.Dispose();
         await _budget.DisposeAsync();
     }
 }

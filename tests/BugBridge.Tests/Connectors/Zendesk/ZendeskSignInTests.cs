@@ -1,6 +1,6 @@
-using System.Net;
 using System.Text;
 using BugBridge.Core.Remotes;
+using BugBridge.Tests.Connectors.Mocked;
 using Xunit;
 
 namespace BugBridge.Tests.Connectors.Zendesk;
@@ -40,10 +40,10 @@ public sealed class ZendeskSignInTests
     {
         await using var rig = new ZendeskRig();
         var minted = 0;
-        rig.Script.On("POST", "^/oauth/tokens$", _ => ScriptedZendesk.Json(new { access_token = $"t{++minted}", expires_in = 3600 }));
-        rig.Script.On("PUT", "^/api/v2/tickets/1$", call => call.Authorization is "Bearer t1"
-            ? ScriptedZendesk.Json(new { error = "invalid_token" }, HttpStatusCode.Unauthorized)
-            : ScriptedZendesk.Json(new { ticket = ZendeskRig.Ticket() }));
+        rig.Zendesk.On("POST", "^/oauth/tokens$", _ => MockedAnswer.Of(new { access_token = $"t{++minted}", expires_in = 3600 }));
+        rig.Zendesk.On("PUT", "^/api/v2/tickets/1$", call => call.Authorization is "Bearer t1"
+            ? MockedAnswer.Of(new { error = "invalid_token" }, 401)
+            : MockedAnswer.Of(new { ticket = ZendeskRig.Ticket() }));
 
         var outcome = Assert.Single(await rig.Run(rig.Helpdesk.UpdateAsync(["1"], new("s") { AddTags = ["printer"] }, CancellationToken.None)));
 
@@ -56,8 +56,8 @@ public sealed class ZendeskSignInTests
     public async Task A_client_that_Zendesk_does_not_know_is_not_allowed_and_its_secret_is_not_told()
     {
         await using var rig = Reading();
-        rig.Script.On("POST", "^/oauth/tokens$", _ => ScriptedZendesk.Json(
-            new { error = "invalid_client", error_description = "Client authentication failed" }, HttpStatusCode.Unauthorized));
+        rig.Zendesk.On("POST", "^/oauth/tokens$", MockedAnswer.Of(
+            new { error = "invalid_client", error_description = "Client authentication failed" }, 401));
 
         var failure = await Assert.ThrowsAsync<RemoteException>(() => rig.ReadAsync());
 
@@ -71,7 +71,7 @@ public sealed class ZendeskSignInTests
     public async Task When_signing_in_fails_for_now_a_write_may_simply_be_tried_later()
     {
         await using var rig = new ZendeskRig();
-        rig.Script.On("POST", "^/oauth/tokens$", _ => ScriptedZendesk.Text("down", HttpStatusCode.BadGateway));
+        rig.Zendesk.On("POST", "^/oauth/tokens$", new MockedAnswer("down", 502));
 
         var outcome = Assert.Single(await rig.Run(rig.Helpdesk.UpdateAsync(["1"], new("s") { AddTags = ["a"] }, CancellationToken.None)));
 
@@ -86,17 +86,17 @@ public sealed class ZendeskSignInTests
             (settings.ClientId, settings.ClientSecret) = (null, null);
             (settings.Email, settings.ApiToken) = ("bridge@example.com", "t0ken");
         });
-        rig.Script.On("GET", "/tickets/1$", _ => ScriptedZendesk.Json(new { error = "Couldn't authenticate you" }, HttpStatusCode.Unauthorized));
+        rig.Zendesk.On("GET", "/tickets/1$", MockedAnswer.Of(new { error = "Couldn't authenticate you" }, 401));
 
         var failure = await Assert.ThrowsAsync<RemoteException>(() => rig.ReadAsync());
 
         Assert.Equal(RemoteFailureKind.NotAllowed, failure.Kind);
-        var call = Assert.Single(rig.Script.Calls);
+        var call = Assert.Single(rig.Zendesk.Calls);
         Assert.Equal("Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes("bridge@example.com/token:t0ken")), call.Authorization);
         Assert.DoesNotContain("t0ken", failure.ToString(), StringComparison.Ordinal);
     }
 
     private static ZendeskRig Reading() => new ZendeskRig().WithTicket(ZendeskRig.Ticket());
 
-    private static IEnumerable<ScriptedZendesk.Call> Mints(ZendeskRig rig) => rig.Script.CallsTo("^/oauth/tokens$");
+    private static IEnumerable<MockedCall> Mints(ZendeskRig rig) => rig.Zendesk.CallsTo("^/oauth/tokens$");
 }

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
-using System.Net;
 using System.Text;
 using System.Text.Json;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Text;
 using BugBridge.Core.Tickets;
+using BugBridge.Tests.Connectors.Mocked;
 using Xunit;
 
 namespace BugBridge.Tests.Connectors.Zendesk;
@@ -60,8 +60,8 @@ public sealed class ZendeskUpdateTests
     public async Task Tags_that_Zendesk_passed_over_are_set_by_its_own_calls_for_tags()
     {
         await using var rig = Answering(tags: ["printer", "triage"]);
-        rig.Script.On("PUT", "/tags$", new { tags = new[] { "printer", "triage", "bug" } });
-        rig.Script.On("DELETE", "/tags$", new { tags = new[] { "printer", "bug" } });
+        rig.Zendesk.On("PUT", "/tags$", new { tags = new[] { "printer", "triage", "bug" } });
+        rig.Zendesk.On("DELETE", "/tags$", new { tags = new[] { "printer", "bug" } });
 
         var outcome = Assert.Single(await UpdateAsync(rig, Note("n") with { AddTags = ["bug"], RemoveTags = ["triage"] }, "1"));
 
@@ -73,7 +73,7 @@ public sealed class ZendeskUpdateTests
     public async Task Tags_that_could_not_be_set_are_remarked_and_do_not_undo_the_note()
     {
         await using var rig = Answering(tags: ["printer"]);
-        rig.Script.On("PUT", "/tags$", _ => ScriptedZendesk.Json(new { error = "Nope" }, HttpStatusCode.UnprocessableEntity));
+        rig.Zendesk.On("PUT", "/tags$", MockedAnswer.Of(new { error = "Nope" }, 422));
 
         var outcome = Assert.Single(await UpdateAsync(rig, Note("n") with { AddTags = ["bug"] }, "1"));
 
@@ -140,9 +140,9 @@ public sealed class ZendeskUpdateTests
     public async Task A_closed_ticket_refuses_for_itself_alone()
     {
         await using var rig = new ZendeskRig();
-        rig.Script.On("PUT", One, _ => ScriptedZendesk.Text(
+        rig.Zendesk.On("PUT", One, new MockedAnswer(
             """{"error":"RecordInvalid","description":"Record validation errors","details":{"status":[{"description":"Status: closed prevents ticket update"}]}}""",
-            HttpStatusCode.UnprocessableEntity));
+            422));
 
         var outcome = Assert.Single(await UpdateAsync(rig, Note("n"), "1"));
 
@@ -187,7 +187,7 @@ public sealed class ZendeskUpdateTests
             [null, RemoteFailureKind.Refused, RemoteFailureKind.Gone, RemoteFailureKind.TryLater, RemoteFailureKind.FateUnknown],
             outcomes.Select(outcome => outcome.Failure?.Kind));
         Assert.Contains("closed prevents", outcomes[1].Failure!.Message, StringComparison.Ordinal);
-        Assert.Equal(4, rig.Script.CallsTo(Job).Count());
+        Assert.Equal(4, rig.Zendesk.CallsTo(Job).Count());
         Assert.Single(Writes(rig));
     }
 
@@ -200,7 +200,7 @@ public sealed class ZendeskUpdateTests
         var outcomes = await UpdateAsync(rig, Note("n"), "1", "2");
 
         Assert.All(outcomes, outcome => Assert.Equal(RemoteFailureKind.FateUnknown, outcome.Failure!.Kind));
-        Assert.InRange(rig.Script.CallsTo(Job).Count(), 5, 10);
+        Assert.InRange(rig.Zendesk.CallsTo(Job).Count(), 5, 10);
     }
 
     [Theory]
@@ -209,7 +209,7 @@ public sealed class ZendeskUpdateTests
     public async Task Tickets_that_a_failed_job_says_nothing_about_may_have_been_told(string status)
     {
         await using var rig = new ZendeskRig();
-        rig.Script.On("PUT", Many, new { job_status = new { id = "j1", status, message = "Worker died", results = new { success = false } } });
+        rig.Zendesk.On("PUT", Many, new { job_status = new { id = "j1", status, message = "Worker died", results = new { success = false } } });
 
         var outcomes = await UpdateAsync(rig, Note("n"), "1", "2");
 
@@ -222,7 +222,7 @@ public sealed class ZendeskUpdateTests
     {
         await using var rig = new ZendeskRig();
         Bulk(rig, Done(1, 2), polls: 3);
-        rig.Script.On("GET", Job, _ => ScriptedZendesk.Text("<html>", HttpStatusCode.Unauthorized));
+        rig.Zendesk.On("GET", Job, new MockedAnswer("<html>", 401));
 
         var outcomes = await UpdateAsync(rig, Note("n"), "1", "2");
 
@@ -245,10 +245,10 @@ public sealed class ZendeskUpdateTests
     public async Task A_missing_ticket_is_gone_only_when_the_credentials_work()
     {
         await using var rig = new ZendeskRig();
-        rig.Script.On("PUT", One, _ => ScriptedZendesk.Json(new { error = "RecordNotFound" }, HttpStatusCode.NotFound));
+        rig.Zendesk.On("PUT", One, MockedAnswer.Of(new { error = "RecordNotFound" }, 404));
         Assert.Equal(RemoteFailureKind.Gone, Assert.Single(await UpdateAsync(rig, Note("n"), "1")).Failure!.Kind);
 
-        rig.Script.On("GET", "/users/me$", new { user = new { id = (long?)null, role = "end-user" } });
+        rig.Zendesk.On("GET", "/users/me$", new { user = new { id = (long?)null, role = "end-user" } });
         Assert.Equal(RemoteFailureKind.NotAllowed, Assert.Single(await UpdateAsync(rig, Note("n"), "1")).Failure!.Kind);
     }
 
@@ -256,7 +256,7 @@ public sealed class ZendeskUpdateTests
     public async Task Updates_wait_for_their_own_limit()
     {
         await using var rig = new ZendeskRig(settings => settings.TicketUpdatesPerMinute = 2);
-        rig.Script.On("PUT", One, new { ticket = ZendeskRig.Ticket() });
+        rig.Zendesk.On("PUT", One, new { ticket = ZendeskRig.Ticket() });
         await UpdateAsync(rig, Note("a"), "1");
         await UpdateAsync(rig, Note("b"), "1");
         var began = rig.Clock.GetUtcNow();
@@ -274,7 +274,7 @@ public sealed class ZendeskUpdateTests
     private static ZendeskRig Answering(string[]? tags = null)
     {
         var rig = new ZendeskRig();
-        rig.Script.On("PUT", One, new
+        rig.Zendesk.On("PUT", One, new
         {
             ticket = ZendeskRig.Ticket(tags: tags),
             audit = new
@@ -292,13 +292,13 @@ public sealed class ZendeskUpdateTests
 
     private static void Bulk(ZendeskRig rig, object[] results, int polls = 1)
     {
-        rig.Script.On("PUT", Many, new { job_status = new { id = "j1", status = "queued", results = (object?)null } });
-        rig.Script.On("GET", Job, _ => ScriptedZendesk.Json(rig.Script.CallsTo(Job).Count() < polls
+        rig.Zendesk.On("PUT", Many, new { job_status = new { id = "j1", status = "queued", results = (object?)null } });
+        rig.Zendesk.On("GET", Job, _ => MockedAnswer.Of(rig.Zendesk.CallsTo(Job).Count() < polls
             ? new { job_status = new { id = "j1", status = "working", results = Array.Empty<object>() } }
             : new { job_status = new { id = "j1", status = "completed", results } }));
     }
 
-    private static List<ScriptedZendesk.Call> Writes(ZendeskRig rig) => [.. rig.Calls.Where(call => call.Method is not "GET")];
+    private static List<MockedCall> Writes(ZendeskRig rig) => [.. rig.Calls.Where(call => call.Method is not "GET")];
 
     private static Task<ImmutableArray<TicketUpdateOutcome>> UpdateAsync(ZendeskRig rig, TicketUpdate update, params string[] ids) =>
         rig.Run(rig.Helpdesk.UpdateAsync(ids, update, CancellationToken.None));

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using BugBridge.Connectors.Http;
@@ -6,6 +5,7 @@ using BugBridge.Connectors.Zendesk;
 using BugBridge.Core.Text;
 using BugBridge.Core.Tickets;
 using Refit;
+using BugBridge.Tests.Connectors.Mocked;
 using Xunit;
 
 namespace BugBridge.Tests.Connectors.Zendesk;
@@ -17,8 +17,9 @@ public sealed class ZendeskVendorContractTests
     {
         var cancel = TestContext.Current.CancellationToken;
         await using var prism = await Prism.StartAsync("zendesk-support.strict.trimmed.json", cancel);
-        using var script = Script();
-        using var wire = new CheckedByPrism(prism.Address, script);
+        using var zendesk = Mocked();
+        // Signing in, and the contents of files, stand outside of the Ticketing API's document.
+        using var wire = new ShownToPrism(prism, zendesk.Wire) { Concerns = path => path.StartsWith("/api/", StringComparison.Ordinal) };
 
         foreach (var settings in new[] { OAuth(), ApiToken() })
         {
@@ -28,7 +29,7 @@ public sealed class ZendeskVendorContractTests
         }
 
         Assert.Empty(await prism.FindingsAsync(cancel));
-        Assert.All(Routes(), route => Assert.Contains(script.Calls, call => call.Method.Equals(route.Method, StringComparison.Ordinal) && route.Path.IsMatch(call.Path)));
+        Assert.All(Routes(), route => Assert.Contains(zendesk.Calls, call => call.Method.Equals(route.Method, StringComparison.Ordinal) && route.Path.IsMatch(call.Path)));
     }
 
     [Fact]
@@ -68,39 +69,39 @@ public sealed class ZendeskVendorContractTests
         Assert.Equal("4", (await helpdesk.FindReplyAsync("3", "s-9", DateTimeOffset.UnixEpoch, cancel)).Key);
     }
 
-    private static ScriptedZendesk Script()
+    private static MockedZendesk Mocked()
     {
-        var script = new ScriptedZendesk();
+        var zendesk = new MockedZendesk(TimeProvider.System);
         var stamped = new { custom = new { bugbridge = new { stamp = "s-1" } } };
-        script.On("GET", @"^/api/v2/tickets/1$", new { ticket = ZendeskRig.Ticket() });
-        script.On("GET", "/comments$", call => ScriptedZendesk.Json(new
+        zendesk.On("GET", @"^/api/v2/tickets/1$", new { ticket = ZendeskRig.Ticket() });
+        zendesk.On("GET", "/comments$", call => MockedAnswer.Of(new
         {
             comments = new[] { ZendeskRig.Comment(call.Query.Contains("page[after]", StringComparison.Ordinal) ? 2 : 1, 900, false, "n", silent: true) },
             meta = new { has_more = !call.Query.Contains("page[after]", StringComparison.Ordinal), after_cursor = "more" },
         }));
-        script.On("GET", "/users/show_many$", new { users = ZendeskRig.Everybody });
-        script.On("GET", "/audits$", new { audits = new[] { new { id = 7, metadata = stamped, events = new[] { new { id = 1, type = "Comment" }, new { id = 2, type = "Comment" } } } } });
-        script.On("GET", "/tickets/show_many$", new { tickets = new[] { ZendeskRig.Ticket() } });
-        script.On("GET", "/incremental/tickets/cursor$", new { tickets = new[] { ZendeskRig.Ticket(updated: 1) }, after_cursor = "c", end_of_stream = true });
-        script.On("GET", "/incremental/ticket_events$", new { ticket_events = Array.Empty<object>(), end_time = 1, end_of_stream = true });
-        script.On("PUT", @"^/api/v2/tickets/1$", new { ticket = ZendeskRig.Ticket(), audit = new { id = 7, events = new[] { new { id = 1, type = "Comment" } } } });
-        script.On("GET", "/api/v2/attachments/5$", new { attachment = new { id = 5, content_url = "https://acme.zendesk.com/attachments/token/x?name=a.png" } });
-        script.On("GET", "/attachments/token/x$", new { });
-        script.On("POST", "/api/v2/uploads$", new { upload = new { token = "t", attachment = new { id = 6, content_url = "https://acme.zendesk.com/attachments/token/y" } } });
-        script.On("PUT", @"^/api/v2/tickets/3$", _ => new HttpResponseMessage(HttpStatusCode.UnprocessableEntity) { Content = new StringContent("""{"error":"RecordInvalid"}""") });
-        script.On("GET", @"^/api/v2/tickets/3$", new { ticket = ZendeskRig.Ticket(3, "closed") });
-        script.On("POST", @"^/api/v2/tickets$", new { ticket = ZendeskRig.Ticket(4) });
-        script.On("GET", @"^/api/v2/tickets$", new { tickets = new[] { ZendeskRig.Ticket(4) } });
-        script.On("GET", "/jira/links$", new { links = new[] { new { id = "1", ticket_id = "1", issue_id = "10", issue_key = "ENG-1", created_at = "2026-11-02T09:00:00Z" } }, meta = new { has_more = false } });
-        script.On("GET", "/search/count$", new { count = 7 });
-        script.On("PUT", "/tags$", new { tags = new[] { "bug" } });
-        script.On("DELETE", "/tags$", _ => new HttpResponseMessage(HttpStatusCode.NoContent));
-        script.On("PUT", "/update_many$", new { job_status = new { id = "82de0b044094f0c67893ac9fe64f1a99", status = "queued" } });
-        script.On("GET", "/job_statuses/", new
+        zendesk.On("GET", "/users/show_many$", new { users = ZendeskRig.Everybody });
+        zendesk.On("GET", "/audits$", new { audits = new[] { new { id = 7, metadata = stamped, events = new[] { new { id = 1, type = "Comment" }, new { id = 2, type = "Comment" } } } } });
+        zendesk.On("GET", "/tickets/show_many$", new { tickets = new[] { ZendeskRig.Ticket() } });
+        zendesk.On("GET", "/incremental/tickets/cursor$", new { tickets = new[] { ZendeskRig.Ticket(updated: 1) }, after_cursor = "c", end_of_stream = true });
+        zendesk.On("GET", "/incremental/ticket_events$", new { ticket_events = Array.Empty<object>(), end_time = 1, end_of_stream = true });
+        zendesk.On("PUT", @"^/api/v2/tickets/1$", new { ticket = ZendeskRig.Ticket(), audit = new { id = 7, events = new[] { new { id = 1, type = "Comment" } } } });
+        zendesk.On("GET", "/api/v2/attachments/5$", new { attachment = new { id = 5, content_url = "https://acme.zendesk.com/attachments/token/x?name=a.png" } });
+        zendesk.On("GET", "/attachments/token/x$", new { });
+        zendesk.On("POST", "/api/v2/uploads$", new { upload = new { token = "t", attachment = new { id = 6, content_url = "https://acme.zendesk.com/attachments/token/y" } } });
+        zendesk.On("PUT", @"^/api/v2/tickets/3$", new MockedAnswer("""{"error":"RecordInvalid"}""", 422));
+        zendesk.On("GET", @"^/api/v2/tickets/3$", new { ticket = ZendeskRig.Ticket(3, "closed") });
+        zendesk.On("POST", @"^/api/v2/tickets$", new { ticket = ZendeskRig.Ticket(4) });
+        zendesk.On("GET", @"^/api/v2/tickets$", new { tickets = new[] { ZendeskRig.Ticket(4) } });
+        zendesk.On("GET", "/jira/links$", new { links = new[] { new { id = "1", ticket_id = "1", issue_id = "10", issue_key = "ENG-1", created_at = "2026-11-02T09:00:00Z" } }, meta = new { has_more = false } });
+        zendesk.On("GET", "/search/count$", new { count = 7 });
+        zendesk.On("PUT", "/tags$", new { tags = new[] { "bug" } });
+        zendesk.On("DELETE", "/tags$", new MockedAnswer(string.Empty, 204));
+        zendesk.On("PUT", "/update_many$", new { job_status = new { id = "82de0b044094f0c67893ac9fe64f1a99", status = "queued" } });
+        zendesk.On("GET", "/job_statuses/", new
         {
             job_status = new { id = "82de0b044094f0c67893ac9fe64f1a99", status = "completed", results = new[] { new { id = 1, success = true }, new { id = 2, success = true } } },
         });
-        return script;
+        return zendesk;
     }
 
     private static IEnumerable<(string Method, Regex Path)> Routes() => typeof(IZendeskApi).GetMethods()
