@@ -569,7 +569,8 @@ public abstract partial class HelpdeskContract : IAsyncLifetime
     [Fact]
     public async Task The_history_brings_tickets_with_their_whole_threads()
     {
-        var since = Rig.Now.AddMinutes(-1);
+        // Some helpdesks count in whole seconds. What others wrote before is not read, which would take its time in a real one.
+        var since = Rig.Now.AddSeconds(-2);
         var id = await TicketAsync();
         await NoteAsync(id, "from before");
         await Rig.ReplyAsRepAsync(id, RigText.Plain("an answer"), Token);
