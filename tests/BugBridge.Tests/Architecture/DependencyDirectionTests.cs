@@ -2,7 +2,7 @@ using System.Reflection;
 using BugBridge.Core.Tickets;
 using Xunit;
 
-namespace BugBridge.Tests;
+namespace BugBridge.Tests.Architecture;
 
 /// <summary>The house is built so that Core knows nobody; see the picture in src/README.md.</summary>
 public sealed class DependencyDirectionTests
