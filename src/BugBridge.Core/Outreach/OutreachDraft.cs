@@ -99,7 +99,7 @@ public sealed record OutreachDraft
     }
 
     /// <summary>The stamp of the note that shows a revision of it to reps.</summary>
-    public string AnnouncementOf(int revision) => Sync.Stamp.For("outreach note", Stamp, revision.ToString(CultureInfo.InvariantCulture));
+    public string AnnouncementOf(int revision) => Remotes.Stamp.For("outreach note", Stamp, revision.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>What stands for a customer who is not known.</summary>
     public static string KeyOfTicket(string ticketId) => "ticket/" + ticketId;

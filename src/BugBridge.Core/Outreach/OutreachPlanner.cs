@@ -1,4 +1,4 @@
-using BugBridge.Core.Sync;
+using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.Planning;

@@ -1,7 +1,8 @@
-using BugBridge.Core.Linking.Commands;
-using BugBridge.Core.Sync;
+using BugBridge.Core.Commands;
+using BugBridge.Core.Remotes;
 using BugBridge.Core.Text;
 using BugBridge.Core.Tickets;
+using BugBridge.Core.Visibility;
 
 namespace BugBridge.Core.Relay;
 

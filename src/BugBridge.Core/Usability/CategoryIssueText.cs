@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using BugBridge.Core.Issues;
-using BugBridge.Core.Sync.Changes;
-using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Text;
 
 namespace BugBridge.Core.Usability;

@@ -1,4 +1,4 @@
-using BugBridge.Core.Privacy;
+using BugBridge.Core.Masking;
 
 namespace BugBridge.Core.Usability;
 

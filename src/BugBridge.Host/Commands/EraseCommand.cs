@@ -1,8 +1,8 @@
 using System.CommandLine;
-using BugBridge.Core.Privacy;
-using BugBridge.Core.Sync.Actions;
-using BugBridge.Core.Sync.Changes;
+using BugBridge.Core;
+using BugBridge.Core.Erasure;
 using BugBridge.Core.Sync.Planning;
+using BugBridge.Core.Sync.State;
 using BugBridge.Host.Composition;
 using BugBridge.Storage;
 

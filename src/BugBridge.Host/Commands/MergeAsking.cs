@@ -1,4 +1,5 @@
 using System.CommandLine;
+using BugBridge.Core;
 using BugBridge.Core.Duplicates.Merging;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Sync.Actions;

@@ -1,7 +1,9 @@
+using BugBridge.Core;
 using BugBridge.Core.Duplicates;
+using BugBridge.Core.Erasure;
+using BugBridge.Core.Filing;
 using BugBridge.Core.Outreach;
 using BugBridge.Core.Panel;
-using BugBridge.Core.Privacy;
 using BugBridge.Core.Promises;
 using BugBridge.Core.Ranking;
 using BugBridge.Core.Sync.Dispatch;

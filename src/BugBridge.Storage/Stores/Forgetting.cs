@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using System.Text;
 using BugBridge.Core.Duplicates;
-using BugBridge.Core.Privacy;
+using BugBridge.Core.Erasure;
+using BugBridge.Core.Filing;
+using BugBridge.Core.Masking;
 using BugBridge.Core.Relay;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Journal;
-using BugBridge.Core.Sync.Planning;
+using BugBridge.Core.Sync.State;
 using BugBridge.Core.Usability;
 using BugBridge.Storage.Rows;
 using BugBridge.Storage.Writing;
@@ -15,7 +17,7 @@ namespace BugBridge.Storage.Stores;
 
 /// <summary>
 /// Forgets the words and names of one ticket in every table but its own, which its state says. A table that holds words of customers has its line in
-/// <see cref="ForgetAsync(Erasure)"/>.
+/// <see cref="ForgetAsync(TicketErasure)"/>.
 /// </summary>
 internal sealed class Forgetting(WriteTransaction transaction, TimeProvider clock, CancellationToken cancellationToken)
 {
@@ -54,7 +56,7 @@ internal sealed class Forgetting(WriteTransaction transaction, TimeProvider cloc
         """;
 
     /// <summary>Forgets, and notes that the database is to be sealed.</summary>
-    public async Task ForgetAsync(Erasure erasure)
+    public async Task ForgetAsync(TicketErasure erasure)
     {
         var lane = Lane.OfTicket(erasure.TicketId);
         await ForgetEntriesAsync(erasure);
@@ -85,7 +87,7 @@ internal sealed class Forgetting(WriteTransaction transaction, TimeProvider cloc
     }
 
     /// <summary>What is done keeps its place without its text; what waits does not happen; what may be on its way is looked for later.</summary>
-    private async Task ForgetEntriesAsync(Erasure erasure)
+    private async Task ForgetEntriesAsync(TicketErasure erasure)
     {
         var lanes = erasure.IssueIds.Select(id => Lane.OfIssue(id).ToString()).Append(Lane.OfTicket(erasure.TicketId).ToString()).ToList();
         var rows = await transaction.Context.Entries

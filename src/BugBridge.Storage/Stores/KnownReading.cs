@@ -1,9 +1,15 @@
 using System.Collections.Immutable;
 using System.Linq.Expressions;
+using BugBridge.Core.Commands;
+using BugBridge.Core.Duplicates;
+using BugBridge.Core.Duplicates.Merging;
+using BugBridge.Core.Erasure;
+using BugBridge.Core.Filing;
 using BugBridge.Core.FirstContact;
 using BugBridge.Core.Issues;
-using BugBridge.Core.Linking.Commands;
 using BugBridge.Core.Outreach;
+using BugBridge.Core.Promises;
+using BugBridge.Core.Ranking;
 using BugBridge.Core.Relay;
 using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.Planning;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BugBridge.Core.Erasure;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.Journal;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using BugBridge.Core.FirstContact;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using BugBridge.Core;
 using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Storage;

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using BugBridge.Core;
 using BugBridge.Core.FirstContact;
 using BugBridge.Core.Issues;
+using BugBridge.Core.Recognition;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
 using BugBridge.Core.Text;

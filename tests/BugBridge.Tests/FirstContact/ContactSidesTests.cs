@@ -1,3 +1,4 @@
+using BugBridge.Core;
 using BugBridge.Core.FirstContact;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;

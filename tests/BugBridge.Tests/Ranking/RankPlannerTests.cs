@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using BugBridge.Core;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Ranking;
 using BugBridge.Core.Sync.Actions;
-using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.Planning;
+using BugBridge.Core.Sync.State;
 using BugBridge.Tests.Builders;
 using Xunit;
 

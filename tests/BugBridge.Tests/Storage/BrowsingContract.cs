@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using BugBridge.Core.Accounts;
 using BugBridge.Core.Browsing;
-using BugBridge.Core.Sync.Actions;
+using BugBridge.Core.Recognition;
 using BugBridge.Core.Sync.Planning;
+using BugBridge.Core.Sync.State;
 using Xunit;
 using static BugBridge.Tests.Storage.Samples;
 

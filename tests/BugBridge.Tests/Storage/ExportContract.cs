@@ -1,9 +1,10 @@
+using BugBridge.Core.Calendar;
 using BugBridge.Core.Export;
 using BugBridge.Core.FirstContact;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Promises;
-using BugBridge.Core.Reporting;
 using BugBridge.Core.Sync.Planning;
+using BugBridge.Core.Sync.State;
 using BugBridge.Tests.FirstContact;
 using BugBridge.Tests.Usability;
 using Xunit;

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using BugBridge.Core.Duplicates;
+using BugBridge.Core;
+using BugBridge.Core.Calendar;
+using BugBridge.Core.Erasure;
 using BugBridge.Core.FirstContact;
-using BugBridge.Core.Reporting;
+using BugBridge.Core.Recognition;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
 using BugBridge.Core.Text;
@@ -194,7 +196,7 @@ public abstract class FirstContactContract : StoreContract
         // Kept as a fingerprint, and forgotten with the ticket.
         var kept = (await Store.View.FindTicketAsync("4", Ending))!.Seen["4b"].Turn!;
         Assert.Equal((TurnSide.Automatic, 16), (kept.Side, kept.Words!.Length));
-        await HoldAsync(new Plan { Erasures = [new Erasure("4", "https://desk.example/tickets/4", [], null)] });
+        await HoldAsync(new Plan { Erasures = [new TicketErasure("4", "https://desk.example/tickets/4", [], null)] });
         Assert.Null((await Store.View.FindTicketAsync("4", Ending))!.Seen["4b"].Turn!.Words);
     }
 

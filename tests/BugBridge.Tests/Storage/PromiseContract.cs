@@ -1,6 +1,6 @@
+using BugBridge.Core.Calendar;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Promises;
-using BugBridge.Core.Reporting;
 using BugBridge.Core.Sync.Planning;
 using Xunit;
 using static BugBridge.Tests.Storage.Samples;

@@ -3,7 +3,6 @@ using System.Globalization;
 using BugBridge.Core.Accounts;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Ranking;
-using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
 using BugBridge.Core.Tickets;

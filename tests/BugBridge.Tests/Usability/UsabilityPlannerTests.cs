@@ -1,3 +1,4 @@
+using BugBridge.Core;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Changes;

@@ -1,9 +1,9 @@
+using BugBridge.Core;
 using BugBridge.Core.Accounts;
+using BugBridge.Core.Calendar;
 using BugBridge.Core.Duplicates;
-using BugBridge.Core.FirstContact;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Ranking;
-using BugBridge.Core.Reporting;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
 using BugBridge.Core.Usability;

@@ -1,12 +1,12 @@
 using System.Globalization;
 using BugBridge.Core.Issues;
-using BugBridge.Core.Linking;
-using BugBridge.Core.Relay;
-using BugBridge.Core.Sync;
+using BugBridge.Core.Notes;
+using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
+using BugBridge.Core.Visibility;
 
 namespace BugBridge.Core.Duplicates.Merging;
 

@@ -1,4 +1,12 @@
 using System.Text.Json.Serialization;
+using BugBridge.Core.Duplicates.Merging;
+using BugBridge.Core.Erasure;
+using BugBridge.Core.Filing;
+using BugBridge.Core.Outreach;
+using BugBridge.Core.Ranking;
+using BugBridge.Core.Relay;
+using BugBridge.Core.Sync.State;
+using BugBridge.Core.Usability;
 
 namespace BugBridge.Core.Sync.Actions;
 

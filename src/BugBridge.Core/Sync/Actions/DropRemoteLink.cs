@@ -1,3 +1,5 @@
+using BugBridge.Core.Sync.State;
+
 namespace BugBridge.Core.Sync.Actions;
 
 /// <summary>Take a ticket out of the sidebar.</summary>

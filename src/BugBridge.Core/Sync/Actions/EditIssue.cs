@@ -1,4 +1,5 @@
 using BugBridge.Core.Issues;
+using BugBridge.Core.Sync.State;
 
 namespace BugBridge.Core.Sync.Actions;
 

@@ -1,4 +1,5 @@
 using BugBridge.Core.Remotes;
+using BugBridge.Core.Sync.State;
 
 namespace BugBridge.Core.Sync.Actions;
 

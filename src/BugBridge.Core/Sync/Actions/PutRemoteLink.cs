@@ -1,5 +1,5 @@
 using BugBridge.Core.Issues;
-using BugBridge.Core.Linking;
+using BugBridge.Core.Sync.State;
 
 namespace BugBridge.Core.Sync.Actions;
 

@@ -1,3 +1,4 @@
+using BugBridge.Core.Sync.State;
 using BugBridge.Core.Text;
 
 namespace BugBridge.Core.Sync.Actions;

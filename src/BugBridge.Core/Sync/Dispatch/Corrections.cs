@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using BugBridge.Core.Issues;
-using BugBridge.Core.Relay;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Actions;
+using BugBridge.Core.Sync.State;
 
 namespace BugBridge.Core.Sync.Dispatch;
 

@@ -2,9 +2,8 @@ using BugBridge.Core.Files;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Relay;
 using BugBridge.Core.Remotes;
-using BugBridge.Core.Sync.Actions;
-using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.Journal;
+using BugBridge.Core.Sync.State;
 using BugBridge.Core.Tickets;
 
 namespace BugBridge.Core.Sync.Dispatch;

@@ -1,12 +1,16 @@
 using System.Collections.Immutable;
+using BugBridge.Core.Erasure;
+using BugBridge.Core.Filing;
 using BugBridge.Core.Issues;
-using BugBridge.Core.Linking;
 using BugBridge.Core.Outreach;
 using BugBridge.Core.Relay;
 using BugBridge.Core.Remotes;
+using BugBridge.Core.Rules;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.State;
 using BugBridge.Core.Tickets;
+using BugBridge.Core.Usability;
+using BugBridge.Core.Visibility;
 
 namespace BugBridge.Core.Sync.Dispatch;
 

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using BugBridge.Core.Duplicates;
+using BugBridge.Core.Duplicates.Merging;
+using BugBridge.Core.Erasure;
 using BugBridge.Core.Files;
+using BugBridge.Core.Filing;
 using BugBridge.Core.Issues;
-using BugBridge.Core.Linking;
+using BugBridge.Core.Notes;
 using BugBridge.Core.Outreach;
-using BugBridge.Core.Privacy;
 using BugBridge.Core.Ranking;
 using BugBridge.Core.Relay;
 using BugBridge.Core.Remotes;
@@ -14,6 +16,8 @@ using BugBridge.Core.Sync.Intake;
 using BugBridge.Core.Sync.Journal;
 using BugBridge.Core.Sync.State;
 using BugBridge.Core.Tickets;
+using BugBridge.Core.Usability;
+using BugBridge.Core.Visibility;
 
 namespace BugBridge.Core.Sync.Dispatch;
 

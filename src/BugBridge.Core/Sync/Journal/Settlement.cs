@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using BugBridge.Core.Relay;
 using BugBridge.Core.Sync.Changes;
+using BugBridge.Core.Sync.State;
 
 namespace BugBridge.Core.Sync.Journal;
 

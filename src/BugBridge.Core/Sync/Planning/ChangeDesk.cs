@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.Outreach;
+using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Changes;
-using BugBridge.Core.Sync.State;
 using BugBridge.Core.Sync.Tracing;
 
 namespace BugBridge.Core.Sync.Planning;

@@ -3,7 +3,6 @@ using BugBridge.Core.Duplicates;
 using BugBridge.Core.Duplicates.Merging;
 using BugBridge.Core.Outreach;
 using BugBridge.Core.Ranking;
-using BugBridge.Core.Relay;
 using BugBridge.Core.Sync.State;
 using BugBridge.Core.Usability;
 

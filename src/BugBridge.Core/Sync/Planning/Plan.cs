@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using BugBridge.Core.Duplicates;
+using BugBridge.Core.Erasure;
+using BugBridge.Core.FirstContact;
 using BugBridge.Core.Outreach;
 using BugBridge.Core.Promises;
 using BugBridge.Core.Ranking;
-using BugBridge.Core.Relay;
+using BugBridge.Core.Recognition;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.State;
 using BugBridge.Core.Usability;
@@ -74,7 +76,7 @@ public sealed record Plan
     public ImmutableArray<CategoryIssue> CategoryIssues { get; init; } = [];
 
     /// <summary>Tickets of which everything is to be forgotten.</summary>
-    public ImmutableArray<Erasure> Erasures { get; init; } = [];
+    public ImmutableArray<TicketErasure> Erasures { get; init; } = [];
 
     /// <summary>Customers whose tickets become due to be erased.</summary>
     public ImmutableArray<CustomerErasure> CustomerErasures { get; init; } = [];

@@ -1,3 +1,4 @@
+using BugBridge.Core;
 using BugBridge.Core.Duplicates.Merging;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Sync.Actions;

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using BugBridge.Core.Calendar;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Promises;
 using BugBridge.Core.Ranking;
-using BugBridge.Core.Reporting;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Host.Language;
 using BugBridge.Host.Packs;
