@@ -16,10 +16,10 @@ namespace BugBridge.Core.Erasure;
 /// Plans what is erased when a ticket or its customer is deleted, and sees to it that nothing planned later brings it back. A ticket stays erased until
 /// it comes back from the bin with its customer.
 /// </summary>
-internal sealed class ErasurePlanner(PrivacySettings settings, FilingRules rules)
+internal sealed class ErasurePlanner(PrivacySettings settings, FilingRules rules) : IPlans<EraseAsked>, IPlans<ErasureDue>, IPlans<ErasureDecided>, IPlans<TextErased>, IPlanStep
 {
     /// <summary>The plan of a ticket, with what its deletion or return means for its words.</summary>
-    public Plan Follow(Plan plan, Known known, Change change) => (change, known.Ticket) switch
+    public Plan Finish(Plan plan, Known known, Change change) => (change, known.Ticket) switch
     {
         (TicketVanished, { ErasedAt: null }) => Noted(plan, known, ErasureCause.TicketGone, change.SeenAt),
         (TicketSeen { IsHistory: false } seen, { } held) when seen.Ticket.UpdatedAt >= held.UpdatedAt => Follow(plan, known, seen, held),
@@ -28,12 +28,12 @@ internal sealed class ErasurePlanner(PrivacySettings settings, FilingRules rules
     };
 
     /// <summary>Erases at once.</summary>
-    public static Plan Asked(Known known, EraseAsked asked) => known.Ticket is { } held
+    public Plan Decide(Known known, EraseAsked asked) => known.Ticket is { } held
         ? Erase(Plan.Nothing, known, asked.SeenAt, asked.Why, held.EraseWhy, null)
         : Plan.Nothing;
 
     /// <summary>Erases what the helpdesk still says is to be erased; what it no longer says keeps all, and what is too much waits for a person.</summary>
-    public static Plan Due(Known known, ErasureDue due)
+    public Plan Decide(Known known, ErasureDue due)
     {
         if (known.Ticket is not { ErasedAt: null, EraseAt: { } time, EraseStage: null or ErasureStage.Due } held || time > due.SeenAt)
         {
@@ -53,7 +53,7 @@ internal sealed class ErasurePlanner(PrivacySettings settings, FilingRules rules
     }
 
     /// <summary>What a person decided about a ticket that waits.</summary>
-    public static Plan Decided(Known known, ErasureDecided decided)
+    public Plan Decide(Known known, ErasureDecided decided)
     {
         if (known.Ticket is not { ErasedAt: null, EraseAt: not null } held)
         {
@@ -67,7 +67,7 @@ internal sealed class ErasurePlanner(PrivacySettings settings, FilingRules rules
     }
 
     /// <summary>Tells engineers what people may have copied.</summary>
-    public static Plan Erased(Known known, TextErased erased)
+    public Plan Decide(Known known, TextErased erased)
     {
         var draft = new PlanDraft(erased.SeenAt);
         draft.Do(new TellIssue(Stamp.For("erased", erased.TicketId, erased.IssueId, "what else"), erased.IssueId, ErasedText.WhatElse(erased.TicketId)));

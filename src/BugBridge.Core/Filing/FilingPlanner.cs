@@ -12,9 +12,9 @@ using BugBridge.Core.Tickets;
 namespace BugBridge.Core.Filing;
 
 /// <summary>Plans what follows when Jira made, or refused, the issue that a ticket asked for, and when one was closed as a duplicate.</summary>
-internal sealed class FilingPlanner(TicketMark mark, Func<string, string> issueUrl, CandidateJudge judge, FileSettings files)
+internal sealed class FilingPlanner(TicketMark mark, Func<string, string> issueUrl, CandidateJudge judge, FileSettings files) : IPlans<IssueFiled>, IPlans<FilingRefused>, IPlans<DuplicateClosed>
 {
-    public Plan Filed(Known known, IssueFiled filed)
+    public Plan Decide(Known known, IssueFiled filed)
     {
         var draft = new PlanDraft(filed.SeenAt);
         var issue = known.Named.GetValueOrDefault(filed.Issue.Id) ?? new IssueState
@@ -52,7 +52,7 @@ internal sealed class FilingPlanner(TicketMark mark, Func<string, string> issueU
         return draft.Finish([.. linked], [issue]) with { Texts = [ReportText.Nothing(Lane.OfIssue(issue.Id), draft.At)] };
     }
 
-    public static Plan Refused(Known known, FilingRefused refused)
+    public Plan Decide(Known known, FilingRefused refused)
     {
         var draft = new PlanDraft(refused.SeenAt);
         draft.Do(new UpdateTicket(
@@ -83,7 +83,7 @@ internal sealed class FilingPlanner(TicketMark mark, Func<string, string> issueU
         return ticket.Link is { IssueId: null } link ? ticket with { Link = link with { IsRefused = true } } : ticket;
     }
 
-    public static Plan Closed(Known known, DuplicateClosed closed)
+    public Plan Decide(Known known, DuplicateClosed closed)
     {
         var draft = new PlanDraft(closed.SeenAt);
         var master = known.Named.GetValueOrDefault(closed.MasterId)?.Key ?? closed.MasterId;

@@ -7,9 +7,9 @@ using BugBridge.Core.Visibility;
 namespace BugBridge.Core.Filing;
 
 /// <summary>Takes over links of another program: they are held as if the bridge had made them, and nobody is told.</summary>
-internal sealed class MigrationPlanner(RelaySettings relay, ReportTexts texts)
+internal sealed class MigrationPlanner(RelaySettings relay, ReportTexts texts) : IPlans<LinkMigrated>
 {
-    public Plan Migrated(Known known, LinkMigrated migrated)
+    public Plan Decide(Known known, LinkMigrated migrated)
     {
         if (known.Ticket is not { Link: null, IsHandsOff: false, IsMerged: false, ErasedAt: null } ticket)
         {

@@ -7,9 +7,9 @@ using BugBridge.Core.Sync.State;
 namespace BugBridge.Core.Filing;
 
 /// <summary>Tells a rep, once, what could not be done of what the rep asked for.</summary>
-internal static class RefusalPlanner
+internal sealed class RefusalPlanner : IPlans<ActionRefused>
 {
-    public static Plan Refused(Known known, ActionRefused refused)
+    public Plan Decide(Known known, ActionRefused refused)
     {
         // A merged ticket is read by nobody: its reps work in the one that it was merged into.
         var ticketId = known.MergeTarget?.Id ?? refused.TicketId;

@@ -17,11 +17,11 @@ namespace BugBridge.Core.Filing;
 /// <summary>Plans what follows from a ticket as it is now: commands in new notes first, as a person's decision wins, then the filing rules.</summary>
 internal sealed class TicketPlanner(
     FilingRules rules, TicketMark mark, RelaySettings relay, string label, RankingSettings ranking, CandidateJudge judge, ReportTexts texts,
-    ContactHolding contacts, OutreachSettings outreach)
+    ContactHolding contacts, OutreachSettings outreach) : IPlans<TicketSeen>, IPlans<TicketVanished>
 {
     private static readonly TimeSpan MomentAgo = TimeSpan.FromMinutes(15);
 
-    public Plan Seen(Known known, TicketSeen change)
+    public Plan Decide(Known known, TicketSeen change)
     {
         var held = known.Ticket;
         if (change.IsHistory && held is not null)
@@ -82,8 +82,8 @@ internal sealed class TicketPlanner(
     /// <summary>A follow-up with which the bridge answered a customer carries the tags of the ticket that it follows, and is nobody's report.</summary>
     private static bool IsOurs(Ticket ticket) => ticket.Comments.Any(comment => comment is { Kind: CommentKind.PublicReply, Stamp: not null });
 
-    public static Plan Vanished(Known known, DateTimeOffset at) => known.Ticket is { } held
-        ? TicketMoves.Deleted(known, TicketHolding.Binned(held with { Status = TicketStatus.Deleted, IsOpen = false }), 0, at, "The helpdesk no longer has it")
+    public Plan Decide(Known known, TicketVanished change) => known.Ticket is { } held
+        ? TicketMoves.Deleted(known, TicketHolding.Binned(held with { Status = TicketStatus.Deleted, IsOpen = false }), 0, change.SeenAt, "The helpdesk no longer has it")
         : Plan.Nothing;
 
     private void Read(TicketDesk desk, TicketComment comment, TicketSeen change)

@@ -18,12 +18,12 @@ namespace BugBridge.Core.Masking;
 /// Masks all that a plan sends to Jira: the one place that does, so that nothing that makes texts can forget to. What was masked is counted by kind,
 /// in a decision for each ticket or issue; never what it was.
 /// </summary>
-internal sealed class OutgoingMasking(PrivacySettings settings, string aliasKey)
+internal sealed class OutgoingMasking(PrivacySettings settings, string aliasKey) : IPlanStep
 {
     private readonly Masker _masker = new(settings, MaskAudience.Engineers);
 
     /// <summary>The plan as it may be carried out.</summary>
-    public Plan Of(Plan plan, Known known, Change change)
+    public Plan Finish(Plan plan, Known known, Change change)
     {
         if (!settings.Mask || plan.IsEmpty)
         {

@@ -8,12 +8,12 @@ using BugBridge.Core.Tickets;
 namespace BugBridge.Core.Outreach;
 
 /// <summary>Plans what customers are to be told: events of issues, drafts of them, what reps decide about those, and what came of it.</summary>
-internal sealed class OutreachPlanner(OutreachSettings settings)
+internal sealed class OutreachPlanner(OutreachSettings settings) : IPlans<CustomersRead>, IPlans<DraftsDecided>, IPlans<DraftEdited>, IPlans<ReplyWritten>, IPlans<ReplyUnwritten>, IPlanStep
 {
     private readonly DraftWriter _writer = new(settings);
 
     /// <summary>Adds to a plan what customers are to hear of the issues in it, and what becomes of their tickets.</summary>
-    public Plan Follow(Plan plan, Known known, Change change)
+    public Plan Finish(Plan plan, Known known, Change change)
     {
         foreach (var now in plan.Issues)
         {
@@ -29,7 +29,7 @@ internal sealed class OutreachPlanner(OutreachSettings settings)
     }
 
     /// <summary>Drafts for customers of whom it is known what they are to be told by.</summary>
-    public Plan Drafted(Known known, CustomersRead read)
+    public Plan Decide(Known known, CustomersRead read)
     {
         if (known.OutreachEvent is not { DraftedAt: null } happened)
         {
@@ -51,7 +51,7 @@ internal sealed class OutreachPlanner(OutreachSettings settings)
     }
 
     /// <summary>A rep decided about drafts. Those that were decided before stay as they were.</summary>
-    public Plan Decided(Known known, DraftsDecided decided)
+    public Plan Decide(Known known, DraftsDecided decided)
     {
         var draft = new PlanDraft(decided.SeenAt);
         var deciding = new DraftDeciding(settings, draft, decided.By);
@@ -61,7 +61,7 @@ internal sealed class OutreachPlanner(OutreachSettings settings)
     }
 
     /// <summary>A rep wrote a draft anew.</summary>
-    public Plan Edited(Known known, DraftEdited edited)
+    public Plan Decide(Known known, DraftEdited edited)
     {
         if (known.Drafts is not [{ State: DraftState.Waiting } held] || held.Revision != edited.Revision || held.Text == edited.Text)
         {
@@ -80,7 +80,7 @@ internal sealed class OutreachPlanner(OutreachSettings settings)
     }
 
     /// <summary>The customer has the reply.</summary>
-    public static Plan Written(Known known, ReplyWritten written)
+    public Plan Decide(Known known, ReplyWritten written)
     {
         if (known.Drafts is not [{ } held])
         {
@@ -97,7 +97,7 @@ internal sealed class OutreachPlanner(OutreachSettings settings)
     }
 
     /// <summary>The reply was not written: it is tried again, or a person has to see to it.</summary>
-    public static Plan Unwritten(Known known, ReplyUnwritten unwritten)
+    public Plan Decide(Known known, ReplyUnwritten unwritten)
     {
         if (known.Drafts is not [{ State: DraftState.Sending or DraftState.Approved } held])
         {

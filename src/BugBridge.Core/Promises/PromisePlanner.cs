@@ -9,10 +9,10 @@ using BugBridge.Core.Sync.State;
 namespace BugBridge.Core.Promises;
 
 /// <summary>Plans the comment that brings a passed fix date to the engineers' attention.</summary>
-internal static class PromisePlanner
+internal sealed class PromisePlanner : IPlans<PromiseOverdue>
 {
     /// <summary>No comment where the date is no longer what Jira says, because somebody dealt with it meanwhile, or the issue needs no date any more.</summary>
-    public static Plan Overdue(Known known, PromiseOverdue overdue)
+    public Plan Decide(Known known, PromiseOverdue overdue)
     {
         if (known.Issue is not { IsGone: false, Merge: null, Category: not StatusCategory.Done } issue || issue.Estimate?.Date != overdue.Date)
         {

@@ -10,11 +10,11 @@ using BugBridge.Core.Text;
 namespace BugBridge.Core.Ranking;
 
 /// <summary>Plans what of an issue's ranking is written to Jira.</summary>
-internal sealed class RankPlanner(RankingSettings settings)
+internal sealed class RankPlanner(RankingSettings settings) : IPlans<RankDue>, IPlans<PriorityConsidered>
 {
     private readonly RankFormula _formula = new(settings);
 
-    public Plan Due(Known known, RankDue due)
+    public Plan Decide(Known known, RankDue due)
     {
         var rank = known.Rank ?? new RankState { IssueId = due.Facts.Issue.Id };
         if (rank.WrittenAt + settings.WriteEvery > due.SeenAt)
@@ -33,7 +33,7 @@ internal sealed class RankPlanner(RankingSettings settings)
         return draft.Finish([], []) with { Ranks = [after] };
     }
 
-    public static Plan Considered(Known known, PriorityConsidered considered)
+    public Plan Decide(Known known, PriorityConsidered considered)
     {
         var draft = new PlanDraft(considered.SeenAt);
         draft.Because(Lane.OfIssue(considered.IssueId), considered.Reason);

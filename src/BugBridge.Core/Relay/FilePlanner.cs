@@ -9,9 +9,9 @@ using BugBridge.Core.Tickets;
 namespace BugBridge.Core.Relay;
 
 /// <summary>Plans what follows from a look for a ticket's files, and from a file that could not cross.</summary>
-internal sealed class FilePlanner(FileSettings settings)
+internal sealed class FilePlanner(FileSettings settings) : IPlans<FilesLookedFor>, IPlans<FileLeft>
 {
-    public Plan LookedFor(Known known, FilesLookedFor looked)
+    public Plan Decide(Known known, FilesLookedFor looked)
     {
         // Where the ticket has left the issue meanwhile, nobody there is to get its customer's files any more.
         if (known.Ticket is not { Link: { } link } ticket || (looked.For is { } meant && !Fits(meant, link)))
@@ -31,7 +31,7 @@ internal sealed class FilePlanner(FileSettings settings)
     private static bool Fits(MeantFor meant, TicketLink link) =>
         (meant.IssueId is { } id && (id == link.IssueId || id == link.HomeId)) || (meant.Filing is { } filing && filing == link.Filing);
 
-    public static Plan Left(FileLeft left)
+    public Plan Decide(Known known, FileLeft left)
     {
         var draft = new PlanDraft(left.SeenAt);
         var reason = left.Reason.TrimEnd('.');

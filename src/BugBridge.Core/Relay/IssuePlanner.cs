@@ -12,9 +12,9 @@ using BugBridge.Core.Tickets;
 namespace BugBridge.Core.Relay;
 
 /// <summary>Plans what reps are told about an issue as it is now, compared with what they were told last.</summary>
-internal sealed class IssuePlanner(RelaySettings settings, MergePlanner merging, ReportTexts texts)
+internal sealed class IssuePlanner(RelaySettings settings, MergePlanner merging, ReportTexts texts) : IPlans<IssueSeen>, IPlans<IssueVanished>
 {
-    public Plan Seen(Known known, IssueSeen change)
+    public Plan Decide(Known known, IssueSeen change)
     {
         // Reads overtake each other; an older one must not look like a change back.
         if (change.Issue.UpdatedAt < (known.Card?.UpdatedAt ?? known.Issue?.UpdatedAt ?? DateTimeOffset.MinValue))
@@ -42,7 +42,7 @@ internal sealed class IssuePlanner(RelaySettings settings, MergePlanner merging,
         return plan.Issues is [var only] && only == held ? Plan.Nothing : plan;
     }
 
-    public static Plan Vanished(Known known, IssueVanished change)
+    public Plan Decide(Known known, IssueVanished change)
     {
         if (known.Issue is not { IsGone: false } held)
         {

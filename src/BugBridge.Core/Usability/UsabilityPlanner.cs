@@ -13,21 +13,36 @@ using BugBridge.Core.Visibility;
 namespace BugBridge.Core.Usability;
 
 /// <summary>Plans what the usability review holds of tickets, and the issues that are filed for whole categories.</summary>
-internal sealed class UsabilityPlanner
+internal sealed class UsabilityPlanner : IPlans<CaseCorrected>, IPlans<CaseDue>, IPlans<CategoryIssueAsked>, IPlans<CategoryIssueFiled>, IPlans<CategoryIssueRefused>, IPlans<IssueNamed>, IPlanStep
 {
-    private readonly PlannerSettings _settings;
+    private readonly CategoryIssueText _issues;
+    private readonly RelayMode _relay;
+    private readonly Func<string, string> _issueUrl;
     private readonly UsabilityCategories? _categories;
     private readonly CaseReading? _cases;
 
-    public UsabilityPlanner(PlannerSettings settings)
+    /// <param name="settings">The categories.</param>
+    /// <param name="privacy">What of customers' data is masked in cases.</param>
+    /// <param name="issues">Words issues for whole categories.</param>
+    /// <param name="relay">Which of engineers' comments count for an issue that comes to be held.</param>
+    /// <param name="issueUrl">The browser address of an issue's key.</param>
+    public UsabilityPlanner(UsabilitySettings settings, PrivacySettings privacy, CategoryIssueText issues, RelayMode relay, Func<string, string> issueUrl)
     {
-        _settings = settings;
-        _categories = settings.Usability.Defined;
-        _cases = _categories is null ? null : new CaseReading(new Classifier(_categories), new Masker(settings.Privacy, MaskAudience.Readers));
+        (_issues, _relay, _issueUrl) = (issues, relay, issueUrl);
+        _categories = settings.Defined;
+        _cases = _categories is null ? null : new CaseReading(new Classifier(_categories), new Masker(privacy, MaskAudience.Readers));
     }
 
+    /// <inheritdoc/>
+    public Plan Finish(Plan plan, Known known, Change change) => change switch
+    {
+        TicketSeen seen => Follow(plan, known, seen),
+        TicketVanished => Leave(plan, known),
+        _ => plan,
+    };
+
     /// <summary>Adds to a ticket's plan what the review holds of it, and the answers to commands that choose a category.</summary>
-    public Plan Follow(Plan plan, Known known, TicketSeen seen)
+    private Plan Follow(Plan plan, Known known, TicketSeen seen)
     {
         var draft = new PlanDraft(seen.SeenAt);
         if (seen.Ticket.Status == TicketStatus.Deleted)
@@ -49,11 +64,11 @@ internal sealed class UsabilityPlanner
     }
 
     /// <summary>A ticket that is gone leaves the review.</summary>
-    public static Plan Leave(Plan plan, Known known) =>
+    private static Plan Leave(Plan plan, Known known) =>
         known.Case is { IsCounted: true } held ? plan with { Cases = [held with { IsCounted = false }] } : plan;
 
     /// <summary>A person chose a category, or took a choice back.</summary>
-    public Plan Corrected(Known known, CaseCorrected corrected)
+    public Plan Decide(Known known, CaseCorrected corrected)
     {
         if (_cases is null || known.Case is not { } held)
         {
@@ -67,11 +82,11 @@ internal sealed class UsabilityPlanner
     }
 
     /// <summary>The categories may have changed since the case was placed.</summary>
-    public Plan Due(Known known) =>
+    public Plan Decide(Known known, CaseDue due) =>
         _cases is not null && known.Case is { } held && _cases.IsDue(held) ? new Plan { Cases = [_cases.Placed(held)] } : Plan.Nothing;
 
     /// <summary>An issue is wanted for a category. Asked again, nothing happens.</summary>
-    public Plan Asked(Known known, CategoryIssueAsked asked)
+    public Plan Decide(Known known, CategoryIssueAsked asked)
     {
         if (known.CategoryIssue is not null)
         {
@@ -79,7 +94,7 @@ internal sealed class UsabilityPlanner
         }
 
         var draft = new PlanDraft(asked.SeenAt);
-        var issue = CategoryIssueText.Of(asked, _settings);
+        var issue = _issues.Of(asked);
         draft.Do(new FileCategoryIssue(Stamp.For("category", asked.Category.Id, asked.Period), asked.Period, asked.Category.Id, issue)
         {
             Quoted = [.. asked.Category.Examples.Select(example => example.TicketId)],
@@ -88,7 +103,7 @@ internal sealed class UsabilityPlanner
     }
 
     /// <summary>The issue exists: from now on it is held like others.</summary>
-    public Plan Filed(Known known, CategoryIssueFiled filed)
+    public Plan Decide(Known known, CategoryIssueFiled filed)
     {
         var draft = new PlanDraft(filed.SeenAt);
         draft.Because(Lane.OfIssue(filed.Issue.Id), $"Filed for the category {filed.CategoryId} of the usability review of {filed.Period}.");
@@ -97,7 +112,7 @@ internal sealed class UsabilityPlanner
         {
             Id = filed.Issue.Id,
             Key = filed.Issue.Key,
-            Url = _settings.IssueUrl(filed.Issue.Key),
+            Url = _issueUrl(filed.Issue.Key),
             Summary = filed.Filing.Summary,
         };
         return draft.Finish([], [issue]) with
@@ -108,15 +123,15 @@ internal sealed class UsabilityPlanner
     }
 
     /// <summary>There is no issue, and why.</summary>
-    public static Plan Refused(Known known, CategoryIssueRefused refused) =>
+    public Plan Decide(Known known, CategoryIssueRefused refused) =>
         known.CategoryIssue is { } held ? new Plan { CategoryIssues = [held with { Refusal = refused.Reason }] } : Plan.Nothing;
 
     /// <summary>An issue that a decision names is held from now on.</summary>
-    public Plan Named(Known known, IssueNamed named) => known.Issue is { IsGone: false }
+    public Plan Decide(Known known, IssueNamed named) => known.Issue is { IsGone: false }
         ? Plan.Nothing
         : new Plan
         {
-            Issues = [IssueBaseline.Of(named.Issue, _settings.Relay.FromJira, known.Issue)],
+            Issues = [IssueBaseline.Of(named.Issue, _relay, known.Issue)],
             Cards = [IssueCard.Of(named.Issue, known.Card)],
         };
 

@@ -60,7 +60,7 @@ internal static class EraseCommand
     {
         await using var store = await session.OpenStoreAsync(cancellationToken);
         await using var remotes = session.Around.Parts.Connect(session.Settings);
-        var planner = new Planner(PipelineServices.PlannerSettings(session.Settings, remotes, store));
+        var planner = BridgePlanner.Of(PipelineServices.PlannerSettings(session.Settings, remotes, store));
         if (session.Arguments.GetValue(Waiting))
         {
             return await ErasureDeciding.ListAsync(session, store, cancellationToken);

@@ -1,4 +1,4 @@
-using BugBridge.Core;
+using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Erasure;
 using BugBridge.Storage;
 

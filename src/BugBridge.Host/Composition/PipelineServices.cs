@@ -6,6 +6,7 @@ using BugBridge.Core.Outreach;
 using BugBridge.Core.Panel;
 using BugBridge.Core.Promises;
 using BugBridge.Core.Ranking;
+using BugBridge.Core.Rules;
 using BugBridge.Core.Sync.Dispatch;
 using BugBridge.Core.Sync.Intake;
 using BugBridge.Core.Sync.Planning;
@@ -67,14 +68,16 @@ internal static class PipelineServices
         .AddSingleton(remotes.Helpdesk)
         .AddSingleton(remotes.Tracker)
         .AddSingleton(settings.Duplicates)
+        .AddSingleton(settings.Filing)
+        .AddSingleton(settings.Privacy)
         .AddSingleton<DuplicateIndex>()
         .AddSingleton<IndexKeeper>()
-        .AddSingleton<MatchDesk>()
+        .AddSingleton(new FilingRules(settings.Filing, settings.Jira.Label))
+        .AddSingleton<IBeforePlanning, MatchDesk>()
         .AddSingleton<LiveCandidates>()
         .AddSingleton(settings.Duplicates.Merging)
         .AddSingleton(settings.Relay.Files)
-        .AddSingleton(PlannerSettings(settings, remotes, store))
-        .AddSingleton<Planner>()
+        .AddSingleton(BridgePlanner.Of(PlannerSettings(settings, remotes, store)))
         .AddSingleton<DispatchSignal>()
         .AddSingleton<OutreachSignal>()
         .AddSingleton<OutreachDesk>()

@@ -18,7 +18,7 @@ public sealed class EveryKindTests
     [Fact]
     public void Every_change_is_planned()
     {
-        var planner = new Planner(new PlannerSettings(A.Filing(), A.Relay(), "bugbridge", key => key));
+        var planner = BridgePlanner.Of(new PlannerSettings(A.Filing(), A.Relay(), "bugbridge", key => key));
 
         var unplanned = Changes.Where(kind => Record.Exception(() => planner.Decide(new Known(), Empty(kind))) is ArgumentOutOfRangeException);
 

@@ -7,6 +7,7 @@ using BugBridge.Core.Issues;
 using BugBridge.Core.Notes;
 using BugBridge.Core.Rules;
 using BugBridge.Core.Sync.Changes;
+using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
 using BugBridge.Core.Text;
 using BugBridge.Core.Tickets;
@@ -75,7 +76,7 @@ internal static class A
     };
 
     public static Planner Planner(FilingSettings? filing = null, RelaySettings? relay = null, DuplicateSettings? duplicates = null, MergingSettings? merging = null) =>
-        new(new PlannerSettings(filing ?? Filing(), relay ?? Relay(), "bugbridge", key => "https://jira.example/browse/" + key)
+        BridgePlanner.Of(new PlannerSettings(filing ?? Filing(), relay ?? Relay(), "bugbridge", key => "https://jira.example/browse/" + key)
         {
             Duplicates = duplicates ?? new DuplicateSettings { Merging = merging ?? new MergingSettings() },
         });

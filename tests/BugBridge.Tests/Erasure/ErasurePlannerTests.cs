@@ -294,6 +294,6 @@ public sealed class ErasurePlannerTests
 
     private static TicketSeen Seen(Ticket ticket) => A.Seen(ticket);
 
-    private static Planner Planner(TimeSpan grace) => new(
+    private static Planner Planner(TimeSpan grace) => BridgePlanner.Of(
         new PlannerSettings(A.Filing(), A.Relay(), "bugbridge", key => "https://jira.example/browse/" + key) { Privacy = new PrivacySettings { EraseAfter = grace } });
 }

@@ -452,7 +452,7 @@ public sealed class ContactHoldingTests
         planner.Decide(new Known { Ticket = held }, A.Seen(ticket, named)).Tickets.SingleOrDefault(held!);
 
     private static TicketContact Look(Ticket ticket, TicketState? held = null, FirstContactSettings? settings = null) =>
-        new Planner(new PlannerSettings(A.Filing(), A.Relay(), "bugbridge", key => key) { FirstContact = settings ?? new FirstContactSettings() })
+        BridgePlanner.Of(new PlannerSettings(A.Filing(), A.Relay(), "bugbridge", key => key) { FirstContact = settings ?? new FirstContactSettings() })
             .Decide(new Known { Ticket = held }, A.Seen(ticket)).Tickets.SingleOrDefault(held!).Contact!;
 
     private static TicketState Held(TicketContact contact, TicketStatus status, DateTimeOffset? updatedAt = null) =>

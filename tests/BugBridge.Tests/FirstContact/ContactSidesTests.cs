@@ -185,7 +185,7 @@ public sealed class ContactSidesTests
     private static TicketState Plan(FirstContactSettings settings, Known known, Ticket ticket) => Decide(settings, known, ticket).Tickets.Single();
 
     private static Plan Decide(FirstContactSettings settings, Known known, Ticket ticket) =>
-        new Planner(new PlannerSettings(A.Filing(), A.Relay(), "bugbridge", key => key) { FirstContact = settings }).Decide(known, A.Seen(ticket));
+        BridgePlanner.Of(new PlannerSettings(A.Filing(), A.Relay(), "bugbridge", key => key) { FirstContact = settings }).Decide(known, A.Seen(ticket));
 
     /// <summary>A customer asks, and the helpdesk's side answers some seconds later.</summary>
     private static Ticket Acknowledged(int seconds, string text = "We have got your request.") => Asked(

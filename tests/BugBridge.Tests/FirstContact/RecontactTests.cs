@@ -174,6 +174,6 @@ public sealed class RecontactTests
     private static TicketComment Opening(Author author) => A.Note("m0") with { Id = "m0", Kind = CommentKind.PublicReply, Author = author, CreatedAt = A.Monday };
 
     private static TicketContact? Look(Ticket ticket, TicketState? held = null, FirstContactSettings? settings = null) =>
-        Assert.Single(new Planner(new(A.Filing(), A.Relay(), "bugbridge", key => key) { FirstContact = settings ?? new FirstContactSettings() })
+        Assert.Single(BridgePlanner.Of(new(A.Filing(), A.Relay(), "bugbridge", key => key) { FirstContact = settings ?? new FirstContactSettings() })
             .Decide(new Known { Ticket = held }, A.Seen(ticket with { UpdatedAt = ticket.UpdatedAt.AddHours(1), Status = TicketStatus.Pending })).Tickets).Contact;
 }

@@ -161,7 +161,7 @@ public sealed class OutgoingMaskingTests
         Assert.DoesNotContain(Canary, link.Title, StringComparison.Ordinal);
     }
 
-    private static Planner Planner(PrivacySettings privacy) => new(
+    private static Planner Planner(PrivacySettings privacy) => BridgePlanner.Of(
         new PlannerSettings(A.Filing(), A.Relay(), "bugbridge", key => "https://jira.example/browse/" + key) { Privacy = privacy, AliasKey = "the key" });
 
     private static bool HoldsText(PropertyInfo property) =>

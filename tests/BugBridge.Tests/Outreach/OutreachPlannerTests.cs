@@ -352,7 +352,7 @@ public sealed class OutreachPlannerTests
     private static AffectedCustomer Cora => new("c1", new Customer("c1", "Carl Customer", "carl@example.com"), "7", "Export crashes", ReplyRoute.OnTicket, 2);
 
     private static Planner Planner(OutreachSettings? settings = null) =>
-        new(new PlannerSettings(A.Filing(), A.Relay(), "bugbridge", key => key) { Outreach = settings ?? new OutreachSettings() });
+        BridgePlanner.Of(new PlannerSettings(A.Filing(), A.Relay(), "bugbridge", key => key) { Outreach = settings ?? new OutreachSettings() });
 
     private static Plan Seen(IssueState held, Issue issue, OutreachSettings? settings = null) =>
         Planner(settings).Decide(new Known { Issue = held, Linked = [A.Linked()] }, A.Seen(issue));

@@ -137,7 +137,7 @@ public sealed class RankPlannerTests
     [Fact]
     public void What_became_of_a_priority_is_a_decision_and_a_raised_one_is_remembered()
     {
-        var planner = new Planner(new PlannerSettings(A.Filing(), A.Relay(), "bugbridge", key => key));
+        var planner = BridgePlanner.Of(new PlannerSettings(A.Filing(), A.Relay(), "bugbridge", key => key));
         var considered = new PriorityConsidered("1001", "High", "Medium", true, "Its priority was raised.", SomeFacts.Now, "c");
 
         var raised = planner.Decide(Held with { Rank = new RankState { IssueId = "1001", Changes = 4, AskedPriority = "High" } }, considered);
@@ -157,7 +157,7 @@ public sealed class RankPlannerTests
     }
 
     private static Plan Decide(Known known, RankFacts facts, RankingSettings? settings = null, DateTimeOffset? at = null) =>
-        new Planner(new PlannerSettings(A.Filing(), A.Relay(), "bugbridge", key => key) { Ranking = settings ?? SomeFacts.Settings() })
+        BridgePlanner.Of(new PlannerSettings(A.Filing(), A.Relay(), "bugbridge", key => key) { Ranking = settings ?? SomeFacts.Settings() })
             .Decide(known, new RankDue(facts, 7, at ?? SomeFacts.Now, "c"));
 
     private static Known After(Plan plan) => Held with { Rank = plan.Ranks.Single() };

@@ -171,7 +171,7 @@ public abstract class FirstContactContract : StoreContract
     [Fact]
     public async Task Words_that_three_tickets_got_within_seconds_answered_none_of_them_and_what_a_fast_person_said_did()
     {
-        var planner = new Planner(new PlannerSettings(A.Filing(), A.Relay(), "bugbridge", key => key));
+        var planner = BridgePlanner.Of(new PlannerSettings(A.Filing(), A.Relay(), "bugbridge", key => key));
         async Task AnsweredAsync(string id, string text) => Assert.Null(Assert.Single(await Ledger.PlanAsync(
             [
                 A.Seen(A.Ticket(

@@ -253,6 +253,6 @@ public sealed class UsabilityPlannerTests
     {
         var settings = Some.Settings(categories);
         (settings.Project, settings.IssueType) = ("UX", "Task");
-        return new Planner(new PlannerSettings(A.Filing(), A.Relay(), "bugbridge", key => "https://jira.example/browse/" + key) { Usability = settings });
+        return BridgePlanner.Of(new PlannerSettings(A.Filing(), A.Relay(), "bugbridge", key => "https://jira.example/browse/" + key) { Usability = settings });
     }
 }

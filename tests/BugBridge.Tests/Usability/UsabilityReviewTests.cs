@@ -347,7 +347,7 @@ public sealed class UsabilityReviewTests : IAsyncLifetime
     {
         await CompanyAsync();
         var settings = Some.Settings(Some.Shipped);
-        var planner = new Planner(new PlannerSettings(A.Filing(), A.Relay(), "bugbridge", key => key) { Usability = settings });
+        var planner = BridgePlanner.Of(new PlannerSettings(A.Filing(), A.Relay(), "bugbridge", key => key) { Usability = settings });
         using var changes = new ChangeDesk(_store.Ledger, planner, new DispatchSignal());
 
         var placed = await new CasePlacing(_store.Usability, changes, settings, _clock).RunAsync(Ending);

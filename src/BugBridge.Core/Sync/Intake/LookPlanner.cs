@@ -7,9 +7,9 @@ using BugBridge.Core.Sync.Planning;
 namespace BugBridge.Core.Sync.Intake;
 
 /// <summary>Plans what to do when something could not be read: try again, visibly.</summary>
-internal static class LookPlanner
+internal sealed class LookPlanner : IPlans<LookFailed>
 {
-    public static Plan Failed(LookFailed failed) => new()
+    public Plan Decide(Known known, LookFailed failed) => new()
     {
         Actions =
         [

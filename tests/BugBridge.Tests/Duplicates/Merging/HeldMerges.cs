@@ -1,4 +1,3 @@
-using BugBridge.Core;
 using BugBridge.Core.Duplicates.Merging;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Sync.Actions;

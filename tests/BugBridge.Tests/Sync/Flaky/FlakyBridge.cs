@@ -1,8 +1,8 @@
-using BugBridge.Core;
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.Duplicates.Merging;
 using BugBridge.Core.Files;
 using BugBridge.Core.Outreach;
+using BugBridge.Core.Rules;
 using BugBridge.Core.Sync;
 using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.Dispatch;
@@ -71,8 +71,8 @@ internal sealed class FlakyBridge : IAsyncDisposable
 
     private MatchDesk Matches(BridgeStore store)
     {
-        var settings = new PlannerSettings(A.Filing(), A.Relay(), "bugbridge", Tracker.UrlOf) { Duplicates = _duplicates };
-        return new MatchDesk(settings, new IndexKeeper(store.Texts, store.Duplicates, new DuplicateIndex(), _duplicates, Clock), store.View, store.Duplicates, Tracker);
+        var keeper = new IndexKeeper(store.Texts, store.Duplicates, new DuplicateIndex(), _duplicates, Clock);
+        return new MatchDesk(_duplicates, new FilingRules(A.Filing(), "bugbridge"), keeper, store.View, store.Duplicates, Tracker);
     }
 
     /// <summary>Looks until the look was planned; each failure is followed by a restart, as the next poll would look again.</summary>
