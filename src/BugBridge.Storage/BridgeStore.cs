@@ -14,6 +14,7 @@ using BugBridge.Core.Sync.Journal;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
 using BugBridge.Core.Usability;
+using BugBridge.Storage.Features;
 using BugBridge.Storage.Sqlite;
 using BugBridge.Storage.Stores;
 using BugBridge.Storage.Writing;
@@ -39,7 +40,7 @@ public sealed class BridgeStore : IAsyncDisposable
         _engine = engine;
         _writer = writer;
         _path = path;
-        Ledger = new Ledger(writer, engine, clock);
+        Ledger = new Ledger(writer, engine, BridgeFeatures.All, clock);
         Journal = new Journal(writer, engine, clock);
         View = new BridgeView(engine);
         Ranks = new RankView(engine);

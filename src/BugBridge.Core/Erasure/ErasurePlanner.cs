@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using BugBridge.Core.Duplicates;
 using BugBridge.Core.Filing;
 using BugBridge.Core.Masking;
 using BugBridge.Core.Remotes;
@@ -9,6 +10,7 @@ using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
 using BugBridge.Core.Tickets;
+using BugBridge.Core.Usability;
 
 namespace BugBridge.Core.Erasure;
 
@@ -112,7 +114,7 @@ internal sealed class ErasurePlanner(PrivacySettings settings, FilingRules rules
             at,
             $"It is to be erased, because {cause.Words()}: at {due.UtcDateTime:u} the helpdesk is asked once more.");
         return cause == ErasureCause.CustomerErased && (now.CustomerId ?? held.CustomerId) is { } customerId
-            ? noted with { CustomerErasures = [new CustomerErasure(customerId, due)] }
+            ? noted.Keep(new CustomerErasure(customerId, due))
             : noted;
     }
 
@@ -182,13 +184,13 @@ internal sealed class ErasurePlanner(PrivacySettings settings, FilingRules rules
         }
 
         var own = draft.Finish([erased, .. isFiled ? [] : known.Waiting.Select(waiting => waiting with { Link = null })], []);
-        return Silenced(plan, known) with
+        var left = Silenced(plan, known);
+        return (left with
         {
             Tickets = [.. own.Tickets, .. plan.Tickets.Where(ticket => own.Tickets.All(other => other.Id != ticket.Id))],
             Actions = [.. plan.Actions.Where(action => !action.Quotes(now.Id)), .. own.Actions],
             Decisions = [.. plan.Decisions, .. own.Decisions],
-            Erasures = [new TicketErasure(now.Id, now.Url, IssuesOf(known, now), cause == ErasureCause.CustomerErased ? now.CustomerId : null, now.AccountName)],
-        };
+        }).Keep(new TicketErasure(now.Id, now.Url, IssuesOf(known, now), cause == ErasureCause.CustomerErased ? now.CustomerId : null, now.AccountName));
     }
 
     /// <summary>Tickets that waited for the issue that will not be filed are looked at again, and told.</summary>
@@ -221,18 +223,15 @@ internal sealed class ErasurePlanner(PrivacySettings settings, FilingRules rules
     {
         var id = known.Ticket!.Id;
         var tickets = plan.Tickets.Select(ticket => ticket.Id == id ? Blank(ticket) : ticket).Where(ticket => ticket.Id != id || ticket != known.Ticket).ToImmutableArray();
-        return plan with
-        {
-            Tickets = tickets,
-            Texts = [.. plan.Texts.Where(text => text.Of != Lane.OfTicket(id))],
-            Offers = [.. plan.Offers.Where(offer => offer.TicketId != id)],
-            Cases = [.. plan.Cases.Select(one => one.TicketId != id ? one : one with
+        return (plan with { Tickets = tickets })
+            .Rewrite<ReportText>(text => text.Of == Lane.OfTicket(id) ? null : text)
+            .Rewrite<Offer>(offer => offer.TicketId == id ? null : offer)
+            .Rewrite<UsabilityCase>(one => one.TicketId != id ? one : one with
             {
                 Subject = ErasedText.Mark,
                 Text = ErasedText.Mark,
-                Placement = (known.Case?.Placement ?? one.Placement) with { Evidence = null },
-            })],
-        };
+                Placement = (known.Get<UsabilityCase>()?.Placement ?? one.Placement) with { Evidence = null },
+            });
     }
 
     private static TicketState Blank(TicketState ticket) => ticket with

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.Files;
 using BugBridge.Core.Notes;
+using BugBridge.Core.Promises;
 using BugBridge.Core.Relay;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Actions;
@@ -37,7 +38,7 @@ internal sealed class FilingPlanner(TicketMark mark, Func<string, string> issueU
                 break;
             case { Link: { IssueId: null } link } ticket:
                 issue = issue with { Credit = new ReportCredit(ticket.Id, link.Origin == LinkOrigin.Rule ? ticket.RepId : link.RepId, draft.At) };
-                linked.Add(Link(draft, known, ticket, link, issue, judge.ToListWithTickets(known.Candidates, issue.Id, draft.At)));
+                linked.Add(Link(draft, known, ticket, link, issue, judge.ToListWithTickets(known.All<KnownCandidate>(), issue.Id, draft.At)));
                 break;
             case { } ticket when ticket.Link?.HomeId == issue.Id:
                 return Plan.Nothing;
@@ -49,7 +50,7 @@ internal sealed class FilingPlanner(TicketMark mark, Func<string, string> issueU
         linked.AddRange(known.Waiting.Select((ticket, at) => LinkWaiting(draft, known, ticket, filed.TicketId, issue, judge.IsWave(at))));
 
         // An issue that the bridge filed says nothing of its own: its text is the ticket's.
-        return draft.Finish([.. linked], [issue]) with { Texts = [ReportText.Nothing(Lane.OfIssue(issue.Id), draft.At)] };
+        return draft.Finish([.. linked], [issue]).Keep(ReportText.Nothing(Lane.OfIssue(issue.Id), draft.At));
     }
 
     public Plan Decide(Known known, FilingRefused refused)

@@ -21,6 +21,6 @@ internal sealed class MigrationPlanner(RelaySettings relay, ReportTexts texts) :
         var rootId = known.Merges.RootOf(home.Id);
         var linked = ticket with { Link = new TicketLink(rootId, LinkOrigin.Migrated, migrated.Keeper, migrated.Since) { HomeId = home.Id } };
         draft.Because(Lane.OfTicket(ticket.Id), $"Linked to {home.Key}, as {migrated.Keeper} had linked it.");
-        return draft.Finish([linked], [home]) with { Texts = [texts.Of(migrated.Ticket)], Cards = [IssueCard.Of(migrated.Issue, known.Card)] };
+        return draft.Finish([linked], [home]).Keep(texts.Of(migrated.Ticket), IssueCard.Of(migrated.Issue, known.Get<IssueCard>()));
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Notes;
+using BugBridge.Core.Promises;
 using BugBridge.Core.Relay;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Actions;

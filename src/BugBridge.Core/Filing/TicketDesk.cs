@@ -9,6 +9,7 @@ using BugBridge.Core.FirstContact;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Notes;
 using BugBridge.Core.Outreach;
+using BugBridge.Core.Promises;
 using BugBridge.Core.Relay;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Rules;
@@ -27,10 +28,11 @@ internal sealed partial class TicketDesk(
     TicketSeen change, Known known, TicketState state, TicketMark mark, RelaySettings relay, string label, CandidateJudge judge, OutreachSettings outreach)
 {
     private readonly PlanDraft _draft = new(change.SeenAt);
+    private readonly ImmutableArray<KnownCandidate> _candidates = known.All<KnownCandidate>();
     private TicketFileDesk? _files;
     private IssueState? _issue = known.Issue;
     private ImmutableArray<IssueState> _joined = [];
-    private ImmutableArray<OutreachDraft> _drafts = known.Drafts;
+    private ImmutableArray<OutreachDraft> _drafts = known.All<OutreachDraft>();
     private ImmutableArray<OutreachDraft> _decided = [];
     private string? _repId;
     private DateTimeOffset _askedAt;
@@ -104,8 +106,8 @@ internal sealed partial class TicketDesk(
     /// <summary>Lets the ticket join the issue that says the same; where there is none, has one filed.</summary>
     public void FileOrJoin(NewIssue issue, LinkOrigin origin, string by, string cause)
     {
-        var join = judge.ToJoin(change, known.Candidates, State);
-        foreach (var offer in judge.ToKeep(change, known.Candidates).Append(join?.Candidate.Offer).OfType<Offer>().Distinct())
+        var join = judge.ToJoin(change, _candidates, State);
+        foreach (var offer in judge.ToKeep(change, _candidates).Append(join?.Candidate.Offer).OfType<Offer>().Distinct())
         {
             _draft.Keep(offer);
         }
@@ -126,7 +128,7 @@ internal sealed partial class TicketDesk(
 
     private void File(NewIssue issue, LinkOrigin origin, string by, string cause)
     {
-        var best = known.Candidates.IsEmpty ? string.Empty : $" Of {known.Candidates.Length} candidates none is so near that it joined by itself.";
+        var best = _candidates.IsEmpty ? string.Empty : $" Of {_candidates.Length} candidates none is so near that it joined by itself.";
         var stamp = FilingStamp(State.Id, cause);
         State = State with { Link = new TicketLink(null, origin, by, _draft.At) { RepId = origin == LinkOrigin.Rule ? null : _repId, Filing = stamp }, IsHandsOff = false };
         _draft.Do(new FileIssue(stamp, State.Id, issue));
@@ -243,17 +245,19 @@ internal sealed partial class TicketDesk(
     /// <summary>Gathers what first-contact resolution is told from, from the comments that were dealt with.</summary>
     public void Gather(ContactHolding contacts)
     {
+        var facts = known.Get<ContactFacts>() ?? ContactFacts.None;
+
         // Whose turn a message was is kept from when it was first seen: a rep who left is no customer now.
         foreach (var comment in change.Ticket.Comments.Where(comment => State.Seen.GetValueOrDefault(comment.Id) is { Turn: null }))
         {
-            if (contacts.TurnOf(comment, change.Ticket, known.RepsUntil) is { } turn)
+            if (contacts.TurnOf(comment, change.Ticket, facts.RepsUntil) is { } turn)
             {
                 State = State with { Seen = State.Seen.SetItem(comment.Id, State.Seen[comment.Id] with { Turn = turn }) };
             }
         }
 
-        State = State with { Seen = ContactHolding.Acknowledged(State.Seen, known.Acknowledgements) };
-        _acknowledged = [.. known.Acknowledged.Select(other => (Before: other, Now: contacts.Acknowledged(other, known.Acknowledgements))).Where(other => other.Now != other.Before).Select(other => other.Now)];
+        State = State with { Seen = ContactHolding.Acknowledged(State.Seen, facts.Acknowledgements) };
+        _acknowledged = [.. facts.Acknowledged.Select(other => (Before: other, Now: contacts.Acknowledged(other, facts.Acknowledgements))).Where(other => other.Now != other.Before).Select(other => other.Now)];
         var contact = contacts.Of(change.Ticket, known.Ticket, State.Seen);
         State = State with { Contact = contact with { OfferedAt = contact.OfferedAt ?? (_isOffered ? _draft.At : null) } };
     }
@@ -263,11 +267,8 @@ internal sealed partial class TicketDesk(
     /// <summary>The plan.</summary>
     /// <param name="texts">For the ticket's text.</param>
     public Plan Finish(ReportTexts texts) =>
-        _draft.Finish(_target is null ? [State, .. _acknowledged] : [State, _target], [.. _joined.Select(issue => BackAgain.Held(issue, known, _draft))]) with
-        {
-            Drafts = _decided,
-            Texts = TextsOf(texts),
-        };
+        _draft.Finish(_target is null ? [State, .. _acknowledged] : [State, _target], [.. _joined.Select(issue => BackAgain.Held(issue, known, _draft))])
+            .Keep([.. _decided, .. TextsOf(texts)]);
 
     /// <summary>The text counts while the ticket has an issue, and while it is open and may still get one; of a ticket that never got one, nothing is kept.</summary>
     private ImmutableArray<ReportText> TextsOf(ReportTexts texts) =>
@@ -453,7 +454,7 @@ internal sealed partial class TicketDesk(
 
     private void Decide(Lane group, string name, bool isDuplicate, string by)
     {
-        var score = known.Candidates.FirstOrDefault(found => found.Offer.Group == group.ToString() || (found.IssueId is { } id && group == Lane.OfIssue(id)))?.Offer.Score;
+        var score = _candidates.FirstOrDefault(found => found.Offer.Group == group.ToString() || (found.IssueId is { } id && group == Lane.OfIssue(id)))?.Offer.Score;
         _draft.Keep(new Verdict(State.Id, group.ToString(), score, isDuplicate, by, _draft.At));
         _draft.Because(Lane.OfTicket(State.Id), $"{by} decided that it is {(isDuplicate ? "the same fault as" : "another fault than")} {name}.");
     }
@@ -561,7 +562,7 @@ internal sealed partial class TicketDesk(
     {
         var own = State.Link is { Origin: LinkOrigin.Rule or LinkOrigin.Command } ? _issue : null;
         ImmutableArray<KnownCandidate> open = State.Link is null || own is not null
-            ? [.. judge.ToList(known.Candidates, _issue?.Id, _draft.At).Where(candidate => candidate.IsOpen)]
+            ? [.. judge.ToList(_candidates, _issue?.Id, _draft.At).Where(candidate => candidate.IsOpen)]
             : [];
         _isOffered |= open.Length > 0 || (State.Link is not null && _issue?.IsOfHelp(_draft.At) == true);
         return (State.Link switch

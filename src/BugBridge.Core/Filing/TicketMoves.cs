@@ -1,5 +1,6 @@
 using BugBridge.Core.Commands;
 using BugBridge.Core.Notes;
+using BugBridge.Core.Promises;
 using BugBridge.Core.Relay;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Actions;

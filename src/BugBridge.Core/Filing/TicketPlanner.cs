@@ -76,7 +76,7 @@ internal sealed class TicketPlanner(
             desk.Gather(contacts);
         }
 
-        return desk.State == held ? Plan.Nothing : desk.Finish(texts) with { Reps = RepSeen.In(change) };
+        return desk.State == held ? Plan.Nothing : desk.Finish(texts).Keep([.. RepSeen.In(change)]);
     }
 
     /// <summary>A follow-up with which the bridge answered a customer carries the tags of the ticket that it follows, and is nobody's report.</summary>

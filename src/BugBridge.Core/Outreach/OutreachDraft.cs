@@ -2,11 +2,12 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using BugBridge.Core.Sync.Planning;
 
 namespace BugBridge.Core.Outreach;
 
 /// <summary>What one customer is to be told of one event, and what became of it. Holds the customer's name: erasure forgets it whole.</summary>
-public sealed record OutreachDraft
+public sealed record OutreachDraft : IKept
 {
     /// <summary>The longest text, in characters.</summary>
     public const int LongestText = 10_000;

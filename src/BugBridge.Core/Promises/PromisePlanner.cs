@@ -16,7 +16,7 @@ internal sealed class PromisePlanner : IPlans<PromiseOverdue>
     {
         if (known.Issue is not { IsGone: false, Merge: null, Category: not StatusCategory.Done } issue || issue.Estimate?.Date != overdue.Date)
         {
-            return new Plan { Reminders = [new PromiseReminded(overdue.IssueId, overdue.SeenAt)] };
+            return Plan.Nothing.Keep(new PromiseReminded(overdue.IssueId, overdue.SeenAt));
         }
 
         var draft = new PlanDraft(overdue.SeenAt);
@@ -24,6 +24,6 @@ internal sealed class PromisePlanner : IPlans<PromiseOverdue>
         var stamp = Stamp.For("issue", issue.Id, "overdue", overdue.Date.ToString("O", CultureInfo.InvariantCulture));
         draft.Do(new TellIssue(stamp, issue.Id, PromiseNotes.Overdue(day, overdue.Tickets, known.Linked)));
         draft.Because(Lane.OfIssue(issue.Id), $"The fix date {day} has passed, so the engineers were reminded of it, once.");
-        return draft.Finish([], []) with { Reminders = [new PromiseReminded(issue.Id, draft.At)] };
+        return draft.Finish([], []).Keep(new PromiseReminded(issue.Id, draft.At));
     }
 }

@@ -16,7 +16,7 @@ internal sealed class RankPlanner(RankingSettings settings) : IPlans<RankDue>, I
 
     public Plan Decide(Known known, RankDue due)
     {
-        var rank = known.Rank ?? new RankState { IssueId = due.Facts.Issue.Id };
+        var rank = known.Get<RankState>() ?? new RankState { IssueId = due.Facts.Issue.Id };
         if (rank.WrittenAt + settings.WriteEvery > due.SeenAt)
         {
             // It stays due, and is written when its time has come, with all that was added by then.
@@ -30,7 +30,7 @@ internal sealed class RankPlanner(RankingSettings settings) : IPlans<RankDue>, I
             after = Write(draft, issue, after, due);
         }
 
-        return draft.Finish([], []) with { Ranks = [after] };
+        return draft.Finish([], []).Keep(after);
     }
 
     public Plan Decide(Known known, PriorityConsidered considered)
@@ -39,10 +39,7 @@ internal sealed class RankPlanner(RankingSettings settings) : IPlans<RankDue>, I
         draft.Because(Lane.OfIssue(considered.IssueId), considered.Reason);
         var plan = draft.Finish([], []);
         return considered.IsRaised
-            ? plan with
-            {
-                Ranks = [(known.Rank ?? new RankState { IssueId = considered.IssueId }) with { RaisedFrom = considered.From, RaisedTo = considered.Priority }],
-            }
+            ? plan.Keep((known.Get<RankState>() ?? new RankState { IssueId = considered.IssueId }) with { RaisedFrom = considered.From, RaisedTo = considered.Priority })
             : plan;
     }
 

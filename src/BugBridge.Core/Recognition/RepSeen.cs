@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BugBridge.Core.Sync.Changes;
+using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Tickets;
 
 namespace BugBridge.Core.Recognition;
@@ -8,7 +9,7 @@ namespace BugBridge.Core.Recognition;
 /// <param name="Id">The helpdesk's id.</param>
 /// <param name="Name">The name then.</param>
 /// <param name="At">When, UTC.</param>
-public sealed record RepSeen(string Id, string Name, DateTimeOffset At)
+public sealed record RepSeen(string Id, string Name, DateTimeOffset At) : IKept
 {
     /// <summary>The reps in a ticket: its assignee, and those who wrote in it.</summary>
     internal static ImmutableArray<RepSeen> In(TicketSeen change) =>

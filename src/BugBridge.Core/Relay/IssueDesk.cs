@@ -3,6 +3,7 @@ using System.Globalization;
 using BugBridge.Core.FirstContact;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Notes;
+using BugBridge.Core.Promises;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Changes;

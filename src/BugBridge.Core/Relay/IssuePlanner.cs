@@ -2,6 +2,7 @@ using System.Globalization;
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.Duplicates.Merging;
 using BugBridge.Core.Notes;
+using BugBridge.Core.Promises;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Changes;
@@ -17,14 +18,15 @@ internal sealed class IssuePlanner(RelaySettings settings, MergePlanner merging,
     public Plan Decide(Known known, IssueSeen change)
     {
         // Reads overtake each other; an older one must not look like a change back.
-        if (change.Issue.UpdatedAt < (known.Card?.UpdatedAt ?? known.Issue?.UpdatedAt ?? DateTimeOffset.MinValue))
+        var held = known.Get<IssueCard>();
+        if (change.Issue.UpdatedAt < (held?.UpdatedAt ?? known.Issue?.UpdatedAt ?? DateTimeOffset.MinValue))
         {
             return Plan.Nothing;
         }
 
-        var plan = known.Issue is { } held ? Told(known, held, change) : Plan.Nothing;
-        var card = IssueCard.Of(change.Issue, known.Card);
-        return card == known.Card ? plan : plan with { Cards = [card], Texts = [texts.Of(change.Issue, known.Issue is not null)] };
+        var plan = known.Issue is { } issue ? Told(known, issue, change) : Plan.Nothing;
+        var card = IssueCard.Of(change.Issue, held);
+        return card == held ? plan : plan.Keep(card, texts.Of(change.Issue, known.Issue is not null));
     }
 
     private Plan Told(Known known, IssueState held, IssueSeen change)
@@ -38,7 +40,7 @@ internal sealed class IssuePlanner(RelaySettings settings, MergePlanner merging,
         var desk = new IssueDesk(held, change, known.FilePassages, settings, draft);
         desk.Compare();
         desk.Tell(known.Linked, merging.Moves(known, change));
-        var plan = merging.Follow(known, change, desk.State, draft) with { Hints = desk.Hints };
+        var plan = merging.Follow(known, change, desk.State, draft).Keep([.. desk.Hints]);
         return plan.Issues is [var only] && only == held ? Plan.Nothing : plan;
     }
 

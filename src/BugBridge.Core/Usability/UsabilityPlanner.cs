@@ -52,25 +52,25 @@ internal sealed class UsabilityPlanner : IPlans<CaseCorrected>, IPlans<CaseDue>,
 
         if (seen.Ticket.MergedInto is { } target)
         {
-            return known.Case is { IsCounted: true } merged && known.TargetCase is not { IsCounted: true }
+            return known.Get<UsabilityCase>() is { IsCounted: true } merged && known.Get<TargetCase>() is not { Case.IsCounted: true }
                 ? With(plan, draft, merged with { IsCounted = false }, merged with { TicketId = target, CarriedFrom = merged.TicketId })
                 : Leave(plan, known);
         }
 
-        var correction = Commands(draft, known, seen) ?? known.Case?.Correction;
+        var correction = Commands(draft, known, seen) ?? known.Get<UsabilityCase>()?.Correction;
         var contact = (plan.Tickets.FirstOrDefault(state => state.Id == seen.Ticket.Id) ?? known.Ticket)?.Contact;
         var now = Now(known, seen.Ticket, contact, correction);
-        return With(plan, draft, now is null || now == known.Case ? [] : [Told(draft, known.Case, now)]);
+        return With(plan, draft, now is null || now == known.Get<UsabilityCase>() ? [] : [Told(draft, known.Get<UsabilityCase>(), now)]);
     }
 
     /// <summary>A ticket that is gone leaves the review.</summary>
     private static Plan Leave(Plan plan, Known known) =>
-        known.Case is { IsCounted: true } held ? plan with { Cases = [held with { IsCounted = false }] } : plan;
+        known.Get<UsabilityCase>() is { IsCounted: true } held ? plan.Keep(held with { IsCounted = false }) : plan;
 
     /// <summary>A person chose a category, or took a choice back.</summary>
     public Plan Decide(Known known, CaseCorrected corrected)
     {
-        if (_cases is null || known.Case is not { } held)
+        if (_cases is null || known.Get<UsabilityCase>() is not { } held)
         {
             return Plan.Nothing;
         }
@@ -78,17 +78,17 @@ internal sealed class UsabilityPlanner : IPlans<CaseCorrected>, IPlans<CaseDue>,
         var draft = new PlanDraft(corrected.SeenAt);
         var correction = corrected.CategoryId is { } id ? new Correction(id, corrected.By, corrected.SeenAt) : null;
         var now = Told(draft, held, _cases.Placed(held with { Correction = correction }));
-        return draft.Finish([], []) with { Cases = [now] };
+        return draft.Finish([], []).Keep(now);
     }
 
     /// <summary>The categories may have changed since the case was placed.</summary>
     public Plan Decide(Known known, CaseDue due) =>
-        _cases is not null && known.Case is { } held && _cases.IsDue(held) ? new Plan { Cases = [_cases.Placed(held)] } : Plan.Nothing;
+        _cases is not null && known.Get<UsabilityCase>() is { } held && _cases.IsDue(held) ? Plan.Nothing.Keep(_cases.Placed(held)) : Plan.Nothing;
 
     /// <summary>An issue is wanted for a category. Asked again, nothing happens.</summary>
     public Plan Decide(Known known, CategoryIssueAsked asked)
     {
-        if (known.CategoryIssue is not null)
+        if (known.Get<CategoryIssue>() is not null)
         {
             return Plan.Nothing;
         }
@@ -99,7 +99,7 @@ internal sealed class UsabilityPlanner : IPlans<CaseCorrected>, IPlans<CaseDue>,
         {
             Quoted = [.. asked.Category.Examples.Select(example => example.TicketId)],
         });
-        return draft.Finish([], []) with { CategoryIssues = [new CategoryIssue(asked.Period, asked.Category.Id, asked.By, asked.SeenAt)] };
+        return draft.Finish([], []).Keep(new CategoryIssue(asked.Period, asked.Category.Id, asked.By, asked.SeenAt));
     }
 
     /// <summary>The issue exists: from now on it is held like others.</summary>
@@ -107,7 +107,7 @@ internal sealed class UsabilityPlanner : IPlans<CaseCorrected>, IPlans<CaseDue>,
     {
         var draft = new PlanDraft(filed.SeenAt);
         draft.Because(Lane.OfIssue(filed.Issue.Id), $"Filed for the category {filed.CategoryId} of the usability review of {filed.Period}.");
-        var held = known.CategoryIssue ?? new CategoryIssue(filed.Period, filed.CategoryId, "somebody", filed.SeenAt);
+        var held = known.Get<CategoryIssue>() ?? new CategoryIssue(filed.Period, filed.CategoryId, "somebody", filed.SeenAt);
         var issue = known.Issue ?? new IssueState
         {
             Id = filed.Issue.Id,
@@ -115,25 +115,20 @@ internal sealed class UsabilityPlanner : IPlans<CaseCorrected>, IPlans<CaseDue>,
             Url = _issueUrl(filed.Issue.Key),
             Summary = filed.Filing.Summary,
         };
-        return draft.Finish([], [issue]) with
+        return (draft.Finish([], [issue]) with
         {
-            CategoryIssues = [held with { IssueId = filed.Issue.Id, Key = filed.Issue.Key, Refusal = null }],
             Passages = [.. filed.Quoted.Select(ticketId => new Passage(filed.Stamp, ticketId, filed.Issue.Id, PassageKind.Example, ticketId, filed.Issue.Id, filed.SeenAt))],
-        };
+        }).Keep(held with { IssueId = filed.Issue.Id, Key = filed.Issue.Key, Refusal = null });
     }
 
     /// <summary>There is no issue, and why.</summary>
     public Plan Decide(Known known, CategoryIssueRefused refused) =>
-        known.CategoryIssue is { } held ? new Plan { CategoryIssues = [held with { Refusal = refused.Reason }] } : Plan.Nothing;
+        known.Get<CategoryIssue>() is { } held ? Plan.Nothing.Keep(held with { Refusal = refused.Reason }) : Plan.Nothing;
 
     /// <summary>An issue that a decision names is held from now on.</summary>
     public Plan Decide(Known known, IssueNamed named) => known.Issue is { IsGone: false }
         ? Plan.Nothing
-        : new Plan
-        {
-            Issues = [IssueBaseline.Of(named.Issue, _relay, known.Issue)],
-            Cards = [IssueCard.Of(named.Issue, known.Card)],
-        };
+        : new Plan { Issues = [IssueBaseline.Of(named.Issue, _relay, known.Issue)] }.Keep(IssueCard.Of(named.Issue, known.Get<IssueCard>()));
 
     /// <summary>The last choice in new notes, each of which is answered.</summary>
     private Correction? Commands(PlanDraft draft, Known known, TicketSeen seen)
@@ -163,14 +158,14 @@ internal sealed class UsabilityPlanner : IPlans<CaseCorrected>, IPlans<CaseDue>,
     {
         var replies = NewReplies(known, ticket);
         var isOld = known.Ticket is { } held && ticket.UpdatedAt < held.UpdatedAt;
-        return isOld && known.Case is { } before
+        return isOld && known.Get<UsabilityCase>() is { } before
             ? _cases?.Placed(before with { Correction = correction, Replies = before.Replies + replies })
-            : _cases?.Of(ticket, contact, known.Case, correction, replies);
+            : _cases?.Of(ticket, contact, known.Get<UsabilityCase>(), correction, replies);
     }
 
     /// <summary>All that a new case has; of a held one, those that are new.</summary>
     private static int NewReplies(Known known, Ticket ticket) => ticket.Comments.Count(comment =>
-        comment is { Kind: CommentKind.PublicReply, Author.Role: AuthorRole.Rep } && (known.Case is null || known.Ticket?.Seen.ContainsKey(comment.Id) != true));
+        comment is { Kind: CommentKind.PublicReply, Author.Role: AuthorRole.Rep } && (known.Get<UsabilityCase>() is null || known.Ticket?.Seen.ContainsKey(comment.Id) != true));
 
     private UsabilityCase Told(PlanDraft draft, UsabilityCase? before, UsabilityCase now)
     {
@@ -188,6 +183,6 @@ internal sealed class UsabilityPlanner : IPlans<CaseCorrected>, IPlans<CaseDue>,
         var own = draft.Finish([], []);
         return own.IsEmpty && cases.IsEmpty
             ? plan
-            : plan with { Actions = [.. plan.Actions, .. own.Actions], Decisions = [.. plan.Decisions, .. own.Decisions], Cases = [.. cases] };
+            : (plan with { Actions = [.. plan.Actions, .. own.Actions], Decisions = [.. plan.Decisions, .. own.Decisions] }).Keep([.. cases]);
     }
 }

@@ -80,6 +80,7 @@ internal static class PipelineServices
         .AddSingleton(BridgePlanner.Of(PlannerSettings(settings, remotes, store)))
         .AddSingleton<DispatchSignal>()
         .AddSingleton<OutreachSignal>()
+        .AddSingleton<IAfterPlanning>(services => services.GetRequiredService<OutreachSignal>())
         .AddSingleton<OutreachDesk>()
         .AddSingleton<DraftDesk>()
         .AddSingleton<ReplySending>()

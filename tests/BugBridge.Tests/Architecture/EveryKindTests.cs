@@ -3,13 +3,14 @@ using BugBridge.Core;
 using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Storage;
+using BugBridge.Storage.Features;
 using BugBridge.Tests.Builders;
 using BugBridge.Tests.Storage;
 using Xunit;
 
 namespace BugBridge.Tests.Architecture;
 
-/// <summary>No kind of change is forgotten where kinds are told apart.</summary>
+/// <summary>No kind of change or record is forgotten where kinds are told apart.</summary>
 public sealed class EveryKindTests
 {
     private static readonly Type[] Changes = [.. typeof(Change).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Change)) && !type.IsAbstract)];
@@ -35,6 +36,10 @@ public sealed class EveryKindTests
 
         Assert.Empty(Changes.Zip(results).Where(one => one.Second.Failure is NotSupportedException).Select(one => one.First));
     }
+
+    [Fact]
+    public void Every_record_of_a_plan_is_saved() =>
+        Assert.DoesNotContain(typeof(IKept).Assembly.GetTypes(), type => typeof(IKept).IsAssignableFrom(type) && type.IsClass && !BridgeFeatures.All.Keeps(type));
 
     private static Change Empty(Type kind) => (Change)RuntimeHelpers.GetUninitializedObject(kind);
 }

@@ -1,4 +1,5 @@
 using BugBridge.Core;
+using BugBridge.Core.Duplicates;
 using BugBridge.Core.Erasure;
 using BugBridge.Core.Filing;
 using BugBridge.Core.Masking;
@@ -26,7 +27,7 @@ public sealed class ErasurePlannerTests
         var noted = A.Planner().Decide(Known(), Seen(Deleted()));
         var waiting = Assert.Single(noted.Tickets);
         Assert.Empty(noted.All<EraseText>());
-        Assert.Empty(noted.Erasures);
+        Assert.Empty(noted.Kept<TicketErasure>());
         Assert.Equal(("Export crashes", "c1", A.Monday.AddHours(2)), (waiting.Subject, waiting.CustomerId, waiting.EraseAt));
         Assert.Contains(noted.Decisions, decision => decision.Reason.Contains("asked once more", StringComparison.Ordinal));
         Assert.Single(noted.All<DropRemoteLink>());
@@ -38,7 +39,7 @@ public sealed class ErasurePlannerTests
         Assert.NotNull(ticket.ErasedAt);
         Assert.Equal(["d1", "k1"], plan.All<EraseText>().Select(erase => erase.Passage.Stamp));
         Assert.Equal(ErasureStage.ByItself, ticket.EraseStage);
-        Assert.Equal(("7", null), (Assert.Single(plan.Erasures).TicketId, plan.Erasures[0].CustomerId));
+        Assert.Equal(("7", null), (Assert.Single(plan.Kept<TicketErasure>()).TicketId, plan.Kept<TicketErasure>()[0].CustomerId));
         Assert.Contains(plan.Decisions, decision => decision.Reason.Contains("and 2 of its texts and files in Jira", StringComparison.Ordinal));
         Assert.Equal("1001", ticket.Link!.IssueId);
     }
@@ -78,21 +79,21 @@ public sealed class ErasurePlannerTests
 
         Assert.True(again.IsEmpty);
         Assert.Equal(ErasedText.Mark, Assert.Single(later.Tickets).Subject);
-        Assert.Empty(later.Texts);
+        Assert.Empty(later.Kept<ReportText>());
     }
 
     [Fact]
     public void A_ticket_of_an_erased_customer_is_erased_with_the_customers_others_and_nothing_of_it_goes_to_Jira_later()
     {
         var noted = A.Planner().Decide(Known(), Seen(A.Ticket() with { Requester = Gone(), UpdatedAt = A.Monday.AddHours(1) }));
-        Assert.Equal(new CustomerErasure("c1", A.Monday.AddHours(2)), Assert.Single(noted.CustomerErasures));
-        Assert.Empty(noted.Erasures);
+        Assert.Equal(new CustomerErasure("c1", A.Monday.AddHours(2)), Assert.Single(noted.Kept<CustomerErasure>()));
+        Assert.Empty(noted.Kept<TicketErasure>());
 
         var plan = A.Planner().Decide(Known() with { Ticket = Assert.Single(noted.Tickets) }, Due(ErasureCause.CustomerErased));
 
-        Assert.Equal("c1", Assert.Single(plan.Erasures).CustomerId);
+        Assert.Equal("c1", Assert.Single(plan.Kept<TicketErasure>()).CustomerId);
         Assert.Equal("Ticket 7: [erased]", plan.Only<PutRemoteLink>().Link.Title);
-        Assert.Empty(plan.Texts);
+        Assert.Empty(plan.Kept<ReportText>());
         var held = Assert.Single(plan.Tickets);
         var next = A.Planner().Decide(
             Known() with { Ticket = held }, Seen(A.Ticket(A.Note("/dev Is there a date?")) with { Requester = Gone(), UpdatedAt = A.Monday.AddHours(2) }));
@@ -107,7 +108,7 @@ public sealed class ErasurePlannerTests
         var nobody = A.Ticket() with { Requester = null };
         var held = TicketHolding.Of(nobody, null);
 
-        Assert.Empty(A.Planner().Decide(new Known { Ticket = held }, Seen(nobody with { UpdatedAt = A.Monday.AddHours(1) })).Erasures);
+        Assert.Empty(A.Planner().Decide(new Known { Ticket = held }, Seen(nobody with { UpdatedAt = A.Monday.AddHours(1) })).Kept<TicketErasure>());
     }
 
     [Fact]
@@ -117,7 +118,7 @@ public sealed class ErasurePlannerTests
 
         var held = Assert.Single(plan.Tickets);
         Assert.Empty(plan.All<EraseText>());
-        Assert.Empty(plan.Erasures);
+        Assert.Empty(plan.Kept<TicketErasure>());
         Assert.Equal((ErasureCause.TicketGone, ErasureStage.ForApproval), (held.EraseWhy, held.EraseStage));
         Assert.Equal(("Export crashes", "1001"), (held.Subject, held.Link!.IssueId));
         Assert.True(A.Planner().Decide(Known() with { Ticket = held }, Due(ErasureCause.TicketGone)).IsEmpty);
@@ -143,8 +144,8 @@ public sealed class ErasurePlannerTests
 
         var plan = A.Planner().Decide(Known(), Seen(seen));
 
-        Assert.Empty(plan.Erasures);
-        Assert.Empty(plan.CustomerErasures);
+        Assert.Empty(plan.Kept<TicketErasure>());
+        Assert.Empty(plan.Kept<CustomerErasure>());
         Assert.Empty(plan.All<EraseText>());
         Assert.All(plan.Tickets, ticket => Assert.Equal((null, null), (ticket.EraseAt, ticket.EraseWhy)));
     }
@@ -155,7 +156,7 @@ public sealed class ErasurePlannerTests
         var plan = A.Planner().Decide(Known() with { Ticket = Waiting() }, Due(null));
 
         Assert.Equal((null, null), (Assert.Single(plan.Tickets).EraseAt, plan.Tickets[0].EraseStage));
-        Assert.Empty(plan.Erasures);
+        Assert.Empty(plan.Kept<TicketErasure>());
         Assert.Contains("Nothing is erased", Assert.Single(plan.Decisions).Reason, StringComparison.Ordinal);
     }
 
@@ -217,7 +218,7 @@ public sealed class ErasurePlannerTests
         Assert.Equal(("1001", "Export crashes"), (again.IssueId, again.Summary));
         Assert.Contains("Write to [e-mail]", again.Description.ToString(), StringComparison.Ordinal);
         Assert.Single(plan.All<PutRemoteLink>());
-        Assert.Single(plan.Texts);
+        Assert.Single(plan.Kept<ReportText>());
     }
 
     [Fact]

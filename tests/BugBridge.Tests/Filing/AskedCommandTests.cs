@@ -1,5 +1,7 @@
 using BugBridge.Core.Commands;
+using BugBridge.Core.Duplicates;
 using BugBridge.Core.Filing;
+using BugBridge.Core.Promises;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.Planning;
@@ -38,8 +40,8 @@ public sealed class AskedCommandTests
         Assert.Equal(noted.Actions.Select(Shown), asked.Actions.Select(Shown));
         Assert.Equal(noted.Tickets[0].Link is { } link ? link with { Filing = null } : null, asked.Tickets[0].Link is { } other ? other with { Filing = null } : null);
         Assert.Equal(noted.Tickets[0].IsHandsOff, asked.Tickets[0].IsHandsOff);
-        Assert.Equal(noted.Verdicts, asked.Verdicts);
-        Assert.Equal(noted.Promises, asked.Promises);
+        Assert.Equal(noted.Kept<Verdict>(), asked.Kept<Verdict>());
+        Assert.Equal(noted.Kept<PromiseTold>(), asked.Kept<PromiseTold>());
     }
 
     [Theory]

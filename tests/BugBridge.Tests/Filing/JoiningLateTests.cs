@@ -1,4 +1,5 @@
 using BugBridge.Core.Commands;
+using BugBridge.Core.Duplicates;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Planning;
@@ -72,7 +73,7 @@ public sealed class JoiningLateTests
         var ticket = A.Ticket() with { Tags = ["bug"], CreatedAt = NotedAt };
         var change = A.Seen(ticket, Issue) with { Candidates = [new Core.Duplicates.Candidate("issue:1001", "ticket:1", 0.8, ["export"], null)] };
 
-        var plan = A.Planner().Decide(new Known { Candidates = [candidate] }, change);
+        var plan = A.Planner().Decide(new Known().WithAll<KnownCandidate>([candidate]), change);
 
         Assert.DoesNotContain("503", plan.Issues.Single().Seen.Keys);
         Assert.Single(plan.All<LookAgain>());

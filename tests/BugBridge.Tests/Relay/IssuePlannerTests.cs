@@ -1,5 +1,7 @@
 using System.Globalization;
+using BugBridge.Core.Duplicates;
 using BugBridge.Core.Issues;
+using BugBridge.Core.Promises;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.Planning;
@@ -161,7 +163,7 @@ public sealed class IssuePlannerTests
         var plan = Decide(A.Issue() with { Estimate = promised with { Date = DateOnly.Parse(date, CultureInfo.InvariantCulture) } }, known);
 
         Assert.Contains(words, plan.OnlyNote(), StringComparison.Ordinal);
-        Assert.Null(Assert.Single(plan.Promises).Estimate);
+        Assert.Null(Assert.Single(plan.Kept<PromiseTold>()).Estimate);
         Assert.DoesNotContain(plan.Only<UpdateTicket>().Update.Fields.Values, value => value.Length > 0);
     }
 
@@ -261,7 +263,7 @@ public sealed class IssuePlannerTests
 
         Assert.Empty(plan.Actions);
         Assert.Empty(plan.Issues);
-        Assert.Equal("Export crashes", Assert.Single(plan.Texts).Title);
+        Assert.Equal("Export crashes", Assert.Single(plan.Kept<ReportText>()).Title);
     }
 
     [Fact]
@@ -269,22 +271,22 @@ public sealed class IssuePlannerTests
     {
         var plan = Decide(A.Issue() with { IsRestricted = true }, new Known());
 
-        Assert.True(Assert.Single(plan.Texts).IsEmpty);
-        Assert.Equal((string.Empty, true), (Assert.Single(plan.Cards).Summary, plan.Cards[0].IsRestricted));
+        Assert.True(Assert.Single(plan.Kept<ReportText>()).IsEmpty);
+        Assert.Equal((string.Empty, true), (Assert.Single(plan.Kept<IssueCard>()).Summary, plan.Kept<IssueCard>()[0].IsRestricted));
     }
 
     [Fact]
     public void An_issue_that_the_bridge_filed_gives_no_text_because_the_ticket_does() =>
-        Assert.True(Assert.Single(Decide(A.Issue() with { Stamp = "0123456789abcdef" }, Held).Texts).IsEmpty);
+        Assert.True(Assert.Single(Decide(A.Issue() with { Stamp = "0123456789abcdef" }, Held).Kept<ReportText>()).IsEmpty);
 
     [Fact]
     public void The_day_of_closing_is_kept_while_it_stays_closed()
     {
-        var closed = Assert.Single(Decide(A.Issue() with { Category = StatusCategory.Done }, new Known()).Cards);
+        var closed = Assert.Single(Decide(A.Issue() with { Category = StatusCategory.Done }, new Known()).Kept<IssueCard>());
         var later = A.Issue() with { Category = StatusCategory.Done, UpdatedAt = A.Monday.AddDays(9) };
 
-        Assert.Equal(closed.ClosedAt, Assert.Single(Decide(later, new Known { Card = closed }).Cards).ClosedAt);
-        Assert.Null(Assert.Single(Decide(later with { Category = StatusCategory.ToDo }, new Known { Card = closed }).Cards).ClosedAt);
+        Assert.Equal(closed.ClosedAt, Assert.Single(Decide(later, new Known().With(closed)).Kept<IssueCard>()).ClosedAt);
+        Assert.Null(Assert.Single(Decide(later with { Category = StatusCategory.ToDo }, new Known().With(closed)).Kept<IssueCard>()).ClosedAt);
     }
 
     [Fact]

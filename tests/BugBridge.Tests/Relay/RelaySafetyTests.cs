@@ -1,5 +1,6 @@
 using BugBridge.Core.Issues;
 using BugBridge.Core.Notes;
+using BugBridge.Core.Promises;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.Planning;
@@ -70,7 +71,7 @@ public sealed class RelaySafetyTests
         Assert.Contains("please do not pass it on", plan.OnlyNote(), StringComparison.Ordinal);
         Assert.Equal([string.Empty, string.Empty, string.Empty], new[] { "JIRA status", "Fix expected", "Workaround" }.Select(field => plan.Only<UpdateTicket>().Update.Fields[field]));
         Assert.Equal((Core.Sync.State.IssueState.HiddenSummary, "To Do", null, null), (plan.Issues[0].Summary, plan.Issues[0].Status, plan.Issues[0].Estimate, plan.Issues[0].Workaround));
-        Assert.Null(Assert.Single(plan.Promises).Estimate);
+        Assert.Null(Assert.Single(plan.Kept<PromiseTold>()).Estimate);
         Assert.Empty(Decide(closed with { UpdatedAt = A.Monday.AddDays(1) }, told with { Issue = plan.Issues[0] }).Actions);
     }
 
@@ -168,7 +169,7 @@ public sealed class RelaySafetyTests
         Assert.Contains("the issue is back in Jira", note.Note(), StringComparison.Ordinal);
         Assert.Contains("In Progress", note.Note(), StringComparison.Ordinal);
         Assert.Equal(("In Progress", "2026-12-05"), (note.Update.Fields["JIRA status"], note.Update.Fields["Fix expected"]));
-        Assert.NotNull(Assert.Single(plan.Promises).Estimate);
+        Assert.NotNull(Assert.Single(plan.Kept<PromiseTold>()).Estimate);
         Assert.False(plan.Issues[0].IsGone);
         Assert.Empty(Decide(issue with { UpdatedAt = A.Monday.AddDays(1) }, Held with { Issue = plan.Issues[0] }).Actions);
     }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using BugBridge.Core.Outreach;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.Tracing;
@@ -19,8 +18,8 @@ public sealed class ChangeDesk : IDisposable
     /// <param name="planner">Decides.</param>
     /// <param name="signal">Told when there is something to dispatch.</param>
     /// <param name="before">Gives changes what they need before they are planned.</param>
-    /// <param name="outreach">Told when there is something of which customers are to hear.</param>
-    public ChangeDesk(ILedger ledger, Planner planner, DispatchSignal signal, IBeforePlanning? before = null, OutreachSignal? outreach = null)
+    /// <param name="after">Told what was saved.</param>
+    public ChangeDesk(ILedger ledger, Planner planner, DispatchSignal signal, IBeforePlanning? before = null, IEnumerable<IAfterPlanning>? after = null)
     {
         _before = before;
         var decide = BridgeMetrics.Counting(planner.Decide);
@@ -32,9 +31,9 @@ public sealed class ChangeDesk : IDisposable
                 signal.Set();
             }
 
-            if (results.Any(result => result.HasOutreach))
+            foreach (var one in after ?? [])
             {
-                outreach?.Set();
+                one.Planned(results);
             }
 
             return results;

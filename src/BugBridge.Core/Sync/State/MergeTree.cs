@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace BugBridge.Core.Duplicates.Merging;
+namespace BugBridge.Core.Sync.State;
 
 /// <summary>
 /// Which issue was merged into which, as it was said each time. Nothing is ever flattened here: a ticket keeps the issue that it was tied

@@ -1,3 +1,4 @@
+using BugBridge.Core.Sync.State;
 using BugBridge.Core.Duplicates.Merging;
 using FsCheck;
 using FsCheck.Fluent;
