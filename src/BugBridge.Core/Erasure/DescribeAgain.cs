@@ -19,6 +19,13 @@ public sealed record DescribeAgain(string Stamp, string TicketId, string IssueId
     public override Lane Lane => Lane.OfTicket(TicketId);
 
     /// <inheritdoc/>
+    public override BridgeAction Masked(ITextMask mask)
+    {
+        ArgumentNullException.ThrowIfNull(mask);
+        return this with { Summary = mask.Of(Summary), Description = mask.Of(Description) };
+    }
+
+    /// <inheritdoc/>
     public override string Title => $"describe issue {IssueId} again by the restored ticket {TicketId}";
 
     /// <inheritdoc/>

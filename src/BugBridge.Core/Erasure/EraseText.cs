@@ -15,5 +15,8 @@ public sealed record EraseText(string Stamp, Passage Passage) : BridgeAction(Sta
     public override Lane Lane => Lane.OfTicket(Passage.TicketId);
 
     /// <inheritdoc/>
+    public override BridgeAction Masked(ITextMask mask) => this;
+
+    /// <inheritdoc/>
     public override string Title => $"erase what issue {Passage.IssueId} has of ticket {Passage.TicketId} ({Passage.Kind})";
 }

@@ -13,5 +13,8 @@ public sealed record Forgotten(string Stamp, Lane At, string What) : BridgeActio
     public override Lane Lane => At;
 
     /// <inheritdoc/>
+    public override BridgeAction Masked(ITextMask mask) => this;
+
+    /// <inheritdoc/>
     public override string Title => $"{What} (its text was erased)";
 }

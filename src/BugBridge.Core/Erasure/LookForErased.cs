@@ -22,5 +22,8 @@ public sealed record LookForErased(string Stamp, string TicketId, PassageKind Ki
     public override Lane Lane => Lane.OfTicket(TicketId);
 
     /// <inheritdoc/>
+    public override BridgeAction Masked(ITextMask mask) => this;
+
+    /// <inheritdoc/>
     public override string Title => $"look whether something of the erased ticket {TicketId} reached Jira";
 }

@@ -17,5 +17,8 @@ public sealed record CloseDuplicate(string Stamp, string IssueId, string MasterI
     public override Lane Lane => Lane.OfIssue(IssueId);
 
     /// <inheritdoc/>
+    public override BridgeAction Masked(ITextMask mask) => this;
+
+    /// <inheritdoc/>
     public override string Title => $"close issue {IssueId} as a duplicate of {MasterId}";
 }

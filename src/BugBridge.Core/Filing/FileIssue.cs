@@ -14,6 +14,13 @@ public sealed record FileIssue(string Stamp, string TicketId, NewIssue Issue) : 
     public override Lane Lane => Lane.OfTicket(TicketId);
 
     /// <inheritdoc/>
+    public override BridgeAction Masked(ITextMask mask)
+    {
+        ArgumentNullException.ThrowIfNull(mask);
+        return this with { Issue = mask.Of(Issue) };
+    }
+
+    /// <inheritdoc/>
     public override string Title => $"file ticket {TicketId} in {Issue.Project}";
 
     /// <inheritdoc/>

@@ -16,6 +16,9 @@ public sealed record SendReply(string Stamp, string TicketId, string IssueKey) :
     public override Lane Lane => Lane.OfTicket(TicketId);
 
     /// <inheritdoc/>
+    public override BridgeAction Masked(ITextMask mask) => this;
+
+    /// <inheritdoc/>
     public override string Title => $"answer the customer of ticket {TicketId} about {IssueKey}";
 
     /// <inheritdoc/>

@@ -18,5 +18,8 @@ public sealed record RaisePriority(string Stamp, string IssueId, string? From, s
     public override Lane Lane => Lane.OfIssue(IssueId);
 
     /// <inheritdoc/>
+    public override BridgeAction Masked(ITextMask mask) => this;
+
+    /// <inheritdoc/>
     public override string Title => $"raise the priority of issue {IssueId} to {To}";
 }

@@ -15,5 +15,8 @@ public sealed record LookForFiles(string Stamp, string TicketId) : BridgeAction(
     public override Lane Lane => Lane.OfTicket(TicketId);
 
     /// <inheritdoc/>
+    public override BridgeAction Masked(ITextMask mask) => this;
+
+    /// <inheritdoc/>
     public override string Title => $"look for files of ticket {TicketId}";
 }

@@ -1,3 +1,4 @@
+using BugBridge.Core.Files;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.State;
 using BugBridge.Core.Tickets;
@@ -23,6 +24,13 @@ public sealed record PutFileOnIssue(string Stamp, string TicketId, Attachment Fi
     public override Lane Lane => Lane.OfTicket(TicketId);
 
     /// <inheritdoc/>
+    public override BridgeAction Masked(ITextMask mask)
+    {
+        ArgumentNullException.ThrowIfNull(mask);
+        return this with { Name = FileName.Of(MaskedName(mask), TicketId, Stamp) };
+    }
+
+    /// <inheritdoc/>
     public override string Title => $"put file {File.Id} of ticket {TicketId} on its issue";
 
     /// <inheritdoc/>
@@ -30,4 +38,12 @@ public sealed record PutFileOnIssue(string Stamp, string TicketId, Attachment Fi
 
     /// <inheritdoc/>
     public override bool Quotes(string ticketId) => TicketId == ticketId;
+
+    /// <summary>An address takes the ending of a file with it ("carl@example.com.png"), by which people know what they have.</summary>
+    private string MaskedName(ITextMask mask)
+    {
+        var masked = mask.Of(File.FileName);
+        var ending = FileName.EndingOf(File.FileName);
+        return ending.Length == 0 || FileName.EndingOf(masked) == ending ? masked : $"{masked}.{ending}";
+    }
 }

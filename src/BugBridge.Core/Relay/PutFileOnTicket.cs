@@ -22,6 +22,9 @@ public sealed record PutFileOnTicket(string Stamp, string TicketId, string Issue
     public override Lane Lane => Lane.OfTicket(TicketId);
 
     /// <inheritdoc/>
+    public override BridgeAction Masked(ITextMask mask) => this;
+
+    /// <inheritdoc/>
     public override string Title => $"put file {File.Id} of issue {IssueId} into ticket {TicketId}";
 
     /// <inheritdoc/>

@@ -20,6 +20,13 @@ public sealed record FileCategoryIssue(string Stamp, string Period, string Categ
     public override Lane Lane => new(Remote.Jira, $"category/{CategoryId}/{Period}");
 
     /// <inheritdoc/>
+    public override BridgeAction Masked(ITextMask mask)
+    {
+        ArgumentNullException.ThrowIfNull(mask);
+        return this with { Issue = mask.Of(Issue) };
+    }
+
+    /// <inheritdoc/>
     public override string Title => $"file category {CategoryId} of {Period} in {Issue.Project}";
 
     /// <inheritdoc/>

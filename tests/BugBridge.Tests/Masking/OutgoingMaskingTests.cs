@@ -44,14 +44,14 @@ public sealed class OutgoingMaskingTests
     [Fact]
     public void Every_action_that_there_is_or_will_be_is_masked_or_has_a_reason_not_to_be()
     {
-        var masking = new OutgoingMasking(new PrivacySettings(), "key");
+        var mask = new TextMask(new Masker(new PrivacySettings(), MaskAudience.Engineers), MaskNames.None, new MaskTally());
         var kinds = typeof(BridgeAction).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(BridgeAction)) && !type.IsAbstract).ToList();
         var left = new List<string>();
         foreach (var kind in kinds)
         {
             var action = (BridgeAction)Filled(kind, 0)!;
             Assert.Contains(Canary, JsonSerializer.Serialize<object>(action), StringComparison.Ordinal);
-            Read(masking.Of(action, MaskNames.None, new MaskTally()), kind.Name, left);
+            Read(action.Masked(mask), kind.Name, left);
         }
 
         Assert.True(kinds.Count > 10);
@@ -63,7 +63,7 @@ public sealed class OutgoingMaskingTests
     {
         var put = new PutFileOnIssue("0123456789abcdef", "7", new Attachment("5", "carl@example.com.png", "image/png", 4), FileName.Of("carl@example.com.png", "7", "0123456789abcdef"));
 
-        var masked = (PutFileOnIssue)new OutgoingMasking(new PrivacySettings(), "key").Of(put, MaskNames.None, new MaskTally());
+        var masked = (PutFileOnIssue)put.Masked(new TextMask(new Masker(new PrivacySettings(), MaskAudience.Engineers), MaskNames.None, new MaskTally()));
 
         Assert.DoesNotContain("carl", masked.Name, StringComparison.Ordinal);
         Assert.True(FileName.IsOfTicket(masked.Name));

@@ -14,5 +14,8 @@ public sealed record LinkIssues(string Stamp, string FromId, string ToId, string
     public override Lane Lane => Lane.OfIssue(FromId);
 
     /// <inheritdoc/>
+    public override BridgeAction Masked(ITextMask mask) => this;
+
+    /// <inheritdoc/>
     public override string Title => $"link issue {FromId} to issue {ToId} ({Type})";
 }

@@ -14,5 +14,8 @@ public sealed record UnlinkIssues(string Stamp, string FromId, string ToId, stri
     public override Lane Lane => Lane.OfIssue(FromId);
 
     /// <inheritdoc/>
+    public override BridgeAction Masked(ITextMask mask) => this;
+
+    /// <inheritdoc/>
     public override string Title => $"remove the link of issue {FromId} to issue {ToId} ({Type})";
 }

@@ -26,6 +26,13 @@ public sealed record AddComment(string Stamp, string TicketId, RichText Body, st
     public override Lane Lane => Lane.OfTicket(TicketId);
 
     /// <inheritdoc/>
+    public override BridgeAction Masked(ITextMask mask)
+    {
+        ArgumentNullException.ThrowIfNull(mask);
+        return this with { Body = mask.Leaving(RestUrl).Of(Body) };
+    }
+
+    /// <inheritdoc/>
     public override string Title => $"ask engineering for ticket {TicketId}";
 
     /// <inheritdoc/>

@@ -54,6 +54,9 @@ public abstract record BridgeAction(string Stamp)
     [JsonIgnore]
     public virtual bool MovesFile => false;
 
+    /// <summary>The same without what must not leave the helpdesk. What only names things by their ids, or writes to the helpdesk, is as it was.</summary>
+    public abstract BridgeAction Masked(ITextMask mask);
+
     /// <summary>Whether it holds words of this ticket or about its customer, and must be forgotten when the ticket is erased.</summary>
     public virtual bool Quotes(string ticketId) => false;
 }

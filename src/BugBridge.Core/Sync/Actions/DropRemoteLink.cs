@@ -12,5 +12,8 @@ public sealed record DropRemoteLink(string Stamp, string IssueId, string GlobalI
     public override Lane Lane => Lane.OfIssue(IssueId);
 
     /// <inheritdoc/>
+    public override BridgeAction Masked(ITextMask mask) => this;
+
+    /// <inheritdoc/>
     public override string Title => $"remove the link of issue {IssueId} to {GlobalId}";
 }

@@ -27,6 +27,13 @@ public sealed record EditComment(string Stamp, string TicketId, string CommentSt
     public override Lane Lane => Lane.OfTicket(TicketId);
 
     /// <inheritdoc/>
+    public override BridgeAction Masked(ITextMask mask)
+    {
+        ArgumentNullException.ThrowIfNull(mask);
+        return this with { Body = mask.Leaving(RestUrl).Of(Body) };
+    }
+
+    /// <inheritdoc/>
     public override string Title => IsWithdrawal ? $"withdraw a comment made for ticket {TicketId}" : $"correct a comment made for ticket {TicketId}";
 
     /// <inheritdoc/>

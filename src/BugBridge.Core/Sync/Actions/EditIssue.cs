@@ -13,5 +13,12 @@ public sealed record EditIssue(string Stamp, string IssueId, IssueEdit Edit) : B
     public override Lane Lane => Lane.OfIssue(IssueId);
 
     /// <inheritdoc/>
+    public override BridgeAction Masked(ITextMask mask)
+    {
+        ArgumentNullException.ThrowIfNull(mask);
+        return this with { Edit = mask.Of(Edit) };
+    }
+
+    /// <inheritdoc/>
     public override string Title => $"set fields of issue {IssueId}";
 }

@@ -21,5 +21,8 @@ public sealed record LookAgain(string Stamp, Remote Remote, string Id) : BridgeA
     public override Lane Lane => new(Remote, IsHistory ? $"{Id}/history" : $"{Id}/look");
 
     /// <inheritdoc/>
+    public override BridgeAction Masked(ITextMask mask) => this;
+
+    /// <inheritdoc/>
     public override string Title => $"read {new Lane(Remote, Id)} again";
 }

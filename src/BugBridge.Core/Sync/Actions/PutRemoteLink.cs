@@ -13,6 +13,13 @@ public sealed record PutRemoteLink(string Stamp, string IssueId, RemoteLink Link
     public override Lane Lane => Lane.OfIssue(IssueId);
 
     /// <inheritdoc/>
+    public override BridgeAction Masked(ITextMask mask)
+    {
+        ArgumentNullException.ThrowIfNull(mask);
+        return this with { Link = Link with { Title = mask.Of(Link.Title) } };
+    }
+
+    /// <inheritdoc/>
     public override string Title => $"link issue {IssueId} back to {Link.GlobalId}";
 
     /// <inheritdoc/>

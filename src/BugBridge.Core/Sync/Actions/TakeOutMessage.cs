@@ -21,6 +21,13 @@ public sealed record TakeOutMessage(string Stamp, string TicketId, NewIssue Inst
     public override Lane Lane => Lane.OfTicket(TicketId);
 
     /// <inheritdoc/>
+    public override BridgeAction Masked(ITextMask mask)
+    {
+        ArgumentNullException.ThrowIfNull(mask);
+        return this with { Instead = mask.Of(Instead), Request = mask.Of(Request) };
+    }
+
+    /// <inheritdoc/>
     public override string Title => $"take the first message of ticket {TicketId} out of its issue";
 
     /// <inheritdoc/>

@@ -19,6 +19,13 @@ public sealed record TellIssue(string Stamp, string IssueId, RichText Body) : Br
     public override Lane Lane => Lane.OfIssue(IssueId);
 
     /// <inheritdoc/>
+    public override BridgeAction Masked(ITextMask mask)
+    {
+        ArgumentNullException.ThrowIfNull(mask);
+        return this with { Body = mask.Of(Body) };
+    }
+
+    /// <inheritdoc/>
     public override string Title => $"tell the engineers of issue {IssueId}";
 
     /// <inheritdoc/>

@@ -64,6 +64,9 @@ public sealed record UpdateTicket(string TicketId, TicketUpdate Update, string A
     public override Lane Lane => Lane.OfTicket(TicketId);
 
     /// <inheritdoc/>
+    public override BridgeAction Masked(ITextMask mask) => this;
+
+    /// <inheritdoc/>
     public override string Title => $"tell ticket {TicketId}: {About}";
 
     /// <inheritdoc/>
