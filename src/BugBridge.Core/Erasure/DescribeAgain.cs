@@ -13,6 +13,7 @@ namespace BugBridge.Core.Erasure;
 /// <param name="IssueId">The issue.</param>
 /// <param name="Summary">The title to be.</param>
 /// <param name="Description">The text to be.</param>
+[ActionName("describe-again")]
 public sealed record DescribeAgain(string Stamp, string TicketId, string IssueId, string Summary, RichText Description) : BridgeAction(Stamp)
 {
     /// <inheritdoc/>

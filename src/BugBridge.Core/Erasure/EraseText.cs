@@ -9,6 +9,7 @@ namespace BugBridge.Core.Erasure;
 /// </summary>
 /// <param name="Stamp">Our mark.</param>
 /// <param name="Passage">What crossed.</param>
+[ActionName("erase-text")]
 public sealed record EraseText(string Stamp, Passage Passage) : BridgeAction(Stamp)
 {
     /// <summary>The ticket's, behind all that it may still have sent.</summary>

@@ -7,6 +7,7 @@ namespace BugBridge.Core.Erasure;
 /// <param name="Stamp">The stamp of the action, so that it is never planned again.</param>
 /// <param name="At">Its lane.</param>
 /// <param name="What">What kind of action it was.</param>
+[ActionName("forgotten")]
 public sealed record Forgotten(string Stamp, Lane At, string What) : BridgeAction(Stamp)
 {
     /// <inheritdoc/>

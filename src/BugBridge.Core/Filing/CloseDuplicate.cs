@@ -11,6 +11,7 @@ namespace BugBridge.Core.Filing;
 /// <param name="IssueId">The issue that nobody needs any more.</param>
 /// <param name="MasterId">The issue that stays.</param>
 /// <param name="TicketId">The ticket that moved.</param>
+[ActionName("close-duplicate")]
 public sealed record CloseDuplicate(string Stamp, string IssueId, string MasterId, string TicketId) : BridgeAction(Stamp)
 {
     /// <inheritdoc/>

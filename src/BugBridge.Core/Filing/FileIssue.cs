@@ -8,6 +8,7 @@ namespace BugBridge.Core.Filing;
 /// <param name="Stamp">Our mark.</param>
 /// <param name="TicketId">The ticket it is for.</param>
 /// <param name="Issue">What to make.</param>
+[ActionName("file-issue")]
 public sealed record FileIssue(string Stamp, string TicketId, NewIssue Issue) : BridgeAction(Stamp)
 {
     /// <inheritdoc/>

@@ -1,13 +1,13 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using BugBridge.Core.Commands;
-using BugBridge.Core.Relay;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
 using BugBridge.Core.Text;
 using BugBridge.Core.Tickets;
+using BugBridge.Core.Visibility;
 
 namespace BugBridge.Core.Filing;
 

@@ -10,6 +10,7 @@ namespace BugBridge.Core.Outreach;
 /// <param name="Stamp">The draft's, and our mark.</param>
 /// <param name="TicketId">The ticket on which the customer is answered.</param>
 /// <param name="IssueKey">What it is about, for the journal.</param>
+[ActionName("send-reply")]
 public sealed record SendReply(string Stamp, string TicketId, string IssueKey) : BridgeAction(Stamp)
 {
     /// <inheritdoc/>

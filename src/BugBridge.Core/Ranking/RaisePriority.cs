@@ -12,6 +12,7 @@ namespace BugBridge.Core.Ranking;
 /// <param name="From">The priority when this was planned, or null when unknown.</param>
 /// <param name="To">The priority by name.</param>
 /// <param name="Score">The score that asks for it.</param>
+[ActionName("raise-priority")]
 public sealed record RaisePriority(string Stamp, string IssueId, string? From, string To, int Score) : BridgeAction(Stamp)
 {
     /// <inheritdoc/>

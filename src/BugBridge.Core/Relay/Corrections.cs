@@ -4,7 +4,7 @@ using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.State;
 
-namespace BugBridge.Core.Sync.Dispatch;
+namespace BugBridge.Core.Relay;
 
 /// <summary>Puts right in Jira what crossed from tickets. Each step does the same however often it is made.</summary>
 internal sealed class Corrections(IIssueTracker tracker, IPassageView passages, TimeProvider clock)

@@ -1,12 +1,11 @@
 using BugBridge.Core.Files;
 using BugBridge.Core.Issues;
-using BugBridge.Core.Relay;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Journal;
 using BugBridge.Core.Sync.State;
 using BugBridge.Core.Tickets;
 
-namespace BugBridge.Core.Sync.Dispatch;
+namespace BugBridge.Core.Relay;
 
 /// <summary>Carries files from one remote to the other, piece by piece, after a look at what they really are.</summary>
 internal sealed class FileCarrier(IHelpdesk helpdesk, IIssueTracker tracker, FileSettings settings, TimeProvider clock)
@@ -17,13 +16,13 @@ internal sealed class FileCarrier(IHelpdesk helpdesk, IIssueTracker tracker, Fil
         await using var opened = await helpdesk.OpenFileAsync(put.TicketId, put.File, cancellationToken);
         if (opened is null)
         {
-            return Done(entry) with { FollowUp = Left(entry, put, "it is no longer in the ticket") };
+            return Settlement.Done(entry) with { FollowUp = Left(entry, put, "it is no longer in the ticket") };
         }
 
         var check = await FileCheck.OfAsync(opened, put.Name, settings, Remote.Helpdesk, cancellationToken);
         return check.File is { } file
             ? Put(entry, put, issueId, await tracker.AttachAsync(issueId, file, cancellationToken))
-            : Done(entry) with { FollowUp = Left(entry, put, check.Refusal!) };
+            : Settlement.Done(entry) with { FollowUp = Left(entry, put, check.Refusal!) };
     }
 
     /// <summary>Puts a file of an issue into a ticket.</summary>
@@ -32,13 +31,13 @@ internal sealed class FileCarrier(IHelpdesk helpdesk, IIssueTracker tracker, Fil
         await using var opened = await tracker.OpenFileAsync(put.IssueId, put.File, cancellationToken);
         if (opened is null)
         {
-            return Done(entry) with { FollowUp = Left(entry, put, "it is no longer there") };
+            return Settlement.Done(entry) with { FollowUp = Left(entry, put, "it is no longer there") };
         }
 
         var check = await FileCheck.OfAsync(opened, put.Name, settings, Remote.Jira, cancellationToken);
         return check.File is { } file
             ? Put(entry, put, await helpdesk.AttachAsync(put.TicketId, put.Note, file, put.Stamp, cancellationToken))
-            : Done(entry) with { FollowUp = Left(entry, put, check.Refusal!) };
+            : Settlement.Done(entry) with { FollowUp = Left(entry, put, check.Refusal!) };
     }
 
     /// <summary>Whether an earlier try put the file on the issue.</summary>
@@ -46,13 +45,13 @@ internal sealed class FileCarrier(IHelpdesk helpdesk, IIssueTracker tracker, Fil
         tracker.FindFileAsync(issueId, put.Name, cancellationToken);
 
     /// <summary>What comes of a file that is on the issue.</summary>
-    public Settlement Put(JournalEntry entry, PutFileOnIssue put, string issueId, string fileId) => Done(entry) with
+    public Settlement Put(JournalEntry entry, PutFileOnIssue put, string issueId, string fileId) => Settlement.Done(entry) with
     {
         Passage = new Passage(put.Stamp, put.TicketId, issueId, PassageKind.FileToIssue, put.File.Id, fileId, clock.GetUtcNow()),
     };
 
     /// <summary>What comes of a file that is in the ticket, in the note with this id where it is known.</summary>
-    public Settlement Put(JournalEntry entry, PutFileOnTicket put, string? noteId) => Done(entry) with
+    public Settlement Put(JournalEntry entry, PutFileOnTicket put, string? noteId) => Settlement.Done(entry) with
     {
         CommentId = noteId,
         Passage = new Passage(put.Stamp, put.TicketId, put.IssueId, PassageKind.FileToTicket, put.File.Id, noteId ?? put.Name, clock.GetUtcNow()),
@@ -65,6 +64,4 @@ internal sealed class FileCarrier(IHelpdesk helpdesk, IIssueTracker tracker, Fil
     /// <inheritdoc cref="Left(JournalEntry, PutFileOnIssue, string)"/>
     public FileLeft Left(JournalEntry entry, PutFileOnTicket put, string reason) =>
         new(put.TicketId, put.File.Id, put.Name, reason, put.Url, clock.GetUtcNow(), entry.Correlation);
-
-    private static Settlement Done(JournalEntry entry) => new(entry.Id, EntryState.Done);
 }

@@ -6,6 +6,7 @@ namespace BugBridge.Core.Relay;
 /// <summary>Read a ticket for the files of its first message, which was not at hand when the ticket came to its issue. Writes nothing.</summary>
 /// <param name="Stamp">Tells this look from others.</param>
 /// <param name="TicketId">The ticket.</param>
+[ActionName("look-for-files")]
 public sealed record LookForFiles(string Stamp, string TicketId) : BridgeAction(Stamp)
 {
     /// <summary>The issue that they are meant for; null in entries of older versions.</summary>

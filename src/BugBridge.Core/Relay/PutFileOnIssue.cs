@@ -12,6 +12,7 @@ namespace BugBridge.Core.Relay;
 /// <param name="TicketId">The ticket.</param>
 /// <param name="File">The file in the helpdesk.</param>
 /// <param name="Name">Its name on the issue: safe, and no other file's, so that it can be found there.</param>
+[ActionName("put-file-on-issue")]
 public sealed record PutFileOnIssue(string Stamp, string TicketId, Attachment File, string Name) : BridgeAction(Stamp)
 {
     /// <summary>The message that it came with.</summary>

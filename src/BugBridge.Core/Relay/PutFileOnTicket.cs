@@ -13,6 +13,7 @@ namespace BugBridge.Core.Relay;
 /// <param name="Name">Its safe name.</param>
 /// <param name="Note">What stands beside it.</param>
 /// <param name="Url">The comment that shows it, in a browser.</param>
+[ActionName("put-file-on-ticket")]
 public sealed record PutFileOnTicket(string Stamp, string TicketId, string IssueId, IssueFile File, string Name, RichText Note, string Url) : BridgeAction(Stamp)
 {
     /// <summary>The comment that shows it: the file is not put when that may no longer be told. Null in what older versions planned.</summary>

@@ -11,6 +11,7 @@ namespace BugBridge.Core.Usability;
 /// <param name="Period">The period whose review it is for, such as <c>2026-10</c>.</param>
 /// <param name="CategoryId">The category.</param>
 /// <param name="Issue">What to make.</param>
+[ActionName("file-category-issue")]
 public sealed record FileCategoryIssue(string Stamp, string Period, string CategoryId, NewIssue Issue) : BridgeAction(Stamp)
 {
     /// <summary>The tickets whose words it shows as examples.</summary>

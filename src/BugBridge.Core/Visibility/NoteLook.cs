@@ -1,6 +1,6 @@
 using BugBridge.Core.Tickets;
 
-namespace BugBridge.Core.Sync.Dispatch;
+namespace BugBridge.Core.Visibility;
 
 /// <summary>What the last look at a note came to.</summary>
 /// <param name="Update">What to write; null for nothing.</param>

@@ -2,9 +2,8 @@ using BugBridge.Core.Commands;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Text;
 using BugBridge.Core.Tickets;
-using BugBridge.Core.Visibility;
 
-namespace BugBridge.Core.Relay;
+namespace BugBridge.Core.Visibility;
 
 /// <summary>Tells whether what a rep's note says to the engineers is still the same: by its words, since two readings may differ in formatting.</summary>
 internal static class RepWords

@@ -1,6 +1,6 @@
 using BugBridge.Core.Remotes;
 
-namespace BugBridge.Core.Sync.Dispatch;
+namespace BugBridge.Core.Visibility;
 
 /// <summary>
 /// Reads of one remote that are shared by all who ask for the same thing within some seconds: the tickets of an issue are told one by one where a

@@ -102,6 +102,7 @@ internal static class PipelineServices
         .AddSingleton<ReviewDesk>()
         .AddSingleton<CasePlacing>()
         .AddSingleton(new RetryRule(settings.Sync, Random.Shared.NextDouble))
-        .AddSingleton<Performer>()
+        .AddSingleton<BridgePerformers>()
+        .AddSingleton(services => services.GetRequiredService<BridgePerformers>().Create())
         .AddSingleton<Dispatcher>();
 }

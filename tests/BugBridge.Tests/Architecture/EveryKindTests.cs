@@ -1,6 +1,9 @@
+using System.Reflection;
 using System.Runtime.CompilerServices;
 using BugBridge.Core;
+using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Changes;
+using BugBridge.Core.Sync.Dispatch;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Storage;
 using BugBridge.Storage.Features;
@@ -10,10 +13,12 @@ using Xunit;
 
 namespace BugBridge.Tests.Architecture;
 
-/// <summary>No kind of change or record is forgotten where kinds are told apart.</summary>
+/// <summary>No kind of change, record or action is forgotten where kinds are told apart.</summary>
 public sealed class EveryKindTests
 {
     private static readonly Type[] Changes = [.. typeof(Change).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Change)) && !type.IsAbstract)];
+
+    private static readonly Type[] Actions = [.. typeof(BridgeAction).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(BridgeAction)))];
 
     /// <summary>An empty change makes most planners fail, but only after one took it up.</summary>
     [Fact]
@@ -40,6 +45,23 @@ public sealed class EveryKindTests
     [Fact]
     public void Every_record_of_a_plan_is_saved() =>
         Assert.DoesNotContain(typeof(IKept).Assembly.GetTypes(), type => typeof(IKept).IsAssignableFrom(type) && type.IsClass && !BridgeFeatures.All.Keeps(type));
+
+    [Fact]
+    public void Every_action_is_performed_by_one()
+    {
+        var performed = typeof(IPerforms).Assembly.GetTypes().Where(type => type.IsClass).SelectMany(type => type.GetInterfaces())
+            .Where(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IPerforms<>)).Select(type => type.GenericTypeArguments[0]);
+
+        Assert.Equal(Actions.OrderBy(type => type.Name), performed.OrderBy(type => type.Name));
+    }
+
+    /// <summary>Journals of older versions have these names.</summary>
+    [Fact]
+    public void Actions_keep_their_names_in_the_journal() =>
+        Assert.Equal(
+            "add-comment close-duplicate describe-again drop-remote-link edit-comment edit-issue erase-text file-category-issue file-issue forgotten link-issues look-again "
+            + "look-for-erased look-for-files put-file-on-issue put-file-on-ticket put-remote-link raise-priority send-reply take-out-message tell-issue unlink-issues update-ticket",
+            string.Join(' ', Actions.Select(type => type.GetCustomAttribute<ActionNameAttribute>()!.Name).Order(StringComparer.Ordinal)));
 
     private static Change Empty(Type kind) => (Change)RuntimeHelpers.GetUninitializedObject(kind);
 }

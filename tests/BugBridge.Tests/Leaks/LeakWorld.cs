@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using BugBridge.Core;
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.Duplicates.Merging;
 using BugBridge.Core.Files;
@@ -38,9 +39,9 @@ internal sealed class LeakWorld : IAsyncDisposable
         var changes = new ChangeDesk(store.Ledger, planner, signal);
         var reader = new ChangeReader(helpdesk, tracker, store.View, new MergingSettings(), clock);
         _intake = new IntakeWorker(new LookQueue(), reader, changes, clock, NullLogger<IntakeWorker>.Instance);
-        var performer = new Performer(
+        var performer = new BridgePerformers(
             helpdesk, tracker, store.View, _intake, new RetryRule(settings, () => 0.5), duplicates, new FileSettings(), store.Passages,
-            new ReplySending(helpdesk, store.Outreach, new OutreachSettings()), clock);
+            new ReplySending(helpdesk, store.Outreach, new OutreachSettings()), clock).Create();
         _dispatcher = new Dispatcher(store.Journal, store.Ledger, planner, performer, helpdesk, signal, settings, clock, NullLogger<Dispatcher>.Instance);
     }
 

@@ -48,7 +48,7 @@ public abstract class JournalContract : StoreContract
 
         Assert.IsType(action.GetType(), entry.Action);
         Assert.Equal((action.Stamp, action.Lane, action.Title), (entry.Action.Stamp, entry.Action.Lane, entry.Action.Title));
-        Assert.Equal(JsonSerializer.Serialize(action), JsonSerializer.Serialize(entry.Action));
+        Assert.Equal(JsonSerializer.Serialize<object>(action), JsonSerializer.Serialize<object>(entry.Action));
     }
 
     [Fact]

@@ -8,6 +8,7 @@ namespace BugBridge.Core.Duplicates.Merging;
 /// <param name="FromId">The issue at the beginning of the sentence: the one that duplicates.</param>
 /// <param name="ToId">The issue at its end.</param>
 /// <param name="Type">The link type's name.</param>
+[ActionName("link-issues")]
 public sealed record LinkIssues(string Stamp, string FromId, string ToId, string Type) : BridgeAction(Stamp)
 {
     /// <inheritdoc/>

@@ -11,6 +11,7 @@ namespace BugBridge.Core.Sync.Actions;
 /// <param name="TicketId">The ticket whose rep wrote.</param>
 /// <param name="Body">What to say.</param>
 /// <param name="RestUrl">Where the whole text stands, for what must be cut.</param>
+[ActionName("add-comment")]
 public sealed record AddComment(string Stamp, string TicketId, RichText Body, string RestUrl) : BridgeAction(Stamp)
 {
     /// <summary>The note that holds the rep's words; null when they were given elsewhere.</summary>

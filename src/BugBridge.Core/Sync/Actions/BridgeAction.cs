@@ -1,43 +1,12 @@
 using System.Text.Json.Serialization;
-using BugBridge.Core.Duplicates.Merging;
-using BugBridge.Core.Erasure;
-using BugBridge.Core.Filing;
-using BugBridge.Core.Outreach;
-using BugBridge.Core.Ranking;
-using BugBridge.Core.Relay;
 using BugBridge.Core.Sync.State;
-using BugBridge.Core.Usability;
 
 namespace BugBridge.Core.Sync.Actions;
 
 /// <summary>
-/// One intended write to a remote, as the planner decided and the journal keeps it. Serialises to JSON.
+/// One intended write to a remote, as the planner decided and the journal keeps it, under the name that <see cref="ActionNameAttribute"/> gives.
 /// </summary>
 /// <param name="Stamp">Our mark on what is written: the same cause gives the same stamp, so that planning twice intends once.</param>
-[JsonPolymorphic(TypeDiscriminatorPropertyName = "do")]
-[JsonDerivedType(typeof(FileIssue), "file-issue")]
-[JsonDerivedType(typeof(UpdateTicket), "update-ticket")]
-[JsonDerivedType(typeof(AddComment), "add-comment")]
-[JsonDerivedType(typeof(EditIssue), "edit-issue")]
-[JsonDerivedType(typeof(EditComment), "edit-comment")]
-[JsonDerivedType(typeof(TakeOutMessage), "take-out-message")]
-[JsonDerivedType(typeof(PutRemoteLink), "put-remote-link")]
-[JsonDerivedType(typeof(DropRemoteLink), "drop-remote-link")]
-[JsonDerivedType(typeof(CloseDuplicate), "close-duplicate")]
-[JsonDerivedType(typeof(LinkIssues), "link-issues")]
-[JsonDerivedType(typeof(UnlinkIssues), "unlink-issues")]
-[JsonDerivedType(typeof(TellIssue), "tell-issue")]
-[JsonDerivedType(typeof(LookAgain), "look-again")]
-[JsonDerivedType(typeof(RaisePriority), "raise-priority")]
-[JsonDerivedType(typeof(FileCategoryIssue), "file-category-issue")]
-[JsonDerivedType(typeof(PutFileOnIssue), "put-file-on-issue")]
-[JsonDerivedType(typeof(PutFileOnTicket), "put-file-on-ticket")]
-[JsonDerivedType(typeof(LookForFiles), "look-for-files")]
-[JsonDerivedType(typeof(SendReply), "send-reply")]
-[JsonDerivedType(typeof(EraseText), "erase-text")]
-[JsonDerivedType(typeof(LookForErased), "look-for-erased")]
-[JsonDerivedType(typeof(Forgotten), "forgotten")]
-[JsonDerivedType(typeof(DescribeAgain), "describe-again")]
 public abstract record BridgeAction(string Stamp)
 {
     /// <summary>

@@ -6,6 +6,7 @@ namespace BugBridge.Core.Sync.Actions;
 /// <param name="Stamp">Our mark.</param>
 /// <param name="IssueId">The issue.</param>
 /// <param name="GlobalId">The link's global id.</param>
+[ActionName("drop-remote-link")]
 public sealed record DropRemoteLink(string Stamp, string IssueId, string GlobalId) : BridgeAction(Stamp)
 {
     /// <inheritdoc/>

@@ -12,6 +12,7 @@ namespace BugBridge.Core.Sync.Actions;
 /// <param name="CommentStamp">The stamp of the comment.</param>
 /// <param name="Body">What it is to say.</param>
 /// <param name="RestUrl">Where the whole text stands, for what must be cut.</param>
+[ActionName("edit-comment")]
 public sealed record EditComment(string Stamp, string TicketId, string CommentStamp, RichText Body, string RestUrl) : BridgeAction(Stamp)
 {
     /// <summary>True when the words are taken back altogether.</summary>

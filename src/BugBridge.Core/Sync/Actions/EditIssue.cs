@@ -7,6 +7,7 @@ namespace BugBridge.Core.Sync.Actions;
 /// <param name="Stamp">Our mark.</param>
 /// <param name="IssueId">The issue.</param>
 /// <param name="Edit">What to set.</param>
+[ActionName("edit-issue")]
 public sealed record EditIssue(string Stamp, string IssueId, IssueEdit Edit) : BridgeAction(Stamp)
 {
     /// <inheritdoc/>

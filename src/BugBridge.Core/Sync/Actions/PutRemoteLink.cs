@@ -7,6 +7,7 @@ namespace BugBridge.Core.Sync.Actions;
 /// <param name="Stamp">Our mark.</param>
 /// <param name="IssueId">The issue.</param>
 /// <param name="Link">The link; its global id keeps it single.</param>
+[ActionName("put-remote-link")]
 public sealed record PutRemoteLink(string Stamp, string IssueId, RemoteLink Link) : BridgeAction(Stamp)
 {
     /// <inheritdoc/>

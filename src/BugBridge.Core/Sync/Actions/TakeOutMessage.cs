@@ -12,6 +12,7 @@ namespace BugBridge.Core.Sync.Actions;
 /// <param name="TicketId">The ticket.</param>
 /// <param name="Instead">How the issue would be filed now; summary and description are taken from it.</param>
 /// <param name="Request">What people are asked.</param>
+[ActionName("take-out-message")]
 public sealed record TakeOutMessage(string Stamp, string TicketId, NewIssue Instead, RichText Request) : BridgeAction(Stamp)
 {
     /// <summary>True when the summary was made of the message, too.</summary>

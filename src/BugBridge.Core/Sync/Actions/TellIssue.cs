@@ -7,6 +7,7 @@ namespace BugBridge.Core.Sync.Actions;
 /// <param name="Stamp">Our mark.</param>
 /// <param name="IssueId">The issue.</param>
 /// <param name="Body">What to say.</param>
+[ActionName("tell-issue")]
 public sealed record TellIssue(string Stamp, string IssueId, RichText Body) : BridgeAction(Stamp)
 {
     /// <summary>The ticket whose note it quotes; null where it quotes none.</summary>

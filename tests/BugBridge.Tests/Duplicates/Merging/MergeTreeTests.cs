@@ -1,5 +1,4 @@
 using BugBridge.Core.Sync.State;
-using BugBridge.Core.Duplicates.Merging;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;

@@ -1,3 +1,4 @@
+using BugBridge.Core;
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.Duplicates.Merging;
 using BugBridge.Core.Files;
@@ -62,9 +63,9 @@ internal sealed class FlakyBridge : IAsyncDisposable
         var desk = new ChangeDesk(_store.Ledger, _planner, signal, Matches(_store));
         var reader = new ChangeReader(Helpdesk, Tracker, _store.View, new MergingSettings(), Clock);
         _intake = new IntakeWorker(new LookQueue(), reader, desk, Clock, NullLogger<IntakeWorker>.Instance);
-        var performer = new Performer(
+        var performer = new BridgePerformers(
             Helpdesk, Tracker, _store.View, _intake, new RetryRule(settings, () => 0.5), _duplicates, new FileSettings(), _store.Passages,
-            new ReplySending(Helpdesk, _store.Outreach, new OutreachSettings()), Clock);
+            new ReplySending(Helpdesk, _store.Outreach, new OutreachSettings()), Clock).Create();
         _dispatcher = new Dispatcher(
             _store.Journal, _store.Ledger, _planner, performer, Helpdesk, signal, settings, Clock, NullLogger<Dispatcher>.Instance);
     }
