@@ -1,9 +1,6 @@
 using BugBridge.Core.Deliveries;
-using BugBridge.Core.FirstContact;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Outreach;
-using BugBridge.Core.Privacy;
-using BugBridge.Core.Relay;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Journal;
 using BugBridge.Core.Sync.State;

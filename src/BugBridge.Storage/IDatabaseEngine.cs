@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Data.Common;
 using BugBridge.Core.Browsing;
-using BugBridge.Core.Sync.State;
+using BugBridge.Core.Remotes;
 
 namespace BugBridge.Storage;
 

@@ -1,5 +1,5 @@
-using BugBridge.Core.Configuration;
 using BugBridge.Core.Remotes;
+using BugBridge.Core.Settings;
 
 namespace BugBridge.Storage;
 

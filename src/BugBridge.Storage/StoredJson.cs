@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.State;
 using BugBridge.Core.Text;
@@ -22,6 +24,7 @@ internal static class StoredJson
 
         // A mail thread of fifty answers is fifty quotes deep, and each takes several levels; the default of 64 would refuse it.
         MaxDepth = 1000,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NameActions } },
     };
 
     public static string Write(BridgeAction action) => JsonSerializer.Serialize(action, Options);
@@ -43,6 +46,21 @@ internal static class StoredJson
     public static RichText ReadText(string json) => Read<RichText>(json);
 
     public static ImmutableSortedDictionary<string, string> ReadTexts(string json) => Read<ImmutableSortedDictionary<string, string>>(json);
+
+    /// <summary>Each kind of action says by itself what it is called.</summary>
+    private static void NameActions(JsonTypeInfo info)
+    {
+        if (info.Type != typeof(BridgeAction))
+        {
+            return;
+        }
+
+        info.PolymorphismOptions = new JsonPolymorphismOptions { TypeDiscriminatorPropertyName = "do" };
+        foreach (var kind in typeof(BridgeAction).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(BridgeAction))))
+        {
+            info.PolymorphismOptions.DerivedTypes.Add(new JsonDerivedType(kind, kind.GetCustomAttribute<ActionNameAttribute>()!.Name));
+        }
+    }
 
     private static T Read<T>(string json) =>
         JsonSerializer.Deserialize<T>(json, Options) ?? throw new JsonException($"A stored {typeof(T).Name} is null.");

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using BugBridge.AcceptanceTests.Running;
-using BugBridge.Core.Privacy;
+using BugBridge.Core.Masking;
 using BugBridge.Sandbox.Jira;
 using BugBridge.Tests.Contracts;
 using Xunit;

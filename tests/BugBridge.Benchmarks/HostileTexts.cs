@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using BugBridge.Core.Privacy;
+using BugBridge.Core.Masking;
 
 namespace BugBridge.Benchmarks;
 

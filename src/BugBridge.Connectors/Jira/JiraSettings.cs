@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
-using BugBridge.Core.Configuration;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Remotes;
+using BugBridge.Core.Settings;
 
 namespace BugBridge.Connectors.Jira;
 

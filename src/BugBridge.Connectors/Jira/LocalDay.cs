@@ -1,5 +1,5 @@
 using System.Globalization;
-using BugBridge.Core.Reporting;
+using BugBridge.Core.Calendar;
 
 namespace BugBridge.Connectors.Jira;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using BugBridge.Core.Sync.Journal;
-using BugBridge.Core.Sync.Planning;
+using BugBridge.Core.Sync.State;
 
 namespace BugBridge.Core.Browsing;
 

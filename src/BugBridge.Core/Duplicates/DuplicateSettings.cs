@@ -1,6 +1,6 @@
-using BugBridge.Core.Configuration;
 using BugBridge.Core.Duplicates.Merging;
 using BugBridge.Core.Remotes;
+using BugBridge.Core.Settings;
 
 namespace BugBridge.Core.Duplicates;
 

@@ -1,4 +1,4 @@
-using BugBridge.Core.Sync.Actions;
+using BugBridge.Core.Sync.State;
 
 namespace BugBridge.Core.Duplicates;
 

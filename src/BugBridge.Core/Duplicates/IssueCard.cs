@@ -1,9 +1,10 @@
 using BugBridge.Core.Issues;
+using BugBridge.Core.Sync.Planning;
 
 namespace BugBridge.Core.Duplicates;
 
 /// <summary>As much of an issue as is needed to offer it as a candidate, whether or not a ticket ever stood behind it.</summary>
-public sealed record IssueCard
+public sealed record IssueCard : IKept
 {
     /// <summary>Jira's id.</summary>
     public required string Id { get; init; }

@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
-using BugBridge.Core.Sync.Actions;
-using BugBridge.Core.Sync.Planning;
+using BugBridge.Core.Rules;
+using BugBridge.Core.Sync.State;
 using BugBridge.Core.Text;
 
 namespace BugBridge.Core.Duplicates;
 
 /// <summary>Finds what may describe the same fault as a text that somebody is just writing. Nothing of it is kept.</summary>
-public sealed class LiveCandidates(PlannerSettings settings, IndexKeeper keeper, IDuplicateView view, TimeProvider clock)
+public sealed class LiveCandidates(DuplicateSettings settings, FilingSettings filing, IndexKeeper keeper, IDuplicateView view, TimeProvider clock)
 {
     /// <summary>The longest text that is searched for, in characters.</summary>
     public const int LongestText = 20_000;
@@ -14,7 +14,7 @@ public sealed class LiveCandidates(PlannerSettings settings, IndexKeeper keeper,
     // Several times what is listed: some turn out to be rejected, closed too long ago, gone, or tickets without an issue.
     private const int MostFound = 20;
 
-    private readonly CandidateJudge _judge = new(settings.Duplicates);
+    private readonly CandidateJudge _judge = new(settings);
 
     /// <summary>
     /// The issues that are to be shown for a text, best first, then tickets without an issue: by the same rules as in notes. Empty for a text that says nothing.
@@ -27,12 +27,12 @@ public sealed class LiveCandidates(PlannerSettings settings, IndexKeeper keeper,
     {
         var now = clock.GetUtcNow();
         var lines = CleanText.Of(text).Trim().Split('\n', 2);
-        if (!settings.Duplicates.IsOn || lines[0].Length == 0)
+        if (!settings.IsOn || lines[0].Length == 0)
         {
             return [];
         }
 
-        var product = settings.Duplicates.ProductField is null ? settings.Filing.Project : null;
+        var product = settings.ProductField is null ? filing.Project : null;
         var of = Lane.OfTicket(ticketId);
         var report = new Report(of.ToString(), lines[0], lines.ElementAtOrDefault(1) ?? string.Empty, product, null, now);
         var found = await keeper.SearchAsync(report, of, MostFound, cancellationToken);

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
+using BugBridge.Core.Commands;
 using BugBridge.Core.Issues;
-using BugBridge.Core.Linking;
-using BugBridge.Core.Linking.Commands;
 using BugBridge.Core.Remotes;
-using BugBridge.Core.Sync.Actions;
+using BugBridge.Core.Rules;
 using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
@@ -15,7 +14,7 @@ namespace BugBridge.Core.Duplicates;
 /// Gives tickets that may be filed now their candidates. They are planned one after the other, each seeing the one before it, so that two
 /// tickets of one moment that say the same find each other. All others pass at once.
 /// </summary>
-public sealed class MatchDesk : IDisposable
+public sealed class MatchDesk : IBeforePlanning, IDisposable
 {
     // Several times what is listed: some turn out to be rejected, closed too long ago, gone, or tickets without an issue.
     private const int MostCandidates = 20;
@@ -31,28 +30,33 @@ public sealed class MatchDesk : IDisposable
     private Calibration? _calibration;
     private string? _learnedFrom;
 
-    /// <param name="settings">Which tickets are filed, and what is looked for.</param>
+    /// <param name="settings">What is looked for.</param>
+    /// <param name="rules">Which tickets are filed.</param>
     /// <param name="keeper">The index.</param>
     /// <param name="view">What is held.</param>
     /// <param name="duplicates">What people decided.</param>
     /// <param name="tracker">For reading candidates that no ticket stands behind.</param>
-    public MatchDesk(PlannerSettings settings, IndexKeeper keeper, IBridgeView view, IDuplicateView duplicates, IIssueTracker tracker)
+    public MatchDesk(DuplicateSettings settings, FilingRules rules, IndexKeeper keeper, IBridgeView view, IDuplicateView duplicates, IIssueTracker tracker)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        (_keeper, _view, _duplicates, _tracker, _settings) = (keeper, view, duplicates, tracker, settings.Duplicates);
-        _rules = new FilingRules(settings.Filing, settings.Label);
+        (_keeper, _view, _duplicates, _tracker, _settings) = (keeper, view, duplicates, tracker, settings);
+        _rules = rules;
         _texts = new ReportTexts(_rules, _settings);
     }
 
-    /// <summary>Plans a ticket's change, with candidates where it may be filed.</summary>
-    /// <param name="seen">The change.</param>
+    /// <summary>Plans a change; a ticket's, where it may be filed, with candidates.</summary>
+    /// <param name="change">The change.</param>
     /// <param name="plan">Plans and saves it.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="RemoteException">A candidate could not be read; nothing was planned.</exception>
-    public async Task<PlanResult> PlanAsync(
-        TicketSeen seen, Func<TicketSeen, CancellationToken, Task<PlanResult>> plan, CancellationToken cancellationToken)
+    public async Task<PlanResult> PlanAsync(Change change, Func<Change, CancellationToken, Task<PlanResult>> plan, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(plan);
+        if (change is not TicketSeen { IsHistory: false } seen)
+        {
+            return await plan(change, cancellationToken);
+        }
+
         if (!_settings.IsOn || !await MayBeFiledAsync(seen, cancellationToken) || _texts.Of(seen.Ticket) is not { IsEmpty: false } text)
         {
             return await plan(seen, cancellationToken);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BugBridge.Core.Sync.Planning;
 
 namespace BugBridge.Core.Duplicates;
 
@@ -11,4 +12,4 @@ namespace BugBridge.Core.Duplicates;
 /// <param name="NearVerbatim">Why the two are nearly the same text, or null.</param>
 /// <param name="At">When, UTC.</param>
 public sealed record Offer(
-    string TicketId, string Group, double Score, int Rank, ImmutableArray<string> Words, string? NearVerbatim, DateTimeOffset At);
+    string TicketId, string Group, double Score, int Rank, ImmutableArray<string> Words, string? NearVerbatim, DateTimeOffset At) : IKept;

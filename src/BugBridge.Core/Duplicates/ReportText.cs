@@ -1,4 +1,5 @@
-using BugBridge.Core.Sync.Actions;
+using BugBridge.Core.Sync.Planning;
+using BugBridge.Core.Sync.State;
 
 namespace BugBridge.Core.Duplicates;
 
@@ -9,7 +10,7 @@ namespace BugBridge.Core.Duplicates;
 /// <param name="Product">The product or project, or null.</param>
 /// <param name="Component">The component, or null.</param>
 /// <param name="CreatedAt">When it was written, UTC.</param>
-public sealed record ReportText(Lane Of, string Title, string Body, string? Product, string? Component, DateTimeOffset CreatedAt)
+public sealed record ReportText(Lane Of, string Title, string Body, string? Product, string? Component, DateTimeOffset CreatedAt) : IKept
 {
     /// <summary>True when it says nothing: then it is like nothing else, and what was kept of it before is forgotten.</summary>
     public bool IsEmpty => Title.Length == 0 && Body.Length == 0;

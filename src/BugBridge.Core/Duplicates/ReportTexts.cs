@@ -1,6 +1,6 @@
 using BugBridge.Core.Issues;
-using BugBridge.Core.Linking;
-using BugBridge.Core.Sync.Actions;
+using BugBridge.Core.Rules;
+using BugBridge.Core.Sync.State;
 using BugBridge.Core.Text;
 using BugBridge.Core.Tickets;
 

@@ -1,3 +1,5 @@
+using BugBridge.Core.Sync.Planning;
+
 namespace BugBridge.Core.Duplicates;
 
 /// <summary>What a person decided about a ticket and an issue. Of several about the same two, the last one holds.</summary>
@@ -7,4 +9,4 @@ namespace BugBridge.Core.Duplicates;
 /// <param name="IsDuplicate">True when both are the same fault; false keeps the issue from ever being offered for the ticket again.</param>
 /// <param name="By">Who decided, by name.</param>
 /// <param name="At">When, UTC.</param>
-public sealed record Verdict(string TicketId, string Group, double? Score, bool IsDuplicate, string By, DateTimeOffset At);
+public sealed record Verdict(string TicketId, string Group, double? Score, bool IsDuplicate, string By, DateTimeOffset At) : IKept;

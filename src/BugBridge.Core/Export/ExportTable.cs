@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using BugBridge.Core.Reporting;
+using BugBridge.Core.Calendar;
 
 namespace BugBridge.Core.Export;
 

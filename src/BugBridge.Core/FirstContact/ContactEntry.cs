@@ -1,4 +1,5 @@
-using BugBridge.Core.Reporting;
+using BugBridge.Core.Calendar;
+using BugBridge.Core.Sync.State;
 
 namespace BugBridge.Core.FirstContact;
 

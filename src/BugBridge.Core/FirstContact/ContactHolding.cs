@@ -84,7 +84,7 @@ internal sealed class ContactHolding(FirstContactSettings settings, ReportTexts?
     };
 
     private static ReportPrint? PrintOf(ReportText text, Customer requester) =>
-        ReportPrint.Of(text.ToReport(), new[] { requester.Name, requester.Email, requester.AccountName }.OfType<string>());
+        PrintReading.Of(text.ToReport(), new[] { requester.Name, requester.Email, requester.AccountName }.OfType<string>());
 
     private TicketContact WithTurns(TicketContact contact, DateTimeOffset createdAt, List<Turn> turns)
     {

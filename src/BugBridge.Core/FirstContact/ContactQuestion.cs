@@ -1,3 +1,5 @@
+using BugBridge.Core.Sync.State;
+
 namespace BugBridge.Core.FirstContact;
 
 /// <summary>Asks for the tickets behind a figure of first contact.</summary>

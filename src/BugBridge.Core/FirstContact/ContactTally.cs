@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using BugBridge.Core.Reporting;
+using BugBridge.Core.Calendar;
+using BugBridge.Core.Sync.State;
 
 namespace BugBridge.Core.FirstContact;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using BugBridge.Core.Reporting;
+using BugBridge.Core.Calendar;
 using BugBridge.Core.Sync.State;
 
 namespace BugBridge.Core.FirstContact;

@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using BugBridge.Core.Reporting;
+using BugBridge.Core.Calendar;
 using BugBridge.Core.Sync.State;
 
 namespace BugBridge.Core.FirstContact;

@@ -1,5 +1,6 @@
-using BugBridge.Core.Configuration;
 using BugBridge.Core.Remotes;
+using BugBridge.Core.Settings;
+using BugBridge.Core.Sync.State;
 using BugBridge.Core.Text;
 
 namespace BugBridge.Core.FirstContact;

@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Collections.Frozen;
-using BugBridge.Core.Linking.Quoting;
+using BugBridge.Core.Commands.Quoting;
 using BugBridge.Core.Text;
 using BugBridge.Core.Tickets;
 

@@ -1,5 +1,5 @@
-using BugBridge.Core.Linking.Quoting;
-using BugBridge.Core.Sync;
+using BugBridge.Core.Commands.Quoting;
+using BugBridge.Core.Remotes;
 using BugBridge.Core.Text;
 using BugBridge.Core.Tickets;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BugBridge.Core.Sync.State;
 using BugBridge.Core.Tickets;
 
 namespace BugBridge.Core.FirstContact;

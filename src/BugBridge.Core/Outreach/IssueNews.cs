@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using BugBridge.Core.Issues;
-using BugBridge.Core.Promises;
-using BugBridge.Core.Sync;
-using BugBridge.Core.Sync.Actions;
+using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
 
@@ -23,12 +21,10 @@ internal sealed class IssueNews(OutreachSettings settings, IssueState held, Issu
     public Plan AddTo(Plan plan)
     {
         Compare();
-        return _events.Count + _replacements.Count + _reasons.Count == 0 ? plan : plan with
+        return _events.Count + _replacements.Count + _reasons.Count == 0 ? plan : (plan with
         {
-            OutreachEvents = plan.OutreachEvents.AddRange(_events),
-            OutreachReplacements = plan.OutreachReplacements.AddRange(_replacements),
             Decisions = [.. plan.Decisions, .. _reasons.Select(reason => new Decision(Lane.OfIssue(now.Id), null, reason, at))],
-        };
+        }).Keep([.. _events, .. _replacements]);
     }
 
     private void Compare()

@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using BugBridge.Core.Remotes;
-using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.Intake;
 using BugBridge.Core.Sync.Planning;
-using BugBridge.Core.Sync.State;
 using BugBridge.Core.Text;
 using BugBridge.Core.Tickets;
 

@@ -2,11 +2,12 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using BugBridge.Core.Sync.Planning;
 
 namespace BugBridge.Core.Outreach;
 
 /// <summary>What one customer is to be told of one event, and what became of it. Holds the customer's name: erasure forgets it whole.</summary>
-public sealed record OutreachDraft
+public sealed record OutreachDraft : IKept
 {
     /// <summary>The longest text, in characters.</summary>
     public const int LongestText = 10_000;
@@ -99,7 +100,7 @@ public sealed record OutreachDraft
     }
 
     /// <summary>The stamp of the note that shows a revision of it to reps.</summary>
-    public string AnnouncementOf(int revision) => Sync.Stamp.For("outreach note", Stamp, revision.ToString(CultureInfo.InvariantCulture));
+    public string AnnouncementOf(int revision) => Remotes.Stamp.For("outreach note", Stamp, revision.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>What stands for a customer who is not known.</summary>
     public static string KeyOfTicket(string ticketId) => "ticket/" + ticketId;

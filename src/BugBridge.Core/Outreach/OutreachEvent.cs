@@ -1,7 +1,9 @@
+using BugBridge.Core.Sync.Planning;
+
 namespace BugBridge.Core.Outreach;
 
 /// <summary>Something that happened to an issue, of which each customer behind it is to hear once.</summary>
-public sealed record OutreachEvent
+public sealed record OutreachEvent : IKept
 {
     /// <summary>Tells it from all others.</summary>
     public required string Stamp { get; init; }

@@ -1,4 +1,4 @@
-using BugBridge.Core.Sync;
+using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.Planning;
@@ -8,12 +8,12 @@ using BugBridge.Core.Tickets;
 namespace BugBridge.Core.Outreach;
 
 /// <summary>Plans what customers are to be told: events of issues, drafts of them, what reps decide about those, and what came of it.</summary>
-internal sealed class OutreachPlanner(OutreachSettings settings)
+internal sealed class OutreachPlanner(OutreachSettings settings) : IPlans<CustomersRead>, IPlans<DraftsDecided>, IPlans<DraftEdited>, IPlans<ReplyWritten>, IPlans<ReplyUnwritten>, IPlanStep
 {
     private readonly DraftWriter _writer = new(settings);
 
     /// <summary>Adds to a plan what customers are to hear of the issues in it, and what becomes of their tickets.</summary>
-    public Plan Follow(Plan plan, Known known, Change change)
+    public Plan Finish(Plan plan, Known known, Change change)
     {
         foreach (var now in plan.Issues)
         {
@@ -29,41 +29,38 @@ internal sealed class OutreachPlanner(OutreachSettings settings)
     }
 
     /// <summary>Drafts for customers of whom it is known what they are to be told by.</summary>
-    public Plan Drafted(Known known, CustomersRead read)
+    public Plan Decide(Known known, CustomersRead read)
     {
-        if (known.OutreachEvent is not { DraftedAt: null } happened)
+        if (known.Get<OutreachEvent>() is not { DraftedAt: null } happened)
         {
             return Plan.Nothing;
         }
 
         var draft = new PlanDraft(read.SeenAt);
-        var drafts = happened.ReplacedBecause is null ? _writer.Write(happened, read.Customers, known.Drafts, read.SeenAt) : [];
+        var drafts = happened.ReplacedBecause is null ? _writer.Write(happened, read.Customers, known.All<OutreachDraft>(), read.SeenAt) : [];
         foreach (var note in drafts.Select(_writer.Announcement).OfType<UpdateTicket>())
         {
             draft.Do(note);
         }
 
-        return draft.Finish([], []) with
-        {
-            Drafts = drafts,
-            OutreachEvents = read.IsLast || happened.ReplacedBecause is not null ? [happened with { DraftedAt = read.SeenAt }] : [],
-        };
+        var plan = draft.Finish([], []).Keep([.. drafts]);
+        return read.IsLast || happened.ReplacedBecause is not null ? plan.Keep(happened with { DraftedAt = read.SeenAt }) : plan;
     }
 
     /// <summary>A rep decided about drafts. Those that were decided before stay as they were.</summary>
-    public Plan Decided(Known known, DraftsDecided decided)
+    public Plan Decide(Known known, DraftsDecided decided)
     {
         var draft = new PlanDraft(decided.SeenAt);
         var deciding = new DraftDeciding(settings, draft, decided.By);
-        var drafts = known.Drafts.Where(one => decided.Revision is null || one.Revision == decided.Revision);
+        var drafts = known.All<OutreachDraft>().Where(one => decided.Revision is null || one.Revision == decided.Revision);
         var now = decided.IsApproved ? deciding.Approve(drafts) : deciding.Dismiss(drafts);
-        return draft.Finish([], []) with { Drafts = now };
+        return draft.Finish([], []).Keep([.. now]);
     }
 
     /// <summary>A rep wrote a draft anew.</summary>
-    public Plan Edited(Known known, DraftEdited edited)
+    public Plan Decide(Known known, DraftEdited edited)
     {
-        if (known.Drafts is not [{ State: DraftState.Waiting } held] || held.Revision != edited.Revision || held.Text == edited.Text)
+        if (known.All<OutreachDraft>() is not [{ State: DraftState.Waiting } held] || held.Revision != edited.Revision || held.Text == edited.Text)
         {
             return Plan.Nothing;
         }
@@ -76,13 +73,13 @@ internal sealed class OutreachPlanner(OutreachSettings settings)
         }
 
         draft.Because(Lane.OfTicket(now.TicketId), $"{edited.By} edited the reply to the customer about {now.IssueKey}.");
-        return draft.Finish([], []) with { Drafts = [now] };
+        return draft.Finish([], []).Keep(now);
     }
 
     /// <summary>The customer has the reply.</summary>
-    public static Plan Written(Known known, ReplyWritten written)
+    public Plan Decide(Known known, ReplyWritten written)
     {
-        if (known.Drafts is not [{ } held])
+        if (known.All<OutreachDraft>() is not [{ } held])
         {
             return Plan.Nothing;
         }
@@ -90,16 +87,13 @@ internal sealed class OutreachPlanner(OutreachSettings settings)
         var draft = new PlanDraft(written.SeenAt);
         var followUp = written.TicketId == held.TicketId ? null : written.TicketId;
         draft.Because(Lane.OfTicket(held.TicketId), $"The customer was told about {held.IssueKey}{(followUp is null ? string.Empty : $", in the follow-up {followUp}")}; {held.DecidedBy} approved it.");
-        return draft.Finish([], []) with
-        {
-            Drafts = [held with { State = DraftState.Sent, Reason = null, SentAt = written.SeenAt, FollowUpId = followUp }],
-        };
+        return draft.Finish([], []).Keep(held with { State = DraftState.Sent, Reason = null, SentAt = written.SeenAt, FollowUpId = followUp });
     }
 
     /// <summary>The reply was not written: it is tried again, or a person has to see to it.</summary>
-    public static Plan Unwritten(Known known, ReplyUnwritten unwritten)
+    public Plan Decide(Known known, ReplyUnwritten unwritten)
     {
-        if (known.Drafts is not [{ State: DraftState.Sending or DraftState.Approved } held])
+        if (known.All<OutreachDraft>() is not [{ State: DraftState.Sending or DraftState.Approved } held])
         {
             return Plan.Nothing;
         }
@@ -111,7 +105,7 @@ internal sealed class OutreachPlanner(OutreachSettings settings)
             draft.Do(new UpdateTicket(held.TicketId, update, "a reply to the customer that could not be sent"));
         }
 
-        return draft.Finish([], []) with { Drafts = [held with { State = unwritten.IsGivenUp ? DraftState.Failed : DraftState.Approved, Reason = unwritten.Reason }] };
+        return draft.Finish([], []).Keep(held with { State = unwritten.IsGivenUp ? DraftState.Failed : DraftState.Approved, Reason = unwritten.Reason });
     }
 
     private Plan OnFix(Plan plan, Known known, IssueState now, DateTimeOffset at)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BugBridge.Core.Sync.Planning;
 
 namespace BugBridge.Core.Outreach;
 
@@ -7,4 +8,4 @@ namespace BugBridge.Core.Outreach;
 /// <param name="Kinds">Which news.</param>
 /// <param name="Reason">Why, as a sentence without its full stop.</param>
 /// <param name="At">When, UTC.</param>
-public sealed record OutreachReplacement(string IssueId, ImmutableArray<OutreachKind> Kinds, string Reason, DateTimeOffset At);
+public sealed record OutreachReplacement(string IssueId, ImmutableArray<OutreachKind> Kinds, string Reason, DateTimeOffset At) : IKept;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using BugBridge.Core.Remotes;
-using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Text;
 using BugBridge.Core.Tickets;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using BugBridge.Core.Linking.Commands;
+using BugBridge.Core.Commands;
+using BugBridge.Core.Filing;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Changes;

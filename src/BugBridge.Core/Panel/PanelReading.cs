@@ -4,7 +4,6 @@ using BugBridge.Core.Outreach;
 using BugBridge.Core.Promises;
 using BugBridge.Core.Ranking;
 using BugBridge.Core.Remotes;
-using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.Intake;
 using BugBridge.Core.Sync.Planning;

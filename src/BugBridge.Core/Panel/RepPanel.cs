@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
+using BugBridge.Core.Duplicates;
 using BugBridge.Core.Outreach;
 using BugBridge.Core.Promises;
 using BugBridge.Core.Ranking;
-using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
 using BugBridge.Core.Tickets;
 

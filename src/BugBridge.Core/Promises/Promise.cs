@@ -76,7 +76,7 @@ public sealed record Promise
     internal static DateTimeOffset? MetAt(EstimateSource? source, DateTimeOffset? doneAt, DateTimeOffset? releasedAt, DateOnly? releaseDate, TimeZoneInfo zone) => (source, releasedAt, releaseDate) switch
     {
         (not EstimateSource.FixVersion, _, _) => doneAt,
-        (_, { } seen, { } day) when Reporting.Period.StartOf(day, zone) is var begun && begun < seen => begun,
+        (_, { } seen, { } day) when Calendar.Period.StartOf(day, zone) is var begun && begun < seen => begun,
         _ => releasedAt,
     };
 
@@ -90,7 +90,7 @@ public sealed record Promise
             return PromiseFate.Removed;
         }
 
-        var end = Reporting.Period.StartOf(day.AddDays(1), zone);
+        var end = Calendar.Period.StartOf(day.AddDays(1), zone);
         var met = MetAt(zone);
         if (ReplacedAt < end && !(met <= ReplacedAt))
         {

@@ -1,5 +1,4 @@
-using BugBridge.Core.Reporting;
-using BugBridge.Core.Sync.Changes;
+using BugBridge.Core.Calendar;
 using BugBridge.Core.Sync.Intake;
 using BugBridge.Core.Sync.Planning;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BugBridge.Core.Issues;
+using BugBridge.Core.Sync.Planning;
 
 namespace BugBridge.Core.Promises;
 
@@ -15,4 +16,4 @@ namespace BugBridge.Core.Promises;
 /// another, or is gone.
 /// </param>
 /// <param name="At">When, UTC.</param>
-public sealed record PromiseTold(string IssueId, Estimate? Estimate, ImmutableArray<string> Tickets, DateTimeOffset At);
+public sealed record PromiseTold(string IssueId, Estimate? Estimate, ImmutableArray<string> Tickets, DateTimeOffset At) : IKept;

@@ -1,8 +1,6 @@
 using System.Globalization;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Remotes;
-using BugBridge.Core.Sync.Actions;
-using BugBridge.Core.Sync.Changes;
 
 namespace BugBridge.Core.Ranking;
 

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using BugBridge.Core.Sync.Planning;
 
 namespace BugBridge.Core.Ranking;
 
 /// <summary>What the bridge holds about an issue's ranking: what was written of it last.</summary>
-public sealed record RankState
+public sealed record RankState : IKept
 {
     /// <summary>The issue.</summary>
     public required string IssueId { get; init; }

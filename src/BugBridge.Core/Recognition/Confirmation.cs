@@ -1,4 +1,5 @@
 using BugBridge.Core.Issues;
+using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
 
@@ -8,10 +9,10 @@ namespace BugBridge.Core.Recognition;
 /// Notes when engineering confirmed an issue and when it was fixed, from the status that is held. An issue is confirmed once somebody works
 /// on it, or when it is done; rejecting it takes both back, and opening it again takes back that it was fixed.
 /// </summary>
-internal sealed class Confirmation(RecognitionSettings settings)
+internal sealed class Confirmation(RecognitionSettings settings) : IPlanStep
 {
     /// <summary>The plan, with what its issues' states say.</summary>
-    public Plan Of(Plan plan) => plan.Issues.IsEmpty ? plan : plan with { Issues = [.. plan.Issues.Select(Of)] };
+    public Plan Finish(Plan plan, Known known, Change change) => plan.Issues.IsEmpty ? plan : plan with { Issues = [.. plan.Issues.Select(Of)] };
 
     /// <summary>The issue, with what its state says.</summary>
     public IssueState Of(IssueState issue) => issue.Category switch

@@ -100,7 +100,7 @@ public sealed class EachAlone(Witness witness, CancellationToken cancellationTok
         return [.. await TogetherAsync([.. ids.Take(half)], read), .. await TogetherAsync([.. ids.Skip(half)], read)];
     }
 
-    private static bool IsOfItem(Exception failure) => failure is not (OperationCanceledException or RemoteException { ConcernsAll: true } or Sync.State.StoreException);
+    private static bool IsOfItem(Exception failure) => failure is not (OperationCanceledException or RemoteException { ConcernsAll: true } or StoreException);
 
     private static Remote RemoteOf(Exception failure) => (failure as RemoteException)?.Remote ?? Remote.Helpdesk;
 

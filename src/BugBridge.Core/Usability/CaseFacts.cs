@@ -1,4 +1,4 @@
-using BugBridge.Core.Reporting;
+using BugBridge.Core.Calendar;
 
 namespace BugBridge.Core.Usability;
 

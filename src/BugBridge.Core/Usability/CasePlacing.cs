@@ -1,4 +1,3 @@
-using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.Planning;
 
 namespace BugBridge.Core.Usability;

@@ -1,5 +1,5 @@
-using BugBridge.Core.FirstContact;
-using BugBridge.Core.Privacy;
+using BugBridge.Core.Masking;
+using BugBridge.Core.Sync.State;
 using BugBridge.Core.Text;
 using BugBridge.Core.Tickets;
 

@@ -1,4 +1,4 @@
-using BugBridge.Core.Privacy;
+using BugBridge.Core.Masking;
 using BugBridge.Core.Text;
 using BugBridge.Core.Tickets;
 

@@ -1,3 +1,5 @@
+using BugBridge.Core.Sync.Planning;
+
 namespace BugBridge.Core.Usability;
 
 /// <summary>An issue for a whole category, asked for in the review of a period.</summary>
@@ -5,7 +7,7 @@ namespace BugBridge.Core.Usability;
 /// <param name="CategoryId">The category.</param>
 /// <param name="AskedBy">Who asked, by name.</param>
 /// <param name="AskedAt">When, UTC.</param>
-public sealed record CategoryIssue(string Period, string CategoryId, string AskedBy, DateTimeOffset AskedAt)
+public sealed record CategoryIssue(string Period, string CategoryId, string AskedBy, DateTimeOffset AskedAt) : IKept
 {
     /// <summary>Jira's id; null while it is being filed.</summary>
     public string? IssueId { get; init; }

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using BugBridge.Core.Issues;
-using BugBridge.Core.Sync.Changes;
-using BugBridge.Core.Sync.Planning;
+using BugBridge.Core.Rules;
 using BugBridge.Core.Text;
 
 namespace BugBridge.Core.Usability;
@@ -11,21 +10,24 @@ namespace BugBridge.Core.Usability;
 /// Words the issue for a whole category: figures and masked examples. No links, since whoever reads the issue need not be allowed to read the
 /// tickets; their numbers are enough for who is.
 /// </summary>
-internal static class CategoryIssueText
+/// <param name="settings">Where such issues go; where it does not say, where tickets go.</param>
+/// <param name="filing">Where tickets go.</param>
+/// <param name="label">The label that every bridged issue carries.</param>
+internal sealed class CategoryIssueText(UsabilitySettings settings, FilingSettings filing, string label)
 {
     private const int LongestSummary = 255;
 
-    public static NewIssue Of(CategoryIssueAsked asked, PlannerSettings settings)
+    public NewIssue Of(CategoryIssueAsked asked)
     {
         var category = asked.Category;
         var summary = CleanText.OneLine($"Usability: {category.Name} ({Counted.Of(category.Tickets, "ticket")} in {asked.Period})");
         return new NewIssue(
-            settings.Usability.Project ?? settings.Filing.Project,
-            settings.Usability.IssueType ?? settings.Filing.IssueType,
+            settings.Project ?? filing.Project,
+            settings.IssueType ?? filing.IssueType,
             summary.Length > LongestSummary ? summary[..(LongestSummary - 1)] + "…" : summary,
             RichText.Of([.. Figures(asked), .. Examples(category)]))
         {
-            Labels = [.. new[] { settings.Label }.Concat(settings.Filing.Labels).Append("usability").Distinct(StringComparer.Ordinal)],
+            Labels = [.. new[] { label }.Concat(filing.Labels).Append("usability").Distinct(StringComparer.Ordinal)],
         };
     }
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using BugBridge.Core.Calendar;
 using BugBridge.Core.Duplicates.Words;
-using BugBridge.Core.Privacy;
-using BugBridge.Core.Reporting;
+using BugBridge.Core.Masking;
 
 namespace BugBridge.Core.Usability;
 

@@ -1,6 +1,6 @@
+using BugBridge.Core.Calendar;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Remotes;
-using BugBridge.Core.Reporting;
 using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.Planning;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using BugBridge.Core.Privacy;
+using BugBridge.Core.Masking;
 using BugBridge.Core.Text;
 using BugBridge.Core.Tickets;
 

@@ -1,9 +1,10 @@
-using BugBridge.Core.Privacy;
+using BugBridge.Core.Masking;
+using BugBridge.Core.Sync.Planning;
 
 namespace BugBridge.Core.Usability;
 
 /// <summary>What the review holds of a usability ticket, beside what is held of every ticket. Its texts have no personal data in them.</summary>
-public sealed record UsabilityCase
+public sealed record UsabilityCase : IKept
 {
     /// <summary>The ticket.</summary>
     public required string TicketId { get; init; }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using BugBridge.Core.Remotes;
-using BugBridge.Core.Sync;
 using BugBridge.Core.Text;
 
 namespace BugBridge.Core.Usability;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using BugBridge.Core.Calendar;
 using BugBridge.Core.Ranking;
-using BugBridge.Core.Reporting;
 
 namespace BugBridge.Core.Usability;
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using BugBridge.Core.Configuration;
 using BugBridge.Core.Remotes;
+using BugBridge.Core.Settings;
 
 namespace BugBridge.Core.Usability;
 

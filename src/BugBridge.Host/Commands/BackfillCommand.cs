@@ -1,4 +1,5 @@
 using System.CommandLine;
+using BugBridge.Core.Filing;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Intake;
 using BugBridge.Core.Tickets;

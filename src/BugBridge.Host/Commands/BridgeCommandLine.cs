@@ -1,7 +1,6 @@
 using System.CommandLine;
 using BugBridge.Core.Duplicates.Merging;
 using BugBridge.Core.Remotes;
-using BugBridge.Core.Sync.State;
 using BugBridge.Host.Composition;
 using BugBridge.Host.Configuration;
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using BugBridge.Core.Remotes;
-using BugBridge.Core.Sync.State;
 using BugBridge.Host.Configuration;
 
 namespace BugBridge.Host.Commands;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using BugBridge.Core.Sync.Planning;
+using BugBridge.Core.Sync.State;
 
 namespace BugBridge.Host.Commands;
 

@@ -1,8 +1,8 @@
 using System.CommandLine;
-using BugBridge.Core.Privacy;
-using BugBridge.Core.Sync.Actions;
-using BugBridge.Core.Sync.Changes;
+using BugBridge.Core;
+using BugBridge.Core.Erasure;
 using BugBridge.Core.Sync.Planning;
+using BugBridge.Core.Sync.State;
 using BugBridge.Host.Composition;
 using BugBridge.Storage;
 
@@ -60,7 +60,7 @@ internal static class EraseCommand
     {
         await using var store = await session.OpenStoreAsync(cancellationToken);
         await using var remotes = session.Around.Parts.Connect(session.Settings);
-        var planner = new Planner(PipelineServices.PlannerSettings(session.Settings, remotes, store));
+        var planner = BridgePlanner.Of(PipelineServices.PlannerSettings(session.Settings, remotes, store));
         if (session.Arguments.GetValue(Waiting))
         {
             return await ErasureDeciding.ListAsync(session, store, cancellationToken);

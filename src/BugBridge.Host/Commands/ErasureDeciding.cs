@@ -1,5 +1,5 @@
-using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.Planning;
+using BugBridge.Core.Erasure;
 using BugBridge.Storage;
 
 namespace BugBridge.Host.Commands;

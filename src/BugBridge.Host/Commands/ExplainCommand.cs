@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using BugBridge.Core.FirstContact;
 using BugBridge.Core.Ranking;
-using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.State;
 using BugBridge.Host.Language;
 using BugBridge.Host.Packs;

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using BugBridge.Core.Duplicates;
+using BugBridge.Core.Erasure;
 using BugBridge.Core.Issues;
-using BugBridge.Core.Privacy;
 using BugBridge.Core.Sync.State;
 
 namespace BugBridge.Host.Commands;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using BugBridge.Core;
 using BugBridge.Core.Duplicates.Merging;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Sync.Actions;
@@ -39,7 +40,7 @@ internal sealed class MergeAsking : IAsyncDisposable
     /// <param name="cancellationToken">Ends the wait.</param>
     public async Task<int> AskAsync(Change change, string outcome, CancellationToken cancellationToken)
     {
-        var planner = new Planner(PipelineServices.PlannerSettings(_session.Settings, _remotes, _store));
+        var planner = BridgePlanner.Of(PipelineServices.PlannerSettings(_session.Settings, _remotes, _store));
         var plan = Plan.Nothing;
         var results = await _store.Ledger.PlanAsync([change], (known, asked) => plan = planner.Decide(known, asked), cancellationToken);
         results[0].ThrowIfFailed();

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using BugBridge.Core.Sync.Changes;
+using BugBridge.Core.Duplicates.Merging;
 using BugBridge.Core.Sync.State;
 
 namespace BugBridge.Host.Commands;

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using BugBridge.Core.Reporting;
+using BugBridge.Core.Calendar;
 using BugBridge.Host.Composition;
 using BugBridge.Host.Language;
 using BugBridge.Host.Packs;

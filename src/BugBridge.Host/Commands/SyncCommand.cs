@@ -1,6 +1,6 @@
 using System.CommandLine;
+using BugBridge.Core.Erasure;
 using BugBridge.Core.Outreach;
-using BugBridge.Core.Privacy;
 using BugBridge.Core.Ranking;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Dispatch;

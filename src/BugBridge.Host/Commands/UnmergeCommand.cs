@@ -1,5 +1,5 @@
 using System.CommandLine;
-using BugBridge.Core.Sync.Changes;
+using BugBridge.Core.Duplicates.Merging;
 
 namespace BugBridge.Host.Commands;
 

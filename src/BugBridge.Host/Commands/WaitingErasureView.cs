@@ -1,4 +1,5 @@
-using BugBridge.Core.Privacy;
+using BugBridge.Core.Erasure;
+using BugBridge.Core.Sync.State;
 
 namespace BugBridge.Host.Commands;
 

@@ -1,9 +1,12 @@
+using BugBridge.Core;
 using BugBridge.Core.Duplicates;
+using BugBridge.Core.Erasure;
+using BugBridge.Core.Filing;
 using BugBridge.Core.Outreach;
 using BugBridge.Core.Panel;
-using BugBridge.Core.Privacy;
 using BugBridge.Core.Promises;
 using BugBridge.Core.Ranking;
+using BugBridge.Core.Rules;
 using BugBridge.Core.Sync.Dispatch;
 using BugBridge.Core.Sync.Intake;
 using BugBridge.Core.Sync.Planning;
@@ -65,16 +68,19 @@ internal static class PipelineServices
         .AddSingleton(remotes.Helpdesk)
         .AddSingleton(remotes.Tracker)
         .AddSingleton(settings.Duplicates)
+        .AddSingleton(settings.Filing)
+        .AddSingleton(settings.Privacy)
         .AddSingleton<DuplicateIndex>()
         .AddSingleton<IndexKeeper>()
-        .AddSingleton<MatchDesk>()
+        .AddSingleton(new FilingRules(settings.Filing, settings.Jira.Label))
+        .AddSingleton<IBeforePlanning, MatchDesk>()
         .AddSingleton<LiveCandidates>()
         .AddSingleton(settings.Duplicates.Merging)
         .AddSingleton(settings.Relay.Files)
-        .AddSingleton(PlannerSettings(settings, remotes, store))
-        .AddSingleton<Planner>()
+        .AddSingleton(BridgePlanner.Of(PlannerSettings(settings, remotes, store)))
         .AddSingleton<DispatchSignal>()
         .AddSingleton<OutreachSignal>()
+        .AddSingleton<IAfterPlanning>(services => services.GetRequiredService<OutreachSignal>())
         .AddSingleton<OutreachDesk>()
         .AddSingleton<DraftDesk>()
         .AddSingleton<ReplySending>()
@@ -96,6 +102,7 @@ internal static class PipelineServices
         .AddSingleton<ReviewDesk>()
         .AddSingleton<CasePlacing>()
         .AddSingleton(new RetryRule(settings.Sync, Random.Shared.NextDouble))
-        .AddSingleton<Performer>()
+        .AddSingleton<BridgePerformers>()
+        .AddSingleton(services => services.GetRequiredService<BridgePerformers>().Create())
         .AddSingleton<Dispatcher>();
 }

@@ -1,8 +1,8 @@
 using BugBridge.Connectors.Freshdesk;
 using BugBridge.Connectors.RequestTracker;
 using BugBridge.Connectors.Zendesk;
-using BugBridge.Core.Configuration;
 using BugBridge.Core.Remotes;
+using BugBridge.Core.Settings;
 
 namespace BugBridge.Host.Configuration;
 

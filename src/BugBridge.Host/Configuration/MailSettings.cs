@@ -1,8 +1,8 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using BugBridge.Core.Configuration;
 using BugBridge.Core.Remotes;
+using BugBridge.Core.Settings;
 
 namespace BugBridge.Host.Configuration;
 

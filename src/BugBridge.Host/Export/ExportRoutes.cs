@@ -1,7 +1,7 @@
 using System.Globalization;
+using BugBridge.Core.Calendar;
 using BugBridge.Core.Export;
 using BugBridge.Core.FirstContact;
-using BugBridge.Core.Reporting;
 using BugBridge.Host.Access;
 using BugBridge.Host.Configuration;
 

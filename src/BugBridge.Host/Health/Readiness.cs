@@ -2,7 +2,6 @@ using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync;
 using BugBridge.Core.Sync.Intake;
 using BugBridge.Core.Sync.Journal;
-using BugBridge.Core.Sync.State;
 using BugBridge.Host.Jobs;
 
 namespace BugBridge.Host.Health;

@@ -1,4 +1,4 @@
-using BugBridge.Core.Privacy;
+using BugBridge.Core.Erasure;
 using Quartz;
 
 namespace BugBridge.Host.Jobs;

@@ -1,5 +1,5 @@
 using BugBridge.Core.Duplicates;
-using BugBridge.Core.Sync.State;
+using BugBridge.Core.Remotes;
 
 namespace BugBridge.Host.Jobs;
 

@@ -1,6 +1,5 @@
 using BugBridge.Core.Outreach;
 using BugBridge.Core.Remotes;
-using BugBridge.Core.Sync.State;
 
 namespace BugBridge.Host.Jobs;
 

@@ -1,4 +1,4 @@
-using BugBridge.Core.Sync.State;
+using BugBridge.Core.Remotes;
 using BugBridge.Core.Usability;
 
 namespace BugBridge.Host.Jobs;

@@ -1,4 +1,4 @@
-using BugBridge.Core.Sync.Intake;
+using BugBridge.Core.Duplicates;
 using Quartz;
 
 namespace BugBridge.Host.Jobs;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Resources;
-using BugBridge.Core.Reporting;
+using BugBridge.Core.Calendar;
 
 namespace BugBridge.Host.Language;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using BugBridge.Core.Calendar;
 using BugBridge.Core.Deliveries;
-using BugBridge.Core.Reporting;
-using BugBridge.Core.Sync;
+using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Dispatch;
 using BugBridge.Core.Sync.Intake;
 using BugBridge.Host.Configuration;

@@ -1,5 +1,5 @@
-using BugBridge.Core.Reporting;
-using BugBridge.Core.Sync;
+using BugBridge.Core.Calendar;
+using BugBridge.Core.Remotes;
 using BugBridge.Host.Configuration;
 using BugBridge.Host.Notify.Mail;
 using Quartz;

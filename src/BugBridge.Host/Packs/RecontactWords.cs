@@ -1,4 +1,5 @@
 using BugBridge.Core.FirstContact;
+using BugBridge.Core.Sync.State;
 using BugBridge.Host.Language;
 using BugBridge.Host.Packs.Figures;
 

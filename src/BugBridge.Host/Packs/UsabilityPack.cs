@@ -1,4 +1,4 @@
-using BugBridge.Core.Reporting;
+using BugBridge.Core.Calendar;
 using BugBridge.Core.Usability;
 using BugBridge.Host.Language;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Intake;
+using BugBridge.Core.Sync.State;
 using BugBridge.Core.Sync.Tracing;
 using BugBridge.Host.Jobs;
 

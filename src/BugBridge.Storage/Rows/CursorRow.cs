@@ -9,7 +9,7 @@ internal sealed class CursorRow
     /// <summary>Of taking in the helpdesk's history.</summary>
     public const string History = "History";
 
-    /// <summary>Not a cursor: stands there while something was erased that is not sealed; see <see cref="Core.Privacy.IErasureStore.SealAsync"/>.</summary>
+    /// <summary>Not a cursor: stands there while something was erased that is not sealed; see <see cref="Core.Erasure.IErasureStore.SealAsync"/>.</summary>
     public const string Unsealed = "Unsealed";
 
     /// <summary>Not a cursor: the installation's secret, made when the database is.</summary>

@@ -1,4 +1,4 @@
-using BugBridge.Core.Sync.Planning;
+using BugBridge.Core.Sync.State;
 
 namespace BugBridge.Storage.Rows;
 

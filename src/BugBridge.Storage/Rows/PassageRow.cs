@@ -1,4 +1,4 @@
-using BugBridge.Core.Relay;
+using BugBridge.Core.Sync.State;
 
 namespace BugBridge.Storage.Rows;
 

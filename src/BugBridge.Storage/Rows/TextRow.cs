@@ -1,7 +1,6 @@
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.Remotes;
-using BugBridge.Core.Sync;
-using BugBridge.Core.Sync.Actions;
+using BugBridge.Core.Sync.State;
 
 namespace BugBridge.Storage.Rows;
 

@@ -1,4 +1,3 @@
-using BugBridge.Core.FirstContact;
 using BugBridge.Core.Sync.State;
 
 namespace BugBridge.Storage.Rows;

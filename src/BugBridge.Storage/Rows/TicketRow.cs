@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using BugBridge.Core.Duplicates;
 using BugBridge.Core.FirstContact;
-using BugBridge.Core.Privacy;
 using BugBridge.Core.Sync.State;
 using BugBridge.Core.Tickets;
 

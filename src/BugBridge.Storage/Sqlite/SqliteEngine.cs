@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Data.Common;
 using System.Globalization;
 using BugBridge.Core.Browsing;
-using BugBridge.Core.Sync.State;
+using BugBridge.Core.Remotes;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;

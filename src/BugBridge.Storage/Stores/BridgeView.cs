@@ -1,11 +1,9 @@
 using System.Collections.Immutable;
 using BugBridge.Core.Issues;
-using BugBridge.Core.Sync.Actions;
-using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
 using Microsoft.EntityFrameworkCore;
-
 #pragma warning disable CA1309 // The database compares bytes; EF translates no overload that says so.
+
 namespace BugBridge.Storage.Stores;
 
 /// <inheritdoc cref="IBridgeView"/>

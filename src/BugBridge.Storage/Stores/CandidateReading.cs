@@ -1,14 +1,12 @@
 using System.Collections.Immutable;
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.Remotes;
-using BugBridge.Core.Sync.Actions;
-using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
 using Microsoft.EntityFrameworkCore;
 
 namespace BugBridge.Storage.Stores;
 
-/// <summary>Finds what is held behind a ticket's candidates, as <see cref="Known.Candidates"/> says.</summary>
+/// <summary>Finds what is held behind a ticket's candidates.</summary>
 internal sealed class CandidateReading(BridgeDbContext context, HeldStates held, DateTimeOffset now, CancellationToken cancellationToken)
 {
     // What counts as a wave; see DuplicateSettings.NotesPerHour.

@@ -3,8 +3,7 @@ using System.Globalization;
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Remotes;
-using BugBridge.Core.Sync.Actions;
-using BugBridge.Core.Sync.Planning;
+using BugBridge.Core.Sync.State;
 using Microsoft.EntityFrameworkCore;
 
 namespace BugBridge.Storage.Stores;

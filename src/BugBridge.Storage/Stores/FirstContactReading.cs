@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Data.Common;
+using BugBridge.Core.Calendar;
 using BugBridge.Core.FirstContact;
-using BugBridge.Core.Reporting;
+using BugBridge.Core.Sync.State;
 
 namespace BugBridge.Storage.Stores;
 

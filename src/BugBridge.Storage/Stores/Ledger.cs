@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BugBridge.Core.Erasure;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.Journal;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BugBridge.Storage.Stores;
 
 /// <inheritdoc cref="ILedger"/>
-internal sealed class Ledger(Writer writer, IDatabaseEngine engine, TimeProvider clock) : ILedger
+internal sealed class Ledger(Writer writer, IDatabaseEngine engine, StoredFeatures features, TimeProvider clock) : ILedger
 {
     private const string ForgetCursor = "DELETE FROM \"Cursors\" WHERE \"Name\" = @p0";
 
@@ -18,7 +19,7 @@ internal sealed class Ledger(Writer writer, IDatabaseEngine engine, TimeProvider
         writer.InTransactionAsync(
             async transaction =>
             {
-                var planning = new Planning(transaction, plan, clock);
+                var planning = new Planning(transaction, plan, features, clock);
                 var results = ImmutableArray.CreateBuilder<PlanResult>(changes.Count);
                 foreach (var change in changes)
                 {
@@ -35,7 +36,7 @@ internal sealed class Ledger(Writer writer, IDatabaseEngine engine, TimeProvider
             {
                 var settling = new Settling(transaction, clock, cancellationToken);
                 var followUps = new List<Settlement>();
-                var planning = new Planning(transaction, plan, clock);
+                var planning = new Planning(transaction, plan, features, clock);
                 foreach (var settlement in settlements)
                 {
                     if (await settling.SettleAsync(settlement) && settlement.FollowUp is not null)

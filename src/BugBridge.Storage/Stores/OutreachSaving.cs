@@ -1,6 +1,4 @@
 using BugBridge.Core.Outreach;
-using BugBridge.Core.Sync.Planning;
-using BugBridge.Storage.Rows;
 using BugBridge.Storage.Writing;
 
 namespace BugBridge.Storage.Stores;
@@ -45,28 +43,8 @@ internal static class OutreachSaving
         UPDATE "OutreachEvents" SET "ReplacedBecause" = @p2 WHERE "IssueId" = @p0 AND "Kind" = @p1 AND "DraftedAt" IS NULL AND "ReplacedBecause" IS NULL
         """;
 
-    /// <summary>Saves it; whether there was anything.</summary>
-    public static async Task<bool> SaveOutreachAsync(this WriteTransaction transaction, Plan plan, CancellationToken cancellationToken)
-    {
-        foreach (var replacement in plan.OutreachReplacements)
-        {
-            await transaction.ReplaceAsync(replacement, cancellationToken);
-        }
-
-        foreach (var happened in plan.OutreachEvents)
-        {
-            await transaction.PutAsync(OutreachEventRow.Of(happened), cancellationToken);
-        }
-
-        foreach (var draft in plan.Drafts)
-        {
-            await transaction.PutAsync(OutreachDraftRow.Of(draft), cancellationToken);
-        }
-
-        return !plan.OutreachEvents.IsEmpty || !plan.Drafts.IsEmpty;
-    }
-
-    private static async Task ReplaceAsync(this WriteTransaction transaction, OutreachReplacement replacement, CancellationToken cancellationToken)
+    /// <summary>Replaces drafts and events that are no longer true.</summary>
+    public static async Task ReplaceAsync(this WriteTransaction transaction, OutreachReplacement replacement, CancellationToken cancellationToken)
     {
         foreach (var kind in replacement.Kinds)
         {

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using BugBridge.Core.Relay;
+using BugBridge.Core.Sync.State;
 using Microsoft.EntityFrameworkCore;
 
 namespace BugBridge.Storage.Stores;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using BugBridge.Core.FirstContact;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
@@ -9,31 +8,10 @@ using BugBridge.Storage.Writing;
 namespace BugBridge.Storage.Stores;
 
 /// <summary>Writes of a plan what differs from what is held.</summary>
-internal sealed class PlanSaving(WriteTransaction transaction, HeldStates held, TimeProvider clock, CancellationToken cancellationToken)
+internal sealed class PlanSaving(WriteTransaction transaction, HeldStates held, StoredFeatures features, TimeProvider clock, CancellationToken cancellationToken)
 {
     private const string ForgetTicketComment = "DELETE FROM \"TicketComments\" WHERE \"TicketId\" = @p0 AND \"CommentId\" = @p1";
     private const string ForgetIssueComment = "DELETE FROM \"IssueComments\" WHERE \"IssueId\" = @p0 AND \"CommentId\" = @p1";
-
-    // What has its time already keeps it, and what a person decided about stays decided.
-    private const string DueOfCustomer =
-        """
-        UPDATE "Tickets" SET "EraseAt" = @p1, "EraseWhy" = 'CustomerErased', "EraseStage" = 'Due'
-        WHERE "CustomerId" = @p0 AND "ErasedAt" IS NULL AND ("EraseAt" IS NULL OR "EraseStage" = 'ForApproval') AND ("EraseWhy" IS NULL OR "EraseWhy" <> 'CustomerErased')
-        """;
-
-    private const string Hint =
-        """
-        UPDATE "Tickets" SET "ContactOfferedAt" = @p1
-        WHERE "LinkIssueId" = @p0 AND "IsOpen" AND "ContactOfferedAt" IS NULL AND "ContactIsPartial" IS NOT NULL
-        """;
-
-    // When a rep was met last is kept to the day: not every change of a ticket has to write it.
-    private const string PutRep =
-        """
-        INSERT INTO "Reps" ("Id", "Name", "SeenAt") VALUES (@p0, @p1, @p2)
-        ON CONFLICT ("Id") DO UPDATE SET "Name" = excluded."Name", "SeenAt" = excluded."SeenAt"
-        WHERE "Reps"."SeenAt" <= @p3 OR ("Reps"."Name" <> excluded."Name" AND "Reps"."SeenAt" <= excluded."SeenAt")
-        """;
 
     private const string LookWaits =
         """
@@ -68,54 +46,12 @@ internal sealed class PlanSaving(WriteTransaction transaction, HeldStates held, 
             await SaveAsync(issue);
         }
 
-        foreach (var hint in plan.Hints)
-        {
-            await transaction.ExecuteAsync(Hint, [hint.IssueId, hint.At], cancellationToken);
-            held.ForgetTickets();
-        }
-
-        foreach (var rep in plan.Reps)
-        {
-            await transaction.ExecuteAsync(PutRep, [rep.Id, rep.Name, rep.At, rep.At.AddDays(-1)], cancellationToken);
-        }
-
-        foreach (var rank in plan.Ranks)
-        {
-            await transaction.PutAsync(RankRow.Of(rank), cancellationToken);
-        }
-
-        foreach (var told in plan.Promises)
-        {
-            await transaction.KeepAsync(told, cancellationToken);
-        }
-
-        foreach (var reminded in plan.Reminders)
-        {
-            await transaction.KeepAsync(reminded, cancellationToken);
-        }
-
-        await SaveDuplicatesAsync(plan);
-        await SaveUsabilityAsync(plan);
-        _hadNews |= await transaction.SaveOutreachAsync(plan, cancellationToken);
         foreach (var passage in plan.Passages)
         {
             await transaction.PutAsync(PassageRow.Of(passage), cancellationToken);
         }
 
-        var forgetting = new Forgetting(transaction, clock, cancellationToken);
-        foreach (var erasure in plan.Erasures)
-        {
-            await forgetting.ForgetAsync(erasure);
-            held.Forget();
-            _hadNews = true;
-        }
-
-        foreach (var customer in plan.CustomerErasures)
-        {
-            await transaction.ExecuteAsync(DueOfCustomer, [customer.CustomerId, customer.At], cancellationToken);
-            held.ForgetTickets();
-        }
-
+        _hadNews |= await features.KeepAsync(plan.Records, new PlanKeeping(transaction, held, clock, cancellationToken));
         await SaveRecontactsAsync();
         foreach (var decision in plan.Decisions)
         {
@@ -130,46 +66,7 @@ internal sealed class PlanSaving(WriteTransaction transaction, HeldStates held, 
             }
         }
 
-        return new PlanResult(_actions, _hadNews || _actions > 0) { HasOutreach = plan.OutreachEvents.Any(happened => happened.DraftedAt is null) };
-    }
-
-    /// <summary>No news in the sense of <see cref="PlanResult.HadNews"/>: nobody is told of it.</summary>
-    private async Task SaveDuplicatesAsync(Plan plan)
-    {
-        foreach (var text in plan.Texts)
-        {
-            await transaction.KeepAsync(text, cancellationToken);
-        }
-
-        foreach (var card in plan.Cards)
-        {
-            await transaction.KeepAsync(card, cancellationToken);
-        }
-
-        foreach (var offer in plan.Offers)
-        {
-            await transaction.PutAsync(OfferRow.Of(offer), cancellationToken);
-        }
-
-        foreach (var verdict in plan.Verdicts)
-        {
-            await transaction.PutAsync(VerdictRow.Of(verdict), cancellationToken);
-        }
-    }
-
-    private async Task SaveUsabilityAsync(Plan plan)
-    {
-        foreach (var one in plan.Cases)
-        {
-            await transaction.PutAsync(CaseRow.Of(one), cancellationToken);
-            _hadNews = true;
-        }
-
-        foreach (var issue in plan.CategoryIssues)
-        {
-            await transaction.PutAsync(CategoryIssueRow.Of(issue), cancellationToken);
-            _hadNews = true;
-        }
+        return new PlanResult(_actions, _hadNews || _actions > 0) { Records = plan.Records };
     }
 
     private async Task SaveAsync(TicketState ticket)

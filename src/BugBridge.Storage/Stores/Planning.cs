@@ -5,7 +5,7 @@ using BugBridge.Storage.Writing;
 namespace BugBridge.Storage.Stores;
 
 /// <summary>Plans changes one after the other within a transaction, each seeing what the ones before it left.</summary>
-internal sealed class Planning(WriteTransaction transaction, PlanChange plan, TimeProvider clock)
+internal sealed class Planning(WriteTransaction transaction, PlanChange plan, StoredFeatures features, TimeProvider clock)
 {
     private readonly HeldStates _held = new(transaction.Context);
 
@@ -17,9 +17,9 @@ internal sealed class Planning(WriteTransaction transaction, PlanChange plan, Ti
         var failure = await transaction.TryPartAsync(
             async () =>
             {
-                var known = await new KnownReading(transaction.Context, _held).ReadAsync(change, cancellationToken);
+                var known = await new KnownReading(transaction.Context, _held, features, cancellationToken).ReadAsync(change);
                 var planned = plan(known, change);
-                result = await new PlanSaving(transaction, _held, clock, cancellationToken).SaveAsync(planned, change.Correlation);
+                result = await new PlanSaving(transaction, _held, features, clock, cancellationToken).SaveAsync(planned, change.Correlation);
             },
             cancellationToken);
         if (failure is null)

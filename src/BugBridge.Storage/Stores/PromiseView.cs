@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using BugBridge.Core.Calendar;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Promises;
-using BugBridge.Core.Reporting;
 using BugBridge.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using BugBridge.Core.Calendar;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Recognition;
-using BugBridge.Core.Reporting;
 using BugBridge.Core.Sync.State;
 using BugBridge.Storage.Rows;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using BugBridge.Core.Calendar;
 using BugBridge.Core.Recognition;
-using BugBridge.Core.Reporting;
 
 namespace BugBridge.Storage.Stores;
 

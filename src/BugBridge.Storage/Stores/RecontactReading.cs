@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using BugBridge.Core.FirstContact;
 using BugBridge.Core.Sync.State;
 using BugBridge.Storage.Rows;
 

@@ -1,6 +1,4 @@
-using BugBridge.Core.Relay;
 using BugBridge.Core.Remotes;
-using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Journal;
 using BugBridge.Core.Sync.State;
 using BugBridge.Storage.Rows;

@@ -1,6 +1,4 @@
-using BugBridge.Core.FirstContact;
 using BugBridge.Core.Issues;
-using BugBridge.Core.Relay;
 using BugBridge.Core.Sync.State;
 using BugBridge.Core.Tickets;
 using BugBridge.Storage.Rows;

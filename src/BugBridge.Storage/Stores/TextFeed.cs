@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.Remotes;
-using BugBridge.Core.Sync.Actions;
+using BugBridge.Core.Sync.State;
 using BugBridge.Core.Tickets;
 using BugBridge.Storage.Rows;
 using Microsoft.EntityFrameworkCore;

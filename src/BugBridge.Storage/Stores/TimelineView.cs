@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using BugBridge.Core.Browsing;
-using BugBridge.Core.Sync.Actions;
-using BugBridge.Core.Sync.Planning;
+using BugBridge.Core.Sync.State;
 using Microsoft.EntityFrameworkCore;
 
 namespace BugBridge.Storage.Stores;

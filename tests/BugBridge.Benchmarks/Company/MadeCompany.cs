@@ -1,10 +1,8 @@
 using System.Globalization;
 using BugBridge.Core.Accounts;
-using BugBridge.Core.FirstContact;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Promises;
 using BugBridge.Core.Recognition;
-using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
@@ -41,10 +39,10 @@ internal sealed class MadeCompany(int tickets, DateTimeOffset end, UsabilityCate
         {
             var some = Enumerable.Range(from, Math.Min(AtOnce, Issues - from)).ToList();
             await SaveAsync(
-                store, new Plan { Issues = [.. some.Select(IssueOf)], Promises = [.. some.Where(number => number % 2 == 0).Select(PromiseOf)] }, cancellationToken);
+                store, new Plan { Issues = [.. some.Select(IssueOf)] }.Keep([.. some.Where(number => number % 2 == 0).Select(PromiseOf)]), cancellationToken);
         }
 
-        await SaveAsync(store, new Plan { Reps = [.. Enumerable.Range(0, Reps).Select(at => new RepSeen("r" + Text(at), $"Rep {at}", end))] }, cancellationToken);
+        await SaveAsync(store, new Plan().Keep([.. Enumerable.Range(0, Reps).Select(at => new RepSeen("r" + Text(at), $"Rep {at}", end))]), cancellationToken);
 
         for (var from = 0; from < tickets; from += AtOnce)
         {
@@ -54,8 +52,7 @@ internal sealed class MadeCompany(int tickets, DateTimeOffset end, UsabilityCate
                 new Plan
                 {
                     Tickets = [.. some.Select(one => one.Ticket)],
-                    Cases = [.. some.Where(one => one.Number % 10 == 0).Select(one => CaseOf(one.Number, one.Ticket))],
-                },
+                }.Keep([.. some.Where(one => one.Number % 10 == 0).Select(one => CaseOf(one.Number, one.Ticket))]),
                 cancellationToken);
         }
     }

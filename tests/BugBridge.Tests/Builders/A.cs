@@ -1,14 +1,17 @@
 using System.Collections.Immutable;
+using BugBridge.Core;
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.Duplicates.Merging;
+using BugBridge.Core.Filing;
 using BugBridge.Core.Issues;
-using BugBridge.Core.Linking;
-using BugBridge.Core.Relay;
+using BugBridge.Core.Notes;
+using BugBridge.Core.Rules;
 using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
 using BugBridge.Core.Text;
 using BugBridge.Core.Tickets;
+using BugBridge.Core.Visibility;
 
 namespace BugBridge.Tests.Builders;
 
@@ -73,7 +76,7 @@ internal static class A
     };
 
     public static Planner Planner(FilingSettings? filing = null, RelaySettings? relay = null, DuplicateSettings? duplicates = null, MergingSettings? merging = null) =>
-        new(new PlannerSettings(filing ?? Filing(), relay ?? Relay(), "bugbridge", key => "https://jira.example/browse/" + key)
+        BridgePlanner.Of(new PlannerSettings(filing ?? Filing(), relay ?? Relay(), "bugbridge", key => "https://jira.example/browse/" + key)
         {
             Duplicates = duplicates ?? new DuplicateSettings { Merging = merging ?? new MergingSettings() },
         });

@@ -1,9 +1,9 @@
 using System.Text.Json;
 using BugBridge.Connectors.Freshdesk.Wire;
 using BugBridge.Connectors.Zendesk.Wire;
-using BugBridge.Core.Linking.Commands;
-using BugBridge.Core.Relay;
+using BugBridge.Core.Commands;
 using BugBridge.Core.Tickets;
+using BugBridge.Core.Visibility;
 using Xunit;
 using FreshdeskCopying = BugBridge.Connectors.Freshdesk.Reading.Copying;
 using ZendeskCopying = BugBridge.Connectors.Zendesk.Reading.Copying;

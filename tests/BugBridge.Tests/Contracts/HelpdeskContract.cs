@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using BugBridge.Core.Linking;
-using BugBridge.Core.Privacy;
+using BugBridge.Core.Erasure;
 using BugBridge.Core.Remotes;
+using BugBridge.Core.Rules;
+using BugBridge.Core.Sync.State;
 using BugBridge.Core.Text;
 using BugBridge.Core.Tickets;
 using Xunit;

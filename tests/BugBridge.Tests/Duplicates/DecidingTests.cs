@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BugBridge.Core.Duplicates;
+using BugBridge.Core.Filing;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Changes;
@@ -30,7 +31,7 @@ public sealed class DecidingTests
         Assert.Contains("Fix expected", plan.OnlyNote(), StringComparison.Ordinal);
         Assert.Equal("1001", plan.Only<PutRemoteLink>().IssueId);
         Assert.Contains(plan.Decisions, decision => decision.Reason.Contains("both titles use the same words", StringComparison.Ordinal));
-        Assert.Equal("issue:1001", Assert.Single(plan.Offers).Group);
+        Assert.Equal("issue:1001", Assert.Single(plan.Kept<Offer>()).Group);
     }
 
     [Fact]
@@ -43,7 +44,7 @@ public sealed class DecidingTests
         var plan = Decide(Tagged, A.Candidate(score: 0.9));
 
         Assert.Single(plan.All<FileIssue>());
-        Assert.Equal(0.9, Assert.Single(plan.Offers).Score);
+        Assert.Equal(0.9, Assert.Single(plan.Kept<Offer>()).Score);
     }
 
     public static TheoryData<string, KnownCandidate> NotToBeJoined => new()
@@ -71,7 +72,7 @@ public sealed class DecidingTests
         var issue = A.Issue(A.Comment("old talk") with { CreatedAt = A.Monday.AddDays(-1) }) with { Labels = [] };
         var candidate = A.Candidate("same words") with { Issue = null };
 
-        var plan = A.Planner().Decide(new Known { Candidates = [candidate] }, Searched(A.Seen(Tagged, issue)));
+        var plan = A.Planner().Decide(new Known().WithAll<KnownCandidate>([candidate]), Searched(A.Seen(Tagged, issue)));
 
         Assert.Equal("1001", plan.Tickets[0].Link!.IssueId);
         Assert.Contains("501", Assert.Single(plan.Issues).Seen.Keys);
@@ -83,7 +84,7 @@ public sealed class DecidingTests
     {
         var issue = A.Issue() with { Category = StatusCategory.Done };
 
-        var plan = A.Planner().Decide(new Known { Candidates = [A.Candidate("same") with { Issue = null }] }, Searched(A.Seen(Tagged, issue)));
+        var plan = A.Planner().Decide(new Known().WithAll<KnownCandidate>([A.Candidate("same") with { Issue = null }]), Searched(A.Seen(Tagged, issue)));
 
         Assert.Single(plan.All<FileIssue>());
     }
@@ -94,7 +95,7 @@ public sealed class DecidingTests
         var held = A.HeldTicket() with { IsHandsOff = true };
 
         var plan = A.Planner().Decide(
-            new Known { Ticket = held, Candidates = [A.Candidate("same words")] }, Searched(A.Seen(A.Ticket(A.Note("/bug")))));
+            new Known { Ticket = held }.WithAll<KnownCandidate>([A.Candidate("same words")]), Searched(A.Seen(A.Ticket(A.Note("/bug")))));
 
         Assert.Single(plan.All<FileIssue>());
     }
@@ -113,7 +114,7 @@ public sealed class DecidingTests
             [.. Enumerable.Repeat(new LabelledScore(0.9, true), 100), .. Enumerable.Repeat(new LabelledScore(0.4, false), 30)]);
 
         var plan = A.Planner(duplicates: new DuplicateSettings { AutoLink = policy }).Decide(
-            new Known { Candidates = [A.Candidate(score: score)] }, Searched(A.Seen(Tagged)) with { Calibration = calibration });
+            new Known().WithAll<KnownCandidate>([A.Candidate(score: score)]), Searched(A.Seen(Tagged)) with { Calibration = calibration });
 
         Assert.Equal(joins, plan.All<FileIssue>().Count == 0);
     }
@@ -240,10 +241,10 @@ public sealed class DecidingTests
         var held = A.HeldTicket("3003");
 
         var plan = A.Planner().Decide(
-            new Known { Ticket = held, Issue = own, LinkedCount = 1, Candidates = [A.Candidate(score: 0.7)] },
+            new Known { Ticket = held, Issue = own, LinkedCount = 1 }.WithAll<KnownCandidate>([A.Candidate(score: 0.7)]),
             A.Seen(A.Ticket(A.Note("/bug ENG-12")), A.Issue()));
 
-        var verdict = Assert.Single(plan.Verdicts);
+        var verdict = Assert.Single(plan.Kept<Verdict>());
         Assert.Equal(("7", "issue:1001", 0.7, true, "Rita Rep"), (verdict.TicketId, verdict.Group, verdict.Score, verdict.IsDuplicate, verdict.By));
         Assert.Equal(("3003", "1001"), (plan.Only<CloseDuplicate>().IssueId, plan.Only<CloseDuplicate>().MasterId));
     }
@@ -273,10 +274,10 @@ public sealed class DecidingTests
         var held = A.HeldTicket("1001") with { Link = new TicketLink("1001", origin, null, A.Monday) };
 
         var plan = A.Planner().Decide(
-            new Known { Ticket = held, Issue = A.HeldIssue(), LinkedCount = 2, Candidates = [A.Candidate(score: 0.95)] }, A.Seen(A.Ticket(A.Note("/unlink"))));
+            new Known { Ticket = held, Issue = A.HeldIssue(), LinkedCount = 2 }.WithAll<KnownCandidate>([A.Candidate(score: 0.95)]), A.Seen(A.Ticket(A.Note("/unlink"))));
 
         Assert.True(plan.Tickets[0].IsHandsOff);
-        Assert.Equal(isDecision, plan.Verdicts is [{ IsDuplicate: false, Score: 0.95, Group: "issue:1001" }]);
+        Assert.Equal(isDecision, plan.Kept<Verdict>() is [{ IsDuplicate: false, Score: 0.95, Group: "issue:1001" }]);
     }
 
     [Fact]
@@ -284,7 +285,7 @@ public sealed class DecidingTests
     {
         var plan = A.Planner().Decide(new Known { Ticket = Waiting("7") }, A.Seen(A.Ticket(A.Note("/unlink"))));
 
-        Assert.Equal("ticket:5", Assert.Single(plan.Verdicts).Group);
+        Assert.Equal("ticket:5", Assert.Single(plan.Kept<Verdict>()).Group);
         Assert.Null(plan.Tickets[0].Link);
     }
 
@@ -293,7 +294,7 @@ public sealed class DecidingTests
     {
         var plan = A.Planner().Decide(new Known { Ticket = A.HeldTicket() }, A.Seen(A.Ticket(A.Note("/not ENG-12")), A.Issue()));
 
-        Assert.Equal(("issue:1001", false), (Assert.Single(plan.Verdicts).Group, plan.Verdicts[0].IsDuplicate));
+        Assert.Equal(("issue:1001", false), (Assert.Single(plan.Kept<Verdict>()).Group, plan.Kept<Verdict>()[0].IsDuplicate));
         Assert.Contains("another fault than ENG-12", plan.OnlyNote(), StringComparison.Ordinal);
     }
 
@@ -305,7 +306,7 @@ public sealed class DecidingTests
         var plan = A.Planner().Decide(
             new Known { Ticket = held, Issue = A.HeldIssue(), LinkedCount = 2 }, A.Seen(A.Ticket(A.Note("/not ENG-12")), A.Issue()));
 
-        Assert.False(Assert.Single(plan.Verdicts).IsDuplicate);
+        Assert.False(Assert.Single(plan.Kept<Verdict>()).IsDuplicate);
         Assert.Single(plan.All<FileIssue>());
         Assert.Equal("1001", plan.Only<DropRemoteLink>().IssueId);
         Assert.Equal((null, LinkOrigin.Command), (plan.Tickets[0].Link!.IssueId, plan.Tickets[0].Link!.Origin));
@@ -317,7 +318,7 @@ public sealed class DecidingTests
         var closed = Other("2002", "ENG-30") with { Card = A.Candidate().Card! with { ClosedAt = A.Monday } };
 
         var note = A.Planner().Decide(
-            new Known { Ticket = A.HeldTicket("3003"), Issue = A.HeldIssue() with { Id = "3003", Key = "ENG-77" }, LinkedCount = 1, Candidates = [A.Candidate(), closed] },
+            new Known { Ticket = A.HeldTicket("3003"), Issue = A.HeldIssue() with { Id = "3003", Key = "ENG-77" }, LinkedCount = 1 }.WithAll<KnownCandidate>([A.Candidate(), closed]),
             A.Seen(A.Ticket(A.Note("/bridge")))).OnlyNote();
 
         Assert.Contains("/bug ENG-12", note, StringComparison.Ordinal);
@@ -338,13 +339,13 @@ public sealed class DecidingTests
     [Fact]
     public void A_tickets_text_is_kept_while_it_has_a_link_or_is_open_with_the_project_it_is_filed_in()
     {
-        var text = Assert.Single(Decide(Tagged with { Subject = "RE: [EXT] Export crashes" }).Texts);
+        var text = Assert.Single(Decide(Tagged with { Subject = "RE: [EXT] Export crashes" }).Kept<ReportText>());
 
         Assert.Equal((Lane.OfTicket("7"), "Export crashes", "It crashes on save", "ENG"), (text.Of, text.Title, text.Body, text.Product));
-        Assert.Equal("Export crashes", Assert.Single(A.Planner().Decide(new Known(), A.Seen(A.Ticket())).Texts).Title);
-        Assert.Empty(A.Planner().Decide(new Known(), A.Seen(A.Ticket() with { Status = TicketStatus.Solved })).Texts);
+        Assert.Equal("Export crashes", Assert.Single(A.Planner().Decide(new Known(), A.Seen(A.Ticket())).Kept<ReportText>()).Title);
+        Assert.Empty(A.Planner().Decide(new Known(), A.Seen(A.Ticket() with { Status = TicketStatus.Solved })).Kept<ReportText>());
         var held = Assert.Single(A.Planner().Decide(new Known(), A.Seen(A.Ticket())).Tickets);
-        Assert.True(Assert.Single(A.Planner().Decide(new Known { Ticket = held }, A.Seen(A.Ticket() with { Status = TicketStatus.Solved })).Texts).IsEmpty);
+        Assert.True(Assert.Single(A.Planner().Decide(new Known { Ticket = held }, A.Seen(A.Ticket() with { Status = TicketStatus.Solved })).Kept<ReportText>()).IsEmpty);
     }
 
     [Fact]
@@ -352,7 +353,7 @@ public sealed class DecidingTests
     {
         var ticket = Tagged with { Fields = ImmutableDictionary<string, FieldValue>.Empty.Add("Product", "Mobile").Add("Part", "Login") };
 
-        var text = Assert.Single(Decide(ticket, null, new DuplicateSettings { ProductField = "Product", ComponentField = "Part" }).Texts);
+        var text = Assert.Single(Decide(ticket, null, new DuplicateSettings { ProductField = "Product", ComponentField = "Part" }).Kept<ReportText>());
 
         Assert.Equal(("Mobile", "Login"), (text.Product, text.Component));
     }
@@ -362,7 +363,7 @@ public sealed class DecidingTests
     {
         var ticket = Tagged with { Fields = ImmutableDictionary<string, FieldValue>.Empty.Add("Product", ["Mobile", "Import, export and sync"]).Add("Part", "Login, logout") };
 
-        var text = Assert.Single(Decide(ticket, null, new DuplicateSettings { ProductField = "Product", ComponentField = "Part" }).Texts);
+        var text = Assert.Single(Decide(ticket, null, new DuplicateSettings { ProductField = "Product", ComponentField = "Part" }).Kept<ReportText>());
 
         Assert.Equal((null, "Login, logout"), (text.Product, text.Component));
     }
@@ -372,7 +373,7 @@ public sealed class DecidingTests
     {
         var log = "It begins here.\n" + new string('x', 1_000_000) + "\njava.lang.NullPointerException";
 
-        var text = Assert.Single(Decide(Tagged with { Description = RichText.FromPlain(log) }).Texts);
+        var text = Assert.Single(Decide(Tagged with { Description = RichText.FromPlain(log) }).Kept<ReportText>());
 
         Assert.InRange(text.Body.Length, 30_000, ReportTexts.LongestBody);
         Assert.StartsWith("It begins here.", text.Body, StringComparison.Ordinal);
@@ -380,7 +381,7 @@ public sealed class DecidingTests
     }
 
     private static Plan Decide(Ticket ticket, KnownCandidate? candidate = null, DuplicateSettings? settings = null) =>
-        A.Planner(duplicates: settings).Decide(new Known { Candidates = candidate is null ? [] : [candidate] }, Searched(A.Seen(ticket)));
+        A.Planner(duplicates: settings).Decide(new Known().WithAll<KnownCandidate>(candidate is null ? [] : [candidate]), Searched(A.Seen(ticket)));
 
     private static TicketSeen Searched(TicketSeen seen) => seen with { Candidates = [new Candidate("issue:1001", "ticket:1", 0.8, ["export"], null)] };
 
@@ -405,6 +406,6 @@ public sealed class DecidingTests
         A.Planner().Decide(new Known { Ticket = Leader(), Waiting = [.. waiting] }, new IssueFiled("5", A.Issue().Ref, Compose(), A.Monday, "c"));
 
     private static string FiledNote(params KnownCandidate[] candidates) => A.Planner().Decide(
-        new Known { Ticket = Leader(), Candidates = [.. candidates] },
+        new Known { Ticket = Leader() }.WithAll<KnownCandidate>([.. candidates]),
         new IssueFiled("5", new IssueRef("3003", "ENG-77"), Compose(), A.Monday, "c")).OnlyNote();
 }

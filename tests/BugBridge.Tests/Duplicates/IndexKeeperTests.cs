@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.Issues;
-using BugBridge.Core.Sync.Actions;
-using BugBridge.Core.Sync.Planning;
+using BugBridge.Core.Sync.State;
 using BugBridge.Tests.Builders;
 using Microsoft.Extensions.Time.Testing;
 using Xunit;

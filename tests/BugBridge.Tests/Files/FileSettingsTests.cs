@@ -1,5 +1,5 @@
 using BugBridge.Core.Files;
-using BugBridge.Core.Relay;
+using BugBridge.Core.Notes;
 using Xunit;
 
 namespace BugBridge.Tests.Files;

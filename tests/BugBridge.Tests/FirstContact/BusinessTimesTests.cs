@@ -1,5 +1,5 @@
+using BugBridge.Core.Calendar;
 using BugBridge.Core.FirstContact;
-using BugBridge.Core.Reporting;
 using BugBridge.Core.Sync.State;
 using Xunit;
 using static BugBridge.Tests.FirstContact.CompanyMonth;

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using BugBridge.Core;
+using BugBridge.Core.Duplicates;
 using BugBridge.Core.FirstContact;
 using BugBridge.Core.Issues;
+using BugBridge.Core.Recognition;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
 using BugBridge.Core.Text;
@@ -321,7 +324,7 @@ public sealed class ContactHoldingTests
     public void Who_was_met_as_a_rep_before_wrote_as_one_until_then_and_as_an_end_user_since()
     {
         var left = Second with { Role = AuthorRole.Customer };
-        var known = new Known { RepsUntil = ImmutableDictionary<string, DateTimeOffset>.Empty.Add("r2", At(10)) };
+        var known = new Known().With(new ContactFacts { RepsUntil = ImmutableDictionary<string, DateTimeOffset>.Empty.Add("r2", At(10)) });
 
         var plan = A.Planner().Decide(known, A.Seen(Whole(Public("m1", left, 5), Public("m2", left, 15))));
 
@@ -364,7 +367,7 @@ public sealed class ContactHoldingTests
     public void Joining_by_itself_is_an_offer()
     {
         var plan = A.Planner().Decide(
-            new Known { Candidates = [A.Candidate("the same words")] },
+            new Known().WithAll<KnownCandidate>([A.Candidate("the same words")]),
             A.Seen(Whole() with { Tags = ["bug"] }) with { Candidates = [] });
 
         Assert.Equal(LinkOrigin.Duplicate, plan.Tickets[0].Link!.Origin);
@@ -385,10 +388,10 @@ public sealed class ContactHoldingTests
     [Fact]
     public void News_of_a_workaround_or_a_date_is_a_hint_to_the_issues_tickets_and_other_news_is_none()
     {
-        Assert.Equal([new IssueHint("1001", A.Monday.AddHours(1))], News(A.Issue(A.Comment("/workaround restart it"))).Hints);
-        Assert.Equal([new IssueHint("1001", A.Monday.AddHours(1))], News(A.Issue() with { Estimate = new Estimate(new DateOnly(2026, 12, 1), EstimateSource.DueDate) }).Hints);
-        Assert.Empty(News(A.Issue(A.Comment("We look into it."))).Hints);
-        Assert.Empty(News(A.Issue() with { Status = "In Progress", Category = StatusCategory.InProgress }).Hints);
+        Assert.Equal([new IssueHint("1001", A.Monday.AddHours(1))], News(A.Issue(A.Comment("/workaround restart it"))).Kept<IssueHint>());
+        Assert.Equal([new IssueHint("1001", A.Monday.AddHours(1))], News(A.Issue() with { Estimate = new Estimate(new DateOnly(2026, 12, 1), EstimateSource.DueDate) }).Kept<IssueHint>());
+        Assert.Empty(News(A.Issue(A.Comment("We look into it."))).Kept<IssueHint>());
+        Assert.Empty(News(A.Issue() with { Status = "In Progress", Category = StatusCategory.InProgress }).Kept<IssueHint>());
     }
 
     [Theory]
@@ -402,8 +405,8 @@ public sealed class ContactHoldingTests
             new Known { Ticket = A.HeldTicket("1001") with { Contact = new TicketContact() }, Issue = held }, A.Seen(Whole(A.Note("/bridge")) with { UpdatedAt = At(50) }));
         var opened = A.Planner().Decide(new Known { Issue = held with { IsRestricted = true }, Linked = [A.Linked()] }, A.Seen(A.Issue() with { Estimate = doubtful, UpdatedAt = At(50) }));
 
-        Assert.Empty(News(A.Issue() with { Estimate = doubtful }).Hints);
-        Assert.Empty(opened.Hints);
+        Assert.Empty(News(A.Issue() with { Estimate = doubtful }).Kept<IssueHint>());
+        Assert.Empty(opened.Kept<IssueHint>());
         Assert.Null(asked.Tickets.Single(ticket => ticket.Id == "7").Contact!.OfferedAt);
     }
 
@@ -434,7 +437,7 @@ public sealed class ContactHoldingTests
     {
         var plan = A.Planner().Decide(new Known(), A.Seen(Whole(Public("m1", Second, 5), Public("m2", A.Customer, 6), A.Note("x") with { Author = new Author("bot", "Bridge", AuthorRole.Rep), Stamp = "bb1" })));
 
-        Assert.Equal([new RepSeen("r2", "Rob Rep", A.Monday.AddHours(1)), new RepSeen("r1", "Rita Rep", A.Monday.AddHours(1))], plan.Reps);
+        Assert.Equal([new RepSeen("r2", "Rob Rep", A.Monday.AddHours(1)), new RepSeen("r1", "Rita Rep", A.Monday.AddHours(1))], plan.Kept<RepSeen>());
     }
 
     private static (int Replies, string? RepId, DateTimeOffset? CustomerAt) Replies(TicketContact contact) => (contact.Replies, contact.RepId, contact.CustomerAt);
@@ -450,7 +453,7 @@ public sealed class ContactHoldingTests
         planner.Decide(new Known { Ticket = held }, A.Seen(ticket, named)).Tickets.SingleOrDefault(held!);
 
     private static TicketContact Look(Ticket ticket, TicketState? held = null, FirstContactSettings? settings = null) =>
-        new Planner(new PlannerSettings(A.Filing(), A.Relay(), "bugbridge", key => key) { FirstContact = settings ?? new FirstContactSettings() })
+        BridgePlanner.Of(new PlannerSettings(A.Filing(), A.Relay(), "bugbridge", key => key) { FirstContact = settings ?? new FirstContactSettings() })
             .Decide(new Known { Ticket = held }, A.Seen(ticket)).Tickets.SingleOrDefault(held!).Contact!;
 
     private static TicketState Held(TicketContact contact, TicketStatus status, DateTimeOffset? updatedAt = null) =>

@@ -1,3 +1,4 @@
+using BugBridge.Core;
 using BugBridge.Core.FirstContact;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
@@ -47,7 +48,7 @@ public sealed class ContactSidesTests
         var ticket = Acknowledged(seconds);
         var settings = new FirstContactSettings { AutoReplyWithin = TimeSpan.FromSeconds(within) };
 
-        var contact = Plan(settings, new Known { Acknowledgements = isSaidOften ? [WordsOf(ticket)!] : ["others"] }, ticket).Contact!;
+        var contact = Plan(settings, new Known().With(new ContactFacts { Acknowledgements = isSaidOften ? [WordsOf(ticket)!] : ["others"] }), ticket).Contact!;
 
         Assert.Equal((passedOver, passedOver is null ? 1 : 0), (contact.PassedOver, contact.Replies));
     }
@@ -56,7 +57,7 @@ public sealed class ContactSidesTests
     public void An_acknowledgement_stays_one_and_is_a_reply_when_the_setting_no_longer_takes_it_for_one()
     {
         var ticket = Acknowledged(5);
-        var found = Plan(new FirstContactSettings(), new Known { Acknowledgements = [WordsOf(ticket)!] }, ticket);
+        var found = Plan(new FirstContactSettings(), new Known().With(new ContactFacts { Acknowledgements = [WordsOf(ticket)!] }), ticket);
         var again = Plan(new FirstContactSettings(), found, ticket with { UpdatedAt = At(50) });
         var off = Plan(new FirstContactSettings { AutoReplyWithin = TimeSpan.Zero }, found, ticket with { UpdatedAt = At(50) });
 
@@ -70,12 +71,12 @@ public sealed class ContactSidesTests
         var ticket = Acknowledged(5);
         var first = Plan(new FirstContactSettings(), new Known(), ticket with { Id = "1" });
 
-        var plan = Decide(new FirstContactSettings(), new Known { Acknowledgements = [WordsOf(ticket)!], Acknowledged = [first] }, ticket);
+        var plan = Decide(new FirstContactSettings(), new Known().With(new ContactFacts { Acknowledgements = [WordsOf(ticket)!], Acknowledged = [first] }), ticket);
         var mended = Assert.Single(plan.Tickets, one => one.Id == "1");
 
         Assert.Equal((1, "r1", null), (first.Contact!.Replies, first.Contact.RepId, first.Contact.PassedOver));
         Assert.Equal((0, null, TurnSide.Automatic), (mended.Contact!.Replies, mended.Contact.RepId, mended.Contact.PassedOver));
-        Assert.Single(Decide(new FirstContactSettings(), new Known { Acknowledgements = [WordsOf(ticket)!], Acknowledged = [mended] }, ticket).Tickets);
+        Assert.Single(Decide(new FirstContactSettings(), new Known().With(new ContactFacts { Acknowledgements = [WordsOf(ticket)!], Acknowledged = [mended] }), ticket).Tickets);
     }
 
     [Fact]
@@ -83,7 +84,7 @@ public sealed class ContactSidesTests
     {
         var ticket = Acknowledged(1);
 
-        var contact = Plan(new FirstContactSettings(), new Known { Acknowledgements = [WordsOf(ticket)!] }, ticket).Contact!;
+        var contact = Plan(new FirstContactSettings(), new Known().With(new ContactFacts { Acknowledgements = [WordsOf(ticket)!] }), ticket).Contact!;
 
         Assert.Equal((0, TurnSide.Automatic, null), (contact.Replies, contact.PassedOver, contact.Begun));
     }
@@ -184,7 +185,7 @@ public sealed class ContactSidesTests
     private static TicketState Plan(FirstContactSettings settings, Known known, Ticket ticket) => Decide(settings, known, ticket).Tickets.Single();
 
     private static Plan Decide(FirstContactSettings settings, Known known, Ticket ticket) =>
-        new Planner(new PlannerSettings(A.Filing(), A.Relay(), "bugbridge", key => key) { FirstContact = settings }).Decide(known, A.Seen(ticket));
+        BridgePlanner.Of(new PlannerSettings(A.Filing(), A.Relay(), "bugbridge", key => key) { FirstContact = settings }).Decide(known, A.Seen(ticket));
 
     /// <summary>A customer asks, and the helpdesk's side answers some seconds later.</summary>
     private static Ticket Acknowledged(int seconds, string text = "We have got your request.") => Asked(

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BugBridge.Core;
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.FirstContact;
 using BugBridge.Core.Sync.Planning;
@@ -168,11 +169,11 @@ public sealed class RecontactTests
 
     private static TicketState Held(string id, double day) => A.HeldTicket() with { Id = id, CreatedAt = Day(day), CustomerId = "c1" };
 
-    private static ReportPrint PrintOf(string title, string text) => ReportPrint.Of(new Report("ticket:1", title, text, null, null, A.Monday), [])!;
+    private static ReportPrint PrintOf(string title, string text) => PrintReading.Of(new Report("ticket:1", title, text, null, null, A.Monday), [])!;
 
     private static TicketComment Opening(Author author) => A.Note("m0") with { Id = "m0", Kind = CommentKind.PublicReply, Author = author, CreatedAt = A.Monday };
 
     private static TicketContact? Look(Ticket ticket, TicketState? held = null, FirstContactSettings? settings = null) =>
-        Assert.Single(new Planner(new(A.Filing(), A.Relay(), "bugbridge", key => key) { FirstContact = settings ?? new FirstContactSettings() })
+        Assert.Single(BridgePlanner.Of(new(A.Filing(), A.Relay(), "bugbridge", key => key) { FirstContact = settings ?? new FirstContactSettings() })
             .Decide(new Known { Ticket = held }, A.Seen(ticket with { UpdatedAt = ticket.UpdatedAt.AddHours(1), Status = TicketStatus.Pending })).Tickets).Contact;
 }

@@ -1,4 +1,5 @@
 using BugBridge.Core.Duplicates;
+using BugBridge.Core.Sync.State;
 using BugBridge.Core.Text;
 using BugBridge.Tests.Builders;
 using Xunit;
@@ -65,5 +66,5 @@ public sealed class ReportPrintTests
     private static ReportLikeness Likeness((string Title, string Text) one, (string Title, string Text) other) =>
         Print(one.Title, one.Text, null)?.LikenessTo(Print(other.Title, other.Text, null)) ?? ReportLikeness.None;
 
-    private static ReportPrint? Print(string title, string text, string? product) => ReportPrint.Of(new Report("ticket:1", title, CleanText.Of(text), product, null, A.Monday), Carl);
+    private static ReportPrint? Print(string title, string text, string? product) => PrintReading.Of(new Report("ticket:1", title, CleanText.Of(text), product, null, A.Monday), Carl);
 }

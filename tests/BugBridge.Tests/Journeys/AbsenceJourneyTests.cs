@@ -1,5 +1,5 @@
 using System.Globalization;
-using BugBridge.Core.Privacy;
+using BugBridge.Core.Masking;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.State;
 using BugBridge.Host.Commands;

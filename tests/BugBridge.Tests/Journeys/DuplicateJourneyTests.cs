@@ -1,6 +1,6 @@
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.Remotes;
-using BugBridge.Core.Sync.Actions;
+using BugBridge.Core.Sync.State;
 using BugBridge.Sandbox.Faults;
 using BugBridge.Sandbox.Serving;
 using Xunit;

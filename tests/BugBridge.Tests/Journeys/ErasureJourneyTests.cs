@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using BugBridge.Core.Privacy;
+using BugBridge.Core.Masking;
 using BugBridge.Core.Ranking;
 using BugBridge.Host.Commands;
 using Xunit;

@@ -1,4 +1,4 @@
-using BugBridge.Core.Linking;
+using BugBridge.Core.Rules;
 using BugBridge.Sandbox;
 using Xunit;
 

@@ -1,6 +1,6 @@
+using BugBridge.Core.Calendar;
 using BugBridge.Core.FirstContact;
 using BugBridge.Core.Recognition;
-using BugBridge.Core.Reporting;
 using Xunit;
 
 namespace BugBridge.Tests.Journeys;

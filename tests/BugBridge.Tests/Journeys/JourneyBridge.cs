@@ -1,8 +1,8 @@
 using BugBridge.Core.Accounts;
 using BugBridge.Core.Duplicates;
+using BugBridge.Core.Erasure;
 using BugBridge.Core.FirstContact;
 using BugBridge.Core.Outreach;
-using BugBridge.Core.Privacy;
 using BugBridge.Core.Promises;
 using BugBridge.Core.Ranking;
 using BugBridge.Core.Recognition;

@@ -146,7 +146,7 @@ public sealed class OutreachJourneyTests(ITestOutputHelper output) : Journey
         Jira.SetDueDate(key, Fifth);
         var draft = Assert.Single(await DraftsAsync(1));
 
-        var decisions = await Bridge.View.DecisionsAsync(Core.Sync.Actions.Lane.OfIssue(draft.IssueId), 100, Bridge.Token);
+        var decisions = await Bridge.View.DecisionsAsync(Core.Sync.State.Lane.OfIssue(draft.IssueId), 100, Bridge.Token);
         Assert.Single(decisions, decision => decision.Reason.Contains("9999-12-31 is more than 3 years away", StringComparison.Ordinal));
         Assert.Single(decisions, decision => decision.Reason.Contains("2020-01-01 has passed", StringComparison.Ordinal));
     }

@@ -1,5 +1,5 @@
 using BugBridge.Core.Outreach;
-using BugBridge.Core.Sync.Actions;
+using BugBridge.Core.Sync.State;
 using BugBridge.Host.Configuration;
 using Xunit;
 

@@ -1,6 +1,6 @@
 using BugBridge.Core.Accounts;
 using BugBridge.Core.Ranking;
-using BugBridge.Core.Sync.Actions;
+using BugBridge.Core.Sync.State;
 using Xunit;
 
 namespace BugBridge.Tests.Journeys;

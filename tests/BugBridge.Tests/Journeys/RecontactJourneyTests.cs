@@ -1,6 +1,6 @@
 using System.Globalization;
+using BugBridge.Core.Calendar;
 using BugBridge.Core.FirstContact;
-using BugBridge.Core.Reporting;
 using BugBridge.Core.Sync.State;
 using BugBridge.Host.Commands;
 using BugBridge.Sandbox;

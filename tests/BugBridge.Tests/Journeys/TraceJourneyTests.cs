@@ -1,4 +1,4 @@
-using BugBridge.Core.Sync.Actions;
+using BugBridge.Core.Filing;
 using BugBridge.Core.Sync.Journal;
 using BugBridge.Core.Sync.Tracing;
 using BugBridge.Host.Configuration;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using BugBridge.Core.Reporting;
+using BugBridge.Core.Calendar;
 using BugBridge.Core.Usability;
 using BugBridge.Sandbox.Faults;
 using BugBridge.Sandbox.Serving;

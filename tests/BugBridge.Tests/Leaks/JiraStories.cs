@@ -1,4 +1,4 @@
-using BugBridge.Core.Relay;
+using BugBridge.Core.Visibility;
 
 namespace BugBridge.Tests.Leaks;
 

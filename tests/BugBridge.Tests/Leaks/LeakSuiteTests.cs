@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using BugBridge.Core.Relay;
+using BugBridge.Core.Visibility;
 using BugBridge.Sandbox;
 using BugBridge.Sandbox.Jira;
 using BugBridge.Tests.Journeys;

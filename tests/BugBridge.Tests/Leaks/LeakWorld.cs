@@ -1,16 +1,18 @@
 using System.Collections.Concurrent;
+using BugBridge.Core;
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.Duplicates.Merging;
 using BugBridge.Core.Files;
 using BugBridge.Core.Issues;
+using BugBridge.Core.Notes;
 using BugBridge.Core.Outreach;
-using BugBridge.Core.Relay;
 using BugBridge.Core.Sync;
-using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Dispatch;
 using BugBridge.Core.Sync.Intake;
 using BugBridge.Core.Sync.Planning;
+using BugBridge.Core.Sync.State;
 using BugBridge.Core.Tickets;
+using BugBridge.Core.Visibility;
 using BugBridge.Storage;
 using BugBridge.Tests.Builders;
 using BugBridge.Tests.Journeys;
@@ -37,9 +39,9 @@ internal sealed class LeakWorld : IAsyncDisposable
         var changes = new ChangeDesk(store.Ledger, planner, signal);
         var reader = new ChangeReader(helpdesk, tracker, store.View, new MergingSettings(), clock);
         _intake = new IntakeWorker(new LookQueue(), reader, changes, clock, NullLogger<IntakeWorker>.Instance);
-        var performer = new Performer(
+        var performer = new BridgePerformers(
             helpdesk, tracker, store.View, _intake, new RetryRule(settings, () => 0.5), duplicates, new FileSettings(), store.Passages,
-            new ReplySending(helpdesk, store.Outreach, new OutreachSettings()), clock);
+            new ReplySending(helpdesk, store.Outreach, new OutreachSettings()), clock).Create();
         _dispatcher = new Dispatcher(store.Journal, store.Ledger, planner, performer, helpdesk, signal, settings, clock, NullLogger<Dispatcher>.Instance);
     }
 

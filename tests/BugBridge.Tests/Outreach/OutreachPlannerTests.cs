@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
+using BugBridge.Core;
+using BugBridge.Core.Filing;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Outreach;
 using BugBridge.Core.Sync.Actions;
-using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
 using BugBridge.Core.Text;
@@ -39,8 +40,8 @@ public sealed class OutreachPlannerTests
     {
         var plan = Seen(Held(before), A.Issue() with { Estimate = On(after), UpdatedAt = A.Monday.AddHours(1) });
 
-        Assert.Equal(kind, plan.OutreachEvents.SingleOrDefault()?.Kind);
-        Assert.Equal(before != after, plan.OutreachReplacements.Any(one => one.Kinds.Contains(OutreachKind.Slip)));
+        Assert.Equal(kind, plan.Kept<OutreachEvent>().SingleOrDefault()?.Kind);
+        Assert.Equal(before != after, plan.Kept<OutreachReplacement>().Any(one => one.Kinds.Contains(OutreachKind.Slip)));
     }
 
     [Fact]
@@ -48,8 +49,8 @@ public sealed class OutreachPlannerTests
     {
         var plan = Seen(Held("2026-12-05"), A.Issue() with { Estimate = On("2026-12-12"), UpdatedAt = A.Monday.AddHours(1) }, new OutreachSettings { Events = [OutreachKind.Fixed] });
 
-        Assert.Empty(plan.OutreachEvents);
-        Assert.NotEmpty(plan.OutreachReplacements);
+        Assert.Empty(plan.Kept<OutreachEvent>());
+        Assert.NotEmpty(plan.Kept<OutreachReplacement>());
     }
 
     [Fact]
@@ -61,11 +62,11 @@ public sealed class OutreachPlannerTests
         var release = Seen(fix.Issues[0], done with { Release = new Release("7.1", Fifth) });
         var both = Seen(held, done with { Release = new Release("7.1", Fifth) });
 
-        Assert.Equal(OutreachKind.Fixed, Assert.Single(fix.OutreachEvents).Kind);
-        Assert.Equal(OutreachKinds.OfDate, Assert.Single(fix.OutreachReplacements).Kinds);
-        Assert.Equal((OutreachKind.Released, "7.1"), (release.OutreachEvents[0].Kind, release.OutreachEvents[0].Version));
-        Assert.Equal(OutreachKinds.All, Assert.Single(release.OutreachReplacements).Kinds);
-        Assert.Equal(OutreachKind.Released, Assert.Single(both.OutreachEvents).Kind);
+        Assert.Equal(OutreachKind.Fixed, Assert.Single(fix.Kept<OutreachEvent>()).Kind);
+        Assert.Equal(OutreachKinds.OfDate, Assert.Single(fix.Kept<OutreachReplacement>()).Kinds);
+        Assert.Equal((OutreachKind.Released, "7.1"), (release.Kept<OutreachEvent>()[0].Kind, release.Kept<OutreachEvent>()[0].Version));
+        Assert.Equal(OutreachKinds.All, Assert.Single(release.Kept<OutreachReplacement>()).Kinds);
+        Assert.Equal(OutreachKind.Released, Assert.Single(both.Kept<OutreachEvent>()).Kind);
     }
 
     [Theory]
@@ -76,7 +77,7 @@ public sealed class OutreachPlannerTests
     {
         var plan = Seen(A.HeldIssue(), A.Issue() with { Status = "Done", Category = StatusCategory.Done, Resolution = resolution, UpdatedAt = A.Monday.AddHours(1) });
 
-        Assert.Equal(kind, plan.OutreachEvents.SingleOrDefault()?.Kind);
+        Assert.Equal(kind, plan.Kept<OutreachEvent>().SingleOrDefault()?.Kind);
     }
 
     [Theory]
@@ -99,24 +100,24 @@ public sealed class OutreachPlannerTests
     [Fact]
     public void One_draft_is_made_for_a_customer_however_often_they_are_read()
     {
-        var known = new Known { OutreachEvent = Event(OutreachKind.Fixed) };
+        var known = new Known().With(Event(OutreachKind.Fixed));
         var first = Planner().Decide(known, Read(Cora));
-        var again = Planner().Decide(known with { Drafts = first.Drafts }, Read(Cora));
+        var again = Planner().Decide(known.WithAll<OutreachDraft>(first.Kept<OutreachDraft>()), Read(Cora));
 
-        var draft = Assert.Single(first.Drafts);
+        var draft = Assert.Single(first.Kept<OutreachDraft>());
         Assert.Equal(DraftState.Waiting, draft.State);
         Assert.Equal("7", first.Only<UpdateTicket>().TicketId);
-        Assert.Empty(again.Drafts);
+        Assert.Empty(again.Kept<OutreachDraft>());
         Assert.Empty(again.Actions);
     }
 
     [Fact]
     public void An_event_that_is_no_longer_true_gives_no_draft()
     {
-        var plan = Planner().Decide(new Known { OutreachEvent = Event(OutreachKind.Fixed) with { ReplacedBecause = "the issue was opened again" } }, Read(Cora));
+        var plan = Planner().Decide(new Known().With(Event(OutreachKind.Fixed) with { ReplacedBecause = "the issue was opened again" }), Read(Cora));
 
-        Assert.Empty(plan.Drafts);
-        Assert.NotNull(Assert.Single(plan.OutreachEvents).DraftedAt);
+        Assert.Empty(plan.Kept<OutreachDraft>());
+        Assert.NotNull(Assert.Single(plan.Kept<OutreachEvent>()).DraftedAt);
     }
 
     [Theory]
@@ -130,17 +131,17 @@ public sealed class OutreachPlannerTests
     [InlineData(DraftState.ByHand, "2026-12-01", OutreachKind.Estimate)]
     public void A_moved_date_is_told_as_what_it_is_for_each_customer(DraftState state, string told, OutreachKind? kind)
     {
-        var known = new Known { OutreachEvent = Event(OutreachKind.Slip) with { Before = Fifth, Date = Twelfth }, Drafts = [Draft(OutreachKind.Estimate, state, told)] };
+        var known = new Known().With(Event(OutreachKind.Slip) with { Before = Fifth, Date = Twelfth }).WithAll<OutreachDraft>([Draft(OutreachKind.Estimate, state, told)]);
 
-        Assert.Equal(kind, Planner().Decide(known, Read(Cora)).Drafts.SingleOrDefault()?.Kind);
+        Assert.Equal(kind, Planner().Decide(known, Read(Cora)).Kept<OutreachDraft>().SingleOrDefault()?.Kind);
     }
 
     [Fact]
     public void Nobody_is_told_that_a_date_is_gone_who_was_never_told_that_date()
     {
-        var known = new Known { OutreachEvent = Event(OutreachKind.NoDate) with { Before = Fifth }, Drafts = [Draft(OutreachKind.Estimate, DraftState.Replaced, "2026-12-05")] };
+        var known = new Known().With(Event(OutreachKind.NoDate) with { Before = Fifth }).WithAll<OutreachDraft>([Draft(OutreachKind.Estimate, DraftState.Replaced, "2026-12-05")]);
 
-        Assert.Empty(Planner().Decide(known, Read(Cora)).Drafts);
+        Assert.Empty(Planner().Decide(known, Read(Cora)).Kept<OutreachDraft>());
     }
 
     [Theory]
@@ -153,9 +154,9 @@ public sealed class OutreachPlannerTests
     [InlineData(OutreachKind.Released, OutreachKind.Released)]
     public void A_customer_who_was_told_nothing_hears_it_as_first_news(OutreachKind happened, OutreachKind? told)
     {
-        var known = new Known { OutreachEvent = Event(happened) with { Before = Fifth, Date = happened == OutreachKind.NoDate ? null : Twelfth, Workaround = "Restart." } };
+        var known = new Known().With(Event(happened) with { Before = Fifth, Date = happened == OutreachKind.NoDate ? null : Twelfth, Workaround = "Restart." });
 
-        var draft = Planner().Decide(known, Read(Cora)).Drafts.SingleOrDefault();
+        var draft = Planner().Decide(known, Read(Cora)).Kept<OutreachDraft>().SingleOrDefault();
 
         Assert.Equal(told, draft?.Kind);
         Assert.DoesNotContain("December 5", draft?.Text ?? string.Empty, StringComparison.Ordinal);
@@ -165,46 +166,38 @@ public sealed class OutreachPlannerTests
     [Fact]
     public void After_a_workaround_was_taken_back_the_next_one_is_new_and_a_date_after_no_date_is_too()
     {
-        var workaround = new Known
-        {
-            OutreachEvent = Event(OutreachKind.WorkaroundChanged) with { Workaround = "Restart." },
-            Drafts = [Draft(OutreachKind.Workaround, DraftState.Sent, null), Later(Draft(OutreachKind.WorkaroundWithdrawn, DraftState.Sent, null))],
-        };
-        var date = new Known
-        {
-            OutreachEvent = Event(OutreachKind.Slip) with { Before = Fifth, Date = Twelfth },
-            Drafts = [Draft(OutreachKind.Estimate, DraftState.Sent, "2026-12-05"), Later(Draft(OutreachKind.NoDate, DraftState.Sent, null))],
-        };
+        var workaround = new Known().With(Event(OutreachKind.WorkaroundChanged) with { Workaround = "Restart." }).WithAll<OutreachDraft>([Draft(OutreachKind.Workaround, DraftState.Sent, null), Later(Draft(OutreachKind.WorkaroundWithdrawn, DraftState.Sent, null))]);
+        var date = new Known().With(Event(OutreachKind.Slip) with { Before = Fifth, Date = Twelfth }).WithAll<OutreachDraft>([Draft(OutreachKind.Estimate, DraftState.Sent, "2026-12-05"), Later(Draft(OutreachKind.NoDate, DraftState.Sent, null))]);
 
-        Assert.Equal(OutreachKind.Workaround, Planner().Decide(workaround, Read(Cora)).Drafts.Single().Kind);
-        Assert.Equal(OutreachKind.Estimate, Planner().Decide(date, Read(Cora)).Drafts.Single().Kind);
+        Assert.Equal(OutreachKind.Workaround, Planner().Decide(workaround, Read(Cora)).Kept<OutreachDraft>().Single().Kind);
+        Assert.Equal(OutreachKind.Estimate, Planner().Decide(date, Read(Cora)).Kept<OutreachDraft>().Single().Kind);
     }
 
     [Fact]
     public void Who_cannot_be_answered_is_listed_with_the_reason_and_not_announced()
     {
         var plan = Planner().Decide(
-            new Known { OutreachEvent = Event(OutreachKind.Fixed) },
+            new Known().With(Event(OutreachKind.Fixed)),
             Read(
                 Cora with { Key = "a", Person = Cora.Person! with { Email = null } },
                 Cora with { Key = "b", Route = ReplyRoute.ByHand },
                 Cora with { Key = OutreachDraft.KeyOfTicket("9"), Person = null }));
 
-        Assert.All(plan.Drafts, draft => Assert.Equal(DraftState.ByHand, draft.State));
-        Assert.Equal(3, plan.Drafts.Select(draft => draft.Reason).Distinct().Count());
+        Assert.All(plan.Kept<OutreachDraft>(), draft => Assert.Equal(DraftState.ByHand, draft.State));
+        Assert.Equal(3, plan.Kept<OutreachDraft>().Select(draft => draft.Reason).Distinct().Count());
         Assert.Empty(plan.Actions);
-        Assert.StartsWith("Hello,\n", plan.Drafts[2].Text, StringComparison.Ordinal);
+        Assert.StartsWith("Hello,\n", plan.Kept<OutreachDraft>()[2].Text, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Approving_twice_sends_once_and_the_journal_holds_no_text()
     {
         var draft = Draft(OutreachKind.Fixed, DraftState.Waiting, null);
-        var first = Planner().Decide(new Known { Drafts = [draft] }, Decided(draft, isApproved: true));
-        var second = Planner().Decide(new Known { Drafts = first.Drafts }, Decided(draft, isApproved: false));
+        var first = Planner().Decide(new Known().WithAll<OutreachDraft>([draft]), Decided(draft, isApproved: true));
+        var second = Planner().Decide(new Known().WithAll<OutreachDraft>(first.Kept<OutreachDraft>()), Decided(draft, isApproved: false));
 
         Assert.Equal((draft.Stamp, "7"), (first.Only<SendReply>().Stamp, first.Only<SendReply>().TicketId));
-        Assert.Equal((DraftState.Approved, "Rita"), (first.Drafts[0].State, first.Drafts[0].DecidedBy));
+        Assert.Equal((DraftState.Approved, "Rita"), (first.Kept<OutreachDraft>()[0].State, first.Kept<OutreachDraft>()[0].DecidedBy));
         Assert.True(second.IsEmpty);
     }
 
@@ -213,14 +206,14 @@ public sealed class OutreachPlannerTests
     {
         var draft = Draft(OutreachKind.Fixed, DraftState.Waiting, null) with { Revision = 2 };
 
-        Assert.True(Planner().Decide(new Known { Drafts = [draft] }, Decided(draft, isApproved: true) with { Revision = 1 }).IsEmpty);
+        Assert.True(Planner().Decide(new Known().WithAll<OutreachDraft>([draft]), Decided(draft, isApproved: true) with { Revision = 1 }).IsEmpty);
     }
 
     [Fact]
     public void Customers_read_no_status_and_no_engineers_name()
     {
         var texts = OutreachKinds.All
-            .SelectMany(kind => Planner().Decide(new Known { OutreachEvent = Event(kind) with { Before = Fifth, Date = Twelfth, Workaround = "Restart.", Version = "7.1" }, Drafts = Told(kind) }, Read(Cora)).Drafts)
+            .SelectMany(kind => Planner().Decide(new Known().With(Event(kind) with { Before = Fifth, Date = Twelfth, Workaround = "Restart.", Version = "7.1" }).WithAll<OutreachDraft>(Told(kind)), Read(Cora)).Kept<OutreachDraft>())
             .Select(draft => draft.Text)
             .ToList();
 
@@ -232,9 +225,9 @@ public sealed class OutreachPlannerTests
     [Fact]
     public void All_that_a_customer_was_not_told_yet_becomes_one_reply_with_one_greeting_and_one_closing()
     {
-        var date = Drafted(new Known { OutreachEvent = Event(OutreachKind.Estimate) with { Date = Fifth } }).Single();
+        var date = Drafted(new Known().With(Event(OutreachKind.Estimate) with { Date = Fifth })).Single();
 
-        var drafts = Drafted(new Known { OutreachEvent = Event(OutreachKind.Workaround) with { Stamp = "e2", Workaround = "Restart it." }, Drafts = [date] });
+        var drafts = Drafted(new Known().With(Event(OutreachKind.Workaround) with { Stamp = "e2", Workaround = "Restart it." }).WithAll<OutreachDraft>([date]));
 
         var both = Assert.Single(drafts, draft => draft.State == DraftState.Waiting);
         Assert.Equal((DraftState.Folded, both.Stamp, date.Text), (Folded(drafts).State, Folded(drafts).FoldedInto, Folded(drafts).Text));
@@ -243,15 +236,15 @@ public sealed class OutreachPlannerTests
             + "Until the problem that you reported (\"Export crashes\") is fixed, this may help you:\n\nRestart it.\n\nKind regards,\nyour support team",
             both.Text);
         Assert.Equal(2, drafts.Length);
-        Assert.Contains("Restart it.", PlainText.Of(Announced(new Known { OutreachEvent = Event(OutreachKind.Workaround) with { Stamp = "e2", Workaround = "Restart it." }, Drafts = [date] })), StringComparison.Ordinal);
+        Assert.Contains("Restart it.", PlainText.Of(Announced(new Known().With(Event(OutreachKind.Workaround) with { Stamp = "e2", Workaround = "Restart it." }).WithAll<OutreachDraft>([date]))), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Three_news_become_one_reply_and_each_keeps_its_own_words()
     {
-        var first = Drafted(new Known { OutreachEvent = Event(OutreachKind.Estimate) with { Date = Fifth } });
-        var second = Drafted(new Known { OutreachEvent = Event(OutreachKind.Workaround) with { Stamp = "e2", Workaround = "Restart it." }, Drafts = first });
-        var third = Drafted(new Known { OutreachEvent = Event(OutreachKind.Fixed) with { Stamp = "e3" }, Drafts = second });
+        var first = Drafted(new Known().With(Event(OutreachKind.Estimate) with { Date = Fifth }));
+        var second = Drafted(new Known().With(Event(OutreachKind.Workaround) with { Stamp = "e2", Workaround = "Restart it." }).WithAll<OutreachDraft>(first));
+        var third = Drafted(new Known().With(Event(OutreachKind.Fixed) with { Stamp = "e3" }).WithAll<OutreachDraft>(second));
 
         var whole = Assert.Single(third, draft => draft.State == DraftState.Waiting);
         var parts = third.Where(draft => draft.State == DraftState.Folded).ToList();
@@ -269,7 +262,7 @@ public sealed class OutreachPlannerTests
         var date = Draft(OutreachKind.Estimate, DraftState.Folded, "2026-12-05") with { FoldedInto = "d1" };
         var both = Later(Draft(OutreachKind.Workaround, state, null)) with { Stamp = "d1", OwnText = "Restart it." };
 
-        var known = new Known { OutreachEvent = Event(OutreachKind.Slip) with { Before = Fifth, Date = Twelfth }, Drafts = [date, both] };
+        var known = new Known().With(Event(OutreachKind.Slip) with { Before = Fifth, Date = Twelfth }).WithAll<OutreachDraft>([date, both]);
 
         Assert.Equal(OutreachKind.Slip, Drafted(known).Single().Kind);
     }
@@ -280,7 +273,7 @@ public sealed class OutreachPlannerTests
     [InlineData(DraftState.Sent)]
     public void What_a_rep_decided_about_becomes_part_of_nothing(DraftState state)
     {
-        var known = new Known { OutreachEvent = Event(OutreachKind.Workaround) with { Workaround = "Restart it." }, Drafts = [Draft(OutreachKind.Estimate, state, "2026-12-05")] };
+        var known = new Known().With(Event(OutreachKind.Workaround) with { Workaround = "Restart it." }).WithAll<OutreachDraft>([Draft(OutreachKind.Estimate, state, "2026-12-05")]);
 
         Assert.Null(Drafted(known).Single().OwnText);
     }
@@ -288,9 +281,9 @@ public sealed class OutreachPlannerTests
     [Fact]
     public void What_a_rep_edited_stays_as_it_was_edited_in_the_reply_that_it_becomes_part_of()
     {
-        var edited = Drafted(new Known { OutreachEvent = Event(OutreachKind.Estimate) with { Date = Fifth } }).Single() with { Text = "Dear Carl,\n\nfive more days.\n\nRita", Revision = 1, EditedBy = "Rita" };
+        var edited = Drafted(new Known().With(Event(OutreachKind.Estimate) with { Date = Fifth })).Single() with { Text = "Dear Carl,\n\nfive more days.\n\nRita", Revision = 1, EditedBy = "Rita" };
 
-        var drafts = Drafted(new Known { OutreachEvent = Event(OutreachKind.Workaround) with { Stamp = "e2", Workaround = "Restart it." }, Drafts = [edited] });
+        var drafts = Drafted(new Known().With(Event(OutreachKind.Workaround) with { Stamp = "e2", Workaround = "Restart it." }).WithAll<OutreachDraft>([edited]));
 
         Assert.StartsWith("Dear Carl,\n\nfive more days.\n\nRita\n\n", drafts.Single(draft => draft.State == DraftState.Waiting).Text, StringComparison.Ordinal);
     }
@@ -308,9 +301,9 @@ public sealed class OutreachPlannerTests
     {
         var customer = Cora with { Subject = subject, Person = Cora.Person! with { Language = language } };
 
-        var plan = Planner().Decide(new Known { OutreachEvent = Event(OutreachKind.Estimate) with { Date = Fifth } }, Read(customer));
+        var plan = Planner().Decide(new Known().With(Event(OutreachKind.Estimate) with { Date = Fifth }), Read(customer));
 
-        Assert.Contains(shown, Assert.Single(plan.Drafts).Text, StringComparison.Ordinal);
+        Assert.Contains(shown, Assert.Single(plan.Kept<OutreachDraft>()).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -318,9 +311,9 @@ public sealed class OutreachPlannerTests
     {
         var settings = new OutreachSettings { Templates = [new() { Event = OutreachKind.Fixed, Language = "en", Text = "About {subject}: it is fixed." }] };
 
-        var plan = Planner(settings).Decide(new Known { OutreachEvent = Event(OutreachKind.Fixed) }, Read(Cora with { Subject = "\"We found\"" }));
+        var plan = Planner(settings).Decide(new Known().With(Event(OutreachKind.Fixed)), Read(Cora with { Subject = "\"We found\"" }));
 
-        Assert.Equal("About \"We found\": it is fixed.", Assert.Single(plan.Drafts).Text);
+        Assert.Equal("About \"We found\": it is fixed.", Assert.Single(plan.Kept<OutreachDraft>()).Text);
     }
 
     [Fact]
@@ -340,7 +333,7 @@ public sealed class OutreachPlannerTests
         _ => [],
     };
 
-    private static ImmutableArray<OutreachDraft> Drafted(Known known) => Planner().Decide(known, Read(Cora)).Drafts;
+    private static ImmutableArray<OutreachDraft> Drafted(Known known) => Planner().Decide(known, Read(Cora)).Kept<OutreachDraft>();
 
     private static RichText Announced(Known known) => Planner().Decide(known, Read(Cora)).Only<UpdateTicket>().Update.Note!;
 
@@ -351,7 +344,7 @@ public sealed class OutreachPlannerTests
     private static AffectedCustomer Cora => new("c1", new Customer("c1", "Carl Customer", "carl@example.com"), "7", "Export crashes", ReplyRoute.OnTicket, 2);
 
     private static Planner Planner(OutreachSettings? settings = null) =>
-        new(new PlannerSettings(A.Filing(), A.Relay(), "bugbridge", key => key) { Outreach = settings ?? new OutreachSettings() });
+        BridgePlanner.Of(new PlannerSettings(A.Filing(), A.Relay(), "bugbridge", key => key) { Outreach = settings ?? new OutreachSettings() });
 
     private static Plan Seen(IssueState held, Issue issue, OutreachSettings? settings = null) =>
         Planner(settings).Decide(new Known { Issue = held, Linked = [A.Linked()] }, A.Seen(issue));

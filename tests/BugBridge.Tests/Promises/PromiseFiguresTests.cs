@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using BugBridge.Core.Calendar;
 using BugBridge.Core.Promises;
-using BugBridge.Core.Reporting;
 using BugBridge.Tests.FirstContact;
 using Xunit;
 using static BugBridge.Tests.Promises.SomePromise;

@@ -1,7 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using BugBridge.Core.Duplicates;
+using BugBridge.Core.Duplicates.Merging;
+using BugBridge.Core.Filing;
 using BugBridge.Core.Issues;
-using BugBridge.Core.Relay;
+using BugBridge.Core.Notes;
+using BugBridge.Core.Promises;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.Planning;
@@ -26,7 +30,7 @@ public sealed class PromisePlannerTests
     {
         var plan = Decide(A.Issue() with { Estimate = Fifth }, Held);
 
-        var told = Assert.Single(plan.Promises);
+        var told = Assert.Single(plan.Kept<PromiseTold>());
         Assert.Equal(("1001", Fifth, A.Monday.AddHours(1)), (told.IssueId, told.Estimate, told.At));
         Assert.Equal(["7", "8"], told.Tickets);
     }
@@ -40,18 +44,18 @@ public sealed class PromisePlannerTests
         var removed = Decide(A.Issue(), known);
         var same = Decide(A.Issue() with { Estimate = Fifth with { Source = EstimateSource.Sprint }, UpdatedAt = A.Monday.AddDays(1) }, known);
 
-        Assert.Equal(new DateOnly(2026, 12, 12), Assert.Single(moved.Promises).Estimate!.Date);
-        Assert.Equal((null, 2), (Assert.Single(removed.Promises).Estimate, removed.Promises[0].Tickets.Length));
-        Assert.Empty(same.Promises);
+        Assert.Equal(new DateOnly(2026, 12, 12), Assert.Single(moved.Kept<PromiseTold>()).Estimate!.Date);
+        Assert.Equal((null, 2), (Assert.Single(removed.Kept<PromiseTold>()).Estimate, removed.Kept<PromiseTold>()[0].Tickets.Length));
+        Assert.Empty(same.Kept<PromiseTold>());
     }
 
     [Fact]
     public void A_date_that_no_open_ticket_hears_of_promises_nothing() =>
-        Assert.Empty(Decide(A.Issue() with { Estimate = Fifth }, Held with { Linked = [A.Linked("9", isOpen: false)] }).Promises);
+        Assert.Empty(Decide(A.Issue() with { Estimate = Fifth }, Held with { Linked = [A.Linked("9", isOpen: false)] }).Kept<PromiseTold>());
 
     [Fact]
     public void An_issue_that_is_done_promises_nothing() =>
-        Assert.Empty(Decide(A.Issue() with { Estimate = Fifth, Category = StatusCategory.Done, Status = "Done" }, Held).Promises);
+        Assert.Empty(Decide(A.Issue() with { Estimate = Fifth, Category = StatusCategory.Done, Status = "Done" }, Held).Kept<PromiseTold>());
 
     [Fact]
     public void A_release_that_slips_after_the_issue_was_done_is_kept_as_told_and_its_release_takes_nothing_back()
@@ -63,8 +67,8 @@ public sealed class PromisePlannerTests
         var slipped = Decide(done with { Estimate = version with { Date = new(2026, 12, 12) }, UpdatedAt = A.Monday.AddDays(1) }, known);
         var released = Decide(done with { Estimate = null, Release = new Release("7.1", null), UpdatedAt = A.Monday.AddDays(1) }, known with { Issue = slipped.Issues[0] });
 
-        Assert.Equal(new DateOnly(2026, 12, 12), Assert.Single(slipped.Promises).Estimate!.Date);
-        Assert.Empty(released.Promises);
+        Assert.Equal(new DateOnly(2026, 12, 12), Assert.Single(slipped.Kept<PromiseTold>()).Estimate!.Date);
+        Assert.Empty(released.Kept<PromiseTold>());
         Assert.Equal((null, A.Monday.AddHours(1)), (slipped.Issues[0].ReleasedAt, released.Issues[0].ReleasedAt));
     }
 
@@ -75,17 +79,17 @@ public sealed class PromisePlannerTests
 
         var plan = A.Planner().Decide(known, A.Seen(A.Ticket(A.Note("/bug ENG-12")), A.Issue()));
 
-        Assert.Equal(("1001", 1), (Assert.Single(plan.Promises).IssueId, plan.Promises[0].Tickets.Length));
+        Assert.Equal(("1001", 1), (Assert.Single(plan.Kept<PromiseTold>()).IssueId, plan.Kept<PromiseTold>()[0].Tickets.Length));
     }
 
     [Fact]
     public void A_ticket_that_joins_by_itself_is_told_too_and_a_closed_one_is_not()
     {
-        var known = new Known { Candidates = [A.Candidate("they are the same") with { Issue = Promised }] };
+        var known = new Known().WithAll<KnownCandidate>([A.Candidate("they are the same") with { Issue = Promised }]);
         var ticket = A.Ticket() with { Tags = ["bug"] };
 
-        Assert.Single(A.Planner().Decide(known, A.Seen(ticket)).Promises);
-        Assert.Empty(A.Planner().Decide(known, A.Seen(ticket with { Status = TicketStatus.Solved })).Promises);
+        Assert.Single(A.Planner().Decide(known, A.Seen(ticket)).Kept<PromiseTold>());
+        Assert.Empty(A.Planner().Decide(known, A.Seen(ticket with { Status = TicketStatus.Solved })).Kept<PromiseTold>());
     }
 
     [Fact]
@@ -94,8 +98,8 @@ public sealed class PromisePlannerTests
         var filing = new IssueFiled("7", new("1001", "ENG-12"), new("ENG", "Bug", "x", RichText.Empty), A.Monday, "c");
         var known = new Known { Ticket = A.HeldTicket() with { Link = new(null, LinkOrigin.Rule, "tag bug", A.Monday) }, Named = NoIssues.Add("1001", Promised) };
 
-        Assert.Single(A.Planner().Decide(known, filing).Promises);
-        Assert.Empty(A.Planner(relay: new RelaySettings()).Decide(known, filing).Promises);
+        Assert.Single(A.Planner().Decide(known, filing).Kept<PromiseTold>());
+        Assert.Empty(A.Planner(relay: new RelaySettings()).Decide(known, filing).Kept<PromiseTold>());
     }
 
     [Fact]
@@ -108,7 +112,7 @@ public sealed class PromisePlannerTests
         var plan = A.Planner(relay: new RelaySettings()).Decide(known, filing);
 
         Assert.Contains("5 December", plan.OnlyNote(), StringComparison.Ordinal);
-        Assert.Equal(["8"], Assert.Single(plan.Promises).Tickets);
+        Assert.Equal(["8"], Assert.Single(plan.Kept<PromiseTold>()).Tickets);
     }
 
     [Theory]
@@ -120,13 +124,13 @@ public sealed class PromisePlannerTests
 
         var plan = A.Planner().Decide(new Known { Named = NoIssues.Add("1001", doubtful) }, A.Seen(A.Ticket(A.Note("/bug ENG-12")), A.Issue()));
 
-        Assert.Empty(plan.Promises);
+        Assert.Empty(plan.Kept<PromiseTold>());
         Assert.DoesNotContain(plan.Only<UpdateTicket>().Update.Fields.Values, value => value.StartsWith(date[..4], StringComparison.Ordinal));
     }
 
     [Fact]
     public void When_an_issue_vanishes_its_date_is_taken_back() =>
-        Assert.Null(Assert.Single(A.Planner().Decide(Held with { Issue = Promised }, new IssueVanished("1001", A.Monday, "c")).Promises).Estimate);
+        Assert.Null(Assert.Single(A.Planner().Decide(Held with { Issue = Promised }, new IssueVanished("1001", A.Monday, "c")).Kept<PromiseTold>()).Estimate);
 
     [Fact]
     public void When_issues_are_merged_the_tickets_are_told_the_masters_date_and_the_duplicates_is_taken_back()
@@ -134,7 +138,7 @@ public sealed class PromisePlannerTests
         var master = A.Issue() with { Ref = new("2002", "ENG-50") };
         var known = Held with { Issue = Promised, Named = NoIssues.Add("2002", A.HeldIssue() with { Id = "2002", Key = "ENG-50", Estimate = Fifth with { Date = new(2026, 12, 24) } }) };
 
-        var told = A.Planner().Decide(known, new MergeAsked(A.Issue(), master, MergeSource.Command, "Lea Lead", A.Monday, "c")).Promises;
+        var told = A.Planner().Decide(known, new MergeAsked(A.Issue(), master, MergeSource.Command, "Lea Lead", A.Monday, "c")).Kept<PromiseTold>();
 
         Assert.Equal([("2002", new DateOnly(2026, 12, 24)), ("1001", null)], told.Select(one => (one.IssueId, one.Estimate?.Date)));
     }
@@ -158,7 +162,7 @@ public sealed class PromisePlannerTests
 
         var plan = A.Planner().Decide(new Known { Named = NoIssues.Add("1001", passed) }, A.Seen(A.Ticket(A.Note("/bug ENG-12")), A.Issue()));
 
-        Assert.Empty(plan.Promises);
+        Assert.Empty(plan.Kept<PromiseTold>());
         Assert.Contains("no date that holds; it was 5 October, which has passed", plan.OnlyNote(), StringComparison.Ordinal);
     }
 
@@ -170,7 +174,7 @@ public sealed class PromisePlannerTests
         var text = plan.Only<TellIssue>().Body.ToString();
         Assert.Contains("which support was told for 3 tickets, has passed", text, StringComparison.Ordinal);
         Assert.Contains("2 open tickets", text, StringComparison.Ordinal);
-        Assert.Equal("1001", Assert.Single(plan.Reminders).IssueId);
+        Assert.Equal("1001", Assert.Single(plan.Kept<PromiseReminded>()).IssueId);
     }
 
     [Fact]

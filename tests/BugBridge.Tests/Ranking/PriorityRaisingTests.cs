@@ -1,8 +1,6 @@
 using BugBridge.Core.Issues;
 using BugBridge.Core.Ranking;
 using BugBridge.Core.Remotes;
-using BugBridge.Core.Sync.Actions;
-using BugBridge.Core.Sync.Changes;
 using BugBridge.Tests.Builders;
 using Xunit;
 

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using BugBridge.Core;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Ranking;
 using BugBridge.Core.Sync.Actions;
-using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.Planning;
+using BugBridge.Core.Sync.State;
 using BugBridge.Tests.Builders;
 using Xunit;
 
@@ -23,7 +24,7 @@ public sealed class RankPlannerTests
         Assert.Equal(("3", "2", "1234.5"), (fields["T"].Only, fields["C"].Only, fields["R"].Only));
         Assert.Matches("^[0-9]+$", fields["S"].Only);
         Assert.StartsWith("3 tickets from 2 customers", fields["B"].Only, StringComparison.Ordinal);
-        Assert.Equal((SomeFacts.Now, SomeFacts.Now, 7L, 3, 1), Told(Assert.Single(plan.Ranks)));
+        Assert.Equal((SomeFacts.Now, SomeFacts.Now, 7L, 3, 1), Told(Assert.Single(plan.Kept<RankState>())));
 
         static (DateTimeOffset?, DateTimeOffset?, long, int, int) Told(RankState rank) => (rank.RankedAt, rank.WrittenAt, rank.Ranked, rank.WrittenTickets, rank.Revision);
     }
@@ -43,8 +44,8 @@ public sealed class RankPlannerTests
         var plan = Decide(After(Decide(Held, Three)), Three, at: SomeFacts.Now.AddHours(1));
 
         Assert.Empty(plan.Actions);
-        Assert.Equal(SomeFacts.Now.AddHours(1), Assert.Single(plan.Ranks).RankedAt);
-        Assert.Equal(SomeFacts.Now, plan.Ranks[0].WrittenAt);
+        Assert.Equal(SomeFacts.Now.AddHours(1), Assert.Single(plan.Kept<RankState>()).RankedAt);
+        Assert.Equal(SomeFacts.Now, plan.Kept<RankState>()[0].WrittenAt);
     }
 
     [Fact]
@@ -97,7 +98,7 @@ public sealed class RankPlannerTests
         var plan = Decide(Held with { Issue = Held.Issue! with { IsGone = true } }, Three with { IsGone = true });
 
         Assert.Empty(plan.Actions);
-        Assert.Equal(7, Assert.Single(plan.Ranks).Ranked);
+        Assert.Equal(7, Assert.Single(plan.Kept<RankState>()).Ranked);
     }
 
     [Fact]
@@ -136,16 +137,16 @@ public sealed class RankPlannerTests
     [Fact]
     public void What_became_of_a_priority_is_a_decision_and_a_raised_one_is_remembered()
     {
-        var planner = new Planner(new PlannerSettings(A.Filing(), A.Relay(), "bugbridge", key => key));
+        var planner = BridgePlanner.Of(new PlannerSettings(A.Filing(), A.Relay(), "bugbridge", key => key));
         var considered = new PriorityConsidered("1001", "High", "Medium", true, "Its priority was raised.", SomeFacts.Now, "c");
 
-        var raised = planner.Decide(Held with { Rank = new RankState { IssueId = "1001", Changes = 4, AskedPriority = "High" } }, considered);
+        var raised = planner.Decide(Held.With(new RankState { IssueId = "1001", Changes = 4, AskedPriority = "High" }), considered);
         var left = planner.Decide(Held, considered with { IsRaised = false, From = null, Reason = "Its priority was not raised." });
 
         Assert.Equal(new Decision(Lane.OfIssue("1001"), null, "Its priority was raised.", SomeFacts.Now), Assert.Single(raised.Decisions));
-        Assert.Equal(("Medium", "High", "High"), (raised.Ranks.Single().RaisedFrom, raised.Ranks.Single().RaisedTo, raised.Ranks.Single().AskedPriority));
+        Assert.Equal(("Medium", "High", "High"), (raised.Kept<RankState>().Single().RaisedFrom, raised.Kept<RankState>().Single().RaisedTo, raised.Kept<RankState>().Single().AskedPriority));
         Assert.Equal("Its priority was not raised.", Assert.Single(left.Decisions).Reason);
-        Assert.Empty(left.Ranks);
+        Assert.Empty(left.Kept<RankState>());
     }
 
     private static RankingSettings Raising()
@@ -156,10 +157,10 @@ public sealed class RankPlannerTests
     }
 
     private static Plan Decide(Known known, RankFacts facts, RankingSettings? settings = null, DateTimeOffset? at = null) =>
-        new Planner(new PlannerSettings(A.Filing(), A.Relay(), "bugbridge", key => key) { Ranking = settings ?? SomeFacts.Settings() })
+        BridgePlanner.Of(new PlannerSettings(A.Filing(), A.Relay(), "bugbridge", key => key) { Ranking = settings ?? SomeFacts.Settings() })
             .Decide(known, new RankDue(facts, 7, at ?? SomeFacts.Now, "c"));
 
-    private static Known After(Plan plan) => Held with { Rank = plan.Ranks.Single() };
+    private static Known After(Plan plan) => Held.With(plan.Kept<RankState>().Single());
 
     private static string Field(Plan plan, string name) => plan.Only<EditIssue>().Edit.Fields.GetValueOrDefault(name, "(as it was)").ToString();
 }

@@ -1,3 +1,4 @@
+using BugBridge.Core;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
 using BugBridge.Core.Tickets;
@@ -57,6 +58,6 @@ public sealed class RankedTicketTests
     private static Plan Decide(Known known, Ticket ticket)
     {
         var settings = new PlannerSettings(A.Filing(), A.Relay(), "bugbridge", key => key) { Ranking = new() { SeverityField = "Severity", SeverityPoints = { ["Outage"] = 100, ["Slow"] = 50 } } };
-        return new Planner(settings).Decide(known, A.Seen(ticket));
+        return BridgePlanner.Of(settings).Decide(known, A.Seen(ticket));
     }
 }

@@ -1,7 +1,5 @@
+using BugBridge.Core.Filing;
 using BugBridge.Core.Issues;
-using BugBridge.Core.Recognition;
-using BugBridge.Core.Sync.Actions;
-using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
 using BugBridge.Core.Tickets;

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using BugBridge.Core.Accounts;
 using BugBridge.Core.Browsing;
-using BugBridge.Core.Sync.Actions;
+using BugBridge.Core.Recognition;
 using BugBridge.Core.Sync.Planning;
+using BugBridge.Core.Sync.State;
 using Xunit;
 using static BugBridge.Tests.Storage.Samples;
 
@@ -102,7 +103,7 @@ public abstract class BrowsingContract : StoreContract
     [Fact]
     public async Task Accounts_are_found_by_any_name_that_they_had_and_reps_by_id_or_name()
     {
-        await HoldAsync(new Plan { Tickets = [TicketState("1") with { AccountId = "77", AccountName = "Acme Tools", RepId = "r77" }, TicketState("2") with { AccountId = "78" }], Reps = [new RepSeen("r77", "Rita Rep", Noon)] });
+        await HoldAsync(new Plan { Tickets = [TicketState("1") with { AccountId = "77", AccountName = "Acme Tools", RepId = "r77" }, TicketState("2") with { AccountId = "78" }] }.Keep(new RepSeen("r77", "Rita Rep", Noon)));
         await Store.Accounts.ImportAsync([new Account("77", "Ajax Holding", null, 0, null)], Ending);
 
         Assert.Equal("77", Assert.Single((await Store.Search.SearchAsync("acme", 10, Ending)).Accounts).Id);

@@ -1,6 +1,6 @@
 using BugBridge.Core.Duplicates;
+using BugBridge.Core.Filing;
 using BugBridge.Core.Issues;
-using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
@@ -18,7 +18,7 @@ public abstract class DuplicateContract : StoreContract
     [Fact]
     public async Task A_text_comes_once_with_the_group_of_its_ticket()
     {
-        await HoldAsync(new Plan { Tickets = [TicketState("5", "10"), Filing("6"), Filing("7", awaits: "6")], Texts = [Text("5"), Text("6"), Text("7")] });
+        await HoldAsync(new Plan { Tickets = [TicketState("5", "10"), Filing("6"), Filing("7", awaits: "6")] }.Keep(Text("5"), Text("6"), Text("7")));
 
         Assert.Equal(["ticket:5 in issue:10", "ticket:6 in ticket:6", "ticket:7 in ticket:6"], await ReadAsync());
         Assert.Empty(await ReadAsync());
@@ -27,19 +27,19 @@ public abstract class DuplicateContract : StoreContract
     [Fact]
     public async Task The_same_text_again_is_no_news_and_another_one_is()
     {
-        await HoldAsync(new Plan { Tickets = [TicketState("5", "10")], Texts = [Text("5")] });
+        await HoldAsync(new Plan { Tickets = [TicketState("5", "10")] }.Keep(Text("5")));
         await ReadAsync();
 
-        await HoldAsync(new Plan { Texts = [Text("5")] });
+        await HoldAsync(new Plan().Keep(Text("5")));
         Assert.Empty(await ReadAsync());
-        await HoldAsync(new Plan { Texts = [Text("5") with { Body = "It was edited." }] });
+        await HoldAsync(new Plan().Keep(Text("5") with { Body = "It was edited." }));
         Assert.Equal(["ticket:5 in issue:10"], await ReadAsync());
     }
 
     [Fact]
     public async Task A_text_follows_its_ticket_and_goes_with_it()
     {
-        await HoldAsync(new Plan { Tickets = [Filing("5")], Texts = [Text("5")] });
+        await HoldAsync(new Plan { Tickets = [Filing("5")] }.Keep(Text("5")));
         await ReadAsync();
 
         await HoldAsync(new Plan { Tickets = [TicketState("5", "10")] });
@@ -59,10 +59,10 @@ public abstract class DuplicateContract : StoreContract
     [Fact]
     public async Task What_says_nothing_any_more_is_gone_and_what_never_said_anything_is_not_there()
     {
-        await HoldAsync(new Plan { Texts = [IssueText("10"), IssueText("11") with { Title = string.Empty, Body = string.Empty }] });
+        await HoldAsync(new Plan().Keep(IssueText("10"), IssueText("11") with { Title = string.Empty, Body = string.Empty }));
         Assert.Equal(["issue:10 in issue:10"], await ReadAsync());
 
-        await HoldAsync(new Plan { Texts = [IssueText("10") with { Title = string.Empty, Body = string.Empty }] });
+        await HoldAsync(new Plan().Keep(IssueText("10") with { Title = string.Empty, Body = string.Empty }));
         Assert.Equal(["issue:10 gone"], await ReadAsync());
     }
 
@@ -70,10 +70,10 @@ public abstract class DuplicateContract : StoreContract
     public async Task Texts_of_issues_closed_long_ago_do_not_count_until_they_are_opened_again()
     {
         var closed = Card("10") with { ClosedAt = Noon.AddDays(-400) };
-        await HoldAsync(new Plan { Tickets = [TicketState("5", "10")], Texts = [Text("5"), IssueText("10")], Cards = [closed] });
+        await HoldAsync(new Plan { Tickets = [TicketState("5", "10")] }.Keep(Text("5"), IssueText("10")).Keep(closed));
         Assert.Equal(["ticket:5 gone", "issue:10 gone"], await ReadAsync());
 
-        await HoldAsync(new Plan { Cards = [Card("10") with { UpdatedAt = Noon.AddDays(1) }] });
+        await HoldAsync(new Plan().Keep(Card("10") with { UpdatedAt = Noon.AddDays(1) }));
         Assert.Equal(["issue:10 in issue:10", "ticket:5 in issue:10"], await ReadAsync());
     }
 
@@ -81,7 +81,7 @@ public abstract class DuplicateContract : StoreContract
     public async Task Texts_of_merged_issues_belong_to_the_master_until_they_are_taken_back()
     {
         var merge = new IssueMerge("11", MergeSource.Mark, null, Noon, null);
-        await HoldAsync(new Plan { Issues = [IssueState("10"), IssueState("11"), IssueState("12")], Texts = [IssueText("10"), IssueText("11")] });
+        await HoldAsync(new Plan { Issues = [IssueState("10"), IssueState("11"), IssueState("12")] }.Keep(IssueText("10"), IssueText("11")));
         await ReadAsync();
 
         await HoldAsync(new Plan { Issues = [IssueState("10") with { Merge = merge }] });
@@ -95,7 +95,7 @@ public abstract class DuplicateContract : StoreContract
     [Fact]
     public async Task The_text_of_a_ticket_can_be_asked_for()
     {
-        await HoldAsync(new Plan { Tickets = [TicketState("5", "10")], Texts = [Text("5")] });
+        await HoldAsync(new Plan { Tickets = [TicketState("5", "10")] }.Keep(Text("5")));
 
         Assert.Equal("Export fails", (await Store.Texts.FindAsync(Lane.OfTicket("5"), Ending))?.Title);
         Assert.Null(await Store.Texts.FindAsync(Lane.OfTicket("6"), Ending));
@@ -104,7 +104,7 @@ public abstract class DuplicateContract : StoreContract
     [Fact]
     public async Task Texts_of_issues_that_are_gone_do_not_count()
     {
-        await HoldAsync(new Plan { Issues = [IssueState("10") with { IsGone = true }], Texts = [IssueText("10")] });
+        await HoldAsync(new Plan { Issues = [IssueState("10") with { IsGone = true }] }.Keep(IssueText("10")));
 
         Assert.Equal(["issue:10 gone"], await ReadAsync());
     }
@@ -112,7 +112,7 @@ public abstract class DuplicateContract : StoreContract
     [Fact]
     public async Task The_feed_comes_page_by_page_without_gaps()
     {
-        await HoldAsync(new Plan { Texts = [.. Enumerable.Range(1, 25).Select(id => IssueText($"{id}"))] });
+        await HoldAsync(new Plan().Keep([.. Enumerable.Range(1, 25).Select(id => IssueText($"{id}"))]));
 
         var pages = new List<int>();
         var after = 0L;
@@ -128,7 +128,7 @@ public abstract class DuplicateContract : StoreContract
     [Fact]
     public async Task Issues_without_a_card_or_with_an_older_one_are_unread()
     {
-        await HoldAsync(new Plan { Cards = [Card("1"), Card("2")] });
+        await HoldAsync(new Plan().Keep(Card("1"), Card("2")));
         IssueGlimpse[] glimpses = [new(new("1", "ENG-1"), Noon), new(new("2", "ENG-2"), Noon.AddTicks(1)), new(new("3", "ENG-3"), Noon)];
 
         Assert.Equal(["2", "3"], (await Store.Duplicates.UnreadAsync(glimpses, Ending)).Select(glimpse => glimpse.Ref.Id));
@@ -140,12 +140,11 @@ public abstract class DuplicateContract : StoreContract
         await HoldAsync(new Plan
         {
             Issues = [IssueState("10")],
-            Cards = [Card("10"), Card("11")],
             Tickets = [Filing("5"), Filing("6", awaits: "5"), TicketState("8", "12"), TicketState("9")],
-        });
+        }.Keep(Card("10"), Card("11")));
         await HoldAsync(new Plan { Issues = [IssueState("12")] });
 
-        var known = (await KnownOfAsync(Searched("7", "issue:10", "issue:11", "ticket:5", "ticket:8", "ticket:9", "issue:99"))).Candidates;
+        var known = (await KnownOfAsync(Searched("7", "issue:10", "issue:11", "ticket:5", "ticket:8", "ticket:9", "issue:99"))).All<KnownCandidate>();
 
         Assert.Equal(["10", "11", null, "12", null], known.Select(candidate => candidate.IssueId));
         Assert.Equal("9", known[4].Unfiled!.Id);
@@ -157,7 +156,7 @@ public abstract class DuplicateContract : StoreContract
     [Fact]
     public async Task What_is_behind_candidates_can_be_asked_for_a_ticket_that_is_not_held()
     {
-        await HoldAsync(new Plan { Issues = [IssueState("10")], Cards = [Card("11")], Verdicts = [new("7", "issue:10", 0.4, false, "Rita", Noon)] });
+        await HoldAsync(new Plan { Issues = [IssueState("10")] }.Keep(Card("11")).Keep(new Verdict("7", "issue:10", 0.4, false, "Rita", Noon)));
         Candidate[] found = [.. new[] { "issue:10", "issue:11", "issue:99" }.Select(group => new Candidate(group, "any", 0.5, ["export"], null))];
 
         var known = await Store.Duplicates.KnownAsync("7", found, Noon, Ending);
@@ -175,14 +174,13 @@ public abstract class DuplicateContract : StoreContract
         {
             Issues = [IssueState("10"), IssueState("12")],
             Tickets = [TicketState("5", "12")],
-            Verdicts = [new("7", "issue:10", 0.4, false, "Rita", Noon), new("7", "ticket:5", null, false, "Rita", Noon)],
-        });
+        }.Keep(new Verdict("7", "issue:10", 0.4, false, "Rita", Noon), new Verdict("7", "ticket:5", null, false, "Rita", Noon)));
 
         var known = await KnownOfAsync(Searched("7", "issue:10", "issue:12"));
         var others = await KnownOfAsync(Searched("8", "issue:10", "issue:12"));
 
-        Assert.All(known.Candidates, candidate => Assert.True(candidate.IsRejected));
-        Assert.All(others.Candidates, candidate => Assert.False(candidate.IsRejected));
+        Assert.All(known.All<KnownCandidate>(), candidate => Assert.True(candidate.IsRejected));
+        Assert.All(others.All<KnownCandidate>(), candidate => Assert.False(candidate.IsRejected));
     }
 
     [Fact]
@@ -194,19 +192,19 @@ public abstract class DuplicateContract : StoreContract
             Tickets = [Alone("1", Noon.AddMinutes(-59)), Alone("2", Noon.AddMinutes(-61)), TicketState("3", "10", Noon)],
         });
 
-        Assert.Equal(1, Assert.Single((await KnownOfAsync(Searched("7", "issue:10"))).Candidates).JoinedLately);
+        Assert.Equal(1, Assert.Single((await KnownOfAsync(Searched("7", "issue:10"))).All<KnownCandidate>()).JoinedLately);
     }
 
     [Fact]
     public async Task Offers_are_known_when_the_issue_is_filed_and_shown_with_their_keys()
     {
         Offer offer = new("7", "issue:10", 0.7, 1, ["export", "fails"], null, Noon), weaker = new("7", "ticket:5", 0.5, 2, [], "same words", Noon);
-        await HoldAsync(new Plan { Issues = [IssueState("10")], Tickets = [Filing("5"), Filing("7")], Offers = [offer, weaker] });
+        await HoldAsync(new Plan { Issues = [IssueState("10")], Tickets = [Filing("5"), Filing("7")] }.Keep(offer, weaker));
 
         var known = await KnownOfAsync(new IssueFiled("7", new("20", "ENG-20"), new("ENG", "Bug", "x", Core.Text.RichText.Empty), Noon, "c"));
         var shown = await Store.Duplicates.OffersAsync("7", Ending);
 
-        Assert.Equal(["10", null], known.Candidates.Select(candidate => candidate.IssueId));
+        Assert.Equal(["10", null], known.All<KnownCandidate>().Select(candidate => candidate.IssueId));
         Assert.Equal(["ENG-10", null], shown.Select(found => found.Key));
         Assert.Equal(offer.Words, shown[0].Offer.Words);
         Assert.Equal(weaker.NearVerbatim, shown[1].Offer.NearVerbatim);
@@ -237,9 +235,9 @@ public abstract class DuplicateContract : StoreContract
     {
         var before = await Store.Duplicates.VerdictsVersionAsync(Ending);
         Verdict first = new("7", "issue:10", 0.4, false, "Rita", Noon), last = first with { IsDuplicate = true, At = Noon.AddHours(1) };
-        await HoldAsync(new Plan { Verdicts = [first] });
+        await HoldAsync(new Plan().Keep(first));
         var between = await Store.Duplicates.VerdictsVersionAsync(Ending);
-        await HoldAsync(new Plan { Verdicts = [last] });
+        await HoldAsync(new Plan().Keep(last));
 
         Assert.Equal([last], await Store.Duplicates.VerdictsAsync(Ending));
         Assert.Distinct([before, between, await Store.Duplicates.VerdictsVersionAsync(Ending)]);
@@ -248,7 +246,7 @@ public abstract class DuplicateContract : StoreContract
     [Fact]
     public async Task Decisions_about_an_issue_to_come_are_given_as_that_issue()
     {
-        await HoldAsync(new Plan { Tickets = [TicketState("5", "12")], Verdicts = [new("7", "ticket:5", null, false, "Rita", Noon)] });
+        await HoldAsync(new Plan { Tickets = [TicketState("5", "12")] }.Keep(new Verdict("7", "ticket:5", null, false, "Rita", Noon)));
 
         Assert.Equal("issue:12", Assert.Single(await Store.Duplicates.VerdictsAsync(Ending)).Group);
     }

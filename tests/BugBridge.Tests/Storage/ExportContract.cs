@@ -1,9 +1,10 @@
+using BugBridge.Core.Calendar;
 using BugBridge.Core.Export;
 using BugBridge.Core.FirstContact;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Promises;
-using BugBridge.Core.Reporting;
 using BugBridge.Core.Sync.Planning;
+using BugBridge.Core.Sync.State;
 using BugBridge.Tests.FirstContact;
 using BugBridge.Tests.Usability;
 using Xunit;
@@ -126,10 +127,8 @@ public abstract class ExportContract : StoreContract
         await HoldAsync(new Plan
         {
             Tickets = [TicketState("t") with { CreatedAt = friday, Contact = new TicketContact { FirstReplyAt = Noon, SolvedAt = Noon.AddDays(1) } }, TicketState("u")],
-            Cases = [Some.Case("t", at: friday) with { SolvedAt = Noon }],
             Issues = [IssueState("1") with { DoneAt = Noon }],
-            Promises = [new PromiseTold("1", new Estimate(new DateOnly(2026, 12, 1), EstimateSource.DueDate, null), ["t"], friday)],
-        });
+        }.Keep(Some.Case("t", at: friday) with { SolvedAt = Noon }).Keep(new PromiseTold("1", new Estimate(new DateOnly(2026, 12, 1), EstimateSource.DueDate, null), ["t"], friday)));
         var hours = BusinessTimesTests.Office.Calendar(TimeZoneInfo.Utc);
 
         Assert.Equal([3 * 86400L, 8 * 3600L, 4 * 86400L, 16 * 3600L], (await LengthsAsync("first-contact", "t", hours))!);
@@ -164,12 +163,9 @@ public abstract class ExportContract : StoreContract
         await HoldAsync(new Plan
         {
             Issues = [IssueState("1") with { DoneAt = Noon }],
-            Promises =
-            [
-                new PromiseTold("1", new Estimate(new DateOnly(2026, 12, 1), EstimateSource.DueDate, null), ["1", "2"], Noon.AddDays(-9)),
-                new PromiseTold("1", new Estimate(new DateOnly(2026, 12, 9), EstimateSource.DueDate, null), ["1", "2", "3"], Noon.AddDays(-2)),
-            ],
-        });
+        }.Keep(
+            new PromiseTold("1", new Estimate(new DateOnly(2026, 12, 1), EstimateSource.DueDate, null), ["1", "2"], Noon.AddDays(-9)),
+            new PromiseTold("1", new Estimate(new DateOnly(2026, 12, 9), EstimateSource.DueDate, null), ["1", "2", "3"], Noon.AddDays(-2))));
 
         var page = await ReadAsync("promises", limit: 1);
         Assert.Equal((DateOnly?)new DateOnly(2026, 12, 1), page.Rows[0][3]);

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using BugBridge.Core.Duplicates;
+using BugBridge.Core;
+using BugBridge.Core.Calendar;
+using BugBridge.Core.Erasure;
 using BugBridge.Core.FirstContact;
-using BugBridge.Core.Reporting;
+using BugBridge.Core.Recognition;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
 using BugBridge.Core.Text;
@@ -23,8 +25,7 @@ public abstract class FirstContactContract : StoreContract
         await HoldAsync(new Plan
         {
             Tickets = [.. CompanyMonth.Tickets.Select(one => one.Ticket)],
-            Reps = [.. CompanyMonth.Names.Select(rep => new RepSeen(rep.Key, rep.Value, Noon))],
-        });
+        }.Keep([.. CompanyMonth.Names.Select(rep => new RepSeen(rep.Key, rep.Value, Noon))]));
 
         // Written past the rule by which new tickets are found, which has its own contract.
         await HoldAsync(new Plan { Tickets = [.. CompanyMonth.Tickets.Select(one => one.Ticket)] });
@@ -43,7 +44,7 @@ public abstract class FirstContactContract : StoreContract
         var random = new Random(seed);
         var tickets = Enumerable.Range(0, 600).Select(at => RandomTicket(random, at)).ToImmutableArray();
         var names = Enumerable.Range(0, 4).ToDictionary(at => "r" + Text(at), at => "Rep " + Text(at), StringComparer.Ordinal);
-        await HoldAsync(new Plan { Tickets = tickets, Reps = [.. names.Select(rep => new RepSeen(rep.Key, rep.Value, Noon))] });
+        await HoldAsync(new Plan { Tickets = tickets }.Keep([.. names.Select(rep => new RepSeen(rep.Key, rep.Value, Noon))]));
         await HoldAsync(new Plan { Tickets = tickets });
         var rule = new FirstContactRule(maxReplies, TimeSpan.FromDays(windowDays)) { RecontactWindow = seed switch { 1 => null, 3 => TimeSpan.FromDays(40), _ => TimeSpan.FromDays(3) }, Month = seed % 2 == 0 ? ContactMonth.FirstSolved : ContactMonth.ReceivedAndSolved, CountThanks = seed == 3, CountCopies = seed == 4, CountProactive = seed == 5, Kind = (FirstContactKind)(seed % 3), Hours = seed % 2 == 0 ? null : BusinessTimesTests.Office.Calendar(TimeZoneInfo.Utc) };
         var berlin = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin");
@@ -101,7 +102,7 @@ public abstract class FirstContactContract : StoreContract
             ],
         });
 
-        await HoldAsync(new Plan { Hints = [new IssueHint("10", Noon)] });
+        await HoldAsync(new Plan().Keep(new IssueHint("10", Noon)));
 
         Assert.Equal(Noon, (await ContactAsync("open"))!.OfferedAt);
         Assert.Equal(Noon.AddDays(-1), (await ContactAsync("offered"))!.OfferedAt);
@@ -120,7 +121,7 @@ public abstract class FirstContactContract : StoreContract
             (known, change) => known.Ticket!.Subject is "Export fails"
                 ? new Plan { Tickets = [known.Ticket with { Subject = "First" }] }
                 : known.Ticket.Contact!.OfferedAt is null
-                    ? new Plan { Hints = [new IssueHint("10", Noon)] }
+                    ? new Plan().Keep(new IssueHint("10", Noon))
                     : new Plan { Tickets = [known.Ticket with { Subject = "Last" }] },
             Ending);
 
@@ -134,11 +135,10 @@ public abstract class FirstContactContract : StoreContract
         await HoldAsync(new Plan
         {
             Tickets = [TicketState("1") with { Status = TicketStatus.Solved, CreatedAt = Noon.AddDays(-1), Contact = new TicketContact { RepId = "r1", FirstReplyAt = Noon.AddHours(-2), SolvedAt = Noon.AddHours(-1) } }],
-            Reps = [new RepSeen("r1", "Maiden", Noon)],
-        });
+        }.Keep(new RepSeen("r1", "Maiden", Noon)));
 
-        await HoldAsync(new Plan { Reps = [new RepSeen("r1", "Married", Noon.AddMinutes(1))] });
-        await HoldAsync(new Plan { Reps = [new RepSeen("r1", "Maiden", Noon)] });
+        await HoldAsync(new Plan().Keep(new RepSeen("r1", "Married", Noon.AddMinutes(1))));
+        await HoldAsync(new Plan().Keep(new RepSeen("r1", "Maiden", Noon)));
 
         var figures = await Store.FirstContact.FiguresAsync(CompanyMonth.Rule, Period.MonthOf(Noon, TimeZoneInfo.Utc), Noon, Ending);
         Assert.Equal("Married", Assert.Single(figures.ByRep).Name);
@@ -147,7 +147,7 @@ public abstract class FirstContactContract : StoreContract
     [Fact]
     public async Task Who_was_a_rep_is_known_when_they_have_become_an_end_user_and_a_requester_is_never_asked_about()
     {
-        await HoldAsync(new Plan { Reps = [new RepSeen("r1", "Rita", Noon), new RepSeen("c1", "Carl", Noon), new RepSeen("r3", "Rob", Noon)] });
+        await HoldAsync(new Plan().Keep(new RepSeen("r1", "Rita", Noon), new RepSeen("c1", "Carl", Noon), new RepSeen("r3", "Rob", Noon)));
         var left = new Author("r1", "Rita", AuthorRole.Customer);
         Known? given = null;
 
@@ -161,7 +161,7 @@ public abstract class FirstContactContract : StoreContract
             Ending);
 
         // Kept to the day.
-        Assert.Equal([KeyValuePair.Create("r1", Noon.AddDays(1))], given!.RepsUntil);
+        Assert.Equal([KeyValuePair.Create("r1", Noon.AddDays(1))], given!.Get<ContactFacts>()!.RepsUntil);
 
         static TicketComment Written(string id, Author author) => new(id, CommentKind.PublicReply, author, RichText.FromPlain(id), Noon.AddDays(-1));
     }
@@ -169,7 +169,7 @@ public abstract class FirstContactContract : StoreContract
     [Fact]
     public async Task Words_that_three_tickets_got_within_seconds_answered_none_of_them_and_what_a_fast_person_said_did()
     {
-        var planner = new Planner(new PlannerSettings(A.Filing(), A.Relay(), "bugbridge", key => key));
+        var planner = BridgePlanner.Of(new PlannerSettings(A.Filing(), A.Relay(), "bugbridge", key => key));
         async Task AnsweredAsync(string id, string text) => Assert.Null(Assert.Single(await Ledger.PlanAsync(
             [
                 A.Seen(A.Ticket(
@@ -194,7 +194,7 @@ public abstract class FirstContactContract : StoreContract
         // Kept as a fingerprint, and forgotten with the ticket.
         var kept = (await Store.View.FindTicketAsync("4", Ending))!.Seen["4b"].Turn!;
         Assert.Equal((TurnSide.Automatic, 16), (kept.Side, kept.Words!.Length));
-        await HoldAsync(new Plan { Erasures = [new Erasure("4", "https://desk.example/tickets/4", [], null)] });
+        await HoldAsync(new Plan().Keep(new TicketErasure("4", "https://desk.example/tickets/4", [], null)));
         Assert.Null((await Store.View.FindTicketAsync("4", Ending))!.Seen["4b"].Turn!.Words);
     }
 

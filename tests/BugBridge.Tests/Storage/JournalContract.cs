@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using BugBridge.Core.Filing;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Journal;
 using BugBridge.Core.Sync.Planning;
+using BugBridge.Core.Sync.State;
 using BugBridge.Core.Text;
 using BugBridge.Core.Tickets;
 using Xunit;
@@ -46,7 +48,7 @@ public abstract class JournalContract : StoreContract
 
         Assert.IsType(action.GetType(), entry.Action);
         Assert.Equal((action.Stamp, action.Lane, action.Title), (entry.Action.Stamp, entry.Action.Lane, entry.Action.Title));
-        Assert.Equal(JsonSerializer.Serialize(action), JsonSerializer.Serialize(entry.Action));
+        Assert.Equal(JsonSerializer.Serialize<object>(action), JsonSerializer.Serialize<object>(entry.Action));
     }
 
     [Fact]

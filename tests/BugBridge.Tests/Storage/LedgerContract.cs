@@ -1,7 +1,8 @@
+using BugBridge.Core.Commands;
+using BugBridge.Core.Duplicates.Merging;
+using BugBridge.Core.Filing;
 using BugBridge.Core.Issues;
-using BugBridge.Core.Linking.Commands;
 using BugBridge.Core.Remotes;
-using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.Journal;
 using BugBridge.Core.Sync.Planning;

@@ -1,6 +1,6 @@
+using BugBridge.Core.Calendar;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Promises;
-using BugBridge.Core.Reporting;
 using BugBridge.Core.Sync.Planning;
 using Xunit;
 using static BugBridge.Tests.Storage.Samples;
@@ -149,7 +149,7 @@ public abstract class PromiseContract : StoreContract
         await TellAsync("12", Twelfth, 1, 0);
         Assert.Equal("10", Assert.Single(await Promises.UnremindedAsync(new(2026, 11, 6), Ending)).Issue.Id);
 
-        await HoldAsync(new Plan { Reminders = [new PromiseReminded("10", Noon.AddDays(4))] });
+        await HoldAsync(new Plan().Keep(new PromiseReminded("10", Noon.AddDays(4))));
         Assert.Empty(await Promises.UnremindedAsync(new(2026, 11, 6), Ending));
         Assert.Equal(Noon.AddDays(4), Assert.Single(await Promises.OfIssueAsync("10", Ending)).RemindedAt);
 
@@ -171,8 +171,5 @@ public abstract class PromiseContract : StoreContract
         Assert.Equal(3, (await Promises.ToldAsync("10", 3, Ending)).Length);
     }
 
-    private Task TellAsync(string issueId, DateOnly? date, int tickets, int day) => HoldAsync(new Plan
-    {
-        Promises = [new PromiseTold(issueId, date is { } one ? new Estimate(one, EstimateSource.FixVersion, "7.1") : null, [.. Enumerable.Range(1, tickets).Select(number => $"t{number}")], Noon.AddDays(day))],
-    });
+    private Task TellAsync(string issueId, DateOnly? date, int tickets, int day) => HoldAsync(new Plan().Keep([new PromiseTold(issueId, date is { } one ? new Estimate(one, EstimateSource.FixVersion, "7.1") : null, [.. Enumerable.Range(1, tickets).Select(number => $"t{number}")], Noon.AddDays(day))]));
 }

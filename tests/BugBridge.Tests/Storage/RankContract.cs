@@ -3,7 +3,6 @@ using System.Globalization;
 using BugBridge.Core.Accounts;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Ranking;
-using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
 using BugBridge.Core.Tickets;
@@ -74,8 +73,7 @@ public abstract class RankContract : StoreContract
         {
             Issues = [IssueState("10") with { Priority = "High" }, IssueState("11") with { Priority = "Highest" }],
             Tickets = [TicketState("1", "10"), TicketState("2", "11")],
-            Ranks = [.. new[] { "10", "11" }.Select(id => new RankState { IssueId = id, RaisedFrom = "Medium", RaisedTo = "High" })],
-        });
+        }.Keep([.. new[] { "10", "11" }.Select(id => new RankState { IssueId = id, RaisedFrom = "Medium", RaisedTo = "High" })]));
 
         var facts = await Ranks.FactsAsync(Everything, Ending);
 
@@ -166,14 +164,14 @@ public abstract class RankContract : StoreContract
             RaisedFrom = "Medium",
             RaisedTo = "High",
         };
-        await HoldAsync(new Plan { Issues = [IssueState("10")], Ranks = [rank] });
+        await HoldAsync(new Plan { Issues = [IssueState("10")] }.Keep(rank));
 
         var known = await KnownOfAsync(new RankDue(await FactsAsync("10"), 1, Noon, "c"));
 
         Assert.Equal("10", known.Issue!.Id);
-        Assert.Equal(rank, known.Rank! with { Written = rank.Written });
-        Assert.Equal("12", known.Rank!.Written!["Bridge score"]);
-        Assert.Equal(known.Rank with { Written = null }, (await KnownOfAsync(new PriorityConsidered("10", "High", null, true, "r", Noon, "c"))).Rank! with { Written = null });
+        Assert.Equal(rank, known.Get<RankState>()! with { Written = rank.Written });
+        Assert.Equal("12", known.Get<RankState>()!.Written!["Bridge score"]);
+        Assert.Equal(known.Get<RankState>()! with { Written = null }, (await KnownOfAsync(new PriorityConsidered("10", "High", null, true, "r", Noon, "c"))).Get<RankState>()! with { Written = null });
     }
 
     [Fact]
@@ -245,7 +243,7 @@ public abstract class RankContract : StoreContract
 
     private Task DealWithAsync(DueRank due, Func<RankState, RankState> change) => PlanAsync(
         new PriorityConsidered(due.IssueId, "any", null, false, "any", Noon, "c"),
-        (known, _) => new Plan { Ranks = [change((known.Rank ?? new RankState { IssueId = due.IssueId }) with { Ranked = due.Changes, RankedAt = Noon })] });
+        (known, _) => new Plan().Keep(change((known.Get<RankState>() ?? new RankState { IssueId = due.IssueId }) with { Ranked = due.Changes, RankedAt = Noon })));
 
     /// <summary>The one issue is due; once dealt with, it no longer is.</summary>
     private async Task DealtWithAsync()

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using BugBridge.Core.Calendar;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Recognition;
-using BugBridge.Core.Reporting;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
 using Xunit;
@@ -15,9 +15,8 @@ public abstract class RecognitionContract : StoreContract
     private static readonly Period October = Period.MonthOf(Day(15), TimeZoneInfo.Utc);
 
     /// <summary>A month of four reps. Ana and Ben, Cleo who opted out, and Lee, who left. What each thing counts is worked out by hand beside it.</summary>
-    private static readonly Plan Month = new()
+    private static readonly Plan Month = new Plan
     {
-        Reps = [new RepSeen("ana", "Ana", Noon), new RepSeen("ben", "Ben", Noon), new RepSeen("cleo", "Cleo", Noon), new RepSeen("lee", "Lee", Noon.AddYears(-1))],
         Issues =
         [
             Filed("1", "ana", confirmed: 3), // Ana: a bug.
@@ -53,7 +52,7 @@ public abstract class RecognitionContract : StoreContract
             // Volume does not pay: tickets that join count for their accounts, and for no rep.
             .. Enumerable.Range(0, 50).Select(at => Joined($"j{at}", at % 2 == 0 ? "12" : "1", at % 3 == 0 ? "ana" : "ben", 5)),
         ],
-    };
+    }.Keep(new RepSeen("ana", "Ana", Noon), new RepSeen("ben", "Ben", Noon), new RepSeen("cleo", "Cleo", Noon), new RepSeen("lee", "Lee", Noon.AddYears(-1)));
 
     [Fact]
     public async Task Behind_every_count_of_the_board_stand_the_issues_that_it_counts_and_behind_none_of_who_opted_out()
@@ -105,7 +104,7 @@ public abstract class RecognitionContract : StoreContract
     [Fact]
     public async Task Rejecting_a_report_later_takes_its_points_back()
     {
-        await HoldAsync(new Plan { Issues = [Filed("1", "ana", confirmed: 3, made: 4)], Reps = [new RepSeen("ana", "Ana", Noon)] });
+        await HoldAsync(new Plan { Issues = [Filed("1", "ana", confirmed: 3, made: 4)] }.Keep(new RepSeen("ana", "Ana", Noon)));
         Assert.Single((await BoardAsync(October)).Reps);
 
         await HoldAsync(new Plan { Issues = [Filed("1", "ana")] });

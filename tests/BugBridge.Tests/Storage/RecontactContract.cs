@@ -1,6 +1,5 @@
 using System.Globalization;
 using BugBridge.Core.Duplicates;
-using BugBridge.Core.FirstContact;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
 using BugBridge.Core.Tickets;
@@ -126,7 +125,7 @@ public abstract class RecontactContract : StoreContract
         Contact = new TicketContact { FirstReplyAt = Noon.AddDays(days).AddMinutes(30), SolvedAt = Noon.AddDays(days).AddHours(1) },
     };
 
-    private static ReportPrint PrintOf(string title, string text) => ReportPrint.Of(new Report("ticket:1", title, text, null, null, Noon), [])!;
+    private static ReportPrint PrintOf(string title, string text) => PrintReading.Of(new Report("ticket:1", title, text, null, null, Noon), [])!;
 
     private async Task ChangeAsync(string id, Func<TicketState, TicketState> change) => await HoldAsync(new Plan { Tickets = [change(await HeldAsync(id))] });
 

@@ -1,6 +1,6 @@
+using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Journal;
 using BugBridge.Core.Sync.Planning;
-using BugBridge.Core.Sync.State;
 using BugBridge.Storage;
 using BugBridge.Storage.Sqlite;
 using BugBridge.Tests.Builders;

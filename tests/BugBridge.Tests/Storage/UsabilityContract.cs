@@ -32,16 +32,16 @@ public abstract class UsabilityContract : StoreContract
             SolvedAt = Noon,
             Text = "=1+1 \u202E <script> \uD83D\uDE00",
         };
-        await HoldAsync(new Plan { Cases = [full, Some.Case("8", null)] });
+        await HoldAsync(new Plan().Keep(full, Some.Case("8", null)));
 
         Assert.Equal(full, await View.FindAsync("7", Ending));
         Assert.Equal(Some.Case("8", null), await View.FindAsync("8", Ending));
         Assert.Null(await View.FindAsync("9", Ending));
-        Assert.Equal(full, (await KnownOfAsync(Seen("7"))).Case);
-        Assert.Equal(full, (await KnownOfAsync(Seen("1", mergedInto: "7"))).TargetCase);
-        Assert.Equal(full, (await KnownOfAsync(new TicketVanished("7", Noon, "c"))).Case);
-        Assert.Equal(full, (await KnownOfAsync(new CaseCorrected("7", "forms", "Rita", Noon, "c"))).Case);
-        Assert.Equal(full, (await KnownOfAsync(new CaseDue("7", Noon, "c"))).Case);
+        Assert.Equal(full, (await KnownOfAsync(Seen("7"))).Get<UsabilityCase>());
+        Assert.Equal(full, (await KnownOfAsync(Seen("1", mergedInto: "7"))).Get<TargetCase>()?.Case);
+        Assert.Equal(full, (await KnownOfAsync(new TicketVanished("7", Noon, "c"))).Get<UsabilityCase>());
+        Assert.Equal(full, (await KnownOfAsync(new CaseCorrected("7", "forms", "Rita", Noon, "c"))).Get<UsabilityCase>());
+        Assert.Equal(full, (await KnownOfAsync(new CaseDue("7", Noon, "c"))).Get<UsabilityCase>());
     }
 
     [Theory]
@@ -56,7 +56,7 @@ public abstract class UsabilityContract : StoreContract
             IsCounted = random.Next(5) > 0,
             Replies = random.Next(4),
         }).ToImmutableArray();
-        await HoldAsync(new Plan { Cases = cases });
+        await HoldAsync(new Plan().Keep([.. cases]));
 
         foreach (var (from, until) in new[] { (October, November), (November, November.AddMonths(1)), (October.AddYears(1), October.AddYears(2)) })
         {
@@ -80,8 +80,7 @@ public abstract class UsabilityContract : StoreContract
         {
             Issues = [IssueState("10")],
             Tickets = [TicketState("7", "10") with { CustomerId = "c", AccountId = "a", Severity = "High" }],
-            Cases = [Some.Case("7"), Some.Case("8")],
-        });
+        }.Keep(Some.Case("7"), Some.Case("8")));
         await Store.Accounts.ImportAsync([new Account("a", "Acme", null, 500_00, null)], Ending);
 
         var facts = await View.FactsAsync(October, November, Ending);
@@ -119,7 +118,7 @@ public abstract class UsabilityContract : StoreContract
     [Fact]
     public async Task Cases_that_were_placed_otherwise_come_page_by_page()
     {
-        await HoldAsync(new Plan { Cases = [.. Enumerable.Range(1, 5).Select(at => Some.Case($"t{at}") with { PlacedWith = at == 3 ? "new" : "old", IsCounted = at != 4 })] });
+        await HoldAsync(new Plan().Keep([.. Enumerable.Range(1, 5).Select(at => Some.Case($"t{at}") with { PlacedWith = at == 3 ? "new" : "old", IsCounted = at != 4 })]));
 
         Assert.Equal(["t1", "t2"], await View.PlacedOtherwiseAsync("new", string.Empty, 2, Ending));
         Assert.Equal(["t4", "t5"], await View.PlacedOtherwiseAsync("new", "t2", 2, Ending));
@@ -156,12 +155,12 @@ public abstract class UsabilityContract : StoreContract
     public async Task An_issue_for_a_category_is_known_to_the_planner_and_to_questions()
     {
         var asked = new CategoryIssue("2026-10", "finding", "Lena", Noon);
-        await HoldAsync(new Plan { CategoryIssues = [asked], Issues = [IssueState("10") with { Status = "Done", Category = StatusCategory.Done }], Cards = [IssueCard.Of(Issue("10") with { Category = StatusCategory.Done }, null)] });
+        await HoldAsync(new Plan { Issues = [IssueState("10") with { Status = "Done", Category = StatusCategory.Done }] }.Keep(asked).Keep(IssueCard.Of(Issue("10") with { Category = StatusCategory.Done }, null)));
         var figures = new CategoryFigures("finding", "Finding things");
 
-        Assert.Equal(asked, (await KnownOfAsync(new CategoryIssueAsked("2026-10", figures, "Lena", Noon, "c"))).CategoryIssue);
-        Assert.Null((await KnownOfAsync(new CategoryIssueAsked("2026-09", figures, "Lena", Noon, "c"))).CategoryIssue);
-        await HoldAsync(new Plan { CategoryIssues = [asked with { IssueId = "10", Key = "ENG-10" }] });
+        Assert.Equal(asked, (await KnownOfAsync(new CategoryIssueAsked("2026-10", figures, "Lena", Noon, "c"))).Get<CategoryIssue>());
+        Assert.Null((await KnownOfAsync(new CategoryIssueAsked("2026-09", figures, "Lena", Noon, "c"))).Get<CategoryIssue>());
+        await HoldAsync(new Plan().Keep(asked with { IssueId = "10", Key = "ENG-10" }));
         Assert.Equal([asked with { IssueId = "10", Key = "ENG-10" }], await View.CategoryIssuesAsync(Ending));
         Assert.Equal(
             [new ReviewIssue("10", "ENG-10", IssueState("10").Url, "Export fails", "Done", StatusCategory.Done, Noon)], await View.IssuesAsync(["10", "11"], Ending));

@@ -1,5 +1,4 @@
 using BugBridge.Core.Issues;
-using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
 using BugBridge.Core.Tickets;

@@ -1,5 +1,5 @@
 using BugBridge.Core.Issues;
-using BugBridge.Core.Relay;
+using BugBridge.Core.Promises;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
@@ -51,11 +51,11 @@ public sealed class CatchingUpTests
 
     [Fact]
     public void A_date_that_it_tells_counts_as_told() =>
-        Assert.Equal(["7"], Assert.Single(Open(Solve(Before), Before with { Estimate = Date(9) }).Promises).Tickets);
+        Assert.Equal(["7"], Assert.Single(Open(Solve(Before), Before with { Estimate = Date(9) }).Kept<PromiseTold>()).Tickets);
 
     [Fact]
     public void A_date_that_it_takes_back_counts_as_taken_back() =>
-        Assert.Null(Assert.Single(Open(Solve(Before), Before with { Estimate = null }).Promises).Estimate);
+        Assert.Null(Assert.Single(Open(Solve(Before), Before with { Estimate = null }).Kept<PromiseTold>()).Estimate);
 
     [Fact]
     public void Nothing_is_said_when_nothing_changed() => Assert.Empty(Open(Solve(Before), Before).Actions);

@@ -1,3 +1,5 @@
+using BugBridge.Core.Filing;
+using BugBridge.Core.Relay;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.Planning;

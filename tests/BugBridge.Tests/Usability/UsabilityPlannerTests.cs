@@ -1,3 +1,4 @@
+using BugBridge.Core;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Changes;
@@ -24,7 +25,7 @@ public sealed class UsabilityPlannerTests
     {
         var plan = Planner().Decide(new Known(), A.Seen(Ticket));
 
-        var held = Assert.Single(plan.Cases);
+        var held = Assert.Single(plan.Kept<UsabilityCase>());
         Assert.Equal("Where is the export, asks [customer]", held.Subject);
         Assert.Equal("Mail me: [e-mail], [account] is waiting.", held.Text);
         Assert.Equal("finding", held.Placement.CategoryId);
@@ -34,8 +35,8 @@ public sealed class UsabilityPlannerTests
     [Fact]
     public void Other_tickets_get_none_and_without_categories_nobody_does()
     {
-        Assert.Empty(Planner().Decide(new Known(), A.Seen(Ticket with { Tags = [] })).Cases);
-        Assert.Empty(A.Planner().Decide(new Known(), A.Seen(Ticket)).Cases);
+        Assert.Empty(Planner().Decide(new Known(), A.Seen(Ticket with { Tags = [] })).Kept<UsabilityCase>());
+        Assert.Empty(A.Planner().Decide(new Known(), A.Seen(Ticket)).Kept<UsabilityCase>());
     }
 
     [Fact]
@@ -43,7 +44,7 @@ public sealed class UsabilityPlannerTests
     {
         var first = Planner().Decide(new Known(), A.Seen(Ticket));
 
-        Assert.True(Planner().Decide(new Known { Ticket = first.Tickets[0], Case = first.Cases[0] }, A.Seen(Ticket)).IsEmpty);
+        Assert.True(Planner().Decide(new Known { Ticket = first.Tickets[0] }.With(first.Kept<UsabilityCase>()[0]), A.Seen(Ticket)).IsEmpty);
     }
 
     [Fact]
@@ -61,10 +62,10 @@ public sealed class UsabilityPlannerTests
         var reply = A.Note("Hello", "r1") with { Kind = CommentKind.PublicReply };
         var first = Planner().Decide(new Known(), A.Seen(Ticket with { Comments = [reply, A.Note("internal")] }));
         var second = Planner().Decide(
-            new Known { Ticket = first.Tickets[0], Case = first.Cases[0] },
+            new Known { Ticket = first.Tickets[0] }.With(first.Kept<UsabilityCase>()[0]),
             A.Seen(Ticket with { Comments = [reply, reply with { Id = "r2" }, reply with { Id = "c", Author = A.Customer }], UpdatedAt = A.Monday.AddHours(1) }));
 
-        Assert.Equal((1, 2), (first.Cases[0].Replies, second.Cases[0].Replies));
+        Assert.Equal((1, 2), (first.Kept<UsabilityCase>()[0].Replies, second.Kept<UsabilityCase>()[0].Replies));
     }
 
     [Fact]
@@ -90,10 +91,10 @@ public sealed class UsabilityPlannerTests
     public void Spam_is_held_and_does_not_count_until_it_is_none()
     {
         var spam = Planner().Decide(new Known(), A.Seen(Ticket with { Tags = ["usability", "spam"] }));
-        var known = new Known { Ticket = spam.Tickets[0], Case = spam.Cases[0] };
+        var known = new Known { Ticket = spam.Tickets[0] }.With(spam.Kept<UsabilityCase>()[0]);
         var cleared = Planner().Decide(known, A.Seen(Ticket with { UpdatedAt = A.Monday.AddHours(1) }));
 
-        Assert.Equal((false, true), (Assert.Single(spam.Cases).IsCounted, Assert.Single(cleared.Cases).IsCounted));
+        Assert.Equal((false, true), (Assert.Single(spam.Kept<UsabilityCase>()).IsCounted, Assert.Single(cleared.Kept<UsabilityCase>()).IsCounted));
     }
 
     [Fact]
@@ -101,10 +102,10 @@ public sealed class UsabilityPlannerTests
     {
         var plan = Planner().Decide(new Known(), A.Seen(Ticket with { Comments = [A.Note("/category worter & words")] }));
 
-        Assert.Equal(new Correction("wording", "Rita Rep", A.Monday.AddHours(1)), plan.Cases[0].Correction);
-        Assert.Equal("because Rita Rep chose it", plan.Cases[0].Placement.Explain());
+        Assert.Equal(new Correction("wording", "Rita Rep", A.Monday.AddHours(1)), plan.Kept<UsabilityCase>()[0].Correction);
+        Assert.Equal("because Rita Rep chose it", plan.Kept<UsabilityCase>()[0].Placement.Explain());
         Assert.Contains("this ticket belongs to Wörter & Words now", plan.Only<UpdateTicket>().Update.Note!.ToString(), StringComparison.Ordinal);
-        Assert.Equal(plan.Cases[0].Correction, Case(Ticket with { UpdatedAt = A.Monday.AddDays(1) }, plan.Cases[0]).Correction);
+        Assert.Equal(plan.Kept<UsabilityCase>()[0].Correction, Case(Ticket with { UpdatedAt = A.Monday.AddDays(1) }, plan.Kept<UsabilityCase>()[0]).Correction);
     }
 
     [Fact]
@@ -112,7 +113,7 @@ public sealed class UsabilityPlannerTests
     {
         var plan = Planner().Decide(new Known(), A.Seen(Ticket with { Tags = [], Comments = [A.Note("/category forms")] }));
 
-        Assert.Equal("forms", Assert.Single(plan.Cases).Placement.CategoryId);
+        Assert.Equal("forms", Assert.Single(plan.Kept<UsabilityCase>()).Placement.CategoryId);
     }
 
     [Theory]
@@ -122,7 +123,7 @@ public sealed class UsabilityPlannerTests
     {
         var plan = Planner().Decide(new Known(), A.Seen(Ticket with { Tags = [], Comments = [A.Note(note)] }));
 
-        Assert.Empty(plan.Cases);
+        Assert.Empty(plan.Kept<UsabilityCase>());
         var said = plan.Only<UpdateTicket>().Update.Note!.ToString();
         Assert.Contains(answer, said, StringComparison.Ordinal);
         Assert.Contains("Finding things (finding)", said, StringComparison.Ordinal);
@@ -140,12 +141,12 @@ public sealed class UsabilityPlannerTests
     public void A_deleted_untagged_or_vanished_ticket_leaves_the_review_and_comes_back()
     {
         var held = Planner().Decide(new Known(), A.Seen(Ticket));
-        var known = new Known { Ticket = held.Tickets[0], Case = held.Cases[0] };
+        var known = new Known { Ticket = held.Tickets[0] }.With(held.Kept<UsabilityCase>()[0]);
         var later = Ticket with { UpdatedAt = A.Monday.AddDays(1) };
 
-        Assert.False(Planner().Decide(known, A.Seen(later with { Status = TicketStatus.Deleted })).Cases[0].IsCounted);
-        Assert.False(Planner().Decide(known, A.Seen(later with { Tags = [] })).Cases[0].IsCounted);
-        var gone = Planner().Decide(known, new TicketVanished("7", A.Monday, "c")).Cases[0];
+        Assert.False(Planner().Decide(known, A.Seen(later with { Status = TicketStatus.Deleted })).Kept<UsabilityCase>()[0].IsCounted);
+        Assert.False(Planner().Decide(known, A.Seen(later with { Tags = [] })).Kept<UsabilityCase>()[0].IsCounted);
+        var gone = Planner().Decide(known, new TicketVanished("7", A.Monday, "c")).Kept<UsabilityCase>()[0];
         Assert.False(gone.IsCounted);
         Assert.True(Case(later, gone).IsCounted);
     }
@@ -154,20 +155,20 @@ public sealed class UsabilityPlannerTests
     public void A_merged_ticket_counts_once()
     {
         var held = Planner().Decide(new Known(), A.Seen(Ticket));
-        var known = new Known { Ticket = held.Tickets[0], Case = held.Cases[0] };
+        var known = new Known { Ticket = held.Tickets[0] }.With(held.Kept<UsabilityCase>()[0]);
         var merged = A.Seen(Ticket with { MergedInto = "8", UpdatedAt = A.Monday.AddDays(1) });
 
-        var intoNone = Planner().Decide(known, merged).Cases;
-        var intoOther = Planner().Decide(known with { TargetCase = held.Cases[0] with { TicketId = "8" } }, merged).Cases;
+        var intoNone = Planner().Decide(known, merged).Kept<UsabilityCase>();
+        var intoOther = Planner().Decide(known.With(new TargetCase(held.Kept<UsabilityCase>()[0] with { TicketId = "8" })), merged).Kept<UsabilityCase>();
 
-        var intoLeft = Planner().Decide(known with { TargetCase = held.Cases[0] with { TicketId = "8", IsCounted = false } }, merged).Cases;
+        var intoLeft = Planner().Decide(known.With(new TargetCase(held.Kept<UsabilityCase>()[0] with { TicketId = "8", IsCounted = false })), merged).Kept<UsabilityCase>();
 
         Assert.Equal([("7", false), ("8", true)], intoLeft.Select(one => (one.TicketId, one.IsCounted)));
         Assert.Equal([("7", false), ("8", true)], intoNone.Select(one => (one.TicketId, one.IsCounted)));
         Assert.Equal("7", intoNone[1].CarriedFrom);
         Assert.False(Assert.Single(intoOther).IsCounted);
         var seen = Case(Ticket with { Id = "8", Tags = [], Subject = "Something else", Status = TicketStatus.Solved }, intoNone[1]);
-        Assert.Equal(("finding", held.Cases[0].Subject, true), (seen.Placement.CategoryId, seen.Subject, seen.SolvedAt is not null));
+        Assert.Equal(("finding", held.Kept<UsabilityCase>()[0].Subject, true), (seen.Placement.CategoryId, seen.Subject, seen.SolvedAt is not null));
     }
 
     [Fact]
@@ -181,10 +182,10 @@ public sealed class UsabilityPlannerTests
     [Fact]
     public void A_choice_on_the_page_is_kept_and_can_be_taken_back()
     {
-        var known = new Known { Case = Case(Ticket) };
+        var known = new Known().With(Case(Ticket));
 
-        var chosen = Planner().Decide(known, new CaseCorrected("7", "forms", "Lena Lead", A.Monday, "c")).Cases[0];
-        var back = Planner().Decide(new Known { Case = chosen }, new CaseCorrected("7", null, "Lena Lead", A.Monday, "c")).Cases[0];
+        var chosen = Planner().Decide(known, new CaseCorrected("7", "forms", "Lena Lead", A.Monday, "c")).Kept<UsabilityCase>()[0];
+        var back = Planner().Decide(new Known().With(chosen), new CaseCorrected("7", null, "Lena Lead", A.Monday, "c")).Kept<UsabilityCase>()[0];
 
         Assert.Equal(("forms", "finding"), (chosen.Placement.CategoryId, back.Placement.CategoryId));
         Assert.True(Planner().Decide(new Known(), new CaseCorrected("9", "forms", "Lena Lead", A.Monday, "c")).IsEmpty);
@@ -196,10 +197,10 @@ public sealed class UsabilityPlannerTests
         var held = Case(Ticket);
         var turned = Some.Categories with { All = [Some.Categories.All[0] with { Phrases = ["never said"] }, Some.Categories.All[1] with { Phrases = ["where is the export"] }] };
 
-        Assert.True(Planner().Decide(new Known { Case = held }, new CaseDue("7", A.Monday, "c")).IsEmpty);
-        Assert.Equal("forms", Planner(turned).Decide(new Known { Case = held }, new CaseDue("7", A.Monday, "c")).Cases[0].Placement.CategoryId);
+        Assert.True(Planner().Decide(new Known().With(held), new CaseDue("7", A.Monday, "c")).IsEmpty);
+        Assert.Equal("forms", Planner(turned).Decide(new Known().With(held), new CaseDue("7", A.Monday, "c")).Kept<UsabilityCase>()[0].Placement.CategoryId);
         var corrected = held with { Correction = new Correction("finding", "Rita", A.Monday) };
-        Assert.Equal("finding", Planner(turned).Decide(new Known { Case = corrected }, new CaseDue("7", A.Monday, "c")).Cases[0].Placement.CategoryId);
+        Assert.Equal("finding", Planner(turned).Decide(new Known().With(corrected), new CaseDue("7", A.Monday, "c")).Kept<UsabilityCase>()[0].Placement.CategoryId);
     }
 
     [Fact]
@@ -236,22 +237,22 @@ public sealed class UsabilityPlannerTests
         Assert.Contains("In business hours, half were solved within 9, nine of ten within 20", text, StringComparison.Ordinal);
         Assert.Contains("> [customer] cannot find it.", text, StringComparison.Ordinal);
         Assert.DoesNotContain("http", text, StringComparison.Ordinal);
-        Assert.True(Planner().Decide(new Known { CategoryIssue = plan.CategoryIssues[0] }, asked).IsEmpty);
+        Assert.True(Planner().Decide(new Known().With(plan.Kept<CategoryIssue>()[0]), asked).IsEmpty);
 
         var filed = Planner().Decide(
-            new Known { CategoryIssue = plan.CategoryIssues[0] }, new CategoryIssueFiled("2026-10", "finding", new IssueRef("55", "UX-5"), file.Issue, A.Monday, "c"));
-        Assert.Equal(("UX-5", "55", "Lena Lead"), (filed.CategoryIssues[0].Key, filed.CategoryIssues[0].IssueId, filed.CategoryIssues[0].AskedBy));
+            new Known().With(plan.Kept<CategoryIssue>()[0]), new CategoryIssueFiled("2026-10", "finding", new IssueRef("55", "UX-5"), file.Issue, A.Monday, "c"));
+        Assert.Equal(("UX-5", "55", "Lena Lead"), (filed.Kept<CategoryIssue>()[0].Key, filed.Kept<CategoryIssue>()[0].IssueId, filed.Kept<CategoryIssue>()[0].AskedBy));
         Assert.Equal("UX-5", Assert.Single(filed.Issues).Key);
-        var refused = Planner().Decide(new Known { CategoryIssue = plan.CategoryIssues[0] }, new CategoryIssueRefused("2026-10", "finding", "no such type", A.Monday, "c"));
-        Assert.Equal("no such type", refused.CategoryIssues[0].Refusal);
+        var refused = Planner().Decide(new Known().With(plan.Kept<CategoryIssue>()[0]), new CategoryIssueRefused("2026-10", "finding", "no such type", A.Monday, "c"));
+        Assert.Equal("no such type", refused.Kept<CategoryIssue>()[0].Refusal);
     }
 
-    private static UsabilityCase Case(Ticket ticket, UsabilityCase? held = null) => Planner().Decide(new Known { Case = held }, A.Seen(ticket)).Cases.FirstOrDefault(held!);
+    private static UsabilityCase Case(Ticket ticket, UsabilityCase? held = null) => Planner().Decide(new Known().With(held), A.Seen(ticket)).Kept<UsabilityCase>().FirstOrDefault(held!);
 
     private static Planner Planner(UsabilityCategories? categories = null)
     {
         var settings = Some.Settings(categories);
         (settings.Project, settings.IssueType) = ("UX", "Task");
-        return new Planner(new PlannerSettings(A.Filing(), A.Relay(), "bugbridge", key => "https://jira.example/browse/" + key) { Usability = settings });
+        return BridgePlanner.Of(new PlannerSettings(A.Filing(), A.Relay(), "bugbridge", key => "https://jira.example/browse/" + key) { Usability = settings });
     }
 }

@@ -1,9 +1,9 @@
+using BugBridge.Core;
 using BugBridge.Core.Accounts;
+using BugBridge.Core.Calendar;
 using BugBridge.Core.Duplicates;
-using BugBridge.Core.FirstContact;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Ranking;
-using BugBridge.Core.Reporting;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
 using BugBridge.Core.Usability;
@@ -82,7 +82,7 @@ public sealed class UsabilityReviewTests : IAsyncLifetime
     [Fact]
     public async Task Many_tickets_without_an_open_issue_are_a_question()
     {
-        await HoldAsync(new Plan { Cases = [.. Enumerable.Range(1, 5).Select(at => Some.Case($"t{at}"))] });
+        await HoldAsync(new Plan().Keep([.. Enumerable.Range(1, 5).Select(at => Some.Case($"t{at}"))]));
 
         Assert.Equal([new ReviewQuestion(QuestionKind.NoIssue, "finding", 5)], (await OctoberAsync()).Questions);
     }
@@ -92,14 +92,9 @@ public sealed class UsabilityReviewTests : IAsyncLifetime
     {
         // Ten solved ones took 1 to 9 hours and 400; the fifth of them took 5 hours, the ninth 9. Three wait.
         int[] hours = [400, 3, 1, 9, 2, 8, 7, 4, 6, 5];
-        await HoldAsync(new Plan
-        {
-            Cases =
-            [
-                .. hours.Select(took => Some.Case($"s{took}") with { SolvedAt = Tenth.AddHours(took) }),
-                Some.Case("w1"), Some.Case("w2"), Some.Case("w3"), Some.Case("open", "forms"),
-            ],
-        });
+        await HoldAsync(new Plan().Keep([
+            .. hours.Select(took => Some.Case($"s{took}") with { SolvedAt = Tenth.AddHours(took) }),
+            Some.Case("w1"), Some.Case("w2"), Some.Case("w3"), Some.Case("open", "forms"),]));
 
         var review = await OctoberAsync();
 
@@ -115,7 +110,7 @@ public sealed class UsabilityReviewTests : IAsyncLifetime
     {
         // Ten that came on Saturday at noon took 1 to 9 hours and 400. That day has business hours until 20:00, so the ninth has 8 of them as the eighth.
         _reports.BusinessHours = new BusinessHoursSettings { Monday = "09:00-17:00", Saturday = "10:00-20:00" };
-        await HoldAsync(new Plan { Cases = [.. new[] { 400, 3, 1, 9, 2, 8, 7, 4, 6, 5 }.Select(took => Some.Case($"s{took}") with { SolvedAt = Tenth.AddHours(took) })] });
+        await HoldAsync(new Plan().Keep([.. new[] { 400, 3, 1, 9, 2, 8, 7, 4, 6, 5 }.Select(took => Some.Case($"s{took}") with { SolvedAt = Tenth.AddHours(took) })]));
 
         var finding = (await OctoberAsync()).Find("finding")!;
         var pack = await PackAsync(language);
@@ -156,14 +151,9 @@ public sealed class UsabilityReviewTests : IAsyncLifetime
     [Fact]
     public async Task The_pack_says_what_placed_the_tickets_and_what_that_means()
     {
-        await HoldAsync(new Plan
-        {
-            Cases =
-            [
-                Some.Case("t1"), Some.Case("t2") with { Placement = new Placement("forms", PlacedBy.Person, "Rita") }, Some.Case("t3", null),
-                Some.Case("gone", "a category that is no more"),
-            ],
-        });
+        await HoldAsync(new Plan().Keep(
+            Some.Case("t1"), Some.Case("t2") with { Placement = new Placement("forms", PlacedBy.Person, "Rita") }, Some.Case("t3", null),
+            Some.Case("gone", "a category that is no more")));
 
         var table = (await PackAsync("en")).Parts.OfType<PackTable>().Single(one => one.Name == "placed");
 
@@ -197,8 +187,7 @@ public sealed class UsabilityReviewTests : IAsyncLifetime
         await HoldAsync(new Plan
         {
             Tickets = [Ticket("t1", "c1", null), Spam("s1"), Spam("s2") with { IsMerged = true }, Spam("s3")],
-            Cases = [Some.Case("t1"), Some.Case("s1") with { IsCounted = false }, Some.Case("s2") with { IsCounted = false }, Some.Case("s3", at: Tenth.AddMonths(1)) with { IsCounted = false }],
-        });
+        }.Keep(Some.Case("t1"), Some.Case("s1") with { IsCounted = false }, Some.Case("s2") with { IsCounted = false }, Some.Case("s3", at: Tenth.AddMonths(1)) with { IsCounted = false }));
 
         var review = await OctoberAsync();
 
@@ -210,7 +199,7 @@ public sealed class UsabilityReviewTests : IAsyncLifetime
     [Fact]
     public async Task Without_earlier_tickets_nothing_rises_and_nothing_is_compared()
     {
-        await HoldAsync(new Plan { Cases = [Some.Case("t1")] });
+        await HoldAsync(new Plan().Keep(Some.Case("t1")));
 
         var review = await OctoberAsync();
 
@@ -234,14 +223,11 @@ public sealed class UsabilityReviewTests : IAsyncLifetime
     {
         await HoldAsync(new Plan
         {
-            Cases =
-            [
-                .. Enumerable.Range(1, 20).Select(at => Some.Case($"m{at:00}") with { Subject = "Export button hidden", Text = $"The export button of invoice list {at} is hidden behind menu" }),
-                Some.Case("odd") with { Subject = "Penguins", Text = "Antarctic penguins like fish" },
-                Some.Case("severe") with { Subject = "Export button lost", Text = "Nobody in our warehouse finds the export button since the redesign", Replies = 9 },
-            ],
             Tickets = [TicketState("severe") with { Severity = "High", CustomerId = "c" }],
-        });
+        }.Keep([
+            .. Enumerable.Range(1, 20).Select(at => Some.Case($"m{at:00}") with { Subject = "Export button hidden", Text = $"The export button of invoice list {at} is hidden behind menu" }),
+            Some.Case("odd") with { Subject = "Penguins", Text = "Antarctic penguins like fish" },
+            Some.Case("severe") with { Subject = "Export button lost", Text = "Nobody in our warehouse finds the export button since the redesign", Replies = 9 },]));
 
         var examples = (await OctoberAsync()).Find("finding")!.Examples;
 
@@ -260,7 +246,7 @@ public sealed class UsabilityReviewTests : IAsyncLifetime
         await CompanyAsync();
         var open = await Reviews.TicketsAsync(new CaseQuestion(CaseFigure.Tickets) { CategoryId = "finding" }, October(), Ending);
         Assert.True(await _store.Reviews.CloseAsync(new ClosedReview("2026-10", "Lena", _clock.GetUtcNow(), (await Reviews.KeepAsync(October(), Ending))!), Ending));
-        await HoldAsync(new Plan { Cases = [Some.Case("late")] });
+        await HoldAsync(new Plan().Keep(Some.Case("late")));
 
         var closed = await OctoberAsync();
         var listed = await Reviews.TicketsAsync(new CaseQuestion(CaseFigure.Tickets) { CategoryId = "finding" }, October(), Ending);
@@ -287,7 +273,7 @@ public sealed class UsabilityReviewTests : IAsyncLifetime
         await CompanyAsync();
         var before = await OctoberAsync();
         Assert.True(await _store.Reviews.CloseAsync(new ClosedReview("2026-10", "Lena", _clock.GetUtcNow(), ReviewJson.Write(before)), Ending));
-        await HoldAsync(new Plan { Cases = [Some.Case("late")] });
+        await HoldAsync(new Plan().Keep(Some.Case("late")));
 
         var closed = await OctoberAsync();
 
@@ -347,7 +333,7 @@ public sealed class UsabilityReviewTests : IAsyncLifetime
     {
         await CompanyAsync();
         var settings = Some.Settings(Some.Shipped);
-        var planner = new Planner(new PlannerSettings(A.Filing(), A.Relay(), "bugbridge", key => key) { Usability = settings });
+        var planner = BridgePlanner.Of(new PlannerSettings(A.Filing(), A.Relay(), "bugbridge", key => key) { Usability = settings });
         using var changes = new ChangeDesk(_store.Ledger, planner, new DispatchSignal());
 
         var placed = await new CasePlacing(_store.Usability, changes, settings, _clock).RunAsync(Ending);
@@ -380,20 +366,16 @@ public sealed class UsabilityReviewTests : IAsyncLifetime
         await HoldAsync(new Plan
         {
             Issues = [IssueState("10") with { Status = "Open" }, IssueState("11") with { Status = "Done", Category = StatusCategory.Done }],
-            Cards = [IssueCard.Of(Issue("11") with { Category = StatusCategory.Done, UpdatedAt = Tenth.AddDays(-1) }, null)],
             Tickets =
             [
                 Ticket("f1", "c1", "acme", "10"), Ticket("f2", "c1", "acme", "10"), Ticket("f3", "c2", "acme"), Ticket("f4", "c3", "globex"), Ticket("f5", "c3", "globex"),
                 Ticket("f6", null, null), Ticket("w1", "c1", "acme"), Ticket("u1", "c4", null), Ticket("d1", "c5", "initech"),
             ],
-            Cases =
-            [
-                Some.Case("f1") with { SolvedAt = Tenth.AddHours(10), Replies = 1 }, Some.Case("f2") with { SolvedAt = Tenth.AddDays(2), Replies = 6 },
-                Some.Case("f3"), Some.Case("f4"), Some.Case("f5"), Some.Case("f6"), Some.Case("w1", "forms"), Some.Case("u1", null), Some.Case("d1") with { IsCounted = false },
-                Some.Case("s1", "finding", Tenth.AddMonths(-1)), Some.Case("s2", "finding", Tenth.AddMonths(-1)), Some.Case("s3", "forms", Tenth.AddMonths(-1)),
-                Some.Case("a1", "finding", Tenth.AddMonths(-2)),
-            ],
-        });
+        }.Keep(IssueCard.Of(Issue("11") with { Category = StatusCategory.Done, UpdatedAt = Tenth.AddDays(-1) }, null)).Keep(
+            Some.Case("f1") with { SolvedAt = Tenth.AddHours(10), Replies = 1 }, Some.Case("f2") with { SolvedAt = Tenth.AddDays(2), Replies = 6 },
+            Some.Case("f3"), Some.Case("f4"), Some.Case("f5"), Some.Case("f6"), Some.Case("w1", "forms"), Some.Case("u1", null), Some.Case("d1") with { IsCounted = false },
+            Some.Case("s1", "finding", Tenth.AddMonths(-1)), Some.Case("s2", "finding", Tenth.AddMonths(-1)), Some.Case("s3", "forms", Tenth.AddMonths(-1)),
+            Some.Case("a1", "finding", Tenth.AddMonths(-2))));
         await _store.Accounts.ImportAsync([new Account("acme", "Acme", null, 1000_00, null)], Ending);
         var decision = new ReviewDecision(0, "2026-09", "finding", "Move the button", "Olga", new DateOnly(2026, 11, 1), "Lena", Tenth.AddDays(-5)) { IssueKey = "ENG-11", IssueId = "11" };
         await _store.Reviews.EnterAsync(decision, Ending);

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using BugBridge.Core.Sync.Actions;
+using BugBridge.Core.Sync.State;
 
 namespace BugBridge.Core.Duplicates.Evaluation;
 

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using BugBridge.Core.Issues;
-using BugBridge.Core.Linking;
-using BugBridge.Core.Sync;
+using BugBridge.Core.Notes;
+using BugBridge.Core.Promises;
+using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;

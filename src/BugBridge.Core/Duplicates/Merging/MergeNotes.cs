@@ -1,4 +1,4 @@
-using BugBridge.Core.Relay;
+using BugBridge.Core.Notes;
 using BugBridge.Core.Sync.State;
 using BugBridge.Core.Text;
 

@@ -1,17 +1,17 @@
 using System.Globalization;
 using BugBridge.Core.Issues;
-using BugBridge.Core.Linking;
-using BugBridge.Core.Relay;
-using BugBridge.Core.Sync;
+using BugBridge.Core.Notes;
+using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
+using BugBridge.Core.Visibility;
 
 namespace BugBridge.Core.Duplicates.Merging;
 
 /// <summary>Plans merges and their taking back, as marks in Jira or a person's command ask for them.</summary>
-internal sealed class MergePlanner(MergingSettings settings, TicketMark mark, RelayMode relay, string label)
+internal sealed class MergePlanner(MergingSettings settings, TicketMark mark, RelayMode relay, string label) : IPlans<MergeAsked>, IPlans<UnmergeAsked>, IPlans<IssuesLinked>
 {
     private const string TakenAway = "its mark was taken away in Jira";
 
@@ -53,7 +53,7 @@ internal sealed class MergePlanner(MergingSettings settings, TicketMark mark, Re
 
     /// <summary>Merges an issue because somebody asked for it.</summary>
     /// <exception cref="MergeRefusedException">It cannot be.</exception>
-    public Plan Asked(Known known, MergeAsked asked)
+    public Plan Decide(Known known, MergeAsked asked)
     {
         var (duplicate, master) = (asked.Duplicate.Ref, asked.Master.Ref);
         var held = known.Issue ?? throw new MergeRefusedException(MergeReasons.Unknown(duplicate.Key));
@@ -81,7 +81,7 @@ internal sealed class MergePlanner(MergingSettings settings, TicketMark mark, Re
 
     /// <summary>Takes a merge back because somebody asked for it.</summary>
     /// <exception cref="MergeRefusedException">There is none.</exception>
-    public Plan Asked(Known known, UnmergeAsked asked)
+    public Plan Decide(Known known, UnmergeAsked asked)
     {
         var held = known.Issue ?? throw new MergeRefusedException(MergeReasons.Unknown(asked.Duplicate.Ref.Key));
         if (held.Merge is null)
@@ -97,7 +97,7 @@ internal sealed class MergePlanner(MergingSettings settings, TicketMark mark, Re
     }
 
     /// <summary>The link that a merge asked for stands in Jira.</summary>
-    public static Plan Linked(Known known, IssuesLinked linked) => known.Issue is { Merge: { } merge } held && merge.IntoId == linked.ToId
+    public Plan Decide(Known known, IssuesLinked linked) => known.Issue is { Merge: { } merge } held && merge.IntoId == linked.ToId
         ? new Plan { Issues = [held with { Merge = Marked(merge, linked.SeenAt) }] }
         : Plan.Nothing;
 

@@ -1,3 +1,4 @@
+using BugBridge.Core.Sync.State;
 using BugBridge.Core.Text;
 
 namespace BugBridge.Core.Sync.Actions;
@@ -10,6 +11,7 @@ namespace BugBridge.Core.Sync.Actions;
 /// <param name="TicketId">The ticket whose rep wrote.</param>
 /// <param name="Body">What to say.</param>
 /// <param name="RestUrl">Where the whole text stands, for what must be cut.</param>
+[ActionName("add-comment")]
 public sealed record AddComment(string Stamp, string TicketId, RichText Body, string RestUrl) : BridgeAction(Stamp)
 {
     /// <summary>The note that holds the rep's words; null when they were given elsewhere.</summary>
@@ -23,6 +25,13 @@ public sealed record AddComment(string Stamp, string TicketId, RichText Body, st
 
     /// <inheritdoc/>
     public override Lane Lane => Lane.OfTicket(TicketId);
+
+    /// <inheritdoc/>
+    public override BridgeAction Masked(ITextMask mask)
+    {
+        ArgumentNullException.ThrowIfNull(mask);
+        return this with { Body = mask.Leaving(RestUrl).Of(Body) };
+    }
 
     /// <inheritdoc/>
     public override string Title => $"ask engineering for ticket {TicketId}";

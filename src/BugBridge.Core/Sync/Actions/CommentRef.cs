@@ -1,5 +1,4 @@
 using BugBridge.Core.Issues;
-using BugBridge.Core.Relay;
 using BugBridge.Core.Sync.State;
 
 namespace BugBridge.Core.Sync.Actions;

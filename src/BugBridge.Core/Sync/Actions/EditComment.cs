@@ -1,3 +1,4 @@
+using BugBridge.Core.Sync.State;
 using BugBridge.Core.Text;
 
 namespace BugBridge.Core.Sync.Actions;
@@ -11,6 +12,7 @@ namespace BugBridge.Core.Sync.Actions;
 /// <param name="CommentStamp">The stamp of the comment.</param>
 /// <param name="Body">What it is to say.</param>
 /// <param name="RestUrl">Where the whole text stands, for what must be cut.</param>
+[ActionName("edit-comment")]
 public sealed record EditComment(string Stamp, string TicketId, string CommentStamp, RichText Body, string RestUrl) : BridgeAction(Stamp)
 {
     /// <summary>True when the words are taken back altogether.</summary>
@@ -24,6 +26,13 @@ public sealed record EditComment(string Stamp, string TicketId, string CommentSt
 
     /// <inheritdoc/>
     public override Lane Lane => Lane.OfTicket(TicketId);
+
+    /// <inheritdoc/>
+    public override BridgeAction Masked(ITextMask mask)
+    {
+        ArgumentNullException.ThrowIfNull(mask);
+        return this with { Body = mask.Leaving(RestUrl).Of(Body) };
+    }
 
     /// <inheritdoc/>
     public override string Title => IsWithdrawal ? $"withdraw a comment made for ticket {TicketId}" : $"correct a comment made for ticket {TicketId}";

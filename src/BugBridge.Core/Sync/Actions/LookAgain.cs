@@ -1,4 +1,5 @@
 using BugBridge.Core.Remotes;
+using BugBridge.Core.Sync.State;
 
 namespace BugBridge.Core.Sync.Actions;
 
@@ -6,6 +7,7 @@ namespace BugBridge.Core.Sync.Actions;
 /// <param name="Stamp">Tells this look from others.</param>
 /// <param name="Remote">Where it lives.</param>
 /// <param name="Id">Its id there.</param>
+[ActionName("look-again")]
 public sealed record LookAgain(string Stamp, Remote Remote, string Id) : BridgeAction(Stamp)
 {
     /// <summary>Why it could not be read when it was journaled.</summary>
@@ -18,6 +20,9 @@ public sealed record LookAgain(string Stamp, Remote Remote, string Id) : BridgeA
     /// A lane of its own: notes to a ticket need not wait until it can be read. The store keeps one unfinished look in it, however often reading fails.
     /// </summary>
     public override Lane Lane => new(Remote, IsHistory ? $"{Id}/history" : $"{Id}/look");
+
+    /// <inheritdoc/>
+    public override BridgeAction Masked(ITextMask mask) => this;
 
     /// <inheritdoc/>
     public override string Title => $"read {new Lane(Remote, Id)} again";

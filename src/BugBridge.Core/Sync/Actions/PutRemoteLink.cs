@@ -1,5 +1,5 @@
 using BugBridge.Core.Issues;
-using BugBridge.Core.Linking;
+using BugBridge.Core.Sync.State;
 
 namespace BugBridge.Core.Sync.Actions;
 
@@ -7,10 +7,18 @@ namespace BugBridge.Core.Sync.Actions;
 /// <param name="Stamp">Our mark.</param>
 /// <param name="IssueId">The issue.</param>
 /// <param name="Link">The link; its global id keeps it single.</param>
+[ActionName("put-remote-link")]
 public sealed record PutRemoteLink(string Stamp, string IssueId, RemoteLink Link) : BridgeAction(Stamp)
 {
     /// <inheritdoc/>
     public override Lane Lane => Lane.OfIssue(IssueId);
+
+    /// <inheritdoc/>
+    public override BridgeAction Masked(ITextMask mask)
+    {
+        ArgumentNullException.ThrowIfNull(mask);
+        return this with { Link = Link with { Title = mask.Of(Link.Title) } };
+    }
 
     /// <inheritdoc/>
     public override string Title => $"link issue {IssueId} back to {Link.GlobalId}";

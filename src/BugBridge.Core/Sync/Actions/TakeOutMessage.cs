@@ -1,4 +1,5 @@
 using BugBridge.Core.Issues;
+using BugBridge.Core.Sync.State;
 using BugBridge.Core.Text;
 
 namespace BugBridge.Core.Sync.Actions;
@@ -11,6 +12,7 @@ namespace BugBridge.Core.Sync.Actions;
 /// <param name="TicketId">The ticket.</param>
 /// <param name="Instead">How the issue would be filed now; summary and description are taken from it.</param>
 /// <param name="Request">What people are asked.</param>
+[ActionName("take-out-message")]
 public sealed record TakeOutMessage(string Stamp, string TicketId, NewIssue Instead, RichText Request) : BridgeAction(Stamp)
 {
     /// <summary>True when the summary was made of the message, too.</summary>
@@ -18,6 +20,13 @@ public sealed record TakeOutMessage(string Stamp, string TicketId, NewIssue Inst
 
     /// <inheritdoc/>
     public override Lane Lane => Lane.OfTicket(TicketId);
+
+    /// <inheritdoc/>
+    public override BridgeAction Masked(ITextMask mask)
+    {
+        ArgumentNullException.ThrowIfNull(mask);
+        return this with { Instead = mask.Of(Instead), Request = mask.Of(Request) };
+    }
 
     /// <inheritdoc/>
     public override string Title => $"take the first message of ticket {TicketId} out of its issue";

@@ -1,3 +1,4 @@
+using BugBridge.Core.Sync.State;
 using BugBridge.Core.Text;
 
 namespace BugBridge.Core.Sync.Actions;
@@ -6,6 +7,7 @@ namespace BugBridge.Core.Sync.Actions;
 /// <param name="Stamp">Our mark.</param>
 /// <param name="IssueId">The issue.</param>
 /// <param name="Body">What to say.</param>
+[ActionName("tell-issue")]
 public sealed record TellIssue(string Stamp, string IssueId, RichText Body) : BridgeAction(Stamp)
 {
     /// <summary>The ticket whose note it quotes; null where it quotes none.</summary>
@@ -16,6 +18,13 @@ public sealed record TellIssue(string Stamp, string IssueId, RichText Body) : Br
 
     /// <inheritdoc/>
     public override Lane Lane => Lane.OfIssue(IssueId);
+
+    /// <inheritdoc/>
+    public override BridgeAction Masked(ITextMask mask)
+    {
+        ArgumentNullException.ThrowIfNull(mask);
+        return this with { Body = mask.Of(Body) };
+    }
 
     /// <inheritdoc/>
     public override string Title => $"tell the engineers of issue {IssueId}";

@@ -12,6 +12,7 @@ namespace BugBridge.Core.Sync.Actions;
 /// <param name="TicketId">The ticket.</param>
 /// <param name="Update">What to tell it; its stamp is the action's.</param>
 /// <param name="About">What it tells, for the journal: "fix date of ENG-12".</param>
+[ActionName("update-ticket")]
 public sealed record UpdateTicket(string TicketId, TicketUpdate Update, string About) : BridgeAction(Update.Stamp)
 {
     /// <summary>The engineer's comment that the note tells: it is not written when that may no longer be told at the moment of writing. Null where it tells none.</summary>
@@ -62,6 +63,9 @@ public sealed record UpdateTicket(string TicketId, TicketUpdate Update, string A
 
     /// <inheritdoc/>
     public override Lane Lane => Lane.OfTicket(TicketId);
+
+    /// <inheritdoc/>
+    public override BridgeAction Masked(ITextMask mask) => this;
 
     /// <inheritdoc/>
     public override string Title => $"tell ticket {TicketId}: {About}";

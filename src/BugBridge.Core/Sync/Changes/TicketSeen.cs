@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using BugBridge.Core.Commands;
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.Issues;
-using BugBridge.Core.Linking.Commands;
 using BugBridge.Core.Tickets;
 
 namespace BugBridge.Core.Sync.Changes;

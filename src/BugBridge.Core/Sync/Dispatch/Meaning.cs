@@ -1,4 +1,3 @@
-using BugBridge.Core.Relay;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.State;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
+using BugBridge.Core.Commands;
 using BugBridge.Core.Duplicates.Merging;
 using BugBridge.Core.Issues;
-using BugBridge.Core.Linking.Commands;
 using BugBridge.Core.Remotes;
-using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.State;
 using BugBridge.Core.Tickets;

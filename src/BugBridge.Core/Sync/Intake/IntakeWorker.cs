@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using BugBridge.Core.Remotes;
-using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.Planning;
+using BugBridge.Core.Sync.State;
 using BugBridge.Core.Sync.Tracing;
 using Microsoft.Extensions.Logging;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Threading.Channels;
-using BugBridge.Core.Sync.Actions;
+using BugBridge.Core.Sync.State;
 
 namespace BugBridge.Core.Sync.Intake;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using BugBridge.Core.Duplicates;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Remotes;
-using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;

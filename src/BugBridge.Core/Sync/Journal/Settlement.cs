@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using BugBridge.Core.Relay;
+using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Changes;
+using BugBridge.Core.Sync.State;
 
 namespace BugBridge.Core.Sync.Journal;
 
@@ -35,4 +36,38 @@ public sealed record Settlement(long EntryId, EntryState State)
 
     /// <summary>What the planner should hear of it, or null. Planned in the same transaction.</summary>
     public Change? FollowUp { get; init; }
+
+    /// <summary>It was done.</summary>
+    public static Settlement Done(JournalEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return new(entry.Id, EntryState.Done);
+    }
+
+    /// <summary>It was done by not writing anything, because that may no longer be written.</summary>
+    public static Settlement Unwritten(JournalEntry entry, string reason) => Done(entry) with { Error = $"Nothing was written: {reason}." };
+
+    /// <summary>A comment on an issue was written.</summary>
+    public static Settlement Commented(JournalEntry entry, string issueId, string commentId) =>
+        Done(entry) with { CommentId = commentId, CommentIssueId = issueId };
+
+    /// <summary>What a look-up says: that an earlier try did it, that it has to be asked again, or that it is to be tried afresh.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="lookup">The answer.</param>
+    /// <param name="now">UTC.</param>
+    /// <param name="found">What comes of it when it was found.</param>
+    public static Settlement Answered(JournalEntry entry, StampLookup lookup, DateTimeOffset now, Func<Settlement> found)
+    {
+        ArgumentNullException.ThrowIfNull(lookup);
+        ArgumentNullException.ThrowIfNull(found);
+        return lookup switch
+        {
+            { IsFound: true } => found(),
+            { AskAgainIn: { } wait } => Waiting(entry, now + wait, isFateUnknown: true),
+            _ => Waiting(entry, now, isFateUnknown: false),
+        };
+    }
+
+    private static Settlement Waiting(JournalEntry entry, DateTimeOffset due, bool isFateUnknown) =>
+        new(entry.Id, EntryState.Waiting) { DueAt = due, IsFateUnknown = isFateUnknown, Counts = false };
 }

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using BugBridge.Core.Duplicates;
-using BugBridge.Core.Outreach;
+using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Changes;
-using BugBridge.Core.Sync.State;
 using BugBridge.Core.Sync.Tracing;
 
 namespace BugBridge.Core.Sync.Planning;
@@ -14,16 +12,16 @@ public sealed class ChangeDesk : IDisposable
     private const int MostTogether = 64;
 
     private readonly Batcher<Change, PlanResult> _batcher;
-    private readonly MatchDesk? _matches;
+    private readonly IBeforePlanning? _before;
 
     /// <param name="ledger">Where plans are saved.</param>
     /// <param name="planner">Decides.</param>
     /// <param name="signal">Told when there is something to dispatch.</param>
-    /// <param name="matches">Finds candidates for tickets that may be filed; without it none are found.</param>
-    /// <param name="outreach">Told when there is something of which customers are to hear.</param>
-    public ChangeDesk(ILedger ledger, Planner planner, DispatchSignal signal, MatchDesk? matches = null, OutreachSignal? outreach = null)
+    /// <param name="before">Gives changes what they need before they are planned.</param>
+    /// <param name="after">Told what was saved.</param>
+    public ChangeDesk(ILedger ledger, Planner planner, DispatchSignal signal, IBeforePlanning? before = null, IEnumerable<IAfterPlanning>? after = null)
     {
-        _matches = matches;
+        _before = before;
         var decide = BridgeMetrics.Counting(planner.Decide);
         _batcher = new Batcher<Change, PlanResult>(MostTogether, async (changes, cancellationToken) =>
         {
@@ -33,9 +31,9 @@ public sealed class ChangeDesk : IDisposable
                 signal.Set();
             }
 
-            if (results.Any(result => result.HasOutreach))
+            foreach (var one in after ?? [])
             {
-                outreach?.Set();
+                one.Planned(results);
             }
 
             return results;
@@ -46,9 +44,9 @@ public sealed class ChangeDesk : IDisposable
     public async Task<PlanResult> PlanAsync(Change change, CancellationToken cancellationToken)
     {
         using var step = BridgeTraces.Begin("plan", change.Correlation).With("bugbridge.change", change.GetType().Name);
-        var result = change is TicketSeen { IsHistory: false } seen && _matches is not null
-            ? await _matches.PlanAsync(seen, _batcher.DoAsync, cancellationToken)
-            : await _batcher.DoAsync(change, cancellationToken);
+        var result = _before is null
+            ? await _batcher.DoAsync(change, cancellationToken)
+            : await _before.PlanAsync(change, _batcher.DoAsync, cancellationToken);
         BridgeMetrics.Planned(change, result);
         step.With("bugbridge.actions", result.Actions);
         if (result.Failure is { } failure)

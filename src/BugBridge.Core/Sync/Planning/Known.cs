@@ -1,11 +1,5 @@
 using System.Collections.Immutable;
-using BugBridge.Core.Duplicates;
-using BugBridge.Core.Duplicates.Merging;
-using BugBridge.Core.Outreach;
-using BugBridge.Core.Ranking;
-using BugBridge.Core.Relay;
 using BugBridge.Core.Sync.State;
-using BugBridge.Core.Usability;
 
 namespace BugBridge.Core.Sync.Planning;
 
@@ -14,20 +8,6 @@ public sealed record Known
 {
     /// <summary>For a change of a ticket: what we hold of it, or null when it is new to us.</summary>
     public TicketState? Ticket { get; init; }
-
-    /// <summary>
-    /// For a change of a ticket: of those who wrote in it and are no reps now, until when they may have been reps, UTC, by id. Empty for who never was one.
-    /// </summary>
-    public ImmutableDictionary<string, DateTimeOffset> RepsUntil { get; init; } = ImmutableDictionary<string, DateTimeOffset>.Empty;
-
-    /// <summary>
-    /// For a change of a ticket: of the words that it was answered with within a minute, as <see cref="FirstContact.ReplyWords"/>, those that so many others were answered
-    /// with that they are an acknowledgement.
-    /// </summary>
-    public ImmutableHashSet<string> Acknowledgements { get; init; } = [];
-
-    /// <summary>For a change of a ticket: the others that were answered with those words, where there are no more than it takes; of any others this was found before.</summary>
-    public ImmutableArray<TicketState> Acknowledged { get; init; } = [];
 
     /// <summary>For a merged ticket: what we hold of the one it was merged into, or null.</summary>
     public TicketState? MergeTarget { get; init; }
@@ -53,29 +33,11 @@ public sealed record Known
     /// <summary>For a change of an issue: the tickets linked to it, oldest link first. Empty for a change of a ticket.</summary>
     public ImmutableArray<LinkedTicket> Linked { get; init; } = [];
 
-    /// <summary>
-    /// For a change of a ticket: what is known behind the candidates that the change brings, or else behind those that were found for the ticket
-    /// before, best first. Empty when neither can matter to the change.
-    /// </summary>
-    public ImmutableArray<KnownCandidate> Candidates { get; init; } = [];
-
     /// <summary>For an issue that was filed, or refused: the tickets that wait for it, oldest first.</summary>
     public ImmutableArray<TicketState> Waiting { get; init; } = [];
 
-    /// <summary>For a change of an issue: its card, or null.</summary>
-    public IssueCard? Card { get; init; }
-
     /// <summary>How many tickets are linked to <see cref="Issue"/>.</summary>
     public int LinkedCount { get; init; }
-
-    /// <summary>For a change of a ranking: what was written of it last, or null when nothing is held.</summary>
-    public RankState? Rank { get; init; }
-
-    /// <summary>For a change of a ticket: its case in the usability review, or null.</summary>
-    public UsabilityCase? Case { get; init; }
-
-    /// <summary>For a merged ticket: the case of the one it was merged into, or null.</summary>
-    public UsabilityCase? TargetCase { get; init; }
 
     /// <summary>For a change of a ticket that is held: all that crossed from or to it, oldest first, the withdrawn among it.</summary>
     public ImmutableArray<Passage> Passages { get; init; } = [];
@@ -85,15 +47,20 @@ public sealed record Known
     /// </summary>
     public ImmutableArray<Passage> FilePassages { get; init; } = [];
 
-    /// <summary>For customers that were read: the event that concerns them, or null.</summary>
-    public OutreachEvent? OutreachEvent { get; init; }
+    /// <summary>What features know, by the type of the fact.</summary>
+    private ImmutableDictionary<Type, object> Facts { get; init; } = ImmutableDictionary<Type, object>.Empty;
 
-    /// <summary>
-    /// For customers that were read: all drafts about the issue that they have. For decisions and what came of them: the drafts in question. For a change
-    /// of a ticket with a command about drafts: those that can still be decided about, for its customer and its issue.
-    /// </summary>
-    public ImmutableArray<OutreachDraft> Drafts { get; init; } = [];
+    /// <summary>A fact of a feature, or null when there is none, or it cannot matter to the change.</summary>
+    public TFact? Get<TFact>()
+        where TFact : class => (TFact?)Facts.GetValueOrDefault(typeof(TFact));
 
-    /// <summary>For an issue for a category: what is held of it, or null.</summary>
-    public CategoryIssue? CategoryIssue { get; init; }
+    /// <summary>The facts of one kind; empty when there are none, or they cannot matter to the change.</summary>
+    public ImmutableArray<TFact> All<TFact>() => Facts.TryGetValue(typeof(ImmutableArray<TFact>), out var facts) ? (ImmutableArray<TFact>)facts : [];
+
+    /// <summary>The same with a fact more; null adds nothing.</summary>
+    public Known With<TFact>(TFact? fact)
+        where TFact : class => fact is null ? this : this with { Facts = Facts.SetItem(typeof(TFact), fact) };
+
+    /// <summary>The same with all facts of one kind.</summary>
+    public Known WithAll<TFact>(ImmutableArray<TFact> facts) => this with { Facts = Facts.SetItem(typeof(ImmutableArray<TFact>), facts) };
 }

@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using BugBridge.Core.Duplicates;
-using BugBridge.Core.Promises;
-using BugBridge.Core.Relay;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.State;
 
@@ -13,9 +10,7 @@ internal sealed class PlanDraft(DateTimeOffset at)
     private readonly ImmutableArray<BridgeAction>.Builder _actions = ImmutableArray.CreateBuilder<BridgeAction>();
     private readonly ImmutableArray<Decision>.Builder _decisions = ImmutableArray.CreateBuilder<Decision>();
 
-    private readonly ImmutableArray<Offer>.Builder _offers = ImmutableArray.CreateBuilder<Offer>();
-    private readonly ImmutableArray<Verdict>.Builder _verdicts = ImmutableArray.CreateBuilder<Verdict>();
-    private readonly ImmutableArray<PromiseTold>.Builder _promises = ImmutableArray.CreateBuilder<PromiseTold>();
+    private readonly ImmutableArray<IKept>.Builder _records = ImmutableArray.CreateBuilder<IKept>();
 
     private readonly ImmutableArray<Passage>.Builder _passages = ImmutableArray.CreateBuilder<Passage>();
 
@@ -37,28 +32,11 @@ internal sealed class PlanDraft(DateTimeOffset at)
     /// <summary>Adds the reason of an erasure, which stays when all others about the ticket are erased.</summary>
     public void ErasedBecause(Lane about, string reason) => _decisions.Add(new Decision(about, null, reason, At) { TellsOfErasure = true });
 
-    /// <summary>Keeps a candidate that was found.</summary>
-    public void Keep(Offer offer) => _offers.Add(offer);
-
-    /// <summary>Keeps what a person decided.</summary>
-    public void Keep(Verdict verdict) => _verdicts.Add(verdict);
+    /// <summary>Keeps a record of a feature.</summary>
+    public void Keep(IKept record) => _records.Add(record);
 
     /// <summary>Keeps what crossed.</summary>
     public void Keep(Passage passage) => _passages.Add(passage);
-
-    /// <summary>
-    /// Keeps that these open tickets are told the issue's fix date; nothing where it has none that can be promised (<see cref="IssueState.HasPromise"/>), or nobody is told.
-    /// </summary>
-    public void Promise(IssueState issue, params ImmutableArray<string> ticketIds)
-    {
-        if (ticketIds.Length > 0 && issue.HasPromise(At))
-        {
-            _promises.Add(new PromiseTold(issue.Id, issue.Estimate, ticketIds, At));
-        }
-    }
-
-    /// <summary>Keeps that the date that was told of the issue, if there was one, no longer counts.</summary>
-    public void TakeBack(IssueState issue, ImmutableArray<string> ticketIds) => _promises.Add(new PromiseTold(issue.Id, null, ticketIds, At));
 
     /// <summary>The plan, with the states that it leaves.</summary>
     public Plan Finish(ImmutableArray<TicketState> tickets, ImmutableArray<IssueState> issues) => new()
@@ -67,9 +45,7 @@ internal sealed class PlanDraft(DateTimeOffset at)
         Issues = issues,
         Actions = _actions.ToImmutable(),
         Decisions = _decisions.ToImmutable(),
-        Offers = _offers.ToImmutable(),
-        Verdicts = _verdicts.ToImmutable(),
-        Promises = _promises.ToImmutable(),
         Passages = _passages.ToImmutable(),
+        Records = _records.ToImmutable(),
     };
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.ExceptionServices;
 
 namespace BugBridge.Core.Sync.Planning;
@@ -8,8 +9,8 @@ namespace BugBridge.Core.Sync.Planning;
 /// <param name="Failure">Why it could not be planned or saved, or null.</param>
 public sealed record PlanResult(int Actions, bool HadNews, Exception? Failure = null)
 {
-    /// <summary>True when something happened of which customers are to hear.</summary>
-    public bool HasOutreach { get; init; }
+    /// <summary>The records of features that were saved.</summary>
+    public ImmutableArray<IKept> Records { get; init; } = [];
 
     /// <summary>Throws <see cref="Failure"/>, for whoever has nobody to report it to.</summary>
     public void ThrowIfFailed()

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using BugBridge.Core.Issues;
-using BugBridge.Core.Sync.Actions;
-using BugBridge.Core.Sync.Planning;
 
 namespace BugBridge.Core.Sync.State;
 

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using BugBridge.Core.Issues;
-using BugBridge.Core.Promises;
-using BugBridge.Core.Recognition;
 
 namespace BugBridge.Core.Sync.State;
 

@@ -1,4 +1,4 @@
-using BugBridge.Core.Linking.Commands;
+using BugBridge.Core.Commands;
 
 namespace BugBridge.Core.Sync.State;
 

@@ -1,6 +1,3 @@
-using BugBridge.Core.FirstContact;
-using BugBridge.Core.Relay;
-
 namespace BugBridge.Core.Sync.State;
 
 /// <summary>A comment that the planner has dealt with.</summary>

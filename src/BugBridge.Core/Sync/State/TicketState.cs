@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using BugBridge.Core.FirstContact;
-using BugBridge.Core.Privacy;
 using BugBridge.Core.Tickets;
 
 namespace BugBridge.Core.Sync.State;

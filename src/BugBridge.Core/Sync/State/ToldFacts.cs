@@ -1,4 +1,5 @@
 using BugBridge.Core.Issues;
+using BugBridge.Core.Remotes;
 using BugBridge.Core.Text;
 
 namespace BugBridge.Core.Sync.State;

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using BugBridge.Core.Remotes;
-using BugBridge.Core.Sync.Actions;
+using BugBridge.Core.Sync.State;
 
 namespace BugBridge.Core.Sync.Tracing;
 

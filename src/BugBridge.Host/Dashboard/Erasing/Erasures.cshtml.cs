@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using BugBridge.Core.Privacy;
-using BugBridge.Core.Sync.Changes;
+using BugBridge.Core.Erasure;
 using BugBridge.Core.Sync.Planning;
+using BugBridge.Core.Sync.State;
 using BugBridge.Host.Access;
 using BugBridge.Host.Dashboard.Live;
 using BugBridge.Host.Dashboard.Shared;

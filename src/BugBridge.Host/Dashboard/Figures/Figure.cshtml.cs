@@ -1,4 +1,4 @@
-using BugBridge.Core.Reporting;
+using BugBridge.Core.Calendar;
 using BugBridge.Host.Access;
 using BugBridge.Host.Dashboard.Shared;
 using BugBridge.Host.Language;

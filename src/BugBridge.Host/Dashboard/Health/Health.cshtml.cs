@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
-using BugBridge.Core.Privacy;
+using BugBridge.Core.Erasure;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Intake;
 using BugBridge.Core.Sync.Journal;

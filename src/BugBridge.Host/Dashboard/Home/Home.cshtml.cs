@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
+using BugBridge.Core.Calendar;
 using BugBridge.Core.Deliveries;
+using BugBridge.Core.Erasure;
 using BugBridge.Core.Issues;
-using BugBridge.Core.Privacy;
 using BugBridge.Core.Ranking;
-using BugBridge.Core.Reporting;
 using BugBridge.Core.Sync.Intake;
 using BugBridge.Host.Access;
 using BugBridge.Host.Dashboard.Live;

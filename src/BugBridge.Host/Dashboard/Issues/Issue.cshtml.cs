@@ -1,12 +1,11 @@
 using System.Collections.Immutable;
 using BugBridge.Core.Browsing;
+using BugBridge.Core.Calendar;
 using BugBridge.Core.Duplicates.Merging;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Promises;
 using BugBridge.Core.Ranking;
 using BugBridge.Core.Remotes;
-using BugBridge.Core.Reporting;
-using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.State;
 using BugBridge.Host.Access;
 using BugBridge.Host.Dashboard.Shared;

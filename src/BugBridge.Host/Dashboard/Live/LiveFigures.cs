@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Journal;
 using BugBridge.Core.Sync.State;
 using BugBridge.Host.Dashboard.Serving;

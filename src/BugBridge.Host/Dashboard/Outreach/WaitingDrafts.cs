@@ -1,5 +1,5 @@
 using BugBridge.Core.Outreach;
-using BugBridge.Core.Sync.State;
+using BugBridge.Core.Remotes;
 using BugBridge.Host.Dashboard.Serving;
 
 namespace BugBridge.Host.Dashboard.Outreach;

@@ -1,9 +1,9 @@
+using BugBridge.Core.Calendar;
+using BugBridge.Core.Commands;
 using BugBridge.Core.Duplicates;
-using BugBridge.Core.Linking.Commands;
 using BugBridge.Core.Outreach;
 using BugBridge.Core.Panel;
 using BugBridge.Core.Remotes;
-using BugBridge.Core.Reporting;
 using BugBridge.Host.Access;
 using BugBridge.Host.Configuration;
 using BugBridge.Host.Dashboard.Outreach;

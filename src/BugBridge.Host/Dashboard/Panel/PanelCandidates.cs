@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using BugBridge.Core.Sync.Planning;
+using BugBridge.Core.Duplicates;
 
 namespace BugBridge.Host.Dashboard.Panel;
 

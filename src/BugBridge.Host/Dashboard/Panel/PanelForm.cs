@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using BugBridge.Core.Linking.Commands;
+using BugBridge.Core.Commands;
 using BugBridge.Core.Text;
 
 namespace BugBridge.Host.Dashboard.Panel;
@@ -41,7 +41,7 @@ internal sealed partial class PanelForm
     public string Said => CleanText.Of(Text).Trim();
 
     /// <summary>The id for the bridge: the same page, button and words make the same one.</summary>
-    public string AskedId => Core.Sync.Stamp.For("panel", Id ?? string.Empty, Do ?? string.Empty, Key ?? string.Empty, Said);
+    public string AskedId => Core.Remotes.Stamp.For("panel", Id ?? string.Empty, Do ?? string.Empty, Key ?? string.Empty, Said);
 
     /// <summary>Whether something can be a ticket's id.</summary>
     public static bool IsTicketId(string? text) => text is not null && TicketPattern().IsMatch(text);

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using BugBridge.Core.Reporting;
+using BugBridge.Core.Calendar;
 using BugBridge.Host.Dashboard.Serving;
 using BugBridge.Host.Language;
 using BugBridge.Host.Packs;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using BugBridge.Core.Reporting;
+using BugBridge.Core.Calendar;
 using BugBridge.Core.Usability;
 using BugBridge.Host.Access;
 using BugBridge.Host.Dashboard.Shared;

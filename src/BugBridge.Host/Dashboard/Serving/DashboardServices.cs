@@ -1,6 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using BugBridge.Core.Reporting;
+using BugBridge.Core.Calendar;
 using BugBridge.Host.Access;
 using BugBridge.Host.Configuration;
 using BugBridge.Host.Dashboard.Issues;

@@ -1,4 +1,4 @@
-using BugBridge.Core.Sync.State;
+using BugBridge.Core.Remotes;
 
 namespace BugBridge.Host.Dashboard.Serving;
 

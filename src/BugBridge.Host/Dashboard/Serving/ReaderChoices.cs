@@ -1,5 +1,5 @@
 using System.Globalization;
-using BugBridge.Core.Reporting;
+using BugBridge.Core.Calendar;
 using BugBridge.Host.Language;
 
 namespace BugBridge.Host.Dashboard.Serving;

@@ -1,4 +1,4 @@
-using BugBridge.Core.Sync.State;
+using BugBridge.Core.Remotes;
 using BugBridge.Host.Dashboard.Live;
 using BugBridge.Host.Dashboard.Ranking;
 

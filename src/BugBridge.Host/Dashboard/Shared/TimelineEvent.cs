@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using BugBridge.Core.Browsing;
 using BugBridge.Core.Remotes;
-using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Journal;
+using BugBridge.Core.Sync.State;
 
 namespace BugBridge.Host.Dashboard.Shared;
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using BugBridge.Core.Browsing;
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.FirstContact;
-using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.State;
 using BugBridge.Host.Access;
 using BugBridge.Host.Dashboard.Shared;

@@ -1,5 +1,5 @@
+using BugBridge.Core.Calendar;
 using BugBridge.Core.FirstContact;
-using BugBridge.Core.Reporting;
 using BugBridge.Host.Language;
 
 namespace BugBridge.Host.Packs.Figures;

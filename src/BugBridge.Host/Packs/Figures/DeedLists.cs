@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using BugBridge.Core.Calendar;
 using BugBridge.Core.FirstContact;
 using BugBridge.Core.Recognition;
-using BugBridge.Core.Reporting;
 using BugBridge.Host.Dashboard.Shared;
 using BugBridge.Host.Language;
 

@@ -1,5 +1,5 @@
 using System.Text.Encodings.Web;
-using BugBridge.Core.Reporting;
+using BugBridge.Core.Calendar;
 
 namespace BugBridge.Host.Packs.Figures;
 

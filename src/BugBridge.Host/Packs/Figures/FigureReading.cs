@@ -1,4 +1,4 @@
-using BugBridge.Core.Reporting;
+using BugBridge.Core.Calendar;
 using BugBridge.Host.Language;
 
 namespace BugBridge.Host.Packs.Figures;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using BugBridge.Core.Calendar;
 using BugBridge.Core.Promises;
-using BugBridge.Core.Reporting;
 using BugBridge.Core.Sync.State;
 using BugBridge.Host.Dashboard.Shared;
 using BugBridge.Host.Language;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using BugBridge.Core.Reporting;
+using BugBridge.Core.Calendar;
 
 namespace BugBridge.Host.Packs.Rendering;
 

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using BugBridge.Connectors.RequestTracker;
-using BugBridge.Core.Privacy;
+using BugBridge.Core.Erasure;
 using BugBridge.Core.Remotes;
+using BugBridge.Core.Sync.State;
 using BugBridge.Core.Text;
 using BugBridge.Core.Tickets;
 using BugBridge.Tests.Contracts;

@@ -1,5 +1,5 @@
-using BugBridge.Core.Linking.Commands;
-using BugBridge.Core.Linking.Quoting;
+using BugBridge.Core.Commands;
+using BugBridge.Core.Commands.Quoting;
 using BugBridge.Core.Tickets;
 using BugBridge.Tests.Contracts;
 using Xunit;

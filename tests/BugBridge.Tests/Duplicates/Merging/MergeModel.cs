@@ -1,4 +1,4 @@
-using BugBridge.Core.Duplicates.Merging;
+using BugBridge.Core.Sync.State;
 
 namespace BugBridge.Tests.Duplicates.Merging;
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using BugBridge.Core.Duplicates;
 using BugBridge.Core.Duplicates.Merging;
+using BugBridge.Core.Filing;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Changes;
@@ -46,7 +48,7 @@ public sealed class MergePlannerTests
     [Fact]
     public void A_merge_is_a_decision_about_every_ticket_behind_the_duplicate()
     {
-        var verdicts = Decide(Known(), Marked(Master)).Verdicts;
+        var verdicts = Decide(Known(), Marked(Master)).Kept<Verdict>();
 
         Assert.Equal([("7", true), ("8", true), ("9", true)], verdicts.Select(verdict => (verdict.TicketId, verdict.IsDuplicate)));
         Assert.All(verdicts, verdict => Assert.Equal(("issue:1002", (double?)null), (verdict.Group, verdict.Score)));

@@ -1,4 +1,4 @@
-using BugBridge.Core.Duplicates.Merging;
+using BugBridge.Core.Sync.State;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;

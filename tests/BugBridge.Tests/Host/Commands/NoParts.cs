@@ -1,4 +1,4 @@
-using BugBridge.Core.Sync.State;
+using BugBridge.Core.Remotes;
 using BugBridge.Host.Composition;
 using BugBridge.Host.Configuration;
 using BugBridge.Storage;

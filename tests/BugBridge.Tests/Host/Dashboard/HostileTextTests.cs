@@ -94,7 +94,7 @@ public sealed partial class HostileTextTests : Journey
 
         await Bridge.PollAsync();
         await Bridge.RankAsync();
-        var month = Core.Reporting.Period.Read("2026-11", Bridge.Clock.GetUtcNow(), TimeZoneInfo.Utc);
+        var month = Core.Calendar.Period.Read("2026-11", Bridge.Clock.GetUtcNow(), TimeZoneInfo.Utc);
         var draft = new DecisionDraft("first", hostile, hostile.Length > 90 ? hostile[..90] : hostile, new DateOnly(2026, 12, 20), keys[0]);
         Assert.True((await Bridge.ReviewDesk.EnterAsync(month, draft, hostile, Bridge.Token)).IsDone);
         return ([bug, reported, asked], keys);

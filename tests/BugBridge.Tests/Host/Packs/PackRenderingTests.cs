@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-using BugBridge.Core.Reporting;
+using BugBridge.Core.Calendar;
 using BugBridge.Host.Configuration;
 using BugBridge.Host.Language;
 using BugBridge.Host.Packs;

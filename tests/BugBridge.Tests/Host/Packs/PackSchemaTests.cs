@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using BugBridge.Core.Calendar;
 using BugBridge.Core.FirstContact;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Promises;
 using BugBridge.Core.Ranking;
 using BugBridge.Core.Recognition;
-using BugBridge.Core.Reporting;
 using BugBridge.Core.Sync.Planning;
+using BugBridge.Core.Sync.State;
 using BugBridge.Core.Usability;
 using BugBridge.Host.Language;
 using BugBridge.Host.Packs;
@@ -90,9 +91,7 @@ public sealed class PackSchemaTests : IAsyncLifetime
             {
                 Issues = [IssueState("10") with { Credit = new ReportCredit("1", "ana", Noon), ConfirmedAt = Noon }],
                 Tickets = [TicketState("1", "10") with { CustomerId = "c1" }],
-                Promises = [new PromiseTold("10", new Estimate(new(2026, 11, 25), EstimateSource.DueDate), ["1"], Noon)],
-                Cases = [Some.Case("1", at: Noon)],
-            }),
+            }.Keep(new PromiseTold("10", new Estimate(new(2026, 11, 25), EstimateSource.DueDate), ["1"], Noon)).Keep(Some.Case("1", at: Noon))),
             Ending);
     }
 

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using BugBridge.Core.Calendar;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Promises;
 using BugBridge.Core.Ranking;
-using BugBridge.Core.Reporting;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Host.Language;
 using BugBridge.Host.Packs;
@@ -39,13 +39,10 @@ public sealed class PromiseAndRankingPackTests : IAsyncLifetime, IDisposable
                     TicketState("1", "10") with { CustomerId = "c1" }, TicketState("2", "10") with { CreatedAt = Noon.AddDays(-30), CustomerId = "c2" },
                     TicketState("3", "11") with { CreatedAt = Noon.AddDays(40) }, TicketState("4", "12"),
                 ],
-                Promises =
-                [
-                    new PromiseTold("10", new Estimate(new(2026, 11, 5), EstimateSource.FixVersion, "7.1"), ["1", "2"], Noon),
-                    new PromiseTold("11", new Estimate(new(2026, 11, 25), EstimateSource.DueDate), ["1"], Noon),
-                    new PromiseTold("12", new Estimate(new(2026, 11, 6), EstimateSource.DueDate), ["1"], Noon),
-                ],
-            }),
+            }.Keep(
+                new PromiseTold("10", new Estimate(new(2026, 11, 5), EstimateSource.FixVersion, "7.1"), ["1", "2"], Noon),
+                new PromiseTold("11", new Estimate(new(2026, 11, 25), EstimateSource.DueDate), ["1"], Noon),
+                new PromiseTold("12", new Estimate(new(2026, 11, 6), EstimateSource.DueDate), ["1"], Noon))),
             Ending);
     }
 

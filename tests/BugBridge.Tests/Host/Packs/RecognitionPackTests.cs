@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using BugBridge.Core.Calendar;
 using BugBridge.Core.Recognition;
-using BugBridge.Core.Reporting;
 using BugBridge.Host.Language;
 using BugBridge.Host.Packs;
 using BugBridge.Tests.FirstContact;

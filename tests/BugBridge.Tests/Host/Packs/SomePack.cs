@@ -1,4 +1,4 @@
-using BugBridge.Core.Reporting;
+using BugBridge.Core.Calendar;
 using BugBridge.Host.Language;
 using BugBridge.Host.Packs;
 

@@ -1,13 +1,15 @@
+using BugBridge.Core;
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.Duplicates.Merging;
 using BugBridge.Core.Files;
 using BugBridge.Core.Outreach;
+using BugBridge.Core.Rules;
 using BugBridge.Core.Sync;
-using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.Dispatch;
 using BugBridge.Core.Sync.Intake;
 using BugBridge.Core.Sync.Planning;
+using BugBridge.Core.Sync.State;
 using BugBridge.Storage;
 using BugBridge.Tests.Builders;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -61,17 +63,17 @@ internal sealed class FlakyBridge : IAsyncDisposable
         var desk = new ChangeDesk(_store.Ledger, _planner, signal, Matches(_store));
         var reader = new ChangeReader(Helpdesk, Tracker, _store.View, new MergingSettings(), Clock);
         _intake = new IntakeWorker(new LookQueue(), reader, desk, Clock, NullLogger<IntakeWorker>.Instance);
-        var performer = new Performer(
+        var performer = new BridgePerformers(
             Helpdesk, Tracker, _store.View, _intake, new RetryRule(settings, () => 0.5), _duplicates, new FileSettings(), _store.Passages,
-            new ReplySending(Helpdesk, _store.Outreach, new OutreachSettings()), Clock);
+            new ReplySending(Helpdesk, _store.Outreach, new OutreachSettings()), Clock).Create();
         _dispatcher = new Dispatcher(
             _store.Journal, _store.Ledger, _planner, performer, Helpdesk, signal, settings, Clock, NullLogger<Dispatcher>.Instance);
     }
 
     private MatchDesk Matches(BridgeStore store)
     {
-        var settings = new PlannerSettings(A.Filing(), A.Relay(), "bugbridge", Tracker.UrlOf) { Duplicates = _duplicates };
-        return new MatchDesk(settings, new IndexKeeper(store.Texts, store.Duplicates, new DuplicateIndex(), _duplicates, Clock), store.View, store.Duplicates, Tracker);
+        var keeper = new IndexKeeper(store.Texts, store.Duplicates, new DuplicateIndex(), _duplicates, Clock);
+        return new MatchDesk(_duplicates, new FilingRules(A.Filing(), "bugbridge"), keeper, store.View, store.Duplicates, Tracker);
     }
 
     /// <summary>Looks until the look was planned; each failure is followed by a restart, as the next poll would look again.</summary>

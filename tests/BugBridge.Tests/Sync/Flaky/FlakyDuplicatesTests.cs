@@ -1,5 +1,5 @@
 using BugBridge.Core.Duplicates;
-using BugBridge.Core.Sync.Actions;
+using BugBridge.Core.Sync.State;
 using BugBridge.Tests.Builders;
 using Xunit;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
+using BugBridge.Core.Duplicates.Merging;
 using BugBridge.Core.Issues;
-using BugBridge.Core.Sync.Actions;
-using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.State;
 using BugBridge.Tests.Builders;
 using Xunit;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using BugBridge.Core.Sync.Actions;
+using BugBridge.Core.Sync.State;
 using BugBridge.Core.Tickets;
 using BugBridge.Tests.Builders;
 using Xunit;

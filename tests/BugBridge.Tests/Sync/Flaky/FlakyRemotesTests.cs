@@ -1,5 +1,5 @@
 using BugBridge.Core.Issues;
-using BugBridge.Core.Sync.Actions;
+using BugBridge.Core.Sync.State;
 using BugBridge.Core.Tickets;
 using BugBridge.Tests.Builders;
 using Xunit;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using BugBridge.Core.Issues;
-using BugBridge.Core.Sync.Actions;
+using BugBridge.Core.Sync.State;
 using BugBridge.Core.Tickets;
 using BugBridge.Tests.Builders;
 using Xunit;

@@ -1,17 +1,20 @@
 using System.Globalization;
 using System.Net;
+using BugBridge.Core;
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.Duplicates.Merging;
 using BugBridge.Core.Files;
+using BugBridge.Core.Notes;
 using BugBridge.Core.Outreach;
-using BugBridge.Core.Relay;
 using BugBridge.Core.Sync;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Dispatch;
 using BugBridge.Core.Sync.Intake;
 using BugBridge.Core.Sync.Journal;
 using BugBridge.Core.Sync.Planning;
+using BugBridge.Core.Sync.State;
 using BugBridge.Core.Tickets;
+using BugBridge.Core.Visibility;
 using BugBridge.Sandbox;
 using BugBridge.Sandbox.Jira;
 using BugBridge.Storage;
@@ -164,9 +167,9 @@ internal sealed class World : IAsyncDisposable
         var survey = new IssueSurvey(tracker, _store.Ledger, _store.Duplicates, changes, duplicates, looks, _clock);
         _poller = new Poller(helpdesk, tracker, _store.Ledger, _store.View, reader, changes, new PollHealth(), looks, survey, _clock);
         _backfill = new Backfill(helpdesk, _store.Ledger, _store.View, changes, looks, _clock);
-        var performer = new Performer(
+        var performer = new BridgePerformers(
             helpdesk, tracker, _store.View, intake, new RetryRule(settings, () => 0.5), duplicates, new FileSettings(), _store.Passages,
-            new ReplySending(helpdesk, _store.Outreach, new OutreachSettings()), _clock);
+            new ReplySending(helpdesk, _store.Outreach, new OutreachSettings()), _clock).Create();
         _dispatcher = new Dispatcher(_store.Journal, _store.Ledger, planner, performer, helpdesk, signal, settings, _clock, NullLogger<Dispatcher>.Instance);
         _intake = intake.RunAsync(_stopping.Token);
     }

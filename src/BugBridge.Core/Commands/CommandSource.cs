@@ -1,0 +1,20 @@
+using BugBridge.Core.Tickets;
+
+namespace BugBridge.Core.Commands;
+
+/// <summary>Where a command came from.</summary>
+/// <param name="Cause">What the stamps of its effects are made of: differs for each command on a ticket.</param>
+/// <param name="By">The rep's name.</param>
+/// <param name="RepId">The rep's id, or null when unknown.</param>
+/// <param name="CommentId">The note that holds it; null when it was given elsewhere.</param>
+internal sealed record CommandSource(string Cause, string By, string? RepId, string? CommentId)
+{
+    /// <summary>When it was given, UTC.</summary>
+    public required DateTimeOffset AskedAt { get; init; }
+
+    /// <summary>Its place among the commands of the note; 0 where there is no note.</summary>
+    public int At { get; init; }
+
+    /// <summary>The note; null when it was given elsewhere.</summary>
+    public TicketComment? Note { get; init; }
+}

@@ -1,0 +1,4 @@
+namespace BugBridge.Core.Commands;
+
+/// <summary><c>/unlink</c>: this ticket is not that issue.</summary>
+public sealed record Unlink : RepCommand;

@@ -1,0 +1,59 @@
+using BugBridge.Core.Issues;
+using BugBridge.Core.Sync.Changes;
+using BugBridge.Core.Sync.Intake;
+using BugBridge.Core.Sync.Planning;
+
+namespace BugBridge.Core.Duplicates;
+
+/// <summary>
+/// Reads the issues that may be offered as candidates, also those that no ticket stands behind: what there was before the bridge came, and
+/// what has changed since.
+/// </summary>
+public sealed class IssueSurvey(
+    IIssueTracker tracker, ILedger ledger, IDuplicateView view, ChangeDesk desk, DuplicateSettings settings, LookQueue looks, TimeProvider clock)
+{
+    // What one call of Jira's takes.
+    private const int ReadTogether = 100;
+
+    /// <summary>Reads those of the glimpsed issues whose text is unknown or older; nothing when no duplicates are looked for. What cannot be read counts as failed, and is tried again by the next pass over all.</summary>
+    /// <exception cref="Remotes.RemoteException">They could not be read.</exception>
+    public async Task<PollCounts> ReadAsync(IReadOnlyCollection<IssueGlimpse> glimpses, CancellationToken cancellationToken)
+    {
+        var counts = new PollCounts(0, 0, 0);
+        if (!settings.IsOn)
+        {
+            return counts;
+        }
+
+        var unread = await view.UnreadAsync(glimpses, cancellationToken);
+        foreach (var ids in unread.Select(glimpse => glimpse.Ref.Id).Chunk(ReadTogether))
+        {
+            var issues = await tracker.ReadManyAsync(ids, cancellationToken);
+            var results = await Task.WhenAll(issues.Select(issue =>
+                desk.PlanAsync(new IssueSeen(issue, clock.GetUtcNow(), looks.NewCorrelation()), cancellationToken)));
+            counts = counts.And(new PollCounts(
+                results.Length, results.Count(result => result.HadNews), results.Count(result => result.Failure is not null) + issues.Unread.Length));
+        }
+
+        return counts;
+    }
+
+    /// <summary>
+    /// Looks through all issues that are open or were closed lately, page by page, and reads what is not known yet. A pass that was stopped
+    /// goes on where it was.
+    /// </summary>
+    /// <exception cref="Remotes.RemoteException">Jira cannot be asked.</exception>
+    public async Task<PollCounts> PassAsync(CancellationToken cancellationToken)
+    {
+        var counts = new PollCounts(0, 0, 0);
+        for (var more = settings.IsOn; more;)
+        {
+            var page = await tracker.ListAsync(await ledger.ReadSurveyAsync(cancellationToken), settings.ClosedWithinDays, cancellationToken);
+            counts = counts.And(await ReadAsync(page.Issues, cancellationToken));
+            more = page.HasMore;
+            await ledger.SaveSurveyAsync(more ? page.Cursor : null, cancellationToken);
+        }
+
+        return counts;
+    }
+}

@@ -1,0 +1,45 @@
+using BugBridge.Core.Issues;
+using BugBridge.Core.Sync.Dispatch;
+using BugBridge.Core.Sync.Journal;
+using BugBridge.Core.Sync.State;
+using BugBridge.Core.Visibility;
+
+namespace BugBridge.Core.Erasure;
+
+/// <summary>Carries out that what crossed from erased tickets is taken out of Jira, and that it comes back. Each does the same however often it is done.</summary>
+internal sealed class ErasurePerforming(IIssueTracker tracker, LastLook lastLook, TimeProvider clock) : IPerforms<EraseText>, IPerforms<DescribeAgain>, IPerforms<Forgotten>
+{
+    private readonly IssueErasing _erasing = new(tracker);
+
+    public async Task<Settlement> DoAsync(JournalEntry entry, EraseText action, CancellationToken cancellationToken)
+    {
+        var passage = action.Passage;
+        var wasChanged = await _erasing.EraseAsync(passage, cancellationToken);
+        return Settlement.Done(entry) with
+        {
+            Passage = passage with { WithdrawnAt = clock.GetUtcNow() },
+            FollowUp = wasChanged ? new TextErased(passage.TicketId, passage.IssueId, clock.GetUtcNow(), entry.Correlation) : null,
+        };
+    }
+
+    public async Task<Settlement> DoAsync(JournalEntry entry, DescribeAgain action, CancellationToken cancellationToken)
+    {
+        if (await AtAsync(action, entry.CreatedAt, cancellationToken) is { Crosses: false } left)
+        {
+            return Settlement.Unwritten(entry, left.Reason);
+        }
+
+        var isDescribed = await _erasing.DescribeAsync(action, cancellationToken);
+        return Settlement.Done(entry) with
+        {
+            Passage = new Passage(action.Stamp, action.TicketId, action.IssueId, PassageKind.Description, action.TicketId, action.IssueId, clock.GetUtcNow()),
+            Error = isDescribed ? null : "People have written in the issue since, so it was left.",
+        };
+    }
+
+    public Task<Settlement> DoAsync(JournalEntry entry, Forgotten action, CancellationToken cancellationToken) => Task.FromResult(Settlement.Done(entry));
+
+    /// <summary>For the words of a ticket that came back.</summary>
+    private async Task<Crossing> AtAsync(DescribeAgain again, DateTimeOffset decidedAt, CancellationToken cancellationToken) =>
+        lastLook.IsFresh(decidedAt) || (await lastLook.TicketAsync(again.TicketId, cancellationToken) is { } ticket && Crossing.OfFirstMessage(ticket).Crosses) ? LastLook.Yes : LastLook.No;
+}

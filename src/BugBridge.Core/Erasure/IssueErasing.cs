@@ -1,0 +1,91 @@
+using BugBridge.Core.Issues;
+using BugBridge.Core.Masking;
+using BugBridge.Core.Remotes;
+using BugBridge.Core.Sync.State;
+
+namespace BugBridge.Core.Erasure;
+
+/// <summary>Takes out of Jira what crossed from a ticket, and puts it back. Each does the same however often it is made.</summary>
+internal sealed class IssueErasing(IIssueTracker tracker)
+{
+    /// <summary>Erases; nothing where it is gone already.</summary>
+    /// <returns>True when people had changed what was erased, so that something of it may be left.</returns>
+    public async Task<bool> EraseAsync(Passage passage, CancellationToken cancellationToken)
+    {
+        try
+        {
+            switch (passage.Kind)
+            {
+                case PassageKind.Comment or PassageKind.Asked:
+                    await tracker.EditCommentAsync(passage.IssueId, passage.TargetId, ErasedText.Body(passage.TicketId), null, cancellationToken);
+                    return false;
+                case PassageKind.FileToIssue:
+                    await tracker.DeleteFileAsync(passage.TargetId, cancellationToken);
+                    return false;
+                case PassageKind.Example:
+                    return await EraseExampleAsync(passage, cancellationToken);
+                case PassageKind.Description:
+                    return await EraseDescriptionAsync(passage, cancellationToken);
+                default:
+                    return false;
+            }
+        }
+        catch (RemoteException failure) when (failure.Kind == RemoteFailureKind.Gone)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Describes an issue by its ticket again, in what people left alone. False when that is nothing.</summary>
+    public async Task<bool> DescribeAsync(DescribeAgain again, CancellationToken cancellationToken)
+    {
+        if (await tracker.ReadAsync(again.IssueId, cancellationToken) is null)
+        {
+            return false;
+        }
+
+        var (isTitled, isDescribed) = await TouchedTexts.ReadAsync(tracker, again.IssueId, cancellationToken);
+        if (!isTitled || !isDescribed)
+        {
+            var edit = new IssueEdit { Summary = isTitled ? null : again.Summary, Description = isDescribed ? null : again.Description };
+            await tracker.EditAsync(again.IssueId, edit, cancellationToken);
+        }
+
+        return !isDescribed;
+    }
+
+    private async Task<bool> EraseDescriptionAsync(Passage passage, CancellationToken cancellationToken)
+    {
+        if (await tracker.ReadAsync(passage.IssueId, cancellationToken) is not { } issue)
+        {
+            return false;
+        }
+
+        var (isTitled, isDescribed) = await TouchedTexts.ReadAsync(tracker, passage.IssueId, cancellationToken);
+        await tracker.EditAsync(
+            passage.IssueId,
+            new IssueEdit
+            {
+                Summary = isTitled ? null : ErasedText.Summary(passage.TicketId),
+                Description = isDescribed ? ErasedText.WithoutOurs(issue.Description, passage.TicketId) : ErasedText.Body(passage.TicketId),
+            },
+            cancellationToken);
+        return isTitled || isDescribed;
+    }
+
+    private async Task<bool> EraseExampleAsync(Passage passage, CancellationToken cancellationToken)
+    {
+        if (await tracker.ReadAsync(passage.IssueId, cancellationToken) is not { } issue)
+        {
+            return false;
+        }
+
+        var rest = ErasedText.WithoutExample(issue.Description, passage.TicketId);
+        if (rest != issue.Description)
+        {
+            await tracker.EditAsync(passage.IssueId, new IssueEdit { Description = rest }, cancellationToken);
+        }
+
+        return (await TouchedTexts.ReadAsync(tracker, passage.IssueId, cancellationToken)).Description;
+    }
+}

@@ -1,4 +1,0 @@
-namespace BugBridge.Core.Linking.Commands;
-
-/// <summary><c>/bug</c>: file an issue for this ticket.</summary>
-public sealed record FileBug : RepCommand;

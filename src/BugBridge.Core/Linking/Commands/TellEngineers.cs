@@ -1,7 +1,0 @@
-using BugBridge.Core.Text;
-
-namespace BugBridge.Core.Linking.Commands;
-
-/// <summary><c>/dev TEXT</c>: ask or tell the engineers.</summary>
-/// <param name="Text">What to say; never empty.</param>
-public sealed record TellEngineers(RichText Text) : RepCommand;

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using BugBridge.Core.Text;
+
+namespace BugBridge.Core.Masking;
+
+/// <summary>What stands in place of what was erased.</summary>
+public static class ErasedText
+{
+    /// <summary>Stands for any text that was erased.</summary>
+    public const string Mark = "[erased]";
+
+    /// <summary>The title of an issue that was filed for an erased ticket.</summary>
+    public static string Summary(string ticketId) => $"{Mark} (ticket {ticketId})";
+
+    /// <summary>What stands in Jira in place of a text.</summary>
+    public static RichText Body(string ticketId) => RichText.FromPlain($"{Mark} Ticket {ticketId}, from which this came, was deleted in the helpdesk, or its customer was.");
+
+    /// <summary>What engineers are told where people have changed what the bridge wrote.</summary>
+    public static RichText WhatElse(string ticketId) => RichText.FromPlain(
+        $"The customer's words from ticket {ticketId} were taken out of this issue, because the ticket or its customer was deleted in the helpdesk. "
+        + "People have changed the description or the title, so only what was still as the bridge wrote it could be replaced. "
+        + "Please look through the title, the description, comments and files for what else comes from that customer, and take it out.");
+
+    /// <summary>
+    /// A description that people have changed, without what is still the bridge's: the paragraph that names the ticket, the quote after it, and the
+    /// list of the environment.
+    /// </summary>
+    internal static RichText WithoutOurs(RichText description, string ticketId)
+    {
+        var kept = ImmutableArray.CreateBuilder<Block>(description.Blocks.Length);
+        var (isOurs, wasHeading) = (false, false);
+        foreach (var block in description.Blocks)
+        {
+            var isOrigin = block is Paragraph paragraph && PlainText.Of(paragraph.Inlines) is { } line
+                && line.StartsWith("Reported by ", StringComparison.Ordinal) && line.Contains($"ticket {ticketId}", StringComparison.Ordinal);
+            var isEnvironment = block is Heading heading && PlainText.Of(heading.Inlines) == "Environment";
+            if (isOrigin || (block is Quote && (isOurs || kept.Count == 0)) || (block is BlockList && wasHeading))
+            {
+                isOurs = isOrigin;
+                if (isOrigin || block is Quote)
+                {
+                    kept.Add(isOrigin ? Body(ticketId).Blocks[0] : new Quote(RichText.FromPlain(Mark).Blocks));
+                }
+            }
+            else if (!isEnvironment)
+            {
+                kept.Add(block);
+            }
+
+            wasHeading = isEnvironment;
+        }
+
+        return new RichText(kept.ToImmutable());
+    }
+
+    /// <summary>The description of an issue for a whole category, without one ticket's example.</summary>
+    internal static RichText WithoutExample(RichText description, string ticketId)
+    {
+        var kept = ImmutableArray.CreateBuilder<Block>(description.Blocks.Length);
+        var isExample = false;
+        foreach (var block in description.Blocks)
+        {
+            if (block is Paragraph paragraph && PlainText.Of(paragraph.Inlines).StartsWith($"Ticket {ticketId}: ", StringComparison.Ordinal))
+            {
+                kept.Add(Paragraph.Of(new TextRun($"Ticket {ticketId}: {Mark}")));
+                isExample = true;
+            }
+            else if (!(isExample && block is Quote))
+            {
+                kept.Add(block);
+                isExample = false;
+            }
+        }
+
+        return new RichText(kept.ToImmutable());
+    }
+}

@@ -1,4 +1,0 @@
-namespace BugBridge.Core.Reporting;
-
-/// <summary>A period that cannot be reported on. The message is for the person who asked.</summary>
-public sealed class PeriodException(string message) : Exception(message);

@@ -1,0 +1,19 @@
+using BugBridge.Core.Commands;
+using BugBridge.Core.Remotes;
+using BugBridge.Core.Text;
+using BugBridge.Core.Tickets;
+
+namespace BugBridge.Core.Visibility;
+
+/// <summary>Tells whether what a rep's note says to the engineers is still the same: by its words, since two readings may differ in formatting.</summary>
+internal static class RepWords
+{
+    /// <summary>The words were written anew: what they are now comes by a correction.</summary>
+    public static readonly Crossing Edited = new(false, "the note was edited before it could be written; what it says now follows");
+
+    /// <summary>Of one text.</summary>
+    public static string Of(RichText text) => Stamp.For([.. Sentences.Words(PlainText.Of(text))]);
+
+    /// <summary>Of all texts that a note has for the engineers.</summary>
+    public static IEnumerable<string> In(TicketComment note) => CommandReader.Read(note.Body).OfType<TellEngineers>().Select(tell => Of(tell.Text));
+}

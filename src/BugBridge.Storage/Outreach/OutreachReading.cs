@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using System.Linq.Expressions;
+using BugBridge.Core.Commands;
+using BugBridge.Core.Outreach;
+using BugBridge.Core.Sync.Changes;
+using BugBridge.Core.Sync.Planning;
+using BugBridge.Core.Sync.State;
+using BugBridge.Storage.Rows;
+using BugBridge.Storage.Stores;
+using Microsoft.EntityFrameworkCore;
+
+namespace BugBridge.Storage.Outreach;
+
+/// <summary>
+/// Reads for customers that were read the event and all drafts about the issue that they have; for decisions and what came of them the drafts in question; for
+/// a ticket with a command about drafts those that can still be decided about, for its customer and its issue.
+/// </summary>
+internal sealed class OutreachReading : IReads<CustomersRead>, IReads<DraftsDecided>, IReads<DraftEdited>, IReads<ReplyWritten>, IReads<ReplyUnwritten>, IReadsFacts
+{
+    public async Task<Known> ReadAsync(CustomersRead change, KnownReading reading) => new Known()
+        .With((await reading.Context.OutreachEvents.SingleOrDefaultAsync(row => row.Stamp == change.EventStamp, reading.Ending))?.ToEvent())
+        .WithAll(await OutreachView.OfCustomersAsync(reading.Context, change.IssueId, [.. change.Customers.Select(customer => customer.Key)], reading.Ending));
+
+    public Task<Known> ReadAsync(DraftsDecided change, KnownReading reading) => change.IsWholeEvent
+        ? OfDraftsAsync(row => row.EventStamp == change.Stamp && row.State == DraftState.Waiting, reading)
+        : OfDraftsAsync(row => row.Stamp == change.Stamp, reading);
+
+    public Task<Known> ReadAsync(DraftEdited change, KnownReading reading) => OfDraftsAsync(row => row.Stamp == change.Stamp, reading);
+
+    public Task<Known> ReadAsync(ReplyWritten change, KnownReading reading) => OfDraftsAsync(row => row.Stamp == change.Stamp, reading);
+
+    public Task<Known> ReadAsync(ReplyUnwritten change, KnownReading reading) => OfDraftsAsync(row => row.Stamp == change.Stamp, reading);
+
+    public async ValueTask<Known> AddAsync(Known known, Change change, KnownReading reading) =>
+        change is TicketSeen seen ? known.WithAll(await DraftsAsync(seen, known.Ticket, reading)) : known;
+
+    private static async Task<Known> OfDraftsAsync(Expression<Func<OutreachDraftRow, bool>> which, KnownReading reading) =>
+        new Known().WithAll<OutreachDraft>([.. (await reading.Context.OutreachDrafts.Where(which).ToListAsync(reading.Ending)).Select(row => row.ToDraft())]);
+
+    /// <summary>Drafts matter to a ticket only where a new note decides about them.</summary>
+    private static async Task<ImmutableArray<OutreachDraft>> DraftsAsync(TicketSeen seen, TicketState? ticket, KnownReading reading) =>
+        ticket?.Link?.IssueId is { } issueId && seen.Ticket.Comments.Any(comment => !ticket.Seen.ContainsKey(comment.Id) && CommandReader.MayCommand(comment)
+            && CommandReader.Read(comment.Body).Any(command => command is SendDrafts or HoldDrafts))
+            ? await OutreachView.OfTicketAsync(reading.Context, issueId, ticket.Id, ticket.CustomerId, reading.Ending)
+            : [];
+}
