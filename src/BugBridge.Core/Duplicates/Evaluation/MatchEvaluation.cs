@@ -27,6 +27,11 @@ public sealed class MatchEvaluation(int windowDays)
     private int _calibratedFrom;
     private int _reports;
 
+    /// <summary>
+    /// Asks only about reports that repeat others, in less than half the time. Recall and MRR are of those alone; what would be linked without asking is not counted then.
+    /// </summary>
+    public bool IsOfRanksOnly { get; init; }
+
     /// <summary>Runs through the reports, which must be in time order.</summary>
     public EvaluationFigures Run(IEnumerable<LabelledReport> reports, CancellationToken cancellationToken)
     {
@@ -36,7 +41,11 @@ public sealed class MatchEvaluation(int windowDays)
         {
             cancellationToken.ThrowIfCancellationRequested();
             _reports++;
-            Ask(report);
+            if (!IsOfRanksOnly || !report.IsFirst)
+            {
+                Ask(report);
+            }
+
             Put(report);
         }
 
