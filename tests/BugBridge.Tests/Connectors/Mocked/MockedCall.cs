@@ -30,7 +30,8 @@ internal sealed record MockedCall(string Method, string Path, string Query, stri
         var url = new Uri(request.AbsoluteUrl);
         var body = request.Body ?? (request.BodyAsBytes is { } bytes ? Encoding.UTF8.GetString(bytes) : string.Empty);
         return new MockedCall(
-            request.Method, url.AbsolutePath, Uri.UnescapeDataString(url.Query), body, Header(request, "Authorization"), Header(request, "Content-Type")) { Host = url.Host, RawQuery = url.Query };
+            request.Method, url.AbsolutePath, Uri.UnescapeDataString(url.Query), body, Header(request, "Authorization"), Header(request, "Content-Type"))
+        { Host = url.Host, RawQuery = url.Query };
     }
 
     public override string ToString() => $"{Method} {Path}{Query}";
