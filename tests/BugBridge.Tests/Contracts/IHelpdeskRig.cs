@@ -20,6 +20,9 @@ public interface IHelpdeskRig : IAsyncDisposable
     /// <summary>The time by the connector's clock, UTC.</summary>
     DateTimeOffset Now { get; }
 
+    /// <summary>How long after a ticket's time of solution the helpdesk may write the change itself, which is all that tells of it once the ticket is open again.</summary>
+    TimeSpan SolvingTakes => TimeSpan.Zero;
+
     /// <summary>A ticket field that takes any text of one line, by title.</summary>
     string TextField { get; }
 
