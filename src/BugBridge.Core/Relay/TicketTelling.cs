@@ -68,7 +68,7 @@ internal sealed class TicketTelling(
     {
         if (look.Update is not { } update)
         {
-            return entries.Select(entry => Settlement.Done(entry) with { Error = $"Nothing was written: {look.Reason}." });
+            return entries.Select(entry => Settlement.Unwritten(entry, look.Reason!));
         }
 
         var outcomes = await helpdesk.UpdateAsync(entries.ConvertAll(entry => entry.Action.Lane.Id), update, cancellationToken);

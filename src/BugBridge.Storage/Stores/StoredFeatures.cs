@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Reflection;
+using BugBridge.Core.Sync;
 using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.Planning;
 
@@ -19,8 +20,8 @@ internal sealed class StoredFeatures
     public StoredFeatures(IEnumerable<IReads> readers, ImmutableArray<IReadsFacts> facts, IEnumerable<IKeeps> keepers)
     {
         Facts = facts;
-        _readers = readers.SelectMany(one => Kinds<Func<Change, KnownReading, Task<Known>>>(one, typeof(IReads<>), nameof(Read))).ToFrozenDictionary(one => one.Key, one => one.Value);
-        _keepers = [.. keepers.SelectMany(one => Kinds<Func<IKept, PlanKeeping, Task<bool>>>(one, typeof(IKeeps<>), nameof(Keep)))];
+        _readers = readers.SelectMany(one => Kinds.Of<Func<Change, KnownReading, Task<Known>>>(one, typeof(IReads<>), Way(nameof(Read)))).ToFrozenDictionary(one => one.Key, one => one.Value);
+        _keepers = [.. keepers.SelectMany(one => Kinds.Of<Func<IKept, PlanKeeping, Task<bool>>>(one, typeof(IKeeps<>), Way(nameof(Keep))))];
         _places = _keepers.Select((one, at) => (one.Key, at)).ToFrozenDictionary(one => one.Key, one => one.at);
     }
 
@@ -48,14 +49,7 @@ internal sealed class StoredFeatures
     /// <summary>Whether records of a kind are saved at all.</summary>
     public bool Keeps(Type record) => _places.ContainsKey(record);
 
-    /// <summary>In the order in which the class names them.</summary>
-    private static IEnumerable<KeyValuePair<Type, TDelegate>> Kinds<TDelegate>(object feature, Type contract, string take)
-        where TDelegate : Delegate =>
-        from one in feature.GetType().GetInterfaces()
-        where one.IsGenericType && one.GetGenericTypeDefinition() == contract
-        let kind = one.GenericTypeArguments[0]
-        let method = typeof(StoredFeatures).GetMethod(take, BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(kind)
-        select KeyValuePair.Create(kind, (TDelegate)method.Invoke(null, [feature])!);
+    private static MethodInfo Way(string method) => typeof(StoredFeatures).GetMethod(method, BindingFlags.NonPublic | BindingFlags.Static)!;
 
     private static Func<Change, KnownReading, Task<Known>> Read<TChange>(IReads<TChange> reads)
         where TChange : Change => (change, reading) => reads.ReadAsync((TChange)change, reading);

@@ -25,7 +25,7 @@ public sealed class Performer
     public Performer(IEnumerable<IPerforms> performers, RetryRule retries, TimeProvider clock)
     {
         (_retries, _clock) = (retries, clock);
-        _performing = performers.SelectMany(KindsOf).ToFrozenDictionary(one => one.Key, one => one.Value);
+        _performing = performers.SelectMany(one => Kinds.Of<Performing>(one, typeof(IPerforms<>), Taking)).ToFrozenDictionary(one => one.Key, one => one.Value);
     }
 
     /// <summary>Whether actions of a kind are carried out at all.</summary>
@@ -80,12 +80,6 @@ public sealed class Performer
             FollowUp = PerformingOf(entry).Failed(entry, new FailedTry(failure, due is null, isFateUnknown, now)),
         };
     }
-
-    private static IEnumerable<KeyValuePair<Type, Performing>> KindsOf(IPerforms performer) =>
-        from kind in performer.GetType().GetInterfaces()
-        where kind.IsGenericType && kind.GetGenericTypeDefinition() == typeof(IPerforms<>)
-        let action = kind.GenericTypeArguments[0]
-        select KeyValuePair.Create(action, (Performing)Taking.MakeGenericMethod(action).Invoke(null, [performer])!);
 
     private static Performing Take<TAction>(IPerforms<TAction> performer)
         where TAction : BridgeAction => new(

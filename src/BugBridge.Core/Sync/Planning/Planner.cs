@@ -19,7 +19,7 @@ public sealed class Planner
     /// <param name="steps">What finishes every plan, in this order.</param>
     public Planner(IEnumerable<IPlans> plans, ImmutableArray<IPlanStep> steps)
     {
-        _plans = plans.SelectMany(KindsOf).ToFrozenDictionary(one => one.Key, one => one.Value);
+        _plans = plans.SelectMany(one => Kinds.Of<PlanChange>(one, typeof(IPlans<>), Taking)).ToFrozenDictionary(one => one.Key, one => one.Value);
         _steps = steps;
     }
 
@@ -33,12 +33,6 @@ public sealed class Planner
             : throw new ArgumentOutOfRangeException(nameof(change), change.GetType().Name, "The planner does not know this kind of change.");
         return _steps.Aggregate(plan, (made, step) => step.Finish(made, known, change));
     }
-
-    private static IEnumerable<KeyValuePair<Type, PlanChange>> KindsOf(IPlans plans) =>
-        from kind in plans.GetType().GetInterfaces()
-        where kind.IsGenericType && kind.GetGenericTypeDefinition() == typeof(IPlans<>)
-        let change = kind.GenericTypeArguments[0]
-        select KeyValuePair.Create(change, (PlanChange)Taking.MakeGenericMethod(change).Invoke(null, [plans])!);
 
     private static PlanChange Take<TChange>(IPlans<TChange> plans)
         where TChange : Change => (known, change) => plans.Decide(known, (TChange)change);
