@@ -11,17 +11,15 @@ namespace BugBridge.Tests;
 /// </summary>
 internal static partial class Snapshots
 {
-    private static readonly bool Writes = Environment.GetEnvironmentVariable("BUGBRIDGE_WRITE_DOCUMENTS") == "1";
-
     /// <summary>Compares a text with its file; a file that is missing fails the test, too.</summary>
     /// <param name="text">What people read. Ports, times of day and ids made by chance are taken out.</param>
     /// <param name="name">The file's name.</param>
     /// <param name="test">The test's own file.</param>
     public static void Compare(string text, string name, [CallerFilePath] string test = "")
     {
-        Environment.SetEnvironmentVariable("SNAPSHOOTER_STRICT_MODE", Writes ? "false" : "true");
+        Environment.SetEnvironmentVariable("SNAPSHOOTER_STRICT_MODE", WrittenDocuments.AreMade ? "false" : "true");
         var folder = Path.Combine(Path.GetDirectoryName(test)!, "__snapshots__");
-        if (Writes && Directory.Exists(folder))
+        if (WrittenDocuments.AreMade && Directory.Exists(folder))
         {
             File.Delete(Path.Combine(folder, name + ".snap"));
         }

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace BugBridge.Tests.Company;
 
-/// <summary>Every text that people read about the company, whole: reports, pages, notes to reps, comments to engineers, and what a terminal says.</summary>
+/// <summary>Texts that people read about the company, whole: reports, pages, notes in tickets, issues and comments to engineers.</summary>
 public sealed class CompanyTextTests(PlayedCompany company) : IClassFixture<PlayedCompany>
 {
     [Theory]
@@ -48,7 +48,7 @@ public sealed class CompanyTextTests(PlayedCompany company) : IClassFixture<Play
     }
 
     [Fact]
-    public void Notes_to_reps_and_mails_to_customers_read_as_they_did()
+    public void Notes_in_tickets_read_as_they_did()
     {
         var said = new StringBuilder();
         foreach (var ticket in company.Bridge.Desk.Tickets.OrderBy(ticket => ticket.Id))

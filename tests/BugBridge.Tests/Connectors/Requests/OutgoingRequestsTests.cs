@@ -24,8 +24,6 @@ namespace BugBridge.Tests.Connectors.Requests;
 /// </summary>
 public sealed class OutgoingRequestsTests
 {
-    private static bool Writes => Environment.GetEnvironmentVariable("BUGBRIDGE_WRITE_DOCUMENTS") == "1";
-
     [Fact]
     public Task Requests_to_Jira_are_as_written() => CompareAsync<IJiraApi>("jira.txt", "rest/api/3/", JiraSite.Json);
 
@@ -85,7 +83,7 @@ public sealed class OutgoingRequestsTests
     private static void Compare(string file, string made)
     {
         var path = SourceTree.PathOf("tests/BugBridge.Tests/Connectors/Requests/" + file);
-        if (Writes)
+        if (WrittenDocuments.AreMade)
         {
             File.WriteAllText(path, made);
         }

@@ -10,8 +10,6 @@ public sealed class SettingsDocumentsTests
 {
     private const string Begin = "<!-- settings: made from the classes -->";
 
-    private static bool Writes => Environment.GetEnvironmentVariable("BUGBRIDGE_WRITE_DOCUMENTS") == "1";
-
     [Fact]
     public void The_schema_says_what_the_classes_say() => Compare("config/bugbridge.schema.json", _ => SchemaText.Make());
 
@@ -24,7 +22,7 @@ public sealed class SettingsDocumentsTests
         var path = SourceTree.PathOf(file);
         var written = File.Exists(path) ? File.ReadAllText(path) : string.Empty;
         var made = make(written);
-        if (Writes)
+        if (WrittenDocuments.AreMade)
         {
             File.WriteAllText(path, made);
         }

@@ -50,7 +50,7 @@ public sealed class PackSchemaTests : IAsyncLifetime
     {
         var (path, made) = (SourceTree.PathOf(File), PackSchemaText.Make());
         Assert.DoesNotContain("$ref", made, StringComparison.Ordinal);
-        if (Environment.GetEnvironmentVariable("BUGBRIDGE_WRITE_DOCUMENTS") == "1")
+        if (WrittenDocuments.AreMade)
         {
             System.IO.File.WriteAllText(path, made);
         }
