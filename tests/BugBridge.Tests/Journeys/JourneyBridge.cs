@@ -120,6 +120,7 @@ internal sealed class JourneyBridge : IAsyncDisposable
         options = journey.Sandbox?.Invoke(options) ?? options;
         var bridge = new JourneyBridge(await SandboxServer.StartAsync(options, cancellationToken), options, clock, journey, cancellationToken);
         journey.Before?.Invoke(bridge.Sandbox);
+        await (journey.Inherit?.Invoke(bridge) ?? Task.CompletedTask);
         await bridge.StartWorkerAsync();
         bridge.Desk.AddWebhook(new ZendeskWebhook(bridge.At("webhooks/zendesk"), JourneySettings.WebhookSecret));
         bridge.Sandbox.Freshdesk.AddWebhook(new FreshdeskWebhook(bridge.At("webhooks/freshdesk"), JourneySettings.WebhookSecret));
