@@ -1,3 +1,4 @@
+using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Journal;
 using BugBridge.Storage;
 using BugBridge.Tests.Builders;
@@ -82,6 +83,24 @@ public sealed class SqliteUpgradeTests : IDisposable
         await using var store = await BridgeStore.OpenAsync(_old.PatientSettings, _clock, Ending);
 
         Assert.NotEmpty((await store.Search.SearchAsync("invoice export", 10, Ending)).Tickets);
+    }
+
+    [Fact]
+    public async Task A_database_that_stands_amid_the_earlier_migrations_is_refused_and_left_as_it_is()
+    {
+        OldDatabase.Make(_old.Path);
+        var history = OldDatabase.Ask(_old.Path, "SELECT MigrationId FROM __EFMigrationsHistory ORDER BY MigrationId");
+        Assert.Equal(OldDatabase.LastMigration, history[^1]);
+        foreach (var (last, before) in history.Zip(history.Skip(1)).Reverse())
+        {
+            OldDatabase.Run(_old.Path, $"DELETE FROM __EFMigrationsHistory WHERE MigrationId = '{before}'");
+
+            var refusal = await Assert.ThrowsAsync<StoreException>(() => OpenAsync(_old));
+
+            Assert.Contains("Install the version of 30 November 2026 (commit 67e2f26), start it once", refusal.Message, StringComparison.Ordinal);
+            Assert.Contains($"it has {last}", refusal.Message, StringComparison.Ordinal);
+            Assert.Equal(last, OldDatabase.Ask(_old.Path, "SELECT max(MigrationId) FROM __EFMigrationsHistory")[0]);
+        }
     }
 
     [Fact]

@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace BugBridge.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteBridgeDbContext))]
-    [Migration("20261130102500_Releases")]
-    partial class Releases
+    [Migration("20261130130000_Initial")]
+    partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -414,6 +414,23 @@ namespace BugBridge.Storage.Sqlite.Migrations
                         .HasFilter("\"SettledAt\" IS NULL");
 
                     b.ToTable("Entries");
+                });
+
+            modelBuilder.Entity("BugBridge.Storage.Rows.HiddenExampleRow", b =>
+                {
+                    b.Property<string>("TicketId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TicketId");
+
+                    b.ToTable("HiddenExamples");
                 });
 
             modelBuilder.Entity("BugBridge.Storage.Rows.IssueCommentRow", b =>
@@ -1084,7 +1101,13 @@ namespace BugBridge.Storage.Sqlite.Migrations
                     b.Property<string>("TurnSide")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("TurnWords")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("TicketId", "CommentId");
+
+                    b.HasIndex(new[] { "TurnWords", "TicketId" }, "IX_TicketComments_Words")
+                        .HasFilter("\"TurnWords\" IS NOT NULL");
 
                     b.ToTable("TicketComments");
                 });
@@ -1100,11 +1123,20 @@ namespace BugBridge.Storage.Sqlite.Migrations
                     b.Property<string>("AccountName")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ContactBegun")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ContactCategory")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ContactChannel")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("ContactCopiedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ContactCountsAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("ContactCustomerAt")
                         .HasColumnType("INTEGER");
@@ -1112,7 +1144,13 @@ namespace BugBridge.Storage.Sqlite.Migrations
                     b.Property<long?>("ContactFirstReplyAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("ContactFollowsId")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("ContactFourthReplyAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("ContactIsOpenAgain")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool?>("ContactIsPartial")
@@ -1124,10 +1162,31 @@ namespace BugBridge.Storage.Sqlite.Migrations
                     b.Property<long?>("ContactLastSolvedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("ContactMessageAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("ContactOfferedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("ContactOpenerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContactPassedOver")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContactPrint")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ContactProduct")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ContactRecontactAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ContactRecontactCause")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContactRecontactId")
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("ContactReopenedAt")
@@ -1145,8 +1204,17 @@ namespace BugBridge.Storage.Sqlite.Migrations
                     b.Property<long?>("ContactSolvedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("ContactSolverId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ContactThanksAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("ContactThirdReplyAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("ContactTitle")
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
@@ -1240,7 +1308,13 @@ namespace BugBridge.Storage.Sqlite.Migrations
                     b.HasIndex(new[] { "LinkAwaits", "LinkSince" }, "IX_Tickets_Awaiting")
                         .HasFilter("\"LinkAwaits\" IS NOT NULL");
 
-                    b.HasIndex(new[] { "CreatedAt", "IsMerged", "ContactIsSpam", "ContactSolvedAt", "ContactIsPartial", "ContactFirstReplyAt", "ContactSecondReplyAt", "ContactThirdReplyAt", "ContactFourthReplyAt", "ContactCustomerAt", "ContactReopenedAt", "ContactOfferedAt", "ContactRepId", "ContactChannel", "ContactCategory", "ContactProduct" }, "IX_Tickets_Contact");
+                    b.HasIndex(new[] { "ContactRecontactId" }, "IX_Tickets_CameBack")
+                        .HasFilter("\"ContactRecontactId\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "ContactTitle", "CustomerId" }, "IX_Tickets_CameBackUnder")
+                        .HasFilter("\"ContactRecontactCause\" = 'SameTitle'");
+
+                    b.HasIndex(new[] { "ContactCountsAt", "CreatedAt", "IsMerged", "ContactIsSpam", "ContactSolvedAt", "ContactIsPartial", "ContactFirstReplyAt", "ContactSecondReplyAt", "ContactThirdReplyAt", "ContactFourthReplyAt", "ContactCustomerAt", "ContactThanksAt", "ContactCopiedAt", "ContactMessageAt", "ContactBegun", "ContactPassedOver", "ContactIsOpenAgain", "ContactReopenedAt", "ContactRecontactAt", "ContactOfferedAt", "ContactRepId", "ContactSolverId", "ContactChannel", "ContactCategory", "ContactProduct" }, "IX_Tickets_Contact");
 
                     b.HasIndex(new[] { "LinkSince", "LinkRepId", "LinkIssueId", "LinkHomeId", "Status", "IsMerged" }, "IX_Tickets_Joined")
                         .HasFilter("\"LinkOrigin\" = 'Joined'");
@@ -1253,7 +1327,7 @@ namespace BugBridge.Storage.Sqlite.Migrations
                     b.HasIndex(new[] { "AccountId", "CreatedAt", "Id" }, "IX_Tickets_OfAccount")
                         .HasFilter("\"AccountId\" IS NOT NULL");
 
-                    b.HasIndex(new[] { "CustomerId" }, "IX_Tickets_OfCustomer")
+                    b.HasIndex(new[] { "CustomerId", "CreatedAt" }, "IX_Tickets_OfCustomer")
                         .HasFilter("\"CustomerId\" IS NOT NULL");
 
                     b.HasIndex(new[] { "RepId", "CreatedAt", "Id" }, "IX_Tickets_OfRep")
@@ -1261,6 +1335,12 @@ namespace BugBridge.Storage.Sqlite.Migrations
 
                     b.HasIndex(new[] { "LinkIssueId", "AccountId", "CustomerId", "AccountName", "RepId", "LinkRepId", "Severity", "CreatedAt", "Status", "IsMerged" }, "IX_Tickets_Ranked")
                         .HasFilter("\"LinkIssueId\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "CustomerId", "ContactSolvedAt" }, "IX_Tickets_SolvedOfCustomer")
+                        .HasFilter("\"CustomerId\" IS NOT NULL AND \"ContactSolvedAt\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "ContactTitle", "CustomerId" }, "IX_Tickets_Titled")
+                        .HasFilter("\"ContactTitle\" IS NOT NULL");
 
                     b.HasIndex(new[] { "EraseAt" }, "IX_Tickets_ToErase")
                         .HasFilter("\"EraseAt\" IS NOT NULL");
