@@ -14,6 +14,7 @@ using BugBridge.Core.Sync.Journal;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
 using BugBridge.Core.Usability;
+using BugBridge.Storage.Database;
 using BugBridge.Storage.Features;
 using BugBridge.Storage.Sqlite;
 using BugBridge.Storage.Stores;

@@ -4,7 +4,7 @@ using BugBridge.Host.Composition;
 using BugBridge.Host.Language;
 using BugBridge.Host.Packs;
 using BugBridge.Host.Packs.Rendering;
-using BugBridge.Storage;
+using BugBridge.Storage.Files;
 
 namespace BugBridge.Host.Commands;
 

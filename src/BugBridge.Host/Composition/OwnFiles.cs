@@ -3,7 +3,7 @@ using BugBridge.Host.Access;
 using BugBridge.Host.Configuration;
 using BugBridge.Host.Dashboard.Serving;
 using BugBridge.Host.Packs;
-using BugBridge.Storage;
+using BugBridge.Storage.Files;
 
 namespace BugBridge.Host.Composition;
 

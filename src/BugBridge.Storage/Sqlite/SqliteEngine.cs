@@ -3,6 +3,8 @@ using System.Data.Common;
 using System.Globalization;
 using BugBridge.Core.Browsing;
 using BugBridge.Core.Remotes;
+using BugBridge.Storage.Database;
+using BugBridge.Storage.Files;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Sync.State;
+using BugBridge.Storage.Database;
 using Microsoft.EntityFrameworkCore;
 #pragma warning disable CA1309 // The database compares bytes; EF translates no overload that says so.
 

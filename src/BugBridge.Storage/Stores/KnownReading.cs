@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
+using BugBridge.Storage.Database;
 
 namespace BugBridge.Storage.Stores;
 

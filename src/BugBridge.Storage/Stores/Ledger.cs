@@ -4,6 +4,7 @@ using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.Journal;
 using BugBridge.Core.Sync.Planning;
+using BugBridge.Storage.Database;
 using BugBridge.Storage.Rows;
 using BugBridge.Storage.Writing;
 using Microsoft.EntityFrameworkCore;

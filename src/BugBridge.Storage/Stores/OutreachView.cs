@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BugBridge.Core.Outreach;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Tickets;
+using BugBridge.Storage.Database;
 using BugBridge.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BugBridge.Core.Calendar;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Promises;
+using BugBridge.Storage.Database;
 using BugBridge.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 

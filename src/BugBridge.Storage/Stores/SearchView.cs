@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using BugBridge.Core.Browsing;
 using BugBridge.Core.Text;
+using BugBridge.Storage.Database;
 using Microsoft.EntityFrameworkCore;
 
 namespace BugBridge.Storage.Stores;

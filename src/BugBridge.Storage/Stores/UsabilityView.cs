@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BugBridge.Core.Masking;
 using BugBridge.Core.Usability;
+using BugBridge.Storage.Database;
 using BugBridge.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 

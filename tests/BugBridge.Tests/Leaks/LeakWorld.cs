@@ -14,6 +14,7 @@ using BugBridge.Core.Sync.State;
 using BugBridge.Core.Tickets;
 using BugBridge.Core.Visibility;
 using BugBridge.Storage;
+using BugBridge.Storage.Database;
 using BugBridge.Tests.Builders;
 using BugBridge.Tests.Journeys;
 using Microsoft.Extensions.Logging.Abstractions;

@@ -2,6 +2,7 @@ using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Journal;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Storage;
+using BugBridge.Storage.Database;
 using BugBridge.Storage.Sqlite;
 using BugBridge.Tests.Builders;
 using Microsoft.Data.Sqlite;

@@ -9,7 +9,8 @@ using BugBridge.Host.Dashboard.Outreach;
 using BugBridge.Host.Dashboard.Ranking;
 using BugBridge.Host.Dashboard.Reports;
 using BugBridge.Host.Health;
-using BugBridge.Storage;
+using BugBridge.Storage.Database;
+using BugBridge.Storage.Files;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
 

@@ -11,6 +11,7 @@ using BugBridge.Core.Sync.Intake;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
 using BugBridge.Storage;
+using BugBridge.Storage.Database;
 using BugBridge.Tests.Builders;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;

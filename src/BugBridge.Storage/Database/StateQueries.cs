@@ -4,7 +4,7 @@ using BugBridge.Core.Tickets;
 using BugBridge.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 
-namespace BugBridge.Storage.Stores;
+namespace BugBridge.Storage.Database;
 
 /// <summary>
 /// The questions that planning asks for every change, compiled once: EF would otherwise spend longer on finding the SQL again than
@@ -12,6 +12,9 @@ namespace BugBridge.Storage.Stores;
 /// </summary>
 internal sealed class StateQueries
 {
+    /// <summary>Of a customer's tickets on either side of one, at most so many are compared: those next to it. Machines file thousands.</summary>
+    public const int MostTicketsOfCustomer = 50;
+
     public Func<BridgeDbContext, string, Task<TicketRow?>> Ticket { get; } =
         EF.CompileAsyncQuery((BridgeDbContext context, string id) => context.Tickets.SingleOrDefault(ticket => ticket.Id == id));
 
@@ -57,7 +60,7 @@ internal sealed class StateQueries
         EF.CompileAsyncQuery((BridgeDbContext context, string customerId, DateTimeOffset after, DateTimeOffset before) => context.Tickets
             .Where(ticket => ticket.CustomerId == customerId && ticket.CreatedAt > after && ticket.CreatedAt < before)
             .OrderBy(ticket => ticket.CreatedAt)
-            .Take(RecontactReading.Most)
+            .Take(MostTicketsOfCustomer)
             .AsQueryable());
 
     /// <summary>A customer's tickets that were first solved between two moments, the last ones.</summary>
@@ -65,7 +68,7 @@ internal sealed class StateQueries
         EF.CompileAsyncQuery((BridgeDbContext context, string customerId, DateTimeOffset after, DateTimeOffset before) => context.Tickets
             .Where(ticket => ticket.CustomerId == customerId && ticket.ContactSolvedAt > after && ticket.ContactSolvedAt < before)
             .OrderByDescending(ticket => ticket.ContactSolvedAt)
-            .Take(RecontactReading.Most)
+            .Take(MostTicketsOfCustomer)
             .AsQueryable());
 
     /// <summary>The tickets whose customers came back by this one.</summary>

@@ -1,4 +1,4 @@
-namespace BugBridge.Storage;
+namespace BugBridge.Storage.Files;
 
 /// <summary>
 /// Files and folders that only the account which runs BugBridge can read: 600 and 700, whatever the umask. On Windows, where folders hand down

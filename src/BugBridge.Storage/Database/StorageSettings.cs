@@ -1,7 +1,7 @@
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Settings;
 
-namespace BugBridge.Storage;
+namespace BugBridge.Storage.Database;
 
 /// <summary>The section <c>Storage</c>: where the bridge keeps what it knows, and for how long.</summary>
 public sealed class StorageSettings : ISettings

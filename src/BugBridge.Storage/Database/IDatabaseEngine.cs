@@ -3,7 +3,7 @@ using System.Data.Common;
 using BugBridge.Core.Browsing;
 using BugBridge.Core.Remotes;
 
-namespace BugBridge.Storage;
+namespace BugBridge.Storage.Database;
 
 /// <summary>What differs from one database to the next. Everything else in this project is the same for all.</summary>
 internal interface IDatabaseEngine : IAsyncDisposable

@@ -8,7 +8,7 @@ using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.State;
 using BugBridge.Core.Text;
 
-namespace BugBridge.Storage;
+namespace BugBridge.Storage.Rows;
 
 /// <summary>How actions and rich text stand in the database.</summary>
 internal static class StoredJson

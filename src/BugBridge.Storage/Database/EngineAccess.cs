@@ -1,6 +1,6 @@
 using System.Data.Common;
 
-namespace BugBridge.Storage;
+namespace BugBridge.Storage.Database;
 
 /// <summary>Every way to the database passes here, so that its faults come out as what to tell the operator.</summary>
 internal static class EngineAccess

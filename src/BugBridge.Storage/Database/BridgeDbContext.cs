@@ -7,10 +7,9 @@ using BugBridge.Core.Sync.State;
 using BugBridge.Core.Tickets;
 using BugBridge.Core.Usability;
 using BugBridge.Storage.Rows;
-using BugBridge.Storage.Stores;
 using Microsoft.EntityFrameworkCore;
 
-namespace BugBridge.Storage;
+namespace BugBridge.Storage.Database;
 
 /// <summary>The tables, as every database has them. What only one database knows is in its own context.</summary>
 internal abstract class BridgeDbContext(DbContextOptions options) : DbContext(options)
