@@ -10,6 +10,7 @@ using BugBridge.Core.Promises;
 using BugBridge.Core.Ranking;
 using BugBridge.Core.Recognition;
 using BugBridge.Core.Remotes;
+using BugBridge.Core.Sync.Intake;
 using BugBridge.Core.Sync.Journal;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
@@ -41,7 +42,8 @@ public sealed class BridgeStore : IAsyncDisposable
         _engine = engine;
         _writer = writer;
         _path = path;
-        Ledger = new Ledger(writer, engine, BridgeFeatures.All, clock);
+        Ledger = new Ledger(new PlanStore(writer, BridgeFeatures.All, clock));
+        Cursors = new CursorStore(writer, engine);
         Journal = new Journal(writer, engine, clock);
         View = new BridgeView(engine);
         Ranks = new RankView(engine);
@@ -71,7 +73,10 @@ public sealed class BridgeStore : IAsyncDisposable
     public IErasureStore Erasures { get; }
 
     /// <summary>For intake and dispatcher.</summary>
-    public ILedger Ledger { get; }
+    public Ledger Ledger { get; }
+
+    /// <summary>For where polls, backfills and surveys go on.</summary>
+    public ICursors Cursors { get; }
 
     /// <summary>For dispatcher and operator.</summary>
     public IJournal Journal { get; }

@@ -10,7 +10,7 @@ namespace BugBridge.Core.Duplicates;
 /// what has changed since.
 /// </summary>
 public sealed class IssueSurvey(
-    IIssueTracker tracker, ILedger ledger, IDuplicateView view, ChangeDesk desk, DuplicateSettings settings, LookQueue looks, TimeProvider clock)
+    IIssueTracker tracker, ICursors cursors, IDuplicateView view, ChangeDesk desk, DuplicateSettings settings, LookQueue looks, TimeProvider clock)
 {
     // What one call of Jira's takes.
     private const int ReadTogether = 100;
@@ -48,10 +48,10 @@ public sealed class IssueSurvey(
         var counts = new PollCounts(0, 0, 0);
         for (var more = settings.IsOn; more;)
         {
-            var page = await tracker.ListAsync(await ledger.ReadSurveyAsync(cancellationToken), settings.ClosedWithinDays, cancellationToken);
+            var page = await tracker.ListAsync(await cursors.ReadSurveyAsync(cancellationToken), settings.ClosedWithinDays, cancellationToken);
             counts = counts.And(await ReadAsync(page.Issues, cancellationToken));
             more = page.HasMore;
-            await ledger.SaveSurveyAsync(more ? page.Cursor : null, cancellationToken);
+            await cursors.SaveSurveyAsync(more ? page.Cursor : null, cancellationToken);
         }
 
         return counts;

@@ -42,6 +42,7 @@ internal static class PipelineServices
         .AddSingleton(settings.Reports)
         .AddSingleton(settings.Usability)
         .AddSingleton(store.Ledger)
+        .AddSingleton(store.Cursors)
         .AddSingleton(store.Journal)
         .AddSingleton(store.Erasures)
         .AddSingleton(store.View)

@@ -254,11 +254,11 @@ public abstract class DuplicateContract : StoreContract
     [Fact]
     public async Task The_survey_goes_on_where_it_was_and_begins_anew_after_its_end()
     {
-        Assert.Null(await Ledger.ReadSurveyAsync(Ending));
-        await Ledger.SaveSurveyAsync("page 2", Ending);
-        Assert.Equal("page 2", await Ledger.ReadSurveyAsync(Ending));
-        await Ledger.SaveSurveyAsync(null, Ending);
-        Assert.Null(await Ledger.ReadSurveyAsync(Ending));
+        Assert.Null(await Cursors.ReadSurveyAsync(Ending));
+        await Cursors.SaveSurveyAsync("page 2", Ending);
+        Assert.Equal("page 2", await Cursors.ReadSurveyAsync(Ending));
+        await Cursors.SaveSurveyAsync(null, Ending);
+        Assert.Null(await Cursors.ReadSurveyAsync(Ending));
     }
 
     private static ReportText Text(string ticketId) => new(Lane.OfTicket(ticketId), "Export fails", "Nothing happens.", "ENG", null, Noon);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Changes;
+using BugBridge.Core.Sync.Intake;
 using BugBridge.Core.Sync.Journal;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Storage;
@@ -17,7 +18,9 @@ public abstract class StoreContract : IAsyncLifetime
 
     protected BridgeStore Store { get; private set; } = null!;
 
-    protected ILedger Ledger => Store.Ledger;
+    protected Ledger Ledger => Store.Ledger;
+
+    protected ICursors Cursors => Store.Cursors;
 
     protected IJournal Journal => Store.Journal;
 

@@ -44,7 +44,7 @@ public sealed partial class Dispatcher : IDisposable
     /// <param name="logger">For failures.</param>
     public Dispatcher(
         IJournal journal,
-        ILedger ledger,
+        Ledger ledger,
         Planner planner,
         Performer performer,
         IHelpdesk helpdesk,

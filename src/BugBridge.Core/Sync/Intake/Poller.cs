@@ -16,7 +16,7 @@ namespace BugBridge.Core.Sync.Intake;
 /// cursor back or, when it began without one, past what the other had still to read.
 /// </summary>
 public sealed class Poller(
-    IHelpdesk helpdesk, IIssueTracker tracker, ILedger ledger, IBridgeView view, ChangeReader reader, ChangeDesk desk, PollHealth health, LookQueue looks, IssueSurvey survey, TimeProvider clock)
+    IHelpdesk helpdesk, IIssueTracker tracker, ICursors cursors, IBridgeView view, ChangeReader reader, ChangeDesk desk, PollHealth health, LookQueue looks, IssueSurvey survey, TimeProvider clock)
     : IDisposable
 {
     private const int PageSize = 100;
@@ -30,11 +30,11 @@ public sealed class Poller(
         var more = true;
         while (more)
         {
-            var page = await helpdesk.PollAsync(await ledger.ReadCursorAsync(Remote.Helpdesk, cancellationToken), cancellationToken);
+            var page = await helpdesk.PollAsync(await cursors.ReadCursorAsync(Remote.Helpdesk, cancellationToken), cancellationToken);
             var results = await Task.WhenAll(page.Tickets.Select(ticket => TakeInAsync(
                 Lane.OfTicket(ticket.Id), correlation => reader.OfAsync(ticket, correlation, cancellationToken), cancellationToken)));
             counts = results.Aggregate(counts, (sum, result) => sum.And(result)).And(await SetAsideAsync(Lane.OfTicket, page.Unread, cancellationToken));
-            await ledger.SaveCursorAsync(Remote.Helpdesk, page.Cursor, cancellationToken);
+            await cursors.SaveCursorAsync(Remote.Helpdesk, page.Cursor, cancellationToken);
             more = page.HasMore;
         }
 
@@ -48,11 +48,11 @@ public sealed class Poller(
         var more = true;
         while (more)
         {
-            var page = await tracker.PollAsync(await ledger.ReadCursorAsync(Remote.Jira, cancellationToken), cancellationToken);
+            var page = await tracker.PollAsync(await cursors.ReadCursorAsync(Remote.Jira, cancellationToken), cancellationToken);
             counts = counts.And(await ReadIssuesAsync(await view.ChangedAsync(page.Issues, cancellationToken), cancellationToken));
             counts = counts.And(await SetAsideAsync(Lane.OfIssue, page.Unread, cancellationToken));
             await survey.ReadAsync(page.Issues, cancellationToken);
-            await ledger.SaveCursorAsync(Remote.Jira, page.Cursor, cancellationToken);
+            await cursors.SaveCursorAsync(Remote.Jira, page.Cursor, cancellationToken);
             more = page.HasMore;
         }
 

@@ -164,9 +164,9 @@ internal sealed class World : IAsyncDisposable
         var (helpdesk, tracker) = (_desk is RequestTrackerLeaks real ? new OwnTickets(real.Helpdesk, real.IsOwn) : _desk.Helpdesk, _jira.Tracker);
         var reader = new ChangeReader(helpdesk, tracker, _store.View, new MergingSettings(), _clock);
         var intake = new IntakeWorker(looks, reader, changes, _clock, NullLogger<IntakeWorker>.Instance);
-        var survey = new IssueSurvey(tracker, _store.Ledger, _store.Duplicates, changes, duplicates, looks, _clock);
-        _poller = new Poller(helpdesk, tracker, _store.Ledger, _store.View, reader, changes, new PollHealth(), looks, survey, _clock);
-        _backfill = new Backfill(helpdesk, _store.Ledger, _store.View, changes, looks, _clock);
+        var survey = new IssueSurvey(tracker, _store.Cursors, _store.Duplicates, changes, duplicates, looks, _clock);
+        _poller = new Poller(helpdesk, tracker, _store.Cursors, _store.View, reader, changes, new PollHealth(), looks, survey, _clock);
+        _backfill = new Backfill(helpdesk, _store.Cursors, _store.View, changes, looks, _clock);
         var performer = new BridgePerformers(
             helpdesk, tracker, _store.View, intake, new RetryRule(settings, () => 0.5), duplicates, new FileSettings(), _store.Passages,
             new ReplySending(helpdesk, _store.Outreach, new OutreachSettings()), _clock).Create();
@@ -187,7 +187,7 @@ internal sealed class World : IAsyncDisposable
         HelpdeskWire.Watch(_old[Bad], _desk.CustomerOf(_old[Bad]));
         if (now is not null)
         {
-            await _store.Ledger.SaveHistoryAsync(string.Create(CultureInfo.InvariantCulture, $"{_began.UtcTicks} {now}"), Token);
+            await _store.Cursors.SaveHistoryAsync(string.Create(CultureInfo.InvariantCulture, $"{_began.UtcTicks} {now}"), Token);
         }
 
         // Longer than any of them looks back.
