@@ -28,29 +28,29 @@ namespace BugBridge.Core;
 /// <param name="replies">Sends replies.</param>
 /// <param name="clock">For the times of tries.</param>
 public sealed class BridgePerformers(
-    IHelpdesk helpdesk, IIssueTracker tracker, IBridgeView view, IntakeWorker intake, RetryRule retries, DuplicateSettings duplicates,
+    Helpdesk helpdesk, IssueTracker tracker, IBridgeView view, IntakeWorker intake, RetryRule retries, DuplicateSettings duplicates,
     FileSettings files, IPassageView passages, ReplySending replies, TimeProvider clock)
 {
     /// <summary>Carries out all actions that there are.</summary>
     public Performer Create()
     {
-        var (lastLook, meaning) = (new LastLook(view, helpdesk, tracker, clock), new Meaning(view, passages));
+        var (lastLook, meaning) = (new LastLook(view, helpdesk.Reader, tracker.Reader, clock), new Meaning(view, passages));
         var draftLook = new DraftLook(view, lastLook);
         return new Performer(
             [
                 new LookingAgain(intake),
-                new TicketTelling(helpdesk, view, passages, replies, draftLook, lastLook, clock),
-                new IssueWriting(tracker, lastLook, clock),
-                new CommentWriting(tracker, new Corrections(tracker, passages, clock), meaning, lastLook, clock),
-                new FileCarrying(helpdesk, view, new FileCarrier(helpdesk, tracker, files, clock), meaning, lastLook, clock),
-                new IssueFiling(tracker, view, lastLook, clock),
-                new DuplicateClosing(tracker, view, duplicates, clock),
-                new IssueLinking(tracker, clock),
-                new PriorityWriting(tracker, clock),
+                new TicketTelling(helpdesk.Writer, view, passages, replies, draftLook, lastLook, clock),
+                new IssueWriting(tracker.Editor, tracker.RemoteLinks, tracker.Comments, lastLook, clock),
+                new CommentWriting(tracker.Comments, new Corrections(tracker.Comments, tracker.Reader, tracker.Editor, tracker.Touches, passages, clock), meaning, lastLook, clock),
+                new FileCarrying(helpdesk.Writer, helpdesk.Reader, view, new FileCarrier(helpdesk.Files, tracker.Files, files, clock), meaning, lastLook, clock),
+                new IssueFiling(tracker.Filer, view, lastLook, clock),
+                new DuplicateClosing(tracker.Links, tracker.Editor, tracker.Touches, view, duplicates, clock),
+                new IssueLinking(tracker.Links, clock),
+                new PriorityWriting(new PriorityRaising(tracker.Editor, tracker.Reader, tracker.Touches), clock),
                 new ReplyWriting(replies, draftLook, clock),
-                new CategoryFiling(helpdesk, tracker, lastLook, clock),
-                new ErasurePerforming(tracker, lastLook, clock),
-                new ErasedLookup(tracker, meaning, clock),
+                new CategoryFiling(helpdesk.Reader, tracker.Filer, lastLook, clock),
+                new ErasurePerforming(new IssueErasing(tracker.Comments, tracker.Files, tracker.Reader, tracker.Editor, tracker.Touches), lastLook, clock),
+                new ErasedLookup(tracker.Filer, tracker.Files, tracker.Comments, meaning, clock),
             ],
             retries,
             clock);

@@ -41,8 +41,9 @@ public sealed class BridgeStore : IAsyncDisposable
         _writer = writer;
         _path = path;
         Ledger = new Ledger(writer, engine, BridgeFeatures.All, clock);
-        Journal = new Journal(writer, engine, clock);
-        View = new BridgeView(engine);
+        var (journal, view, outreach, usability) = (new Journal(writer, engine, clock), new BridgeView(engine), new OutreachView(engine), new UsabilityView(engine));
+        (Journal, Queue) = (journal, journal);
+        (View, Watched) = (view, view);
         Ranks = new RankView(engine);
         Accounts = new AccountStore(writer);
         Deliveries = new DeliveryStore(writer, engine);
@@ -54,9 +55,9 @@ public sealed class BridgeStore : IAsyncDisposable
         Search = new SearchView(engine);
         Promises = new PromiseView(engine);
         Passages = new PassageView(engine);
-        OutreachView = new OutreachView(engine);
+        (OutreachView, Drafting) = (outreach, outreach);
         Outreach = new OutreachStore(writer, engine);
-        Usability = new UsabilityView(engine);
+        (Usability, Cases, Meetings) = (usability, usability, usability);
         Reviews = new UsabilityStore(writer);
         FirstContact = new FirstContactView(engine);
         Recognition = new RecognitionView(engine);
@@ -72,11 +73,17 @@ public sealed class BridgeStore : IAsyncDisposable
     /// <summary>For intake and dispatcher.</summary>
     public ILedger Ledger { get; }
 
-    /// <summary>For dispatcher and operator.</summary>
+    /// <summary>For the operator.</summary>
     public IJournal Journal { get; }
+
+    /// <summary>For the dispatcher.</summary>
+    public IJournalQueue Queue { get; }
 
     /// <summary>For questions.</summary>
     public IBridgeView View { get; }
+
+    /// <summary>For what is read again by itself.</summary>
+    public IWatchView Watched { get; }
 
     /// <summary>For rankings.</summary>
     public IRankView Ranks { get; }
@@ -117,11 +124,20 @@ public sealed class BridgeStore : IAsyncDisposable
     /// <summary>For questions about what customers are told.</summary>
     public IOutreachView OutreachView { get; }
 
+    /// <summary>For drafts that are still to be made.</summary>
+    public IDraftingView Drafting { get; }
+
     /// <summary>For replies that are sent, and for forgetting customers.</summary>
     public IOutreachStore Outreach { get; }
 
-    /// <summary>For questions about the usability review.</summary>
+    /// <summary>For the figures of the usability review.</summary>
     public IUsabilityView Usability { get; }
+
+    /// <summary>For single usability tickets.</summary>
+    public ICaseView Cases { get; }
+
+    /// <summary>For what review meetings decided.</summary>
+    public IReviewView Meetings { get; }
 
     /// <summary>For what review meetings decide.</summary>
     public IUsabilityStore Reviews { get; }

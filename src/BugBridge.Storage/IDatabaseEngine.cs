@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.Data.Common;
-using BugBridge.Core.Browsing;
 using BugBridge.Core.Remotes;
 
 namespace BugBridge.Storage;
@@ -17,15 +15,8 @@ internal interface IDatabaseEngine : IAsyncDisposable
     /// <summary>Looks through the whole database for damage. What to tell the operator about it, or null when there is none.</summary>
     Task<StoreException?> FindDamageAsync(BridgeDbContext reader, CancellationToken cancellationToken);
 
-    /// <summary>The ids of tickets in whose subject every word occurs, at least begun; the latest known first.</summary>
-    Task<ImmutableArray<string>> FindTicketsAsync(BridgeDbContext reader, ImmutableArray<string> words, int limit, CancellationToken cancellationToken);
-
-    /// <summary>The ids of issues in whose key or summary every word occurs, at least begun; the latest known first.</summary>
-    Task<ImmutableArray<string>> FindIssuesAsync(BridgeDbContext reader, ImmutableArray<string> words, int limit, CancellationToken cancellationToken);
-
-    /// <summary>Accounts (<c>Account</c>) or reps (<c>Rep</c>) in whose name or id every word occurs, at least begun.</summary>
-    Task<ImmutableArray<FoundName>> FindNamesAsync(
-        BridgeDbContext reader, string kind, ImmutableArray<string> words, int limit, CancellationToken cancellationToken);
+    /// <summary>Finds words.</summary>
+    IWordSearch Search { get; }
 
     /// <summary>Takes what was deleted out of all that the database keeps beside its rows. False when somebody reads, and it has to be done again.</summary>
     Task<bool> SealAsync(BridgeDbContext writer, CancellationToken cancellationToken);

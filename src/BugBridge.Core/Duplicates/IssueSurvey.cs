@@ -10,7 +10,7 @@ namespace BugBridge.Core.Duplicates;
 /// what has changed since.
 /// </summary>
 public sealed class IssueSurvey(
-    IIssueTracker tracker, ILedger ledger, IDuplicateView view, ChangeDesk desk, DuplicateSettings settings, LookQueue looks, TimeProvider clock)
+    IIssueReader issueReader, IIssueList issueList, ILedger ledger, IDuplicateView view, ChangeDesk desk, DuplicateSettings settings, LookQueue looks, TimeProvider clock)
 {
     // What one call of Jira's takes.
     private const int ReadTogether = 100;
@@ -28,7 +28,7 @@ public sealed class IssueSurvey(
         var unread = await view.UnreadAsync(glimpses, cancellationToken);
         foreach (var ids in unread.Select(glimpse => glimpse.Ref.Id).Chunk(ReadTogether))
         {
-            var issues = await tracker.ReadManyAsync(ids, cancellationToken);
+            var issues = await issueReader.ReadManyAsync(ids, cancellationToken);
             var results = await Task.WhenAll(issues.Select(issue =>
                 desk.PlanAsync(new IssueSeen(issue, clock.GetUtcNow(), looks.NewCorrelation()), cancellationToken)));
             counts = counts.And(new PollCounts(
@@ -48,7 +48,7 @@ public sealed class IssueSurvey(
         var counts = new PollCounts(0, 0, 0);
         for (var more = settings.IsOn; more;)
         {
-            var page = await tracker.ListAsync(await ledger.ReadSurveyAsync(cancellationToken), settings.ClosedWithinDays, cancellationToken);
+            var page = await issueList.ListAsync(await ledger.ReadSurveyAsync(cancellationToken), settings.ClosedWithinDays, cancellationToken);
             counts = counts.And(await ReadAsync(page.Issues, cancellationToken));
             more = page.HasMore;
             await ledger.SaveSurveyAsync(more ? page.Cursor : null, cancellationToken);

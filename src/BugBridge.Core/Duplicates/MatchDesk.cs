@@ -22,7 +22,7 @@ public sealed class MatchDesk : IBeforePlanning, IDisposable
     private readonly IndexKeeper _keeper;
     private readonly IBridgeView _view;
     private readonly IDuplicateView _duplicates;
-    private readonly IIssueTracker _tracker;
+    private readonly IIssueReader _issueReader;
     private readonly DuplicateSettings _settings;
     private readonly FilingRules _rules;
     private readonly ReportTexts _texts;
@@ -35,11 +35,11 @@ public sealed class MatchDesk : IBeforePlanning, IDisposable
     /// <param name="keeper">The index.</param>
     /// <param name="view">What is held.</param>
     /// <param name="duplicates">What people decided.</param>
-    /// <param name="tracker">For reading candidates that no ticket stands behind.</param>
-    public MatchDesk(DuplicateSettings settings, FilingRules rules, IndexKeeper keeper, IBridgeView view, IDuplicateView duplicates, IIssueTracker tracker)
+    /// <param name="issueReader">For reading candidates that no ticket stands behind.</param>
+    public MatchDesk(DuplicateSettings settings, FilingRules rules, IndexKeeper keeper, IBridgeView view, IDuplicateView duplicates, IIssueReader issueReader)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        (_keeper, _view, _duplicates, _tracker, _settings) = (keeper, view, duplicates, tracker, settings);
+        (_keeper, _view, _duplicates, _issueReader, _settings) = (keeper, view, duplicates, issueReader, settings);
         _rules = rules;
         _texts = new ReportTexts(_rules, _settings);
     }
@@ -114,7 +114,7 @@ public sealed class MatchDesk : IBeforePlanning, IDisposable
             }
         }
 
-        return unheld.Count == 0 ? [] : [.. await _tracker.ReadManyAsync(unheld, cancellationToken)];
+        return unheld.Count == 0 ? [] : [.. await _issueReader.ReadManyAsync(unheld, cancellationToken)];
     }
 
     private async Task<Calibration?> CalibrationAsync(CancellationToken cancellationToken)

@@ -7,14 +7,12 @@ using BugBridge.Core.Visibility;
 namespace BugBridge.Core.Erasure;
 
 /// <summary>Carries out that what crossed from erased tickets is taken out of Jira, and that it comes back. Each does the same however often it is done.</summary>
-internal sealed class ErasurePerforming(IIssueTracker tracker, LastLook lastLook, TimeProvider clock) : IPerforms<EraseText>, IPerforms<DescribeAgain>, IPerforms<Forgotten>
+internal sealed class ErasurePerforming(IssueErasing erasing, LastLook lastLook, TimeProvider clock) : IPerforms<EraseText>, IPerforms<DescribeAgain>, IPerforms<Forgotten>
 {
-    private readonly IssueErasing _erasing = new(tracker);
-
     public async Task<Settlement> DoAsync(JournalEntry entry, EraseText action, CancellationToken cancellationToken)
     {
         var passage = action.Passage;
-        var wasChanged = await _erasing.EraseAsync(passage, cancellationToken);
+        var wasChanged = await erasing.EraseAsync(passage, cancellationToken);
         return Settlement.Done(entry) with
         {
             Passage = passage with { WithdrawnAt = clock.GetUtcNow() },
@@ -29,7 +27,7 @@ internal sealed class ErasurePerforming(IIssueTracker tracker, LastLook lastLook
             return Settlement.Unwritten(entry, left.Reason);
         }
 
-        var isDescribed = await _erasing.DescribeAsync(action, cancellationToken);
+        var isDescribed = await erasing.DescribeAsync(action, cancellationToken);
         return Settlement.Done(entry) with
         {
             Passage = new Passage(action.Stamp, action.TicketId, action.IssueId, PassageKind.Description, action.TicketId, action.IssueId, clock.GetUtcNow()),

@@ -9,7 +9,7 @@ namespace BugBridge.Core.Outreach;
 
 /// <summary>Makes the drafts of events, one a customer. What was made before a stop is not made again.</summary>
 public sealed class OutreachDesk(
-    IOutreachView view, IHelpdesk helpdesk, ChangeDesk desk, LookQueue looks, OutreachSettings settings, TimeProvider clock) : IDisposable
+    IDraftingView view, ITicketReader ticketReader, ICustomerReplies customerReplies, ChangeDesk desk, LookQueue looks, OutreachSettings settings, TimeProvider clock) : IDisposable
 {
     // One call of a helpdesk reads so many tickets.
     private const int ReadTogether = 100;
@@ -105,7 +105,7 @@ public sealed class OutreachDesk(
 
     private async Task<ImmutableArray<AffectedCustomer>> ReadAsync(List<AffectedTicket> tickets, List<Unread> unread, CancellationToken cancellationToken)
     {
-        var read = await helpdesk.ReadManyAsync([.. tickets.Select(ticket => ticket.Id)], cancellationToken);
+        var read = await ticketReader.ReadManyAsync([.. tickets.Select(ticket => ticket.Id)], cancellationToken);
         unread.AddRange(read.Unread);
         ImmutableArray<AffectedCustomer> customers =
         [
@@ -135,7 +135,7 @@ public sealed class OutreachDesk(
     private AffectedCustomer Customer(IGrouping<string, Ticket> tickets)
     {
         var ticket = tickets.OrderBy(PlaceOf).ThenByDescending(one => one.CreatedAt).First();
-        return new AffectedCustomer(tickets.Key, ticket.Requester, ticket.Id, ticket.Subject, helpdesk.RouteOf(ticket.Status), tickets.Count());
+        return new AffectedCustomer(tickets.Key, ticket.Requester, ticket.Id, ticket.Subject, customerReplies.RouteOf(ticket.Status), tickets.Count());
     }
 
     private static int PlaceOf(Ticket ticket) => ticket.Status switch

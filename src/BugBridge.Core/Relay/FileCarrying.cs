@@ -8,7 +8,7 @@ using BugBridge.Core.Visibility;
 namespace BugBridge.Core.Relay;
 
 /// <summary>Carries out that files cross in both directions.</summary>
-internal sealed class FileCarrying(IHelpdesk helpdesk, IBridgeView view, FileCarrier files, Meaning meaning, LastLook lastLook, TimeProvider clock)
+internal sealed class FileCarrying(ITicketWriter ticketWriter, ITicketReader ticketReader, IBridgeView view, FileCarrier files, Meaning meaning, LastLook lastLook, TimeProvider clock)
     : IPerforms<PutFileOnIssue>, IPerforms<PutFileOnTicket>, IPerforms<LookForFiles>
 {
     public async Task<Settlement> DoAsync(JournalEntry entry, PutFileOnIssue action, CancellationToken cancellationToken) =>
@@ -32,7 +32,7 @@ internal sealed class FileCarrying(IHelpdesk helpdesk, IBridgeView view, FileCar
 
     public async Task<Settlement> FindAsync(JournalEntry entry, PutFileOnTicket action, CancellationToken cancellationToken)
     {
-        var shown = await helpdesk.FindUpdateAsync(action.TicketId, action.Stamp, entry.AttemptedAt ?? entry.CreatedAt, cancellationToken);
+        var shown = await ticketWriter.FindUpdateAsync(action.TicketId, action.Stamp, entry.AttemptedAt ?? entry.CreatedAt, cancellationToken);
         return Settlement.Answered(entry, shown, clock.GetUtcNow(), () => files.Put(entry, action, shown.Id));
     }
 
@@ -40,7 +40,7 @@ internal sealed class FileCarrying(IHelpdesk helpdesk, IBridgeView view, FileCar
 
     public async Task<Settlement> DoAsync(JournalEntry entry, LookForFiles action, CancellationToken cancellationToken) => Settlement.Done(entry) with
     {
-        FollowUp = await helpdesk.ReadAsync(action.TicketId, cancellationToken) is { } ticket
+        FollowUp = await ticketReader.ReadAsync(action.TicketId, cancellationToken) is { } ticket
             ? new FilesLookedFor(ticket, clock.GetUtcNow(), entry.Correlation) { For = action.For }
             : null,
     };

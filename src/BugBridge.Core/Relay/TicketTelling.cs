@@ -13,7 +13,7 @@ namespace BugBridge.Core.Relay;
 
 /// <summary>Carries out that tickets are told something, those with the same stamp together.</summary>
 internal sealed class TicketTelling(
-    IHelpdesk helpdesk, IBridgeView view, IPassageView passages, ReplySending replies, DraftLook draftLook, LastLook lastLook, TimeProvider clock) : IPerformsTogether<UpdateTicket>
+    ITicketWriter ticketWriter, IBridgeView view, IPassageView passages, ReplySending replies, DraftLook draftLook, LastLook lastLook, TimeProvider clock) : IPerformsTogether<UpdateTicket>
 {
     public async Task<Settlement> DoAsync(JournalEntry entry, UpdateTicket action, CancellationToken cancellationToken) =>
         (await DoTogetherAsync([entry], action, (_, failure) => throw failure, cancellationToken))[0];
@@ -48,7 +48,7 @@ internal sealed class TicketTelling(
 
     public async Task<Settlement> FindAsync(JournalEntry entry, UpdateTicket action, CancellationToken cancellationToken)
     {
-        var found = await helpdesk.FindUpdateAsync(action.TicketId, action.Stamp, entry.AttemptedAt ?? entry.CreatedAt, cancellationToken);
+        var found = await ticketWriter.FindUpdateAsync(action.TicketId, action.Stamp, entry.AttemptedAt ?? entry.CreatedAt, cancellationToken);
         return Settlement.Answered(entry, found, clock.GetUtcNow(), () => Told(entry, action, found.Id, told: null));
     }
 
@@ -71,7 +71,7 @@ internal sealed class TicketTelling(
             return entries.Select(entry => Settlement.Unwritten(entry, look.Reason!));
         }
 
-        var outcomes = await helpdesk.UpdateAsync(entries.ConvertAll(entry => entry.Action.Lane.Id), update, cancellationToken);
+        var outcomes = await ticketWriter.UpdateAsync(entries.ConvertAll(entry => entry.Action.Lane.Id), update, cancellationToken);
         var settled = new List<Settlement>(entries.Count);
         foreach (var (entry, outcome) in entries.Zip(outcomes))
         {

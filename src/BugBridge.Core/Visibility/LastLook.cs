@@ -24,11 +24,11 @@ internal sealed class LastLook
     private readonly SharedReads<Issue> _issues;
     private readonly SharedReads<Ticket> _tickets;
 
-    public LastLook(IBridgeView view, IHelpdesk helpdesk, IIssueTracker tracker, TimeProvider clock)
+    public LastLook(IBridgeView view, ITicketReader ticketReader, IIssueReader issueReader, TimeProvider clock)
     {
         (_view, _clock) = (view, clock);
-        _issues = new SharedReads<Issue>(Remote.Jira, tracker.ReadAnewAsync, clock);
-        _tickets = new SharedReads<Ticket>(Remote.Helpdesk, helpdesk.ReadAsync, clock);
+        _issues = new SharedReads<Issue>(Remote.Jira, issueReader.ReadAnewAsync, clock);
+        _tickets = new SharedReads<Ticket>(Remote.Helpdesk, ticketReader.ReadAsync, clock);
     }
 
     /// <summary>For a note to a ticket.</summary>

@@ -32,7 +32,7 @@ internal sealed class MergeAsking : IAsyncDisposable
 
     /// <summary>The issue as it is in Jira now.</summary>
     /// <exception cref="MergeRefusedException">It cannot be read.</exception>
-    public Task<Issue> ReadAsync(string key, CancellationToken cancellationToken) => _remotes.Tracker.ReadToMergeAsync(key, cancellationToken);
+    public Task<Issue> ReadAsync(string key, CancellationToken cancellationToken) => _remotes.Tracker.Reader.ReadToMergeAsync(key, cancellationToken);
 
     /// <summary>Hands the change in, and prints what is going to happen.</summary>
     /// <param name="change">What is asked.</param>

@@ -52,7 +52,7 @@ internal static class SyncCommand
             .AddSerilog(log)
             .AddPipeline(session.Settings, store, remotes, session.Around.Clock)
             .BuildServiceProvider();
-        await store.Journal.RecoverAsync(cancellationToken);
+        await store.Queue.RecoverAsync(cancellationToken);
         var before = await store.Journal.CountAsync(cancellationToken);
         var passes = await PassesAsync(session, services, cancellationToken);
         passes.Add(await PassAsync(session, "erase", () => services.GetRequiredService<ErasurePass>().RunAsync(cancellationToken)));

@@ -19,27 +19,33 @@ internal sealed class BridgeParts(TimeProvider clock) : IBridgeParts
 
     public RemoteParts Connect(BridgeSettings settings)
     {
-        var (helpdesk, helpdeskBudget) = HelpdeskOf(settings.Helpdesk);
+        var (helpdesk, connector, helpdeskBudget) = HelpdeskOf(settings.Helpdesk);
         var jiraBudget = new CallBudget(settings.Jira.CallsPerMinute, clock);
         var tracker = JiraIssueTracker.Create(settings.Jira, jiraBudget, clock, zone: settings.Reports.Zone);
-        return new RemoteParts(helpdesk, tracker, new Ending(helpdesk, helpdeskBudget, tracker, jiraBudget))
+        return new RemoteParts(helpdesk, tracker.Ports, new Ending(connector, helpdeskBudget, tracker, jiraBudget))
         {
             Budgets = ImmutableDictionary<Remote, CallBudget>.Empty.Add(Remote.Helpdesk, helpdeskBudget).Add(Remote.Jira, jiraBudget),
         };
     }
 
-    private (IHelpdesk Helpdesk, CallBudget Budget) HelpdeskOf(HelpdeskSettings settings) => settings.Kind switch
+    private (Helpdesk Helpdesk, IDisposable Connector, CallBudget Budget) HelpdeskOf(HelpdeskSettings settings)
     {
-        HelpdeskKind.RequestTracker => Budgeted(
-            settings.RequestTracker.CallsPerMinute, budget => RequestTrackerHelpdesk.Create(settings.RequestTracker, budget, clock)),
-        HelpdeskKind.Freshdesk => Budgeted(settings.Freshdesk.CallsPerMinute, budget => FreshdeskHelpdesk.Create(settings.Freshdesk, budget, clock)),
-        HelpdeskKind.Zendesk => Budgeted(settings.Zendesk.CallsPerMinute, budget => ZendeskHelpdesk.Create(settings.Zendesk, budget, clock)),
-        _ => throw new UnknownHelpdeskException(settings.Kind),
-    };
-
-    private (IHelpdesk Helpdesk, CallBudget Budget) Budgeted(int callsPerMinute, Func<CallBudget, IHelpdesk> create)
-    {
-        var budget = new CallBudget(callsPerMinute, clock);
-        return (create(budget), budget);
+        switch (settings.Kind)
+        {
+            case HelpdeskKind.RequestTracker:
+                var budget = new CallBudget(settings.RequestTracker.CallsPerMinute, clock);
+                var tracker = RequestTrackerHelpdesk.Create(settings.RequestTracker, budget, clock);
+                return (tracker.Ports, tracker, budget);
+            case HelpdeskKind.Freshdesk:
+                budget = new CallBudget(settings.Freshdesk.CallsPerMinute, clock);
+                var freshdesk = FreshdeskHelpdesk.Create(settings.Freshdesk, budget, clock);
+                return (freshdesk.Ports, freshdesk, budget);
+            case HelpdeskKind.Zendesk:
+                budget = new CallBudget(settings.Zendesk.CallsPerMinute, clock);
+                var zendesk = ZendeskHelpdesk.Create(settings.Zendesk, budget, clock);
+                return (zendesk.Ports, zendesk, budget);
+            default:
+                throw new UnknownHelpdeskException(settings.Kind);
+        }
     }
 }

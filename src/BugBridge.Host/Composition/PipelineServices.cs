@@ -21,7 +21,7 @@ internal static class PipelineServices
 {
     /// <summary>What the planner needs of the settings.</summary>
     public static PlannerSettings PlannerSettings(BridgeSettings settings, RemoteParts remotes, BridgeStore store) =>
-        new(settings.Filing, settings.Relay, settings.Jira.Label, remotes.Tracker.UrlOf)
+        new(settings.Filing, settings.Relay, settings.Jira.Label, remotes.Tracker.Reader.UrlOf)
         {
             Duplicates = settings.Duplicates,
             Ranking = settings.Ranking,
@@ -43,8 +43,10 @@ internal static class PipelineServices
         .AddSingleton(settings.Usability)
         .AddSingleton(store.Ledger)
         .AddSingleton(store.Journal)
+        .AddSingleton(store.Queue)
         .AddSingleton(store.Erasures)
         .AddSingleton(store.View)
+        .AddSingleton(store.Watched)
         .AddSingleton(store.Ranks)
         .AddSingleton(store.Deliveries)
         .AddSingleton(store.Exports)
@@ -56,9 +58,12 @@ internal static class PipelineServices
         .AddSingleton(store.Search)
         .AddSingleton(store.Promises)
         .AddSingleton(store.OutreachView)
+        .AddSingleton(store.Drafting)
         .AddSingleton(store.Outreach)
         .AddSingleton(settings.Outreach)
         .AddSingleton(store.Usability)
+        .AddSingleton(store.Cases)
+        .AddSingleton(store.Meetings)
         .AddSingleton(store.Reviews)
         .AddSingleton(store.FirstContact)
         .AddSingleton(store.Recognition)
@@ -67,6 +72,15 @@ internal static class PipelineServices
         .AddSingleton(settings.Recognition)
         .AddSingleton(remotes.Helpdesk)
         .AddSingleton(remotes.Tracker)
+        .AddSingleton(remotes.Helpdesk.Reader)
+        .AddSingleton(remotes.Helpdesk.Writer)
+        .AddSingleton(remotes.Helpdesk.Feed)
+        .AddSingleton(remotes.Helpdesk.History)
+        .AddSingleton(remotes.Helpdesk.ForeignLinks)
+        .AddSingleton(remotes.Helpdesk.Replies)
+        .AddSingleton(remotes.Tracker.Reader)
+        .AddSingleton(remotes.Tracker.Feed)
+        .AddSingleton(remotes.Tracker.List)
         .AddSingleton(settings.Duplicates)
         .AddSingleton(settings.Filing)
         .AddSingleton(settings.Privacy)

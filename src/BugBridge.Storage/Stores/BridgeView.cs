@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BugBridge.Storage.Stores;
 
 /// <inheritdoc cref="IBridgeView"/>
-internal sealed class BridgeView(IDatabaseEngine engine) : IBridgeView
+internal sealed class BridgeView(IDatabaseEngine engine) : IBridgeView, IWatchView
 {
     public Task<TicketState?> FindTicketAsync(string ticketId, CancellationToken cancellationToken) =>
         engine.ReadAsync(context => context.FindTicketAsync(ticketId, cancellationToken));

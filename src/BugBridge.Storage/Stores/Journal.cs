@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BugBridge.Storage.Stores;
 
 /// <inheritdoc cref="IJournal"/>
-internal sealed class Journal(Writer writer, IDatabaseEngine engine, TimeProvider clock) : IJournal
+internal sealed class Journal(Writer writer, IDatabaseEngine engine, TimeProvider clock) : IJournal, IJournalQueue
 {
     private const int TidyAtOnce = 1000;
 

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BugBridge.Storage.Stores;
 
 /// <inheritdoc cref="IOutreachView"/>
-internal sealed class OutreachView(IDatabaseEngine engine) : IOutreachView
+internal sealed class OutreachView(IDatabaseEngine engine) : IOutreachView, IDraftingView
 {
     public Task<ImmutableArray<OutreachEvent>> PendingAsync(int limit, CancellationToken cancellationToken) =>
         engine.ReadAsync<ImmutableArray<OutreachEvent>>(async context =>

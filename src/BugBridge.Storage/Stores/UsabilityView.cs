@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BugBridge.Storage.Stores;
 
 /// <inheritdoc cref="IUsabilityView"/>
-internal sealed class UsabilityView(IDatabaseEngine engine) : IUsabilityView
+internal sealed class UsabilityView(IDatabaseEngine engine) : IUsabilityView, ICaseView, IReviewView
 {
     public Task<ImmutableArray<CaseFacts>> FactsAsync(DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken) =>
         engine.ReadAsync<ImmutableArray<CaseFacts>>(async context =>

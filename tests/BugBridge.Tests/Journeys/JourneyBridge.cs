@@ -94,11 +94,13 @@ internal sealed class JourneyBridge : IAsyncDisposable
 
     public UsabilityReviews Reviews => Services.GetRequiredService<UsabilityReviews>();
 
-    public IUsabilityView Usability => _store.Usability;
+    public ICaseView Cases => _store.Cases;
 
     public IFirstContactView FirstContact => _store.FirstContact;
 
     public IOutreachView Outreach => _store.OutreachView;
+
+    public IDraftingView Drafting => _store.Drafting;
 
     public IPromiseView Promises => _store.Promises;
 

@@ -17,7 +17,7 @@ internal sealed record JourneyOptions
     public Action<SandboxServer>? Before { get; init; }
 
     /// <summary>Stands between the worker and its helpdesk.</summary>
-    public Func<IHelpdesk, IHelpdesk>? Helpdesk { get; init; }
+    public Func<Helpdesk, Helpdesk>? Helpdesk { get; init; }
 
     /// <summary>Changes how the stand-ins behave.</summary>
     public Func<SandboxOptions, SandboxOptions>? Sandbox { get; init; }

@@ -512,6 +512,6 @@ public abstract class LedgerContract : StoreContract
         await using var reopened = await OpenAsync();
 
         Assert.NotNull(await reopened.View.FindTicketAsync("7", Ending));
-        Assert.Single(await reopened.Journal.ClaimAsync(new FreePlaces(1, 1), 1, Clock.GetUtcNow(), Ending));
+        Assert.Single(await reopened.Queue.ClaimAsync(new FreePlaces(1, 1), 1, Clock.GetUtcNow(), Ending));
     }
 }

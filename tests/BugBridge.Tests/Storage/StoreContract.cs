@@ -21,6 +21,8 @@ public abstract class StoreContract : IAsyncLifetime
 
     protected IJournal Journal => Store.Journal;
 
+    protected IJournalQueue Queue => Store.Queue;
+
     protected static CancellationToken Ending => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync() => Store = await OpenAsync();
@@ -59,7 +61,7 @@ public abstract class StoreContract : IAsyncLifetime
     protected Task JournalAsync(params BridgeAction[] actions) => PlanAsync(Samples.Seen("any"), Samples.Journals(actions));
 
     protected Task<ImmutableArray<JournalEntry>> ClaimAsync(int limit = 100, int batch = 100, int? files = null) =>
-        Journal.ClaimAsync(new FreePlaces(limit, files ?? limit), batch, Clock.GetUtcNow(), Ending);
+        Queue.ClaimAsync(new FreePlaces(limit, files ?? limit), batch, Clock.GetUtcNow(), Ending);
 
     protected Task SettleAsync(params Settlement[] settlements) => Ledger.SettleAsync(settlements, Samples.Always(Plan.Nothing), Ending);
 

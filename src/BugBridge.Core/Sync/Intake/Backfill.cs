@@ -10,7 +10,7 @@ namespace BugBridge.Core.Sync.Intake;
 /// Takes in the tickets from before the bridge came, for figures and reviews: they are held, and nothing is written to either remote. May run
 /// beside the worker. What was interrupted goes on at the page where it stopped.
 /// </summary>
-public sealed class Backfill(IHelpdesk helpdesk, ILedger ledger, IBridgeView view, ChangeDesk desk, LookQueue looks, TimeProvider clock)
+public sealed class Backfill(ITicketHistory ticketHistory, ILedger ledger, IBridgeView view, ChangeDesk desk, LookQueue looks, TimeProvider clock)
 {
     /// <summary>Reads everything that changed at or after <paramref name="since"/> (UTC).</summary>
     /// <param name="since">From when on.</param>
@@ -25,7 +25,7 @@ public sealed class Backfill(IHelpdesk helpdesk, ILedger ledger, IBridgeView vie
         bool isMore;
         do
         {
-            var page = await helpdesk.ReadHistoryAsync(since, cursor, cancellationToken);
+            var page = await ticketHistory.ReadHistoryAsync(since, cursor, cancellationToken);
             foreach (var ticket in page.Tickets)
             {
                 counts = counts.And(await TakeInAsync(ticket, cancellationToken));

@@ -10,10 +10,10 @@ using BugBridge.Core.Tickets;
 namespace BugBridge.Core.Sync.Intake;
 
 /// <summary>Turns "look there" into changes: what the remote has now, with all that the planner needs beside it.</summary>
-public sealed class ChangeReader(IHelpdesk helpdesk, IIssueTracker tracker, IBridgeView view, MergingSettings merging, TimeProvider clock)
+public sealed class ChangeReader(ITicketReader ticketReader, IIssueReader issueReader, IBridgeView view, IWatchView watched, MergingSettings merging, TimeProvider clock)
 {
-    /// <inheritdoc cref="IHelpdesk.IsWatchedAsync"/>
-    public Task<bool> IsWatchedAsync(string ticketId, CancellationToken cancellationToken) => helpdesk.IsWatchedAsync(ticketId, cancellationToken);
+    /// <inheritdoc cref="ITicketReader.IsWatchedAsync"/>
+    public Task<bool> IsWatchedAsync(string ticketId, CancellationToken cancellationToken) => ticketReader.IsWatchedAsync(ticketId, cancellationToken);
 
     /// <summary>
     /// Reads a ticket or issue. Usually one change; a merged ticket comes after the one it was merged into. None for a ticket that is neither held nor
@@ -29,7 +29,7 @@ public sealed class ChangeReader(IHelpdesk helpdesk, IIssueTracker tracker, IBri
     {
         ArgumentNullException.ThrowIfNull(asked);
         var changes = await ReadAsync(Lane.OfTicket(ticketId), correlation, cancellationToken);
-        var named = CommandReader.KeyOf(asked.Command) is { } key ? await tracker.ReadAsync(key, cancellationToken) : null;
+        var named = CommandReader.KeyOf(asked.Command) is { } key ? await issueReader.ReadAsync(key, cancellationToken) : null;
         return
         [
             .. changes.Select(change => change is TicketSeen { Ticket: { MergedInto: null } ticket } seen && ticket.Id == ticketId
@@ -40,7 +40,7 @@ public sealed class ChangeReader(IHelpdesk helpdesk, IIssueTracker tracker, IBri
 
     /// <summary>Reads a ticket from before the bridge came; nothing when it is gone or was met meanwhile.</summary>
     public async Task<ImmutableArray<Change>> ReadHistoryAsync(string ticketId, string correlation, CancellationToken cancellationToken) =>
-        await view.FindTicketAsync(ticketId, cancellationToken) is null && await helpdesk.ReadAsync(ticketId, cancellationToken) is { } ticket
+        await view.FindTicketAsync(ticketId, cancellationToken) is null && await ticketReader.ReadAsync(ticketId, cancellationToken) is { } ticket
             ? [new TicketSeen(ticket, ImmutableDictionary<string, Issue?>.Empty, clock.GetUtcNow(), correlation) { IsHistory = true }]
             : [];
 
@@ -51,7 +51,7 @@ public sealed class ChangeReader(IHelpdesk helpdesk, IIssueTracker tracker, IBri
         var seen = new TicketSeen(ticket, await NamedAsync(ticket, cancellationToken), clock.GetUtcNow(), correlation);
         if (ticket.MergedInto is not { } targetId
             || !await MayHaveSomethingAsync(ticket, cancellationToken)
-            || await helpdesk.ReadAsync(targetId, cancellationToken) is not { } target)
+            || await ticketReader.ReadAsync(targetId, cancellationToken) is not { } target)
         {
             return [seen];
         }
@@ -66,7 +66,7 @@ public sealed class ChangeReader(IHelpdesk helpdesk, IIssueTracker tracker, IBri
     private async Task<Ticket> WithThreadAsync(Ticket ticket, CancellationToken cancellationToken) =>
         !ticket.HasWholeThread && ticket is { MergedInto: null, Status: not TicketStatus.Deleted }
         && ticket.Comments.Any(comment => CommandReader.MayCommand(comment) && !CommandReader.Read(comment.Body).IsEmpty)
-        && await helpdesk.ReadAsync(ticket.Id, cancellationToken) is { } whole
+        && await ticketReader.ReadAsync(ticket.Id, cancellationToken) is { } whole
             ? whole
             : ticket;
 
@@ -88,12 +88,12 @@ public sealed class ChangeReader(IHelpdesk helpdesk, IIssueTracker tracker, IBri
 
         if (await view.FindIssueAsync(master, cancellationToken) is not { IsGone: false } held)
         {
-            return [seen with { Master = await tracker.ReadAsync(master, cancellationToken) }];
+            return [seen with { Master = await issueReader.ReadAsync(master, cancellationToken) }];
         }
 
         var circle = await CircleAsync(held, issue.Ref.Id, cancellationToken);
         var othersReadAt = clock.GetUtcNow();
-        var others = await Task.WhenAll(circle.Select(id => tracker.ReadAsync(id, cancellationToken)));
+        var others = await Task.WhenAll(circle.Select(id => issueReader.ReadAsync(id, cancellationToken)));
         return [.. others.OfType<Issue>().Select(other => new IssueSeen(other, othersReadAt, correlation)), seen];
     }
 
@@ -129,12 +129,12 @@ public sealed class ChangeReader(IHelpdesk helpdesk, IIssueTracker tracker, IBri
         Ticket? found;
         try
         {
-            if (!isHeld && !await helpdesk.IsWatchedAsync(id, cancellationToken))
+            if (!isHeld && !await ticketReader.IsWatchedAsync(id, cancellationToken))
             {
                 return [];
             }
 
-            found = await helpdesk.ReadAsync(id, cancellationToken);
+            found = await ticketReader.ReadAsync(id, cancellationToken);
         }
         catch (RemoteException failure) when (failure.IsHidden && !isHeld)
         {
@@ -150,8 +150,8 @@ public sealed class ChangeReader(IHelpdesk helpdesk, IIssueTracker tracker, IBri
         await ConfirmGoneAsync(
             Remote.Helpdesk,
             id,
-            () => view.WatchedTicketsAsync(null, 5, cancellationToken),
-            async ids => Found(await helpdesk.ReadManyAsync(ids, cancellationToken)));
+            () => watched.WatchedTicketsAsync(null, 5, cancellationToken),
+            async ids => Found(await ticketReader.ReadManyAsync(ids, cancellationToken)));
         // A poll that ran beside this may have seen it meanwhile, and what is older must not undo what is newer.
         return await view.FindTicketAsync(id, cancellationToken) is { } now && (now.Status, now.UpdatedAt) != (held?.Status, held?.UpdatedAt)
             ? await ReadTicketAsync(id, correlation, cancellationToken)
@@ -167,7 +167,7 @@ public sealed class ChangeReader(IHelpdesk helpdesk, IIssueTracker tracker, IBri
         }
 
         var readAt = clock.GetUtcNow();
-        if (await tracker.ReadAsync(id, cancellationToken) is { } issue)
+        if (await issueReader.ReadAsync(id, cancellationToken) is { } issue)
         {
             return await OfAsync(issue, readAt, correlation, cancellationToken);
         }
@@ -175,8 +175,8 @@ public sealed class ChangeReader(IHelpdesk helpdesk, IIssueTracker tracker, IBri
         await ConfirmGoneAsync(
             Remote.Jira,
             id,
-            () => view.WatchedIssuesAsync(null, 5, cancellationToken),
-            async ids => Found(await tracker.ReadManyAsync(ids, cancellationToken)));
+            () => watched.WatchedIssuesAsync(null, 5, cancellationToken),
+            async ids => Found(await issueReader.ReadManyAsync(ids, cancellationToken)));
         return await view.FindIssueAsync(id, cancellationToken) is { } now && (now.IsGone, now.UpdatedAt) != (held.IsGone, held.UpdatedAt)
             ? await ReadIssueAsync(id, correlation, cancellationToken)
             : [new IssueVanished(id, clock.GetUtcNow(), correlation)];
@@ -220,7 +220,7 @@ public sealed class ChangeReader(IHelpdesk helpdesk, IIssueTracker tracker, IBri
         var held = await view.FindTicketAsync(ticket.Id, cancellationToken);
         foreach (var key in KeptKeys(held).Concat(naming.Where(note => held?.Seen.ContainsKey(note.Id) != true).SelectMany(note => note.Keys)).Distinct(StringComparer.Ordinal))
         {
-            named[key] = await tracker.ReadAsync(key, cancellationToken);
+            named[key] = await issueReader.ReadAsync(key, cancellationToken);
         }
 
         return named.ToImmutable();

@@ -8,7 +8,7 @@ using BugBridge.Host.Language;
 namespace BugBridge.Host.Packs.Figures;
 
 /// <summary>The tickets behind the figures of the usability review, each with what placed it.</summary>
-internal sealed class CaseLists(UsabilityReviews reviews, IUsabilityView cases, IBridgeView view, TicketLists lists) : IFigureSource
+internal sealed class CaseLists(UsabilityReviews reviews, ICaseView cases, IBridgeView view, TicketLists lists) : IFigureSource
 {
     /// <summary>The breakdown by category, by id.</summary>
     public const string Category = "category";

@@ -113,7 +113,7 @@ public sealed class PackSchemaTests : IAsyncLifetime
             "promises" => new PromisesPack(new PromiseReports(_store.Promises, _store.Ranks, ranking, Reports, _clock), Reports),
             "ranking" => new RankingPack(new RankReports(_store.Ranks, ranking, _clock)),
             "reporters" => new RecognitionPack(_store.Recognition, new RecognitionSettings(), _clock),
-            _ => new UsabilityPack(new UsabilityReviews(_store.Usability, usability, ranking, Reports, _clock), usability, _clock),
+            _ => new UsabilityPack(new UsabilityReviews(_store.Usability, _store.Cases, _store.Meetings, usability, ranking, Reports, _clock), usability, _clock),
         };
         return JsonNode.Parse(PackJson.Write(await source.MakeAsync(November, Words.For(Reports), Ending)))!;
     }

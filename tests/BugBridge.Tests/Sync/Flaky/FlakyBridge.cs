@@ -57,17 +57,17 @@ internal sealed class FlakyBridge : IAsyncDisposable
         }
 
         _store = await BridgeStore.OpenAsync(new StorageSettings { Path = Path.Combine(_folder, "bridge.db") }, Clock, CancellationToken.None);
-        await _store.Journal.RecoverAsync(CancellationToken.None);
+        await _store.Queue.RecoverAsync(CancellationToken.None);
         var settings = new SyncSettings();
         var signal = new DispatchSignal();
         var desk = new ChangeDesk(_store.Ledger, _planner, signal, Matches(_store));
-        var reader = new ChangeReader(Helpdesk, Tracker, _store.View, new MergingSettings(), Clock);
+        var reader = new ChangeReader(Helpdesk, Tracker, _store.View, _store.Watched, new MergingSettings(), Clock);
         _intake = new IntakeWorker(new LookQueue(), reader, desk, Clock, NullLogger<IntakeWorker>.Instance);
         var performer = new BridgePerformers(
-            Helpdesk, Tracker, _store.View, _intake, new RetryRule(settings, () => 0.5), _duplicates, new FileSettings(), _store.Passages,
+            Helpdesk.Ports, Tracker.Ports, _store.View, _intake, new RetryRule(settings, () => 0.5), _duplicates, new FileSettings(), _store.Passages,
             new ReplySending(Helpdesk, _store.Outreach, new OutreachSettings()), Clock).Create();
         _dispatcher = new Dispatcher(
-            _store.Journal, _store.Ledger, _planner, performer, Helpdesk, signal, settings, Clock, NullLogger<Dispatcher>.Instance);
+            _store.Queue, _store.Ledger, _planner, performer, Helpdesk, signal, settings, Clock, NullLogger<Dispatcher>.Instance);
     }
 
     private MatchDesk Matches(BridgeStore store)
