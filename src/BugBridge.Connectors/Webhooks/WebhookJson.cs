@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace BugBridge.Host.Webhooks;
+namespace BugBridge.Connectors.Webhooks;
 
 /// <summary>Reads the few values of a webhook's body that matter.</summary>
 internal static class WebhookJson

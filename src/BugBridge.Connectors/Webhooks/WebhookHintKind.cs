@@ -1,7 +1,7 @@
-namespace BugBridge.Host.Webhooks;
+namespace BugBridge.Connectors.Webhooks;
 
 /// <summary>What a webhook is about.</summary>
-internal enum WebhookHintKind
+public enum WebhookHintKind
 {
     /// <summary>Something that the bridge does not watch.</summary>
     Nothing,

@@ -1,9 +1,9 @@
 using System.Text.Json;
 
-namespace BugBridge.Host.Webhooks;
+namespace BugBridge.Connectors.Webhooks;
 
 /// <summary>One of the systems that send webhooks: how it proves who it is, and what its bodies look like.</summary>
-internal interface IWebhookSender
+public interface IWebhookSender
 {
     /// <summary>The last part of the address: <c>/webhooks/zendesk</c>.</summary>
     string Route { get; }
@@ -12,11 +12,7 @@ internal interface IWebhookSender
     string? DeliveryHeader { get; }
 
     /// <summary>Why the request cannot be trusted, for the log; null when it can. Takes the same time wherever a signature differs.</summary>
-    string? Distrust(IHeaderDictionary headers, ReadOnlySpan<byte> body);
-
-    /// <inheritdoc cref="Distrust(IHeaderDictionary, ReadOnlySpan{byte})"/>
-    /// <remarks>For senders that can prove themselves in the address alone.</remarks>
-    string? Distrust(HttpRequest request, ReadOnlySpan<byte> body) => Distrust(request.Headers, body);
+    string? Distrust(IWebhookRequest request, ReadOnlySpan<byte> body);
 
     /// <summary>What the body is about.</summary>
     WebhookHint Read(JsonElement body);

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace BugBridge.Host.Webhooks;
+namespace BugBridge.Connectors.Webhooks;
 
 /// <summary>
 /// Calls of a helpdesk that signs nothing (a scrip in Request Tracker, an automation in Freshdesk): a header carries the shared secret, and the body
@@ -14,8 +14,8 @@ internal sealed class SharedSecretWebhooks(string route, string secret) : IWebho
 
     public string? DeliveryHeader => null;
 
-    public string? Distrust(IHeaderDictionary headers, ReadOnlySpan<byte> body) =>
-        Signature.IsSame(headers["X-BugBridge-Secret"].ToString(), secret) ? null : "its secret is missing or wrong";
+    public string? Distrust(IWebhookRequest request, ReadOnlySpan<byte> body) =>
+        Signature.IsSame(request.Header("X-BugBridge-Secret") ?? string.Empty, secret) ? null : "its secret is missing or wrong";
 
     public WebhookHint Read(JsonElement body) =>
         body.Below("ticket_id").Id() is { } id ? new WebhookHint(WebhookHintKind.Ticket, id) : WebhookHint.Unreadable;

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace BugBridge.Host.Webhooks;
+namespace BugBridge.Connectors.Webhooks;
 
 /// <summary>Compares signatures and shared secrets in constant time.</summary>
 internal static class Signature

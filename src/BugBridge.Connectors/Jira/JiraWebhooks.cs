@@ -1,6 +1,7 @@
 using System.Text.Json;
+using BugBridge.Connectors.Webhooks;
 
-namespace BugBridge.Host.Webhooks;
+namespace BugBridge.Connectors.Jira;
 
 /// <summary>
 /// Webhooks of Jira, made by an administrator with a secret. Their signature holds no time, and Jira repeats a delivery up to an hour
@@ -8,28 +9,27 @@ namespace BugBridge.Host.Webhooks;
 /// </summary>
 /// <param name="secret">The webhook's secret.</param>
 /// <param name="maySignNothing">True for a Jira that may know no signatures: Data Center before it took secrets for webhooks. What is not signed then needs the secret in its address.</param>
-internal sealed class JiraWebhooks(string secret, bool maySignNothing = false) : IWebhookSender
+public sealed class JiraWebhooks(string secret, bool maySignNothing = false) : IWebhookSender
 {
     private const string SignatureHeader = "X-Hub-Signature";
     private const string Method = "sha256=";
 
+    /// <inheritdoc/>
     public string Route => "jira";
 
+    /// <inheritdoc/>
     public string DeliveryHeader => "X-Atlassian-Webhook-Identifier";
 
-    public string? Distrust(IHeaderDictionary headers, ReadOnlySpan<byte> body)
+    /// <inheritdoc/>
+    public string? Distrust(IWebhookRequest request, ReadOnlySpan<byte> body) => (request.Header(SignatureHeader), maySignNothing) switch
     {
-        var signature = headers[SignatureHeader].ToString();
-        return signature.StartsWith(Method, StringComparison.OrdinalIgnoreCase) && Signature.IsHexOf(signature[Method.Length..], secret, body)
+        (null, true) => Signature.IsSame(request.Query("secret") ?? string.Empty, secret) ? null : "it has no signature, and the secret in its address is missing or wrong",
+        var (signature, _) => signature?.StartsWith(Method, StringComparison.OrdinalIgnoreCase) == true && Signature.IsHexOf(signature[Method.Length..], secret, body)
             ? null
-            : "its signature is missing or wrong";
-    }
+            : "its signature is missing or wrong",
+    };
 
-    public string? Distrust(HttpRequest request, ReadOnlySpan<byte> body) =>
-        !maySignNothing || request.Headers.ContainsKey(SignatureHeader) ? Distrust(request.Headers, body)
-        : Signature.IsSame(request.Query["secret"].ToString(), secret) ? null
-        : "it has no signature, and the secret in its address is missing or wrong";
-
+    /// <inheritdoc/>
     public WebhookHint Read(JsonElement body)
     {
         var about = body.Below("webhookEvent").Text();

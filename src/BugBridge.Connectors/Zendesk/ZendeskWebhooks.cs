@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using BugBridge.Connectors.Webhooks;
 
-namespace BugBridge.Host.Webhooks;
+namespace BugBridge.Connectors.Zendesk;
 
 /// <summary>
 /// Webhooks of Zendesk, sent by a trigger with the body <c>{"ticket_id": "{{ticket.id}}"}</c>, or by an event subscription. Signed over
@@ -18,10 +19,10 @@ internal sealed class ZendeskWebhooks(string secret, TimeProvider clock) : IWebh
 
     public string DeliveryHeader => "X-Zendesk-Webhook-Invocation-Id";
 
-    public string? Distrust(IHeaderDictionary headers, ReadOnlySpan<byte> body)
+    public string? Distrust(IWebhookRequest request, ReadOnlySpan<byte> body)
     {
-        var signature = headers["X-Zendesk-Webhook-Signature"].ToString();
-        var time = headers["X-Zendesk-Webhook-Signature-Timestamp"].ToString();
+        var signature = request.Header("X-Zendesk-Webhook-Signature") ?? string.Empty;
+        var time = request.Header("X-Zendesk-Webhook-Signature-Timestamp") ?? string.Empty;
         if (!Signature.IsBase64Of(signature, secret, Encoding.UTF8.GetBytes(time), body))
         {
             return "its signature is missing or wrong";
