@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using BugBridge.Core.Masking;
+using BugBridge.Host.Configuration;
 
 namespace BugBridge.Benchmarks;
 

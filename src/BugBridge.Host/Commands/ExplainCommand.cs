@@ -3,8 +3,8 @@ using System.Globalization;
 using BugBridge.Core.FirstContact;
 using BugBridge.Core.Ranking;
 using BugBridge.Core.Sync.State;
+using BugBridge.Host.Features.FirstContact;
 using BugBridge.Host.Language;
-using BugBridge.Host.Packs;
 using BugBridge.Storage;
 
 namespace BugBridge.Host.Commands;

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using BugBridge.Host.Access;
 using BugBridge.Host.Configuration;
-using BugBridge.Host.Dashboard.Serving;
 using BugBridge.Host.Packs;
 using BugBridge.Storage;
 

@@ -1,3 +1,4 @@
+using BugBridge.Host.Configuration;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;

@@ -1,5 +1,6 @@
 using BugBridge.Core.Masking;
 using BugBridge.Core.Text;
+using BugBridge.Host.Configuration;
 using Xunit;
 
 namespace BugBridge.Tests.Masking;

@@ -1,5 +1,6 @@
 using BugBridge.Connectors.Text;
 using BugBridge.Core.Text;
+using BugBridge.Host.Configuration;
 
 namespace BugBridge.Tests.Text;
 

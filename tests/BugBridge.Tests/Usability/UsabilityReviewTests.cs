@@ -7,6 +7,7 @@ using BugBridge.Core.Ranking;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
 using BugBridge.Core.Usability;
+using BugBridge.Host.Features.Usability;
 using BugBridge.Host.Language;
 using BugBridge.Host.Packs;
 using BugBridge.Storage;

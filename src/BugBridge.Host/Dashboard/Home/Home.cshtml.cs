@@ -7,7 +7,7 @@ using BugBridge.Core.Ranking;
 using BugBridge.Core.Sync.Intake;
 using BugBridge.Host.Access;
 using BugBridge.Host.Dashboard.Live;
-using BugBridge.Host.Dashboard.Ranking;
+using BugBridge.Host.Features.Ranking;
 using BugBridge.Host.Language;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -8,6 +8,7 @@ using BugBridge.Core.Ranking;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.State;
 using BugBridge.Host.Access;
+using BugBridge.Host.Configuration;
 using BugBridge.Host.Dashboard.Shared;
 using BugBridge.Host.Language;
 using Microsoft.AspNetCore.Authorization;

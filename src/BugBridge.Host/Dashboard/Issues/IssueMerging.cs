@@ -3,7 +3,7 @@ using BugBridge.Core.Issues;
 using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
-using BugBridge.Host.Dashboard.Ranking;
+using BugBridge.Host.Features.Ranking;
 
 namespace BugBridge.Host.Dashboard.Issues;
 

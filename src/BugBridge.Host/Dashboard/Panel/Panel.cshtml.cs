@@ -6,8 +6,8 @@ using BugBridge.Core.Panel;
 using BugBridge.Core.Remotes;
 using BugBridge.Host.Access;
 using BugBridge.Host.Configuration;
-using BugBridge.Host.Dashboard.Outreach;
-using BugBridge.Host.Dashboard.Ranking;
+using BugBridge.Host.Features.Outreach;
+using BugBridge.Host.Features.Ranking;
 using BugBridge.Host.Language;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -123,7 +123,7 @@ internal sealed class PanelModel(
         };
         if (answer == DraftAnswer.Done)
         {
-            return RedirectToPage("/Panel/Panel", new { ticket = form.Ticket, drafted = form.Do });
+            return RedirectToPage("/Dashboard/Panel/Panel", new { ticket = form.Ticket, drafted = form.Do });
         }
 
         Error = words.Refusal(answer);
@@ -132,7 +132,7 @@ internal sealed class PanelModel(
         return Page();
     }
 
-    private RedirectToPageResult Back(PanelForm form, string? asked) => RedirectToPage("/Panel/Panel", new { ticket = form.Ticket, asked });
+    private RedirectToPageResult Back(PanelForm form, string? asked) => RedirectToPage("/Dashboard/Panel/Panel", new { ticket = form.Ticket, asked });
 
     private async Task<string?> AskAsync(PanelForm form, CancellationToken cancellationToken)
     {

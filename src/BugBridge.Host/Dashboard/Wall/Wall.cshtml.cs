@@ -3,7 +3,7 @@ using BugBridge.Core.Calendar;
 using BugBridge.Core.Ranking;
 using BugBridge.Host.Access;
 using BugBridge.Host.Dashboard.Live;
-using BugBridge.Host.Dashboard.Ranking;
+using BugBridge.Host.Features.Ranking;
 using BugBridge.Host.Language;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;

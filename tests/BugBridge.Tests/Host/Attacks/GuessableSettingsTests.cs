@@ -1,4 +1,5 @@
 using BugBridge.Host.Access;
+using BugBridge.Host.Configuration;
 using BugBridge.Tests.Host.Configuration;
 using Xunit;
 
