@@ -14,6 +14,13 @@ public sealed class JiraWebhooks(string secret, bool maySignNothing = false) : I
     private const string SignatureHeader = "X-Hub-Signature";
     private const string Method = "sha256=";
 
+    /// <summary>Those of a site that has a secret for them; null when it has none, and none are listened to.</summary>
+    public static JiraWebhooks? Of(JiraSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        return settings.WebhookSecret is { Length: > 0 } secret ? new JiraWebhooks(secret, settings.Kind == JiraKind.DataCenter) : null;
+    }
+
     /// <inheritdoc/>
     public string Route => "jira";
 

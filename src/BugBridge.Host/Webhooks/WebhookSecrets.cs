@@ -18,9 +18,9 @@ internal static class WebhookSecrets
     public static IEnumerable<IWebhookSender> Senders(BridgeSettings settings, TimeProvider clock)
     {
         var vendor = settings.Helpdesk.Chosen().Vendor;
-        if (settings.Jira.WebhookSecret is { Length: > 0 } ofJira)
+        if (JiraWebhooks.Of(settings.Jira) is { } jira)
         {
-            yield return new JiraWebhooks(ofJira, settings.Jira.Kind == JiraKind.DataCenter);
+            yield return jira;
         }
 
         if (vendor.WebhookSecret is { Length: > 0 } ofHelpdesk)

@@ -9,6 +9,7 @@ using BugBridge.Storage;
 using BugBridge.Storage.Features;
 using BugBridge.Tests.Builders;
 using BugBridge.Tests.Storage;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace BugBridge.Tests.Architecture;
@@ -55,6 +56,16 @@ public sealed class EveryKindTests
         Assert.Equal(Actions.OrderBy(type => type.Name), performed.OrderBy(type => type.Name));
     }
 
+    [Fact]
+    public void Every_feature_registers_its_performers_and_its_planners()
+    {
+        var services = new ServiceCollection().AddBridge();
+
+        Assert.Equal(Kinds(typeof(IPerforms)), services.Where(one => one.ServiceType == typeof(IPerforms)).Select(one => one.ImplementationType!.Name).Order());
+        Assert.Equal(Kinds(typeof(IPlans)).Count(), services.Count(one => one.ServiceType == typeof(IPlans)));
+        Assert.Equal(Kinds(typeof(IPlanStep)).Count(), services.Count(one => one.ServiceType == typeof(IPlanStep)));
+    }
+
     /// <summary>Journals of older versions have these names.</summary>
     [Fact]
     public void Actions_keep_their_names_in_the_journal() =>
@@ -62,6 +73,9 @@ public sealed class EveryKindTests
             "add-comment close-duplicate describe-again drop-remote-link edit-comment edit-issue erase-text file-category-issue file-issue forgotten link-issues look-again "
             + "look-for-erased look-for-files put-file-on-issue put-file-on-ticket put-remote-link raise-priority send-reply take-out-message tell-issue unlink-issues update-ticket",
             string.Join(' ', Actions.Select(type => type.GetCustomAttribute<ActionNameAttribute>()!.Name).Order(StringComparer.Ordinal)));
+
+    private static IEnumerable<string> Kinds(Type kind) =>
+        kind.Assembly.GetTypes().Where(type => type.IsClass && !type.IsAbstract && kind.IsAssignableFrom(type)).Select(type => type.Name).Order();
 
     private static Change Empty(Type kind) => (Change)RuntimeHelpers.GetUninitializedObject(kind);
 }

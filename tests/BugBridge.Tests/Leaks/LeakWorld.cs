@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using BugBridge.Core;
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.Duplicates.Merging;
 using BugBridge.Core.Files;
@@ -39,9 +38,7 @@ internal sealed class LeakWorld : IAsyncDisposable
         var changes = new ChangeDesk(store.Ledger, planner, signal);
         var reader = new ChangeReader(helpdesk.Reader, tracker.Reader, store.View, store.Watched, new MergingSettings(), clock);
         _intake = new IntakeWorker(new LookQueue(), reader, changes, clock, NullLogger<IntakeWorker>.Instance);
-        var performer = new BridgePerformers(
-            helpdesk, tracker, store.View, _intake, new RetryRule(settings, () => 0.5), duplicates, new FileSettings(), store.Passages,
-            new ReplySending(helpdesk.Replies, store.Outreach, new OutreachSettings()), clock).Create();
+        var performer = BridgePerformer.Of(helpdesk, tracker, store, _intake, settings, duplicates, clock);
         _dispatcher = new Dispatcher(store.Queue, store.Ledger, planner, performer, helpdesk.Writer, signal, settings, clock, NullLogger<Dispatcher>.Instance);
     }
 

@@ -1,4 +1,3 @@
-using BugBridge.Core;
 using BugBridge.Core.Accounts;
 using BugBridge.Core.Calendar;
 using BugBridge.Core.Duplicates;

@@ -1,4 +1,3 @@
-using BugBridge.Core.Promises;
 using BugBridge.Host.Dashboard.Shared;
 using BugBridge.Host.Packs;
 using BugBridge.Host.Packs.Figures;
@@ -10,7 +9,6 @@ internal static class PromisesReport
 {
     /// <summary>Adds it.</summary>
     public static IServiceCollection AddPromisesReport(this IServiceCollection services) => services
-        .AddSingleton<PromiseReports>()
         .AddSingleton<IPackSource, PromisesPack>()
         .AddSingleton<IFigureSource, PromiseFigureLists>()
         .AddSingleton(new Place("/promises", "Promises"));

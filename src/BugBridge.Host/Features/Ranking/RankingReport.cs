@@ -1,4 +1,3 @@
-using BugBridge.Core.Ranking;
 using BugBridge.Host.Packs;
 using BugBridge.Host.Packs.Figures;
 
@@ -9,7 +8,6 @@ internal static class RankingReport
 {
     /// <summary>Adds it.</summary>
     public static IServiceCollection AddRankingReport(this IServiceCollection services) => services
-        .AddSingleton<RankReports>()
         .AddSingleton<IPackSource, RankingPack>()
         .AddSingleton<IFigureSource, RankFigures>()
         .AddSingleton<RankingBoard>();

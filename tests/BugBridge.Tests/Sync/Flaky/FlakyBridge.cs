@@ -1,4 +1,3 @@
-using BugBridge.Core;
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.Duplicates.Merging;
 using BugBridge.Core.Files;
@@ -63,9 +62,7 @@ internal sealed class FlakyBridge : IAsyncDisposable
         var desk = new ChangeDesk(_store.Ledger, _planner, signal, Matches(_store));
         var reader = new ChangeReader(Helpdesk, Tracker, _store.View, _store.Watched, new MergingSettings(), Clock);
         _intake = new IntakeWorker(new LookQueue(), reader, desk, Clock, NullLogger<IntakeWorker>.Instance);
-        var performer = new BridgePerformers(
-            Helpdesk.Ports, Tracker.Ports, _store.View, _intake, new RetryRule(settings, () => 0.5), _duplicates, new FileSettings(), _store.Passages,
-            new ReplySending(Helpdesk, _store.Outreach, new OutreachSettings()), Clock).Create();
+        var performer = BridgePerformer.Of(Helpdesk.Ports, Tracker.Ports, _store, _intake, settings, _duplicates, Clock);
         _dispatcher = new Dispatcher(
             _store.Queue, _store.Ledger, _planner, performer, Helpdesk, signal, settings, Clock, NullLogger<Dispatcher>.Instance);
     }

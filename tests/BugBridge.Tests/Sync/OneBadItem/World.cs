@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using BugBridge.Core;
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.Duplicates.Merging;
 using BugBridge.Core.Files;
@@ -167,9 +166,7 @@ internal sealed class World : IAsyncDisposable
         var survey = new IssueSurvey(tracker.Reader, tracker.List, _store.Ledger, _store.Duplicates, changes, duplicates, looks, _clock);
         _poller = new Poller(helpdesk.Feed, helpdesk.Reader, tracker.Feed, tracker.Reader, _store.Ledger, _store.View, _store.Watched, reader, changes, new PollHealth(), looks, survey, _clock);
         _backfill = new Backfill(helpdesk.History, _store.Ledger, _store.View, changes, looks, _clock);
-        var performer = new BridgePerformers(
-            helpdesk, tracker, _store.View, intake, new RetryRule(settings, () => 0.5), duplicates, new FileSettings(), _store.Passages,
-            new ReplySending(helpdesk.Replies, _store.Outreach, new OutreachSettings()), _clock).Create();
+        var performer = BridgePerformer.Of(helpdesk, tracker, _store, intake, settings, duplicates, _clock);
         _dispatcher = new Dispatcher(_store.Queue, _store.Ledger, planner, performer, helpdesk.Writer, signal, settings, _clock, NullLogger<Dispatcher>.Instance);
         _intake = intake.RunAsync(_stopping.Token);
     }

@@ -8,14 +8,14 @@ using BugBridge.Core.Recognition;
 using BugBridge.Core.Rules;
 using BugBridge.Core.Usability;
 
-namespace BugBridge.Core;
+namespace BugBridge.Tests.Builders;
 
 /// <summary>What the planner needs of the configuration.</summary>
 /// <param name="Filing">Which tickets are bugs, and where they go.</param>
 /// <param name="Relay">What reaches the reps.</param>
 /// <param name="Label">The label that every bridged issue carries.</param>
 /// <param name="IssueUrl">The browser address of an issue's key.</param>
-public sealed record PlannerSettings(FilingSettings Filing, RelaySettings Relay, string Label, Func<string, string> IssueUrl)
+internal sealed record PlannerSettings(FilingSettings Filing, RelaySettings Relay, string Label, Func<string, string> IssueUrl)
 {
     /// <summary>How issues are ranked, and what of it is written.</summary>
     public RankingSettings Ranking { get; init; } = new();

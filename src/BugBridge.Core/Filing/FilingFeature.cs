@@ -1,0 +1,22 @@
+using BugBridge.Core.Settings;
+using BugBridge.Core.Sync.Dispatch;
+using BugBridge.Core.Sync.Planning;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BugBridge.Core.Filing;
+
+/// <summary>Tickets become issues.</summary>
+public static class FilingFeature
+{
+    /// <summary>Adds it, over the ports and the settings.</summary>
+    public static IServiceCollection AddFiling(this IServiceCollection services) => services
+        .AddSingleton(provider => ActivatorUtilities.CreateInstance<TicketPlanner>(provider, provider.GetRequiredService<Installation>().Label))
+        .AddSingleton(provider => ActivatorUtilities.CreateInstance<FilingPlanner>(provider, provider.GetRequiredService<Installation>().IssueUrl))
+        .AddPlans<TicketPlanner>()
+        .AddPlans<FilingPlanner>()
+        .AddPlans<RefusalPlanner>()
+        .AddPlans<MigrationPlanner>()
+        .AddSingleton<IPerforms, IssueFiling>()
+        .AddSingleton<IPerforms, DuplicateClosing>()
+        .AddSingleton<LinkMigration>();
+}
