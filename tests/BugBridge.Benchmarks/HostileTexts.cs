@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using BugBridge.Core.Masking;
-using BugBridge.Host.Configuration;
 
 namespace BugBridge.Benchmarks;
 

@@ -1,4 +1,3 @@
-using BugBridge.Core.Issues;
 using BugBridge.Core.Sync.Dispatch;
 using BugBridge.Core.Sync.Journal;
 

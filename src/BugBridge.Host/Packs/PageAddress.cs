@@ -1,4 +1,3 @@
-using BugBridge.Host.Configuration;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 

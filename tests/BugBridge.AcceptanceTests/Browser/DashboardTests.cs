@@ -1,4 +1,3 @@
-using BugBridge.Host.Configuration;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;

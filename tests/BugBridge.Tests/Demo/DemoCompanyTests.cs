@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using BugBridge.Host.Configuration;
 using BugBridge.Sandbox.Demo.Company;
 using BugBridge.Sandbox.Demo.Topics;
 using BugBridge.Sandbox.Zendesk;

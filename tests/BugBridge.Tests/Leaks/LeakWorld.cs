@@ -1,10 +1,8 @@
 using System.Collections.Concurrent;
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.Duplicates.Merging;
-using BugBridge.Core.Files;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Notes;
-using BugBridge.Core.Outreach;
 using BugBridge.Core.Sync;
 using BugBridge.Core.Sync.Dispatch;
 using BugBridge.Core.Sync.Intake;

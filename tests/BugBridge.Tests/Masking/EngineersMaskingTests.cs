@@ -1,6 +1,5 @@
 using BugBridge.Core.Masking;
 using BugBridge.Core.Text;
-using BugBridge.Host.Configuration;
 using Xunit;
 
 namespace BugBridge.Tests.Masking;

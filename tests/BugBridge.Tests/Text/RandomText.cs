@@ -1,6 +1,5 @@
 using BugBridge.Connectors.Text;
 using BugBridge.Core.Text;
-using BugBridge.Host.Configuration;
 
 namespace BugBridge.Tests.Text;
 

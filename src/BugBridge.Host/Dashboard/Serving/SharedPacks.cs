@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using BugBridge.Core.Calendar;
-using BugBridge.Host.Dashboard.Serving;
 using BugBridge.Host.Language;
 using BugBridge.Host.Packs;
 

@@ -1,6 +1,5 @@
 using BugBridge.Core.Calendar;
 using BugBridge.Host.Dashboard.Serving;
-using BugBridge.Host.Dashboard.Shared;
 using BugBridge.Host.Language;
 using BugBridge.Host.Packs;
 using Microsoft.AspNetCore.Mvc.RazorPages;

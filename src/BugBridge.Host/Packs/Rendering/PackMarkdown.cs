@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using BugBridge.Connectors.Text;
 using BugBridge.Core.Text;
-using BugBridge.Host.Configuration;
 using BugBridge.Host.Language;
 
 namespace BugBridge.Host.Packs.Rendering;

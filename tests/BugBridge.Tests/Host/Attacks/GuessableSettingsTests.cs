@@ -1,4 +1,3 @@
-using BugBridge.Host.Access;
 using BugBridge.Host.Configuration;
 using BugBridge.Tests.Host.Configuration;
 using Xunit;

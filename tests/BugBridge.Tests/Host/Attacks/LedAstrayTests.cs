@@ -1,6 +1,5 @@
 using System.Globalization;
 using BugBridge.Core.Sync.Journal;
-using BugBridge.Host.Configuration;
 using BugBridge.Sandbox.Files;
 using BugBridge.Tests.Journeys;
 using Xunit;

@@ -6,7 +6,6 @@ using BugBridge.Host.Configuration;
 using BugBridge.Host.Dashboard.Issues;
 using BugBridge.Host.Dashboard.Journal;
 using BugBridge.Host.Features.Outreach;
-using BugBridge.Host.Features.Promises;
 using Xunit;
 
 namespace BugBridge.Tests.Host.Dashboard;

@@ -1,7 +1,5 @@
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.Duplicates.Merging;
-using BugBridge.Core.Files;
-using BugBridge.Core.Outreach;
 using BugBridge.Core.Rules;
 using BugBridge.Core.Sync;
 using BugBridge.Core.Sync.Changes;
