@@ -68,16 +68,11 @@ internal sealed partial class TicketDesk
 
     private void NotePromise(ToldFacts? told, IssueState issue)
     {
-        if (told?.Estimate?.Date == issue.Estimate?.Date && told?.IssueId == issue.Id)
+        if (told?.IssueId == issue.Id)
         {
-            return;
+            _draft.Follow(IssueChange.Between(told.On(issue), issue, _draft.At), State.Id);
         }
-
-        if (told is { Estimate: not null } && told.IssueId == issue.Id && (issue.IsRestricted || issue.IsGone || !DateDoubts.CanPromise(issue.Estimate, _draft.At)))
-        {
-            _draft.TakeBack(issue, [State.Id]);
-        }
-        else if (!issue.IsRestricted && !issue.IsGone)
+        else
         {
             _draft.Promise(issue, State.Id);
         }

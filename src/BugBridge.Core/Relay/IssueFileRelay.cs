@@ -13,7 +13,7 @@ using BugBridge.Core.Visibility;
 namespace BugBridge.Core.Relay;
 
 /// <summary>The files of one issue while its change is being planned: which of them go into its open tickets.</summary>
-internal sealed class IssueFileDesk(Issue issue, ImmutableArray<Passage> passages, FileSettings settings, PlanDraft draft)
+internal sealed class IssueFileRelay(Issue issue, ImmutableArray<Passage> passages, FileSettings settings, PlanDraft draft)
 {
     private readonly List<IssueComment> _comments = [];
 
