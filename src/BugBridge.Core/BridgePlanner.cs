@@ -40,7 +40,7 @@ public static class BridgePlanner
                 new IssuePlanner(settings.Relay, merging, texts),
                 new FilingPlanner(mark, settings.IssueUrl, judge, settings.Relay.Files),
                 new FilePlanner(settings.Relay.Files),
-                new RankPlanner(settings.Ranking),
+                new RankPlanner(settings.Ranking, settings.Zone),
                 new PromisePlanner(),
                 new RefusalPlanner(),
                 new MigrationPlanner(settings.Relay, texts),

@@ -17,6 +17,9 @@ namespace BugBridge.Core;
 /// <param name="IssueUrl">The browser address of an issue's key.</param>
 public sealed record PlannerSettings(FilingSettings Filing, RelaySettings Relay, string Label, Func<string, string> IssueUrl)
 {
+    /// <summary>The team's time zone, in which days end.</summary>
+    public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
+
     /// <summary>How issues are ranked, and what of it is written.</summary>
     public RankingSettings Ranking { get; init; } = new();
 

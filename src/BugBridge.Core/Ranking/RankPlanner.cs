@@ -10,9 +10,9 @@ using BugBridge.Core.Text;
 namespace BugBridge.Core.Ranking;
 
 /// <summary>Plans what of an issue's ranking is written to Jira.</summary>
-internal sealed class RankPlanner(RankingSettings settings) : IPlans<RankDue>, IPlans<PriorityConsidered>
+internal sealed class RankPlanner(RankingSettings settings, TimeZoneInfo zone) : IPlans<RankDue>, IPlans<PriorityConsidered>
 {
-    private readonly RankFormula _formula = new(settings);
+    private readonly RankFormula _formula = new(settings, zone);
 
     public Plan Decide(Known known, RankDue due)
     {

@@ -23,6 +23,7 @@ internal static class PipelineServices
     public static PlannerSettings PlannerSettings(BridgeSettings settings, RemoteParts remotes, BridgeStore store) =>
         new(settings.Filing, settings.Relay, settings.Jira.Label, remotes.Tracker.UrlOf)
         {
+            Zone = settings.Reports.Zone,
             Duplicates = settings.Duplicates,
             Ranking = settings.Ranking,
             Usability = settings.Usability,

@@ -46,7 +46,7 @@ internal sealed class RankingPack(RankReports reports) : IPackSource
         new PackFigure(words["Tickets in the period"], words.Number(report.New), words.Of("{0} in the period before", words.Number(report.Before)))
             .Listed(report.New, Behind(RankFigure.Recent, report.Period), report.Before, Behind(RankFigure.Before, report.Period)),
         new PackFigure(words["Highest score"], report.Issues.IsEmpty ? "–" : words.Number(report.Issues[0].Score.Points), report.Issues.FirstOrDefault()?.Facts.Issue.Key),
-        new PackFigure(words["Past their promised date"], words.Number(report.Issues.Count(IsLate)), words["of the issues below"]).Listed(report.Issues.Count(IsLate), Issues(RankFigures.Late, report)),
+        new PackFigure(words["Past their promised date"], words.Number(report.Issues.Count(one => one.IsLate)), words["of the issues below"]).Listed(report.Issues.Count(one => one.IsLate), Issues(RankFigures.Late, report)),
     ]);
 
     private static PackTable Ranking(RankReport report, Words words) => new(
@@ -67,9 +67,6 @@ internal sealed class RankingPack(RankReports reports) : IPackSource
     /// <summary>The list of the tickets that a figure counts, of one issue or of all.</summary>
     public static FigureAddress Behind(RankFigure figure, Period period, string? issueId = null) =>
         FigureAddress.To("ranking", period, figure) with { By = issueId is null ? null : RankFigures.Issue, Key = issueId };
-
-    /// <summary>Whether the date that was promised for an issue has passed.</summary>
-    public static bool IsLate(RankedIssue one) => one.Score.Parts.Any(part => part is { Name: nameof(RankWeights.BrokenPromise), Value: > 0 });
 
     private static FigureAddress Issues(string which, RankReport report) => new("ranking", report.Period.ToString(), which);
 

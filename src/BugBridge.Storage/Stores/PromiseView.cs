@@ -42,7 +42,7 @@ internal sealed class PromiseView(IDatabaseEngine engine) : IPromiseView
 
     public Task<ImmutableArray<Promise>> StandingAsync(CancellationToken cancellationToken) => engine.ReadAsync<ImmutableArray<Promise>>(async context =>
     {
-        // What is done may still wait for the release that was promised.
+        // What is done may still wait for the release that was promised, as in FixDates.CanPromise.
         var promises = context.Promises.Where(promise => promise.ReplacedAt == null && promise.Date != null).Where(promise => context.Issues.Any(issue =>
             issue.Id == promise.IssueId && !issue.IsGone && issue.MergedInto == null
             && (issue.Category != StatusCategory.Done || (promise.Source == EstimateSource.FixVersion && issue.ReleaseVersion == null))));

@@ -1,4 +1,3 @@
-using BugBridge.Core.Calendar;
 using BugBridge.Core.Commands;
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.Outreach;
@@ -19,8 +18,7 @@ namespace BugBridge.Host.Dashboard.Panel;
 [Authorize(Roles.Rep)]
 [RequestSizeLimit(LongestBody)]
 internal sealed class PanelModel(
-    PanelReading reading, PanelAsking asking, LiveCandidates candidates, RankingBoard board, DraftDesk drafts, OutreachSettings outreach, Words words, SecretGuard guard,
-    TimeProvider clock) : PageModel
+    PanelReading reading, PanelAsking asking, LiveCandidates candidates, RankingBoard board, DraftDesk drafts, OutreachSettings outreach, Words words, SecretGuard guard) : PageModel
 {
     /// <summary>The longest form that is taken, in bytes.</summary>
     public const int LongestBody = 1024 * 1024;
@@ -58,9 +56,6 @@ internal sealed class PanelModel(
 
     /// <summary>The issue's place among the open issues by their score, from 1, and how many those are; null for one that has none.</summary>
     public (int Place, int Count)? Rank { get; private set; }
-
-    /// <summary>Today in the zone of the reports.</summary>
-    public DateOnly Today => words.Zone.DayOf(clock.GetUtcNow());
 
     public async Task<IActionResult> OnGetAsync(string? ticket, string? asked, string? drafted, CancellationToken cancellationToken)
     {

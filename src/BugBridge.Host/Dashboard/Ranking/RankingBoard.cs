@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
+using BugBridge.Core.Calendar;
 using BugBridge.Core.Ranking;
 using BugBridge.Host.Dashboard.Serving;
 
 namespace BugBridge.Host.Dashboard.Ranking;
 
 /// <summary>The ranking as pages show it.</summary>
-internal sealed class RankingBoard(IRankView ranks, RankingSettings settings, TimeProvider clock)
+internal sealed class RankingBoard(IRankView ranks, RankingSettings settings, ReportSettings reports, TimeProvider clock)
 {
     private const int MuchRanked = 20_000;
 
@@ -34,6 +35,6 @@ internal sealed class RankingBoard(IRankView ranks, RankingSettings settings, Ti
     {
         var now = clock.GetUtcNow();
         var query = new RankQuery(now, settings.GrowthDays) { WithDone = withDone, Segments = segment is null ? null : [segment] };
-        return new RankedIssues([.. new RankFormula(settings).Rank(await ranks.FactsAsync(query, CancellationToken.None), now)], now);
+        return new RankedIssues([.. new RankFormula(settings, reports.Zone).Rank(await ranks.FactsAsync(query, CancellationToken.None), now)], now);
     }
 }

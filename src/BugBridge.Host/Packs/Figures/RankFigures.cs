@@ -28,7 +28,7 @@ internal sealed class RankFigures(RankReports reports, IBridgeView view, TicketL
             var issues = await reports.IssuesAsync(period, cancellationToken);
             return figure.Of == Issues
                 ? FigureList.Of(words["Open issues with tickets"], issues, some => Table(some, period, words))
-                : FigureList.Of(words["Past their promised date"], [.. issues.Take(RankReports.MostIssues).Where(RankingPack.IsLate)], some => Table(some, period, words));
+                : FigureList.Of(words["Past their promised date"], [.. issues.Take(RankReports.MostIssues).Where(one => one.IsLate)], some => Table(some, period, words));
         }
 
         return NamesOf<RankFigure>.Find(figure.Of) is not { } asked || figure.By is not (null or Issue) || (figure.By is null) != (figure.Key is null) ? null
