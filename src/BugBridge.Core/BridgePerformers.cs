@@ -34,22 +34,22 @@ public sealed class BridgePerformers(
     /// <summary>Carries out all actions that there are.</summary>
     public Performer Create()
     {
-        var (lastLook, meaning) = (new LastLook(view, helpdesk, tracker, clock), new Meaning(view, passages));
-        var draftLook = new DraftLook(view, lastLook);
+        var (recheck, meaning) = (new VisibilityRecheck(view, helpdesk, tracker, clock), new Meaning(view, passages));
+        var draftRecheck = new DraftRecheck(view, recheck);
         return new Performer(
             [
                 new LookingAgain(intake),
-                new TicketTelling(helpdesk, view, passages, replies, draftLook, lastLook, clock),
-                new IssueWriting(tracker, lastLook, clock),
-                new CommentWriting(tracker, new Corrections(tracker, passages, clock), meaning, lastLook, clock),
-                new FileCarrying(helpdesk, view, new FileCarrier(helpdesk, tracker, files, clock), meaning, lastLook, clock),
-                new IssueFiling(tracker, view, lastLook, clock),
+                new TicketTelling(helpdesk, view, passages, replies, draftRecheck, recheck, clock),
+                new IssueWriting(tracker, recheck, clock),
+                new CommentWriting(tracker, new Corrections(tracker, passages, clock), meaning, recheck, clock),
+                new FileCarrying(helpdesk, view, new FileCarrier(helpdesk, tracker, files, clock), meaning, recheck, clock),
+                new IssueFiling(tracker, view, recheck, clock),
                 new DuplicateClosing(tracker, view, duplicates, clock),
                 new IssueLinking(tracker, clock),
                 new PriorityWriting(tracker, clock),
-                new ReplyWriting(replies, draftLook, clock),
-                new CategoryFiling(helpdesk, tracker, lastLook, clock),
-                new ErasurePerforming(tracker, lastLook, clock),
+                new ReplyWriting(replies, draftRecheck, clock),
+                new CategoryFiling(helpdesk, tracker, recheck, clock),
+                new ErasurePerforming(tracker, recheck, clock),
                 new ErasedLookup(tracker, meaning, clock),
             ],
             retries,

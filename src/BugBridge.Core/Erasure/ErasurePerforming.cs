@@ -7,7 +7,7 @@ using BugBridge.Core.Visibility;
 namespace BugBridge.Core.Erasure;
 
 /// <summary>Carries out that what crossed from erased tickets is taken out of Jira, and that it comes back. Each does the same however often it is done.</summary>
-internal sealed class ErasurePerforming(IIssueTracker tracker, LastLook lastLook, TimeProvider clock) : IPerforms<EraseText>, IPerforms<DescribeAgain>, IPerforms<Forgotten>
+internal sealed class ErasurePerforming(IIssueTracker tracker, VisibilityRecheck recheck, TimeProvider clock) : IPerforms<EraseText>, IPerforms<DescribeAgain>, IPerforms<Forgotten>
 {
     private readonly IssueErasing _erasing = new(tracker);
 
@@ -40,6 +40,6 @@ internal sealed class ErasurePerforming(IIssueTracker tracker, LastLook lastLook
     public Task<Settlement> DoAsync(JournalEntry entry, Forgotten action, CancellationToken cancellationToken) => Task.FromResult(Settlement.Done(entry));
 
     /// <summary>For the words of a ticket that came back.</summary>
-    private async Task<Crossing> AtAsync(DescribeAgain again, DateTimeOffset decidedAt, CancellationToken cancellationToken) =>
-        lastLook.IsFresh(decidedAt) || (await lastLook.TicketAsync(again.TicketId, cancellationToken) is { } ticket && Crossing.OfFirstMessage(ticket).Crosses) ? LastLook.Yes : LastLook.No;
+    private async Task<VisibilityDecision> AtAsync(DescribeAgain again, DateTimeOffset decidedAt, CancellationToken cancellationToken) =>
+        recheck.IsFresh(decidedAt) || (await recheck.TicketAsync(again.TicketId, cancellationToken) is { } ticket && VisibilityDecision.OfFirstMessage(ticket).Crosses) ? VisibilityRecheck.Yes : VisibilityRecheck.No;
 }

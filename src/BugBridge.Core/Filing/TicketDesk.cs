@@ -183,7 +183,7 @@ internal sealed partial class TicketDesk(
     }
 
     /// <summary>A customer or another rep wrote <c>/dev</c> where it speaks to nobody.</summary>
-    public void Leave(TicketComment comment, Crossing crossing) =>
+    public void Leave(TicketComment comment, VisibilityDecision crossing) =>
         _draft.Because(Lane.OfTicket(State.Id), $"Comment {comment.Id} did not cross: {crossing.Reason}.", comment.Id);
 
     /// <summary>Says why commands that a note only quotes are not carried out, and where what crossed of it ends.</summary>
@@ -227,7 +227,7 @@ internal sealed partial class TicketDesk(
     {
         if (!change.Ticket.HasWholeThread
             || known.Ticket?.Seen.GetValueOrDefault(SeenComment.FirstMessage) is not { Crossed: true } quoted
-            || Crossing.OfFirstMessage(change.Ticket) is not { Crosses: false, Reason: var why }
+            || VisibilityDecision.OfFirstMessage(change.Ticket) is not { Crosses: false, Reason: var why }
             || quoted.Fingerprint == WordsOf(change.Ticket))
         {
             return;
@@ -504,7 +504,7 @@ internal sealed partial class TicketDesk(
     /// <summary>The issue that is being filed quotes the first message, or says why it does not.</summary>
     private void NoteFirstMessage()
     {
-        var crossing = Crossing.OfFirstMessage(change.Ticket);
+        var crossing = VisibilityDecision.OfFirstMessage(change.Ticket);
         Remember(new SeenComment(SeenComment.FirstMessage, WordsOf(change.Ticket), crossing.Crosses));
         if (!crossing.Crosses)
         {
@@ -517,7 +517,7 @@ internal sealed partial class TicketDesk(
     private void Tell(RichText text, CommandSource source)
     {
         var note = change.Ticket.Comments.FirstOrDefault(comment => comment.Id == source.CommentId);
-        if (note is not null && Crossing.Of(note) is { Crosses: false } crossing)
+        if (note is not null && VisibilityDecision.Of(note) is { Crosses: false } crossing)
         {
             Leave(note, crossing);
             Answer(source.Cause, TicketNotes.NotPassedOn(crossing.Reason), "a /dev that must not cross");

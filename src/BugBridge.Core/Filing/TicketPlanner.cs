@@ -114,7 +114,7 @@ internal sealed class TicketPlanner(
 
             desk.LeaveQuoted(comment);
         }
-        else if (Crossing.Of(comment) is { Crosses: false } crossing && comment.Stamp is null && CommandReader.Read(comment.Body).OfType<TellEngineers>().Any())
+        else if (VisibilityDecision.Of(comment) is { Crosses: false } crossing && comment.Stamp is null && CommandReader.Read(comment.Body).OfType<TellEngineers>().Any())
         {
             desk.Leave(comment, crossing);
         }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Sync.State;
 using BugBridge.Core.Text;
@@ -31,7 +30,7 @@ internal static class IssueNotes
     /// <param name="issue">The issue.</param>
     /// <param name="told">The comment.</param>
     /// <param name="crossing">Why it is told no longer; null when it was deleted.</param>
-    public static RichText WithdrawnComment(IssueState issue, ToldComment told, Crossing? crossing)
+    public static RichText WithdrawnComment(IssueState issue, ToldComment told, VisibilityDecision? crossing)
     {
         var (why, isSecret) = crossing switch
         {

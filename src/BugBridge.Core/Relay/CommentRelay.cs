@@ -19,8 +19,8 @@ internal sealed class CommentRelay(RelayDraft relay, WorkaroundRelay workarounds
         }
 
         var mark = CommentMark.Of(comment.Body);
-        var crossing = Crossing.Of(relay.Issue, comment, mark.Kind, relay.Settings.FromJira, relay.Limited, seen);
-        var fingerprint = CommentFingerprint.Of(comment, (relay.State.IsRestricted ? Crossing.Of(relay.Issue) : crossing).KeptBackBy);
+        var crossing = VisibilityDecision.Of(relay.Issue, comment, mark.Kind, relay.Settings.FromJira, relay.Limited, seen);
+        var fingerprint = CommentFingerprint.Of(comment, (relay.State.IsRestricted ? VisibilityDecision.Of(relay.Issue) : crossing).KeptBackBy);
         if (seen is not null && (seen.Fingerprint == fingerprint || IsAsBeforeTheLimit(comment, seen)))
         {
             RememberLimited(comment, seen);
@@ -47,7 +47,7 @@ internal sealed class CommentRelay(RelayDraft relay, WorkaroundRelay workarounds
         }
     }
 
-    private void Follow(IssueComment comment, CommentMark mark, Crossing crossing, string fingerprint, SeenComment? seen)
+    private void Follow(IssueComment comment, CommentMark mark, VisibilityDecision crossing, string fingerprint, SeenComment? seen)
     {
         var stillTold = relay.State.IsRestricted && seen is { Crossed: true };
         relay.Remember(new SeenComment(comment.Id, comment.Stamp is null ? fingerprint : SeenComment.Ours, crossing.Crosses || stillTold)
@@ -115,7 +115,7 @@ internal sealed class CommentRelay(RelayDraft relay, WorkaroundRelay workarounds
     /// <param name="seen">What was told.</param>
     /// <param name="fingerprint">What the comment is now.</param>
     /// <param name="crossing">Why it is told no longer; null when it was deleted.</param>
-    private void Withdraw(SeenComment seen, string fingerprint, Crossing? crossing)
+    private void Withdraw(SeenComment seen, string fingerprint, VisibilityDecision? crossing)
     {
         var cause = $"withdrawn/{seen.Id}/{fingerprint}";
         if (workarounds.Stands(seen.Id))

@@ -31,7 +31,7 @@ internal sealed class FactRelay(RelayDraft relay, WorkaroundRelay workarounds)
                 break;
             case AccessChange.Opened:
                 TakeUpAgain(
-                    "opened", $"It is told of again: {Crossing.Of(relay.Issue).Reason}.", IssueNotes.Opened, $"{relay.State.Key} can be read by everybody again");
+                    "opened", $"It is told of again: {VisibilityDecision.Of(relay.Issue).Reason}.", IssueNotes.Opened, $"{relay.State.Key} can be read by everybody again");
                 break;
             case AccessChange.None:
                 TellStatus(change);
@@ -44,7 +44,7 @@ internal sealed class FactRelay(RelayDraft relay, WorkaroundRelay workarounds)
     /// <summary>What was told of it is taken back as far as that can be done, and nothing more is told.</summary>
     private void Close()
     {
-        relay.Because($"Nothing of it is told any more: {Crossing.Of(relay.Issue).Reason}.");
+        relay.Because($"Nothing of it is told any more: {VisibilityDecision.Of(relay.Issue).Reason}.");
         var cleared = new[] { _fields.Status, _fields.Estimate, _fields.Workaround }.OfType<string>()
             .ToImmutableSortedDictionary(field => field, _ => string.Empty, StringComparer.Ordinal);
         relay.Tell(new UpdateTicket(string.Empty, relay.Update("restricted", IssueNotes.Restricted(relay.State), cleared), $"who may read {relay.State.Key} is limited"));

@@ -43,7 +43,7 @@ internal sealed class IssueFileRelay(Issue issue, ImmutableArray<Passage> passag
                     put++;
                     Put(state, comment, file, open);
                 }
-                else if (settings.ToHelpdesk && crossing.Reason != Crossing.FromTicket)
+                else if (settings.ToHelpdesk && crossing.Reason != VisibilityDecision.FromTicket)
                 {
                     left.Add((file.FileName, crossing.Reason));
                 }
@@ -53,14 +53,14 @@ internal sealed class IssueFileRelay(Issue issue, ImmutableArray<Passage> passag
         }
     }
 
-    private Crossing Decide(IssueFile file, int tickets, int put)
+    private VisibilityDecision Decide(IssueFile file, int tickets, int put)
     {
         var isOfTicket = passages.Any(passage => passage.Kind == PassageKind.FileToIssue && passage.TargetId == file.Id);
-        return Crossing.Of(file, isOfTicket, settings) switch
+        return VisibilityDecision.Of(file, isOfTicket, settings) switch
         {
-            { Crosses: true } when tickets > settings.MostTickets => new Crossing(
+            { Crosses: true } when tickets > settings.MostTickets => new VisibilityDecision(
                 false, $"it is not copied into more than {Number(settings.MostTickets)} tickets, and {Number(tickets)} open ones stand behind the issue"),
-            { Crosses: true } when put >= settings.MostPerComment => new Crossing(false, $"{Number(settings.MostPerComment)} files of the comment cross, and more do not"),
+            { Crosses: true } when put >= settings.MostPerComment => new VisibilityDecision(false, $"{Number(settings.MostPerComment)} files of the comment cross, and more do not"),
             var crossing => crossing,
         };
     }

@@ -15,7 +15,7 @@ internal static class IssueHolding
     /// <param name="at">When it was read, UTC.</param>
     public static IssueState Of(IssueState held, Issue issue, DateTimeOffset at)
     {
-        var isOpen = Crossing.Of(issue).Crosses;
+        var isOpen = VisibilityDecision.Of(issue).Crosses;
         var state = held with
         {
             Key = issue.Ref.Key,

@@ -12,7 +12,7 @@ namespace BugBridge.Core.Relay;
 /// Carries out that fields of issues are set, that tickets show beside them, and that their engineers are told something by the bridge. All but the last do the
 /// same however often they are done, and so need no stamp at the remote.
 /// </summary>
-internal sealed class IssueWriting(IIssueTracker tracker, LastLook lastLook, TimeProvider clock)
+internal sealed class IssueWriting(IIssueTracker tracker, VisibilityRecheck recheck, TimeProvider clock)
     : IPerforms<EditIssue>, IPerforms<PutRemoteLink>, IPerforms<DropRemoteLink>, IPerforms<TellIssue>
 {
     public async Task<Settlement> DoAsync(JournalEntry entry, EditIssue action, CancellationToken cancellationToken)
@@ -38,7 +38,7 @@ internal sealed class IssueWriting(IIssueTracker tracker, LastLook lastLook, Tim
     }
 
     public async Task<Settlement> DoAsync(JournalEntry entry, TellIssue action, CancellationToken cancellationToken) =>
-        await lastLook.AtAsync(action, entry.CreatedAt, cancellationToken) is { Crosses: false } left
+        await recheck.AtAsync(action, entry.CreatedAt, cancellationToken) is { Crosses: false } left
             ? Settlement.Unwritten(entry, left.Reason)
             : Settlement.Commented(entry, action.IssueId, await tracker.CommentAsync(action.IssueId, action.Body, action.Stamp, null, cancellationToken));
 

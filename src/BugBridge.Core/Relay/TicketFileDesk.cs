@@ -45,7 +45,7 @@ internal sealed class TicketFileDesk(PlanDraft draft, string ticketId, Immutable
             return;
         }
 
-        if (Crossing.OfFirstMessage(ticket) is { Crosses: false } message)
+        if (VisibilityDecision.OfFirstMessage(ticket) is { Crosses: false } message)
         {
             draft.Because(Lane.OfTicket(ticketId), $"The files of the first message did not cross: {message.Reason}.", first.Id);
             return;
@@ -69,7 +69,7 @@ internal sealed class TicketFileDesk(PlanDraft draft, string ticketId, Immutable
         var tooMany = 0;
         foreach (var file in comment.Attachments.Where(file => !_crossed.Contains(file.Id)))
         {
-            var crossing = Crossing.Of(comment, file, isMarked, isFirst, settings);
+            var crossing = VisibilityDecision.Of(comment, file, isMarked, isFirst, settings);
             if (crossing.Crosses && _crossed.Count >= settings.MostPerTicket)
             {
                 left.Add((file.FileName, $"{Number(settings.MostPerTicket)} files of this ticket are on the issue, and more do not cross"));

@@ -9,7 +9,7 @@ using BugBridge.Core.Visibility;
 namespace BugBridge.Core.Usability;
 
 /// <summary>Makes issues for whole categories.</summary>
-internal sealed class CategoryFiling(IHelpdesk helpdesk, IIssueTracker tracker, LastLook lastLook, TimeProvider clock) : IPerforms<FileCategoryIssue>
+internal sealed class CategoryFiling(IHelpdesk helpdesk, IIssueTracker tracker, VisibilityRecheck recheck, TimeProvider clock) : IPerforms<FileCategoryIssue>
 {
     public async Task<Settlement> DoAsync(JournalEntry entry, FileCategoryIssue action, CancellationToken cancellationToken)
     {
@@ -30,13 +30,13 @@ internal sealed class CategoryFiling(IHelpdesk helpdesk, IIssueTracker tracker, 
     /// <exception cref="RemoteException">One of the tickets is no longer there, or they cannot be asked for.</exception>
     private async Task AtAsync(FileCategoryIssue file, DateTimeOffset decidedAt, CancellationToken cancellationToken)
     {
-        if (lastLook.IsFresh(decidedAt) || file.Quoted.IsEmpty)
+        if (recheck.IsFresh(decidedAt) || file.Quoted.IsEmpty)
         {
             return;
         }
 
         var there = (await helpdesk.ReadManyAsync(file.Quoted, cancellationToken))
-            .Where(ticket => ticket.Status != TicketStatus.Deleted && Crossing.OfFirstMessage(ticket).Crosses)
+            .Where(ticket => ticket.Status != TicketStatus.Deleted && VisibilityDecision.OfFirstMessage(ticket).Crosses)
             .Select(ticket => ticket.Id)
             .ToHashSet(StringComparer.Ordinal);
         if (file.Quoted.FirstOrDefault(id => !there.Contains(id)) is { } gone)

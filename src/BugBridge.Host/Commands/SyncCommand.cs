@@ -62,7 +62,7 @@ internal static class SyncCommand
 
         passes.Add(await PassAsync(session, "outreach", async () =>
         {
-            var events = await services.GetRequiredService<OutreachDesk>().RunAsync(cancellationToken);
+            var events = await services.GetRequiredService<DraftMaker>().RunAsync(cancellationToken);
             return new PollCounts(events, events, 0);
         }));
 

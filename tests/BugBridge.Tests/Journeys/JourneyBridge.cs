@@ -102,7 +102,7 @@ internal sealed class JourneyBridge : IAsyncDisposable
 
     public IPromiseView Promises => _store.Promises;
 
-    public DraftDesk Drafts => Services.GetRequiredService<DraftDesk>();
+    public DraftDecisions Drafts => Services.GetRequiredService<DraftDecisions>();
 
     public IRecognitionView Recognition => _store.Recognition;
 

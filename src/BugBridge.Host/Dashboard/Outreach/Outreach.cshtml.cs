@@ -13,7 +13,7 @@ namespace BugBridge.Host.Dashboard.Outreach;
 /// <summary>What customers are to be told, and what became of it. Deciding needs the role rep.</summary>
 [Authorize(Roles.Reader)]
 [RequestSizeLimit(256 * 1024)]
-internal sealed class OutreachModel(IOutreachView view, DraftDesk desk, OutreachSettings settings, Words words) : PageModel
+internal sealed class OutreachModel(IOutreachView view, DraftDecisions decisions, OutreachSettings settings, Words words) : PageModel
 {
     private const int PageSize = 25;
     private const int MostEvents = 20;
@@ -74,9 +74,9 @@ internal sealed class OutreachModel(IOutreachView view, DraftDesk desk, Outreach
         var by = User.NameIn(words);
         var answer = act switch
         {
-            "send" => await desk.SendAsync(stamp ?? string.Empty, revision, text, by, cancellationToken),
-            "hold" => await desk.DecideAsync(stamp ?? string.Empty, revision, isApproved: false, by, cancellationToken),
-            "save" => await desk.EditAsync(stamp ?? string.Empty, revision, text, by, cancellationToken),
+            "send" => await decisions.SendAsync(stamp ?? string.Empty, revision, text, by, cancellationToken),
+            "hold" => await decisions.DecideAsync(stamp ?? string.Empty, revision, isApproved: false, by, cancellationToken),
+            "save" => await decisions.EditAsync(stamp ?? string.Empty, revision, text, by, cancellationToken),
             _ => DraftAnswer.Gone,
         };
         Typed = answer is DraftAnswer.WrongText ? (stamp ?? string.Empty, text) : null;
@@ -86,7 +86,7 @@ internal sealed class OutreachModel(IOutreachView view, DraftDesk desk, Outreach
     public async Task<IActionResult> OnPostAllAsync(
         string? stamp, string? act, string? state, string? @event, string? issue, string? number, CancellationToken cancellationToken) => MayDecide
         ? await AnswerAsync(
-            await desk.DecideAllAsync(stamp ?? string.Empty, act == "send", User.NameIn(words), cancellationToken), act + "-all", state, @event, issue, number, cancellationToken)
+            await decisions.DecideAllAsync(stamp ?? string.Empty, act == "send", User.NameIn(words), cancellationToken), act + "-all", state, @event, issue, number, cancellationToken)
         : Forbid();
 
     /// <summary>The address of this page with the same choices and another page number.</summary>

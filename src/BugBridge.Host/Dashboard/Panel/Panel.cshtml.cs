@@ -18,7 +18,7 @@ namespace BugBridge.Host.Dashboard.Panel;
 [Authorize(Roles.Rep)]
 [RequestSizeLimit(LongestBody)]
 internal sealed class PanelModel(
-    PanelReading reading, PanelAsking asking, LiveCandidates candidates, RankingBoard board, DraftDesk drafts, OutreachSettings outreach, Words words, SecretGuard guard) : PageModel
+    PanelReading reading, PanelAsking asking, LiveCandidates candidates, RankingBoard board, DraftDecisions drafts, OutreachSettings outreach, Words words, SecretGuard guard) : PageModel
 {
     /// <summary>The longest form that is taken, in bytes.</summary>
     public const int LongestBody = 1024 * 1024;

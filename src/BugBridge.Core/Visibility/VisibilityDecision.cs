@@ -8,7 +8,7 @@ namespace BugBridge.Core.Visibility;
 /// <summary>Whether a text may be shown on the other side, and why. The one place where that is decided, for both directions.</summary>
 /// <param name="Crosses">True when it may.</param>
 /// <param name="Reason">Why, as the end of a sentence that begins with the comment: "it is limited to a role or group".</param>
-public sealed record Crossing(bool Crosses, string Reason)
+public sealed record VisibilityDecision(bool Crosses, string Reason)
 {
     /// <summary>Why a customer's file stays: nothing of it is told to others, not even its name.</summary>
     internal const string FromTicket = "it came from a ticket";
@@ -35,64 +35,64 @@ public sealed record Crossing(bool Crosses, string Reason)
     /// <param name="mode">What is to cross of what may.</param>
     /// <param name="limited">What of the issue not everybody may read.</param>
     /// <param name="seen">What is held of the comment: once kept back for what it repeats, it stays so until it is edited.</param>
-    internal static Crossing Of(
+    internal static VisibilityDecision Of(
         Issue issue, IssueComment comment, CommentMarkKind mark, RelayMode mode, LimitedText limited, SeenComment? seen = null) => comment switch
         {
-            { Stamp: not null } => new Crossing(false, "the bridge wrote it"),
-            { Visibility: CommentVisibility.Limited } => new Crossing(false, "it is limited to a role or group"),
-            { Visibility: CommentVisibility.Internal } => new Crossing(false, "it is marked as internal"),
-            { Visibility: not CommentVisibility.Everyone } => new Crossing(false, "who may read it could not be determined"),
-            { Body.IsEmpty: true } => new Crossing(false, "it has no text") { IsOpen = true },
+            { Stamp: not null } => new VisibilityDecision(false, "the bridge wrote it"),
+            { Visibility: CommentVisibility.Limited } => new VisibilityDecision(false, "it is limited to a role or group"),
+            { Visibility: CommentVisibility.Internal } => new VisibilityDecision(false, "it is marked as internal"),
+            { Visibility: not CommentVisibility.Everyone } => new VisibilityDecision(false, "who may read it could not be determined"),
+            { Body.IsEmpty: true } => new VisibilityDecision(false, "it has no text") { IsOpen = true },
             _ when Of(issue) is { Crosses: false } whole => whole,
             _ when limited.RepeatedIn(comment) is { IsStill: true } other => Repeating($"it repeats a sentence of comment {other.CommentId}, which not everybody may read"),
             _ when (mark == CommentMarkKind.None || WasKeptBack(comment, seen)) && limited.RepeatedIn(comment) is { } former => Repeating(
                 $"it repeats a sentence of comment {former.CommentId}, which not everybody might read when it was there; with /rep before it, it crosses all the same"),
-            _ when mark != CommentMarkKind.None => new Crossing(true, "it is marked for the reps"),
-            _ when mode == RelayMode.Marked => new Crossing(false, "it does not begin with /rep or /workaround, and Relay:FromJira is Marked") { IsOpen = true },
-            _ => new Crossing(true, "everybody can read it"),
+            _ when mark != CommentMarkKind.None => new VisibilityDecision(true, "it is marked for the reps"),
+            _ when mode == RelayMode.Marked => new VisibilityDecision(false, "it does not begin with /rep or /workaround, and Relay:FromJira is Marked") { IsOpen = true },
+            _ => new VisibilityDecision(true, "everybody can read it"),
         };
 
     /// <summary>Whether anything of an issue may be shown to the reps: its summary, status, dates and comments.</summary>
-    public static Crossing Of(Issue issue)
+    public static VisibilityDecision Of(Issue issue)
     {
         ArgumentNullException.ThrowIfNull(issue);
         return issue.IsRestricted
-            ? new Crossing(false, Restricted) { KeptBackBy = "restricted" }
-            : new Crossing(true, "everybody who can read the project can read the issue");
+            ? new VisibilityDecision(false, Restricted) { KeptBackBy = "restricted" }
+            : new VisibilityDecision(true, "everybody who can read the project can read the issue");
     }
 
     private static bool WasKeptBack(IssueComment comment, SeenComment? seen) => seen?.Fingerprint == CommentFingerprint.Of(comment, Repeating(string.Empty).KeptBackBy);
 
-    private static Crossing Repeating(string reason) => new(false, reason) { KeptBackBy = "repeats" };
+    private static VisibilityDecision Repeating(string reason) => new(false, reason) { KeptBackBy = "repeats" };
 
     /// <summary>Whether the words after <c>/dev</c> in a ticket's comment may be shown to the engineers.</summary>
-    public static Crossing Of(TicketComment comment)
+    public static VisibilityDecision Of(TicketComment comment)
     {
         ArgumentNullException.ThrowIfNull(comment);
         return comment switch
         {
-            { Stamp: not null } => new Crossing(false, "the bridge wrote it"),
-            { WithheldBecause: { } why } => new Crossing(false, "it " + why),
-            { CopiedBecause: { } why } => new Crossing(false, "it " + why),
-            { Kind: CommentKind.PublicReply } => new Crossing(false, "customers can read it, and only internal notes speak to the engineers"),
-            { Kind: not CommentKind.InternalNote } => new Crossing(false, "who may read it could not be determined"),
-            { Author.Role: AuthorRole.Customer } => new Crossing(false, "a customer wrote it"),
-            { Author.Role: not AuthorRole.Rep } => new Crossing(false, "who wrote it could not be determined"),
-            _ => new Crossing(true, "a rep wrote /dev, so the text after it goes to the engineers"),
+            { Stamp: not null } => new VisibilityDecision(false, "the bridge wrote it"),
+            { WithheldBecause: { } why } => new VisibilityDecision(false, "it " + why),
+            { CopiedBecause: { } why } => new VisibilityDecision(false, "it " + why),
+            { Kind: CommentKind.PublicReply } => new VisibilityDecision(false, "customers can read it, and only internal notes speak to the engineers"),
+            { Kind: not CommentKind.InternalNote } => new VisibilityDecision(false, "who may read it could not be determined"),
+            { Author.Role: AuthorRole.Customer } => new VisibilityDecision(false, "a customer wrote it"),
+            { Author.Role: not AuthorRole.Rep } => new VisibilityDecision(false, "who wrote it could not be determined"),
+            _ => new VisibilityDecision(true, "a rep wrote /dev, so the text after it goes to the engineers"),
         };
     }
 
     /// <summary>Whether a ticket's first message may be quoted in the issue that is filed for it.</summary>
-    public static Crossing OfFirstMessage(Ticket ticket)
+    public static VisibilityDecision OfFirstMessage(Ticket ticket)
     {
         ArgumentNullException.ThrowIfNull(ticket);
         var first = ticket.Comments.FirstOrDefault(comment => comment.Body == ticket.Description);
         return (ticket.WithheldBecause ?? first?.WithheldBecause, first) switch
         {
-            ({ } why, _) => new Crossing(false, "it " + why),
-            (_, { Kind: CommentKind.Unknown }) => new Crossing(false, "who may read it could not be determined"),
-            (_, { Author.Role: AuthorRole.Unknown }) => new Crossing(false, "who wrote it could not be determined"),
-            _ => new Crossing(true, "the ticket is filed as a bug"),
+            ({ } why, _) => new VisibilityDecision(false, "it " + why),
+            (_, { Kind: CommentKind.Unknown }) => new VisibilityDecision(false, "who may read it could not be determined"),
+            (_, { Author.Role: AuthorRole.Unknown }) => new VisibilityDecision(false, "who wrote it could not be determined"),
+            _ => new VisibilityDecision(true, "the ticket is filed as a bug"),
         };
     }
 
@@ -102,21 +102,21 @@ public sealed record Crossing(bool Crosses, string Reason)
     /// <param name="isMarked">True for a note with <c>/dev</c>.</param>
     /// <param name="isFirst">True for the ticket's first message, which the issue quotes.</param>
     /// <param name="settings">What may cross.</param>
-    public static Crossing Of(TicketComment comment, Attachment file, bool isMarked, bool isFirst, FileSettings settings)
+    public static VisibilityDecision Of(TicketComment comment, Attachment file, bool isMarked, bool isFirst, FileSettings settings)
     {
         ArgumentNullException.ThrowIfNull(comment);
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(settings);
         return comment switch
         {
-            { Stamp: not null } => new Crossing(false, "the bridge put it there"),
-            { WithheldBecause: { } why } => new Crossing(false, $"the message that it came with {why}"),
-            { CopiedBecause: { } why } when !isFirst => new Crossing(false, $"the message that it came with {why}"),
-            { Kind: CommentKind.Unknown } => new Crossing(false, "who may read it could not be determined"),
-            _ when !isMarked && !isFirst => new Crossing(false, "it came neither with the first message nor with /dev"),
-            _ when !settings.ToJira => new Crossing(false, "Relay:Files:ToJira is off"),
-            _ when settings.Refusal(file.FileName, file.ContentType, file.Size) is { } refusal => new Crossing(false, refusal),
-            _ => new Crossing(true, isMarked ? "a rep marked its note for the engineers" : "it came with the message that the issue was filed for"),
+            { Stamp: not null } => new VisibilityDecision(false, "the bridge put it there"),
+            { WithheldBecause: { } why } => new VisibilityDecision(false, $"the message that it came with {why}"),
+            { CopiedBecause: { } why } when !isFirst => new VisibilityDecision(false, $"the message that it came with {why}"),
+            { Kind: CommentKind.Unknown } => new VisibilityDecision(false, "who may read it could not be determined"),
+            _ when !isMarked && !isFirst => new VisibilityDecision(false, "it came neither with the first message nor with /dev"),
+            _ when !settings.ToJira => new VisibilityDecision(false, "Relay:Files:ToJira is off"),
+            _ when settings.Refusal(file.FileName, file.ContentType, file.Size) is { } refusal => new VisibilityDecision(false, refusal),
+            _ => new VisibilityDecision(true, isMarked ? "a rep marked its note for the engineers" : "it came with the message that the issue was filed for"),
         };
     }
 
@@ -124,16 +124,16 @@ public sealed record Crossing(bool Crosses, string Reason)
     /// <param name="file">The file.</param>
     /// <param name="isOfTicket">True when it is known to have come from a ticket.</param>
     /// <param name="settings">What may cross.</param>
-    public static Crossing Of(IssueFile file, bool isOfTicket, FileSettings settings)
+    public static VisibilityDecision Of(IssueFile file, bool isOfTicket, FileSettings settings)
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(settings);
         return file switch
         {
-            _ when isOfTicket || FileName.IsOfTicket(file.FileName) => new Crossing(false, FromTicket),
-            _ when !settings.ToHelpdesk => new Crossing(false, "Relay:Files:ToHelpdesk is off"),
-            _ when settings.Refusal(file.FileName, file.ContentType, file.Size) is { } refusal => new Crossing(false, refusal),
-            _ => new Crossing(true, "a comment that crossed shows it"),
+            _ when isOfTicket || FileName.IsOfTicket(file.FileName) => new VisibilityDecision(false, FromTicket),
+            _ when !settings.ToHelpdesk => new VisibilityDecision(false, "Relay:Files:ToHelpdesk is off"),
+            _ when settings.Refusal(file.FileName, file.ContentType, file.Size) is { } refusal => new VisibilityDecision(false, refusal),
+            _ => new VisibilityDecision(true, "a comment that crossed shows it"),
         };
     }
 }

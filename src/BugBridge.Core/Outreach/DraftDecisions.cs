@@ -5,7 +5,7 @@ using BugBridge.Core.Text;
 namespace BugBridge.Core.Outreach;
 
 /// <summary>Takes what reps decide about drafts. Of two who decide at the same time, the first counts, and the second is told.</summary>
-public sealed class DraftDesk(IOutreachView view, ChangeDesk desk, LookQueue looks, OutreachSettings settings, TimeProvider clock)
+public sealed class DraftDecisions(IOutreachView view, ChangeDesk desk, LookQueue looks, OutreachSettings settings, TimeProvider clock)
 {
     /// <summary>Approves or dismisses one draft.</summary>
     /// <param name="stamp">The draft.</param>

@@ -8,7 +8,7 @@ using BugBridge.Core.Tickets;
 namespace BugBridge.Core.Outreach;
 
 /// <summary>Makes the drafts of events, one a customer. What was made before a stop is not made again.</summary>
-public sealed class OutreachDesk(
+public sealed class DraftMaker(
     IOutreachView view, IHelpdesk helpdesk, ChangeDesk desk, LookQueue looks, OutreachSettings settings, TimeProvider clock) : IDisposable
 {
     // One call of a helpdesk reads so many tickets.
