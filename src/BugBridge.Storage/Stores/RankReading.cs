@@ -166,7 +166,7 @@ internal sealed class RankReading(BridgeDbContext context, RankQuery query, Canc
                 issue.IsGone,
                 issue.Components,
                 issue.EstimateDate,
-                Told = context.Promises
+                Told = openAt == null && issue.EstimateDate == null ? null : context.Promises
                     .Where(promise => promise.IssueId == issue.Id && (openAt == null || promise.ToldAt < openAt) && (promise.ReplacedAt == null || promise.ReplacedAt >= openAt))
                     .Select(promise => promise.Date).FirstOrDefault(),
                 Priority = rank.RaisedTo != null && rank.RaisedTo == issue.Priority ? rank.RaisedFrom : issue.Priority,
