@@ -70,9 +70,8 @@ public sealed class MatchDesk : IBeforePlanning, IDisposable
             return await plan(
                 seen with
                 {
-                    Candidates = await SearchAsync(text, cancellationToken),
+                    Found = seen.Found.With(new FoundCandidates(await SearchAsync(text, cancellationToken), await CalibrationAsync(cancellationToken))),
                     Named = seen.Named.SetItems(unheld.Select(issue => KeyValuePair.Create(issue.Ref.Key, (Issue?)issue))),
-                    Calibration = await CalibrationAsync(cancellationToken),
                 },
                 cancellationToken);
         }

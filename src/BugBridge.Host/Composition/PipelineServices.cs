@@ -1,5 +1,6 @@
 using BugBridge.Core;
 using BugBridge.Core.Duplicates;
+using BugBridge.Core.Duplicates.Merging;
 using BugBridge.Core.Erasure;
 using BugBridge.Core.Filing;
 using BugBridge.Core.Outreach;
@@ -85,6 +86,7 @@ internal static class PipelineServices
         .AddSingleton<DraftDesk>()
         .AddSingleton<ReplySending>()
         .AddSingleton<ChangeDesk>()
+        .AddSingleton<ITiedChanges, MarkedMasters>()
         .AddSingleton<ChangeReader>()
         .AddSingleton<LookQueue>()
         .AddSingleton<IntakeWorker>()

@@ -21,6 +21,7 @@ internal sealed class KnownReading(BridgeDbContext context, HeldStates held, Sto
     public async Task<Known> ReadAsync(Change change)
     {
         var known = await features.ReadAsync(change, this);
+        known = known with { Facts = known.Facts.And(change.Found) };
         foreach (var facts in features.Facts)
         {
             known = await facts.AddAsync(known, change, this);

@@ -37,7 +37,7 @@ internal sealed class LeakWorld : IAsyncDisposable
         var planner = A.Planner(relay: new RelaySettings { FromJira = mode, TicketFields = new TicketFields { IssueKey = desk.IssueField, Workaround = "Workaround" } }, duplicates: duplicates);
         var (settings, signal) = (new SyncSettings(), new DispatchSignal());
         var changes = new ChangeDesk(store.Ledger, planner, signal);
-        var reader = new ChangeReader(helpdesk, tracker, store.View, new MergingSettings(), clock);
+        var reader = new ChangeReader(helpdesk, tracker, store.View, new MarkedMasters(tracker, store.View, new MergingSettings(), clock), clock);
         _intake = new IntakeWorker(new LookQueue(), reader, changes, clock, NullLogger<IntakeWorker>.Instance);
         var performer = new BridgePerformers(
             helpdesk, tracker, store.View, _intake, new RetryRule(settings, () => 0.5), duplicates, new FileSettings(), store.Passages,

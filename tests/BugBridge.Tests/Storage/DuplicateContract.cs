@@ -1,6 +1,7 @@
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.Filing;
 using BugBridge.Core.Issues;
+using BugBridge.Core.Sync;
 using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
@@ -274,7 +275,7 @@ public abstract class DuplicateContract : StoreContract
         TicketState(id) with { Link = new("10", LinkOrigin.Duplicate, "same words", since) };
 
     private static TicketSeen Searched(string ticketId, params string[] groups) =>
-        Seen(ticketId) with { Candidates = [.. groups.Select(group => new Candidate(group, "ticket:1", 0.8, ["export"], null))] };
+        Seen(ticketId) with { Found = Facts.None.With(new FoundCandidates([.. groups.Select(group => new Candidate(group, "ticket:1", 0.8, ["export"], null))])) };
 
     private async Task<List<string>> ReadAsync()
     {

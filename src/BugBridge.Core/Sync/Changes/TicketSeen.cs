@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using BugBridge.Core.Commands;
-using BugBridge.Core.Duplicates;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Tickets;
 
@@ -24,12 +23,6 @@ public sealed record TicketSeen(
     /// </summary>
     public bool IsHistory { get; init; }
 
-    /// <summary>For a ticket that may be filed now: groups that may describe the same fault, best first.</summary>
-    public ImmutableArray<Candidate> Candidates { get; init; } = [];
-
     /// <summary>Commands that reps gave elsewhere than in notes. The issues that they name are in <see cref="Named"/>, too.</summary>
     public ImmutableArray<AskedCommand> Asked { get; init; } = [];
-
-    /// <summary>How far the candidates' scores can be trusted; null when scores alone never link.</summary>
-    public Calibration? Calibration { get; init; }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using BugBridge.Core.Commands;
-using BugBridge.Core.Duplicates.Merging;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Changes;
@@ -10,7 +9,7 @@ using BugBridge.Core.Tickets;
 namespace BugBridge.Core.Sync.Intake;
 
 /// <summary>Turns "look there" into changes: what the remote has now, with all that the planner needs beside it.</summary>
-public sealed class ChangeReader(IHelpdesk helpdesk, IIssueTracker tracker, IBridgeView view, MergingSettings merging, TimeProvider clock)
+public sealed class ChangeReader(IHelpdesk helpdesk, IIssueTracker tracker, IBridgeView view, ITiedChanges tied, TimeProvider clock)
 {
     /// <inheritdoc cref="IHelpdesk.IsWatchedAsync"/>
     public Task<bool> IsWatchedAsync(string ticketId, CancellationToken cancellationToken) => helpdesk.IsWatchedAsync(ticketId, cancellationToken);
@@ -70,57 +69,13 @@ public sealed class ChangeReader(IHelpdesk helpdesk, IIssueTracker tracker, IBri
             ? whole
             : ticket;
 
-    /// <summary>
-    /// The changes that a snapshot of an issue stands for, with what it is marked as a duplicate of. Where that was a duplicate of this issue,
-    /// the marks were turned round, and both issues changed: the other's change then comes first.
-    /// </summary>
+    /// <summary>The changes that a snapshot of an issue stands for, with those of issues that changed with it.</summary>
     /// <param name="issue">The issue.</param>
     /// <param name="readAt">When the reading began, UTC: what the bridge wrote before that is in it.</param>
     /// <param name="correlation">Follows the change.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public async Task<ImmutableArray<Change>> OfAsync(Issue issue, DateTimeOffset readAt, string correlation, CancellationToken cancellationToken)
-    {
-        var seen = new IssueSeen(issue, readAt, correlation);
-        if (await MarkedMasterAsync(seen, cancellationToken) is not { } master)
-        {
-            return [seen];
-        }
-
-        if (await view.FindIssueAsync(master, cancellationToken) is not { IsGone: false } held)
-        {
-            return [seen with { Master = await tracker.ReadAsync(master, cancellationToken) }];
-        }
-
-        var circle = await CircleAsync(held, issue.Ref.Id, cancellationToken);
-        var othersReadAt = clock.GetUtcNow();
-        var others = await Task.WhenAll(circle.Select(id => tracker.ReadAsync(id, cancellationToken)));
-        return [.. others.OfType<Issue>().Select(other => new IssueSeen(other, othersReadAt, correlation)), seen];
-    }
-
-    /// <summary>The one issue that this one is newly marked as a duplicate of; null when there is none, or not one alone.</summary>
-    private async Task<string?> MarkedMasterAsync(IssueSeen seen, CancellationToken cancellationToken) =>
-        seen.Issue.Ties.Any(tie => tie.IsOutward && merging.IsLink(tie.Type))
-        && await view.FindIssueAsync(seen.Issue.Ref.Id, cancellationToken) is { } held
-        && DuplicateMark.Of(seen.Issue, seen.SeenAt, held, merging).Masters is [var master]
-            ? master.Id
-            : null;
-
-    /// <summary>The issue and those that it was merged into, when that leads to <paramref name="endId"/>; else nothing.</summary>
-    private async Task<IReadOnlyCollection<string>> CircleAsync(IssueState issue, string endId, CancellationToken cancellationToken)
-    {
-        var passed = new List<string>();
-        for (var at = issue; at is not null; at = at.Merge is { } merge ? await view.FindIssueAsync(merge.IntoId, cancellationToken) : null)
-        {
-            if (at.Id == endId)
-            {
-                return passed;
-            }
-
-            passed.Add(at.Id);
-        }
-
-        return [];
-    }
+    public Task<ImmutableArray<Change>> OfAsync(Issue issue, DateTimeOffset readAt, string correlation, CancellationToken cancellationToken) =>
+        tied.WithOthersAsync(new IssueSeen(issue, readAt, correlation), cancellationToken);
 
     private async Task<ImmutableArray<Change>> ReadTicketAsync(string id, string correlation, CancellationToken cancellationToken)
     {

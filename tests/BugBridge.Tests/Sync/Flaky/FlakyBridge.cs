@@ -61,7 +61,7 @@ internal sealed class FlakyBridge : IAsyncDisposable
         var settings = new SyncSettings();
         var signal = new DispatchSignal();
         var desk = new ChangeDesk(_store.Ledger, _planner, signal, Matches(_store));
-        var reader = new ChangeReader(Helpdesk, Tracker, _store.View, new MergingSettings(), Clock);
+        var reader = new ChangeReader(Helpdesk, Tracker, _store.View, new MarkedMasters(Tracker, _store.View, new MergingSettings(), Clock), Clock);
         _intake = new IntakeWorker(new LookQueue(), reader, desk, Clock, NullLogger<IntakeWorker>.Instance);
         var performer = new BridgePerformers(
             Helpdesk, Tracker, _store.View, _intake, new RetryRule(settings, () => 0.5), _duplicates, new FileSettings(), _store.Passages,

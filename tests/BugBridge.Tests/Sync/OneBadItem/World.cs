@@ -162,7 +162,7 @@ internal sealed class World : IAsyncDisposable
         var (settings, signal, looks) = (new SyncSettings(), new DispatchSignal(), _looks = new LookQueue());
         var changes = new ChangeDesk(_store.Ledger, planner, signal);
         var (helpdesk, tracker) = (_desk is RequestTrackerLeaks real ? new OwnTickets(real.Helpdesk, real.IsOwn) : _desk.Helpdesk, _jira.Tracker);
-        var reader = new ChangeReader(helpdesk, tracker, _store.View, new MergingSettings(), _clock);
+        var reader = new ChangeReader(helpdesk, tracker, _store.View, new MarkedMasters(tracker, _store.View, new MergingSettings(), _clock), _clock);
         var intake = new IntakeWorker(looks, reader, changes, _clock, NullLogger<IntakeWorker>.Instance);
         var survey = new IssueSurvey(tracker, _store.Ledger, _store.Duplicates, changes, duplicates, looks, _clock);
         _poller = new Poller(helpdesk, tracker, _store.Ledger, _store.View, reader, changes, new PollHealth(), looks, survey, _clock);
