@@ -10,13 +10,13 @@ namespace BugBridge.Core.Duplicates;
 /// what has changed since.
 /// </summary>
 public sealed class IssueSurvey(
-    IIssueTracker tracker, ILedger ledger, IDuplicateView view, ChangeDesk desk, DuplicateSettings settings, LookQueue looks, TimeProvider clock)
+    IIssueTracker tracker, ILedger ledger, IDuplicateView view, ChangeDesk desk, DuplicateSettings settings, LookQueue looks, TimeProvider clock) : IIssueSurvey
 {
     // What one call of Jira's takes.
     private const int ReadTogether = 100;
 
-    /// <summary>Reads those of the glimpsed issues whose text is unknown or older; nothing when no duplicates are looked for. What cannot be read counts as failed, and is tried again by the next pass over all.</summary>
-    /// <exception cref="Remotes.RemoteException">They could not be read.</exception>
+    /// <inheritdoc/>
+    /// <remarks>Nothing is read when no duplicates are looked for.</remarks>
     public async Task<PollCounts> ReadAsync(IReadOnlyCollection<IssueGlimpse> glimpses, CancellationToken cancellationToken)
     {
         var counts = new PollCounts(0, 0, 0);

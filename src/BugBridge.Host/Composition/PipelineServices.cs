@@ -92,6 +92,7 @@ internal static class PipelineServices
         .AddSingleton<IntakeWorker>()
         .AddSingleton<PollHealth>()
         .AddSingleton<IssueSurvey>()
+        .AddSingleton<IIssueSurvey>(services => services.GetRequiredService<IssueSurvey>())
         .AddSingleton<Poller>()
         .AddSingleton<ErasurePass>()
         .AddSingleton<Backfill>()

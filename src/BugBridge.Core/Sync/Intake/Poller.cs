@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using BugBridge.Core.Duplicates;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Changes;
@@ -16,7 +15,7 @@ namespace BugBridge.Core.Sync.Intake;
 /// cursor back or, when it began without one, past what the other had still to read.
 /// </summary>
 public sealed class Poller(
-    IHelpdesk helpdesk, IIssueTracker tracker, ILedger ledger, IBridgeView view, ChangeReader reader, ChangeDesk desk, PollHealth health, LookQueue looks, IssueSurvey survey, TimeProvider clock)
+    IHelpdesk helpdesk, IIssueTracker tracker, ILedger ledger, IBridgeView view, ChangeReader reader, ChangeDesk desk, PollHealth health, LookQueue looks, IIssueSurvey survey, TimeProvider clock)
     : IDisposable
 {
     private const int PageSize = 100;
