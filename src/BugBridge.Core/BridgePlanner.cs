@@ -33,10 +33,11 @@ public static class BridgePlanner
             settings.Usability, settings.Privacy, new CategoryIssueText(settings.Usability, settings.Filing, settings.Label), settings.Relay.FromJira, settings.IssueUrl);
         var outreach = new OutreachPlanner(settings.Outreach);
         var erasure = new ErasurePlanner(settings.Privacy, rules);
+        var filing = new TicketFiling(judge, new JoiningAlone(judge, mark, settings.Relay, settings.Label), settings.Relay.Files);
+        var obeyer = BridgeCommands.Of(settings, rules, mark, judge, filing);
         return new Planner(
             [
-                new TicketPlanner(
-                    rules, mark, settings.Relay, settings.Label, settings.Ranking, judge, texts, new ContactHolding(settings.FirstContact, texts), settings.Outreach),
+                new TicketPlanner(rules, mark, settings.Ranking, filing, obeyer, texts, new ContactHolding(settings.FirstContact, texts)),
                 new IssuePlanner(settings.Relay, merging, texts),
                 new FilingPlanner(mark, settings.IssueUrl, judge, settings.Relay.Files),
                 new FilePlanner(settings.Relay.Files),

@@ -3,6 +3,7 @@ using BugBridge.Core.Issues;
 using BugBridge.Core.Outreach;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Journal;
+using BugBridge.Core.Sync.Obeying;
 using BugBridge.Core.Sync.State;
 using BugBridge.Core.Tickets;
 using BugBridge.Core.Usability;
@@ -69,6 +70,8 @@ internal abstract class BridgeDbContext(DbContextOptions options) : DbContext(op
 
     public DbSet<OutreachDraftRow> OutreachDrafts => Set<OutreachDraftRow>();
 
+    public DbSet<CommandOutcomeRow> CommandOutcomes => Set<CommandOutcomeRow>();
+
     /// <summary>Compiled for this kind of database.</summary>
     public abstract StateQueries Queries { get; }
 
@@ -95,6 +98,7 @@ internal abstract class BridgeDbContext(DbContextOptions options) : DbContext(op
         configurationBuilder.Properties<Remote>().HaveConversion<string>();
         configurationBuilder.Properties<PlacedBy>().HaveConversion<string>();
         configurationBuilder.Properties<DecisionState>().HaveConversion<string>();
+        configurationBuilder.Properties<CommandResult>().HaveConversion<string>();
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -214,6 +218,7 @@ internal abstract class BridgeDbContext(DbContextOptions options) : DbContext(op
         modelBuilder.Entity<RepRow>().HasKey(row => row.Id);
         modelBuilder.Entity<RepChoiceRow>().HasKey(row => row.RepId);
         modelBuilder.Entity<CursorRow>().HasKey(row => row.Name);
+        modelBuilder.Entity<CommandOutcomeRow>().HasKey(row => new { row.TicketId, row.Cause });
         modelBuilder.Entity<DeliveryRow>(delivery =>
         {
             delivery.HasIndex(row => row.Stamp).IsUnique();

@@ -11,6 +11,7 @@ using BugBridge.Core.Ranking;
 using BugBridge.Core.Recognition;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Journal;
+using BugBridge.Core.Sync.Obeying;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
 using BugBridge.Core.Usability;
@@ -61,6 +62,7 @@ public sealed class BridgeStore : IAsyncDisposable
         FirstContact = new FirstContactView(engine);
         Recognition = new RecognitionView(engine);
         RepChoices = new RepChoices(writer, engine);
+        Outcomes = new OutcomeView(engine);
     }
 
     /// <summary>The installation's secret, of which customers' aliases are made.</summary>
@@ -134,6 +136,9 @@ public sealed class BridgeStore : IAsyncDisposable
 
     /// <summary>For reps who do not want to appear there.</summary>
     public IRepChoices RepChoices { get; }
+
+    /// <summary>For what became of commands.</summary>
+    public IOutcomeView Outcomes { get; }
 
     /// <summary>
     /// Opens the database, making it and its folder when they are missing, and brings it to the newest schema. Several processes may have

@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using BugBridge.Core.Commands;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.State;
 using BugBridge.Core.Text;
@@ -24,7 +25,7 @@ internal static class StoredJson
 
         // A mail thread of fifty answers is fifty quotes deep, and each takes several levels; the default of 64 would refuse it.
         MaxDepth = 1000,
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NameActions } },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NameActions, NameCommands } },
     };
 
     public static string Write(BridgeAction action) => JsonSerializer.Serialize(action, Options);
@@ -48,17 +49,25 @@ internal static class StoredJson
     public static ImmutableSortedDictionary<string, string> ReadTexts(string json) => Read<ImmutableSortedDictionary<string, string>>(json);
 
     /// <summary>Each kind of action says by itself what it is called.</summary>
-    private static void NameActions(JsonTypeInfo info)
+    private static void NameActions(JsonTypeInfo info) => Name<BridgeAction>(info, "do", kind => kind.GetCustomAttribute<ActionNameAttribute>()!.Name);
+
+    /// <summary>So does each kind of command that may have to wait.</summary>
+    private static void NameCommands(JsonTypeInfo info) => Name<RepCommand>(info, "ask", kind => kind.GetCustomAttribute<CommandNameAttribute>()?.Name);
+
+    private static void Name<TKind>(JsonTypeInfo info, string property, Func<Type, string?> nameOf)
     {
-        if (info.Type != typeof(BridgeAction))
+        if (info.Type != typeof(TKind))
         {
             return;
         }
 
-        info.PolymorphismOptions = new JsonPolymorphismOptions { TypeDiscriminatorPropertyName = "do" };
-        foreach (var kind in typeof(BridgeAction).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(BridgeAction))))
+        info.PolymorphismOptions = new JsonPolymorphismOptions { TypeDiscriminatorPropertyName = property };
+        foreach (var kind in typeof(TKind).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(TKind))))
         {
-            info.PolymorphismOptions.DerivedTypes.Add(new JsonDerivedType(kind, kind.GetCustomAttribute<ActionNameAttribute>()!.Name));
+            if (nameOf(kind) is { } name)
+            {
+                info.PolymorphismOptions.DerivedTypes.Add(new JsonDerivedType(kind, name));
+            }
         }
     }
 

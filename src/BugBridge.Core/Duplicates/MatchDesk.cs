@@ -89,17 +89,15 @@ public sealed class MatchDesk : IBeforePlanning, IDisposable
 
     private async Task<bool> MayBeFiledAsync(TicketSeen seen, CancellationToken cancellationToken)
     {
-        var (ticket, isAsked) = (seen.Ticket, seen.Asked.Any(asked => asked.Command is FileBug));
-        var commands = ticket.Comments.Where(CommandReader.MayCommand).Where(comment => CommandReader.Read(comment.Body).OfType<FileBug>().Any()).ToList();
+        var ticket = seen.Ticket;
         var isMatch = ticket.Status != TicketStatus.Closed && _rules.Match(ticket) is not null;
-        if (ticket.Status == TicketStatus.Deleted || ticket.MergedInto is not null || (commands.Count == 0 && !isMatch && !isAsked))
+        if (ticket.Status == TicketStatus.Deleted || ticket.MergedInto is not null || (!isMatch && !seen.NewSince(null).Ask<FileBug>()))
         {
             return false;
         }
 
         var held = await _view.FindTicketAsync(ticket.Id, cancellationToken);
-        return held is null
-            || (held.Link is null && (isAsked || (isMatch && !held.IsHandsOff) || commands.Any(comment => !held.Seen.ContainsKey(comment.Id))));
+        return held is null || (held.Link is null && ((isMatch && !held.IsHandsOff) || seen.NewSince(held).Ask<FileBug>()));
     }
 
     private async Task<ImmutableArray<Issue>> ReadUnheldAsync(ImmutableArray<Candidate> candidates, CancellationToken cancellationToken)

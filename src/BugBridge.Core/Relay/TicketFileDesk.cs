@@ -17,6 +17,7 @@ internal sealed class TicketFileDesk(PlanDraft draft, string ticketId, Immutable
     private readonly HashSet<string> _crossed = passages
         .Where(passage => passage.Kind == PassageKind.FileToIssue)
         .Select(passage => passage.SourceId)
+        .Concat(draft.Planned<PutFileOnIssue>().Select(put => put.File.Id))
         .ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Brings the files of the ticket's first message to an issue, now or, where the message is not at hand, once it was read.</summary>

@@ -15,5 +15,5 @@ internal static class RepWords
     public static string Of(RichText text) => Stamp.For([.. Sentences.Words(PlainText.Of(text))]);
 
     /// <summary>Of all texts that a note has for the engineers.</summary>
-    public static IEnumerable<string> In(TicketComment note) => CommandReader.Read(note.Body).OfType<TellEngineers>().Select(tell => Of(tell.Text));
+    public static IEnumerable<string> In(TicketComment note) => CommandReader.ForEngineers(note).Select(Of);
 }

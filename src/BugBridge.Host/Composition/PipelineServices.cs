@@ -64,6 +64,7 @@ internal static class PipelineServices
         .AddSingleton(store.FirstContact)
         .AddSingleton(store.Recognition)
         .AddSingleton(store.RepChoices)
+        .AddSingleton(store.Outcomes)
         .AddSingleton(settings.FirstContact)
         .AddSingleton(settings.Recognition)
         .AddSingleton(remotes.Helpdesk)

@@ -28,9 +28,6 @@ internal sealed class CandidateFacts : IReadsFacts
             return await Of(reading, seen.SeenAt).OfFoundAsync(seen.Ticket.Id, found);
         }
 
-        return known.Ticket is { } ticket
-            && (!seen.Asked.IsEmpty || seen.Ticket.Comments.Any(comment => CommandReader.MayCommand(comment) && !ticket.Seen.ContainsKey(comment.Id)))
-            ? await Of(reading, seen.SeenAt).OfKeptAsync(ticket.Id)
-            : [];
+        return known.Ticket is { } ticket && known.Get<NewNotes>() is { MayCommand: true } ? await Of(reading, seen.SeenAt).OfKeptAsync(ticket.Id) : [];
     }
 }

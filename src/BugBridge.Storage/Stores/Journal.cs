@@ -52,16 +52,6 @@ internal sealed class Journal(Writer writer, IDatabaseEngine engine, TimeProvide
             return [.. entries.OrderByDescending(entry => entry.Id).Take(limit)];
         });
 
-    public Task<ImmutableArray<JournalEntry>> OfStampsAsync(IReadOnlyCollection<string> stamps, CancellationToken cancellationToken)
-    {
-        string[] wanted = [.. stamps];
-        return engine.ReadAsync<ImmutableArray<JournalEntry>>(async context =>
-        [
-            .. (await context.Entries.Where(entry => EF.Parameter(wanted).Contains(entry.Stamp)).OrderByDescending(entry => entry.Id)
-                .ToListAsync(cancellationToken)).Select(row => row.ToEntry()),
-        ]);
-    }
-
     public Task<int> RetryAsync(IReadOnlyCollection<long> ids, DateTimeOffset now, CancellationToken cancellationToken) =>
         MoveAsync(
             context => context.Entries

@@ -1,9 +1,11 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using BugBridge.Core;
+using BugBridge.Core.Commands;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.Dispatch;
+using BugBridge.Core.Sync.Obeying;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Storage;
 using BugBridge.Storage.Features;
@@ -54,6 +56,23 @@ public sealed class EveryKindTests
 
         Assert.Equal(Actions.OrderBy(type => type.Name), performed.OrderBy(type => type.Name));
     }
+
+    [Fact]
+    public void Every_command_is_obeyed_by_one()
+    {
+        var commands = typeof(RepCommand).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(RepCommand)));
+        var obeyed = typeof(IObeys).Assembly.GetTypes().Where(type => type.IsClass).SelectMany(type => type.GetInterfaces())
+            .Where(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IObeys<>)).Select(type => type.GenericTypeArguments[0]);
+
+        Assert.Equal(commands.OrderBy(type => type.Name), obeyed.OrderBy(type => type.Name));
+    }
+
+    /// <summary>Databases of older versions have these names.</summary>
+    [Fact]
+    public void Commands_keep_their_names_while_they_wait() =>
+        Assert.Equal(
+            "bridge bug dev join not unlink",
+            string.Join(' ', typeof(RepCommand).Assembly.GetTypes().Select(type => type.GetCustomAttribute<CommandNameAttribute>()?.Name).OfType<string>().Order(StringComparer.Ordinal)));
 
     /// <summary>Journals of older versions have these names.</summary>
     [Fact]

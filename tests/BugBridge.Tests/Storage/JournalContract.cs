@@ -60,18 +60,6 @@ public abstract class JournalContract : StoreContract
     }
 
     [Fact]
-    public async Task Entries_are_found_by_their_stamps_however_many_came_after_them()
-    {
-        await JournalAsync(Ask("7", "wanted"));
-        await JournalAsync([.. Enumerable.Range(0, 400).Select(at => Tell($"{at}", $"later {at}"))]);
-        await JournalAsync(Ask("8", "also wanted"));
-
-        var found = await Journal.OfStampsAsync(["wanted", "also wanted", "never"], Ending);
-
-        Assert.Equal(["also wanted", "wanted"], found.Select(entry => entry.Action.Stamp));
-    }
-
-    [Fact]
     public async Task A_mail_thread_of_two_hundred_nested_quotes_is_no_hindrance()
     {
         var text = Enumerable.Range(0, 200).Aggregate(RichText.FromPlain("First."), (inner, _) => RichText.Of(new Quote(inner.Blocks)));

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BugBridge.Core.Commands;
 using BugBridge.Core.Issues;
+using BugBridge.Core.Sync.State;
 using BugBridge.Core.Tickets;
 
 namespace BugBridge.Core.Sync.Changes;
@@ -25,4 +26,8 @@ public sealed record TicketSeen(
 
     /// <summary>Commands that reps gave elsewhere than in notes. The issues that they name are in <see cref="Named"/>, too.</summary>
     public ImmutableArray<AskedCommand> Asked { get; init; } = [];
+
+    /// <summary>What is new in it, and what that commands. In a ticket that was merged away, only notes command.</summary>
+    /// <param name="held">What is held of the ticket, or null.</param>
+    public NewNotes NewSince(TicketState? held) => NewNotes.Of(Ticket, Ticket.MergedInto is null ? Asked : [], SeenAt, id => held?.HasSeen(id) == true);
 }

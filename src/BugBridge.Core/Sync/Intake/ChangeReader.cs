@@ -28,11 +28,12 @@ public sealed class ChangeReader(IHelpdesk helpdesk, IIssueTracker tracker, IBri
     {
         ArgumentNullException.ThrowIfNull(asked);
         var changes = await ReadAsync(Lane.OfTicket(ticketId), correlation, cancellationToken);
-        var named = CommandReader.KeyOf(asked.Command) is { } key ? await tracker.ReadAsync(key, cancellationToken) : null;
+        var key = asked.Command.NamedKey;
+        var named = key is null ? null : await tracker.ReadAsync(key, cancellationToken);
         return
         [
             .. changes.Select(change => change is TicketSeen { Ticket: { MergedInto: null } ticket } seen && ticket.Id == ticketId
-                ? seen with { Asked = [asked], Named = named is null ? seen.Named : seen.Named.SetItem(CommandReader.KeyOf(asked.Command)!, named) }
+                ? seen with { Asked = [asked], Named = named is null ? seen.Named : seen.Named.SetItem(key!, named) }
                 : change),
         ];
     }
@@ -47,15 +48,22 @@ public sealed class ChangeReader(IHelpdesk helpdesk, IIssueTracker tracker, IBri
     public async Task<ImmutableArray<Change>> OfAsync(Ticket ticket, string correlation, CancellationToken cancellationToken)
     {
         ticket = await WithThreadAsync(ticket, cancellationToken);
-        var seen = new TicketSeen(ticket, await NamedAsync(ticket, cancellationToken), clock.GetUtcNow(), correlation);
-        if (ticket.MergedInto is not { } targetId
-            || !await MayHaveSomethingAsync(ticket, cancellationToken)
-            || await helpdesk.ReadAsync(targetId, cancellationToken) is not { } target)
-        {
-            return [seen];
-        }
+        var held = await view.FindTicketAsync(ticket.Id, cancellationToken);
+        var notes = NewIn(ticket, held);
+        var seen = new TicketSeen(ticket, await NamedAsync(held, notes, cancellationToken), clock.GetUtcNow(), correlation);
 
-        return [new TicketSeen(target, await NamedAsync(target, cancellationToken), clock.GetUtcNow(), correlation), seen];
+        // What it has, a link or notes that were not read yet, the ticket that it was merged into gets.
+        return ticket.MergedInto is { } targetId
+            && (held is { Link: not null } || notes.MayCommand)
+            && await helpdesk.ReadAsync(targetId, cancellationToken) is { } target
+                ? [await WholeAsync(target, correlation, cancellationToken), seen]
+                : [seen];
+    }
+
+    private async Task<TicketSeen> WholeAsync(Ticket ticket, string correlation, CancellationToken cancellationToken)
+    {
+        var held = await view.FindTicketAsync(ticket.Id, cancellationToken);
+        return new TicketSeen(ticket, await NamedAsync(held, NewIn(ticket, held), cancellationToken), clock.GetUtcNow(), correlation);
     }
 
     /// <summary>
@@ -64,7 +72,7 @@ public sealed class ChangeReader(IHelpdesk helpdesk, IIssueTracker tracker, IBri
     /// </summary>
     private async Task<Ticket> WithThreadAsync(Ticket ticket, CancellationToken cancellationToken) =>
         !ticket.HasWholeThread && ticket is { MergedInto: null, Status: not TicketStatus.Deleted }
-        && ticket.Comments.Any(comment => CommandReader.MayCommand(comment) && !CommandReader.Read(comment.Body).IsEmpty)
+        && ticket.Comments.Any(comment => !CommandReader.GivenIn(comment).IsEmpty)
         && await helpdesk.ReadAsync(ticket.Id, cancellationToken) is { } whole
             ? whole
             : ticket;
@@ -155,25 +163,14 @@ public sealed class ChangeReader(IHelpdesk helpdesk, IIssueTracker tracker, IBri
     // What could not be read is there, or at least not known to be gone.
     private static int Found<T>(ManyRead<T> read) => read.Count + read.Unread.Length;
 
-    /// <summary>Whether a merged ticket has a link, or notes that were not read yet, which the ticket that it was merged into gets.</summary>
-    private async Task<bool> MayHaveSomethingAsync(Ticket ticket, CancellationToken cancellationToken)
-    {
-        var held = await view.FindTicketAsync(ticket.Id, cancellationToken);
-        return held is { Link: not null } || ticket.Comments.Any(comment => CommandReader.MayCommand(comment) && held?.Seen.ContainsKey(comment.Id) != true);
-    }
+    private static NewNotes NewIn(Ticket ticket, TicketState? held) => NewNotes.Of(ticket, [], default, id => held?.HasSeen(id) == true);
 
-    private static IEnumerable<string> KeptKeys(TicketState? held) => (held?.Kept ?? []).Select(kept => CommandReader.KeyOf(kept.Command)).OfType<string>();
-
-    private async Task<ImmutableDictionary<string, Issue?>> NamedAsync(Ticket ticket, CancellationToken cancellationToken)
+    /// <summary>The issues that commands name, those that wait among them.</summary>
+    private async Task<ImmutableDictionary<string, Issue?>> NamedAsync(TicketState? held, NewNotes notes, CancellationToken cancellationToken)
     {
-        var naming = ticket.Comments
-            .Where(CommandReader.MayCommand)
-            .Select(comment => (comment.Id, Keys: CommandReader.Read(comment.Body).Select(CommandReader.KeyOf).OfType<string>().ToList()))
-            .Where(note => note.Keys.Count > 0)
-            .ToList();
+        var kept = (held?.Kept ?? []).Select(kept => kept.Command.NamedKey).OfType<string>();
         var named = ImmutableDictionary.CreateBuilder<string, Issue?>(StringComparer.OrdinalIgnoreCase);
-        var held = await view.FindTicketAsync(ticket.Id, cancellationToken);
-        foreach (var key in KeptKeys(held).Concat(naming.Where(note => held?.Seen.ContainsKey(note.Id) != true).SelectMany(note => note.Keys)).Distinct(StringComparer.Ordinal))
+        foreach (var key in kept.Concat(notes.NamedKeys).Distinct(StringComparer.Ordinal))
         {
             named[key] = await tracker.ReadAsync(key, cancellationToken);
         }

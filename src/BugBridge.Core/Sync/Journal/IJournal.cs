@@ -29,9 +29,6 @@ public interface IJournal
     /// <summary>Entries in the given states, newest first; all states when none is given.</summary>
     Task<ImmutableArray<JournalEntry>> ListAsync(IReadOnlyCollection<EntryState> states, int limit, CancellationToken cancellationToken);
 
-    /// <summary>The entries with these stamps, however many others there are, newest first. An entry that was tidied away is missing.</summary>
-    Task<ImmutableArray<JournalEntry>> OfStampsAsync(IReadOnlyCollection<string> stamps, CancellationToken cancellationToken);
-
     /// <summary>
     /// Lets waiting and set-aside entries be tried at once, in their order; all of them when <paramref name="ids"/> is empty. Returns how many.
     /// </summary>

@@ -4,6 +4,7 @@ using BugBridge.Core.Duplicates;
 using BugBridge.Core.Outreach;
 using BugBridge.Core.Panel;
 using BugBridge.Core.Remotes;
+using BugBridge.Core.Sync.Obeying;
 using BugBridge.Host.Access;
 using BugBridge.Host.Configuration;
 using BugBridge.Host.Dashboard.Outreach;
@@ -222,12 +223,12 @@ internal sealed class PanelModel(
 
     private string Words(PanelAnswer answer) => answer.Kind switch
     {
-        AnswerKind.Filing when Panel!.Issue is { } issue => words.Of("Filed as {0}.", issue.Key),
-        AnswerKind.Filing => words["An issue is being filed. Its key comes here within moments."],
-        AnswerKind.Joined => words.Of("This ticket stands behind {0} now.", Panel!.Issue?.Key),
-        AnswerKind.Left => words["This ticket is no longer linked to an issue. No rule links it again."],
-        AnswerKind.Sent => words["Your text goes to the engineers. Their answer comes as an internal note."],
-        AnswerKind.Noted => answer.Text!,
+        CommandResult.Filing when Panel!.Issue is { } issue => words.Of("Filed as {0}.", issue.Key),
+        CommandResult.Filing => words["An issue is being filed. Its key comes here within moments."],
+        CommandResult.Joined => words.Of("This ticket stands behind {0} now.", Panel!.Issue?.Key),
+        CommandResult.Left => words["This ticket is no longer linked to an issue. No rule links it again."],
+        CommandResult.Sent => words["Your text goes to the engineers. Their answer comes as an internal note."],
+        CommandResult.Noted => answer.Text!,
         _ => words["Done."],
     };
 }

@@ -1,8 +1,11 @@
-namespace BugBridge.Core.Panel;
+namespace BugBridge.Core.Sync.Obeying;
 
-/// <summary>What followed from something that a rep asked.</summary>
-public enum AnswerKind
+/// <summary>What followed from a command. Kept by name: a name never changes its meaning.</summary>
+public enum CommandResult
 {
+    /// <summary>It was dealt with, and nothing had to be written.</summary>
+    Done,
+
     /// <summary>An issue is filed for the ticket.</summary>
     Filing,
 
@@ -18,6 +21,6 @@ public enum AnswerKind
     /// <summary>The bridge answered with a note.</summary>
     Noted,
 
-    /// <summary>It was dealt with, and nothing had to be written.</summary>
-    Done,
+    /// <summary>It waits until the ticket is filed.</summary>
+    Waiting,
 }
