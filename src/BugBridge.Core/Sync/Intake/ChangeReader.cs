@@ -115,6 +115,11 @@ public sealed class ChangeReader(IHelpdesk helpdesk, IIssueTracker tracker, IBri
             id,
             () => view.WatchedTicketsAsync(null, 5, cancellationToken),
             async ids => Found(await helpdesk.ReadManyAsync(ids, cancellationToken)));
+        if (await helpdesk.ReadAsync(id, cancellationToken) is { } back)
+        {
+            return await OfAsync(back, correlation, cancellationToken);
+        }
+
         // A poll that ran beside this may have seen it meanwhile, and what is older must not undo what is newer.
         return await view.FindTicketAsync(id, cancellationToken) is { } now && (now.Status, now.UpdatedAt) != (held?.Status, held?.UpdatedAt)
             ? await ReadTicketAsync(id, correlation, cancellationToken)
@@ -140,6 +145,12 @@ public sealed class ChangeReader(IHelpdesk helpdesk, IIssueTracker tracker, IBri
             id,
             () => view.WatchedIssuesAsync(null, 5, cancellationToken),
             async ids => Found(await tracker.ReadManyAsync(ids, cancellationToken)));
+        readAt = clock.GetUtcNow();
+        if (await tracker.ReadAsync(id, cancellationToken) is { } back)
+        {
+            return await OfAsync(back, readAt, correlation, cancellationToken);
+        }
+
         return await view.FindIssueAsync(id, cancellationToken) is { } now && (now.IsGone, now.UpdatedAt) != (held.IsGone, held.UpdatedAt)
             ? await ReadIssueAsync(id, correlation, cancellationToken)
             : [new IssueVanished(id, clock.GetUtcNow(), correlation)];
@@ -147,7 +158,7 @@ public sealed class ChangeReader(IHelpdesk helpdesk, IIssueTracker tracker, IBri
 
     /// <summary>
     /// A remote that has lost everything we know has a fault; it did not delete everything. So a thing is taken for gone only while others
-    /// of its kind are still there.
+    /// of its kind are still there. The fault may end just before the others are asked for, so the thing is asked for once more after this.
     /// </summary>
     private static async Task ConfirmGoneAsync(
         Remote remote, string id, Func<Task<ImmutableArray<string>>> known, Func<IReadOnlyCollection<string>, Task<int>> countPresent)

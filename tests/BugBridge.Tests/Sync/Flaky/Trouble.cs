@@ -10,6 +10,9 @@ internal sealed class Trouble(int seed)
     /// <summary>How many of a hundred calls meet trouble.</summary>
     public int Percent { get; set; }
 
+    /// <summary>The remote that answers its next read as if nothing were there, and is well again after it.</summary>
+    public Remote? Blind { get; set; }
+
     /// <summary>How often each kind befell a call.</summary>
     public Dictionary<string, int> Seen { get; } = [];
 
@@ -45,6 +48,12 @@ internal sealed class Trouble(int seed)
     /// <summary>A read, or what befell it.</summary>
     public T Read<T>(Remote remote, Func<T> read)
     {
+        if (Blind == remote)
+        {
+            Blind = null;
+            return default!;
+        }
+
         if (_random.Next(100) < Percent)
         {
             var kind = _random.Next(3);
