@@ -10,10 +10,13 @@ using BugBridge.Core.Promises;
 using BugBridge.Core.Ranking;
 using BugBridge.Core.Recognition;
 using BugBridge.Core.Remotes;
+using BugBridge.Core.Sync.Intake;
 using BugBridge.Core.Sync.Journal;
+using BugBridge.Core.Sync.Obeying;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
 using BugBridge.Core.Usability;
+using BugBridge.Storage.Database;
 using BugBridge.Storage.Features;
 using BugBridge.Storage.Sqlite;
 using BugBridge.Storage.Stores;
@@ -40,9 +43,11 @@ public sealed class BridgeStore : IAsyncDisposable
         _engine = engine;
         _writer = writer;
         _path = path;
-        Ledger = new Ledger(writer, engine, BridgeFeatures.All, clock);
-        Journal = new Journal(writer, engine, clock);
-        View = new BridgeView(engine);
+        Ledger = new Ledger(new PlanStore(writer, BridgeFeatures.All, clock));
+        Cursors = new CursorStore(writer, engine);
+        var (journal, view, outreach, usability) = (new Journal(writer, engine, clock), new BridgeView(engine), new OutreachView(engine), new UsabilityView(engine));
+        (Journal, Queue) = (journal, journal);
+        (View, Watched) = (view, view);
         Ranks = new RankView(engine);
         Accounts = new AccountStore(writer);
         Deliveries = new DeliveryStore(writer, engine);
@@ -54,13 +59,14 @@ public sealed class BridgeStore : IAsyncDisposable
         Search = new SearchView(engine);
         Promises = new PromiseView(engine);
         Passages = new PassageView(engine);
-        OutreachView = new OutreachView(engine);
+        (OutreachView, Drafting) = (outreach, outreach);
         Outreach = new OutreachStore(writer, engine);
-        Usability = new UsabilityView(engine);
+        (Usability, Cases, Meetings) = (usability, usability, usability);
         Reviews = new UsabilityStore(writer);
         FirstContact = new FirstContactView(engine);
         Recognition = new RecognitionView(engine);
         RepChoices = new RepChoices(writer, engine);
+        Outcomes = new OutcomeView(engine);
     }
 
     /// <summary>The installation's secret, of which customers' aliases are made.</summary>
@@ -70,13 +76,22 @@ public sealed class BridgeStore : IAsyncDisposable
     public IErasureStore Erasures { get; }
 
     /// <summary>For intake and dispatcher.</summary>
-    public ILedger Ledger { get; }
+    public Ledger Ledger { get; }
 
-    /// <summary>For dispatcher and operator.</summary>
+    /// <summary>For where polls, backfills and surveys go on.</summary>
+    public ICursors Cursors { get; }
+
+    /// <summary>For the operator.</summary>
     public IJournal Journal { get; }
+
+    /// <summary>For the dispatcher.</summary>
+    public IJournalQueue Queue { get; }
 
     /// <summary>For questions.</summary>
     public IBridgeView View { get; }
+
+    /// <summary>For what is read again by itself.</summary>
+    public IWatchView Watched { get; }
 
     /// <summary>For rankings.</summary>
     public IRankView Ranks { get; }
@@ -117,11 +132,20 @@ public sealed class BridgeStore : IAsyncDisposable
     /// <summary>For questions about what customers are told.</summary>
     public IOutreachView OutreachView { get; }
 
+    /// <summary>For drafts that are still to be made.</summary>
+    public IDraftingView Drafting { get; }
+
     /// <summary>For replies that are sent, and for forgetting customers.</summary>
     public IOutreachStore Outreach { get; }
 
-    /// <summary>For questions about the usability review.</summary>
+    /// <summary>For the figures of the usability review.</summary>
     public IUsabilityView Usability { get; }
+
+    /// <summary>For single usability tickets.</summary>
+    public ICaseView Cases { get; }
+
+    /// <summary>For what review meetings decided.</summary>
+    public IReviewView Meetings { get; }
 
     /// <summary>For what review meetings decide.</summary>
     public IUsabilityStore Reviews { get; }
@@ -134,6 +158,9 @@ public sealed class BridgeStore : IAsyncDisposable
 
     /// <summary>For reps who do not want to appear there.</summary>
     public IRepChoices RepChoices { get; }
+
+    /// <summary>For what became of commands.</summary>
+    public IOutcomeView Outcomes { get; }
 
     /// <summary>
     /// Opens the database, making it and its folder when they are missing, and brings it to the newest schema. Several processes may have

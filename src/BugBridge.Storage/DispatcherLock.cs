@@ -1,4 +1,5 @@
 using BugBridge.Core.Remotes;
+using BugBridge.Storage.Files;
 
 namespace BugBridge.Storage;
 

@@ -59,7 +59,7 @@ public sealed class RequestTrackerJourneyTests
         Assert.DoesNotContain(reps, text => text.Contains("Carl wrote that code", StringComparison.Ordinal));
         Assert.Equal([Words], (await rig.WhatTheCustomerSeesAsync(ticket, ending)).Select(text => text.Trim()));
         Assert.Equal(mails, await rig.MailsToTheCustomerAsync(ticket, ending));
-        var held = await rig.Helpdesk.ReadAsync(ticket, ending);
+        var held = await rig.Helpdesk.Reader.ReadAsync(ticket, ending);
         Assert.Equal((issue.Key, "2027-01-12", "Export month by month."), (held!.Fields["JIRA key"], held.Fields["Fix expected"], held.Fields["Workaround"]));
     }
 
@@ -95,7 +95,7 @@ public sealed class RequestTrackerJourneyTests
         Assert.Contains("Our engineers expect to have it fixed by", seen[1], StringComparison.Ordinal);
         Assert.Equal((mails.Item1 + 1, mails.Item2), (await rig.MailsToTheCustomerAsync(told, ending), await rig.MailsToTheCustomerAsync(held, ending)));
         Assert.Single(await rig.WhatTheCustomerSeesAsync(held, ending));
-        var reply = (await rig.Helpdesk.ReadAsync(told, ending))!.Comments.Single(comment => comment is { Kind: CommentKind.PublicReply, Stamp: not null });
+        var reply = (await rig.Helpdesk.Reader.ReadAsync(told, ending))!.Comments.Single(comment => comment is { Kind: CommentKind.PublicReply, Stamp: not null });
         Assert.DoesNotContain("bugbridge", reply.Body.ToString(), StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -43,7 +43,7 @@ public sealed class RequestTrackerOutageTests
 
         Assert.DoesNotContain(
             await world.Rig.WhatARepSeesAsync(ticket, ending), text => text.Contains("vault", StringComparison.Ordinal) || text.Contains("workaround was withdrawn", StringComparison.Ordinal));
-        Assert.DoesNotContain("vault", (await world.Rig.Helpdesk.ReadAsync(ticket, ending))!.Fields.GetValueOrDefault("Workaround")?.ToString() ?? string.Empty, StringComparison.Ordinal);
+        Assert.DoesNotContain("vault", (await world.Rig.Helpdesk.Reader.ReadAsync(ticket, ending))!.Fields.GetValueOrDefault("Workaround")?.ToString() ?? string.Empty, StringComparison.Ordinal);
         Assert.Empty(world.Sandbox.Findings.All);
     }
 

@@ -16,7 +16,8 @@ namespace BugBridge.Connectors.Freshdesk;
 /// Freshdesk through its API v2. Notes are always private, and each ends with its stamp in small print, since Freshdesk keeps nothing beside a note's
 /// text; replies carry theirs where no customer sees it. Changes are found by the list of tickets updated since a moment.
 /// </summary>
-public sealed class FreshdeskHelpdesk : IHelpdesk, IDisposable
+public sealed class FreshdeskHelpdesk :
+    ITicketReader, ITicketFeed, ITicketHistory, IForeignLinks, ITicketWriter, ICustomerReplies, ITicketFiles, IHelpdeskProbe, IDisposable
 {
     // How long after its time-out a request may still run at the server.
     private static readonly TimeSpan Aftermath = TimeSpan.FromSeconds(5);
@@ -47,8 +48,8 @@ public sealed class FreshdeskHelpdesk : IHelpdesk, IDisposable
         _probe = new FreshdeskProbe(site.Api, fields, settings, clock);
     }
 
-    /// <inheritdoc/>
-    public string Name => FreshdeskSite.Name;
+    /// <summary>What the bridge sees of it.</summary>
+    public Helpdesk Ports => Helpdesk.Of(FreshdeskSite.Name, this);
 
     /// <inheritdoc/>
     public int MaxBatch => 1;

@@ -7,7 +7,7 @@ namespace BugBridge.Connectors.Freshdesk;
 /// How to reach Freshdesk. The bridge acts as the agent of <see cref="ApiKey"/>, who has to be an administrator with global access to tickets:
 /// only then Freshdesk tells who is an agent and shows all tickets. That agent should be the bridge's own and write nothing by hand.
 /// </summary>
-public sealed class FreshdeskSettings : ISettings
+public sealed class FreshdeskSettings : IHelpdeskSettings
 {
     /// <summary>The address of the account, e.g. <c>https://acme.freshdesk.com</c>. Freshdesk's API does not work through a domain of your own.</summary>
     public string BaseUrl { get; set; } = string.Empty;
@@ -41,6 +41,9 @@ public sealed class FreshdeskSettings : ISettings
     /// the account's own host and Freshdesk's stores of files alone, and what is kept elsewhere is named in a note.
     /// </summary>
     public IList<string> FileHosts { get; set; } = [];
+
+    /// <inheritdoc/>
+    public IHelpdeskVendor ToVendor() => new FreshdeskVendor(this);
 
     /// <inheritdoc/>
     public IEnumerable<SetupFault> Faults() =>

@@ -3,7 +3,7 @@ using BugBridge.Core.Remotes;
 namespace BugBridge.Connectors.Jira;
 
 /// <summary>The account that the bridge works with.</summary>
-internal sealed class BridgeAccount(IJiraApi api, IJiraDialect dialect)
+internal sealed class BridgeAccount(IJiraApi api, JiraDialect dialect)
 {
     private volatile string? _id;
 
@@ -15,12 +15,12 @@ internal sealed class BridgeAccount(IJiraApi api, IJiraDialect dialect)
     {
         try
         {
-            var id = dialect.IdOf(await api.MyselfAsync(cancellationToken));
+            var id = dialect.Forms.IdOf(await api.MyselfAsync(cancellationToken));
             return _id = id ?? throw JiraFailures.Unreadable("did not say which account the bridge's is");
         }
         catch (RemoteException failure) when (failure.Kind == RemoteFailureKind.Gone)
         {
-            throw JiraFailures.NotAllowed(dialect, "does not know who the bridge is, and so hides issues that are there");
+            throw JiraFailures.NotAllowed(dialect.Product, "does not know who the bridge is, and so hides issues that are there");
         }
     }
 

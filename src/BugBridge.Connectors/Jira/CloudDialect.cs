@@ -10,7 +10,7 @@ using BugBridge.Core.Text;
 namespace BugBridge.Connectors.Jira;
 
 /// <summary>Jira Cloud, REST v3.</summary>
-internal sealed class CloudDialect : IJiraDialect
+internal sealed class CloudDialect : IJiraProduct, IJiraForms, IJiraCalls
 {
     // Jira gives fewer when it thinks the page too large; 5000 is its most.
     private const int PageSize = 1000;

@@ -22,7 +22,7 @@ internal static class CommentReading
         var id = wire.Id ?? throw JiraFailures.Unreadable("gave a comment without an id");
         var created = wire.Created ?? throw JiraFailures.Unreadable($"gave no time of the comment {id}");
         return new IssueComment(
-            id, AuthorOf(wire), VisibilityOf(wire, mark), site.Dialect.Read(wire.Body, site.Url), created, wire.Updated ?? created, $"{issueUrl}?focusedCommentId={id}", stamp);
+            id, AuthorOf(wire), VisibilityOf(wire, mark), site.Dialect.Forms.Read(wire.Body, site.Url), created, wire.Updated ?? created, $"{issueUrl}?focusedCommentId={id}", stamp);
     }
 
     /// <summary>

@@ -11,7 +11,7 @@ using BugBridge.Core.Text;
 namespace BugBridge.Connectors.Jira;
 
 /// <summary>Jira Data Center, REST v2.</summary>
-internal sealed class DataCenterDialect : IJiraDialect
+internal sealed class DataCenterDialect : IJiraProduct, IJiraForms, IJiraCalls
 {
     // Jira gives no more than jira.search.views.default.max, which is 1000 unless its administrators changed it.
     private const int PageSize = 1000;

@@ -7,7 +7,7 @@ using BugBridge.Core.Text;
 namespace BugBridge.Connectors.Jira;
 
 /// <summary>Gives a field's value the shape that Jira wants for the field's type.</summary>
-internal sealed class FieldShapes(IJiraDialect dialect, TextFitting text, TimeZoneInfo zone)
+internal sealed class FieldShapes(IJiraForms forms, TextFitting text, TimeZoneInfo zone)
 {
     private const string Types = "com.atlassian.jira.plugin.system.customfieldtypes:";
 
@@ -38,7 +38,7 @@ internal sealed class FieldShapes(IJiraDialect dialect, TextFitting text, TimeZo
         "datetime" => Time(field, value).UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fff+0000", CultureInfo.InvariantCulture),
         "option" => new JsonObject { ["value"] = value },
         "option-with-child" => Cascading(value),
-        "user" => dialect.UserReference(value),
+        "user" => forms.UserReference(value),
         "issuelink" or "project" => new JsonObject { ["key"] = value },
         "priority" or "resolution" or "version" or "component" or "group" or "issuetype" or "securitylevel" => new JsonObject { ["name"] = value },
         _ => throw JiraFailures.Refused($"The Jira field {Called(field)} is of the type '{type}', which cannot be written. Name another field in the configuration."),

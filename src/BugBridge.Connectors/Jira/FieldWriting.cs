@@ -7,7 +7,7 @@ namespace BugBridge.Connectors.Jira;
 /// <summary>Turns fields by id or name into what Jira takes.</summary>
 internal sealed class FieldWriting(JiraSite site)
 {
-    private readonly FieldShapes _shapes = new(site.Dialect, site.Text, site.Zone);
+    private readonly FieldShapes _shapes = new(site.Dialect.Forms, site.Text, site.Zone);
 
     /// <summary>Adds the fields to a request. Refused when one does not exist or cannot hold its value.</summary>
     public async Task WriteAsync(ImmutableSortedDictionary<string, FieldValue> fields, JsonObject body, CancellationToken cancellationToken)

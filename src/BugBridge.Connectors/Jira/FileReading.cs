@@ -15,7 +15,7 @@ internal static class FileReading
     private static readonly TimeSpan Slack = TimeSpan.FromMinutes(1);
 
     /// <summary>The files, oldest first.</summary>
-    public static ImmutableArray<IssueFile> Files(AttachmentWire[]? wires, string own, IJiraDialect dialect) =>
+    public static ImmutableArray<IssueFile> Files(AttachmentWire[]? wires, string own, IJiraForms forms) =>
     [
         .. (wires ?? []).Where(wire => wire.Id is not null).Select(wire => new IssueFile(
             wire.Id!,
@@ -24,7 +24,7 @@ internal static class FileReading
             wire.Size ?? 0,
             CleanText.OneLine(wire.Author?.DisplayName) is { Length: > 0 } name ? name : Nobody,
             (wire.Created ?? DateTimeOffset.MinValue).ToUniversalTime(),
-            dialect.IdOf(wire.Author) == own)).OrderBy(file => file.CreatedAt),
+            forms.IdOf(wire.Author) == own)).OrderBy(file => file.CreatedAt),
     ];
 
     /// <summary>

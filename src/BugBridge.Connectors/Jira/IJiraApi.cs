@@ -5,7 +5,7 @@ using Refit;
 namespace BugBridge.Connectors.Jira;
 
 /// <summary>
-/// Every call that the bridge makes to Jira, relative to <c>/rest/api/{version}/</c>. Only <see cref="IJiraDialect"/> makes those that exist
+/// Every call that the bridge makes to Jira, relative to <c>/rest/api/{version}/</c>. Only <see cref="IJiraCalls"/> makes those that exist
 /// on one kind of Jira alone.
 /// </summary>
 internal interface IJiraApi

@@ -45,7 +45,7 @@ internal sealed class IssueComments(JiraSite site)
         return Read(comments, issueUrl, nothingIsInternal);
     }
 
-    /// <inheritdoc cref="IIssueTracker.CommentAsync"/>
+    /// <inheritdoc cref="IIssueComments.CommentAsync"/>
     public async Task<string> AddAsync(string idOrKey, RichText body, string stamp, string? restUrl, CancellationToken cancellationToken)
     {
         var comment = new JsonObject
@@ -77,7 +77,7 @@ internal sealed class IssueComments(JiraSite site)
         await site.WriteAsync(idOrKey, () => site.Api.EditCommentAsync(idOrKey, commentId, edit, cancellationToken), cancellationToken);
     }
 
-    /// <inheritdoc cref="IIssueTracker.FindCommentAsync"/>
+    /// <inheritdoc cref="IIssueComments.FindCommentAsync"/>
     public async Task<StampLookup> FindAsync(string idOrKey, string stamp, CancellationToken cancellationToken)
     {
         await foreach (var comment in PagesAsync(idOrKey, NewestFirst, cancellationToken))
@@ -99,7 +99,7 @@ internal sealed class IssueComments(JiraSite site)
     private IssueComment Read(CommentWire wire, string issueUrl, bool nothingIsInternal)
     {
         var comment = CommentReading.Comment(wire, _marks.Of(wire), issueUrl, StampOf(wire), site);
-        var isTold = nothingIsInternal || site.Dialect.TellsInternalComments || CommentReading.HasProperties(wire);
+        var isTold = nothingIsInternal || site.Dialect.Forms.TellsInternalComments || CommentReading.HasProperties(wire);
         return isTold || comment.Visibility != CommentVisibility.Everyone ? comment : comment with { Visibility = CommentVisibility.Unknown };
     }
 
@@ -204,7 +204,7 @@ internal sealed class IssueComments(JiraSite site)
         }
     }
 
-    private bool IsOf(CommentWire comment, string account) => site.Dialect.IdOf(comment.Author) == account;
+    private bool IsOf(CommentWire comment, string account) => site.Dialect.Forms.IdOf(comment.Author) == account;
 
     private string? StampOf(CommentWire comment) => CommentReading.StampOf(comment) ?? _stamps.Of(comment.Id ?? string.Empty);
 }

@@ -9,7 +9,7 @@ internal sealed class IssueEdits(JiraSite site, FieldWriting fields)
 {
     private const int LongestGlobalId = 255;
 
-    /// <inheritdoc cref="IIssueTracker.EditAsync"/>
+    /// <inheritdoc cref="IIssueEditor.EditAsync"/>
     public async Task EditAsync(string idOrKey, IssueEdit edit, CancellationToken cancellationToken)
     {
         var body = new JsonObject();
@@ -43,7 +43,7 @@ internal sealed class IssueEdits(JiraSite site, FieldWriting fields)
         }
     }
 
-    /// <inheritdoc cref="IIssueTracker.PutRemoteLinkAsync"/>
+    /// <inheritdoc cref="IRemoteLinks.PutRemoteLinkAsync"/>
     public async Task PutRemoteLinkAsync(string idOrKey, RemoteLink link, CancellationToken cancellationToken)
     {
         if (link.GlobalId.Length is 0 or > LongestGlobalId)
@@ -67,7 +67,7 @@ internal sealed class IssueEdits(JiraSite site, FieldWriting fields)
         await site.WriteAsync(idOrKey, () => site.Api.PutRemoteLinkAsync(idOrKey, body, cancellationToken), cancellationToken);
     }
 
-    /// <inheritdoc cref="IIssueTracker.DeleteRemoteLinkAsync"/>
+    /// <inheritdoc cref="IRemoteLinks.DeleteRemoteLinkAsync"/>
     public async Task DeleteRemoteLinkAsync(string idOrKey, string globalId, CancellationToken cancellationToken)
     {
         try

@@ -9,15 +9,15 @@ namespace BugBridge.Connectors.Jira;
 /// <summary>Files on issues: opening, putting, looking for and deleting them.</summary>
 internal sealed class IssueFiles(JiraSite site, FileTransfer transfer)
 {
-    /// <inheritdoc cref="IIssueTracker.OpenFileAsync"/>
+    /// <inheritdoc cref="IIssueFiles.OpenFileAsync"/>
     /// <remarks>Where the host of the files does not say how long it is, Jira's word is taken: some helpdesks want the length beforehand.</remarks>
     public async Task<FileContent?> OpenAsync(IssueFile file, CancellationToken cancellationToken)
     {
-        var opened = await transfer.OpenAsync(site.Dialect.AddressOf(file), file.FileName, file.ContentType, cancellationToken);
+        var opened = await transfer.OpenAsync(site.Dialect.Forms.AddressOf(file), file.FileName, file.ContentType, cancellationToken);
         return opened is null || opened.Length is not null ? opened : new FileContent(opened.Name, opened.ContentType, file.Size, opened.Content);
     }
 
-    /// <inheritdoc cref="IIssueTracker.AttachAsync"/>
+    /// <inheritdoc cref="IIssueFiles.AttachAsync"/>
     public async Task<string> AttachAsync(string idOrKey, FileContent file, CancellationToken cancellationToken)
     {
         using var body = new FileBody(file, Remote.Jira);
@@ -26,17 +26,17 @@ internal sealed class IssueFiles(JiraSite site, FileTransfer transfer)
         return made is [{ Id: { } id }, ..] ? id : throw JiraFailures.Unnamed("file");
     }
 
-    /// <inheritdoc cref="IIssueTracker.FindFileAsync"/>
+    /// <inheritdoc cref="IIssueFiles.FindFileAsync"/>
     public async Task<StampLookup> FindAsync(string idOrKey, string fileName, CancellationToken cancellationToken)
     {
         var own = await site.Account.IdAsync(cancellationToken);
         var issue = await site.Account.BelieveAsync(site.Api.IssueAsync(idOrKey, "attachment", null, cancellationToken), cancellationToken);
         var files = issue?.Fields?.Attachment ?? throw JiraFailures.Unreadable($"gave no files of {idOrKey}");
-        var found = Array.Find(files, file => file.Filename == fileName && site.Dialect.IdOf(file.Author) == own);
+        var found = Array.Find(files, file => file.Filename == fileName && site.Dialect.Forms.IdOf(file.Author) == own);
         return found?.Id is { } id ? StampLookup.Found(id) : StampLookup.Absent;
     }
 
-    /// <inheritdoc cref="IIssueTracker.DeleteFileAsync"/>
+    /// <inheritdoc cref="IIssueFiles.DeleteFileAsync"/>
     public async Task DeleteAsync(string fileId, CancellationToken cancellationToken)
     {
         try

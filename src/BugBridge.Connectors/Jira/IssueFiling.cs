@@ -13,7 +13,7 @@ internal sealed class IssueFiling(JiraSite site, FieldWriting fields)
     // Known of Cloud, and of Data Center once it was seen: a release that does not know properties of new issues leaves them out silently.
     private volatile bool _keepsProperties = site.Settings.Kind == JiraKind.Cloud;
 
-    /// <inheritdoc cref="IIssueTracker.FileAsync"/>
+    /// <inheritdoc cref="IIssueFiler.FileAsync"/>
     public async Task<IssueRef> FileAsync(NewIssue issue, string stamp, CancellationToken cancellationToken)
     {
         var body = new JsonObject
@@ -57,7 +57,7 @@ internal sealed class IssueFiling(JiraSite site, FieldWriting fields)
         }
     }
 
-    /// <inheritdoc cref="IIssueTracker.FindFiledAsync"/>
+    /// <inheritdoc cref="IIssueFiler.FindFiledAsync"/>
     public async Task<StampLookup> FindAsync(string stamp, DateTimeOffset attemptedAt, CancellationToken cancellationToken)
     {
         var askedAt = site.Clock.GetUtcNow();
@@ -70,7 +70,7 @@ internal sealed class IssueFiling(JiraSite site, FieldWriting fields)
     {
         for (string? page = null; ;)
         {
-            var found = await site.Dialect.SearchAsync(site.Api, jql, "created", JiraSite.StampProperty, page, cancellationToken);
+            var found = await site.Dialect.Calls.SearchAsync(site.Api, jql, "created", JiraSite.StampProperty, page, cancellationToken);
             foreach (var issue in found?.Issues ?? throw JiraFailures.Unreadable("gave a search result without issues"))
             {
                 if (issue is { Id: { } id, Key: { } key } && await StampOfAsync(issue, cancellationToken) == stamp)

@@ -8,7 +8,7 @@ namespace BugBridge.Connectors.Jira;
 /// <summary>Links between issues. Making one says nothing of its id, so taking it away begins with a look at the issue.</summary>
 internal sealed class IssueLinking(JiraSite site)
 {
-    /// <inheritdoc cref="IIssueTracker.LinkIssuesAsync"/>
+    /// <inheritdoc cref="IIssueLinks.LinkIssuesAsync"/>
     public async Task LinkAsync(string fromIdOrKey, string toIdOrKey, string type, CancellationToken cancellationToken)
     {
         if ((await LinksAsync(fromIdOrKey, toIdOrKey, type, cancellationToken)).Length > 0)
@@ -25,7 +25,7 @@ internal sealed class IssueLinking(JiraSite site)
         await site.WriteAsync(fromIdOrKey, () => site.Api.LinkAsync(body, cancellationToken), cancellationToken);
     }
 
-    /// <inheritdoc cref="IIssueTracker.UnlinkIssuesAsync"/>
+    /// <inheritdoc cref="IIssueLinks.UnlinkIssuesAsync"/>
     public async Task UnlinkAsync(string fromIdOrKey, string toIdOrKey, string type, CancellationToken cancellationToken)
     {
         foreach (var link in await LinksIfThereAsync(fromIdOrKey, toIdOrKey, type, cancellationToken))

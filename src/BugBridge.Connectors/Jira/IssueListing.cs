@@ -10,14 +10,14 @@ namespace BugBridge.Connectors.Jira;
 /// </summary>
 internal sealed class IssueListing(JiraSite site)
 {
-    /// <inheritdoc cref="IIssueTracker.ListAsync"/>
+    /// <inheritdoc cref="IIssueList.ListAsync"/>
     public async Task<IssuePage> PageAsync(string? cursor, int closedWithinDays, CancellationToken cancellationToken)
     {
         var page = string.IsNullOrEmpty(cursor) ? null : cursor;
         SearchWire? found;
         try
         {
-            found = await site.Dialect.SearchAsync(site.Api, Jql(closedWithinDays), "updated", property: null, page, cancellationToken);
+            found = await site.Dialect.Calls.SearchAsync(site.Api, Jql(closedWithinDays), "updated", property: null, page, cancellationToken);
         }
         catch (RemoteException failure) when (failure.Kind == RemoteFailureKind.Refused && page is not null)
         {

@@ -11,7 +11,7 @@ internal sealed class IssuePolling(JiraSite site)
     // Search knows minutes only, and our poll and Jira's index do not end on the same second.
     private static readonly TimeSpan Slack = TimeSpan.FromMinutes(2);
 
-    /// <inheritdoc cref="IIssueTracker.PollAsync"/>
+    /// <inheritdoc cref="IIssueFeed.PollAsync"/>
     public async Task<IssuePage> PollAsync(string? cursor, CancellationToken cancellationToken)
     {
         var now = site.Clock.GetUtcNow();
@@ -26,7 +26,7 @@ internal sealed class IssuePolling(JiraSite site)
             return await PageAsync(Fresh(place.Since, now), cancellationToken);
         }
 
-        if (!site.Dialect.PlacesBindQuestions)
+        if (!site.Dialect.Calls.PlacesBindQuestions)
         {
             // The window is counted from each page's own time, so it has to grow as time passes.
             return await PageAsync(place with { Minutes = Minutes(place.Since, now) }, cancellationToken);
@@ -53,7 +53,7 @@ internal sealed class IssuePolling(JiraSite site)
 
     private async Task<IssuePage> PageAsync(PollCursor place, CancellationToken cancellationToken)
     {
-        var found = await site.Dialect.SearchAsync(site.Api, Jql(place), "updated", property: null, place.Page, cancellationToken);
+        var found = await site.Dialect.Calls.SearchAsync(site.Api, Jql(place), "updated", property: null, place.Page, cancellationToken);
         var issues = found?.Issues ?? throw JiraFailures.Unreadable("gave a search result without issues");
         var next = found.Next == place.Page ? null : found.Next;
         var cursor = next is null ? new PollCursor(place.Began!.Value) : place with { Page = next };

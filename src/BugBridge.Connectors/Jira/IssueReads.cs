@@ -25,7 +25,7 @@ internal sealed class IssueReads
         _witness = new Witness(async (id, token) => await OneAsync(id, isAnew: false, token) is not null, site.Account.VerifyAsync);
     }
 
-    /// <summary>As <see cref="IIssueTracker.ReadAsync"/>, or anew as <see cref="IIssueTracker.ReadAnewAsync"/>.</summary>
+    /// <summary>As <see cref="IIssueReader.ReadAsync"/>, or anew as <see cref="IIssueReader.ReadAnewAsync"/>.</summary>
     public async Task<Issue?> OneAsync(string idOrKey, bool isAnew, CancellationToken cancellationToken)
     {
         var estimates = await EstimateReading.ForAsync(_site, cancellationToken);
@@ -44,7 +44,7 @@ internal sealed class IssueReads
         return await ReadAsync(wire, estimates, isAnew, cancellationToken);
     }
 
-    /// <inheritdoc cref="IIssueTracker.ReadManyAsync"/>
+    /// <inheritdoc cref="IIssueReader.ReadManyAsync"/>
     public async Task<ManyRead<Issue>> ManyAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
     {
         if (ids.Count == 0)
@@ -56,7 +56,7 @@ internal sealed class IssueReads
         string[] fields = [.. Always.Concat(estimates.Fields).Distinct(StringComparer.Ordinal)];
         var issues = ImmutableArray.CreateBuilder<Issue>();
         var alone = new EachAlone(_witness, cancellationToken);
-        foreach (var some in ids.Distinct(StringComparer.Ordinal).Chunk(_site.Dialect.MostFetched))
+        foreach (var some in ids.Distinct(StringComparer.Ordinal).Chunk(_site.Dialect.Calls.MostFetched))
         {
             foreach (var wire in await alone.TogetherAsync(some, few => FetchAsync(few, fields, cancellationToken)))
             {
@@ -72,7 +72,7 @@ internal sealed class IssueReads
 
     private async Task<IReadOnlyList<IssueWire>> FetchAsync(IReadOnlyList<string> ids, string[] fields, CancellationToken cancellationToken)
     {
-        var found = await _site.Dialect.FetchAsync(_site.Api, ids, fields, JiraSite.StampProperty, cancellationToken);
+        var found = await _site.Dialect.Calls.FetchAsync(_site.Api, ids, fields, JiraSite.StampProperty, cancellationToken);
         if (found.Count < ids.Count)
         {
             // A token that no longer works may look like issues that are no longer there.
@@ -93,7 +93,7 @@ internal sealed class IssueReads
         try
         {
             var url = _site.UrlOf(key);
-            var files = fields.Attachment is [_, ..] some ? FileReading.Files(some, await _site.Account.IdAsync(cancellationToken), _site.Dialect) : [];
+            var files = fields.Attachment is [_, ..] some ? FileReading.Files(some, await _site.Account.IdAsync(cancellationToken), _site.Dialect.Forms) : [];
             var said = await _comments.CompleteAsync(wire, url, isAnew, cancellationToken);
             var issue = Mapped(wire, fields, new IssueRef(id, key), url, estimates) with
             {
@@ -119,7 +119,7 @@ internal sealed class IssueReads
         Ref = issue,
         Url = url,
         Summary = CleanText.OneLine(fields.Summary),
-        Description = _site.Dialect.Read(fields.Description, _site.Url),
+        Description = _site.Dialect.Forms.Read(fields.Description, _site.Url),
         Project = ProjectOf(fields, issue),
         Status = fields.Status?.Name ?? throw JiraFailures.Unreadable($"gave no status of {issue.Key}"),
         Category = CategoryOf(fields.Status),

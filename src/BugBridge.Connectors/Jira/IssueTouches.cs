@@ -13,12 +13,12 @@ internal sealed class IssueTouches(JiraSite site, IssueComments comments)
 {
     private const string Jira = "Jira";
 
-    /// <inheritdoc cref="IIssueTracker.TouchesAsync"/>
+    /// <inheritdoc cref="IIssueTouches.TouchesAsync"/>
     public async Task<ImmutableArray<IssueTouch>> AllAsync(string idOrKey, CancellationToken cancellationToken)
     {
         var own = await site.Account.IdAsync(cancellationToken);
         var touches = await ChangesAsync(idOrKey, cancellationToken)
-            .Where(change => change.Author is null || site.Dialect.IdOf(change.Author) != own)
+            .Where(change => change.Author is null || site.Dialect.Forms.IdOf(change.Author) != own)
             .SelectMany(change => TouchesOf(change, idOrKey))
             .ToListAsync(cancellationToken);
         var said = await comments.AllAsync(idOrKey, site.UrlOf(idOrKey), cancellationToken);
@@ -27,7 +27,7 @@ internal sealed class IssueTouches(JiraSite site, IssueComments comments)
     }
 
     private IAsyncEnumerable<ChangelogWire> ChangesAsync(string idOrKey, CancellationToken cancellationToken) => Pages.AllAsync(start =>
-        site.Account.BelieveAsync(site.Dialect.ChangesAsync(site.Api, idOrKey, start, cancellationToken), cancellationToken));
+        site.Account.BelieveAsync(site.Dialect.Calls.ChangesAsync(site.Api, idOrKey, start, cancellationToken), cancellationToken));
 
     private static IEnumerable<IssueTouch> TouchesOf(ChangelogWire change, string idOrKey)
     {

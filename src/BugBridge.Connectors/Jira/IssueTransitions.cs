@@ -9,7 +9,7 @@ internal sealed class IssueTransitions(JiraSite site)
 {
     private const string ResolutionField = "resolution";
 
-    /// <inheritdoc cref="IIssueTracker.TransitionAsync"/>
+    /// <inheritdoc cref="IIssueEditor.TransitionAsync"/>
     public async Task MoveAsync(string idOrKey, string status, string? resolution, CancellationToken cancellationToken)
     {
         var call = site.Api.IssueAsync(idOrKey, "status", properties: null, cancellationToken);

@@ -3,7 +3,7 @@ using System.Net;
 namespace BugBridge.Connectors.Jira;
 
 /// <summary>Sees what Jira's answers mean where their status code alone would mislead.</summary>
-internal sealed class JiraAnswers(IJiraDialect dialect) : DelegatingHandler
+internal sealed class JiraAnswers(IJiraProduct product) : DelegatingHandler
 {
     /// <summary>
     /// Jira answers a wrong token with 401, but where anonymous people may read, it may answer as it would answer them: with nothing, or
@@ -17,7 +17,7 @@ internal sealed class JiraAnswers(IJiraDialect dialect) : DelegatingHandler
         if (LoginFailed(response))
         {
             response.Dispose();
-            throw JiraFailures.NotAllowed(dialect, $"did not accept the credentials ({request.Method} {request.RequestUri?.AbsolutePath})");
+            throw JiraFailures.NotAllowed(product, $"did not accept the credentials ({request.Method} {request.RequestUri?.AbsolutePath})");
         }
 
         // Jira says 410 of calls that it has removed, as it did with /rest/api/3/search, and never of an issue. Taken for a deleted issue,

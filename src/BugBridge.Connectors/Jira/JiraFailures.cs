@@ -28,16 +28,16 @@ internal static class JiraFailures
         new(Remote.Jira, RemoteFailureKind.FateUnknown, $"Jira did not say what {what} it made.");
 
     /// <summary>The credentials do not work.</summary>
-    public static RemoteException NotAllowed(IJiraDialect dialect, string what) =>
-        new(Remote.Jira, RemoteFailureKind.NotAllowed, $"Jira {what}. {dialect.CredentialsRemedy}.") { ConcernsAll = true };
+    public static RemoteException NotAllowed(IJiraProduct product, string what) =>
+        new(Remote.Jira, RemoteFailureKind.NotAllowed, $"Jira {what}. {product.CredentialsRemedy}.") { ConcernsAll = true };
 
     /// <summary>The human part of an error answer, with a remedy where the status suggests one; null when there is neither.</summary>
-    public static string? Explain(HttpStatusCode status, string body, IJiraDialect dialect)
+    public static string? Explain(HttpStatusCode status, string body, IJiraProduct product)
     {
         var said = Said(body);
         var remedy = status switch
         {
-            HttpStatusCode.Unauthorized => dialect.CredentialsRemedy,
+            HttpStatusCode.Unauthorized => product.CredentialsRemedy,
             HttpStatusCode.Forbidden => "Give the bridge's Jira account the permission that is missing; 'bugbridge check' names it",
             _ => null,
         };

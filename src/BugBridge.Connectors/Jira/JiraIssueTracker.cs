@@ -10,7 +10,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace BugBridge.Connectors.Jira;
 
 /// <summary>Jira behind the port, Cloud or Data Center. One for the whole program; dispose of it at the end.</summary>
-public sealed class JiraIssueTracker : IIssueTracker, IDisposable
+public sealed class JiraIssueTracker :
+    IIssueReader, IIssueFeed, IIssueList, IIssueTouches, IIssueFiler, IIssueComments, IIssueFiles, IIssueEditor, IRemoteLinks, IIssueLinks, ITrackerProbe, IDisposable
 {
     private readonly ServiceProvider _services;
     private readonly JiraSite _site;
@@ -43,6 +44,9 @@ public sealed class JiraIssueTracker : IIssueTracker, IDisposable
         _probe = new JiraProbe(site);
     }
 
+    /// <summary>What the bridge sees of it.</summary>
+    public IssueTracker Ports => IssueTracker.Of(this);
+
     /// <summary>A tracker for the site of these settings, which must be without faults.</summary>
     /// <param name="settings">Read now and later; not to be changed any more.</param>
     /// <param name="budget">Of the calls to this site, shared by all that make some; stays the caller's to dispose of.</param>
@@ -55,13 +59,8 @@ public sealed class JiraIssueTracker : IIssueTracker, IDisposable
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(budget);
         ArgumentNullException.ThrowIfNull(clock);
-        IJiraDialect dialect = settings.Kind switch
-        {
-            JiraKind.Cloud => new CloudDialect(),
-            JiraKind.DataCenter => new DataCenterDialect(),
-            _ => throw new ArgumentOutOfRangeException(nameof(settings), settings.Kind, "There is no such kind of Jira."),
-        };
-        var services = Services(settings, dialect, budget, clock, inner);
+        var dialect = JiraDialect.Of(settings.Kind);
+        var services = Services(settings, dialect.Product, budget, clock, inner);
         return new JiraIssueTracker(new JiraSite(settings, dialect, services.GetRequiredService<IJiraApi>(), clock, zone ?? TimeZoneInfo.Utc), services);
     }
 
@@ -154,21 +153,21 @@ public sealed class JiraIssueTracker : IIssueTracker, IDisposable
     /// <inheritdoc/>
     public void Dispose() => _services.Dispose();
 
-    private static ServiceProvider Services(JiraSettings settings, IJiraDialect dialect, CallBudget budget, TimeProvider clock, HttpMessageHandler? inner)
+    private static ServiceProvider Services(JiraSettings settings, IJiraProduct product, CallBudget budget, TimeProvider clock, HttpMessageHandler? inner)
     {
-        var profile = JiraProfile.For(settings, dialect);
-        var address = new Uri($"{settings.BaseUrl.TrimEnd('/')}/rest/api/{dialect.ApiVersion}/");
-        var places = new FilePlaces(profile, new Uri(settings.BaseUrl), dialect.FileStores, settings.FileHosts);
+        var profile = JiraProfile.For(settings, product);
+        var address = new Uri($"{settings.BaseUrl.TrimEnd('/')}/rest/api/{product.ApiVersion}/");
+        var places = new FilePlaces(profile, new Uri(settings.BaseUrl), product.FileStores, settings.FileHosts);
         var services = new ServiceCollection();
         var (own, others) = services.AddRemote<IJiraApi>(
             new RemoteWiring(profile, address, JiraSite.Json, places, budget, clock) { KeepsCookies = true, Sender = inner });
-        own.AddHttpMessageHandler(() => new JiraAnswers(dialect)).ConfigureHttpClient(http =>
+        own.AddHttpMessageHandler(() => new JiraAnswers(product)).ConfigureHttpClient(http =>
         {
-            http.DefaultRequestHeaders.Authorization = dialect.Authorization(settings);
+            http.DefaultRequestHeaders.Authorization = product.Authorization(settings);
             http.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
             http.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("BugBridge", "1.0"));
         });
-        others.AddHttpMessageHandler(() => new JiraAnswers(dialect));
+        others.AddHttpMessageHandler(() => new JiraAnswers(product));
         return services.BuildServiceProvider();
     }
 }

@@ -11,7 +11,7 @@ internal sealed class JiraProbe(JiraSite site)
     private static readonly TimeSpan MostSkew = TimeSpan.FromMinutes(2);
     private static readonly (int Major, int Minor) Oldest = (8, 14);
 
-    /// <inheritdoc cref="IIssueTracker.ProbeAsync"/>
+    /// <inheritdoc cref="ITrackerProbe.ProbeAsync"/>
     public async Task<ImmutableArray<SetupFault>> RunAsync(IssueSetup setup, CancellationToken cancellationToken)
     {
         var faults = ImmutableArray.CreateBuilder<SetupFault>();
@@ -61,10 +61,10 @@ internal sealed class JiraProbe(JiraSite site)
 
     private string RemedyFor(RemoteFailureKind kind) => kind switch
     {
-        RemoteFailureKind.NotAllowed => $"{site.Dialect.CredentialsRemedy}. Where this is no {site.Dialect.Product}, set Jira:Kind.",
+        RemoteFailureKind.NotAllowed => $"{site.Dialect.Product.CredentialsRemedy}. Where this is no {site.Dialect.Product.Product}, set Jira:Kind.",
         RemoteFailureKind.Refused => "Correct the setting.",
         RemoteFailureKind.TryLater or RemoteFailureKind.FateUnknown => "See whether Jira:BaseUrl can be reached from this machine, and check again.",
-        _ => $"See that Jira:BaseUrl is the address of a {site.Dialect.Product}, and check again.",
+        _ => $"See that Jira:BaseUrl is the address of a {site.Dialect.Product.Product}, and check again.",
     };
 
     private async Task<IReadOnlyList<SetupFault>> ServerFaultsAsync(CancellationToken cancellationToken)
@@ -72,10 +72,10 @@ internal sealed class JiraProbe(JiraSite site)
         using var answer = await site.Api.ServerInfoAsync(cancellationToken);
         var server = answer.Content;
         var faults = new List<SetupFault>();
-        if (server?.DeploymentType is { } kind && !kind.Equals(site.Dialect.DeploymentType, StringComparison.OrdinalIgnoreCase))
+        if (server?.DeploymentType is { } kind && !kind.Equals(site.Dialect.Product.DeploymentType, StringComparison.OrdinalIgnoreCase))
         {
             faults.Add(new SetupFault(
-                "Jira:Kind", $"This is a Jira {kind}, and the bridge is to speak with {site.Dialect.Product}.", "Set Jira:Kind to what the site is, or correct Jira:BaseUrl."));
+                "Jira:Kind", $"This is a Jira {kind}, and the bridge is to speak with {site.Dialect.Product.Product}.", "Set Jira:Kind to what the site is, or correct Jira:BaseUrl."));
         }
         else if (site.Settings.Kind == JiraKind.DataCenter && server?.VersionNumbers is [var major, var minor, ..] && (major, minor).CompareTo(Oldest) < 0)
         {

@@ -8,10 +8,10 @@ internal static class JiraProfile
 {
     private static readonly string[] ReadingPosts = ["/issue/bulkfetch", "/search/jql"];
 
-    public static RemoteProfile For(JiraSettings settings, IJiraDialect dialect) => new(Remote.Jira, "Jira")
+    public static RemoteProfile For(JiraSettings settings, IJiraProduct product) => new(Remote.Jira, "Jira")
     {
         IsRead = IsRead,
-        Explain = (status, body) => JiraFailures.Explain(status, body, dialect),
+        Explain = (status, body) => JiraFailures.Explain(status, body, product),
         Timeout = TimeSpan.FromSeconds(settings.TimeoutSeconds),
     };
 

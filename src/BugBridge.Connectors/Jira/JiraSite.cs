@@ -10,13 +10,13 @@ internal sealed class JiraSite
     /// <summary>The key of the entity property that carries our stamp, on issues and on comments.</summary>
     public const string StampProperty = "bugbridge";
 
-    public JiraSite(JiraSettings settings, IJiraDialect dialect, IJiraApi api, TimeProvider clock, TimeZoneInfo zone)
+    public JiraSite(JiraSettings settings, JiraDialect dialect, IJiraApi api, TimeProvider clock, TimeZoneInfo zone)
     {
         (Settings, Dialect, Api, Clock, Zone) = (settings, dialect, api, clock, zone);
         Account = new BridgeAccount(Api, dialect);
         Fields = new FieldCatalogue(Api, clock);
         Writes = new IssueWriteLimit(clock);
-        Text = new TextFitting(dialect, settings.TextLimit);
+        Text = new TextFitting(dialect.Forms, settings.TextLimit);
     }
 
     /// <summary>How Jira writes JSON.</summary>
@@ -24,7 +24,7 @@ internal sealed class JiraSite
 
     public JiraSettings Settings { get; }
 
-    public IJiraDialect Dialect { get; }
+    public JiraDialect Dialect { get; }
 
     public TimeProvider Clock { get; }
 

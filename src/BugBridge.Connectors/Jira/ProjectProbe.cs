@@ -59,7 +59,7 @@ internal sealed class ProjectProbe(JiraSite site, ImmutableArray<string> given, 
             _ => true,
         }).ToArray();
         var asked = string.Join(',', needed.Select(need => need.Permission));
-        var held = (await site.Dialect.PermissionsAsync(site.Api, expected.Key, asked, cancellationToken))?.Permissions
+        var held = (await site.Dialect.Calls.PermissionsAsync(site.Api, expected.Key, asked, cancellationToken))?.Permissions
             ?? throw JiraFailures.Unreadable($"gave no permissions in {expected.Key}");
         return needed
             .Where(need => held.GetValueOrDefault(need.Permission) is not { HavePermission: true })

@@ -17,7 +17,7 @@ internal sealed class SiteLists(JiraSite site)
     public async Task<IReadOnlyList<string>> LinkTypesAsync(CancellationToken cancellationToken) =>
         [.. Names((await site.Api.LinkTypesAsync(cancellationToken))?.IssueLinkTypes ?? throw JiraFailures.Unreadable("gave no types of links"))];
 
-    private IAsyncEnumerable<NamedWire> AllPrioritiesAsync(CancellationToken cancellationToken) => Pages.AllAsync(start => site.Dialect.PrioritiesAsync(site.Api, start, cancellationToken));
+    private IAsyncEnumerable<NamedWire> AllPrioritiesAsync(CancellationToken cancellationToken) => Pages.AllAsync(start => site.Dialect.Calls.PrioritiesAsync(site.Api, start, cancellationToken));
 
     private static IEnumerable<string> Names(NamedWire[] items) => items.Select(item => item.Name).OfType<string>();
 }

@@ -7,7 +7,7 @@ using BugBridge.Core.Text;
 namespace BugBridge.Connectors.Jira;
 
 /// <summary>Makes text fit into Jira.</summary>
-internal sealed class TextFitting(IJiraDialect dialect, int limit)
+internal sealed class TextFitting(IJiraForms forms, int limit)
 {
     private const int ShortLimit = 255;
 
@@ -18,7 +18,7 @@ internal sealed class TextFitting(IJiraDialect dialect, int limit)
     /// A description, comment or long text field, cut where Jira would refuse it. Measured in the form that is sent, which is never shorter
     /// than what Jira counts.
     /// </summary>
-    public JsonNode Long(RichText text, string? restUrl) => dialect.Write(TextCut.ToFit(text, limit, Measure, restUrl));
+    public JsonNode Long(RichText text, string? restUrl) => forms.Write(TextCut.ToFit(text, limit, Measure, restUrl));
 
     /// <summary>A summary, title or short text field: one line of at most 255 characters.</summary>
     public static string Short(string text)
@@ -27,5 +27,5 @@ internal sealed class TextFitting(IJiraDialect dialect, int limit)
         return line.Length <= ShortLimit ? line : CleanText.Start(line, ShortLimit - 1) + "…";
     }
 
-    private int Measure(RichText text) => dialect.Write(text).ToJsonString(Unescaped).Length;
+    private int Measure(RichText text) => forms.Write(text).ToJsonString(Unescaped).Length;
 }

@@ -16,7 +16,8 @@ namespace BugBridge.Connectors.RequestTracker;
 /// correspondence, with the stamp where nobody sees it. Changes are found
 /// by the ids of transactions.
 /// </summary>
-public sealed class RequestTrackerHelpdesk : IHelpdesk, IDisposable
+public sealed class RequestTrackerHelpdesk :
+    ITicketReader, ITicketFeed, ITicketHistory, IForeignLinks, ITicketWriter, ICustomerReplies, ITicketFiles, IHelpdeskProbe, IDisposable
 {
     // How long after its time-out a request may still run at the server.
     private static readonly TimeSpan Aftermath = TimeSpan.FromSeconds(5);
@@ -47,8 +48,8 @@ public sealed class RequestTrackerHelpdesk : IHelpdesk, IDisposable
         _probe = new RequestTrackerProbe(site.Api, people, settings, clock);
     }
 
-    /// <inheritdoc/>
-    public string Name => RequestTrackerSite.Name;
+    /// <summary>What the bridge sees of it.</summary>
+    public Helpdesk Ports => Helpdesk.Of(RequestTrackerSite.Name, this);
 
     /// <inheritdoc/>
     public int MaxBatch => 1;

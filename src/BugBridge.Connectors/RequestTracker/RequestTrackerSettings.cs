@@ -8,7 +8,7 @@ namespace BugBridge.Connectors.RequestTracker;
 /// How to reach Request Tracker 5. The bridge acts as the user of <see cref="Token"/>, who has to be privileged and needs, on each of
 /// <see cref="Queues"/>: SeeQueue, ShowTicket, ShowTicketComments, CommentOnTicket, ModifyTicket, SeeCustomField and ModifyCustomField.
 /// </summary>
-public sealed partial class RequestTrackerSettings : ISettings
+public sealed partial class RequestTrackerSettings : IHelpdeskSettings
 {
     /// <summary>The address of Request Tracker's first page, e.g. <c>https://rt.acme.example</c>, without <c>/REST/2.0</c>.</summary>
     public string BaseUrl { get; set; } = string.Empty;
@@ -51,6 +51,9 @@ public sealed partial class RequestTrackerSettings : ISettings
     /// Request Tracker's own host alone, and what is kept elsewhere is named in a note.
     /// </summary>
     public IList<string> FileHosts { get; set; } = [];
+
+    /// <inheritdoc/>
+    public IHelpdeskVendor ToVendor() => new RequestTrackerVendor(this);
 
     /// <inheritdoc/>
     public IEnumerable<SetupFault> Faults() =>

@@ -18,7 +18,8 @@ namespace BugBridge.Connectors.Zendesk;
 /// Zendesk Support. Notes carry their stamp in the metadata of the audit that made them; changes are found by the incremental exports, for
 /// which the credentials must be an administrator's.
 /// </summary>
-public sealed class ZendeskHelpdesk : IHelpdesk, IDisposable
+public sealed class ZendeskHelpdesk :
+    ITicketReader, ITicketFeed, ITicketHistory, IForeignLinks, ITicketWriter, ICustomerReplies, ITicketFiles, IHelpdeskProbe, IDisposable
 {
     // Links to files are at the brand's own address, which may be another brand's, and lead on to Zendesk's store.
     private static readonly string[] FileStores = ["*.zendesk.com", "*.zdusercontent.com"];
@@ -62,8 +63,8 @@ public sealed class ZendeskHelpdesk : IHelpdesk, IDisposable
         _probe = new ZendeskProbe(api, fields, settings, clock);
     }
 
-    /// <inheritdoc/>
-    public string Name => ZendeskProfile.Name;
+    /// <summary>What the bridge sees of it.</summary>
+    public Helpdesk Ports => Helpdesk.Of(ZendeskProfile.Name, this);
 
     /// <inheritdoc/>
     public int MaxBatch => ZendeskIds.PerCall;

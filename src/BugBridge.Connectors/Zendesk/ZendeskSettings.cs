@@ -7,7 +7,7 @@ namespace BugBridge.Connectors.Zendesk;
 /// How to reach Zendesk. Signs in either by an OAuth client (<see cref="ClientId"/> and <see cref="ClientSecret"/>) or, until Zendesk ends
 /// them, by an API token (<see cref="Email"/> and <see cref="ApiToken"/>); exactly one of the two.
 /// </summary>
-public sealed class ZendeskSettings : ISettings
+public sealed class ZendeskSettings : IHelpdeskSettings
 {
     /// <summary>The address of the account, e.g. <c>https://acme.zendesk.com</c>.</summary>
     public string BaseUrl { get; set; } = string.Empty;
@@ -57,6 +57,9 @@ public sealed class ZendeskSettings : ISettings
     internal bool UsesApiToken => !string.IsNullOrWhiteSpace(Email) || !string.IsNullOrWhiteSpace(ApiToken);
 
     internal bool UsesOAuth => !string.IsNullOrWhiteSpace(ClientId) || !string.IsNullOrWhiteSpace(ClientSecret);
+
+    /// <inheritdoc/>
+    public IHelpdeskVendor ToVendor() => new ZendeskVendor(this);
 
     /// <inheritdoc/>
     public IEnumerable<SetupFault> Faults() =>

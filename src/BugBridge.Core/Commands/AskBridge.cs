@@ -1,4 +1,9 @@
 namespace BugBridge.Core.Commands;
 
 /// <summary><c>/bridge</c>: what is known about this ticket?</summary>
-public sealed record AskBridge : RepCommand;
+[CommandName("bridge")]
+public sealed record AskBridge : RepCommand
+{
+    /// <inheritdoc/>
+    internal override string Word => "/bridge";
+}

@@ -12,4 +12,7 @@ public sealed record AskedCommand(string Id, string? RepId, string Rep, RepComma
 
     /// <summary>The same for an id.</summary>
     internal static string CauseOf(string id) => $"asked/{id}";
+
+    /// <summary>The command with where it came from.</summary>
+    internal GivenCommand Given(DateTimeOffset at) => new(Command, new CommandSource(Cause, Rep, RepId, null) { AskedAt = at });
 }

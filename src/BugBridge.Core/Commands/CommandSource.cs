@@ -1,3 +1,5 @@
+using System.Globalization;
+using BugBridge.Core.Remotes;
 using BugBridge.Core.Tickets;
 
 namespace BugBridge.Core.Commands;
@@ -7,7 +9,7 @@ namespace BugBridge.Core.Commands;
 /// <param name="By">The rep's name.</param>
 /// <param name="RepId">The rep's id, or null when unknown.</param>
 /// <param name="CommentId">The note that holds it; null when it was given elsewhere.</param>
-internal sealed record CommandSource(string Cause, string By, string? RepId, string? CommentId)
+public sealed record CommandSource(string Cause, string By, string? RepId, string? CommentId)
 {
     /// <summary>When it was given, UTC.</summary>
     public required DateTimeOffset AskedAt { get; init; }
@@ -17,4 +19,17 @@ internal sealed record CommandSource(string Cause, string By, string? RepId, str
 
     /// <summary>The note; null when it was given elsewhere.</summary>
     public TicketComment? Note { get; init; }
+
+    /// <summary>A place in a note.</summary>
+    public static CommandSource Of(TicketComment note, int at)
+    {
+        ArgumentNullException.ThrowIfNull(note);
+        return new CommandSource(CauseOf(note.Id, at), note.Author.Name, note.Author.Id, note.Id) { At = at, AskedAt = note.CreatedAt, Note = note };
+    }
+
+    /// <summary>The cause of what follows from one command of a note.</summary>
+    public static string CauseOf(string commentId, int at) => $"{commentId}/{at.ToString(CultureInfo.InvariantCulture)}";
+
+    /// <summary>The stamp of what is written to a ticket, or for it to its issue, because of a command.</summary>
+    public static string StampOf(string ticketId, string cause) => Stamp.For("ticket", ticketId, "note", cause);
 }

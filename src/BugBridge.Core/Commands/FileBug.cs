@@ -1,4 +1,9 @@
 namespace BugBridge.Core.Commands;
 
 /// <summary><c>/bug</c>: file an issue for this ticket.</summary>
-public sealed record FileBug : RepCommand;
+[CommandName("bug")]
+public sealed record FileBug : RepCommand
+{
+    /// <inheritdoc/>
+    internal override string Word => "/bug";
+}

@@ -1,16 +1,17 @@
-using System.Text.Json.Serialization;
-
 namespace BugBridge.Core.Commands;
 
 /// <summary>
-/// Something that a rep asks of the bridge, written at the start of a line of an internal note. Those that may have to wait for a filing serialise to
-/// JSON.
+/// Something that a rep asks of the bridge, written at the start of a line of an internal note: an <see cref="ICommandForm"/> says how. Those that may have
+/// to wait for a filing are kept in the database, under their <see cref="CommandNameAttribute"/>.
 /// </summary>
-[JsonPolymorphic(TypeDiscriminatorPropertyName = "ask")]
-[JsonDerivedType(typeof(FileBug), "bug")]
-[JsonDerivedType(typeof(JoinIssue), "join")]
-[JsonDerivedType(typeof(NotSame), "not")]
-[JsonDerivedType(typeof(Unlink), "unlink")]
-[JsonDerivedType(typeof(TellEngineers), "dev")]
-[JsonDerivedType(typeof(AskBridge), "bridge")]
-public abstract record RepCommand;
+public abstract record RepCommand
+{
+    /// <summary>The word with which it begins, with its slash.</summary>
+    internal abstract string Word { get; }
+
+    /// <summary>The key of the issue that it names, in capitals; null for one that names none.</summary>
+    internal virtual string? NamedKey => null;
+
+    /// <summary>Whether it means nothing for a ticket without an issue.</summary>
+    internal virtual bool NeedsIssue => false;
+}

@@ -1,6 +1,21 @@
+using BugBridge.Core.Text;
+
 namespace BugBridge.Core.Commands;
 
 /// <summary>Something that looks like a command and is none.</summary>
 /// <param name="Said">The line as written, shortened.</param>
 /// <param name="Advice">What would have been right.</param>
-public sealed record WrongCommand(string Said, string Advice) : RepCommand;
+public sealed record WrongCommand(string Said, string Advice) : RepCommand
+{
+    private const int LongestSaid = 80;
+
+    /// <inheritdoc/>
+    internal override string Word => Said;
+
+    /// <summary>Of a word, without its slash, and what stands after it.</summary>
+    internal static WrongCommand Of(string word, string argument, string advice)
+    {
+        var said = CleanText.OneLine($"/{word} {argument}");
+        return new WrongCommand(said.Length > LongestSaid ? said[..(LongestSaid - 1)] + "…" : said, advice);
+    }
+}

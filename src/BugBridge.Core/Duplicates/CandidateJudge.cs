@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Sync.Changes;
+using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
 
 namespace BugBridge.Core.Duplicates;
@@ -10,7 +11,7 @@ namespace BugBridge.Core.Duplicates;
 internal sealed class CandidateJudge(DuplicateSettings settings)
 {
     /// <summary>The best candidate that the ticket joins by itself, and why; null when there is none.</summary>
-    public (KnownCandidate Candidate, string Reason)? ToJoin(TicketSeen change, ImmutableArray<KnownCandidate> candidates, TicketState ticket)
+    public (KnownCandidate Candidate, string Reason)? ToJoin(TicketSeen change, Known known, TicketState ticket)
     {
         // A rep took it off an issue before: what becomes of it now is only for reps to say.
         if (settings.AutoLink == AutoLinkPolicy.Never || ticket.IsHandsOff)
@@ -18,9 +19,9 @@ internal sealed class CandidateJudge(DuplicateSettings settings)
             return null;
         }
 
-        foreach (var candidate in candidates.Where(candidate => candidate.IsOpen && IsReadable(candidate, change)))
+        foreach (var candidate in known.All<KnownCandidate>().Where(candidate => candidate.IsOpen && IsReadable(candidate, change)))
         {
-            if (Reason(candidate.Offer, change.Calibration) is { } reason)
+            if (Reason(candidate.Offer, known.Get<FoundCandidates>()?.Calibration) is { } reason)
             {
                 return (candidate, reason);
             }

@@ -10,13 +10,13 @@ namespace BugBridge.Core.Duplicates;
 /// what has changed since.
 /// </summary>
 public sealed class IssueSurvey(
-    IIssueTracker tracker, ILedger ledger, IDuplicateView view, ChangeDesk desk, DuplicateSettings settings, LookQueue looks, TimeProvider clock)
+    IIssueReader issueReader, IIssueList issueList, ICursors cursors, IDuplicateView view, ChangeDesk desk, DuplicateSettings settings, LookQueue looks, TimeProvider clock) : IIssueSurvey
 {
     // What one call of Jira's takes.
     private const int ReadTogether = 100;
 
-    /// <summary>Reads those of the glimpsed issues whose text is unknown or older; nothing when no duplicates are looked for. What cannot be read counts as failed, and is tried again by the next pass over all.</summary>
-    /// <exception cref="Remotes.RemoteException">They could not be read.</exception>
+    /// <inheritdoc/>
+    /// <remarks>Nothing is read when no duplicates are looked for.</remarks>
     public async Task<PollCounts> ReadAsync(IReadOnlyCollection<IssueGlimpse> glimpses, CancellationToken cancellationToken)
     {
         var counts = new PollCounts(0, 0, 0);
@@ -28,7 +28,7 @@ public sealed class IssueSurvey(
         var unread = await view.UnreadAsync(glimpses, cancellationToken);
         foreach (var ids in unread.Select(glimpse => glimpse.Ref.Id).Chunk(ReadTogether))
         {
-            var issues = await tracker.ReadManyAsync(ids, cancellationToken);
+            var issues = await issueReader.ReadManyAsync(ids, cancellationToken);
             var results = await Task.WhenAll(issues.Select(issue =>
                 desk.PlanAsync(new IssueSeen(issue, clock.GetUtcNow(), looks.NewCorrelation()), cancellationToken)));
             counts = counts.And(new PollCounts(
@@ -48,10 +48,10 @@ public sealed class IssueSurvey(
         var counts = new PollCounts(0, 0, 0);
         for (var more = settings.IsOn; more;)
         {
-            var page = await tracker.ListAsync(await ledger.ReadSurveyAsync(cancellationToken), settings.ClosedWithinDays, cancellationToken);
+            var page = await issueList.ListAsync(await cursors.ReadSurveyAsync(cancellationToken), settings.ClosedWithinDays, cancellationToken);
             counts = counts.And(await ReadAsync(page.Issues, cancellationToken));
             more = page.HasMore;
-            await ledger.SaveSurveyAsync(more ? page.Cursor : null, cancellationToken);
+            await cursors.SaveSurveyAsync(more ? page.Cursor : null, cancellationToken);
         }
 
         return counts;

@@ -22,7 +22,7 @@ public sealed class MatchDesk : IBeforePlanning, IDisposable
     private readonly IndexKeeper _keeper;
     private readonly IBridgeView _view;
     private readonly IDuplicateView _duplicates;
-    private readonly IIssueTracker _tracker;
+    private readonly IIssueReader _issueReader;
     private readonly DuplicateSettings _settings;
     private readonly FilingRules _rules;
     private readonly ReportTexts _texts;
@@ -35,11 +35,11 @@ public sealed class MatchDesk : IBeforePlanning, IDisposable
     /// <param name="keeper">The index.</param>
     /// <param name="view">What is held.</param>
     /// <param name="duplicates">What people decided.</param>
-    /// <param name="tracker">For reading candidates that no ticket stands behind.</param>
-    public MatchDesk(DuplicateSettings settings, FilingRules rules, IndexKeeper keeper, IBridgeView view, IDuplicateView duplicates, IIssueTracker tracker)
+    /// <param name="issueReader">For reading candidates that no ticket stands behind.</param>
+    public MatchDesk(DuplicateSettings settings, FilingRules rules, IndexKeeper keeper, IBridgeView view, IDuplicateView duplicates, IIssueReader issueReader)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        (_keeper, _view, _duplicates, _tracker, _settings) = (keeper, view, duplicates, tracker, settings);
+        (_keeper, _view, _duplicates, _issueReader, _settings) = (keeper, view, duplicates, issueReader, settings);
         _rules = rules;
         _texts = new ReportTexts(_rules, _settings);
     }
@@ -70,9 +70,8 @@ public sealed class MatchDesk : IBeforePlanning, IDisposable
             return await plan(
                 seen with
                 {
-                    Candidates = await SearchAsync(text, cancellationToken),
+                    Found = seen.Found.With(new FoundCandidates(await SearchAsync(text, cancellationToken), await CalibrationAsync(cancellationToken))),
                     Named = seen.Named.SetItems(unheld.Select(issue => KeyValuePair.Create(issue.Ref.Key, (Issue?)issue))),
-                    Calibration = await CalibrationAsync(cancellationToken),
                 },
                 cancellationToken);
         }
@@ -90,17 +89,15 @@ public sealed class MatchDesk : IBeforePlanning, IDisposable
 
     private async Task<bool> MayBeFiledAsync(TicketSeen seen, CancellationToken cancellationToken)
     {
-        var (ticket, isAsked) = (seen.Ticket, seen.Asked.Any(asked => asked.Command is FileBug));
-        var commands = ticket.Comments.Where(CommandReader.MayCommand).Where(comment => CommandReader.Read(comment.Body).OfType<FileBug>().Any()).ToList();
+        var ticket = seen.Ticket;
         var isMatch = ticket.Status != TicketStatus.Closed && _rules.Match(ticket) is not null;
-        if (ticket.Status == TicketStatus.Deleted || ticket.MergedInto is not null || (commands.Count == 0 && !isMatch && !isAsked))
+        if (ticket.Status == TicketStatus.Deleted || ticket.MergedInto is not null || (!isMatch && !seen.NewSince(null).Ask<FileBug>()))
         {
             return false;
         }
 
         var held = await _view.FindTicketAsync(ticket.Id, cancellationToken);
-        return held is null
-            || (held.Link is null && (isAsked || (isMatch && !held.IsHandsOff) || commands.Any(comment => !held.Seen.ContainsKey(comment.Id))));
+        return held is null || (held.Link is null && ((isMatch && !held.IsHandsOff) || seen.NewSince(held).Ask<FileBug>()));
     }
 
     private async Task<ImmutableArray<Issue>> ReadUnheldAsync(ImmutableArray<Candidate> candidates, CancellationToken cancellationToken)
@@ -114,7 +111,7 @@ public sealed class MatchDesk : IBeforePlanning, IDisposable
             }
         }
 
-        return unheld.Count == 0 ? [] : [.. await _tracker.ReadManyAsync(unheld, cancellationToken)];
+        return unheld.Count == 0 ? [] : [.. await _issueReader.ReadManyAsync(unheld, cancellationToken)];
     }
 
     private async Task<Calibration?> CalibrationAsync(CancellationToken cancellationToken)

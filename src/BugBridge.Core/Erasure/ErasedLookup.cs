@@ -6,7 +6,7 @@ using BugBridge.Core.Sync.State;
 namespace BugBridge.Core.Erasure;
 
 /// <summary>Looks for what may have reached Jira before its ticket was erased. What is not found is not written any more.</summary>
-internal sealed class ErasedLookup(IIssueTracker tracker, Meaning meaning, TimeProvider clock) : IPerforms<LookForErased>
+internal sealed class ErasedLookup(IIssueFiler issueFiler, IIssueFiles issueFiles, IIssueComments issueComments, Meaning meaning, TimeProvider clock) : IPerforms<LookForErased>
 {
     public Task<Settlement> DoAsync(JournalEntry entry, LookForErased action, CancellationToken cancellationToken) => Task.FromResult(Settlement.Done(entry));
 
@@ -14,18 +14,18 @@ internal sealed class ErasedLookup(IIssueTracker tracker, Meaning meaning, TimeP
     {
         if (action.Kind == PassageKind.Description)
         {
-            var late = await tracker.FindFiledAsync(action.Stamp, entry.AttemptedAt ?? entry.CreatedAt, cancellationToken);
+            var late = await issueFiler.FindFiledAsync(action.Stamp, entry.AttemptedAt ?? entry.CreatedAt, cancellationToken);
             return Settlement.Answered(entry, late, clock.GetUtcNow(), () => Settlement.Done(entry) with { Passage = Lost(action, late.Id!, late.Id!) });
         }
 
         var issueId = await meaning.IssueOfAsync(action.For, action.TicketId, cancellationToken);
         if (action is { Kind: PassageKind.FileToIssue, FileName: { } name })
         {
-            var file = await tracker.FindFileAsync(issueId, name, cancellationToken);
+            var file = await issueFiles.FindFileAsync(issueId, name, cancellationToken);
             return Settlement.Answered(entry, file, clock.GetUtcNow(), () => Settlement.Done(entry) with { Passage = Lost(action, issueId, file.Id!) });
         }
 
-        var comment = await tracker.FindCommentAsync(issueId, action.Stamp, cancellationToken);
+        var comment = await issueComments.FindCommentAsync(issueId, action.Stamp, cancellationToken);
         return Settlement.Answered(entry, comment, clock.GetUtcNow(), () => Settlement.Commented(entry, issueId, comment.Id!) with { Passage = Lost(action, issueId, comment.Id!) });
     }
 

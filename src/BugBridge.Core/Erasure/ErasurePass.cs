@@ -13,7 +13,7 @@ namespace BugBridge.Core.Erasure;
 /// Erases what is due. The helpdesk is asked once more about each ticket, and only so many are erased without a person's word; what a person approved is erased
 /// without asking.
 /// </summary>
-public sealed class ErasurePass(IErasureStore store, IHelpdesk helpdesk, ChangeDesk desk, LookQueue looks, PrivacySettings settings, TimeProvider clock)
+public sealed class ErasurePass(IErasureStore store, ITicketReader ticketReader, ChangeDesk desk, LookQueue looks, PrivacySettings settings, TimeProvider clock)
 {
     private const int Page = 100;
 
@@ -65,7 +65,7 @@ public sealed class ErasurePass(IErasureStore store, IHelpdesk helpdesk, ChangeD
             return new EraseAsked(one.TicketId, "a person asked for it", clock.GetUtcNow(), looks.NewCorrelation());
         }
 
-        var ticket = await helpdesk.ReadAgainAsync(one.TicketId, one.UpdatedAt, cancellationToken);
+        var ticket = await ticketReader.ReadAgainAsync(one.TicketId, one.UpdatedAt, cancellationToken);
         var fact = ticket is null ? ErasureCause.TicketGone : ErasureFacts.Of(ticket);
         var now = clock.GetUtcNow();
         var mayErase = fact?.IsMarked() == true && await store.ErasedByItselfAsync(now - Counted, cancellationToken) < settings.EraseAtMost;

@@ -1,4 +1,3 @@
-using BugBridge.Core.Issues;
 using BugBridge.Core.Sync.Dispatch;
 using BugBridge.Core.Sync.Journal;
 using BugBridge.Core.Sync.State;
@@ -7,14 +6,12 @@ using BugBridge.Core.Visibility;
 namespace BugBridge.Core.Erasure;
 
 /// <summary>Carries out that what crossed from erased tickets is taken out of Jira, and that it comes back. Each does the same however often it is done.</summary>
-internal sealed class ErasurePerforming(IIssueTracker tracker, LastLook lastLook, TimeProvider clock) : IPerforms<EraseText>, IPerforms<DescribeAgain>, IPerforms<Forgotten>
+internal sealed class ErasurePerforming(IssueErasing erasing, VisibilityRecheck recheck, TimeProvider clock) : IPerforms<EraseText>, IPerforms<DescribeAgain>, IPerforms<Forgotten>
 {
-    private readonly IssueErasing _erasing = new(tracker);
-
     public async Task<Settlement> DoAsync(JournalEntry entry, EraseText action, CancellationToken cancellationToken)
     {
         var passage = action.Passage;
-        var wasChanged = await _erasing.EraseAsync(passage, cancellationToken);
+        var wasChanged = await erasing.EraseAsync(passage, cancellationToken);
         return Settlement.Done(entry) with
         {
             Passage = passage with { WithdrawnAt = clock.GetUtcNow() },
@@ -29,7 +26,7 @@ internal sealed class ErasurePerforming(IIssueTracker tracker, LastLook lastLook
             return Settlement.Unwritten(entry, left.Reason);
         }
 
-        var isDescribed = await _erasing.DescribeAsync(action, cancellationToken);
+        var isDescribed = await erasing.DescribeAsync(action, cancellationToken);
         return Settlement.Done(entry) with
         {
             Passage = new Passage(action.Stamp, action.TicketId, action.IssueId, PassageKind.Description, action.TicketId, action.IssueId, clock.GetUtcNow()),
@@ -40,6 +37,6 @@ internal sealed class ErasurePerforming(IIssueTracker tracker, LastLook lastLook
     public Task<Settlement> DoAsync(JournalEntry entry, Forgotten action, CancellationToken cancellationToken) => Task.FromResult(Settlement.Done(entry));
 
     /// <summary>For the words of a ticket that came back.</summary>
-    private async Task<Crossing> AtAsync(DescribeAgain again, DateTimeOffset decidedAt, CancellationToken cancellationToken) =>
-        lastLook.IsFresh(decidedAt) || (await lastLook.TicketAsync(again.TicketId, cancellationToken) is { } ticket && Crossing.OfFirstMessage(ticket).Crosses) ? LastLook.Yes : LastLook.No;
+    private async Task<VisibilityDecision> AtAsync(DescribeAgain again, DateTimeOffset decidedAt, CancellationToken cancellationToken) =>
+        recheck.IsFresh(decidedAt) || (await recheck.TicketAsync(again.TicketId, cancellationToken) is { } ticket && VisibilityDecision.OfFirstMessage(ticket).Crosses) ? VisibilityRecheck.Yes : VisibilityRecheck.No;
 }

@@ -6,7 +6,7 @@ using BugBridge.Core.Sync.State;
 namespace BugBridge.Core.Erasure;
 
 /// <summary>Takes out of Jira what crossed from a ticket, and puts it back. Each does the same however often it is made.</summary>
-internal sealed class IssueErasing(IIssueTracker tracker)
+internal sealed class IssueErasing(IIssueComments issueComments, IIssueFiles issueFiles, IIssueReader issueReader, IIssueEditor issueEditor, IIssueTouches issueTouches)
 {
     /// <summary>Erases; nothing where it is gone already.</summary>
     /// <returns>True when people had changed what was erased, so that something of it may be left.</returns>
@@ -17,10 +17,10 @@ internal sealed class IssueErasing(IIssueTracker tracker)
             switch (passage.Kind)
             {
                 case PassageKind.Comment or PassageKind.Asked:
-                    await tracker.EditCommentAsync(passage.IssueId, passage.TargetId, ErasedText.Body(passage.TicketId), null, cancellationToken);
+                    await issueComments.EditCommentAsync(passage.IssueId, passage.TargetId, ErasedText.Body(passage.TicketId), null, cancellationToken);
                     return false;
                 case PassageKind.FileToIssue:
-                    await tracker.DeleteFileAsync(passage.TargetId, cancellationToken);
+                    await issueFiles.DeleteFileAsync(passage.TargetId, cancellationToken);
                     return false;
                 case PassageKind.Example:
                     return await EraseExampleAsync(passage, cancellationToken);
@@ -39,16 +39,16 @@ internal sealed class IssueErasing(IIssueTracker tracker)
     /// <summary>Describes an issue by its ticket again, in what people left alone. False when that is nothing.</summary>
     public async Task<bool> DescribeAsync(DescribeAgain again, CancellationToken cancellationToken)
     {
-        if (await tracker.ReadAsync(again.IssueId, cancellationToken) is null)
+        if (await issueReader.ReadAsync(again.IssueId, cancellationToken) is null)
         {
             return false;
         }
 
-        var (isTitled, isDescribed) = await TouchedTexts.ReadAsync(tracker, again.IssueId, cancellationToken);
+        var (isTitled, isDescribed) = await TouchedTexts.ReadAsync(issueTouches, again.IssueId, cancellationToken);
         if (!isTitled || !isDescribed)
         {
             var edit = new IssueEdit { Summary = isTitled ? null : again.Summary, Description = isDescribed ? null : again.Description };
-            await tracker.EditAsync(again.IssueId, edit, cancellationToken);
+            await issueEditor.EditAsync(again.IssueId, edit, cancellationToken);
         }
 
         return !isDescribed;
@@ -56,13 +56,13 @@ internal sealed class IssueErasing(IIssueTracker tracker)
 
     private async Task<bool> EraseDescriptionAsync(Passage passage, CancellationToken cancellationToken)
     {
-        if (await tracker.ReadAsync(passage.IssueId, cancellationToken) is not { } issue)
+        if (await issueReader.ReadAsync(passage.IssueId, cancellationToken) is not { } issue)
         {
             return false;
         }
 
-        var (isTitled, isDescribed) = await TouchedTexts.ReadAsync(tracker, passage.IssueId, cancellationToken);
-        await tracker.EditAsync(
+        var (isTitled, isDescribed) = await TouchedTexts.ReadAsync(issueTouches, passage.IssueId, cancellationToken);
+        await issueEditor.EditAsync(
             passage.IssueId,
             new IssueEdit
             {
@@ -75,7 +75,7 @@ internal sealed class IssueErasing(IIssueTracker tracker)
 
     private async Task<bool> EraseExampleAsync(Passage passage, CancellationToken cancellationToken)
     {
-        if (await tracker.ReadAsync(passage.IssueId, cancellationToken) is not { } issue)
+        if (await issueReader.ReadAsync(passage.IssueId, cancellationToken) is not { } issue)
         {
             return false;
         }
@@ -83,9 +83,9 @@ internal sealed class IssueErasing(IIssueTracker tracker)
         var rest = ErasedText.WithoutExample(issue.Description, passage.TicketId);
         if (rest != issue.Description)
         {
-            await tracker.EditAsync(passage.IssueId, new IssueEdit { Description = rest }, cancellationToken);
+            await issueEditor.EditAsync(passage.IssueId, new IssueEdit { Description = rest }, cancellationToken);
         }
 
-        return (await TouchedTexts.ReadAsync(tracker, passage.IssueId, cancellationToken)).Description;
+        return (await TouchedTexts.ReadAsync(issueTouches, passage.IssueId, cancellationToken)).Description;
     }
 }

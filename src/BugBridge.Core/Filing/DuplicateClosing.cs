@@ -8,7 +8,7 @@ using BugBridge.Core.Sync.State;
 namespace BugBridge.Core.Filing;
 
 /// <summary>Closes issues that nobody needs any more.</summary>
-internal sealed class DuplicateClosing(IIssueTracker tracker, IBridgeView view, DuplicateSettings settings, TimeProvider clock) : IPerforms<CloseDuplicate>
+internal sealed class DuplicateClosing(IIssueLinks issueLinks, IIssueEditor issueEditor, IIssueTouches issueTouches, IBridgeView view, DuplicateSettings settings, TimeProvider clock) : IPerforms<CloseDuplicate>
 {
     /// <summary>Each step does the same however often it is made. A person's touch, or another ticket, leaves the issue open.</summary>
     public async Task<Settlement> DoAsync(JournalEntry entry, CloseDuplicate action, CancellationToken cancellationToken)
@@ -16,8 +16,8 @@ internal sealed class DuplicateClosing(IIssueTracker tracker, IBridgeView view, 
         var reason = await ReasonToLeaveOpenAsync(action, cancellationToken);
         if (reason is null)
         {
-            await tracker.LinkIssuesAsync(action.IssueId, action.MasterId, settings.Merging.LinkType, cancellationToken);
-            await tracker.TransitionAsync(action.IssueId, settings.CloseStatus, settings.CloseResolution, cancellationToken);
+            await issueLinks.LinkIssuesAsync(action.IssueId, action.MasterId, settings.Merging.LinkType, cancellationToken);
+            await issueEditor.TransitionAsync(action.IssueId, settings.CloseStatus, settings.CloseResolution, cancellationToken);
         }
 
         return Settlement.Done(entry) with
@@ -36,7 +36,7 @@ internal sealed class DuplicateClosing(IIssueTracker tracker, IBridgeView view, 
             return $"ticket {linked[0].Id} stands behind it";
         }
 
-        var touches = await tracker.TouchesAsync(close.IssueId, cancellationToken);
+        var touches = await issueTouches.TouchesAsync(close.IssueId, cancellationToken);
         return touches.IsEmpty ? null : $"{touches[0].By} touched it ({touches[0].Field})";
     }
 }

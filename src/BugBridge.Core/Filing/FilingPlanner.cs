@@ -6,6 +6,7 @@ using BugBridge.Core.Promises;
 using BugBridge.Core.Relay;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Actions;
+using BugBridge.Core.Sync.Obeying;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
 using BugBridge.Core.Tickets;
@@ -78,7 +79,7 @@ internal sealed class FilingPlanner(TicketMark mark, Func<string, string> issueU
     {
         if (!ticket.Kept.IsEmpty)
         {
-            draft.Do(TicketDesk.LookForKept(ticket));
+            draft.Do(KeptCommands.LookFor(ticket));
         }
 
         return ticket.Link is { IssueId: null } link ? ticket with { Link = link with { IsRefused = true } } : ticket;
@@ -142,7 +143,7 @@ internal sealed class FilingPlanner(TicketMark mark, Func<string, string> issueU
     {
         if (!ticket.Kept.IsEmpty)
         {
-            draft.Do(TicketDesk.LookForKept(ticket));
+            draft.Do(KeptCommands.LookFor(ticket));
         }
     }
 

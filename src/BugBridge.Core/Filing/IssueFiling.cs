@@ -10,14 +10,14 @@ using BugBridge.Core.Visibility;
 namespace BugBridge.Core.Filing;
 
 /// <summary>Makes issues for tickets.</summary>
-internal sealed class IssueFiling(IIssueTracker tracker, IBridgeView view, LastLook lastLook, TimeProvider clock) : IPerforms<FileIssue>
+internal sealed class IssueFiling(IIssueFiler issueFiler, IBridgeView view, VisibilityRecheck recheck, TimeProvider clock) : IPerforms<FileIssue>
 {
     public async Task<Settlement> DoAsync(JournalEntry entry, FileIssue action, CancellationToken cancellationToken) =>
-        Filed(entry, action, await tracker.FileAsync(await AtAsync(action, entry.CreatedAt, cancellationToken), action.Stamp, cancellationToken));
+        Filed(entry, action, await issueFiler.FileAsync(await AtAsync(action, entry.CreatedAt, cancellationToken), action.Stamp, cancellationToken));
 
     public async Task<Settlement> FindAsync(JournalEntry entry, FileIssue action, CancellationToken cancellationToken)
     {
-        var filed = await tracker.FindFiledAsync(action.Stamp, entry.AttemptedAt ?? entry.CreatedAt, cancellationToken);
+        var filed = await issueFiler.FindFiledAsync(action.Stamp, entry.AttemptedAt ?? entry.CreatedAt, cancellationToken);
         return Settlement.Answered(entry, filed, clock.GetUtcNow(), () => Filed(entry, action, new IssueRef(filed.Id!, filed.Key!)));
     }
 
@@ -29,11 +29,11 @@ internal sealed class IssueFiling(IIssueTracker tracker, IBridgeView view, LastL
     private async Task<NewIssue> AtAsync(FileIssue file, DateTimeOffset decidedAt, CancellationToken cancellationToken)
     {
         var isTaken = (await view.FindTicketAsync(file.TicketId, cancellationToken))?.Seen.GetValueOrDefault(SeenComment.FirstMessage) is { Crossed: false };
-        if (!isTaken && !lastLook.IsFresh(decidedAt))
+        if (!isTaken && !recheck.IsFresh(decidedAt))
         {
-            var ticket = await lastLook.TicketAsync(file.TicketId, cancellationToken) ?? throw new RemoteException(
+            var ticket = await recheck.TicketAsync(file.TicketId, cancellationToken) ?? throw new RemoteException(
                 Remote.Helpdesk, RemoteFailureKind.Gone, "The ticket is no longer in the helpdesk, so no issue is filed for it.");
-            isTaken = !Crossing.OfFirstMessage(ticket).Crosses;
+            isTaken = !VisibilityDecision.OfFirstMessage(ticket).Crosses;
         }
 
         return isTaken ? file.Issue with { Description = FilingRules.WithoutWords(file.Issue.Description) } : file.Issue;

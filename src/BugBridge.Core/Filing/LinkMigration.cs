@@ -13,7 +13,7 @@ namespace BugBridge.Core.Filing;
 /// Takes over the links that another program keeps in the helpdesk, so that a team that leaves it loses none. Writes to neither remote: no note, no
 /// label, no link beside the issue. What was interrupted is made again, and finds linked what it had linked.
 /// </summary>
-public sealed class LinkMigration(IHelpdesk helpdesk, IIssueTracker tracker, IBridgeView view, ChangeDesk desk, LookQueue looks, TimeProvider clock)
+public sealed class LinkMigration(ITicketReader ticketReader, IForeignLinks foreignLinks, IIssueReader issueReader, IBridgeView view, ChangeDesk desk, LookQueue looks, TimeProvider clock)
 {
     private const int Together = 100;
 
@@ -46,12 +46,12 @@ public sealed class LinkMigration(IHelpdesk helpdesk, IIssueTracker tracker, IBr
     private async Task<MigrationCounts> TakeOverAsync(
         MigrationCounts counts, List<ForeignLink> links, List<ForeignLink>? passed, IProgress<MigrationCounts>? progress, CancellationToken cancellationToken)
     {
-        var witness = new Witness(async (id, token) => await helpdesk.ReadAsync(id, token) is not null, _ => Task.CompletedTask);
+        var witness = new Witness(async (id, token) => await ticketReader.ReadAsync(id, token) is not null, _ => Task.CompletedTask);
         var alone = new EachAlone(witness, cancellationToken);
         foreach (var tickets in links.GroupBy(link => link.TicketId, StringComparer.Ordinal).Chunk(Together))
         {
             var ids = tickets.SelectMany(ticket => ticket).Select(link => link.IssueId).Distinct(StringComparer.Ordinal).ToList();
-            var read = await tracker.ReadManyAsync(ids, cancellationToken);
+            var read = await issueReader.ReadManyAsync(ids, cancellationToken);
             var unread = read.Unread.Select(issue => issue.Id).ToHashSet(StringComparer.Ordinal);
             var issues = read.ToDictionary(issue => issue.Ref.Id, StringComparer.Ordinal);
             foreach (var ticket in tickets)
@@ -78,7 +78,7 @@ public sealed class LinkMigration(IHelpdesk helpdesk, IIssueTracker tracker, IBr
         string? cursor = null;
         do
         {
-            page = await helpdesk.ReadForeignLinksAsync(cursor, cancellationToken);
+            page = await foreignLinks.ReadForeignLinksAsync(cursor, cancellationToken);
             links.AddRange(page.Links);
             broken += page.Unread.Length;
             cursor = page.Cursor;
@@ -101,7 +101,7 @@ public sealed class LinkMigration(IHelpdesk helpdesk, IIssueTracker tracker, IBr
             return counts with { IssuesGone = counts.IssuesGone + 1 };
         }
 
-        var ticket = await helpdesk.ReadAsync(ticketId, cancellationToken);
+        var ticket = await ticketReader.ReadAsync(ticketId, cancellationToken);
         if (ticket?.MergedInto is { } target && passed is not null)
         {
             passed.AddRange(links.Select(link => link with { TicketId = target }));

@@ -1,16 +1,16 @@
-using BugBridge.Core.Commands;
 using BugBridge.Core.Notes;
 using BugBridge.Core.Promises;
 using BugBridge.Core.Relay;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Actions;
+using BugBridge.Core.Sync.Obeying;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
 using BugBridge.Core.Tickets;
 
 namespace BugBridge.Core.Filing;
 
-/// <summary>Plans what follows when a ticket goes away: deleted, or merged into another.</summary>
+/// <summary>Plans what follows when a ticket goes away, deleted or merged into another, and when it comes back.</summary>
 internal static class TicketMoves
 {
     /// <summary>The ticket leaves the issue's sidebar. Its link is kept, in case it is restored.</summary>
@@ -41,6 +41,31 @@ internal static class TicketMoves
         return draft.Finish([held.IsOpen && known.Issue is { } issue && now.Link?.IssueId == issue.Id ? now with { Told = ToldFacts.Of(issue) } : now], []);
     }
 
+    /// <summary>The ticket came back from the bin: it shows on its issue again.</summary>
+    public static void Restore(TicketPlanning ticket)
+    {
+        if (ticket.State.Link?.IssueId is { } issueId && ticket.Issue is { IsGone: false })
+        {
+            ticket.Draft.Do(TicketLinks.Put(ticket.State, issueId, "restored " + Cause(ticket.State.UpdatedAt)));
+        }
+    }
+
+    /// <summary>The ticket was merged into another, which gets what it has.</summary>
+    public static void GoInto(TicketPlanning ticket, TicketMark mark)
+    {
+        if (ticket.Known.MergeTarget is not { } target)
+        {
+            return;
+        }
+
+        ticket.Draft.TellNot(ticket.State.Id);
+        if (ticket.State.Link is not null)
+        {
+            (ticket.State, var receiver) = Merged(ticket.Draft, ticket.State, ticket.Issue, target, mark);
+            ticket.Others = receiver == target ? [] : [receiver];
+        }
+    }
+
     /// <summary>
     /// The link moves to the ticket that it was merged into, as does the wait for a filing, with the commands that wait for it. Returns the two as they
     /// will be held.
@@ -50,7 +75,7 @@ internal static class TicketMoves
     /// <param name="issue">Its issue; null when it has none, or none yet.</param>
     /// <param name="target">The ticket that it was merged into.</param>
     /// <param name="mark">What stands on tickets.</param>
-    public static (TicketState Merged, TicketState Target) Merged(PlanDraft draft, TicketState now, IssueState? issue, TicketState target, TicketMark mark)
+    private static (TicketState Merged, TicketState Target) Merged(PlanDraft draft, TicketState now, IssueState? issue, TicketState target, TicketMark mark)
     {
         switch (now.Link)
         {
@@ -102,8 +127,9 @@ internal static class TicketMoves
         foreach (var kept in now.Kept)
         {
             var note = TicketNotes.NotDone(
-                $"A command from ticket {now.Id} ({CommandReader.WordOf(kept.Command)}) was not carried out", "that ticket was merged into this one before it was filed, and this one has its own issue");
+                $"A command from ticket {now.Id} ({kept.Command.Word}) was not carried out", "that ticket was merged into this one before it was filed, and this one has its own issue");
             draft.Do(new UpdateTicket(target.Id, new TicketUpdate(Stamp.For("ticket", now.Id, "merged with", kept.Cause)) { Note = note }, "a command that was not carried out"));
+            draft.Keep(CommandOutcome.Of(now.Id, kept.Cause, new Obeyed(CommandResult.Noted, note), draft.At));
         }
 
         // What waited for another ticket's filing no longer does; its own filing is told once it is done.

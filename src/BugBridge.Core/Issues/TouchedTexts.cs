@@ -6,10 +6,10 @@ namespace BugBridge.Core.Issues;
 public sealed record TouchedTexts(bool Summary, bool Description)
 {
     /// <summary>Reads it from the issue's history.</summary>
-    public static async Task<TouchedTexts> ReadAsync(IIssueTracker tracker, string issueId, CancellationToken cancellationToken)
+    public static async Task<TouchedTexts> ReadAsync(IIssueTouches issueTouches, string issueId, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(tracker);
-        var fields = (await tracker.TouchesAsync(issueId, cancellationToken)).Select(touch => touch.Field).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        ArgumentNullException.ThrowIfNull(issueTouches);
+        var fields = (await issueTouches.TouchesAsync(issueId, cancellationToken)).Select(touch => touch.Field).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return new TouchedTexts(fields.Contains("summary"), fields.Contains("description"));
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Sync.State;
 using BugBridge.Core.Text;
@@ -31,7 +30,7 @@ internal static class IssueNotes
     /// <param name="issue">The issue.</param>
     /// <param name="told">The comment.</param>
     /// <param name="crossing">Why it is told no longer; null when it was deleted.</param>
-    public static RichText WithdrawnComment(IssueState issue, ToldComment told, Crossing? crossing)
+    public static RichText WithdrawnComment(IssueState issue, ToldComment told, VisibilityDecision? crossing)
     {
         var (why, isSecret) = crossing switch
         {
@@ -76,29 +75,17 @@ internal static class IssueNotes
     public static RichText WithdrawnWorkaround(IssueState issue) =>
         Headed(issue, "the workaround was withdrawn. Please do not offer it any longer.", null);
 
-    public static RichText Status(IssueState before, IssueState now, DateTimeOffset at) => Headed(now, StatusWords(before, now) + ReleaseWords(now, at), null);
+    public static RichText Status(IssueChange change) => Headed(change.Now, StatusWords(change), null);
 
-    public static RichText Released(IssueState issue, DateTimeOffset at) => Headed(
-        issue,
-        $"released in {issue.Release!.Version}{(issue.Release.Date is { } day ? $" ({EstimateWords.Day(day, at)})" : string.Empty)}. Customers who have that version have the fix.",
-        null);
+    public static RichText Released(IssueChange change) => Headed(change.Now, ReleasedWords(change), null);
 
-    public static RichText NotReleased(IssueState before, IssueState now) => Headed(
-        now, $"it is no longer released everywhere: {before.Release!.Version} was taken back, or a version that is still to come was added. Please do not tell customers that they have the fix.", null);
+    public static RichText NotReleased(IssueChange change) => Headed(
+        change.Now, $"it is no longer released everywhere: {change.Held.Release!.Version} was taken back, or a version that is still to come was added. Please do not tell customers that they have the fix.", null);
 
     /// <summary>A change of the fix date.</summary>
-    /// <param name="before">What was told last.</param>
-    /// <param name="now">What is told.</param>
-    /// <param name="doubt">Why the new date cannot be promised, or null.</param>
-    /// <param name="at">UTC.</param>
-    public static RichText Estimate(IssueState before, IssueState now, DateDoubt? doubt, DateTimeOffset at) => Headed(
-        now, EstimateWordsOf(before.Estimate, now.Estimate, doubt, at), null);
+    public static RichText Date(IssueChange change) => Headed(change.Now, DateWords.Of(change.Date, change.At), null);
 
-    /// <summary>The same in words alone.</summary>
-    internal static string EstimateWordsOf(Estimate? before, Estimate? now, DateDoubt? doubt, DateTimeOffset at) =>
-        doubt is null ? EstimateChange(before, now, at) : DoubtfulChange(before, now!, doubt.Value, at);
-
-    public static RichText Moved(IssueState before, IssueState now) => Headed(now, $"this is the new key of {before.Key}; the issue moved to another project.", null);
+    public static RichText Moved(IssueChange change) => Headed(change.Now, $"this is the new key of {change.Held.Key}; the issue moved to another project.", null);
 
     public static RichText Gone(IssueState issue) =>
         Headed(issue, "the issue was deleted in Jira, or the bridge may no longer read it. Nothing more will come from it. Write /bug to file a new issue, or /bug KEY to join another.", null);
@@ -124,7 +111,7 @@ internal static class IssueNotes
         }
         else
         {
-            facts.Add(Fact("Fix expected", Expected(issue.Estimate, now)));
+            facts.Add(Fact("Fix expected", DateWords.Of(issue.Estimate, now)));
         }
 
         if (issue.Workaround is { } workaround)
@@ -144,52 +131,26 @@ internal static class IssueNotes
 
     private static RichText Quoted(RichText text) => RichText.Of(new Quote(text.Blocks));
 
-    internal static string StatusWords(IssueState before, IssueState now)
+    internal static string StatusWords(IssueChange change)
     {
+        var (before, now) = (change.Held, change.Now);
         var was = before.Status is null ? string.Empty : $", was {before.Status}";
         return now switch
         {
             { Category: StatusCategory.Done, Resolution: { } resolution } => $"resolved as {resolution}; the status is {now.Status}{was}.",
-            _ when before.Category == StatusCategory.Done && now.Category != StatusCategory.Done => $"re-opened; the status is {now.Status}{was}.",
+            _ when change.IsReopened => $"re-opened; the status is {now.Status}{was}.",
             _ => $"the status is {now.Status}{was}.",
-        };
+        } + AwaitedWords(now, change.At);
     }
 
-    private static string Expected(Estimate? estimate, DateTimeOffset now) => estimate is null ? "no date yet" : DateDoubts.Of(estimate.Date, now) switch
+    internal static string ReleasedWords(IssueChange change)
     {
-        null => $"{EstimateWords.Day(estimate.Date, now)} ({EstimateWords.Source(estimate)})",
-        DateDoubt.Passed => $"no date that holds; it was {EstimateWords.Day(estimate.Date, now)}, which has passed",
-        _ => "no date that can be promised",
-    };
+        var release = change.Now.Release!;
+        return $"released in {release.Version}{(release.Date is { } day ? $" ({EstimateWords.Day(day, change.At)})" : string.Empty)}. Customers who have that version have the fix.";
+    }
 
     /// <summary>What is done may still be on its way to customers.</summary>
-    internal static string ReleaseWords(IssueState now, DateTimeOffset at) =>
-        now is { Category: StatusCategory.Done, Release: null, Estimate: { Source: EstimateSource.FixVersion } release } && DateDoubts.CanPromise(release, at)
-            ? $" Done is not yet released: {EstimateWords.Source(release)} is expected on {EstimateWords.Day(release.Date, at)}."
-            : string.Empty;
-
-    private static string EstimateChange(Estimate? before, Estimate? now, DateTimeOffset at) => (before, now) switch
-    {
-        (null, { } first) => $"a fix is expected on {EstimateWords.Day(first.Date, at)} ({EstimateWords.Source(first)}).",
-        ({ } old, { } next) => $"a fix is now expected on {EstimateWords.Day(next.Date, at)}, was {EstimateWords.Day(old.Date, at)} ({EstimateWords.Source(next)}): {Slip(old, next)}.",
-        ({ } old, null) => $"there is no longer a date for the fix, was {EstimateWords.Day(old.Date, at)}.",
-        _ => "there is no date for the fix.",
-    };
-
-    private static string Slip(Estimate before, Estimate now)
-    {
-        var days = now.Date.DayNumber - before.Date.DayNumber;
-        var words = Counted.Of(Math.Abs(days), "day");
-        return days > 0 ? $"it slips by {words}" : $"{words} earlier";
-    }
-
-    /// <summary>The date that stands in Jira is no promise, and takes back the one that was.</summary>
-    private static string DoubtfulChange(Estimate? before, Estimate now, DateDoubt doubt, DateTimeOffset at)
-    {
-        var was = before is null ? string.Empty : $", was {EstimateWords.Day(before.Date, at)}";
-        var why = doubt == DateDoubt.Passed
-            ? "which has passed already"
-            : string.Create(CultureInfo.InvariantCulture, $"which is more than {DateDoubts.MostYears} years away");
-        return $"the fix date in Jira is {EstimateWords.Day(now.Date, at)} ({EstimateWords.Source(now)}), {why}{was}. Please promise no date until the engineers give one that can hold.";
-    }
+    private static string AwaitedWords(IssueState now, DateTimeOffset at) => now.Category == StatusCategory.Done && now.HasPromise(at)
+        ? $" Done is not yet released: {EstimateWords.Source(now.Estimate!)} is expected on {EstimateWords.Day(now.Estimate!.Date, at)}."
+        : string.Empty;
 }

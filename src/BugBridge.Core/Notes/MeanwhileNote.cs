@@ -19,74 +19,67 @@ internal static class MeanwhileNote
                 .Then(new RichText(IssueNotes.Facts(now, at)));
         }
 
-        if (now.IsGone || now.IsRestricted)
+        var change = IssueChange.Between(told.On(now), now, at);
+        return change.Access switch
         {
-            return now.IsGone && !told.IsGone ? IssueNotes.Gone(now)
-                : !now.IsGone && !told.IsRestricted ? IssueNotes.Restricted(now)
-                : null;
-        }
-
-        if (told.IsRestricted)
-        {
-            return IssueNotes.Opened(now, at);
-        }
-
-        List<Block> news = [.. Facts(told, now, at).Select(words => Paragraph.Of(new TextRun(words)))];
-        news.AddRange(Workaround(told, now));
-        news.AddRange(Comments(told, now).Select(words => Paragraph.Of(new TextRun(words))));
-        return news.Count == 0 ? null : IssueNotes.Headed(now, "this changed while this ticket was not open.", null).Then(new RichText([.. news]));
+            AccessChange.Vanished => IssueNotes.Gone(now),
+            AccessChange.Closed => IssueNotes.Restricted(now),
+            AccessChange.StillAway => null,
+            _ when told.IsRestricted => IssueNotes.Opened(now, at),
+            _ => Changed(told, change),
+        };
     }
 
-    private static IEnumerable<string> Facts(ToldFacts told, IssueState now, DateTimeOffset at)
+    private static RichText? Changed(ToldFacts told, IssueChange change)
     {
-        var before = told.On(now);
-        if (told.IsGone)
+        List<Block> news = [.. Facts(change).Select(words => Paragraph.Of(new TextRun(words)))];
+        news.AddRange(Workaround(change));
+        news.AddRange(Comments(told, change.Now).Select(words => Paragraph.Of(new TextRun(words))));
+        return news.Count == 0 ? null : IssueNotes.Headed(change.Now, "this changed while this ticket was not open.", null).Then(new RichText([.. news]));
+    }
+
+    private static IEnumerable<string> Facts(IssueChange change)
+    {
+        if (change.Access == AccessChange.Back)
         {
             yield return "The issue can be read again.";
         }
 
-        if (told.Key != now.Key)
+        if (change.IsMoved)
         {
-            yield return $"The new key of {told.Key} is {now.Key}; the issue moved to another project.";
+            yield return $"The new key of {change.Held.Key} is {change.Now.Key}; the issue moved to another project.";
         }
 
-        // An issue that was just filed is expected to stand at its beginning: that is no news.
-        var isBeginning = told.Status is null && now is { Category: Issues.StatusCategory.ToDo, Resolution: null };
-        if (!isBeginning && (told.Status != now.Status || told.Resolution != now.Resolution))
+        if (change.Status == StatusChange.Changed)
         {
-            yield return Sentence(IssueNotes.StatusWords(before, now) + IssueNotes.ReleaseWords(now, at));
+            yield return Sentence(IssueNotes.StatusWords(change));
         }
 
-        if (told.Release is null && now.Release is { } release)
+        if (change.Release == ReleaseChange.Released)
         {
-            yield return $"Released in {release.Version}{(release.Date is { } day ? $" ({EstimateWords.Day(day, at)})" : string.Empty)}. Customers who have that version have the fix.";
+            yield return Sentence(IssueNotes.ReleasedWords(change));
         }
-        else if (told.Release is { } former && now.Release is null)
+        else if (change.Release == ReleaseChange.TakenBack)
         {
-            yield return $"It is no longer released: {former.Version} does not hold the fix, or was taken back.";
+            yield return $"It is no longer released: {change.Held.Release!.Version} does not hold the fix, or was taken back.";
         }
 
-        if (told.Estimate?.Date != now.Estimate?.Date && !(now is { Estimate: null, Release: not null }))
+        if (change.Date is { Kind: not (DateChangeKind.None or DateChangeKind.Met) } date)
         {
-            yield return Sentence(IssueNotes.EstimateWordsOf(told.Estimate, now.Estimate, now.Estimate is { } estimate ? DateDoubts.Of(estimate.Date, at) : null, at));
+            yield return Sentence(DateWords.Of(date, change.At));
         }
     }
 
-    private static IEnumerable<Block> Workaround(ToldFacts told, IssueState now)
+    private static IEnumerable<Block> Workaround(IssueChange change)
     {
-        if (told.Knows(now.Workaround))
-        {
-            yield break;
-        }
-
-        if (now.Workaround is { } workaround)
-        {
-            yield return Paragraph.Of(new TextRun($"Workaround from {workaround.By}{(told.WorkaroundId is null ? string.Empty : "; please no longer offer the one before")}:"));
-            yield return new Quote(workaround.Text.Blocks);
-        }
-        else
+        if (change.Workaround == WorkaroundChange.Withdrawn)
         {
             yield return Paragraph.Of(new TextRun("The workaround was withdrawn. Please do not offer it any longer."));
+        }
+        else if (change is { Workaround: not WorkaroundChange.None, Now.Workaround: { } workaround })
+        {
+            yield return Paragraph.Of(new TextRun($"Workaround from {workaround.By}{(change.Workaround == WorkaroundChange.New ? string.Empty : "; please no longer offer the one before")}:"));
+            yield return new Quote(workaround.Text.Blocks);
         }
     }
 

@@ -79,7 +79,7 @@ internal sealed class TicketMark(RelaySettings settings)
 
     /// <summary>A date as fields want it; empty for one that cannot be promised at that time (UTC).</summary>
     public static string EstimateValue(Estimate? estimate, DateTimeOffset at) =>
-        DateDoubts.CanPromise(estimate, at) ? estimate.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : string.Empty;
+        FixDates.CanPromise(estimate, at) ? estimate.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : string.Empty;
 
     /// <summary>One field, where it is configured.</summary>
     public static ImmutableSortedDictionary<string, string> Only(string? field, string? value) => field is null

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BugBridge.Core.Issues;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Tickets;
@@ -96,8 +97,7 @@ internal sealed class DraftWriter(OutreachSettings settings)
     private static (OutreachKind Kind, DateOnly? Before)? OfDate(DateOnly? date, DateOnly? told) => (date, told) switch
     {
         (_, null) => (OutreachKind.Estimate, null),
-        ({ } next, { } before) when next == before => null,
-        ({ } next, { } before) => (next > before ? OutreachKind.Slip : OutreachKind.Sooner, before),
+        ({ } next, { } before) when DateChange.Towards(before, next) is var change and not DateChangeKind.None => (OutreachKinds.Of(change), before),
         _ => null,
     };
 

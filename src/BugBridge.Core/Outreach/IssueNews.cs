@@ -7,123 +7,119 @@ using BugBridge.Core.Sync.State;
 
 namespace BugBridge.Core.Outreach;
 
-/// <summary>Finds what customers are to hear by comparing what was held of an issue with what is held from now on.</summary>
-internal sealed class IssueNews(OutreachSettings settings, IssueState held, IssueState now, DateTimeOffset at)
+/// <summary>Finds what customers are to hear of a change of an issue.</summary>
+internal sealed class IssueNews(OutreachSettings settings, IssueChange change)
 {
+    private readonly IssueState _now = change.Now;
     private readonly ImmutableArray<OutreachEvent>.Builder _events = ImmutableArray.CreateBuilder<OutreachEvent>();
     private readonly ImmutableArray<OutreachReplacement>.Builder _replacements = ImmutableArray.CreateBuilder<OutreachReplacement>();
     private readonly List<string> _reasons = [];
 
-    /// <summary>Whether the issue is fixed now and was not before.</summary>
-    public bool IsFixed => held.FixedAt is null && now.FixedAt is not null;
-
     /// <summary>The plan with what was found.</summary>
     public Plan AddTo(Plan plan)
     {
-        Compare();
+        Follow();
         return _events.Count + _replacements.Count + _reasons.Count == 0 ? plan : (plan with
         {
-            Decisions = [.. plan.Decisions, .. _reasons.Select(reason => new Decision(Lane.OfIssue(now.Id), null, reason, at))],
+            Decisions = [.. plan.Decisions, .. _reasons.Select(reason => new Decision(Lane.OfIssue(_now.Id), null, reason, change.At))],
         }).Keep([.. _events, .. _replacements]);
     }
 
-    private void Compare()
+    private void Follow()
     {
-        if (now.IsGone || (now.Merge is not null && held.Merge is null))
+        if (_now.IsGone || change.IsMerged)
         {
-            var why = now.IsGone ? "the issue no longer exists" : "the issue turned out to be a duplicate, and the tickets stand behind the other one";
+            var why = _now.IsGone ? "the issue no longer exists" : "the issue turned out to be a duplicate, and the tickets stand behind the other one";
             Replace(OutreachKinds.All, why);
         }
-        else if (now.IsRestricted || held.IsRestricted)
+        else if (change.Access is AccessChange.Closed or AccessChange.StillAway or AccessChange.Opened)
         {
             // What is closed to reps is closed to customers; when it is opened, what happened meanwhile is no news for a message of its own.
             Replace(OutreachKinds.All, "not everybody may read the issue");
         }
-        else if (!held.IsGone && now.Merge is null)
+        else if (change.Access == AccessChange.None && _now.Merge is null)
         {
-            CompareFix();
-            CompareDate();
-            CompareWorkaround();
+            FollowFix();
+            FollowDate();
+            FollowWorkaround();
         }
     }
 
-    private void CompareFix()
+    private void FollowFix()
     {
-        if (now.FixedAt is null)
+        if (_now.FixedAt is null)
         {
-            if (held.FixedAt is not null)
-            {
-                Replace(OutreachKinds.OfFix, now.Category == StatusCategory.Done ? "it is not to be fixed after all" : "the issue was opened again");
-            }
-
-            if (now.Category == StatusCategory.Done && held.Category != StatusCategory.Done)
-            {
-                Replace(OutreachKinds.OfDate, "the issue was closed without a fix");
-            }
-
+            FollowLackOfFix();
             return;
         }
 
-        var isReleased = now.Release is not null && (held.Release is null || IsFixed);
+        var isReleased = change.Release == ReleaseChange.Released || (change.IsFixed && _now.Release is not null);
         if (isReleased)
         {
             Replace(OutreachKinds.All, "the fix was released");
         }
-        else if (IsFixed)
+        else if (change.IsFixed)
         {
             Replace(OutreachKinds.OfDate, "the issue was fixed");
         }
 
         if (isReleased && settings.Events.Contains(OutreachKind.Released))
         {
-            Tell(OutreachKind.Released, one => one with { Version = now.Release!.Version });
+            Tell(OutreachKind.Released, one => one with { Version = _now.Release!.Version });
         }
-        else if (IsFixed)
+        else if (change.IsFixed)
         {
             Tell(OutreachKind.Fixed, one => one);
         }
     }
 
-    private void CompareDate()
+    private void FollowLackOfFix()
     {
-        if (now.Category == StatusCategory.Done || held.Estimate?.Date == now.Estimate?.Date)
+        if (change.IsUnfixed)
+        {
+            Replace(OutreachKinds.OfFix, _now.Category == StatusCategory.Done ? "it is not to be fixed after all" : "the issue was opened again");
+        }
+
+        if (change.IsClosed)
+        {
+            Replace(OutreachKinds.OfDate, "the issue was closed without a fix");
+        }
+    }
+
+    private void FollowDate()
+    {
+        var date = change.Date;
+        if (_now.Category == StatusCategory.Done || date.Kind is DateChangeKind.None or DateChangeKind.Met)
         {
             return;
         }
 
-        // A date that has passed since was promised all the same.
-        var before = Doubt(held.Estimate) == DateDoubt.TooFar ? null : held.Estimate?.Date;
-        var date = now.Estimate?.Date;
         Replace(OutreachKinds.OfDate, "the date changed again");
-        if (Doubt(now.Estimate) is { } doubt)
+        if (date is { Doubt: { } doubt, Now: { } doubtful })
         {
-            _reasons.Add($"No draft for customers: {date!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} {Words(doubt)}, so nobody is told that date.");
+            _reasons.Add($"No draft for customers: {doubtful.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} {Words(doubt)}, so nobody is told that date.");
         }
-        else if (before is not null || date is not null)
+        else if (date is not { Before: null, Now: null })
         {
-            var kind = date is null ? OutreachKind.NoDate : before is null ? OutreachKind.Estimate : date > before ? OutreachKind.Slip : OutreachKind.Sooner;
-            Tell(kind, one => one with { Before = before, Date = date });
+            Tell(OutreachKinds.Of(date.Kind), one => one with { Before = date.Before?.Date, Date = date.Now?.Date });
         }
     }
 
-    private void CompareWorkaround()
+    private void FollowWorkaround()
     {
-        if (now.Category == StatusCategory.Done || held.Workaround?.Text == now.Workaround?.Text)
+        if (_now.Category == StatusCategory.Done || change.Workaround == WorkaroundChange.None)
         {
             return;
         }
 
-        Replace(OutreachKinds.OfWorkaround, now.Workaround is null ? "the workaround was withdrawn" : "there is another workaround");
-        var kind = now.Workaround is null ? OutreachKind.WorkaroundWithdrawn : held.Workaround is null ? OutreachKind.Workaround : OutreachKind.WorkaroundChanged;
-        Tell(kind, one => one with { Workaround = now.Workaround?.Text.ToString() });
+        Replace(OutreachKinds.OfWorkaround, _now.Workaround is null ? "the workaround was withdrawn" : "there is another workaround");
+        Tell(OutreachKinds.Of(change.Workaround), one => one with { Workaround = _now.Workaround?.Text.ToString() });
     }
-
-    private DateDoubt? Doubt(Estimate? estimate) => estimate is null ? null : DateDoubts.Of(estimate.Date, at);
 
     private static string Words(DateDoubt doubt) =>
-        doubt == DateDoubt.Passed ? "has passed" : string.Create(CultureInfo.InvariantCulture, $"is more than {DateDoubts.MostYears} years away");
+        doubt == DateDoubt.Passed ? "has passed" : string.Create(CultureInfo.InvariantCulture, $"is more than {FixDates.MostYears} years away");
 
-    private void Replace(ImmutableArray<OutreachKind> kinds, string reason) => _replacements.Add(new OutreachReplacement(now.Id, kinds, reason, at));
+    private void Replace(ImmutableArray<OutreachKind> kinds, string reason) => _replacements.Add(new OutreachReplacement(_now.Id, kinds, reason, change.At));
 
     private void Tell(OutreachKind kind, Func<OutreachEvent, OutreachEvent> with)
     {
@@ -131,11 +127,11 @@ internal sealed class IssueNews(OutreachSettings settings, IssueState held, Issu
         {
             _events.Add(with(new OutreachEvent
             {
-                Stamp = Stamp.For("outreach", now.Id, kind.ToString(), at.UtcTicks.ToString(CultureInfo.InvariantCulture)),
-                IssueId = now.Id,
-                IssueKey = now.Key,
+                Stamp = Stamp.For("outreach", _now.Id, kind.ToString(), change.At.UtcTicks.ToString(CultureInfo.InvariantCulture)),
+                IssueId = _now.Id,
+                IssueKey = _now.Key,
                 Kind = kind,
-                At = at,
+                At = change.At,
             }));
         }
     }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using BugBridge.Core.Issues;
+using BugBridge.Core.Sync.State;
 
 namespace BugBridge.Core.Outreach;
 
@@ -17,6 +19,25 @@ public static class OutreachKinds
 
     /// <summary>All of them.</summary>
     public static ImmutableArray<OutreachKind> All { get; } = [.. Enum.GetValues<OutreachKind>()];
+
+    /// <summary>The news of a date that changed.</summary>
+    public static OutreachKind Of(DateChangeKind change) => change switch
+    {
+        DateChangeKind.New => OutreachKind.Estimate,
+        DateChangeKind.Slipped => OutreachKind.Slip,
+        DateChangeKind.Sooner => OutreachKind.Sooner,
+        DateChangeKind.Gone => OutreachKind.NoDate,
+        _ => throw new ArgumentOutOfRangeException(nameof(change), change, "Customers hear nothing of that."),
+    };
+
+    /// <summary>The news of a workaround that changed.</summary>
+    public static OutreachKind Of(WorkaroundChange change) => change switch
+    {
+        WorkaroundChange.New => OutreachKind.Workaround,
+        WorkaroundChange.Replaced => OutreachKind.WorkaroundChanged,
+        WorkaroundChange.Withdrawn => OutreachKind.WorkaroundWithdrawn,
+        _ => throw new ArgumentOutOfRangeException(nameof(change), change, "Customers hear nothing of that."),
+    };
 
     /// <summary>The news about the same thing as this one, itself included.</summary>
     public static ImmutableArray<OutreachKind> Beside(this OutreachKind kind) =>

@@ -19,9 +19,9 @@ internal sealed class OutreachPlanner(OutreachSettings settings) : IPlans<Custom
         {
             if (Held(known, now.Id) is { } held && held != now)
             {
-                var news = new IssueNews(settings, held, now, change.SeenAt);
-                plan = news.AddTo(plan);
-                plan = news.IsFixed && known.Issue?.Id == now.Id ? OnFix(plan, known, now, change.SeenAt) : plan;
+                var since = IssueChange.Between(held, now, change.SeenAt);
+                plan = new IssueNews(settings, since).AddTo(plan);
+                plan = since.IsFixed && known.Issue?.Id == now.Id ? OnFix(plan, known, now, change.SeenAt) : plan;
             }
         }
 

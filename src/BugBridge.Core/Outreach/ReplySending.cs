@@ -6,7 +6,7 @@ using BugBridge.Core.Tickets;
 namespace BugBridge.Core.Outreach;
 
 /// <summary>Sends approved replies. Whether one still is approved is asked in the moment of sending.</summary>
-public sealed class ReplySending(IHelpdesk helpdesk, IOutreachStore store, OutreachSettings settings)
+public sealed class ReplySending(ICustomerReplies customerReplies, IOutreachStore store, OutreachSettings settings)
 {
     /// <summary>The draft with all that it tells of, or null.</summary>
     public Task<(OutreachDraft Draft, ImmutableArray<OutreachEvent> Happened)?> FindDraftAsync(string stamp, CancellationToken cancellationToken) => store.FindAsync(stamp, cancellationToken);
@@ -22,7 +22,7 @@ public sealed class ReplySending(IHelpdesk helpdesk, IOutreachStore store, Outre
         }
 
         return await store.BeginAsync(reply.Stamp, cancellationToken) is { } text
-            ? await helpdesk.ReplyAsync(reply.TicketId, new PublicReply(reply.Stamp, RichText.FromPlain(text)), cancellationToken)
+            ? await customerReplies.ReplyAsync(reply.TicketId, new PublicReply(reply.Stamp, RichText.FromPlain(text)), cancellationToken)
             : null;
     }
 
@@ -30,6 +30,6 @@ public sealed class ReplySending(IHelpdesk helpdesk, IOutreachStore store, Outre
     public Task<StampLookup> FindAsync(SendReply reply, DateTimeOffset attemptedAt, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reply);
-        return helpdesk.FindReplyAsync(reply.TicketId, reply.Stamp, attemptedAt, cancellationToken);
+        return customerReplies.FindReplyAsync(reply.TicketId, reply.Stamp, attemptedAt, cancellationToken);
     }
 }

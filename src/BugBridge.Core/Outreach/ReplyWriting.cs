@@ -5,7 +5,7 @@ using BugBridge.Core.Sync.Journal;
 namespace BugBridge.Core.Outreach;
 
 /// <summary>Carries out that customers are answered.</summary>
-internal sealed class ReplyWriting(ReplySending replies, DraftLook look, TimeProvider clock) : IPerforms<SendReply>
+internal sealed class ReplyWriting(ReplySending replies, DraftRecheck look, TimeProvider clock) : IPerforms<SendReply>
 {
     public async Task<Settlement> DoAsync(JournalEntry entry, SendReply action, CancellationToken cancellationToken)
     {

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using BugBridge.Core.Calendar;
 using BugBridge.Core.Duplicates;
+using BugBridge.Core.Issues;
 using BugBridge.Core.Outreach;
 using BugBridge.Core.Promises;
 using BugBridge.Core.Ranking;
@@ -20,6 +22,7 @@ public sealed class PanelReading(
     IOutreachView outreach,
     IRankView ranks,
     RankingSettings ranking,
+    ReportSettings reports,
     ITextFeed texts,
     LiveCandidates candidates,
     ChangeReader reader,
@@ -91,13 +94,17 @@ public sealed class PanelReading(
 
         var now = clock.GetUtcNow();
         var behind = (await ranks.FactsAsync(new RankQuery(now, ranking.GrowthDays) { IssueIds = [issueId] }, cancellationToken)).FirstOrDefault();
+        var told = await promises.OfIssueAsync(issueId, cancellationToken);
+        var promised = FixDates.Promised(issue.Estimate?.Date, told.LastOrDefault()?.Date, now);
         return panel with
         {
             Issue = issue,
+            Promised = promised,
+            IsLate = issue.Category != StatusCategory.Done && FixDates.DaysLate(promised, now, reports.Zone) > 0,
             Home = link.HomeId is { } home && home != issueId ? await view.FindIssueAsync(home, cancellationToken) : null,
             Behind = behind,
-            Score = behind is null ? null : new RankFormula(ranking).Score(behind, now),
-            Promises = await promises.OfIssueAsync(issueId, cancellationToken),
+            Score = behind is null ? null : new RankFormula(ranking, reports.Zone).Score(behind, now),
+            Promises = told,
             Drafts = Shown(await outreach.OfTicketAsync(issueId, panel.Ticket.Id, panel.Ticket.CustomerId, cancellationToken)),
         };
     }

@@ -24,6 +24,12 @@ public sealed record RepPanel(TicketState Ticket)
     /// <summary>The issue's score; null without one.</summary>
     public RankScore? Score { get; init; }
 
+    /// <summary>The issue's fix date that counts as promised; null when there is none.</summary>
+    public DateOnly? Promised { get; init; }
+
+    /// <summary>Whether that day is over, and the issue is not done.</summary>
+    public bool IsLate { get; init; }
+
     /// <summary>All fix dates that were told for the issue, oldest first.</summary>
     public ImmutableArray<Promise> Promises { get; init; } = [];
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BugBridge.Core.Calendar;
+using BugBridge.Core.Issues;
 using BugBridge.Core.Ranking;
 
 namespace BugBridge.Core.Promises;
@@ -24,8 +25,8 @@ public sealed class PromiseReports(IPromiseView promises, IRankView ranks, Ranki
             now,
             PromiseFigures.Of(inPeriod, period),
             standing.Length,
-            standing.Count(promise => IsOpen(PromiseFigure.Overdue, promise, today)),
-            standing.Count(promise => IsOpen(PromiseFigure.DueSoon, promise, today)),
+            standing.Count(promise => IsOpen(PromiseFigure.Overdue, promise, now, period.Zone)),
+            standing.Count(promise => IsOpen(PromiseFigure.DueSoon, promise, now, period.Zone)),
             [
                 .. (await WithBehindAsync([.. standing.Take(MostStanding)], now, today, cancellationToken))
                     .Select(one => one with { BusinessTimeLeft = hours?.Between(Period.EndOf(today, period.Zone), Period.EndOf(one.Promise.Date!.Value, period.Zone)) }),
@@ -38,9 +39,8 @@ public sealed class PromiseReports(IPromiseView promises, IRankView ranks, Ranki
     {
         ArgumentNullException.ThrowIfNull(period);
         var now = clock.GetUtcNow();
-        var today = period.Zone.DayOf(now);
         var dates = figure >= PromiseFigure.Open
-            ? (await promises.StandingAsync(cancellationToken)).Where(promise => IsOpen(figure, promise, today))
+            ? (await promises.StandingAsync(cancellationToken)).Where(promise => IsOpen(figure, promise, now, period.Zone))
             : await promises.OfPeriodAsync(period, cancellationToken);
         return [.. dates.Select(promise => JudgedPromise.Of(promise, now, period.Zone, hours: null)).Where(one => figure >= PromiseFigure.Open || PromiseFigures.Holds(figure, one, period))];
     }
@@ -56,10 +56,10 @@ public sealed class PromiseReports(IPromiseView promises, IRankView ranks, Ranki
     public Task<ImmutableArray<string>> WaitingAsync(string issueId, CancellationToken cancellationToken) =>
         ranks.TicketsAsync(new RankQuery(clock.GetUtcNow(), ranking.GrowthDays) { IssueIds = [issueId] }, RankFigure.Tickets, cancellationToken);
 
-    private static bool IsOpen(PromiseFigure figure, Promise promise, DateOnly today) => figure switch
+    private static bool IsOpen(PromiseFigure figure, Promise promise, DateTimeOffset now, TimeZoneInfo zone) => figure switch
     {
-        PromiseFigure.Overdue => promise.Date < today,
-        PromiseFigure.DueSoon => promise.Date >= today && promise.Date <= today.AddDays(StandingPromise.SoonDays),
+        PromiseFigure.Overdue => FixDates.DaysLate(promise.Date, now, zone) > 0,
+        PromiseFigure.DueSoon => FixDates.DaysLate(promise.Date, now, zone) == 0 && promise.Date <= zone.DayOf(now).AddDays(StandingPromise.SoonDays),
         _ => true,
     };
 

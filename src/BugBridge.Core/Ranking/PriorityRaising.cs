@@ -5,7 +5,7 @@ using BugBridge.Core.Remotes;
 namespace BugBridge.Core.Ranking;
 
 /// <summary>Raises a priority at the moment of writing: what Jira has by then decides, not what was held when it was planned.</summary>
-internal sealed class PriorityRaising(IIssueTracker tracker)
+internal sealed class PriorityRaising(IIssueEditor issueEditor, IIssueReader issueReader, IIssueTouches issueTouches)
 {
     private const string Priority = "priority";
 
@@ -18,17 +18,17 @@ internal sealed class PriorityRaising(IIssueTracker tracker)
     public async Task<PriorityConsidered> RaiseAsync(
         RaisePriority action, bool mayHaveHappened, DateTimeOffset now, string correlation, CancellationToken cancellationToken)
     {
-        var order = await tracker.PrioritiesAsync(cancellationToken);
+        var order = await issueEditor.PrioritiesAsync(cancellationToken);
         var to = order.IndexOf(action.To, 0, StringComparer.OrdinalIgnoreCase);
         if (to < 0)
         {
             throw Refused($"Jira has no priority '{action.To}'. It has {string.Join(", ", order)}; set Ranking:Priorities to some of these.");
         }
 
-        var issue = await tracker.ReadAsync(action.IssueId, cancellationToken)
+        var issue = await issueReader.ReadAsync(action.IssueId, cancellationToken)
             ?? throw new RemoteException(Remote.Jira, RemoteFailureKind.Gone, $"Issue {action.IssueId} is gone.");
         var has = issue.Priority is null ? -1 : order.IndexOf(issue.Priority, 0, StringComparer.OrdinalIgnoreCase);
-        var touch = (await tracker.TouchesAsync(action.IssueId, cancellationToken)).LastOrDefault(one => one.Field == Priority);
+        var touch = (await issueTouches.TouchesAsync(action.IssueId, cancellationToken)).LastOrDefault(one => one.Field == Priority);
         return (touch, has) switch
         {
             ({ } by, _) => Left($"{by.By} set it on {by.At.UtcDateTime.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}"),
@@ -40,7 +40,7 @@ internal sealed class PriorityRaising(IIssueTracker tracker)
 
         async Task<PriorityConsidered> SetAsync()
         {
-            await tracker.EditAsync(
+            await issueEditor.EditAsync(
                 action.IssueId, new IssueEdit { Fields = new IssueEdit().Fields.Add(Priority, order[to]) }, cancellationToken);
             return Raised();
         }

@@ -33,7 +33,7 @@ public sealed record RankFacts
     /// <summary>Its priority without what the bridge itself raised: a score must not feed on what it led to. Null when unknown.</summary>
     public string? Priority { get; init; }
 
-    /// <summary>The estimated fix date as last told, or null.</summary>
+    /// <summary>The fix date that counts as promised: one that can be, or that reps were told before it passed; null when there is none.</summary>
     public DateOnly? Promised { get; init; }
 
     /// <summary>The tickets.</summary>

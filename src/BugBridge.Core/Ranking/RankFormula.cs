@@ -6,7 +6,9 @@ using BugBridge.Core.Text;
 namespace BugBridge.Core.Ranking;
 
 /// <summary>Makes scores of facts. Pure: the same facts at the same time give the same score.</summary>
-public sealed class RankFormula(RankingSettings settings)
+/// <param name="settings">The weights.</param>
+/// <param name="zone">The team's, in which promised days end.</param>
+public sealed class RankFormula(RankingSettings settings, TimeZoneInfo zone)
 {
     /// <summary>The names of all parts, in their order.</summary>
     public static ImmutableArray<string> PartNames { get; } =
@@ -95,7 +97,7 @@ public sealed class RankFormula(RankingSettings settings)
     private RankPart BrokenPromise(RankFacts facts, DateTimeOffset now)
     {
         var isOpen = facts is { IsGone: false, Category: not StatusCategory.Done };
-        var late = isOpen && facts.Promised is { } promised ? Math.Max(0, DateOnly.FromDateTime(now.UtcDateTime).DayNumber - promised.DayNumber) : 0;
+        var late = isOpen ? FixDates.DaysLate(facts.Promised, now, zone) : 0;
         var words = late == 0 ? "none broken" : $"promised for {RankWords.Day(facts.Promised!.Value)}, {Counted.Of(late, "day")} late";
         return Amount(nameof(RankWeights.BrokenPromise), late, settings.Weights.BrokenPromise, settings.Halves.LateDays, words);
     }

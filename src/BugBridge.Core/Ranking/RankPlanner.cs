@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using BugBridge.Core.Calendar;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Actions;
@@ -10,9 +11,9 @@ using BugBridge.Core.Text;
 namespace BugBridge.Core.Ranking;
 
 /// <summary>Plans what of an issue's ranking is written to Jira.</summary>
-internal sealed class RankPlanner(RankingSettings settings) : IPlans<RankDue>, IPlans<PriorityConsidered>
+internal sealed class RankPlanner(RankingSettings settings, ReportSettings reports) : IPlans<RankDue>, IPlans<PriorityConsidered>
 {
-    private readonly RankFormula _formula = new(settings);
+    private readonly RankFormula _formula = new(settings, reports.Zone);
 
     public Plan Decide(Known known, RankDue due)
     {

@@ -18,7 +18,7 @@ public sealed class RankReports(IRankView ranks, RankingSettings settings, TimeP
         ArgumentNullException.ThrowIfNull(period);
         var query = QueryOf(period);
         var facts = await ranks.FactsAsync(query, cancellationToken);
-        var ranked = new RankFormula(settings).Rank(facts, query.Now).Take(MostIssues);
+        var ranked = new RankFormula(settings, period.Zone).Rank(facts, query.Now).Take(MostIssues);
         return new RankReport(period, query.Now, settings.Currency, [.. ranked], facts.Length, facts.Sum(one => one.Recent), facts.Sum(one => one.Before));
     }
 
@@ -27,7 +27,7 @@ public sealed class RankReports(IRankView ranks, RankingSettings settings, TimeP
     {
         ArgumentNullException.ThrowIfNull(period);
         var query = QueryOf(period);
-        return [.. new RankFormula(settings).Rank(await ranks.FactsAsync(query, cancellationToken), query.Now)];
+        return [.. new RankFormula(settings, period.Zone).Rank(await ranks.FactsAsync(query, cancellationToken), query.Now)];
     }
 
     /// <summary>The ids of the tickets behind a figure of the report of a period, the latest first.</summary>

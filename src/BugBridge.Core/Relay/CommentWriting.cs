@@ -9,31 +9,31 @@ using BugBridge.Core.Visibility;
 namespace BugBridge.Core.Relay;
 
 /// <summary>Carries out that what reps write reaches the engineers, and is corrected or taken back there.</summary>
-internal sealed class CommentWriting(IIssueTracker tracker, Corrections corrections, Meaning meaning, LastLook lastLook, TimeProvider clock)
+internal sealed class CommentWriting(IIssueComments issueComments, Corrections corrections, Meaning meaning, VisibilityRecheck recheck, TimeProvider clock)
     : IPerforms<AddComment>, IPerforms<EditComment>, IPerforms<TakeOutMessage>
 {
     public async Task<Settlement> DoAsync(JournalEntry entry, AddComment action, CancellationToken cancellationToken)
     {
-        if (await lastLook.AtAsync(action, entry.CreatedAt, cancellationToken) is { Crosses: false } kept)
+        if (await recheck.AtAsync(action, entry.CreatedAt, cancellationToken) is { Crosses: false } kept)
         {
             return Settlement.Unwritten(entry, kept.Reason) with { Passage = kept == RepWords.Edited ? corrections.Left(action) : null };
         }
 
         var issueId = await meaning.IssueOfAsync(action.For, action.TicketId, cancellationToken);
-        return Commented(entry, action, issueId, await tracker.CommentAsync(issueId, action.Body, action.Stamp, action.RestUrl, cancellationToken));
+        return Commented(entry, action, issueId, await issueComments.CommentAsync(issueId, action.Body, action.Stamp, action.RestUrl, cancellationToken));
     }
 
     public async Task<Settlement> FindAsync(JournalEntry entry, AddComment action, CancellationToken cancellationToken)
     {
         var issueId = await meaning.IssueOfAsync(action.For, action.TicketId, cancellationToken);
-        var said = await tracker.FindCommentAsync(issueId, action.Stamp, cancellationToken);
+        var said = await issueComments.FindCommentAsync(issueId, action.Stamp, cancellationToken);
         return Settlement.Answered(entry, said, clock.GetUtcNow(), () => Commented(entry, action, issueId, said.Id!));
     }
 
     public Change? Failed(JournalEntry entry, AddComment action, FailedTry failed) => failed.RefusedTo(entry, action.TicketId, action.For?.IssueId);
 
     public async Task<Settlement> DoAsync(JournalEntry entry, EditComment action, CancellationToken cancellationToken) =>
-        await lastLook.AtAsync(action, entry.CreatedAt, cancellationToken) is { Crosses: false } left
+        await recheck.AtAsync(action, entry.CreatedAt, cancellationToken) is { Crosses: false } left
             ? Settlement.Unwritten(entry, left.Reason)
             : Settlement.Done(entry) with
             {

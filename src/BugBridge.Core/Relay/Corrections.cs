@@ -7,7 +7,7 @@ using BugBridge.Core.Sync.State;
 namespace BugBridge.Core.Relay;
 
 /// <summary>Puts right in Jira what crossed from tickets. Each step does the same however often it is made.</summary>
-internal sealed class Corrections(IIssueTracker tracker, IPassageView passages, TimeProvider clock)
+internal sealed class Corrections(IIssueComments issueComments, IIssueReader issueReader, IIssueEditor issueEditor, IIssueTouches issueTouches, IPassageView passages, TimeProvider clock)
 {
     /// <summary>Edits the comment that was made of a rep's words, or writes it, where it was left for this. Returns what changed of what stands in Jira.</summary>
     /// <param name="edit">What is to be said.</param>
@@ -28,7 +28,7 @@ internal sealed class Corrections(IIssueTracker tracker, IPassageView passages, 
 
         try
         {
-            await tracker.EditCommentAsync(written.IssueId, written.TargetId, edit.Body, edit.RestUrl, cancellationToken);
+            await issueComments.EditCommentAsync(written.IssueId, written.TargetId, edit.Body, edit.RestUrl, cancellationToken);
         }
         catch (RemoteException failure) when (failure.Kind == RemoteFailureKind.Gone)
         {
@@ -63,28 +63,28 @@ internal sealed class Corrections(IIssueTracker tracker, IPassageView passages, 
     /// <summary>An earlier try may have written it.</summary>
     private async Task<Passage> WriteAsync(EditComment edit, Passage left, string issueId, CancellationToken cancellationToken)
     {
-        var found = await tracker.FindCommentAsync(issueId, edit.CommentStamp, cancellationToken);
-        var id = found.Id ?? await tracker.CommentAsync(issueId, edit.Body, edit.CommentStamp, edit.RestUrl, cancellationToken);
+        var found = await issueComments.FindCommentAsync(issueId, edit.CommentStamp, cancellationToken);
+        var id = found.Id ?? await issueComments.CommentAsync(issueId, edit.Body, edit.CommentStamp, edit.RestUrl, cancellationToken);
         return left with { IssueId = issueId, TargetId = id, At = clock.GetUtcNow(), WithdrawnAt = null };
     }
 
     private async Task<bool> TakeOutAsync(TakeOutMessage take, string issueId, CancellationToken cancellationToken)
     {
-        if (await tracker.ReadAsync(issueId, cancellationToken) is null)
+        if (await issueReader.ReadAsync(issueId, cancellationToken) is null)
         {
             return true;
         }
 
-        var touched = await TouchedTexts.ReadAsync(tracker, issueId, cancellationToken);
+        var touched = await TouchedTexts.ReadAsync(issueTouches, issueId, cancellationToken);
         if (!touched.Description)
         {
-            await tracker.EditAsync(issueId, EditOf(take, !touched.Summary), cancellationToken);
+            await issueEditor.EditAsync(issueId, EditOf(take, !touched.Summary), cancellationToken);
             return true;
         }
 
-        if (!(await tracker.FindCommentAsync(issueId, take.Stamp, cancellationToken)).IsFound)
+        if (!(await issueComments.FindCommentAsync(issueId, take.Stamp, cancellationToken)).IsFound)
         {
-            await tracker.CommentAsync(issueId, take.Request, take.Stamp, null, cancellationToken);
+            await issueComments.CommentAsync(issueId, take.Request, take.Stamp, null, cancellationToken);
         }
 
         return false;

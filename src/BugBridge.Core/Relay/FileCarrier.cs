@@ -8,12 +8,12 @@ using BugBridge.Core.Tickets;
 namespace BugBridge.Core.Relay;
 
 /// <summary>Carries files from one remote to the other, piece by piece, after a look at what they really are.</summary>
-internal sealed class FileCarrier(IHelpdesk helpdesk, IIssueTracker tracker, FileSettings settings, TimeProvider clock)
+internal sealed class FileCarrier(ITicketFiles ticketFiles, IIssueFiles issueFiles, FileSettings settings, TimeProvider clock)
 {
     /// <summary>Puts a file of a ticket on an issue.</summary>
     public async Task<Settlement> PutAsync(JournalEntry entry, PutFileOnIssue put, string issueId, CancellationToken cancellationToken)
     {
-        await using var opened = await helpdesk.OpenFileAsync(put.TicketId, put.File, cancellationToken);
+        await using var opened = await ticketFiles.OpenFileAsync(put.TicketId, put.File, cancellationToken);
         if (opened is null)
         {
             return Settlement.Done(entry) with { FollowUp = Left(entry, put, "it is no longer in the ticket") };
@@ -21,14 +21,14 @@ internal sealed class FileCarrier(IHelpdesk helpdesk, IIssueTracker tracker, Fil
 
         var check = await FileCheck.OfAsync(opened, put.Name, settings, Remote.Helpdesk, cancellationToken);
         return check.File is { } file
-            ? Put(entry, put, issueId, await tracker.AttachAsync(issueId, file, cancellationToken))
+            ? Put(entry, put, issueId, await issueFiles.AttachAsync(issueId, file, cancellationToken))
             : Settlement.Done(entry) with { FollowUp = Left(entry, put, check.Refusal!) };
     }
 
     /// <summary>Puts a file of an issue into a ticket.</summary>
     public async Task<Settlement> PutAsync(JournalEntry entry, PutFileOnTicket put, CancellationToken cancellationToken)
     {
-        await using var opened = await tracker.OpenFileAsync(put.IssueId, put.File, cancellationToken);
+        await using var opened = await issueFiles.OpenFileAsync(put.IssueId, put.File, cancellationToken);
         if (opened is null)
         {
             return Settlement.Done(entry) with { FollowUp = Left(entry, put, "it is no longer there") };
@@ -36,13 +36,13 @@ internal sealed class FileCarrier(IHelpdesk helpdesk, IIssueTracker tracker, Fil
 
         var check = await FileCheck.OfAsync(opened, put.Name, settings, Remote.Jira, cancellationToken);
         return check.File is { } file
-            ? Put(entry, put, await helpdesk.AttachAsync(put.TicketId, put.Note, file, put.Stamp, cancellationToken))
+            ? Put(entry, put, await ticketFiles.AttachAsync(put.TicketId, put.Note, file, put.Stamp, cancellationToken))
             : Settlement.Done(entry) with { FollowUp = Left(entry, put, check.Refusal!) };
     }
 
     /// <summary>Whether an earlier try put the file on the issue.</summary>
     public Task<StampLookup> FindAsync(PutFileOnIssue put, string issueId, CancellationToken cancellationToken) =>
-        tracker.FindFileAsync(issueId, put.Name, cancellationToken);
+        issueFiles.FindFileAsync(issueId, put.Name, cancellationToken);
 
     /// <summary>What comes of a file that is on the issue.</summary>
     public Settlement Put(JournalEntry entry, PutFileOnIssue put, string issueId, string fileId) => Settlement.Done(entry) with

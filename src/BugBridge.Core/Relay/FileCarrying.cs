@@ -8,7 +8,7 @@ using BugBridge.Core.Visibility;
 namespace BugBridge.Core.Relay;
 
 /// <summary>Carries out that files cross in both directions.</summary>
-internal sealed class FileCarrying(IHelpdesk helpdesk, IBridgeView view, FileCarrier files, Meaning meaning, LastLook lastLook, TimeProvider clock)
+internal sealed class FileCarrying(ITicketWriter ticketWriter, ITicketReader ticketReader, IBridgeView view, FileCarrier files, Meaning meaning, VisibilityRecheck recheck, TimeProvider clock)
     : IPerforms<PutFileOnIssue>, IPerforms<PutFileOnTicket>, IPerforms<LookForFiles>
 {
     public async Task<Settlement> DoAsync(JournalEntry entry, PutFileOnIssue action, CancellationToken cancellationToken) =>
@@ -32,7 +32,7 @@ internal sealed class FileCarrying(IHelpdesk helpdesk, IBridgeView view, FileCar
 
     public async Task<Settlement> FindAsync(JournalEntry entry, PutFileOnTicket action, CancellationToken cancellationToken)
     {
-        var shown = await helpdesk.FindUpdateAsync(action.TicketId, action.Stamp, entry.AttemptedAt ?? entry.CreatedAt, cancellationToken);
+        var shown = await ticketWriter.FindUpdateAsync(action.TicketId, action.Stamp, entry.AttemptedAt ?? entry.CreatedAt, cancellationToken);
         return Settlement.Answered(entry, shown, clock.GetUtcNow(), () => files.Put(entry, action, shown.Id));
     }
 
@@ -40,43 +40,43 @@ internal sealed class FileCarrying(IHelpdesk helpdesk, IBridgeView view, FileCar
 
     public async Task<Settlement> DoAsync(JournalEntry entry, LookForFiles action, CancellationToken cancellationToken) => Settlement.Done(entry) with
     {
-        FollowUp = await helpdesk.ReadAsync(action.TicketId, cancellationToken) is { } ticket
+        FollowUp = await ticketReader.ReadAsync(action.TicketId, cancellationToken) is { } ticket
             ? new FilesLookedFor(ticket, clock.GetUtcNow(), entry.Correlation) { For = action.For }
             : null,
     };
 
     /// <summary>For a file that an engineer's comment shows.</summary>
-    private async Task<Crossing> AtAsync(PutFileOnTicket put, DateTimeOffset decidedAt, CancellationToken cancellationToken)
+    private async Task<VisibilityDecision> AtAsync(PutFileOnTicket put, DateTimeOffset decidedAt, CancellationToken cancellationToken)
     {
         var held = await view.FindIssueAsync(put.IssueId, cancellationToken);
         if (held is { IsRestricted: true } || (put.Says is { } says && held?.Seen.GetValueOrDefault(says.CommentId) is { Crossed: false }))
         {
-            return LastLook.No;
+            return VisibilityRecheck.No;
         }
 
-        if (lastLook.IsFresh(decidedAt))
+        if (recheck.IsFresh(decidedAt))
         {
-            return LastLook.Yes;
+            return VisibilityRecheck.Yes;
         }
 
-        var issue = await lastLook.IssueAsync(put.IssueId, cancellationToken);
-        return issue is null || !Crossing.Of(issue).Crosses || !issue.Files.Any(file => file.Id == put.File.Id) ? LastLook.No
-            : put.Says is null ? LastLook.Yes
+        var issue = await recheck.IssueAsync(put.IssueId, cancellationToken);
+        return issue is null || !VisibilityDecision.Of(issue).Crosses || !issue.Files.Any(file => file.Id == put.File.Id) ? VisibilityRecheck.No
+            : put.Says is null ? VisibilityRecheck.Yes
             : issue.Comments.FirstOrDefault(comment => comment.Id == put.Says.CommentId) is { } shown && shown.FileIds.Contains(put.File.Id, StringComparer.Ordinal)
-                ? LastLook.CrossingOf(issue, shown, held)
-                : LastLook.No;
+                ? VisibilityRecheck.CrossingOf(issue, shown, held)
+                : VisibilityRecheck.No;
     }
 
     /// <summary>For a file of a ticket.</summary>
-    private async Task<Crossing> AtAsync(PutFileOnIssue put, DateTimeOffset decidedAt, CancellationToken cancellationToken)
+    private async Task<VisibilityDecision> AtAsync(PutFileOnIssue put, DateTimeOffset decidedAt, CancellationToken cancellationToken)
     {
-        if (lastLook.IsFresh(decidedAt))
+        if (recheck.IsFresh(decidedAt))
         {
-            return LastLook.Yes;
+            return VisibilityRecheck.Yes;
         }
 
-        var ticket = await lastLook.TicketAsync(put.TicketId, cancellationToken);
+        var ticket = await recheck.TicketAsync(put.TicketId, cancellationToken);
         var message = ticket?.Comments.FirstOrDefault(comment => comment.Id == put.CommentId);
-        return ticket is null || (put.CommentId is not null && message is null) || message is { WithheldBecause: not null } or { Kind: CommentKind.Unknown } ? LastLook.No : LastLook.Yes;
+        return ticket is null || (put.CommentId is not null && message is null) || message is { WithheldBecause: not null } or { Kind: CommentKind.Unknown } ? VisibilityRecheck.No : VisibilityRecheck.Yes;
     }
 }

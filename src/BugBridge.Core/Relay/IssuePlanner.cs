@@ -37,10 +37,10 @@ internal sealed class IssuePlanner(RelaySettings settings, MergePlanner merging,
         }
 
         var draft = new PlanDraft(change.SeenAt);
-        var desk = new IssueDesk(held, change, known.FilePassages, settings, draft);
-        desk.Compare();
-        desk.Tell(known.Linked, merging.Moves(known, change));
-        var plan = merging.Follow(known, change, desk.State, draft).Keep([.. desk.Hints]);
+        var relay = new IssueRelay(held, change, known.FilePassages, settings, draft);
+        relay.Compare();
+        relay.Tell(known.Linked, merging.Moves(known, change));
+        var plan = merging.Follow(known, change, relay.State, draft).Keep([.. relay.Hints]);
         return plan.Issues is [var only] && only == held ? Plan.Nothing : plan;
     }
 
@@ -58,8 +58,9 @@ internal sealed class IssuePlanner(RelaySettings settings, MergePlanner merging,
             draft.Do(new UpdateTicket(ticket.Id, new TicketUpdate(stamp) { Note = IssueNotes.Gone(held) }, $"{held.Key} is gone"));
         }
 
-        draft.TakeBack(held, [.. known.Linked.Where(ticket => ticket.IsOpen).Select(ticket => ticket.Id)]);
+        var gone = held with { IsGone = true, Revision = held.Revision + 1 };
+        draft.Follow(IssueChange.Between(held, gone, draft.At), [.. known.Linked.Where(ticket => ticket.IsOpen).Select(ticket => ticket.Id)]);
         draft.Because(Lane.OfIssue(held.Id), "Jira says that it no longer exists, while the bridge's credentials work.");
-        return draft.Finish([], [held with { IsGone = true, Revision = held.Revision + 1 }]);
+        return draft.Finish([], [gone]);
     }
 }

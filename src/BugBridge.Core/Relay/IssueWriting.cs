@@ -12,18 +12,18 @@ namespace BugBridge.Core.Relay;
 /// Carries out that fields of issues are set, that tickets show beside them, and that their engineers are told something by the bridge. All but the last do the
 /// same however often they are done, and so need no stamp at the remote.
 /// </summary>
-internal sealed class IssueWriting(IIssueTracker tracker, LastLook lastLook, TimeProvider clock)
+internal sealed class IssueWriting(IIssueEditor issueEditor, IRemoteLinks remoteLinks, IIssueComments issueComments, VisibilityRecheck recheck, TimeProvider clock)
     : IPerforms<EditIssue>, IPerforms<PutRemoteLink>, IPerforms<DropRemoteLink>, IPerforms<TellIssue>
 {
     public async Task<Settlement> DoAsync(JournalEntry entry, EditIssue action, CancellationToken cancellationToken)
     {
-        await tracker.EditAsync(action.IssueId, action.Edit, cancellationToken);
+        await issueEditor.EditAsync(action.IssueId, action.Edit, cancellationToken);
         return Settlement.Done(entry);
     }
 
     public async Task<Settlement> DoAsync(JournalEntry entry, PutRemoteLink action, CancellationToken cancellationToken)
     {
-        await tracker.PutRemoteLinkAsync(action.IssueId, action.Link, cancellationToken);
+        await remoteLinks.PutRemoteLinkAsync(action.IssueId, action.Link, cancellationToken);
         return Settlement.Done(entry);
     }
 
@@ -33,18 +33,18 @@ internal sealed class IssueWriting(IIssueTracker tracker, LastLook lastLook, Tim
 
     public async Task<Settlement> DoAsync(JournalEntry entry, DropRemoteLink action, CancellationToken cancellationToken)
     {
-        await tracker.DeleteRemoteLinkAsync(action.IssueId, action.GlobalId, cancellationToken);
+        await remoteLinks.DeleteRemoteLinkAsync(action.IssueId, action.GlobalId, cancellationToken);
         return Settlement.Done(entry);
     }
 
     public async Task<Settlement> DoAsync(JournalEntry entry, TellIssue action, CancellationToken cancellationToken) =>
-        await lastLook.AtAsync(action, entry.CreatedAt, cancellationToken) is { Crosses: false } left
+        await recheck.AtAsync(action, entry.CreatedAt, cancellationToken) is { Crosses: false } left
             ? Settlement.Unwritten(entry, left.Reason)
-            : Settlement.Commented(entry, action.IssueId, await tracker.CommentAsync(action.IssueId, action.Body, action.Stamp, null, cancellationToken));
+            : Settlement.Commented(entry, action.IssueId, await issueComments.CommentAsync(action.IssueId, action.Body, action.Stamp, null, cancellationToken));
 
     public async Task<Settlement> FindAsync(JournalEntry entry, TellIssue action, CancellationToken cancellationToken)
     {
-        var written = await tracker.FindCommentAsync(action.IssueId, action.Stamp, cancellationToken);
+        var written = await issueComments.FindCommentAsync(action.IssueId, action.Stamp, cancellationToken);
         return Settlement.Answered(entry, written, clock.GetUtcNow(), () => Settlement.Commented(entry, action.IssueId, written.Id!));
     }
 }

@@ -17,6 +17,7 @@ internal sealed class TicketFileDesk(PlanDraft draft, string ticketId, Immutable
     private readonly HashSet<string> _crossed = passages
         .Where(passage => passage.Kind == PassageKind.FileToIssue)
         .Select(passage => passage.SourceId)
+        .Concat(draft.Planned<PutFileOnIssue>().Select(put => put.File.Id))
         .ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Brings the files of the ticket's first message to an issue, now or, where the message is not at hand, once it was read.</summary>
@@ -45,7 +46,7 @@ internal sealed class TicketFileDesk(PlanDraft draft, string ticketId, Immutable
             return;
         }
 
-        if (Crossing.OfFirstMessage(ticket) is { Crosses: false } message)
+        if (VisibilityDecision.OfFirstMessage(ticket) is { Crosses: false } message)
         {
             draft.Because(Lane.OfTicket(ticketId), $"The files of the first message did not cross: {message.Reason}.", first.Id);
             return;
@@ -69,7 +70,7 @@ internal sealed class TicketFileDesk(PlanDraft draft, string ticketId, Immutable
         var tooMany = 0;
         foreach (var file in comment.Attachments.Where(file => !_crossed.Contains(file.Id)))
         {
-            var crossing = Crossing.Of(comment, file, isMarked, isFirst, settings);
+            var crossing = VisibilityDecision.Of(comment, file, isMarked, isFirst, settings);
             if (crossing.Crosses && _crossed.Count >= settings.MostPerTicket)
             {
                 left.Add((file.FileName, $"{Number(settings.MostPerTicket)} files of this ticket are on the issue, and more do not cross"));

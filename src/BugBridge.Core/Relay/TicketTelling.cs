@@ -13,7 +13,7 @@ namespace BugBridge.Core.Relay;
 
 /// <summary>Carries out that tickets are told something, those with the same stamp together.</summary>
 internal sealed class TicketTelling(
-    IHelpdesk helpdesk, IBridgeView view, IPassageView passages, ReplySending replies, DraftLook draftLook, LastLook lastLook, TimeProvider clock) : IPerformsTogether<UpdateTicket>
+    ITicketWriter ticketWriter, IBridgeView view, IPassageView passages, ReplySending replies, DraftRecheck draftRecheck, VisibilityRecheck recheck, TimeProvider clock) : IPerformsTogether<UpdateTicket>
 {
     public async Task<Settlement> DoAsync(JournalEntry entry, UpdateTicket action, CancellationToken cancellationToken) =>
         (await DoTogetherAsync([entry], action, (_, failure) => throw failure, cancellationToken))[0];
@@ -21,7 +21,7 @@ internal sealed class TicketTelling(
     public async Task<ImmutableArray<Settlement>> DoTogetherAsync(
         ImmutableArray<JournalEntry> entries, UpdateTicket action, Func<JournalEntry, RemoteException, Settlement> failed, CancellationToken cancellationToken)
     {
-        NoteLook look;
+        NoteRecheck look;
         ImmutableDictionary<string, Passage>? told;
         try
         {
@@ -48,22 +48,22 @@ internal sealed class TicketTelling(
 
     public async Task<Settlement> FindAsync(JournalEntry entry, UpdateTicket action, CancellationToken cancellationToken)
     {
-        var found = await helpdesk.FindUpdateAsync(action.TicketId, action.Stamp, entry.AttemptedAt ?? entry.CreatedAt, cancellationToken);
+        var found = await ticketWriter.FindUpdateAsync(action.TicketId, action.Stamp, entry.AttemptedAt ?? entry.CreatedAt, cancellationToken);
         return Settlement.Answered(entry, found, clock.GetUtcNow(), () => Told(entry, action, found.Id, told: null));
     }
 
-    private async Task<NoteLook> LookAsync(UpdateTicket update, DateTimeOffset decidedAt, CancellationToken cancellationToken) =>
+    private async Task<NoteRecheck> LookAsync(UpdateTicket update, DateTimeOffset decidedAt, CancellationToken cancellationToken) =>
         update.DraftStamp is { } stamp && await ReasonNotToShowAsync(stamp, cancellationToken) is { } reason
-            ? new NoteLook(null, reason)
-            : await lastLook.AtAsync(update, decidedAt, cancellationToken);
+            ? new NoteRecheck(null, reason)
+            : await recheck.AtAsync(update, decidedAt, cancellationToken);
 
     /// <summary>A ticket that was never told is told what is new, if anything; what is taken back, it need not hear.</summary>
-    private static NoteLook Untold(UpdateTicket action, TicketUpdate update) => action.IfUntold is not null || !update.Fields.IsEmpty
-        ? new NoteLook(update with { Note = action.IfUntold }, null)
-        : new NoteLook(null, "the ticket was never told what this takes back");
+    private static NoteRecheck Untold(UpdateTicket action, TicketUpdate update) => action.IfUntold is not null || !update.Fields.IsEmpty
+        ? new NoteRecheck(update with { Note = action.IfUntold }, null)
+        : new NoteRecheck(null, "the ticket was never told what this takes back");
 
     private async Task<IEnumerable<Settlement>> WriteAsync(
-        List<JournalEntry> entries, UpdateTicket action, NoteLook look, ImmutableDictionary<string, Passage>? told,
+        List<JournalEntry> entries, UpdateTicket action, NoteRecheck look, ImmutableDictionary<string, Passage>? told,
         Func<JournalEntry, RemoteException, Settlement> failed, CancellationToken cancellationToken)
     {
         if (look.Update is not { } update)
@@ -71,7 +71,7 @@ internal sealed class TicketTelling(
             return entries.Select(entry => Settlement.Unwritten(entry, look.Reason!));
         }
 
-        var outcomes = await helpdesk.UpdateAsync(entries.ConvertAll(entry => entry.Action.Lane.Id), update, cancellationToken);
+        var outcomes = await ticketWriter.UpdateAsync(entries.ConvertAll(entry => entry.Action.Lane.Id), update, cancellationToken);
         var settled = new List<Settlement>(entries.Count);
         foreach (var (entry, outcome) in entries.Zip(outcomes))
         {
@@ -103,7 +103,7 @@ internal sealed class TicketTelling(
         await replies.FindDraftAsync(draftStamp, cancellationToken) is not var (draft, happened) ? "the draft was erased"
         : draft.State == DraftState.Replaced ? "the draft is no longer true"
         : draft.State == DraftState.Folded ? "the draft became part of a later one"
-        : await draftLook.AtAsync(draft, happened, cancellationToken) is { Crosses: false } kept ? kept.Reason
+        : await draftRecheck.AtAsync(draft, happened, cancellationToken) is { Crosses: false } kept ? kept.Reason
         : null;
 
     /// <summary>A ticket that is closed for good takes no notes, and nobody reads it: there is nothing for an operator to do.</summary>

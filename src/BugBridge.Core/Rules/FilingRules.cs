@@ -53,14 +53,14 @@ public sealed class FilingRules(FilingSettings settings, string bridgeLabel)
     }
 
     /// <summary>The ticket as engineers may see it: without its first message where that must stay in the helpdesk.</summary>
-    private static Ticket Shown(Ticket ticket) => Crossing.OfFirstMessage(ticket).Crosses ? ticket : ticket with { Description = RichText.Empty };
+    private static Ticket Shown(Ticket ticket) => VisibilityDecision.OfFirstMessage(ticket).Crosses ? ticket : ticket with { Description = RichText.Empty };
 
     private RichText Description(Ticket ticket, string? reporter) =>
         RichText.Of([.. Origin(ticket, reporter), Words(ticket), .. Environment(ticket)]);
 
     private static Block Words(Ticket ticket)
     {
-        if (Crossing.OfFirstMessage(ticket) is { Crosses: false, Reason: var why })
+        if (VisibilityDecision.OfFirstMessage(ticket) is { Crosses: false, Reason: var why })
         {
             return Said($"The customer's message is not shown here: {why}.");
         }

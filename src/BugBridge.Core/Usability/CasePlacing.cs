@@ -3,7 +3,7 @@ using BugBridge.Core.Sync.Planning;
 namespace BugBridge.Core.Usability;
 
 /// <summary>Places all cases anew that were placed by other categories than those of now. Ends at once when there are none.</summary>
-public sealed class CasePlacing(IUsabilityView view, ChangeDesk changes, UsabilitySettings settings, TimeProvider clock)
+public sealed class CasePlacing(ICaseView cases, ChangeDesk changes, UsabilitySettings settings, TimeProvider clock)
 {
     private const int PageSize = 200;
 
@@ -17,7 +17,7 @@ public sealed class CasePlacing(IUsabilityView view, ChangeDesk changes, Usabili
         }
 
         var (placed, after, fingerprint) = (0, string.Empty, categories.Fingerprint);
-        while (await view.PlacedOtherwiseAsync(fingerprint, after, PageSize, cancellationToken) is { IsEmpty: false } page)
+        while (await cases.PlacedOtherwiseAsync(fingerprint, after, PageSize, cancellationToken) is { IsEmpty: false } page)
         {
             var now = clock.GetUtcNow();
             var results = await Task.WhenAll(page.Select(id => changes.PlanAsync(new CaseDue(id, now, "categories-changed"), cancellationToken)));

@@ -9,17 +9,17 @@ using BugBridge.Core.Visibility;
 namespace BugBridge.Core.Usability;
 
 /// <summary>Makes issues for whole categories.</summary>
-internal sealed class CategoryFiling(IHelpdesk helpdesk, IIssueTracker tracker, LastLook lastLook, TimeProvider clock) : IPerforms<FileCategoryIssue>
+internal sealed class CategoryFiling(ITicketReader ticketReader, IIssueFiler issueFiler, VisibilityRecheck recheck, TimeProvider clock) : IPerforms<FileCategoryIssue>
 {
     public async Task<Settlement> DoAsync(JournalEntry entry, FileCategoryIssue action, CancellationToken cancellationToken)
     {
         await AtAsync(action, entry.CreatedAt, cancellationToken);
-        return Filed(entry, action, await tracker.FileAsync(action.Issue, action.Stamp, cancellationToken));
+        return Filed(entry, action, await issueFiler.FileAsync(action.Issue, action.Stamp, cancellationToken));
     }
 
     public async Task<Settlement> FindAsync(JournalEntry entry, FileCategoryIssue action, CancellationToken cancellationToken)
     {
-        var made = await tracker.FindFiledAsync(action.Stamp, entry.AttemptedAt ?? entry.CreatedAt, cancellationToken);
+        var made = await issueFiler.FindFiledAsync(action.Stamp, entry.AttemptedAt ?? entry.CreatedAt, cancellationToken);
         return Settlement.Answered(entry, made, clock.GetUtcNow(), () => Filed(entry, action, new IssueRef(made.Id!, made.Key!)));
     }
 
@@ -30,13 +30,13 @@ internal sealed class CategoryFiling(IHelpdesk helpdesk, IIssueTracker tracker, 
     /// <exception cref="RemoteException">One of the tickets is no longer there, or they cannot be asked for.</exception>
     private async Task AtAsync(FileCategoryIssue file, DateTimeOffset decidedAt, CancellationToken cancellationToken)
     {
-        if (lastLook.IsFresh(decidedAt) || file.Quoted.IsEmpty)
+        if (recheck.IsFresh(decidedAt) || file.Quoted.IsEmpty)
         {
             return;
         }
 
-        var there = (await helpdesk.ReadManyAsync(file.Quoted, cancellationToken))
-            .Where(ticket => ticket.Status != TicketStatus.Deleted && Crossing.OfFirstMessage(ticket).Crosses)
+        var there = (await ticketReader.ReadManyAsync(file.Quoted, cancellationToken))
+            .Where(ticket => ticket.Status != TicketStatus.Deleted && VisibilityDecision.OfFirstMessage(ticket).Crosses)
             .Select(ticket => ticket.Id)
             .ToHashSet(StringComparer.Ordinal);
         if (file.Quoted.FirstOrDefault(id => !there.Contains(id)) is { } gone)

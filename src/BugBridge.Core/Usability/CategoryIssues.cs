@@ -27,8 +27,8 @@ internal sealed class CategoryIssues
     }
 
     /// <summary>Reads what is held of them.</summary>
-    public async Task ReadAsync(IUsabilityView view, CancellationToken cancellationToken) =>
-        _issues = (await view.IssuesAsync([.. _tickets.Keys.Select(pair => pair.Issue).Distinct(StringComparer.Ordinal)], cancellationToken))
+    public async Task ReadAsync(IReviewView meetings, CancellationToken cancellationToken) =>
+        _issues = (await meetings.IssuesAsync([.. _tickets.Keys.Select(pair => pair.Issue).Distinct(StringComparer.Ordinal)], cancellationToken))
             .ToImmutableDictionary(issue => issue.Id, StringComparer.Ordinal);
 
     /// <summary>Those of a category, the most tickets first.</summary>

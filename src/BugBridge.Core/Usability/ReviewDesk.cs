@@ -11,7 +11,7 @@ namespace BugBridge.Core.Usability;
 /// caller's question. What is wrong is told in the answer; only a store that cannot be used is thrown.
 /// </summary>
 public sealed class ReviewDesk(
-    UsabilityReviews reviews, IUsabilityView view, IUsabilityStore store, ChangeDesk changes, IIssueTracker tracker, ReportSettings reports, TimeProvider clock)
+    UsabilityReviews reviews, ICaseView cases, IReviewView meetings, IUsabilityStore store, ChangeDesk changes, IIssueReader issueReader, ReportSettings reports, TimeProvider clock)
 {
     private const int LongestText = 1_000;
     private const int LongestOwner = 100;
@@ -30,7 +30,7 @@ public sealed class ReviewDesk(
             return new([DeskFault.Of("category", "There is no category '{0}'.", categoryId)]);
         }
 
-        if (await view.FindAsync(ticketId, cancellationToken) is not { IsCounted: true })
+        if (await cases.FindAsync(ticketId, cancellationToken) is not { IsCounted: true })
         {
             return new([DeskFault.Of("ticket", "Ticket {0} is not in the usability review. A rep can put it there with a note: /category NAME.", ticketId)]);
         }
@@ -48,7 +48,7 @@ public sealed class ReviewDesk(
             return DeskAnswer.Not(Off);
         }
 
-        if (await view.FindClosedAsync(period.ToString(), cancellationToken) is not null)
+        if (await meetings.FindClosedAsync(period.ToString(), cancellationToken) is not null)
         {
             return DeskAnswer.Not("The review of {0} is closed. Enter the decision for a period that is not.", period);
         }
@@ -85,7 +85,7 @@ public sealed class ReviewDesk(
     /// <summary>Keeps a ticket out of the examples of all reviews, because somebody could be known by its words; it counts as before. Another takes its place.</summary>
     public async Task<DeskAnswer> HideAsync(string ticketId, string by, CancellationToken cancellationToken)
     {
-        if (await view.FindAsync(ticketId, cancellationToken) is null)
+        if (await cases.FindAsync(ticketId, cancellationToken) is null)
         {
             return new([DeskFault.Of("example", "Ticket {0} is not in the usability review.", ticketId)]);
         }
@@ -127,7 +127,7 @@ public sealed class ReviewDesk(
             return DeskAnswer.Not(Off);
         }
 
-        var asked = (await view.CategoryIssuesAsync(cancellationToken)).FirstOrDefault(one => one.Period == period.ToString() && one.CategoryId == categoryId);
+        var asked = (await meetings.CategoryIssuesAsync(cancellationToken)).FirstOrDefault(one => one.Period == period.ToString() && one.CategoryId == categoryId);
         return (review.Find(categoryId), asked) switch
         {
             (null, _) => new([DeskFault.Of("category", "There is no category '{0}'.", categoryId)]),
@@ -179,7 +179,7 @@ public sealed class ReviewDesk(
         try
         {
             var isKey = written.Length <= 100 && written.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') && written.Contains('-', StringComparison.Ordinal);
-            return isKey && await tracker.ReadAsync(written, cancellationToken) is { } issue
+            return isKey && await issueReader.ReadAsync(written, cancellationToken) is { } issue
                 ? (issue, null)
                 : (null, DeskFault.Of("issue", "There is no issue '{0}' in Jira, or the bridge may not read it.", written));
         }

@@ -5,7 +5,7 @@ using BugBridge.Core.Ranking;
 namespace BugBridge.Core.Usability;
 
 /// <summary>Makes the review of one period from what is held now.</summary>
-internal sealed class ReviewMaking(IUsabilityView view, UsabilityCategories categories, RankingSettings ranking, BusinessCalendar? hours, Period period, DateTimeOffset now)
+internal sealed class ReviewMaking(IUsabilityView view, ICaseView cases, IReviewView meetings, UsabilityCategories categories, RankingSettings ranking, BusinessCalendar? hours, Period period, DateTimeOffset now)
 {
     /// <summary>How many examples a category has.</summary>
     public const int Examples = 3;
@@ -26,14 +26,14 @@ internal sealed class ReviewMaking(IUsabilityView view, UsabilityCategories cate
         var facts = await view.FactsAsync(period.From, period.Until, cancellationToken);
         var counted = Counted(facts);
         var past = await PastAsync(cancellationToken);
-        var hidden = (await view.HiddenAsync(cancellationToken)).Select(example => example.TicketId).ToHashSet(StringComparer.Ordinal);
+        var hidden = (await meetings.HiddenAsync(cancellationToken)).Select(example => example.TicketId).ToHashSet(StringComparer.Ordinal);
         var candidates = facts.Where(one => !hidden.Contains(one.TicketId)).ToLookup(PlaceOf, StringComparer.Ordinal).ToDictionary(group => group.Key, group => Candidates([.. group]), StringComparer.Ordinal);
-        var texts = (await view.TextsAsync([.. candidates.Values.SelectMany(some => some).Select(one => one.Facts.TicketId)], cancellationToken))
+        var texts = (await cases.TextsAsync([.. candidates.Values.SelectMany(some => some).Select(one => one.Facts.TicketId)], cancellationToken))
             .ToDictionary(text => text.TicketId, StringComparer.Ordinal);
-        var decisions = await view.DecisionsAsync(period.ToString(), cancellationToken);
-        var earlier = await view.DecisionsAsync(period.Previous.ToString(), cancellationToken);
-        var issues = new CategoryIssues(await view.CategoryIssuesAsync(cancellationToken), [.. decisions, .. earlier], facts, PlaceOf);
-        await issues.ReadAsync(view, cancellationToken);
+        var decisions = await meetings.DecisionsAsync(period.ToString(), cancellationToken);
+        var earlier = await meetings.DecisionsAsync(period.Previous.ToString(), cancellationToken);
+        var issues = new CategoryIssues(await meetings.CategoryIssuesAsync(cancellationToken), [.. decisions, .. earlier], facts, PlaceOf);
+        await issues.ReadAsync(meetings, cancellationToken);
         var review = new UsabilityReview(period.ToString(), period.Until <= now, now)
         {
             Tickets = facts.Length,
@@ -55,7 +55,7 @@ internal sealed class ReviewMaking(IUsabilityView view, UsabilityCategories cate
             LastDecisions = await OutcomesAsync(earlier, issues, cancellationToken),
             Decisions = [.. decisions.Where(decision => decision.Period == period.ToString())],
         };
-        return (review with { Questions = await new ReviewQuestions(view, period, now).AskAsync(review, cancellationToken) }, counted);
+        return (review with { Questions = await new ReviewQuestions(view, meetings, period, now).AskAsync(review, cancellationToken) }, counted);
 
         ImmutableArray<ReviewExample> Chosen(string id) => candidates.TryGetValue(id, out var some)
             ? new ExampleChoice(some.Where(one => texts.ContainsKey(one.Facts.TicketId)).Select(one => (one.Facts, texts[one.Facts.TicketId], one.Weight)), now, hours).Choose(Examples)

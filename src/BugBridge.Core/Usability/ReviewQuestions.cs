@@ -4,7 +4,7 @@ using BugBridge.Core.Calendar;
 namespace BugBridge.Core.Usability;
 
 /// <summary>Finds what a meeting should ask itself.</summary>
-internal sealed class ReviewQuestions(IUsabilityView view, Period period, DateTimeOffset now)
+internal sealed class ReviewQuestions(IUsabilityView view, IReviewView meetings, Period period, DateTimeOffset now)
 {
     // Many tickets: so many, and such a share of all.
     private const int Many = 5;
@@ -29,7 +29,7 @@ internal sealed class ReviewQuestions(IUsabilityView view, Period period, DateTi
     /// <summary>Only issues for the category as a whole: one that a single ticket stood behind says nothing about the others.</summary>
     private async Task<IEnumerable<ReviewQuestion>> StillComingAsync(UsabilityReview review, CancellationToken cancellationToken)
     {
-        var whole = (await view.CategoryIssuesAsync(cancellationToken)).Select(one => (one.CategoryId, one.IssueId))
+        var whole = (await meetings.CategoryIssuesAsync(cancellationToken)).Select(one => (one.CategoryId, one.IssueId))
             .Concat(review.LastDecisions.Select(outcome => (outcome.Decision.CategoryId, outcome.Decision.IssueId)))
             .ToHashSet();
         var questions = new List<ReviewQuestion>();

@@ -1,10 +1,8 @@
-using System.Globalization;
-using BugBridge.Core.Commands;
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.Masking;
 using BugBridge.Core.Remotes;
-using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Changes;
+using BugBridge.Core.Sync.Obeying;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
 using BugBridge.Core.Tickets;
@@ -41,7 +39,7 @@ internal sealed class UsabilityPlanner : IPlans<CaseCorrected>, IPlans<CaseDue>,
         _ => plan,
     };
 
-    /// <summary>Adds to a ticket's plan what the review holds of it, and the answers to commands that choose a category.</summary>
+    /// <summary>Adds to a ticket's plan what the review holds of it.</summary>
     private Plan Follow(Plan plan, Known known, TicketSeen seen)
     {
         var draft = new PlanDraft(seen.SeenAt);
@@ -57,7 +55,7 @@ internal sealed class UsabilityPlanner : IPlans<CaseCorrected>, IPlans<CaseDue>,
                 : Leave(plan, known);
         }
 
-        var correction = Commands(draft, known, seen) ?? known.Get<UsabilityCase>()?.Correction;
+        var correction = Chosen(plan) ?? known.Get<UsabilityCase>()?.Correction;
         var contact = (plan.Tickets.FirstOrDefault(state => state.Id == seen.Ticket.Id) ?? known.Ticket)?.Contact;
         var now = Now(known, seen.Ticket, contact, correction);
         return With(plan, draft, now is null || now == known.Get<UsabilityCase>() ? [] : [Told(draft, known.Get<UsabilityCase>(), now)]);
@@ -130,28 +128,12 @@ internal sealed class UsabilityPlanner : IPlans<CaseCorrected>, IPlans<CaseDue>,
         ? Plan.Nothing
         : new Plan { Issues = [IssueBaseline.Of(named.Issue, _relay, known.Issue)] }.Keep(IssueCard.Of(named.Issue, known.Get<IssueCard>()));
 
-    /// <summary>The last choice in new notes, each of which is answered.</summary>
-    private Correction? Commands(PlanDraft draft, Known known, TicketSeen seen)
-    {
-        Correction? last = null;
-        foreach (var comment in seen.Ticket.Comments.Where(comment => known.Ticket?.Seen.ContainsKey(comment.Id) != true && CommandReader.MayCommand(comment)))
-        {
-            var commands = CommandReader.Read(comment.Body);
-            for (var at = 0; at < commands.Length; at++)
-            {
-                if (commands[at] is ChooseCategory choose)
-                {
-                    var chosen = _categories?.Named(choose.Name);
-                    var note = _categories is null ? CategoryNotes.Off() : chosen is null ? CategoryNotes.Unknown(choose.Name, _categories) : CategoryNotes.Chosen(chosen);
-                    var stamp = Stamp.For("ticket", seen.Ticket.Id, "note", $"{comment.Id}/{at.ToString(CultureInfo.InvariantCulture)}");
-                    draft.Do(new UpdateTicket(seen.Ticket.Id, new TicketUpdate(stamp) { Note = note }, "a category was chosen"));
-                    last = chosen is null ? last : new Correction(chosen.Id, comment.Author.Name, draft.At);
-                }
-            }
-        }
-
-        return last;
-    }
+    /// <summary>The last choice of a rep that was just obeyed.</summary>
+    private Correction? Chosen(Plan plan) => plan.Kept<CommandOutcome>()
+        .Select(outcome => outcome.Given is { Command: ChooseCategory choose, Source: var source } && _categories?.Named(choose.Name) is { } chosen
+            ? new Correction(chosen.Id, source.By, outcome.At)
+            : null)
+        .LastOrDefault(correction => correction is not null);
 
     /// <summary>Reads overtake each other: an older snapshot brings comments that are new, and nothing else.</summary>
     private UsabilityCase? Now(Known known, Ticket ticket, TicketContact? contact, Correction? correction)
@@ -165,7 +147,7 @@ internal sealed class UsabilityPlanner : IPlans<CaseCorrected>, IPlans<CaseDue>,
 
     /// <summary>All that a new case has; of a held one, those that are new.</summary>
     private static int NewReplies(Known known, Ticket ticket) => ticket.Comments.Count(comment =>
-        comment is { Kind: CommentKind.PublicReply, Author.Role: AuthorRole.Rep } && (known.Get<UsabilityCase>() is null || known.Ticket?.Seen.ContainsKey(comment.Id) != true));
+        comment is { Kind: CommentKind.PublicReply, Author.Role: AuthorRole.Rep } && (known.Get<UsabilityCase>() is null || known.Ticket?.HasSeen(comment.Id) != true));
 
     private UsabilityCase Told(PlanDraft draft, UsabilityCase? before, UsabilityCase now)
     {

@@ -5,7 +5,7 @@ using BugBridge.Core.Ranking;
 namespace BugBridge.Core.Usability;
 
 /// <summary>Gives reviews: a closed one as it was but for examples that were hidden since, any other as it is now.</summary>
-public sealed class UsabilityReviews(IUsabilityView view, UsabilitySettings settings, RankingSettings ranking, ReportSettings reports, TimeProvider clock)
+public sealed class UsabilityReviews(IUsabilityView view, ICaseView cases, IReviewView meetings, UsabilitySettings settings, RankingSettings ranking, ReportSettings reports, TimeProvider clock)
 {
     /// <summary>The file that was read, or null when there is no review here.</summary>
     public UsabilityCategories? Categories => settings.Defined;
@@ -14,8 +14,8 @@ public sealed class UsabilityReviews(IUsabilityView view, UsabilitySettings sett
     public async Task<UsabilityReview?> FindAsync(Period period, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(period);
-        return await view.FindClosedAsync(period.ToString(), cancellationToken) is { } closed
-            ? (ReviewJson.Read(closed.Data) with { ClosedBy = closed.By, ClosedAt = closed.At, IsListed = ReviewJson.CountedIn(closed.Data) is not null }).Without(await view.HiddenAsync(cancellationToken))
+        return await meetings.FindClosedAsync(period.ToString(), cancellationToken) is { } closed
+            ? (ReviewJson.Read(closed.Data) with { ClosedBy = closed.By, ClosedAt = closed.At, IsListed = ReviewJson.CountedIn(closed.Data) is not null }).Without(await meetings.HiddenAsync(cancellationToken))
             : await MakeAsync(period, cancellationToken);
     }
 
@@ -27,7 +27,7 @@ public sealed class UsabilityReviews(IUsabilityView view, UsabilitySettings sett
     {
         ArgumentNullException.ThrowIfNull(question);
         ArgumentNullException.ThrowIfNull(period);
-        if (await view.FindClosedAsync(period.ToString(), cancellationToken) is { } closed)
+        if (await meetings.FindClosedAsync(period.ToString(), cancellationToken) is { } closed)
         {
             return question.Figure is CaseFigure.Before or CaseFigure.Spam ? null : ReviewJson.CountedIn(closed.Data) is { } kept ? Behind(question, kept) : null;
         }
@@ -41,10 +41,10 @@ public sealed class UsabilityReviews(IUsabilityView view, UsabilitySettings sett
     public Task<ImmutableArray<string>> SinceAsync(string categoryId, DateTimeOffset from, CancellationToken cancellationToken) => view.SinceAsync(categoryId, from, cancellationToken);
 
     /// <summary>The tickets that are kept out of the examples, the last hidden first.</summary>
-    public Task<ImmutableArray<HiddenExample>> HiddenAsync(CancellationToken cancellationToken) => view.HiddenAsync(cancellationToken);
+    public Task<ImmutableArray<HiddenExample>> HiddenAsync(CancellationToken cancellationToken) => meetings.HiddenAsync(cancellationToken);
 
     /// <summary>All closed reviews, the newest period first, without their data.</summary>
-    public Task<ImmutableArray<ClosedReview>> ClosedAsync(CancellationToken cancellationToken) => view.ClosedAsync(cancellationToken);
+    public Task<ImmutableArray<ClosedReview>> ClosedAsync(CancellationToken cancellationToken) => meetings.ClosedAsync(cancellationToken);
 
     /// <summary>The review as it is now, closed or not; null when no categories are set up.</summary>
     internal async Task<UsabilityReview?> MakeAsync(Period period, CancellationToken cancellationToken) =>
@@ -64,5 +64,5 @@ public sealed class UsabilityReviews(IUsabilityView view, UsabilitySettings sett
 
     private static ImmutableArray<string> Behind(CaseQuestion question, ImmutableArray<CountedCase> counted) => [.. counted.Where(question.Holds).Select(one => one.TicketId)];
 
-    private ReviewMaking Making(UsabilityCategories categories, Period period) => new(view, categories, ranking, reports.Calendar(), period, clock.GetUtcNow());
+    private ReviewMaking Making(UsabilityCategories categories, Period period) => new(view, cases, meetings, categories, ranking, reports.Calendar(), period, clock.GetUtcNow());
 }

@@ -32,7 +32,7 @@ internal static class IssueBaseline
             UpdatedAt = issue.UpdatedAt,
             Seen = issue.Comments.Where(comment => since is null || IsHistory(comment, since.Value)).ToImmutableDictionary(comment => comment.Id, comment => Seen(issue, comment, mode, limited), StringComparer.Ordinal),
         };
-        return Crossing.Of(issue).Crosses
+        return VisibilityDecision.Of(issue).Crosses
             ? state
             : state with { IsRestricted = true, Summary = IssueState.HiddenSummary, Status = null, Resolution = null, Estimate = null, Release = null, ReleasedAt = null };
     }
@@ -53,7 +53,7 @@ internal static class IssueBaseline
     {
         // What stands in a restricted issue from before the bridge met it is no news once everybody may read it.
         var open = issue.IsRestricted ? issue with { IsRestricted = false } : issue;
-        var crossing = Crossing.Of(open, comment, CommentMark.Of(comment.Body).Kind, mode, limited);
+        var crossing = VisibilityDecision.Of(open, comment, CommentMark.Of(comment.Body).Kind, mode, limited);
         return new SeenComment(comment.Id, comment.Stamp is null ? CommentFingerprint.Of(comment, crossing.KeptBackBy) : SeenComment.Ours, false)
         {
             Limited = LimitedText.Remembered(comment, null),
@@ -67,7 +67,7 @@ internal static class IssueBaseline
         foreach (var comment in issue.Comments)
         {
             var mark = CommentMark.Of(comment.Body);
-            if (mark.Kind == CommentMarkKind.Workaround && Crossing.Of(issue, comment, mark.Kind, mode, limited).Crosses)
+            if (mark.Kind == CommentMarkKind.Workaround && VisibilityDecision.Of(issue, comment, mark.Kind, mode, limited).Crosses)
             {
                 current = mark.Withdraws ? null : new Workaround(comment.Id, comment.AuthorName, mark.Text, comment.CreatedAt);
             }

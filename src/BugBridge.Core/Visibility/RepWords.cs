@@ -9,11 +9,11 @@ namespace BugBridge.Core.Visibility;
 internal static class RepWords
 {
     /// <summary>The words were written anew: what they are now comes by a correction.</summary>
-    public static readonly Crossing Edited = new(false, "the note was edited before it could be written; what it says now follows");
+    public static readonly VisibilityDecision Edited = new(false, "the note was edited before it could be written; what it says now follows");
 
     /// <summary>Of one text.</summary>
     public static string Of(RichText text) => Stamp.For([.. Sentences.Words(PlainText.Of(text))]);
 
     /// <summary>Of all texts that a note has for the engineers.</summary>
-    public static IEnumerable<string> In(TicketComment note) => CommandReader.Read(note.Body).OfType<TellEngineers>().Select(tell => Of(tell.Text));
+    public static IEnumerable<string> In(TicketComment note) => CommandReader.ForEngineers(note).Select(Of);
 }

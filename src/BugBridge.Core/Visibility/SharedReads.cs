@@ -15,7 +15,7 @@ internal sealed class SharedReads<T>(Remote remote, Func<string, CancellationTok
     private readonly Lock _lock = new();
     private readonly Dictionary<string, (DateTimeOffset At, Task<T?> Reading)> _reads = new(StringComparer.Ordinal);
 
-    /// <summary>The thing as it is now, or was when it was read last, no longer ago than <see cref="LastLook.Fresh"/>.</summary>
+    /// <summary>The thing as it is now, or was when it was read last, no longer ago than <see cref="VisibilityRecheck.Fresh"/>.</summary>
     /// <exception cref="RemoteException">It cannot be read: whatever hangs on it has to wait.</exception>
     public async Task<T?> ReadAsync(string id, CancellationToken cancellationToken)
     {
@@ -35,7 +35,7 @@ internal sealed class SharedReads<T>(Remote remote, Func<string, CancellationTok
         lock (_lock)
         {
             var now = clock.GetUtcNow();
-            foreach (var (old, _) in _reads.Where(kept => now - kept.Value.At > LastLook.Fresh || kept.Value.Reading.IsFaulted || kept.Value.Reading.IsCanceled).ToList())
+            foreach (var (old, _) in _reads.Where(kept => now - kept.Value.At > VisibilityRecheck.Fresh || kept.Value.Reading.IsFaulted || kept.Value.Reading.IsCanceled).ToList())
             {
                 _reads.Remove(old);
             }

@@ -1,7 +1,6 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using BugBridge.Host.Configuration;
-using BugBridge.Host.Dashboard.Serving;
 using BugBridge.Host.Health;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;

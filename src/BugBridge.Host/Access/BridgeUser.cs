@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using BugBridge.Host.Configuration;
 using BugBridge.Host.Language;
 
 namespace BugBridge.Host.Access;

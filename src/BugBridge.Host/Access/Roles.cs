@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using BugBridge.Host.Configuration;
 using Microsoft.AspNetCore.Authorization;
 
 namespace BugBridge.Host.Access;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using BugBridge.Storage;
+using BugBridge.Storage.Files;
 
 namespace BugBridge.Host.Access;
 

@@ -43,7 +43,7 @@ internal static class BackfillCommand
         await using var remotes = session.Around.Parts.Connect(session.Settings);
         await using var services = new ServiceCollection()
             .AddLogging().AddPipeline(session.Settings, store, remotes, session.Around.Clock).BuildServiceProvider();
-        var forecast = remotes.Budgets.GetValueOrDefault(Remote.Helpdesk) is { } budget ? new BackfillForecast(budget.CallsPerMinute, remotes.Helpdesk.HistoryCalls) : null;
+        var forecast = remotes.Budgets.GetValueOrDefault(Remote.Helpdesk) is { } budget ? new BackfillForecast(budget.CallsPerMinute, remotes.Helpdesk.History.HistoryCalls) : null;
         var expected = await ExpectedAsync(session, remotes.Helpdesk, forecast, since, cancellationToken);
         var counts = await services.GetRequiredService<Backfill>().RunAsync(since, new Pages(session.Aside, forecast, expected), cancellationToken);
         var links = await MigrateAsync(session, services.GetRequiredService<LinkMigration>(), cancellationToken);
@@ -61,7 +61,7 @@ internal static class BackfillCommand
     }
 
     /// <summary>Says beforehand how long it will take. A helpdesk that cannot be asked is no reason to stop: reading it says more.</summary>
-    private static async Task<int?> ExpectedAsync(Session session, IHelpdesk helpdesk, BackfillForecast? forecast, DateTimeOffset since, CancellationToken cancellationToken)
+    private static async Task<int?> ExpectedAsync(Session session, Helpdesk helpdesk, BackfillForecast? forecast, DateTimeOffset since, CancellationToken cancellationToken)
     {
         if (forecast is null)
         {
@@ -71,7 +71,7 @@ internal static class BackfillCommand
         var expected = (int?)null;
         try
         {
-            expected = await helpdesk.CountHistoryAsync(since, cancellationToken);
+            expected = await helpdesk.History.CountHistoryAsync(since, cancellationToken);
         }
         catch (RemoteException)
         {

@@ -26,8 +26,8 @@ internal static class CheckCommand
         var expected = new ExpectedSetup(session.Settings);
         session.Aside.Line($"Asking {remotes.Helpdesk.Name}, Jira and the store...");
         var found = await Task.WhenAll(
-            AskedAsync(remotes.Helpdesk.Name, async () => await remotes.Helpdesk.ProbeAsync(expected.TicketFields, cancellationToken)),
-            AskedAsync("Jira", async () => await remotes.Tracker.ProbeAsync(expected.Issues, cancellationToken)),
+            AskedAsync(remotes.Helpdesk.Name, async () => await remotes.Helpdesk.Probe.ProbeAsync(expected.TicketFields, cancellationToken)),
+            AskedAsync("Jira", async () => await remotes.Tracker.Probe.ProbeAsync(expected.Issues, cancellationToken)),
             StoreAsync(session, cancellationToken),
             WebhookCheck.FaultsAsync(session.Settings, cancellationToken),
             MailCheck.FaultsAsync(session, cancellationToken));

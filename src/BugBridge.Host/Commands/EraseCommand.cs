@@ -1,5 +1,4 @@
 using System.CommandLine;
-using BugBridge.Core;
 using BugBridge.Core.Erasure;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
@@ -60,7 +59,9 @@ internal static class EraseCommand
     {
         await using var store = await session.OpenStoreAsync(cancellationToken);
         await using var remotes = session.Around.Parts.Connect(session.Settings);
-        var planner = BridgePlanner.Of(PipelineServices.PlannerSettings(session.Settings, remotes, store));
+        await using var services = new ServiceCollection()
+            .AddLogging().AddPipeline(session.Settings, store, remotes, session.Around.Clock).BuildServiceProvider();
+        var planner = services.GetRequiredService<Planner>();
         if (session.Arguments.GetValue(Waiting))
         {
             return await ErasureDeciding.ListAsync(session, store, cancellationToken);

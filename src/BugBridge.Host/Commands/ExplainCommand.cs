@@ -3,8 +3,8 @@ using System.Globalization;
 using BugBridge.Core.FirstContact;
 using BugBridge.Core.Ranking;
 using BugBridge.Core.Sync.State;
+using BugBridge.Host.Features.FirstContact;
 using BugBridge.Host.Language;
-using BugBridge.Host.Packs;
 using BugBridge.Storage;
 
 namespace BugBridge.Host.Commands;
@@ -95,7 +95,7 @@ internal static class ExplainCommand
         var now = session.Around.Clock.GetUtcNow();
         var query = new RankQuery(now, settings.GrowthDays) { IssueIds = [issue.Id] };
         var facts = (await store.Ranks.FactsAsync(query, cancellationToken)).Single();
-        var rank = RankView.Of(facts, new RankFormula(settings).Score(facts, now), settings.Currency);
+        var rank = RankView.Of(facts, new RankFormula(settings, session.Settings.Reports.Zone).Score(facts, now), settings.Currency);
         return await AboutAsync(store, Lane.OfIssue(issue.Id), issue.Url, Facts.Of(issue, master, duplicates, tickets), rank, cancellationToken);
     }
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using BugBridge.Core;
 using BugBridge.Core.Duplicates.Merging;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Sync.Actions;
@@ -32,7 +31,7 @@ internal sealed class MergeAsking : IAsyncDisposable
 
     /// <summary>The issue as it is in Jira now.</summary>
     /// <exception cref="MergeRefusedException">It cannot be read.</exception>
-    public Task<Issue> ReadAsync(string key, CancellationToken cancellationToken) => _remotes.Tracker.ReadToMergeAsync(key, cancellationToken);
+    public Task<Issue> ReadAsync(string key, CancellationToken cancellationToken) => _remotes.Tracker.Reader.ReadToMergeAsync(key, cancellationToken);
 
     /// <summary>Hands the change in, and prints what is going to happen.</summary>
     /// <param name="change">What is asked.</param>
@@ -40,7 +39,9 @@ internal sealed class MergeAsking : IAsyncDisposable
     /// <param name="cancellationToken">Ends the wait.</param>
     public async Task<int> AskAsync(Change change, string outcome, CancellationToken cancellationToken)
     {
-        var planner = BridgePlanner.Of(PipelineServices.PlannerSettings(_session.Settings, _remotes, _store));
+        await using var services = new ServiceCollection()
+            .AddLogging().AddPipeline(_session.Settings, _store, _remotes, _session.Around.Clock).BuildServiceProvider();
+        var planner = services.GetRequiredService<Planner>();
         var plan = Plan.Nothing;
         var results = await _store.Ledger.PlanAsync([change], (known, asked) => plan = planner.Decide(known, asked), cancellationToken);
         results[0].ThrowIfFailed();

@@ -43,7 +43,7 @@ internal static class RankCommand
             return ExitCode.BadSettings;
         }
 
-        var ranked = new RankFormula(settings).Rank(facts, now)
+        var ranked = new RankFormula(settings, session.Settings.Reports.Zone).Rank(facts, now)
             .Take(session.Arguments.GetValue(Limit))
             .Select(one => RankView.Of(one.Facts, one.Score, settings.Currency))
             .ToList();

@@ -1,10 +1,11 @@
 using System.CommandLine;
 using BugBridge.Core.Calendar;
 using BugBridge.Host.Composition;
+using BugBridge.Host.Features;
 using BugBridge.Host.Language;
 using BugBridge.Host.Packs;
 using BugBridge.Host.Packs.Rendering;
-using BugBridge.Storage;
+using BugBridge.Storage.Files;
 
 namespace BugBridge.Host.Commands;
 
@@ -73,7 +74,7 @@ internal static class ReportCommand
         await using var store = await session.OpenStoreAsync(cancellationToken);
         await using var remotes = session.Around.Parts.Connect(session.Settings);
         await using var services = new ServiceCollection()
-            .AddLogging().AddPipeline(session.Settings, store, remotes, session.Around.Clock).AddPacks().BuildServiceProvider();
+            .AddLogging().AddPipeline(session.Settings, store, remotes, session.Around.Clock).AddReports().BuildServiceProvider();
         var source = services.GetRequiredService<PackSources>().Find(session.Arguments.GetRequiredValue(Name))!;
         var pack = await source.MakeAsync(period, words, cancellationToken);
         return await GiveAsync(session, pack, period, words, cancellationToken);

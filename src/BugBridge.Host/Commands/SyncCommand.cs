@@ -52,7 +52,7 @@ internal static class SyncCommand
             .AddSerilog(log)
             .AddPipeline(session.Settings, store, remotes, session.Around.Clock)
             .BuildServiceProvider();
-        await store.Journal.RecoverAsync(cancellationToken);
+        await store.Queue.RecoverAsync(cancellationToken);
         var before = await store.Journal.CountAsync(cancellationToken);
         var passes = await PassesAsync(session, services, cancellationToken);
         passes.Add(await PassAsync(session, "erase", () => services.GetRequiredService<ErasurePass>().RunAsync(cancellationToken)));
@@ -62,7 +62,7 @@ internal static class SyncCommand
 
         passes.Add(await PassAsync(session, "outreach", async () =>
         {
-            var events = await services.GetRequiredService<OutreachDesk>().RunAsync(cancellationToken);
+            var events = await services.GetRequiredService<DraftMaker>().RunAsync(cancellationToken);
             return new PollCounts(events, events, 0);
         }));
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using BugBridge.Host.Access;
 using BugBridge.Host.Configuration;
 
 namespace BugBridge.Host.Commands;

@@ -1,9 +1,8 @@
 using System.Text.RegularExpressions;
 using BugBridge.Host.Access;
 using BugBridge.Host.Configuration;
-using BugBridge.Host.Dashboard.Serving;
 using BugBridge.Host.Packs;
-using BugBridge.Storage;
+using BugBridge.Storage.Files;
 
 namespace BugBridge.Host.Composition;
 

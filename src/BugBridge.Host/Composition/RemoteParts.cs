@@ -10,7 +10,7 @@ namespace BugBridge.Host.Composition;
 /// <param name="Helpdesk">Where reps work.</param>
 /// <param name="Tracker">Where engineers work.</param>
 /// <param name="Lifetime">Ends what they share.</param>
-internal sealed record RemoteParts(IHelpdesk Helpdesk, IIssueTracker Tracker, IAsyncDisposable Lifetime) : IAsyncDisposable
+internal sealed record RemoteParts(Helpdesk Helpdesk, IssueTracker Tracker, IAsyncDisposable Lifetime) : IAsyncDisposable
 {
     /// <summary>How many calls each may be sent.</summary>
     public ImmutableDictionary<Remote, CallBudget> Budgets { get; init; } = ImmutableDictionary<Remote, CallBudget>.Empty;

@@ -3,10 +3,11 @@ using BugBridge.Host.Access;
 using BugBridge.Host.Configuration;
 using BugBridge.Host.Dashboard.Serving;
 using BugBridge.Host.Export;
+using BugBridge.Host.Features;
 using BugBridge.Host.Health;
 using BugBridge.Host.Jobs;
 using BugBridge.Host.Notify;
-using BugBridge.Host.Packs;
+using BugBridge.Host.Notify.Mail;
 using BugBridge.Host.Packs.Figures;
 using BugBridge.Host.Telemetry;
 using BugBridge.Host.Webhooks;
@@ -50,8 +51,9 @@ internal static class WorkerApp
             .AddSingleton(settings.Storage)
             .AddTelemetry(settings.Telemetry)
             .AddPipeline(settings, store, remotes, clock)
-            .AddPacks()
+            .AddReports()
             .AddNotify(settings.Notify)
+            .AddMailing(settings.Notify.Mail)
             .AddWebhooks(settings, clock)
             .AddWorker()
             .AddDashboard(settings)

@@ -13,7 +13,7 @@ using BugBridge.Core.Rules;
 using BugBridge.Core.Settings;
 using BugBridge.Core.Sync;
 using BugBridge.Core.Usability;
-using BugBridge.Storage;
+using BugBridge.Storage.Database;
 
 namespace BugBridge.Host.Configuration;
 

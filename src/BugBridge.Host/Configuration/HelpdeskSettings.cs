@@ -1,3 +1,4 @@
+using BugBridge.Connectors;
 using BugBridge.Connectors.Freshdesk;
 using BugBridge.Connectors.RequestTracker;
 using BugBridge.Connectors.Zendesk;
@@ -10,7 +11,8 @@ namespace BugBridge.Host.Configuration;
 public sealed class HelpdeskSettings : ISettings
 {
     /// <summary>Which of the vendors' sections below is used.</summary>
-    public HelpdeskKind Kind { get; set; } = HelpdeskKind.Zendesk;
+    [SectionName(typeof(IHelpdeskSettings))]
+    public string Kind { get; set; } = nameof(Zendesk);
 
     /// <summary>How to reach Zendesk.</summary>
     public ZendeskSettings Zendesk { get; set; } = new();
@@ -21,12 +23,19 @@ public sealed class HelpdeskSettings : ISettings
     /// <summary>How to reach Freshdesk.</summary>
     public FreshdeskSettings Freshdesk { get; set; } = new();
 
+    /// <summary>What <see cref="Kind"/> may be.</summary>
+    internal static IReadOnlyList<string> Kinds => SettingShape.Of(typeof(HelpdeskSettings)).Find(nameof(Kind))!.Shape.Words;
+
     /// <inheritdoc/>
-    public IEnumerable<SetupFault> Faults() => Kind switch
-    {
-        HelpdeskKind.RequestTracker => RequestTracker.Faults().Under(nameof(RequestTracker)),
-        HelpdeskKind.Freshdesk => Freshdesk.Faults().Under(nameof(Freshdesk)),
-        HelpdeskKind.Zendesk => Zendesk.Faults().Under(nameof(Zendesk)),
-        _ => [new SetupFault(nameof(Kind), $"There is no helpdesk '{Kind}'.", $"Give {string.Join(", ", Enum.GetNames<HelpdeskKind>())}.")],
-    };
+    public IEnumerable<SetupFault> Faults() => Find() is { } chosen
+        ? chosen.Settings.Faults().Under(chosen.Section)
+        : [new SetupFault(nameof(Kind), $"There is no helpdesk '{Kind}'.", $"Give {string.Join(", ", Kinds)}.")];
+
+    /// <summary>The vendor that is used, and the name of its section.</summary>
+    /// <exception cref="UnknownHelpdeskException">There is no such vendor.</exception>
+    internal (string Section, IHelpdeskVendor Vendor) Chosen() =>
+        Find() is { } chosen ? (chosen.Section, chosen.Settings.ToVendor()) : throw new UnknownHelpdeskException(Kind);
+
+    private (string Section, IHelpdeskSettings Settings)? Find() =>
+        SettingShape.Of(typeof(HelpdeskSettings)).Find(Kind) is { } section && section.Info.GetValue(this) is IHelpdeskSettings settings ? (section.Name, settings) : null;
 }

@@ -1,6 +1,5 @@
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Settings;
-using BugBridge.Host.Logging;
 using Serilog.Events;
 
 namespace BugBridge.Host.Configuration;

@@ -1,6 +1,5 @@
 using BugBridge.Core.Remotes;
 using BugBridge.Host.Packs;
-using BugBridge.Host.Packs.Rendering;
 using Quartz;
 
 namespace BugBridge.Host.Configuration;

@@ -1,5 +1,4 @@
 using BugBridge.Core.Remotes;
-using BugBridge.Host.Logging;
 using Serilog;
 using Serilog.Events;
 

@@ -14,6 +14,9 @@ internal sealed record SettingShape(SettingKind Kind, Type Type)
     /// <summary>The shape of a list's or map's items; null for other kinds.</summary>
     public SettingShape? Item { get; private init; }
 
+    /// <summary>The words of a choice; empty for other kinds.</summary>
+    public ImmutableArray<string> Words { get; private init; } = [];
+
     /// <summary>The settings of a section; empty for other kinds.</summary>
     public ImmutableArray<SettingProperty> Properties { get; private init; } = [];
 
@@ -32,7 +35,7 @@ internal sealed record SettingShape(SettingKind Kind, Type Type)
         _ when type == typeof(int) || type == typeof(long) => new SettingShape(SettingKind.Whole, type),
         _ when type == typeof(double) || type == typeof(decimal) => new SettingShape(SettingKind.Number, type),
         _ when type == typeof(TimeSpan) => new SettingShape(SettingKind.Time, type),
-        { IsEnum: true } => new SettingShape(SettingKind.Choice, type),
+        { IsEnum: true } => new SettingShape(SettingKind.Choice, type) { Words = [.. Enum.GetNames(type)] },
         _ when MapItem(type) is { } item => new SettingShape(SettingKind.Map, type) { Item = Of(item) },
         _ when ListItem(type) is { } item => new SettingShape(SettingKind.List, type) { Item = Of(item) },
         { IsClass: true } when type.GetConstructor(Type.EmptyTypes) is not null =>
@@ -61,8 +64,15 @@ internal sealed record SettingShape(SettingKind Kind, Type Type)
                 .OrderBy(property => property.MetadataToken)
                 .Select(property => new SettingProperty(
                     property,
-                    Of(Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType),
+                    ShapeOf(property),
                     nullability.Create(property).WriteState == NullabilityState.Nullable)),
         ];
     }
+
+    private static SettingShape ShapeOf(PropertyInfo setting) => setting.GetCustomAttribute<SectionNameAttribute>() is { } named
+        ? new SettingShape(SettingKind.Choice, setting.PropertyType) { Words = [.. SectionsOf(setting.DeclaringType!, named.Of)] }
+        : Of(Nullable.GetUnderlyingType(setting.PropertyType) ?? setting.PropertyType);
+
+    private static IEnumerable<string> SectionsOf(Type beside, Type type) => beside.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+        .Where(property => property.PropertyType.IsAssignableTo(type)).OrderBy(property => property.MetadataToken).Select(property => property.Name);
 }

@@ -17,7 +17,7 @@ internal static class SettingText
 
         // A bare number would be taken for days, which is never what "30" was meant to be.
         SettingKind.Time => text.Contains(':', StringComparison.Ordinal) && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out _),
-        SettingKind.Choice => Words(shape).Contains(text, StringComparer.OrdinalIgnoreCase),
+        SettingKind.Choice => shape.Words.Contains(text, StringComparer.OrdinalIgnoreCase),
         _ => false,
     };
 
@@ -29,12 +29,9 @@ internal static class SettingText
         SettingKind.Whole => "a whole number",
         SettingKind.Number => "a number",
         SettingKind.Time => "a time as d.hh:mm:ss or hh:mm:ss",
-        SettingKind.Choice => "one of " + string.Join(", ", Words(shape)),
+        SettingKind.Choice => "one of " + string.Join(", ", shape.Words),
         SettingKind.List => "a list [...]",
         SettingKind.Map => "a section {...} of names and values",
         _ => "a section {...}",
     };
-
-    /// <summary>The words of a choice.</summary>
-    public static string[] Words(SettingShape shape) => Enum.GetNames(shape.Type);
 }

@@ -1,5 +1,4 @@
 using BugBridge.Core.Remotes;
-using BugBridge.Host.Logging;
 
 namespace BugBridge.Host.Configuration;
 
@@ -78,7 +77,7 @@ internal sealed class SettingsCheck(SettingsSource source)
         }
 
         var expected = SettingText.Expected(shape);
-        var meant = isOne && shape.Kind == SettingKind.Choice ? NearMiss.Of(value.Value ?? string.Empty, SettingText.Words(shape)) : null;
+        var meant = isOne && shape.Kind == SettingKind.Choice ? NearMiss.Of(value.Value ?? string.Empty, shape.Words) : null;
         _faults.Add(new SetupFault(
             value.Path,
             $"{(isOne ? Shown(value.Value, isSecret) : "It has settings below it, and")} is not {expected}{From(value)}.",

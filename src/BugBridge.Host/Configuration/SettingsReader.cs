@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using BugBridge.Core.Remotes;
-using BugBridge.Host.Logging;
 
 namespace BugBridge.Host.Configuration;
 

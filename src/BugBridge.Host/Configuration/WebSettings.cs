@@ -1,7 +1,6 @@
 using System.Net;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Settings;
-using BugBridge.Host.Access;
 
 namespace BugBridge.Host.Configuration;
 

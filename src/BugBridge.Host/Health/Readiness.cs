@@ -7,7 +7,7 @@ using BugBridge.Host.Jobs;
 namespace BugBridge.Host.Health;
 
 /// <summary>Whether the worker does its work: the store answers, both sides were polled lately, and what is due is dispatched.</summary>
-internal sealed class Readiness(IJournal journal, PollHealth polls, DispatchService dispatch, SyncSettings settings, TimeProvider clock)
+internal sealed class Readiness(IJournalQueue queue, PollHealth polls, DispatchService dispatch, SyncSettings settings, TimeProvider clock)
 {
     /// <summary>Time enough for a poll of many pages, and for a remote to be restarted.</summary>
     private static readonly TimeSpan Slack = TimeSpan.FromMinutes(1);
@@ -44,7 +44,7 @@ internal sealed class Readiness(IJournal journal, PollHealth polls, DispatchServ
     private async Task AddStandstillAsync(List<string> reasons, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        if (await journal.NextDueAsync(new FreePlaces(Writes: 1, Files: 0), cancellationToken) is { } due
+        if (await queue.NextDueAsync(new FreePlaces(Writes: 1, Files: 0), cancellationToken) is { } due
             && now - due > LongestStandstill && now - dispatch.LastMovedAt > LongestStandstill)
         {
             reasons.Add($"Nothing was sent since {dispatch.LastMovedAt:u}, although it has been due since {due:u}.");

@@ -4,7 +4,7 @@ using BugBridge.Core.Sync.Journal;
 namespace BugBridge.Host.Jobs;
 
 /// <summary>Performs what the journal holds, while the worker runs.</summary>
-internal sealed partial class DispatchService(Dispatcher dispatcher, IJournal journal, ILogger<DispatchService> log) : BackgroundService
+internal sealed partial class DispatchService(Dispatcher dispatcher, IJournalQueue queue, ILogger<DispatchService> log) : BackgroundService
 {
     /// <summary>How long calls on the wire may go on after the stop was asked for; leaves the rest of the ten seconds to saving.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(7);
@@ -17,7 +17,7 @@ internal sealed partial class DispatchService(Dispatcher dispatcher, IJournal jo
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        if (await journal.RecoverAsync(cancellationToken) is var count and > 0)
+        if (await queue.RecoverAsync(cancellationToken) is var count and > 0)
         {
             LogRecovered(log, count);
         }

@@ -4,7 +4,7 @@ using BugBridge.Core.Remotes;
 namespace BugBridge.Host.Jobs;
 
 /// <summary>Makes drafts for customers as soon as something happened, and tries again every minute while the helpdesk cannot be asked.</summary>
-internal sealed partial class OutreachService(OutreachDesk desk, OutreachSignal signal, TimeProvider clock, ILogger<OutreachService> log) : BackgroundService
+internal sealed partial class OutreachService(DraftMaker maker, OutreachSignal signal, TimeProvider clock, ILogger<OutreachService> log) : BackgroundService
 {
     private static readonly TimeSpan Rest = TimeSpan.FromMinutes(1);
 
@@ -15,7 +15,7 @@ internal sealed partial class OutreachService(OutreachDesk desk, OutreachSignal 
         {
             try
             {
-                await desk.RunAsync(stoppingToken);
+                await maker.RunAsync(stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {

@@ -1,4 +1,5 @@
 using BugBridge.Core.Sync.Intake;
+using BugBridge.Host.Webhooks;
 
 namespace BugBridge.Host.Jobs;
 

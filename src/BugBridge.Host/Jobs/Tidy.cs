@@ -2,7 +2,7 @@ using BugBridge.Core.Deliveries;
 using BugBridge.Core.Outreach;
 using BugBridge.Core.Sync.Intake;
 using BugBridge.Core.Sync.Journal;
-using BugBridge.Storage;
+using BugBridge.Storage.Database;
 using Quartz;
 
 namespace BugBridge.Host.Jobs;

@@ -7,15 +7,18 @@ namespace BugBridge.Host.Language;
 
 /// <summary>
 /// Speaks to a reader: texts in the reader's language, numbers and dates in the reader's culture, times in the zone of the reports. The
-/// English text is the key; the resource files beside this class (one an area, <c>AREA.es.resx</c>) hold the others, and a text that they
-/// lack stays English.
+/// English text is the key; the resource files (<c>AREA.es.resx</c>, beside this class or with a feature) hold the others, and a text that they lack
+/// stays English. A text that stands in several of them is the same in all.
 /// </summary>
 internal sealed class Words
 {
+    private const string Spanish = ".es.resources";
+
     private static readonly ImmutableArray<ResourceManager> Areas =
     [
-        .. new[] { "Pages", "FirstContact", "Recognition", "Usability", "Promises", "Ranking", "Packs", "Panel", "Outreach" }
-            .Select(area => new ResourceManager($"BugBridge.Host.Language.{area}", typeof(Words).Assembly)),
+        .. typeof(Words).Assembly.GetSatelliteAssembly(CultureInfo.GetCultureInfo("es")).GetManifestResourceNames()
+            .Where(name => name.EndsWith(Spanish, StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+            .Select(name => new ResourceManager(name[..^Spanish.Length], typeof(Words).Assembly)),
     ];
 
     private readonly ImmutableArray<ResourceSet> _texts;

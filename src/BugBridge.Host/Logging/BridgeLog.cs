@@ -1,6 +1,6 @@
 using System.Globalization;
 using BugBridge.Host.Configuration;
-using BugBridge.Storage;
+using BugBridge.Storage.Files;
 using Serilog;
 using Serilog.Core;
 using Serilog.Debugging;

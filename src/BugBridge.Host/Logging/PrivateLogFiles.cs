@@ -1,5 +1,5 @@
 using System.Text;
-using BugBridge.Storage;
+using BugBridge.Storage.Files;
 using Serilog.Sinks.File;
 
 namespace BugBridge.Host.Logging;

@@ -1,5 +1,5 @@
 using BugBridge.Core.Deliveries;
-using BugBridge.Storage;
+using BugBridge.Storage.Files;
 
 namespace BugBridge.Host.Notify;
 

@@ -3,7 +3,7 @@ using BugBridge.Host.Language;
 
 namespace BugBridge.Host.Packs;
 
-/// <summary>Makes one kind of pack. Registered in the container; commands, pages and the schedule find it by its name.</summary>
+/// <summary>Makes one kind of pack, and has a <see cref="PackNameAttribute"/>. Registered in the container; commands, pages and the schedule find it by its name.</summary>
 internal interface IPackSource
 {
     /// <summary>As on the command line and in addresses: <c>fcr</c>, <c>usability</c>, <c>reporters</c>, <c>promises</c>, <c>ranking</c>.</summary>

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using BugBridge.Core.Sync.Intake;
 using BugBridge.Core.Sync.State;
 using BugBridge.Core.Sync.Tracing;
-using BugBridge.Host.Jobs;
 
 namespace BugBridge.Host.Webhooks;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using System.Text.Json;
 using BugBridge.Connectors.Http;
+using BugBridge.Connectors.Webhooks;
 using BugBridge.Host.Configuration;
 
 namespace BugBridge.Host.Webhooks;
@@ -57,7 +58,7 @@ internal sealed partial class WebhookReceiver(IChangeHints hints, ILogger<Webhoo
 
     private int Receive(IWebhookSender sender, HttpRequest request, ReadOnlyMemory<byte> body)
     {
-        if (sender.Distrust(request, body.Span) is { } reason)
+        if (sender.Distrust(new ReceivedRequest(request), body.Span) is { } reason)
         {
             return Refuse(sender, StatusCodes.Status401Unauthorized, reason);
         }
@@ -71,7 +72,7 @@ internal sealed partial class WebhookReceiver(IChangeHints hints, ILogger<Webhoo
         var delivery = sender.DeliveryHeader is { } name ? request.Headers[name].ToString() : string.Empty;
         if (delivery.Length == 0 || _recent.IsNew($"{sender.Route} {delivery}"))
         {
-            hint.Tell(hints);
+            hints.Tell(hint);
         }
 
         return StatusCodes.Status200OK;

@@ -1,3 +1,5 @@
+using BugBridge.Connectors.Webhooks;
+
 namespace BugBridge.Host.Webhooks;
 
 /// <summary>The addresses that webhooks are sent to: <c>POST /webhooks/{sender}</c>, for each sender whose secret is configured.</summary>

@@ -1,4 +1,5 @@
 using BugBridge.Connectors.Jira;
+using BugBridge.Connectors.Webhooks;
 using BugBridge.Host.Configuration;
 
 namespace BugBridge.Host.Webhooks;
@@ -7,34 +8,24 @@ namespace BugBridge.Host.Webhooks;
 internal static class WebhookSecrets
 {
     /// <summary>Each remote's setting, by its path.</summary>
-    public static IEnumerable<(string Path, string? Value)> Of(BridgeSettings settings) =>
-    [
-        ("Jira:WebhookSecret", settings.Jira.WebhookSecret),
-        settings.Helpdesk.Kind switch
-        {
-            HelpdeskKind.RequestTracker => ("Helpdesk:RequestTracker:WebhookSecret", settings.Helpdesk.RequestTracker.WebhookSecret),
-            HelpdeskKind.Freshdesk => ("Helpdesk:Freshdesk:WebhookSecret", settings.Helpdesk.Freshdesk.WebhookSecret),
-            HelpdeskKind.Zendesk => ("Helpdesk:Zendesk:WebhookSecret", settings.Helpdesk.Zendesk.WebhookSecret),
-            _ => throw new UnknownHelpdeskException(settings.Helpdesk.Kind),
-        },
-    ];
+    public static IEnumerable<(string Path, string? Value)> Of(BridgeSettings settings)
+    {
+        var (section, vendor) = settings.Helpdesk.Chosen();
+        return [("Jira:WebhookSecret", settings.Jira.WebhookSecret), ($"Helpdesk:{section}:WebhookSecret", vendor.WebhookSecret)];
+    }
 
     /// <summary>Those that send webhooks which can be trusted.</summary>
     public static IEnumerable<IWebhookSender> Senders(BridgeSettings settings, TimeProvider clock)
     {
-        foreach (var (path, secret) in Of(settings).Where(secret => !string.IsNullOrEmpty(secret.Value)))
+        var vendor = settings.Helpdesk.Chosen().Vendor;
+        if (JiraWebhooks.Of(settings.Jira) is { } jira)
         {
-            yield return path.StartsWith("Jira", StringComparison.Ordinal)
-                ? new JiraWebhooks(secret!, settings.Jira.Kind == JiraKind.DataCenter)
-                : OfHelpdesk(settings.Helpdesk.Kind, secret!, clock);
+            yield return jira;
+        }
+
+        if (vendor.WebhookSecret is { Length: > 0 } ofHelpdesk)
+        {
+            yield return vendor.WebhooksOf(ofHelpdesk, clock);
         }
     }
-
-    private static IWebhookSender OfHelpdesk(HelpdeskKind kind, string secret, TimeProvider clock) => kind switch
-    {
-        HelpdeskKind.RequestTracker => new SharedSecretWebhooks("request-tracker", secret),
-        HelpdeskKind.Freshdesk => new SharedSecretWebhooks("freshdesk", secret),
-        HelpdeskKind.Zendesk => new ZendeskWebhooks(secret, clock),
-        _ => throw new UnknownHelpdeskException(kind),
-    };
 }

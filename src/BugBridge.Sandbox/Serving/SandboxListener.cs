@@ -66,7 +66,7 @@ internal sealed class SandboxListener(IStandIn standIn, FaultPlan faults, Findin
         if (problems.Count > 0)
         {
             problems.ForEach(exchange.Report);
-            return standIn.BadRequest(problems[0]);
+            return standIn.Refusals.BadRequest(problems[0]);
         }
 
         return Answered(exchange, operation);
@@ -76,7 +76,7 @@ internal sealed class SandboxListener(IStandIn standIn, FaultPlan faults, Findin
     {
         if (!operation.IsOpen && (faults.CredentialsRefused(standIn.Remote) || standIn.CheckCredentials(exchange) is not null))
         {
-            return standIn.CheckCredentials(exchange) ?? standIn.Unauthorized();
+            return standIn.CheckCredentials(exchange) ?? standIn.Refusals.Unauthorized();
         }
 
         return standIn.CheckLimits(exchange);
@@ -87,7 +87,7 @@ internal sealed class SandboxListener(IStandIn standIn, FaultPlan faults, Findin
         try
         {
             var answer = operation.Handle(exchange);
-            return operation.Kind == CallKind.Read && faults.AnswersNothing(standIn.Remote) ? standIn.Emptied(answer) : answer;
+            return operation.Kind == CallKind.Read && faults.AnswersNothing(standIn.Remote) ? standIn.Refusals.Emptied(answer) : answer;
         }
         catch (Refused refused)
         {
@@ -127,7 +127,7 @@ internal sealed class SandboxListener(IStandIn standIn, FaultPlan faults, Findin
     {
         standIn.Calls.Count("unknown", CallKind.Read);
         findings.Add(standIn.Remote, $"{context.Request.Method} {context.Request.Path}", "unknown route");
-        await WriteAsync(context.Response, standIn.NotFound());
+        await WriteAsync(context.Response, standIn.Refusals.NotFound());
     }
 
     private async Task<bool> BreakBeforeAsync(HttpContext context, Fault fault)
@@ -135,7 +135,7 @@ internal sealed class SandboxListener(IStandIn standIn, FaultPlan faults, Findin
         switch (fault.Kind)
         {
             case FaultKind.TooManyRequests:
-                await WriteAsync(context.Response, standIn.TooMany(fault.Wait, "sandbox"));
+                await WriteAsync(context.Response, standIn.Refusals.TooMany(fault.Wait, "sandbox"));
                 return true;
             case FaultKind.ServerError:
                 await WriteAsync(context.Response, new Answer(fault.Status));

@@ -4,7 +4,6 @@ using BugBridge.Core.Duplicates;
 using BugBridge.Core.Filing;
 using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.Planning;
-using BugBridge.Core.Sync.State;
 using BugBridge.Storage.Stores;
 
 namespace BugBridge.Storage.Duplicates;
@@ -14,7 +13,7 @@ internal sealed class CandidateFacts : IReadsFacts
 {
     public async ValueTask<Known> AddAsync(Known known, Change change, KnownReading reading) => change switch
     {
-        TicketSeen seen => known.WithAll(await CandidatesAsync(seen, known.Ticket, reading)),
+        TicketSeen seen => known.WithAll(await CandidatesAsync(seen, known, reading)),
         IssueFiled filed => known.WithAll(await Of(reading, filed.SeenAt).OfKeptAsync(filed.TicketId)),
         _ => known,
     };
@@ -22,16 +21,13 @@ internal sealed class CandidateFacts : IReadsFacts
     private static CandidateReading Of(KnownReading reading, DateTimeOffset now) => new(reading.Context, reading.Held, now, reading.Ending);
 
     /// <summary>Candidates matter to a ticket that may be filed, and to commands in notes that are new.</summary>
-    private static async Task<ImmutableArray<KnownCandidate>> CandidatesAsync(TicketSeen seen, TicketState? ticket, KnownReading reading)
+    private static async Task<ImmutableArray<KnownCandidate>> CandidatesAsync(TicketSeen seen, Known known, KnownReading reading)
     {
-        if (!seen.Candidates.IsEmpty)
+        if (known.Get<FoundCandidates>() is { Candidates: { IsEmpty: false } found })
         {
-            return await Of(reading, seen.SeenAt).OfFoundAsync(seen.Ticket.Id, seen.Candidates);
+            return await Of(reading, seen.SeenAt).OfFoundAsync(seen.Ticket.Id, found);
         }
 
-        return ticket is not null
-            && (!seen.Asked.IsEmpty || seen.Ticket.Comments.Any(comment => CommandReader.MayCommand(comment) && !ticket.Seen.ContainsKey(comment.Id)))
-            ? await Of(reading, seen.SeenAt).OfKeptAsync(ticket.Id)
-            : [];
+        return known.Ticket is { } ticket && known.Get<NewNotes>() is { MayCommand: true } ? await Of(reading, seen.SeenAt).OfKeptAsync(ticket.Id) : [];
     }
 }

@@ -1,4 +1,5 @@
 using BugBridge.Storage.Browsing;
+using BugBridge.Storage.Commands;
 using BugBridge.Storage.Deliveries;
 using BugBridge.Storage.Duplicates;
 using BugBridge.Storage.Erasure;
@@ -34,7 +35,7 @@ internal static class BridgeFeatures
             new ErasureReading(),
             new LookReading(),
         ],
-        [new CandidateFacts(), new CardFacts(), new ContactReading(), Outreach, new CaseFacts()],
+[new CandidateFacts(), new CardFacts(), new ContactReading(), Outreach, new CaseFacts()],
         [
             new HintKeeping(),
             new RepKeeping(),
@@ -43,6 +44,7 @@ internal static class BridgeFeatures
             new DuplicateKeeping(),
             new UsabilityKeeping(),
             new OutreachKeeping(),
+            new OutcomeKeeping(),
 
             // Last, so that nothing of the same plan comes after it.
             new ErasureKeeping(
@@ -50,6 +52,7 @@ internal static class BridgeFeatures
                 new DuplicateForgetting(),
                 new ContactForgetting(),
                 new TicketForgetting(),
+                new OutcomeForgetting(),
                 new OutreachForgetting(),
                 new UsabilityForgetting(),
                 new RankForgetting(),

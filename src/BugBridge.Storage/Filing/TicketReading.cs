@@ -6,14 +6,14 @@ using BugBridge.Storage.Stores;
 
 namespace BugBridge.Storage.Filing;
 
-/// <summary>Reads what is held of tickets that were read, or are gone.</summary>
+/// <summary>Reads what is held of tickets that were read, with what is new on them, or are gone.</summary>
 internal sealed class TicketReading : IReads<TicketSeen>, IReads<TicketVanished>
 {
     public async Task<Known> ReadAsync(TicketSeen change, KnownReading reading)
     {
         var known = await reading.OfTicketAsync(change.Ticket.Id, null);
         var home = known.Ticket?.Link is { HomeId: { } homeId } link && homeId != link.IssueId ? new[] { homeId } : [];
-        return await reading.WithNamedAsync(
+        known = await reading.WithNamedAsync(
             known with
             {
                 MergeTarget = change.Ticket.MergedInto is { } target ? await reading.Held.TicketAsync(target, reading.Ending) : null,
@@ -21,6 +21,7 @@ internal sealed class TicketReading : IReads<TicketSeen>, IReads<TicketVanished>
                 Waiting = change.Ticket.Status == TicketStatus.Deleted ? await reading.WaitingAsync(known.Ticket) : [],
             },
             change.Named.Values.OfType<Issue>().Select(issue => issue.Ref.Id).Concat(home));
+        return known.With(change.NewSince(known.Ticket));
     }
 
     public Task<Known> ReadAsync(TicketVanished change, KnownReading reading) => reading.OfGoneTicketAsync(change.TicketId);

@@ -4,7 +4,6 @@ using BugBridge.Core.Commands;
 using BugBridge.Core.Outreach;
 using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.Planning;
-using BugBridge.Core.Sync.State;
 using BugBridge.Storage.Rows;
 using BugBridge.Storage.Stores;
 using Microsoft.EntityFrameworkCore;
@@ -32,15 +31,14 @@ internal sealed class OutreachReading : IReads<CustomersRead>, IReads<DraftsDeci
     public Task<Known> ReadAsync(ReplyUnwritten change, KnownReading reading) => OfDraftsAsync(row => row.Stamp == change.Stamp, reading);
 
     public async ValueTask<Known> AddAsync(Known known, Change change, KnownReading reading) =>
-        change is TicketSeen seen ? known.WithAll(await DraftsAsync(seen, known.Ticket, reading)) : known;
+        change is TicketSeen ? known.WithAll(await DraftsAsync(known, reading)) : known;
 
     private static async Task<Known> OfDraftsAsync(Expression<Func<OutreachDraftRow, bool>> which, KnownReading reading) =>
         new Known().WithAll<OutreachDraft>([.. (await reading.Context.OutreachDrafts.Where(which).ToListAsync(reading.Ending)).Select(row => row.ToDraft())]);
 
     /// <summary>Drafts matter to a ticket only where a new note decides about them.</summary>
-    private static async Task<ImmutableArray<OutreachDraft>> DraftsAsync(TicketSeen seen, TicketState? ticket, KnownReading reading) =>
-        ticket?.Link?.IssueId is { } issueId && seen.Ticket.Comments.Any(comment => !ticket.Seen.ContainsKey(comment.Id) && CommandReader.MayCommand(comment)
-            && CommandReader.Read(comment.Body).Any(command => command is SendDrafts or HoldDrafts))
+    private static async Task<ImmutableArray<OutreachDraft>> DraftsAsync(Known known, KnownReading reading) =>
+        known.Ticket is { Link.IssueId: { } issueId } ticket && known.Get<NewNotes>() is { } notes && (notes.Ask<SendDrafts>() || notes.Ask<HoldDrafts>())
             ? await OutreachView.OfTicketAsync(reading.Context, issueId, ticket.Id, ticket.CustomerId, reading.Ending)
             : [];
 }

@@ -1,6 +1,7 @@
 using BugBridge.Core.Erasure;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.State;
+using BugBridge.Storage.Rows;
 using BugBridge.Storage.Stores;
 using Microsoft.EntityFrameworkCore;
 

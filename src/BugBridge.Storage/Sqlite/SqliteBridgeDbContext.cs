@@ -1,5 +1,5 @@
+using BugBridge.Storage.Database;
 using BugBridge.Storage.Rows;
-using BugBridge.Storage.Stores;
 using Microsoft.EntityFrameworkCore;
 
 namespace BugBridge.Storage.Sqlite;

@@ -1,8 +1,8 @@
-using System.Collections.Immutable;
 using System.Data.Common;
 using System.Globalization;
-using BugBridge.Core.Browsing;
 using BugBridge.Core.Remotes;
+using BugBridge.Storage.Database;
+using BugBridge.Storage.Files;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -22,6 +22,8 @@ internal sealed class SqliteEngine : IDatabaseEngine
         _busyTimeoutSeconds = settings.BusyTimeoutSeconds;
         _readers = new(Options(pooling: true));
     }
+
+    public IWordSearch Search { get; } = new SqliteWordSearch();
 
     public BridgeDbContext CreateReader() => _readers.CreateDbContext();
 
@@ -49,18 +51,6 @@ internal sealed class SqliteEngine : IDatabaseEngine
         var finding = await AskAsync(reader.Database.GetDbConnection(), "PRAGMA quick_check(1)", cancellationToken);
         return string.Equals(finding, "ok", StringComparison.Ordinal) ? null : new StoreException(SqliteFaults.Damaged(_path, finding));
     }
-
-    public Task<ImmutableArray<string>> FindTicketsAsync(
-        BridgeDbContext reader, ImmutableArray<string> words, int limit, CancellationToken cancellationToken) =>
-        SqliteSearch.FindAsync(reader, "Ticket", words, limit, cancellationToken);
-
-    public Task<ImmutableArray<string>> FindIssuesAsync(
-        BridgeDbContext reader, ImmutableArray<string> words, int limit, CancellationToken cancellationToken) =>
-        SqliteSearch.FindAsync(reader, "Issue", words, limit, cancellationToken);
-
-    public Task<ImmutableArray<FoundName>> FindNamesAsync(
-        BridgeDbContext reader, string kind, ImmutableArray<string> words, int limit, CancellationToken cancellationToken) =>
-        SqliteSearch.FindNamesAsync(reader, kind, words, limit, cancellationToken);
 
     public async Task<bool> SealAsync(BridgeDbContext writer, CancellationToken cancellationToken)
     {

@@ -24,6 +24,7 @@ internal static class SqliteSchema
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var known = context.Database.GetMigrations().ToList();
         var applied = (await context.Database.GetAppliedMigrationsAsync(cancellationToken)).ToList();
+        applied = await EarlierHistory.ReplaceAsync(context, known[0], applied, path, cancellationToken);
         RefuseNewer(known, applied, path);
         if (applied.Count < known.Count)
         {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Data.Common;
 using System.Globalization;
 using BugBridge.Core.Browsing;
+using BugBridge.Storage.Database;
 using BugBridge.Storage.Stores;
 
 namespace BugBridge.Storage.Sqlite;

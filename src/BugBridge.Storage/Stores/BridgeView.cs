@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Sync.State;
+using BugBridge.Storage.Database;
 using Microsoft.EntityFrameworkCore;
 #pragma warning disable CA1309 // The database compares bytes; EF translates no overload that says so.
 
 namespace BugBridge.Storage.Stores;
 
 /// <inheritdoc cref="IBridgeView"/>
-internal sealed class BridgeView(IDatabaseEngine engine) : IBridgeView
+internal sealed class BridgeView(IDatabaseEngine engine) : IBridgeView, IWatchView
 {
     public Task<TicketState?> FindTicketAsync(string ticketId, CancellationToken cancellationToken) =>
         engine.ReadAsync(context => context.FindTicketAsync(ticketId, cancellationToken));

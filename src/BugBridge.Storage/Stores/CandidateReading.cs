@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.State;
+using BugBridge.Storage.Database;
 using Microsoft.EntityFrameworkCore;
 
 namespace BugBridge.Storage.Stores;

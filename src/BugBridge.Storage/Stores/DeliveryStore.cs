@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using BugBridge.Core.Deliveries;
+using BugBridge.Storage.Database;
 using BugBridge.Storage.Rows;
 using BugBridge.Storage.Writing;
 using Microsoft.EntityFrameworkCore;

@@ -4,6 +4,7 @@ using BugBridge.Core.Duplicates;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.State;
+using BugBridge.Storage.Database;
 using Microsoft.EntityFrameworkCore;
 
 namespace BugBridge.Storage.Stores;

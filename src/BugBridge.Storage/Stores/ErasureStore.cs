@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using BugBridge.Core.Erasure;
 using BugBridge.Core.Sync.State;
+using BugBridge.Storage.Database;
 using BugBridge.Storage.Rows;
 using BugBridge.Storage.Writing;
 using Microsoft.EntityFrameworkCore;

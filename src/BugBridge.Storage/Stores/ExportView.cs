@@ -3,6 +3,7 @@ using System.Data.Common;
 using System.Globalization;
 using BugBridge.Core.Export;
 using BugBridge.Core.FirstContact;
+using BugBridge.Storage.Database;
 
 namespace BugBridge.Storage.Stores;
 

@@ -3,6 +3,7 @@ using System.Data.Common;
 using BugBridge.Core.Calendar;
 using BugBridge.Core.FirstContact;
 using BugBridge.Core.Sync.State;
+using BugBridge.Storage.Database;
 
 namespace BugBridge.Storage.Stores;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BugBridge.Core.Calendar;
 using BugBridge.Core.FirstContact;
+using BugBridge.Storage.Database;
 using Microsoft.EntityFrameworkCore;
 
 namespace BugBridge.Storage.Stores;

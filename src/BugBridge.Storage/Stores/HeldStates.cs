@@ -1,4 +1,5 @@
 using BugBridge.Core.Sync.State;
+using BugBridge.Storage.Database;
 
 namespace BugBridge.Storage.Stores;
 

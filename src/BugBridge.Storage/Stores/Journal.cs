@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using BugBridge.Core.Sync.Journal;
+using BugBridge.Storage.Database;
 using BugBridge.Storage.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace BugBridge.Storage.Stores;
 
 /// <inheritdoc cref="IJournal"/>
-internal sealed class Journal(Writer writer, IDatabaseEngine engine, TimeProvider clock) : IJournal
+internal sealed class Journal(Writer writer, IDatabaseEngine engine, TimeProvider clock) : IJournal, IJournalQueue
 {
     private const int TidyAtOnce = 1000;
 
@@ -51,16 +52,6 @@ internal sealed class Journal(Writer writer, IDatabaseEngine engine, TimeProvide
 
             return [.. entries.OrderByDescending(entry => entry.Id).Take(limit)];
         });
-
-    public Task<ImmutableArray<JournalEntry>> OfStampsAsync(IReadOnlyCollection<string> stamps, CancellationToken cancellationToken)
-    {
-        string[] wanted = [.. stamps];
-        return engine.ReadAsync<ImmutableArray<JournalEntry>>(async context =>
-        [
-            .. (await context.Entries.Where(entry => EF.Parameter(wanted).Contains(entry.Stamp)).OrderByDescending(entry => entry.Id)
-                .ToListAsync(cancellationToken)).Select(row => row.ToEntry()),
-        ]);
-    }
 
     public Task<int> RetryAsync(IReadOnlyCollection<long> ids, DateTimeOffset now, CancellationToken cancellationToken) =>
         MoveAsync(

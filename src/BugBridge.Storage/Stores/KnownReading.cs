@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
+using BugBridge.Storage.Database;
 
 namespace BugBridge.Storage.Stores;
 
@@ -21,6 +22,7 @@ internal sealed class KnownReading(BridgeDbContext context, HeldStates held, Sto
     public async Task<Known> ReadAsync(Change change)
     {
         var known = await features.ReadAsync(change, this);
+        known = known with { Facts = known.Facts.And(change.Found) };
         foreach (var facts in features.Facts)
         {
             known = await facts.AddAsync(known, change, this);

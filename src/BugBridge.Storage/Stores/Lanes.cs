@@ -1,4 +1,5 @@
 using BugBridge.Core.Sync.Journal;
+using BugBridge.Storage.Database;
 using BugBridge.Storage.Writing;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BugBridge.Core.Outreach;
+using BugBridge.Storage.Database;
 using BugBridge.Storage.Writing;
 using Microsoft.EntityFrameworkCore;
 

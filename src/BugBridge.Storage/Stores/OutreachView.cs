@@ -2,13 +2,14 @@ using System.Collections.Immutable;
 using BugBridge.Core.Outreach;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Tickets;
+using BugBridge.Storage.Database;
 using BugBridge.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace BugBridge.Storage.Stores;
 
 /// <inheritdoc cref="IOutreachView"/>
-internal sealed class OutreachView(IDatabaseEngine engine) : IOutreachView
+internal sealed class OutreachView(IDatabaseEngine engine) : IOutreachView, IDraftingView
 {
     public Task<ImmutableArray<OutreachEvent>> PendingAsync(int limit, CancellationToken cancellationToken) =>
         engine.ReadAsync<ImmutableArray<OutreachEvent>>(async context =>

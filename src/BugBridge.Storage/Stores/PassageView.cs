@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BugBridge.Core.Sync.State;
+using BugBridge.Storage.Database;
 using Microsoft.EntityFrameworkCore;
 
 namespace BugBridge.Storage.Stores;

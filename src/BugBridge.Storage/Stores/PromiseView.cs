@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BugBridge.Core.Calendar;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Promises;
+using BugBridge.Storage.Database;
 using BugBridge.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 
@@ -42,7 +43,7 @@ internal sealed class PromiseView(IDatabaseEngine engine) : IPromiseView
 
     public Task<ImmutableArray<Promise>> StandingAsync(CancellationToken cancellationToken) => engine.ReadAsync<ImmutableArray<Promise>>(async context =>
     {
-        // What is done may still wait for the release that was promised.
+        // What is done may still wait for the release that was promised, as in FixDates.CanPromise.
         var promises = context.Promises.Where(promise => promise.ReplacedAt == null && promise.Date != null).Where(promise => context.Issues.Any(issue =>
             issue.Id == promise.IssueId && !issue.IsGone && issue.MergedInto == null
             && (issue.Category != StatusCategory.Done || (promise.Source == EstimateSource.FixVersion && issue.ReleaseVersion == null))));

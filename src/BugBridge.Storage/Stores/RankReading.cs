@@ -3,6 +3,7 @@ using BugBridge.Core.Issues;
 using BugBridge.Core.Ranking;
 using BugBridge.Core.Sync.State;
 using BugBridge.Core.Tickets;
+using BugBridge.Storage.Database;
 using BugBridge.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 
@@ -165,10 +166,10 @@ internal sealed class RankReading(BridgeDbContext context, RankQuery query, Canc
                 issue.Category,
                 issue.IsGone,
                 issue.Components,
-                Promised = openAt == null
-                    ? issue.EstimateDate
-                    : context.Promises.Where(promise => promise.IssueId == issue.Id && promise.ToldAt < openAt && (promise.ReplacedAt == null || promise.ReplacedAt >= openAt))
-                        .Select(promise => promise.Date).FirstOrDefault(),
+                issue.EstimateDate,
+                Told = openAt == null && issue.EstimateDate == null ? null : context.Promises
+                    .Where(promise => promise.IssueId == issue.Id && (openAt == null || promise.ToldAt < openAt) && (promise.ReplacedAt == null || promise.ReplacedAt >= openAt))
+                    .Select(promise => promise.Date).FirstOrDefault(),
                 Priority = rank.RaisedTo != null && rank.RaisedTo == issue.Priority ? rank.RaisedFrom : issue.Priority,
             };
         return (await rows.ToListAsync(cancellationToken)).Select(issue => new RankFacts
@@ -182,7 +183,7 @@ internal sealed class RankReading(BridgeDbContext context, RankQuery query, Canc
             Project = IssueState.ProjectOf(issue.Key),
             Components = IssueRow.ComponentsOf(issue.Components),
             Priority = issue.Priority,
-            Promised = issue.Promised,
+            Promised = openAt is null ? FixDates.Promised(issue.EstimateDate, issue.Told, query.Now) : issue.Told,
         });
     }
 

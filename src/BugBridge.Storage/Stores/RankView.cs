@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Ranking;
+using BugBridge.Storage.Database;
 using Microsoft.EntityFrameworkCore;
 
 namespace BugBridge.Storage.Stores;

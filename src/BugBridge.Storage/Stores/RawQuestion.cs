@@ -1,4 +1,5 @@
 using System.Data.Common;
+using BugBridge.Storage.Database;
 using Microsoft.EntityFrameworkCore;
 
 namespace BugBridge.Storage.Stores;

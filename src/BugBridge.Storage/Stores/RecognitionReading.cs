@@ -3,6 +3,7 @@ using BugBridge.Core.Calendar;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Recognition;
 using BugBridge.Core.Sync.State;
+using BugBridge.Storage.Database;
 using BugBridge.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BugBridge.Core.Calendar;
 using BugBridge.Core.Recognition;
+using BugBridge.Storage.Database;
 
 namespace BugBridge.Storage.Stores;
 

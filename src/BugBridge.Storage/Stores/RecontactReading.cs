@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BugBridge.Core.Sync.State;
+using BugBridge.Storage.Database;
 using BugBridge.Storage.Rows;
 
 namespace BugBridge.Storage.Stores;
@@ -10,9 +11,6 @@ namespace BugBridge.Storage.Stores;
 /// </summary>
 internal sealed class RecontactReading(BridgeDbContext context, HeldStates held, CancellationToken cancellationToken)
 {
-    /// <summary>Of a customer's tickets on either side of one, at most so many are compared: those next to it. Machines file thousands.</summary>
-    public const int Most = 50;
-
     /// <summary>The tickets for which another answer holds, now that one changed, with that answer.</summary>
     /// <param name="now">The ticket that changed.</param>
     public async Task<IReadOnlyList<TicketState>> ChangedByAsync(TicketState now)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BugBridge.Core.Recognition;
+using BugBridge.Storage.Database;
 using BugBridge.Storage.Rows;
 using BugBridge.Storage.Writing;
 using Microsoft.EntityFrameworkCore;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using BugBridge.Core.Browsing;
 using BugBridge.Core.Text;
+using BugBridge.Storage.Database;
 using Microsoft.EntityFrameworkCore;
 
 namespace BugBridge.Storage.Stores;
@@ -19,10 +20,10 @@ internal sealed class SearchView(IDatabaseEngine engine) : ISearchView
         var words = WordsOf(text);
         var exact = text.Trim().TrimStart('#');
         return words.IsEmpty ? Task.FromResult(Found.Nothing) : engine.ReadAsync(async context => new Found(
-            await TicketsAsync(context, exact, await engine.FindTicketsAsync(context, words, limit, cancellationToken), limit, cancellationToken),
-            await IssuesAsync(context, exact, await engine.FindIssuesAsync(context, words, limit, cancellationToken), limit, cancellationToken),
-            await engine.FindNamesAsync(context, "Account", words, limit, cancellationToken),
-            await engine.FindNamesAsync(context, "Rep", words, limit, cancellationToken)));
+            await TicketsAsync(context, exact, await engine.Search.FindTicketsAsync(context, words, limit, cancellationToken), limit, cancellationToken),
+            await IssuesAsync(context, exact, await engine.Search.FindIssuesAsync(context, words, limit, cancellationToken), limit, cancellationToken),
+            await engine.Search.FindNamesAsync(context, "Account", words, limit, cancellationToken),
+            await engine.Search.FindNamesAsync(context, "Rep", words, limit, cancellationToken)));
     }
 
     /// <summary>The words of a text: whatever letters and digits stand together.</summary>

@@ -7,7 +7,7 @@ using BugBridge.Storage.Writing;
 namespace BugBridge.Storage.Stores;
 
 /// <summary>Writes what tries came to.</summary>
-internal sealed class Settling(WriteTransaction transaction, TimeProvider clock, CancellationToken cancellationToken)
+internal sealed class Settling(WriteTransaction transaction, TimeProvider clock)
 {
     // A try that does not count has sent nothing: the time in question stays that of the try before it.
     private const string Settle =
@@ -40,7 +40,7 @@ internal sealed class Settling(WriteTransaction transaction, TimeProvider clock,
     /// Saves the outcome and the id of the comment written. False when the entry is not in flight: then this settlement was saved before,
     /// and its caller did not hear of it.
     /// </summary>
-    public async Task<bool> SettleAsync(Settlement settlement)
+    public async Task<bool> SettleAsync(Settlement settlement, CancellationToken cancellationToken)
     {
         object?[] values =
         [
@@ -58,7 +58,7 @@ internal sealed class Settling(WriteTransaction transaction, TimeProvider clock,
         }
 
         await transaction.AdvanceAsync(lane, cancellationToken);
-        await NoteCommentAsync(settlement, Lane.Parse(lane));
+        await NoteCommentAsync(settlement, Lane.Parse(lane), cancellationToken);
         if (settlement is { State: EntryState.Done, Passage: { } passage })
         {
             await transaction.PutAsync(PassageRow.Of(passage), cancellationToken);
@@ -77,7 +77,7 @@ internal sealed class Settling(WriteTransaction transaction, TimeProvider clock,
     }
 
     /// <summary>Of the tickets from which something crossed, those that had been erased meanwhile: what crossed is to be erased, too.</summary>
-    public async Task<IReadOnlyCollection<string>> CrossedTooLateAsync()
+    public async Task<IReadOnlyCollection<string>> CrossedTooLateAsync(CancellationToken cancellationToken)
     {
         var late = new List<string>();
         foreach (var ticketId in _crossed.Order(StringComparer.Ordinal))
@@ -95,13 +95,8 @@ internal sealed class Settling(WriteTransaction transaction, TimeProvider clock,
     /// When the follow-up of a try could not be planned, its entry is set aside for a person to see. A later retry finds by the stamp that
     /// the write happened, does not repeat it, and plans the follow-up again.
     /// </summary>
-    public async Task HoldBackAsync(Settlement settlement, Exception? failure)
+    public async Task HoldBackAsync(Settlement settlement, Exception failure, CancellationToken cancellationToken)
     {
-        if (failure is null)
-        {
-            return;
-        }
-
         var isFateUnknown = settlement.State == EntryState.Done || settlement.IsFateUnknown;
         var error = $"{settlement.Error} What follows from it could not be planned: {failure.Message}".TrimStart();
         if (await transaction.AskAsync(
@@ -111,7 +106,7 @@ internal sealed class Settling(WriteTransaction transaction, TimeProvider clock,
         }
     }
 
-    private async Task NoteCommentAsync(Settlement settlement, Lane lane)
+    private async Task NoteCommentAsync(Settlement settlement, Lane lane, CancellationToken cancellationToken)
     {
         if (settlement is not { State: EntryState.Done, CommentId: { } commentId })
         {

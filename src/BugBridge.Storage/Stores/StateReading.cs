@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Sync.State;
+using BugBridge.Storage.Database;
 
 namespace BugBridge.Storage.Stores;
 

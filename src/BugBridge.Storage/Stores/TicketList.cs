@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BugBridge.Core.Browsing;
 using BugBridge.Core.Sync.State;
+using BugBridge.Storage.Database;
 using BugBridge.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using BugBridge.Core.Masking;
 using BugBridge.Core.Usability;
+using BugBridge.Storage.Database;
 using BugBridge.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace BugBridge.Storage.Stores;
 
 /// <inheritdoc cref="IUsabilityView"/>
-internal sealed class UsabilityView(IDatabaseEngine engine) : IUsabilityView
+internal sealed class UsabilityView(IDatabaseEngine engine) : IUsabilityView, ICaseView, IReviewView
 {
     public Task<ImmutableArray<CaseFacts>> FactsAsync(DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken) =>
         engine.ReadAsync<ImmutableArray<CaseFacts>>(async context =>

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using BugBridge.Storage.Database;
 
 namespace BugBridge.Storage.Writing;
 

@@ -1,3 +1,4 @@
+using BugBridge.Storage.Database;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 

@@ -5,6 +5,7 @@ using BugBridge.Host.Configuration;
 using BugBridge.Host.Packs;
 using BugBridge.Sandbox;
 using BugBridge.Storage;
+using BugBridge.Storage.Database;
 
 namespace BugBridge.Benchmarks.Company;
 

@@ -1,14 +1,17 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using BugBridge.Core;
+using BugBridge.Core.Commands;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.Dispatch;
+using BugBridge.Core.Sync.Obeying;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Storage;
 using BugBridge.Storage.Features;
 using BugBridge.Tests.Builders;
 using BugBridge.Tests.Storage;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace BugBridge.Tests.Architecture;
@@ -55,6 +58,33 @@ public sealed class EveryKindTests
         Assert.Equal(Actions.OrderBy(type => type.Name), performed.OrderBy(type => type.Name));
     }
 
+    [Fact]
+    public void Every_feature_registers_its_performers_and_its_planners()
+    {
+        var services = new ServiceCollection().AddBridge();
+
+        Assert.Equal(Kinds(typeof(IPerforms)), services.Where(one => one.ServiceType == typeof(IPerforms)).Select(one => one.ImplementationType!.Name).Order());
+        Assert.Equal(Kinds(typeof(IPlans)).Count(), services.Count(one => one.ServiceType == typeof(IPlans)));
+        Assert.Equal(Kinds(typeof(IPlanStep)).Count(), services.Count(one => one.ServiceType == typeof(IPlanStep)));
+    }
+
+    [Fact]
+    public void Every_command_is_obeyed_by_one()
+    {
+        var commands = typeof(RepCommand).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(RepCommand)));
+        var obeyed = typeof(IObeys).Assembly.GetTypes().Where(type => type.IsClass).SelectMany(type => type.GetInterfaces())
+            .Where(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IObeys<>)).Select(type => type.GenericTypeArguments[0]);
+
+        Assert.Equal(commands.OrderBy(type => type.Name), obeyed.OrderBy(type => type.Name));
+    }
+
+    /// <summary>Databases of older versions have these names.</summary>
+    [Fact]
+    public void Commands_keep_their_names_while_they_wait() =>
+        Assert.Equal(
+            "bridge bug dev join not unlink",
+            string.Join(' ', typeof(RepCommand).Assembly.GetTypes().Select(type => type.GetCustomAttribute<CommandNameAttribute>()?.Name).OfType<string>().Order(StringComparer.Ordinal)));
+
     /// <summary>Journals of older versions have these names.</summary>
     [Fact]
     public void Actions_keep_their_names_in_the_journal() =>
@@ -62,6 +92,9 @@ public sealed class EveryKindTests
             "add-comment close-duplicate describe-again drop-remote-link edit-comment edit-issue erase-text file-category-issue file-issue forgotten link-issues look-again "
             + "look-for-erased look-for-files put-file-on-issue put-file-on-ticket put-remote-link raise-priority send-reply take-out-message tell-issue unlink-issues update-ticket",
             string.Join(' ', Actions.Select(type => type.GetCustomAttribute<ActionNameAttribute>()!.Name).Order(StringComparer.Ordinal)));
+
+    private static IEnumerable<string> Kinds(Type kind) =>
+        kind.Assembly.GetTypes().Where(type => type.IsClass && !type.IsAbstract && kind.IsAssignableFrom(type)).Select(type => type.Name).Order();
 
     private static Change Empty(Type kind) => (Change)RuntimeHelpers.GetUninitializedObject(kind);
 }

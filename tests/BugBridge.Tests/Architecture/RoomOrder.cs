@@ -20,7 +20,7 @@ internal sealed record RoomOrder(Assembly Assembly, string Root, ImmutableArray<
 {
     private const string Own = "(its own)";
 
-    private static readonly ImmutableArray<Assembly> Projects = [typeof(IHelpdesk).Assembly, typeof(BridgeStore).Assembly, typeof(WorkerApp).Assembly];
+    private static readonly ImmutableArray<Assembly> Projects = [typeof(Ticket).Assembly, typeof(BridgeStore).Assembly, typeof(WorkerApp).Assembly];
 
     /// <summary>The order of a project, as <c>rooms.txt</c> says.</summary>
     public static RoomOrder Of(string project)

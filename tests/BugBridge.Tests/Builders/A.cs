@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using BugBridge.Core;
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.Duplicates.Merging;
 using BugBridge.Core.Filing;

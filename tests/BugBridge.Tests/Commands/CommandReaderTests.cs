@@ -90,6 +90,11 @@ public sealed class CommandReaderTests
     }
 
     [Fact]
+    public void Whoever_tries_another_word_is_told_all_commands() => Assert.Equal(
+        "The commands are /bug (file an issue), /bug KEY (join that issue), /not KEY (not that issue), /unlink, /dev TEXT (ask or tell the engineers), /category NAME (where it belongs in the usability review), /send NUMBER (send the customer the reply that waits), /hold NUMBER (do not send it) and /bridge (what is known).",
+        Assert.IsType<WrongCommand>(Assert.Single(Read("/status"))).Advice);
+
+    [Fact]
     public void Several_commands_in_one_note_keep_their_order() =>
         Assert.Equal([new JoinIssue("ENG-1"), new Unlink(), new FileBug()], Read("/bug ENG-1\n/unlink\ntext\n\n/bug"));
 

@@ -28,7 +28,7 @@ public sealed class CopiedCommentTests
         Assert.NotNull(why);
         var comment = Note("/dev hunter2") with { CopiedBecause = why };
         Assert.False(CommandReader.MayCommand(comment));
-        Assert.Equal(new Crossing(false, "it " + why), Crossing.Of(comment));
+        Assert.Equal(new VisibilityDecision(false, "it " + why), VisibilityDecision.Of(comment));
     }
 
     [Theory]

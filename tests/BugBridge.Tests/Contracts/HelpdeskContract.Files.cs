@@ -46,7 +46,7 @@ public abstract partial class HelpdeskContract
     {
         var id = await Rig.CreateTicketAsync("No file", RigText.Plain("text"), Token);
 
-        Assert.Null(await Helpdesk.OpenFileAsync(id, new Attachment(fileId, "a.txt", "text/plain", 1), Token));
+        Assert.Null(await Helpdesk.Files.OpenFileAsync(id, new Attachment(fileId, "a.txt", "text/plain", 1), Token));
     }
 
     [Theory]
@@ -66,7 +66,7 @@ public abstract partial class HelpdeskContract
         var file = Assert.Single(note.Attachments);
         Assert.Equal(name, file.FileName);
         Assert.Equal(sent.Content, await OpenAsync(id, file));
-        Assert.True((await Helpdesk.FindUpdateAsync(id, stamp, Rig.Now, Token)).IsFound);
+        Assert.True((await Helpdesk.Writer.FindUpdateAsync(id, stamp, Rig.Now, Token)).IsFound);
         if (Rig.WhyNot(RigAbility.CustomerView) is null)
         {
             Assert.DoesNotContain(await Rig.WhatTheCustomerSeesAsync(id, Token), text => text.Contains("an engineer", StringComparison.Ordinal));
@@ -89,12 +89,12 @@ public abstract partial class HelpdeskContract
     private async Task AttachAsync(string ticketId, RigFile sent, string stamp)
     {
         await using var file = new FileContent(sent.Name, sent.ContentType, sent.Content.Length, new MemoryStream([.. sent.Content]));
-        await Helpdesk.AttachAsync(ticketId, RichText.FromPlain("an engineer's file"), file, stamp, Token);
+        await Helpdesk.Files.AttachAsync(ticketId, RichText.FromPlain("an engineer's file"), file, stamp, Token);
     }
 
     private async Task<byte[]> OpenAsync(string ticketId, Attachment file)
     {
-        await using var opened = Assert.IsType<FileContent>(await Helpdesk.OpenFileAsync(ticketId, file, Token));
+        await using var opened = Assert.IsType<FileContent>(await Helpdesk.Files.OpenFileAsync(ticketId, file, Token));
         using var content = new MemoryStream();
         await opened.Content.CopyToAsync(content, Token);
         return content.ToArray();

@@ -19,7 +19,7 @@ public abstract partial class HelpdeskContract
         var mails = await Rig.MailsToTheCustomerAsync(id, Token);
         var reply = NewReply();
 
-        var outcome = await Helpdesk.ReplyAsync(id, reply, Token);
+        var outcome = await Helpdesk.Replies.ReplyAsync(id, reply, Token);
 
         Assert.Equal(id, outcome.TicketId);
         var seen = await Rig.WhatTheCustomerSeesAsync(id, Token);
@@ -33,9 +33,9 @@ public abstract partial class HelpdeskContract
         var id = await TicketAsync();
         var (reply, before) = (NewReply(), Rig.Now);
 
-        var outcome = await Helpdesk.ReplyAsync(id, reply, Token);
+        var outcome = await Helpdesk.Replies.ReplyAsync(id, reply, Token);
 
-        var found = await Helpdesk.FindReplyAsync(id, reply.Stamp, before, Token);
+        var found = await Helpdesk.Replies.FindReplyAsync(id, reply.Stamp, before, Token);
         Assert.True(found.IsFound);
         Assert.Equal(id, found.Key);
         Assert.Equal(outcome.CommentId ?? found.Id, found.Id);
@@ -50,14 +50,14 @@ public abstract partial class HelpdeskContract
         var id = await TicketAsync();
         await NoteAsync(id, Reply);
 
-        Assert.Equal(StampLookup.Absent, await Helpdesk.FindReplyAsync(id, NewStamp(), Rig.Now.AddHours(-1), Token));
+        Assert.Equal(StampLookup.Absent, await Helpdesk.Replies.FindReplyAsync(id, NewStamp(), Rig.Now.AddHours(-1), Token));
     }
 
     [Fact]
     public async Task A_note_after_a_reply_of_the_bridge_is_still_internal()
     {
         var id = await TicketAsync();
-        await Helpdesk.ReplyAsync(id, NewReply(), Token);
+        await Helpdesk.Replies.ReplyAsync(id, NewReply(), Token);
 
         await NoteAsync(id, "among us");
 
@@ -70,8 +70,8 @@ public abstract partial class HelpdeskContract
         var id = await TicketAsync();
         await Rig.SetStatusAsync(id, TicketStatus.Solved, Token);
 
-        Assert.Equal(ReplyRoute.OnTicket, Helpdesk.RouteOf(TicketStatus.Solved));
-        Assert.Equal(id, (await Helpdesk.ReplyAsync(id, NewReply(), Token)).TicketId);
+        Assert.Equal(ReplyRoute.OnTicket, Helpdesk.Replies.RouteOf(TicketStatus.Solved));
+        Assert.Equal(id, (await Helpdesk.Replies.ReplyAsync(id, NewReply(), Token)).TicketId);
     }
 
     [Theory]
@@ -82,7 +82,7 @@ public abstract partial class HelpdeskContract
         var id = await TicketAsync();
         await Rig.SetStatusAsync(id, status, Token);
 
-        await Helpdesk.ReplyAsync(id, NewReply(), Token);
+        await Helpdesk.Replies.ReplyAsync(id, NewReply(), Token);
 
         var ticket = await ReadAsync(id);
         Assert.Equal((status, null), (ticket.Status, ticket.ReopenedAt));
@@ -94,11 +94,11 @@ public abstract partial class HelpdeskContract
         var id = await TicketAsync();
         await Rig.SetStatusAsync(id, TicketStatus.Solved, Token);
         var (reply, before) = (NewReply(), Rig.Now);
-        await Helpdesk.ReplyAsync(id, reply, Token);
+        await Helpdesk.Replies.ReplyAsync(id, reply, Token);
         await Rig.ReplyAsCustomerAsync(id, RigText.Plain("Still broken."), Token);
         var status = (await ReadAsync(id)).Status;
 
-        await Helpdesk.FindReplyAsync(id, reply.Stamp, before, Token);
+        await Helpdesk.Replies.FindReplyAsync(id, reply.Stamp, before, Token);
 
         Assert.Equal(status, (await ReadAsync(id)).Status);
     }
@@ -106,17 +106,17 @@ public abstract partial class HelpdeskContract
     [Fact]
     public async Task A_closed_ticket_is_followed_up_where_it_takes_no_reply()
     {
-        Assert.SkipUnless(Helpdesk.RouteOf(TicketStatus.Closed) == ReplyRoute.FollowUp, "Closed tickets are not followed up here.");
+        Assert.SkipUnless(Helpdesk.Replies.RouteOf(TicketStatus.Closed) == ReplyRoute.FollowUp, "Closed tickets are not followed up here.");
         var id = await TicketAsync();
         await Rig.SetStatusAsync(id, TicketStatus.Closed, Token);
         var (reply, before) = (NewReply(), Rig.Now);
 
-        var outcome = await Helpdesk.ReplyAsync(id, reply, Token);
+        var outcome = await Helpdesk.Replies.ReplyAsync(id, reply, Token);
 
         Assert.NotEqual(id, outcome.TicketId);
-        var found = await Helpdesk.FindReplyAsync(id, reply.Stamp, before, Token);
+        var found = await Helpdesk.Replies.FindReplyAsync(id, reply.Stamp, before, Token);
         Assert.Equal((outcome.CommentId, outcome.TicketId), (found.Id, found.Key));
-        Assert.Equal(outcome, await Helpdesk.ReplyAsync(id, reply, Token));
+        Assert.Equal(outcome, await Helpdesk.Replies.ReplyAsync(id, reply, Token));
         Assert.Equal((await ReadAsync(id)).Requester?.Id, (await ReadAsync(outcome.TicketId)).Requester?.Id);
     }
 
@@ -125,7 +125,7 @@ public abstract partial class HelpdeskContract
     [InlineData("not-an-id")]
     public async Task A_ticket_that_never_was_takes_no_reply(string id)
     {
-        var failure = await Assert.ThrowsAsync<RemoteException>(() => Helpdesk.ReplyAsync(id, NewReply(), Token));
+        var failure = await Assert.ThrowsAsync<RemoteException>(() => Helpdesk.Replies.ReplyAsync(id, NewReply(), Token));
 
         Assert.True(failure.Kind is RemoteFailureKind.Gone or RemoteFailureKind.Refused, failure.Message);
     }

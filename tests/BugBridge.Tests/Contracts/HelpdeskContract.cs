@@ -25,7 +25,7 @@ public abstract partial class HelpdeskContract : IAsyncLifetime
 
     private IHelpdeskRig Rig => _rig!;
 
-    private IHelpdesk Helpdesk => Rig.Helpdesk;
+    private Helpdesk Helpdesk => Rig.Helpdesk;
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
@@ -78,7 +78,7 @@ public abstract partial class HelpdeskContract : IAsyncLifetime
     [InlineData("not-an-id")]
     [InlineData("1/comment")]
     [InlineData("")]
-    public async Task A_ticket_that_never_was_is_null(string id) => Assert.Null(await Helpdesk.ReadAsync(id, Token));
+    public async Task A_ticket_that_never_was_is_null(string id) => Assert.Null(await Helpdesk.Reader.ReadAsync(id, Token));
 
     [Fact]
     public async Task Replies_and_notes_are_told_apart()
@@ -519,7 +519,7 @@ public abstract partial class HelpdeskContract : IAsyncLifetime
         var last = await TicketAsync();
         var update = Note("to all");
 
-        var outcomes = await Helpdesk.UpdateAsync([first, "999999999", last], update, Token);
+        var outcomes = await Helpdesk.Writer.UpdateAsync([first, "999999999", last], update, Token);
 
         Assert.Equal([first, "999999999", last], outcomes.Select(outcome => outcome.TicketId));
         Assert.Null(outcomes[0].Failure);
@@ -538,7 +538,7 @@ public abstract partial class HelpdeskContract : IAsyncLifetime
         await UpdateAsync(id, update);
         await NoteAsync(id, "another");
 
-        var found = await Helpdesk.FindUpdateAsync(id, update.Stamp, before, Token);
+        var found = await Helpdesk.Writer.FindUpdateAsync(id, update.Stamp, before, Token);
 
         Assert.True(found.IsFound);
     }
@@ -549,7 +549,7 @@ public abstract partial class HelpdeskContract : IAsyncLifetime
         var id = await TicketAsync();
         await NoteAsync(id, "another");
 
-        var found = await Helpdesk.FindUpdateAsync(id, NewStamp(), Rig.Now.AddHours(-2), Token);
+        var found = await Helpdesk.Writer.FindUpdateAsync(id, NewStamp(), Rig.Now.AddHours(-2), Token);
 
         Assert.Same(StampLookup.Absent, found);
     }
@@ -560,8 +560,8 @@ public abstract partial class HelpdeskContract : IAsyncLifetime
         var id = await TicketAsync();
         await Rig.CatchUpAsync(Token);
 
-        var first = await Helpdesk.PollAsync(null, Token);
-        var second = await Helpdesk.PollAsync(first.Cursor, Token);
+        var first = await Helpdesk.Feed.PollAsync(null, Token);
+        var second = await Helpdesk.Feed.PollAsync(first.Cursor, Token);
 
         Assert.Empty(first.Tickets);
         Assert.DoesNotContain(second.Tickets, ticket => ticket.Id == id);
@@ -581,7 +581,7 @@ public abstract partial class HelpdeskContract : IAsyncLifetime
         var found = new List<Ticket>();
         for (var (cursor, isMore) = ((string?)null, true); isMore;)
         {
-            var page = await Helpdesk.ReadHistoryAsync(since, cursor, Token);
+            var page = await Helpdesk.History.ReadHistoryAsync(since, cursor, Token);
             found.AddRange(page.Tickets.Where(ticket => ticket.Id == id));
             (cursor, isMore) = (page.Cursor, page.HasMore);
         }
@@ -680,7 +680,7 @@ public abstract partial class HelpdeskContract : IAsyncLifetime
         async Task<(int Calls, TicketPage Page)> CountedPollAsync(string? from)
         {
             var before = Rig.Calls;
-            var read = await Helpdesk.PollAsync(from, Token);
+            var read = await Helpdesk.Feed.PollAsync(from, Token);
             return (Rig.Calls - before, read);
         }
     }
@@ -704,7 +704,7 @@ public abstract partial class HelpdeskContract : IAsyncLifetime
         var id = await TicketAsync();
         await Rig.DeleteAsync(id, Token);
 
-        var ticket = await Helpdesk.ReadAsync(id, Token);
+        var ticket = await Helpdesk.Reader.ReadAsync(id, Token);
 
         Assert.True(ticket is null or { Status: TicketStatus.Deleted });
     }
@@ -718,12 +718,12 @@ public abstract partial class HelpdeskContract : IAsyncLifetime
         await Rig.DeleteAsync(id, Token);
         await Rig.CatchUpAsync(Token);
 
-        var ticket = await Helpdesk.ReadAgainAsync(id, changed, Token);
+        var ticket = await Helpdesk.Reader.ReadAgainAsync(id, changed, Token);
 
         Assert.NotNull(ticket);
         Assert.Equal(ErasureCause.TicketDeleted, ErasureFacts.Of(ticket));
-        Assert.Null(ErasureFacts.Of((await Helpdesk.ReadAgainAsync(other, changed, Token))!));
-        Assert.Null(await Helpdesk.ReadAgainAsync("999999999", changed, Token));
+        Assert.Null(ErasureFacts.Of((await Helpdesk.Reader.ReadAgainAsync(other, changed, Token))!));
+        Assert.Null(await Helpdesk.Reader.ReadAgainAsync("999999999", changed, Token));
     }
 
     [Fact]
@@ -794,10 +794,10 @@ public abstract partial class HelpdeskContract : IAsyncLifetime
         var second = await TicketAsync();
         await Rig.CatchUpAsync(Token);
 
-        var tickets = await Helpdesk.ReadManyAsync([first, "999999999", "nonsense", second], Token);
+        var tickets = await Helpdesk.Reader.ReadManyAsync([first, "999999999", "nonsense", second], Token);
 
         Assert.Equal(new[] { first, second }.Order(StringComparer.Ordinal), tickets.Select(ticket => ticket.Id).Order(StringComparer.Ordinal));
-        Assert.Empty(await Helpdesk.ReadManyAsync([], Token));
+        Assert.Empty(await Helpdesk.Reader.ReadManyAsync([], Token));
     }
 
     [Fact]
@@ -806,11 +806,11 @@ public abstract partial class HelpdeskContract : IAsyncLifetime
         var id = await TicketAsync();
         var stranger = Rig.WithWrongCredentials;
 
-        Assert.Equal(RemoteFailureKind.NotAllowed, (await Assert.ThrowsAsync<RemoteException>(() => stranger.ReadAsync(id, Token))).Kind);
-        Assert.Equal(RemoteFailureKind.NotAllowed, (await Assert.ThrowsAsync<RemoteException>(() => stranger.ReadAsync("999999999", Token))).Kind);
-        Assert.Equal(RemoteFailureKind.NotAllowed, (await Assert.ThrowsAsync<RemoteException>(() => stranger.PollAsync(null, Token))).Kind);
-        Assert.Equal(RemoteFailureKind.NotAllowed, (await stranger.UpdateAsync([id], Note("never"), Token))[0].Failure?.Kind);
-        Assert.Contains(await stranger.ProbeAsync([], Token), fault => fault.IsFatal);
+        Assert.Equal(RemoteFailureKind.NotAllowed, (await Assert.ThrowsAsync<RemoteException>(() => stranger.Reader.ReadAsync(id, Token))).Kind);
+        Assert.Equal(RemoteFailureKind.NotAllowed, (await Assert.ThrowsAsync<RemoteException>(() => stranger.Reader.ReadAsync("999999999", Token))).Kind);
+        Assert.Equal(RemoteFailureKind.NotAllowed, (await Assert.ThrowsAsync<RemoteException>(() => stranger.Feed.PollAsync(null, Token))).Kind);
+        Assert.Equal(RemoteFailureKind.NotAllowed, (await stranger.Writer.UpdateAsync([id], Note("never"), Token))[0].Failure?.Kind);
+        Assert.Contains(await stranger.Probe.ProbeAsync([], Token), fault => fault.IsFatal);
     }
 
     [Fact]
@@ -818,13 +818,13 @@ public abstract partial class HelpdeskContract : IAsyncLifetime
     {
         await ConversationAsync();
 
-        Assert.DoesNotContain(await Helpdesk.ProbeAsync([Rig.TextField, Rig.ChoiceField.Title], Token), fault => fault.IsFatal);
+        Assert.DoesNotContain(await Helpdesk.Probe.ProbeAsync([Rig.TextField, Rig.ChoiceField.Title], Token), fault => fault.IsFatal);
     }
 
     [Fact]
     public async Task A_field_that_the_helpdesk_does_not_have_is_a_fault()
     {
-        var faults = await Helpdesk.ProbeAsync(["No such field"], Token);
+        var faults = await Helpdesk.Probe.ProbeAsync(["No such field"], Token);
 
         Assert.Contains(faults, fault => (fault.Path + fault.Problem).Contains("No such field", StringComparison.Ordinal) && fault.Remedy.Length > 0);
     }
@@ -862,13 +862,13 @@ public abstract partial class HelpdeskContract : IAsyncLifetime
         return id;
     }
 
-    private async Task<Ticket> ReadAsync(string id) => Assert.IsType<Ticket>(await Helpdesk.ReadAsync(id, Token));
+    private async Task<Ticket> ReadAsync(string id) => Assert.IsType<Ticket>(await Helpdesk.Reader.ReadAsync(id, Token));
 
     private Task NoteAsync(string id, string text) => UpdateAsync(id, Note(text));
 
     private async Task<TicketUpdateOutcome> UpdateAsync(string id, TicketUpdate update)
     {
-        var outcome = Assert.Single(await Helpdesk.UpdateAsync([id], update, Token));
+        var outcome = Assert.Single(await Helpdesk.Writer.UpdateAsync([id], update, Token));
         Assert.Null(outcome.Failure);
         return outcome;
     }
@@ -876,15 +876,15 @@ public abstract partial class HelpdeskContract : IAsyncLifetime
     private async Task<string> StartPollingAsync()
     {
         await Rig.CatchUpAsync(Token);
-        return await PolledToEndAsync((await Helpdesk.PollAsync(null, Token)).Cursor);
+        return await PolledToEndAsync((await Helpdesk.Feed.PollAsync(null, Token)).Cursor);
     }
 
     private async Task<string> PolledToEndAsync(string cursor)
     {
-        var page = await Helpdesk.PollAsync(cursor, Token);
+        var page = await Helpdesk.Feed.PollAsync(cursor, Token);
         while (page.HasMore)
         {
-            page = await Helpdesk.PollAsync(page.Cursor, Token);
+            page = await Helpdesk.Feed.PollAsync(page.Cursor, Token);
         }
 
         return page.Cursor;
@@ -897,7 +897,7 @@ public abstract partial class HelpdeskContract : IAsyncLifetime
         var tickets = new List<Ticket>();
         for (var more = true; more;)
         {
-            var page = await Helpdesk.PollAsync(cursor, Token);
+            var page = await Helpdesk.Feed.PollAsync(cursor, Token);
             tickets.AddRange(page.Tickets.Where(ticket => ticket.Id == id));
             (cursor, more) = (page.Cursor, page.HasMore);
         }

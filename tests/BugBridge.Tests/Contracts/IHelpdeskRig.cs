@@ -9,13 +9,13 @@ namespace BugBridge.Tests.Contracts;
 public interface IHelpdeskRig : IAsyncDisposable
 {
     /// <summary>The connector under test, with the bridge's own account. Its tickets are those that <see cref="CreateTicketAsync(string, RigText, CancellationToken)"/> makes.</summary>
-    IHelpdesk Helpdesk { get; }
+    Helpdesk Helpdesk { get; }
 
     /// <summary>How many requests the connector has sent.</summary>
     int Calls { get; }
 
     /// <summary>A connector whose credentials are wrong.</summary>
-    IHelpdesk WithWrongCredentials { get; }
+    Helpdesk WithWrongCredentials { get; }
 
     /// <summary>The time by the connector's clock, UTC.</summary>
     DateTimeOffset Now { get; }

@@ -114,7 +114,7 @@ public sealed class DecidingTests
             [.. Enumerable.Repeat(new LabelledScore(0.9, true), 100), .. Enumerable.Repeat(new LabelledScore(0.4, false), 30)]);
 
         var plan = A.Planner(duplicates: new DuplicateSettings { AutoLink = policy }).Decide(
-            new Known().WithAll<KnownCandidate>([A.Candidate(score: score)]), Searched(A.Seen(Tagged)) with { Calibration = calibration });
+            new Known().WithAll<KnownCandidate>([A.Candidate(score: score)]).With(new FoundCandidates([], calibration)), Searched(A.Seen(Tagged)));
 
         Assert.Equal(joins, plan.All<FileIssue>().Count == 0);
     }
@@ -383,7 +383,7 @@ public sealed class DecidingTests
     private static Plan Decide(Ticket ticket, KnownCandidate? candidate = null, DuplicateSettings? settings = null) =>
         A.Planner(duplicates: settings).Decide(new Known().WithAll<KnownCandidate>(candidate is null ? [] : [candidate]), Searched(A.Seen(ticket)));
 
-    private static TicketSeen Searched(TicketSeen seen) => seen with { Candidates = [new Candidate("issue:1001", "ticket:1", 0.8, ["export"], null)] };
+    private static TicketSeen Searched(TicketSeen seen) => seen with { Found = seen.Found.With(new FoundCandidates([new Candidate("issue:1001", "ticket:1", 0.8, ["export"], null)])) };
 
     private static TicketState Leader(bool isRefused = false) => A.HeldTicket() with
     {

@@ -1,4 +1,3 @@
-using BugBridge.Core;
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.Erasure;
 using BugBridge.Core.Filing;

@@ -71,7 +71,7 @@ public sealed class JoiningLateTests
     {
         var candidate = A.Candidate("same words") with { Issue = null };
         var ticket = A.Ticket() with { Tags = ["bug"], CreatedAt = NotedAt };
-        var change = A.Seen(ticket, Issue) with { Candidates = [new Core.Duplicates.Candidate("issue:1001", "ticket:1", 0.8, ["export"], null)] };
+        var change = A.Seen(ticket, Issue);
 
         var plan = A.Planner().Decide(new Known().WithAll<KnownCandidate>([candidate]), change);
 

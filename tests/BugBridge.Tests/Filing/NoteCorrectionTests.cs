@@ -1,3 +1,4 @@
+using BugBridge.Core.Commands;
 using BugBridge.Core.Filing;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Planning;
@@ -74,7 +75,7 @@ public sealed class NoteCorrectionTests
 
         var plan = Decide(Whole(A.Note("/dev First question?\n/bridge\n/dev Another question?")), known);
 
-        Assert.Equal(TicketDesk.StampOf("7", "n1/2"), plan.Only<EditComment>().CommentStamp);
+        Assert.Equal(CommandSource.StampOf("7", "n1/2"), plan.Only<EditComment>().CommentStamp);
         Assert.NotEqual(written.Stamp, plan.Only<EditComment>().CommentStamp);
     }
 

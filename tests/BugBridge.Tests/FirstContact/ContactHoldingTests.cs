@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using BugBridge.Core;
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.FirstContact;
 using BugBridge.Core.Issues;
@@ -368,7 +367,7 @@ public sealed class ContactHoldingTests
     {
         var plan = A.Planner().Decide(
             new Known().WithAll<KnownCandidate>([A.Candidate("the same words")]),
-            A.Seen(Whole() with { Tags = ["bug"] }) with { Candidates = [] });
+            A.Seen(Whole() with { Tags = ["bug"] }));
 
         Assert.Equal(LinkOrigin.Duplicate, plan.Tickets[0].Link!.Origin);
         Assert.Equal(A.Monday.AddHours(1), plan.Tickets[0].Contact!.OfferedAt);

@@ -1,7 +1,7 @@
 using System.Globalization;
 using BugBridge.Core.FirstContact;
+using BugBridge.Host.Features.FirstContact;
 using BugBridge.Host.Language;
-using BugBridge.Host.Packs;
 using Xunit;
 using static BugBridge.Tests.FirstContact.CompanyMonth;
 

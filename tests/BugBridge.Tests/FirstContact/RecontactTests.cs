@@ -1,5 +1,4 @@
 using System.Globalization;
-using BugBridge.Core;
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.FirstContact;
 using BugBridge.Core.Sync.Planning;

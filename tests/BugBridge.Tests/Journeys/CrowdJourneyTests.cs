@@ -82,7 +82,7 @@ public sealed class CrowdJourneyTests : CrowdJourney
         {
             var issue = Jira.Issue(key);
             var facts = Counted(issue, tickets);
-            var score = new RankFormula(Ranking).Score(facts, Bridge.Clock.GetUtcNow());
+            var score = new RankFormula(Ranking, TimeZoneInfo.Utc).Score(facts, Bridge.Clock.GetUtcNow());
             Assert.Equal(
                 (facts.Tickets, facts.Customers, facts.MonthlyRevenueCents / 100m, score.Rounded),
                 (Number(issue, Jira.TicketsField), Number(issue, Jira.CustomersField), Number(issue, Jira.RevenueField), Number(issue, Jira.ScoreField)));

@@ -94,15 +94,17 @@ internal sealed class JourneyBridge : IAsyncDisposable
 
     public UsabilityReviews Reviews => Services.GetRequiredService<UsabilityReviews>();
 
-    public IUsabilityView Usability => _store.Usability;
+    public ICaseView Cases => _store.Cases;
 
     public IFirstContactView FirstContact => _store.FirstContact;
 
     public IOutreachView Outreach => _store.OutreachView;
 
+    public IDraftingView Drafting => _store.Drafting;
+
     public IPromiseView Promises => _store.Promises;
 
-    public DraftDesk Drafts => Services.GetRequiredService<DraftDesk>();
+    public DraftDecisions Drafts => Services.GetRequiredService<DraftDecisions>();
 
     public IRecognitionView Recognition => _store.Recognition;
 
@@ -120,6 +122,7 @@ internal sealed class JourneyBridge : IAsyncDisposable
         options = journey.Sandbox?.Invoke(options) ?? options;
         var bridge = new JourneyBridge(await SandboxServer.StartAsync(options, cancellationToken), options, clock, journey, cancellationToken);
         journey.Before?.Invoke(bridge.Sandbox);
+        await (journey.Inherit?.Invoke(bridge) ?? Task.CompletedTask);
         await bridge.StartWorkerAsync();
         bridge.Desk.AddWebhook(new ZendeskWebhook(bridge.At("webhooks/zendesk"), JourneySettings.WebhookSecret));
         bridge.Sandbox.Freshdesk.AddWebhook(new FreshdeskWebhook(bridge.At("webhooks/freshdesk"), JourneySettings.WebhookSecret));

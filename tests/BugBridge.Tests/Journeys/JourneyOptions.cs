@@ -16,8 +16,11 @@ internal sealed record JourneyOptions
     /// <summary>Happens in the stand-ins before the worker starts for the first time.</summary>
     public Action<SandboxServer>? Before { get; init; }
 
+    /// <summary>Puts what an older worker left in the place of the journey's database and remotes.</summary>
+    public Func<JourneyBridge, Task>? Inherit { get; init; }
+
     /// <summary>Stands between the worker and its helpdesk.</summary>
-    public Func<IHelpdesk, IHelpdesk>? Helpdesk { get; init; }
+    public Func<Helpdesk, Helpdesk>? Helpdesk { get; init; }
 
     /// <summary>Changes how the stand-ins behave.</summary>
     public Func<SandboxOptions, SandboxOptions>? Sandbox { get; init; }

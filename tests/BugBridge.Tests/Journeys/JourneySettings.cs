@@ -49,7 +49,7 @@ internal static class JourneySettings
         if (options.Helpdesk == HelpdeskVendor.Freshdesk)
         {
             var freshdesk = settings.Helpdesk.Freshdesk;
-            settings.Helpdesk.Kind = HelpdeskKind.Freshdesk;
+            settings.Helpdesk.Kind = nameof(HelpdeskSettings.Freshdesk);
             (freshdesk.BaseUrl, freshdesk.ApiKey, freshdesk.WebhookSecret) = (sandbox.FreshdeskUrl.AbsoluteUri, options.Freshdesk.ApiKey, WebhookSecret);
             (freshdesk.CallsPerMinute, freshdesk.TimeoutSeconds) = (100_000, FreshdeskTimeout);
         }

@@ -508,7 +508,7 @@ public sealed class OutreachJourneyTests(ITestOutputHelper output) : Journey
     /// <summary>All drafts, newest first, once there are so many.</summary>
     private async Task<List<OutreachDraft>> DraftsAsync(int count)
     {
-        await Bridge.UntilAsync(async () => (await AllAsync()).Count >= count && (await Bridge.Outreach.PendingAsync(1, Bridge.Token)).IsEmpty, $"{count} drafts");
+        await Bridge.UntilAsync(async () => (await AllAsync()).Count >= count && (await Bridge.Drafting.PendingAsync(1, Bridge.Token)).IsEmpty, $"{count} drafts");
         var all = await AllAsync();
         Assert.Equal(count, all.Count);
         return all;

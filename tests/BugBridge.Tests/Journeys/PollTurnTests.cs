@@ -1,4 +1,3 @@
-using System.Reflection;
 using BugBridge.Core.Tickets;
 using Xunit;
 
@@ -14,7 +13,7 @@ public sealed class PollTurnTests : Journey
     public async Task Two_polls_at_once_go_one_after_the_other()
     {
         SlowPolls? slow = null;
-        await StartAsync(new JourneyOptions { Helpdesk = helpdesk => SlowPolls.Over(helpdesk, out slow) });
+        await StartAsync(new JourneyOptions { Helpdesk = helpdesk => helpdesk with { Feed = slow = new SlowPolls(helpdesk.Feed) } });
         slow!.Hold();
         var first = Bridge.PollAsync();
         await slow.Held;
@@ -33,36 +32,29 @@ public sealed class PollTurnTests : Journey
     }
 
     /// <summary>A helpdesk whose polls can be held back.</summary>
-    public class SlowPolls : DispatchProxy
+    private sealed class SlowPolls : ITicketFeed
     {
-        private IHelpdesk _inner = null!;
+        private readonly ITicketFeed _inner;
         private TaskCompletionSource _held = new();
         private TaskCompletionSource _going = new();
         private int _running;
 
-        /// <summary>Ends when a poll is held back.</summary>
-        internal Task Held => _held.Task;
-
-        internal int MostAtOnce { get; private set; }
-
-        internal static IHelpdesk Over(IHelpdesk inner, out SlowPolls slow)
+        public SlowPolls(ITicketFeed inner)
         {
-            var proxy = Create<IHelpdesk, SlowPolls>();
-            slow = (SlowPolls)proxy;
-            slow._inner = inner;
-            slow._going.SetResult();
-            return proxy;
+            _inner = inner;
+            _going.SetResult();
         }
 
-        internal void Hold() => (_held, _going) = (new TaskCompletionSource(), new TaskCompletionSource());
+        /// <summary>Ends when a poll is held back.</summary>
+        public Task Held => _held.Task;
 
-        internal void GoOn() => _going.SetResult();
+        public int MostAtOnce { get; private set; }
 
-        protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) => targetMethod!.Name == nameof(IHelpdesk.PollAsync)
-            ? PollAsync((string?)args![0], (CancellationToken)args[1]!)
-            : targetMethod.Invoke(_inner, BindingFlags.DoNotWrapExceptions, binder: null, args, culture: null);
+        public void Hold() => (_held, _going) = (new TaskCompletionSource(), new TaskCompletionSource());
 
-        private async Task<TicketPage> PollAsync(string? cursor, CancellationToken cancellationToken)
+        public void GoOn() => _going.SetResult();
+
+        public async Task<TicketPage> PollAsync(string? cursor, CancellationToken cancellationToken)
         {
             MostAtOnce = Math.Max(MostAtOnce, Interlocked.Increment(ref _running));
             _held.TrySetResult();

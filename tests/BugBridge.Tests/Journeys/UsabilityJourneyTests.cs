@@ -164,7 +164,7 @@ public sealed class UsabilityJourneyTests : Journey
         },
     });
 
-    private Task<UsabilityCase?> CaseAsync(long ticket) => Bridge.Usability.FindAsync(Id(ticket), Bridge.Token);
+    private Task<UsabilityCase?> CaseAsync(long ticket) => Bridge.Cases.FindAsync(Id(ticket), Bridge.Token);
 
     private async Task<UsabilityReview> ReviewAsync(Period period) => (await Bridge.Reviews.FindAsync(period, Bridge.Token))!;
 }

@@ -34,7 +34,7 @@ internal sealed class FreshdeskLeaks : ILeakHelpdesk
         _rep = Desk.AddRep("Rita Rep");
     }
 
-    public IHelpdesk Helpdesk => _helpdesk;
+    public Helpdesk Helpdesk => _helpdesk.Ports;
 
     private FreshdeskDesk Desk => _sandbox.Freshdesk;
 

@@ -6,7 +6,7 @@ namespace BugBridge.Tests.Leaks;
 internal interface ILeakHelpdesk : IAsyncDisposable
 {
     /// <summary>The connector under test.</summary>
-    IHelpdesk Helpdesk { get; }
+    Helpdesk Helpdesk { get; }
 
     /// <summary>The name of the field that reps see the issue's key in.</summary>
     string IssueField => "Jira issue";

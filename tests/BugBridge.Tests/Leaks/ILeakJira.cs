@@ -6,7 +6,7 @@ namespace BugBridge.Tests.Leaks;
 internal interface ILeakJira : IAsyncDisposable
 {
     /// <summary>The connector under test.</summary>
-    IIssueTracker Tracker { get; }
+    IssueTracker Tracker { get; }
 
     /// <summary>An engineer files an issue.</summary>
     /// <returns>Its key.</returns>

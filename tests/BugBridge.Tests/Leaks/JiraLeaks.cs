@@ -46,7 +46,7 @@ internal sealed class JiraLeaks : ILeakJira
         Jira.AddProject("SEC", "Security", type);
     }
 
-    public IIssueTracker Tracker => _tracker;
+    public IssueTracker Tracker => _tracker.Ports;
 
     private JiraSite Jira => _sandbox.Jira;
 

@@ -1,11 +1,8 @@
 using System.Collections.Concurrent;
-using BugBridge.Core;
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.Duplicates.Merging;
-using BugBridge.Core.Files;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Notes;
-using BugBridge.Core.Outreach;
 using BugBridge.Core.Sync;
 using BugBridge.Core.Sync.Dispatch;
 using BugBridge.Core.Sync.Intake;
@@ -14,6 +11,7 @@ using BugBridge.Core.Sync.State;
 using BugBridge.Core.Tickets;
 using BugBridge.Core.Visibility;
 using BugBridge.Storage;
+using BugBridge.Storage.Database;
 using BugBridge.Tests.Builders;
 using BugBridge.Tests.Journeys;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -29,7 +27,7 @@ internal sealed class LeakWorld : IAsyncDisposable
     private readonly Dispatcher _dispatcher;
     private readonly JourneyClock _time;
 
-    private LeakWorld(ILeakHelpdesk desk, ILeakJira jira, IHelpdesk helpdesk, IIssueTracker tracker, RelayMode mode, BridgeStore store, string folder, JourneyClock clock)
+    private LeakWorld(ILeakHelpdesk desk, ILeakJira jira, Helpdesk helpdesk, IssueTracker tracker, RelayMode mode, BridgeStore store, string folder, JourneyClock clock)
     {
         _time = clock;
         (Desk, Jira, _store, _folder) = (desk, jira, store, folder);
@@ -37,12 +35,10 @@ internal sealed class LeakWorld : IAsyncDisposable
         var planner = A.Planner(relay: new RelaySettings { FromJira = mode, TicketFields = new TicketFields { IssueKey = desk.IssueField, Workaround = "Workaround" } }, duplicates: duplicates);
         var (settings, signal) = (new SyncSettings(), new DispatchSignal());
         var changes = new ChangeDesk(store.Ledger, planner, signal);
-        var reader = new ChangeReader(helpdesk, tracker, store.View, new MergingSettings(), clock);
+        var reader = new ChangeReader(helpdesk.Reader, tracker.Reader, store.View, store.Watched, new MarkedMasters(tracker.Reader, store.View, new MergingSettings(), clock), clock);
         _intake = new IntakeWorker(new LookQueue(), reader, changes, clock, NullLogger<IntakeWorker>.Instance);
-        var performer = new BridgePerformers(
-            helpdesk, tracker, store.View, _intake, new RetryRule(settings, () => 0.5), duplicates, new FileSettings(), store.Passages,
-            new ReplySending(helpdesk, store.Outreach, new OutreachSettings()), clock).Create();
-        _dispatcher = new Dispatcher(store.Journal, store.Ledger, planner, performer, helpdesk, signal, settings, clock, NullLogger<Dispatcher>.Instance);
+        var performer = BridgePerformer.Of(helpdesk, tracker, store, _intake, settings, duplicates, clock);
+        _dispatcher = new Dispatcher(store.Queue, store.Ledger, planner, performer, helpdesk.Writer, signal, settings, clock, NullLogger<Dispatcher>.Instance);
     }
 
     public ILeakHelpdesk Desk { get; }
@@ -55,7 +51,14 @@ internal sealed class LeakWorld : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("bugbridge-").FullName;
         var store = await BridgeStore.OpenAsync(new StorageSettings { Path = Path.Combine(folder, "bridge.db") }, clock, CancellationToken.None);
         return new LeakWorld(
-            desk, jira, isBlind ? new BlindHelpdesk(desk.Helpdesk) : desk.Helpdesk, isBlind ? new BlindTracker(jira.Tracker) : jira.Tracker, mode, store, folder, clock);
+            desk,
+            jira,
+            isBlind ? desk.Helpdesk with { Reader = new BlindReader(desk.Helpdesk.Reader) } : desk.Helpdesk,
+            isBlind ? jira.Tracker with { Reader = new BlindIssues(jira.Tracker.Reader) } : jira.Tracker,
+            mode,
+            store,
+            folder,
+            clock);
     }
 
     /// <summary>Lets the bridge look at one thing; nothing is written by it.</summary>

@@ -8,15 +8,14 @@ using BugBridge.Tests.Builders;
 namespace BugBridge.Tests.Leaks;
 
 /// <summary>A helpdesk in memory that knows everything that any helpdesk knows: notes that are deleted, writers and readers that are not told.</summary>
-internal sealed class MemoryLeaks(TimeProvider clock) : ILeakHelpdesk, IHelpdesk
+internal sealed class MemoryLeaks(TimeProvider clock) : 
+    ILeakHelpdesk, ITicketReader, ITicketFeed, ITicketHistory, IForeignLinks, ITicketWriter, ICustomerReplies, ITicketFiles, IHelpdeskProbe
 {
     private readonly Dictionary<string, Ticket> _tickets = new(StringComparer.Ordinal);
     private readonly Lock _gate = new();
     private int _last;
 
-    public IHelpdesk Helpdesk => this;
-
-    public string Name => "Memory";
+    public Helpdesk Helpdesk => Core.Tickets.Helpdesk.Of("Memory", this);
 
     public int MaxBatch => 1;
 

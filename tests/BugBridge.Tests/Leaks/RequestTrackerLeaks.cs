@@ -23,7 +23,7 @@ internal sealed class RequestTrackerLeaks : ILeakHelpdesk
     private RequestTrackerLeaks(RequestTrackerServer server, TimeProvider? clock, HttpMessageHandler? wire) =>
         (_server, _rig) = (server, new RequestTrackerRig(server, clock, wire));
 
-    public IHelpdesk Helpdesk => _rig.Helpdesk;
+    public Helpdesk Helpdesk => _rig.Helpdesk;
 
     public string IssueField => _rig.TextField;
 

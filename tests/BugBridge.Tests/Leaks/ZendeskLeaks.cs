@@ -36,7 +36,7 @@ internal sealed class ZendeskLeaks : ILeakHelpdesk
         _rep = Desk.AddRep("Rita Rep");
     }
 
-    public IHelpdesk Helpdesk => _helpdesk;
+    public Helpdesk Helpdesk => _helpdesk.Ports;
 
     private ZendeskDesk Desk => _sandbox.Zendesk;
 

@@ -2,7 +2,6 @@ using System.Collections;
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Text.Json;
-using BugBridge.Core;
 using BugBridge.Core.Files;
 using BugBridge.Core.Filing;
 using BugBridge.Core.Issues;

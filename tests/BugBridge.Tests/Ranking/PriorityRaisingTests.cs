@@ -89,6 +89,6 @@ public sealed class PriorityRaisingTests
         Assert.Equal(RemoteFailureKind.Gone, (await Assert.ThrowsAsync<RemoteException>(() => RaiseAsync("High"))).Kind);
     }
 
-    private Task<PriorityConsidered> RaiseAsync(string to, bool mayHaveHappened = false) => new PriorityRaising(_jira).RaiseAsync(
+    private Task<PriorityConsidered> RaiseAsync(string to, bool mayHaveHappened = false) => new PriorityRaising(_jira, _jira, _jira).RaiseAsync(
         new RaisePriority("s", "1001", "Medium", to, 61), mayHaveHappened, SomeFacts.Now, "c", TestContext.Current.CancellationToken);
 }

@@ -9,7 +9,7 @@ namespace BugBridge.Tests.Ranking;
 
 public sealed class RankFormulaTests
 {
-    private static readonly RankFormula Formula = new(SomeFacts.Settings());
+    private static readonly RankFormula Formula = new(SomeFacts.Settings(), TimeZoneInfo.Utc);
 
     public static TheoryData<string, Func<RankFacts, RankFacts>> Worse() => new()
     {
@@ -51,7 +51,7 @@ public sealed class RankFormulaTests
 
     [Fact]
     public void The_default_weights_add_up_to_a_hundred() =>
-        Assert.Equal(100, new RankFormula(new RankingSettings()).Score(SomeFacts.One(), SomeFacts.Now).Parts.Sum(part => part.Weight));
+        Assert.Equal(100, new RankFormula(new RankingSettings(), TimeZoneInfo.Utc).Score(SomeFacts.One(), SomeFacts.Now).Parts.Sum(part => part.Weight));
 
     [Fact]
     public void The_parts_are_named_as_their_list_says() => Assert.Equal(RankFormula.PartNames, Score(SomeFacts.One()).Parts.Select(part => part.Name));
@@ -87,7 +87,7 @@ public sealed class RankFormulaTests
     {
         var facts = SomeFacts.One() with { Promised = new DateOnly(2026, 12, 1), Category = category };
 
-        var part = new RankFormula(new RankingSettings()).Score(facts, new DateTimeOffset(2026, 12, 1, 23, 59, 0, TimeSpan.Zero).AddDays(daysLater))
+        var part = new RankFormula(new RankingSettings(), TimeZoneInfo.Utc).Score(facts, new DateTimeOffset(2026, 12, 1, 23, 59, 0, TimeSpan.Zero).AddDays(daysLater))
             .Parts.Single(one => one.Name == "BrokenPromise");
 
         Assert.Equal((words, words != "none broken"), (part.Words, part.Points > 0));
@@ -97,7 +97,7 @@ public sealed class RankFormulaTests
     public void A_score_asks_for_the_highest_priority_that_it_reaches()
     {
         var settings = new RankingSettings { Priorities = [new() { Name = "High", FromScore = 10 }, new() { Name = "Highest", FromScore = 40 }] };
-        var formula = new RankFormula(settings);
+        var formula = new RankFormula(settings, TimeZoneInfo.Utc);
 
         Assert.Null(formula.PriorityFor(Scoring(9)));
         Assert.Equal("High", formula.PriorityFor(Scoring(10)));

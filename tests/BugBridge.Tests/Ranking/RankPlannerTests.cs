@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using BugBridge.Core;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Ranking;
 using BugBridge.Core.Sync.Actions;

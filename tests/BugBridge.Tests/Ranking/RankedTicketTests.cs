@@ -1,4 +1,3 @@
-using BugBridge.Core;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
 using BugBridge.Core.Tickets;

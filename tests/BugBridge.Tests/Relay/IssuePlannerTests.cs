@@ -230,6 +230,15 @@ public sealed class IssuePlannerTests
     }
 
     [Fact]
+    public void The_first_date_after_a_placeholder_is_told_as_the_first()
+    {
+        var placeholder = Held with { Issue = Held.Issue! with { Estimate = new Estimate(new DateOnly(9999, 12, 31), EstimateSource.DueDate) } };
+
+        Assert.EndsWith(": a fix is expected on 5 December (the due date).", Decide(WithDate(new DateOnly(2026, 12, 5)), placeholder).OnlyNote(), StringComparison.Ordinal);
+        Assert.EndsWith(": there is no date for the fix.", Decide(A.Issue(), placeholder).OnlyNote(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_issue_that_moved_is_told_with_its_new_key()
     {
         var plan = Decide(A.Issue() with { Ref = new IssueRef("1001", "OPS-4") });

@@ -1,4 +1,5 @@
 using BugBridge.Core.Accounts;
+using BugBridge.Core.Issues;
 using BugBridge.Core.Ranking;
 using BugBridge.Core.Sync.State;
 using BugBridge.Core.Tickets;
@@ -30,7 +31,7 @@ internal static class CountedInMemory
             Project = issue.Project,
             Components = issue.Components,
             Priority = issue.Priority,
-            Promised = query.OpenAt is null ? issue.Estimate?.Date : null,
+            Promised = query.OpenAt is null ? FixDates.Promised(issue.Estimate?.Date, told: null, query.Now) : null,
             Tickets = tickets.Count,
             Customers = known.Select(ticket => ticket.CustomerId).Distinct().Count(),
             Accounts = theirs.Count + known.GroupBy(ticket => ticket.CustomerId).Count(group => group.All(ticket => ticket.AccountId is null)),

@@ -1,6 +1,7 @@
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.Filing;
 using BugBridge.Core.Issues;
+using BugBridge.Core.Sync;
 using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
@@ -254,11 +255,11 @@ public abstract class DuplicateContract : StoreContract
     [Fact]
     public async Task The_survey_goes_on_where_it_was_and_begins_anew_after_its_end()
     {
-        Assert.Null(await Ledger.ReadSurveyAsync(Ending));
-        await Ledger.SaveSurveyAsync("page 2", Ending);
-        Assert.Equal("page 2", await Ledger.ReadSurveyAsync(Ending));
-        await Ledger.SaveSurveyAsync(null, Ending);
-        Assert.Null(await Ledger.ReadSurveyAsync(Ending));
+        Assert.Null(await Cursors.ReadSurveyAsync(Ending));
+        await Cursors.SaveSurveyAsync("page 2", Ending);
+        Assert.Equal("page 2", await Cursors.ReadSurveyAsync(Ending));
+        await Cursors.SaveSurveyAsync(null, Ending);
+        Assert.Null(await Cursors.ReadSurveyAsync(Ending));
     }
 
     private static ReportText Text(string ticketId) => new(Lane.OfTicket(ticketId), "Export fails", "Nothing happens.", "ENG", null, Noon);
@@ -274,7 +275,7 @@ public abstract class DuplicateContract : StoreContract
         TicketState(id) with { Link = new("10", LinkOrigin.Duplicate, "same words", since) };
 
     private static TicketSeen Searched(string ticketId, params string[] groups) =>
-        Seen(ticketId) with { Candidates = [.. groups.Select(group => new Candidate(group, "ticket:1", 0.8, ["export"], null))] };
+        Seen(ticketId) with { Found = Facts.None.With(new FoundCandidates([.. groups.Select(group => new Candidate(group, "ticket:1", 0.8, ["export"], null))])) };
 
     private async Task<List<string>> ReadAsync()
     {

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using BugBridge.Core;
 using BugBridge.Core.Calendar;
 using BugBridge.Core.Erasure;
 using BugBridge.Core.FirstContact;

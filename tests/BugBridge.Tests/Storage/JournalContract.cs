@@ -60,18 +60,6 @@ public abstract class JournalContract : StoreContract
     }
 
     [Fact]
-    public async Task Entries_are_found_by_their_stamps_however_many_came_after_them()
-    {
-        await JournalAsync(Ask("7", "wanted"));
-        await JournalAsync([.. Enumerable.Range(0, 400).Select(at => Tell($"{at}", $"later {at}"))]);
-        await JournalAsync(Ask("8", "also wanted"));
-
-        var found = await Journal.OfStampsAsync(["wanted", "also wanted", "never"], Ending);
-
-        Assert.Equal(["also wanted", "wanted"], found.Select(entry => entry.Action.Stamp));
-    }
-
-    [Fact]
     public async Task A_mail_thread_of_two_hundred_nested_quotes_is_no_hindrance()
     {
         var text = Enumerable.Range(0, 200).Aggregate(RichText.FromPlain("First."), (inner, _) => RichText.Of(new Quote(inner.Blocks)));
@@ -196,7 +184,7 @@ public abstract class JournalContract : StoreContract
         await ClaimAsync(limit: 1);
         Clock.Advance(TimeSpan.FromHours(1));
 
-        Assert.Equal(1, await Journal.RecoverAsync(Ending));
+        Assert.Equal(1, await Queue.RecoverAsync(Ending));
 
         var recovered = (await ClaimAsync())[0];
         Assert.Equal(("a", true, 1, attemptedAt), (recovered.Action.Stamp, recovered.IsFateUnknown, recovered.Attempts, recovered.AttemptedAt));
@@ -239,7 +227,7 @@ public abstract class JournalContract : StoreContract
         Clock.Advance(TimeSpan.FromMinutes(1));
 
         var before = Assert.Single(await ClaimAsync());
-        await Journal.RecoverAsync(Ending);
+        await Queue.RecoverAsync(Ending);
         var after = Assert.Single(await ClaimAsync());
 
         Assert.False(before.IsFateUnknown);
@@ -260,15 +248,15 @@ public abstract class JournalContract : StoreContract
     [Fact]
     public async Task The_next_due_entry_is_one_that_heads_its_lane()
     {
-        Assert.Null(await Journal.NextDueAsync(new FreePlaces(1, 1), Ending));
+        Assert.Null(await Queue.NextDueAsync(new FreePlaces(1, 1), Ending));
         await JournalAsync(Tell("1", "a"), Tell("1", "b"), Tell("2", "c"));
         var claimed = await ClaimAsync();
-        Assert.Null(await Journal.NextDueAsync(new FreePlaces(1, 1), Ending));
+        Assert.Null(await Queue.NextDueAsync(new FreePlaces(1, 1), Ending));
         var later = Clock.GetUtcNow().AddMinutes(5);
 
         await SettleAsync(new Settlement(claimed[0].Id, EntryState.Waiting) { DueAt = later });
 
-        Assert.Equal(later, await Journal.NextDueAsync(new FreePlaces(1, 1), Ending));
+        Assert.Equal(later, await Queue.NextDueAsync(new FreePlaces(1, 1), Ending));
     }
 
     [Fact]
@@ -383,8 +371,8 @@ public abstract class JournalContract : StoreContract
 
         Assert.Equal(["f1", "a", "b"], Stamps(await ClaimAsync(limit: 2, files: 1)));
         Assert.Empty(await ClaimAsync(files: 0));
-        Assert.Null(await Journal.NextDueAsync(new FreePlaces(Writes: 1, Files: 0), Ending));
-        Assert.Equal(Clock.GetUtcNow(), await Journal.NextDueAsync(new FreePlaces(Writes: 0, Files: 1), Ending));
+        Assert.Null(await Queue.NextDueAsync(new FreePlaces(Writes: 1, Files: 0), Ending));
+        Assert.Equal(Clock.GetUtcNow(), await Queue.NextDueAsync(new FreePlaces(Writes: 0, Files: 1), Ending));
         Assert.Equal(["f2"], Stamps(await ClaimAsync(limit: 0, files: 1)));
     }
 

@@ -53,7 +53,7 @@ internal sealed class JournalWalk(BridgeStore store, FakeTimeProvider clock, Ran
             .OrderBy(entry => entry.Id)
             .ToList();
 
-        var claimed = await store.Journal.ClaimAsync(free, batch, clock.GetUtcNow(), cancellationToken);
+        var claimed = await store.Queue.ClaimAsync(free, batch, clock.GetUtcNow(), cancellationToken);
 
         Assert.Equal(expected.Select(entry => entry.Id), claimed.Select(entry => entry.Id));
         expected.ForEach(entry => entry.State = EntryState.InFlight);
@@ -119,7 +119,7 @@ internal sealed class JournalWalk(BridgeStore store, FakeTimeProvider clock, Ran
     {
         var flying = _entries.Where(entry => entry.State == EntryState.InFlight).ToList();
 
-        Assert.Equal(flying.Count, await store.Journal.RecoverAsync(cancellationToken));
+        Assert.Equal(flying.Count, await store.Queue.RecoverAsync(cancellationToken));
         flying.ForEach(entry => (entry.State, entry.IsFateUnknown, entry.Attempts) = (EntryState.Waiting, true, entry.Attempts + 1));
     }
 
@@ -139,7 +139,7 @@ internal sealed class JournalWalk(BridgeStore store, FakeTimeProvider clock, Ran
         Assert.Equal(
             _entries.OrderByDescending(entry => entry.Id).Select(entry => (entry.Id, entry.Stamp, entry.State, entry.DueAt, entry.Attempts, entry.IsFateUnknown)),
             held.Select(entry => (entry.Id, entry.Action.Stamp, entry.State, entry.DueAt, entry.Attempts, entry.IsFateUnknown)));
-        Assert.Equal(Ready().Min(entry => (DateTimeOffset?)entry.DueAt), await store.Journal.NextDueAsync(new FreePlaces(1, 1), cancellationToken));
+        Assert.Equal(Ready().Min(entry => (DateTimeOffset?)entry.DueAt), await store.Queue.NextDueAsync(new FreePlaces(1, 1), cancellationToken));
         Assert.Equal(_entries.Count(entry => entry.IsUnfinished), (await store.Journal.CountAsync(cancellationToken)).Waiting);
     }
 

@@ -14,7 +14,7 @@ using static BugBridge.Tests.Storage.Samples;
 
 namespace BugBridge.Tests.Storage;
 
-/// <summary>What <see cref="ILedger"/> promises.</summary>
+/// <summary>What <see cref="Ledger"/> promises.</summary>
 public abstract class LedgerContract : StoreContract
 {
     [Fact]
@@ -481,13 +481,13 @@ public abstract class LedgerContract : StoreContract
     [Fact]
     public async Task Each_remote_has_its_cursor()
     {
-        Assert.Null(await Ledger.ReadCursorAsync(Remote.Jira, Ending));
+        Assert.Null(await Cursors.ReadCursorAsync(Remote.Jira, Ending));
 
-        await Ledger.SaveCursorAsync(Remote.Jira, "j1", Ending);
-        await Ledger.SaveCursorAsync(Remote.Helpdesk, "h1", Ending);
-        await Ledger.SaveCursorAsync(Remote.Jira, "j2", Ending);
+        await Cursors.SaveCursorAsync(Remote.Jira, "j1", Ending);
+        await Cursors.SaveCursorAsync(Remote.Helpdesk, "h1", Ending);
+        await Cursors.SaveCursorAsync(Remote.Jira, "j2", Ending);
 
-        Assert.Equal(("h1", "j2"), (await Ledger.ReadCursorAsync(Remote.Helpdesk, Ending), await Ledger.ReadCursorAsync(Remote.Jira, Ending)));
+        Assert.Equal(("h1", "j2"), (await Cursors.ReadCursorAsync(Remote.Helpdesk, Ending), await Cursors.ReadCursorAsync(Remote.Jira, Ending)));
     }
 
     [Fact]
@@ -512,6 +512,6 @@ public abstract class LedgerContract : StoreContract
         await using var reopened = await OpenAsync();
 
         Assert.NotNull(await reopened.View.FindTicketAsync("7", Ending));
-        Assert.Single(await reopened.Journal.ClaimAsync(new FreePlaces(1, 1), 1, Clock.GetUtcNow(), Ending));
+        Assert.Single(await reopened.Queue.ClaimAsync(new FreePlaces(1, 1), 1, Clock.GetUtcNow(), Ending));
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using BugBridge.Core.Accounts;
 using BugBridge.Core.Issues;
+using BugBridge.Core.Promises;
 using BugBridge.Core.Ranking;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
@@ -64,6 +65,22 @@ public abstract class RankContract : StoreContract
 
         Assert.Equal((8, 3, 2), (facts.Tickets, facts.Customers, facts.Accounts));
         Assert.Equal(["Acme"], facts.AccountNames);
+    }
+
+    [Theory]
+    [InlineData("2026-11-05", null, "2026-11-05")]
+    [InlineData("2026-10-05", null, null)]
+    [InlineData("2026-10-05", "2026-10-05", "2026-10-05")]
+    [InlineData("2026-10-05", "2026-10-01", null)]
+    [InlineData("9999-12-31", null, null)]
+    public async Task A_date_counts_as_promised_that_can_be_or_that_was_told_before_it_passed(string date, string? told, string? promised)
+    {
+        var plan = new Plan { Issues = [IssueState("10") with { Estimate = On(date) }], Tickets = [TicketState("1", "10")] };
+        await HoldAsync(told is null ? plan : plan.Keep(new PromiseTold("10", On(told), ["1"], Noon.AddDays(-40))));
+
+        Assert.Equal(promised is null ? null : On(promised).Date, (await FactsAsync("10")).Promised);
+
+        static Estimate On(string day) => new(DateOnly.Parse(day, CultureInfo.InvariantCulture), EstimateSource.DueDate);
     }
 
     [Fact]
@@ -211,7 +228,7 @@ public abstract class RankContract : StoreContract
         IsGone = at % 6 == 5,
         Priority = random.Next(2) == 0 ? null : "High",
         Components = at % 3 == 0 ? [] : ["Billing", "Web"],
-        Estimate = random.Next(2) == 0 ? null : new Estimate(new DateOnly(2026, 10, 1 + at), EstimateSource.DueDate),
+        Estimate = random.Next(2) == 0 ? null : new Estimate(new DateOnly(2026, 10, 28).AddDays(at), EstimateSource.DueDate),
     };
 
     private static TicketState RandomTicket(Random random, int at)

@@ -2,6 +2,7 @@ using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Journal;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Storage;
+using BugBridge.Storage.Database;
 using BugBridge.Storage.Sqlite;
 using BugBridge.Tests.Builders;
 using Microsoft.Data.Sqlite;
@@ -30,7 +31,7 @@ public sealed class SqliteFileTests : IDisposable
 
         Assert.Equal(
             [
-                "Accounts", "Cards", "CategoryIssues", "ClosedReviews", "Cursors", "Decisions", "Deliveries", "DeliveryFiles", "Entries", "HiddenExamples", "IssueComments", "Issues", "Offers",
+                "Accounts", "Cards", "CategoryIssues", "ClosedReviews", "CommandOutcomes", "Cursors", "Decisions", "Deliveries", "DeliveryFiles", "Entries", "HiddenExamples", "IssueComments", "Issues", "Offers",
                 "OutreachDrafts", "OutreachEvents", "Passages", "PromiseTickets", "Promises", "Ranks",
                 "RepChoices", "Reps", "ReviewDecisions", "Texts", "TicketComments", "Tickets", "UsabilityCases", "Verdicts", "__EFMigrationsHistory",
             ],
@@ -127,7 +128,7 @@ public sealed class SqliteFileTests : IDisposable
         using var transaction = holder.BeginTransaction();
 
         var opening = await Assert.ThrowsAsync<StoreException>(OpenAsync);
-        var writing = await Assert.ThrowsAsync<StoreException>(() => store.Journal.RecoverAsync(Ending));
+        var writing = await Assert.ThrowsAsync<StoreException>(() => store.Queue.RecoverAsync(Ending));
 
         Assert.All([opening, writing], refusal => Assert.Contains("locked by another process", refusal.Message, StringComparison.Ordinal));
         Assert.Contains("Storage:BusyTimeoutSeconds", writing.Message, StringComparison.Ordinal);
@@ -171,7 +172,7 @@ public sealed class SqliteFileTests : IDisposable
         await using (var store = await OpenAsync())
         {
             await store.Ledger.PlanAsync([Seen("1")], Always(new Plan { Tickets = [TicketState("1")], Actions = [Tell("1", "s")] }), Ending);
-            await store.Journal.ClaimAsync(new FreePlaces(1, 1), 1, _clock.GetUtcNow(), Ending);
+            await store.Queue.ClaimAsync(new FreePlaces(1, 1), 1, _clock.GetUtcNow(), Ending);
             var results = await store.Ledger.PlanAsync(
                 [Seen("2"), Seen("3")],
                 (_, change) =>
@@ -192,7 +193,7 @@ public sealed class SqliteFileTests : IDisposable
 
         Assert.NotNull(await recovered.View.FindTicketAsync("1", Ending));
         Assert.Null(await recovered.View.FindTicketAsync("2", Ending));
-        Assert.Equal(1, await recovered.Journal.RecoverAsync(Ending));
+        Assert.Equal(1, await recovered.Queue.RecoverAsync(Ending));
         Assert.True(Assert.Single(await recovered.Journal.ListAsync([EntryState.Waiting], 10, Ending)).IsFateUnknown);
     }
 

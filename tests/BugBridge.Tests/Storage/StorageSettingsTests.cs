@@ -1,4 +1,4 @@
-using BugBridge.Storage;
+using BugBridge.Storage.Database;
 using Xunit;
 
 namespace BugBridge.Tests.Storage;

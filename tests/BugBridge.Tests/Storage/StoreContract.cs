@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Changes;
+using BugBridge.Core.Sync.Intake;
 using BugBridge.Core.Sync.Journal;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Storage;
@@ -17,9 +18,13 @@ public abstract class StoreContract : IAsyncLifetime
 
     protected BridgeStore Store { get; private set; } = null!;
 
-    protected ILedger Ledger => Store.Ledger;
+    protected Ledger Ledger => Store.Ledger;
+
+    protected ICursors Cursors => Store.Cursors;
 
     protected IJournal Journal => Store.Journal;
+
+    protected IJournalQueue Queue => Store.Queue;
 
     protected static CancellationToken Ending => TestContext.Current.CancellationToken;
 
@@ -59,7 +64,7 @@ public abstract class StoreContract : IAsyncLifetime
     protected Task JournalAsync(params BridgeAction[] actions) => PlanAsync(Samples.Seen("any"), Samples.Journals(actions));
 
     protected Task<ImmutableArray<JournalEntry>> ClaimAsync(int limit = 100, int batch = 100, int? files = null) =>
-        Journal.ClaimAsync(new FreePlaces(limit, files ?? limit), batch, Clock.GetUtcNow(), Ending);
+        Queue.ClaimAsync(new FreePlaces(limit, files ?? limit), batch, Clock.GetUtcNow(), Ending);
 
     protected Task SettleAsync(params Settlement[] settlements) => Ledger.SettleAsync(settlements, Samples.Always(Plan.Nothing), Ending);
 

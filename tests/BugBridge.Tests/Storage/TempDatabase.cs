@@ -1,4 +1,4 @@
-using BugBridge.Storage;
+using BugBridge.Storage.Database;
 
 namespace BugBridge.Tests.Storage;
 

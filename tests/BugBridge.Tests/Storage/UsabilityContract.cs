@@ -11,13 +11,17 @@ using static BugBridge.Tests.Storage.Samples;
 
 namespace BugBridge.Tests.Storage;
 
-/// <summary>What <see cref="IUsabilityView"/> and <see cref="IUsabilityStore"/> promise.</summary>
+/// <summary>What <see cref="IUsabilityView"/>, <see cref="ICaseView"/>, <see cref="IReviewView"/> and <see cref="IUsabilityStore"/> promise.</summary>
 public abstract class UsabilityContract : StoreContract
 {
     private static readonly DateTimeOffset October = new(2026, 10, 1, 0, 0, 0, TimeSpan.Zero);
     private static readonly DateTimeOffset November = October.AddMonths(1);
 
     private IUsabilityView View => Store.Usability;
+
+    private ICaseView Cases => Store.Cases;
+
+    private IReviewView Meetings => Store.Meetings;
 
     [Fact]
     public async Task A_case_comes_back_as_it_was_kept()
@@ -34,9 +38,9 @@ public abstract class UsabilityContract : StoreContract
         };
         await HoldAsync(new Plan().Keep(full, Some.Case("8", null)));
 
-        Assert.Equal(full, await View.FindAsync("7", Ending));
-        Assert.Equal(Some.Case("8", null), await View.FindAsync("8", Ending));
-        Assert.Null(await View.FindAsync("9", Ending));
+        Assert.Equal(full, await Cases.FindAsync("7", Ending));
+        Assert.Equal(Some.Case("8", null), await Cases.FindAsync("8", Ending));
+        Assert.Null(await Cases.FindAsync("9", Ending));
         Assert.Equal(full, (await KnownOfAsync(Seen("7"))).Get<UsabilityCase>());
         Assert.Equal(full, (await KnownOfAsync(Seen("1", mergedInto: "7"))).Get<TargetCase>()?.Case);
         Assert.Equal(full, (await KnownOfAsync(new TicketVanished("7", Noon, "c"))).Get<UsabilityCase>());
@@ -87,7 +91,7 @@ public abstract class UsabilityContract : StoreContract
 
         Assert.Equal(new CaseFacts("7", "finding", Some.Case("7").CreatedAt, null, 0, "c", "a", "High", "10", "https://desk.example/7", 500_00) { PlacedBy = PlacedBy.Subject }, facts[0]);
         Assert.Equal(new CaseFacts("8", "finding", Some.Case("8").CreatedAt, null, 0, null, null, null, null, string.Empty, 0) { PlacedBy = PlacedBy.Subject }, facts[1]);
-        Assert.Equal([new CaseText("7", "Where is the export", "I looked for it.")], await View.TextsAsync(["7", "none"], Ending));
+        Assert.Equal([new CaseText("7", "Where is the export", "I looked for it.")], await Cases.TextsAsync(["7", "none"], Ending));
     }
 
     [Fact]
@@ -97,10 +101,10 @@ public abstract class UsabilityContract : StoreContract
         await Store.Reviews.HideAsync(new HiddenExample("8", "Lena", Noon.AddHours(1)), Ending);
         await Store.Reviews.HideAsync(new HiddenExample("7", "Olga", Noon.AddHours(2)), Ending);
 
-        Assert.Equal([new HiddenExample("7", "Olga", Noon.AddHours(2)), new HiddenExample("8", "Lena", Noon.AddHours(1))], await View.HiddenAsync(Ending));
+        Assert.Equal([new HiddenExample("7", "Olga", Noon.AddHours(2)), new HiddenExample("8", "Lena", Noon.AddHours(1))], await Meetings.HiddenAsync(Ending));
         Assert.True(await Store.Reviews.ShowAsync("7", Ending));
         Assert.False(await Store.Reviews.ShowAsync("7", Ending));
-        Assert.Equal("8", Assert.Single(await View.HiddenAsync(Ending)).TicketId);
+        Assert.Equal("8", Assert.Single(await Meetings.HiddenAsync(Ending)).TicketId);
     }
 
     [Fact]
@@ -109,9 +113,9 @@ public abstract class UsabilityContract : StoreContract
         Assert.Empty(await View.FactsAsync(October, November, Ending));
         Assert.Empty(await View.CountsAsync(October, November, Ending));
         Assert.Null(await View.FirstAsync(Ending));
-        Assert.Empty(await View.TextsAsync([], Ending));
-        Assert.Empty(await View.IssuesAsync([], Ending));
-        Assert.Null(await View.FindClosedAsync("2026-10", Ending));
+        Assert.Empty(await Cases.TextsAsync([], Ending));
+        Assert.Empty(await Meetings.IssuesAsync([], Ending));
+        Assert.Null(await Meetings.FindClosedAsync("2026-10", Ending));
         Assert.False(await Store.Reviews.SettleAsync(5, DecisionState.Done, "Lena", Noon, Ending));
     }
 
@@ -120,9 +124,9 @@ public abstract class UsabilityContract : StoreContract
     {
         await HoldAsync(new Plan().Keep([.. Enumerable.Range(1, 5).Select(at => Some.Case($"t{at}") with { PlacedWith = at == 3 ? "new" : "old", IsCounted = at != 4 })]));
 
-        Assert.Equal(["t1", "t2"], await View.PlacedOtherwiseAsync("new", string.Empty, 2, Ending));
-        Assert.Equal(["t4", "t5"], await View.PlacedOtherwiseAsync("new", "t2", 2, Ending));
-        Assert.Empty(await View.PlacedOtherwiseAsync("new", "t5", 2, Ending));
+        Assert.Equal(["t1", "t2"], await Cases.PlacedOtherwiseAsync("new", string.Empty, 2, Ending));
+        Assert.Equal(["t4", "t5"], await Cases.PlacedOtherwiseAsync("new", "t2", 2, Ending));
+        Assert.Empty(await Cases.PlacedOtherwiseAsync("new", "t5", 2, Ending));
     }
 
     [Fact]
@@ -132,12 +136,12 @@ public abstract class UsabilityContract : StoreContract
         var first = await Store.Reviews.EnterAsync(decision, Ending);
         var second = await Store.Reviews.EnterAsync(decision with { Period = "2026-10", Text = "Ask", IssueKey = null, IssueId = null }, Ending);
 
-        Assert.Equal([decision with { Id = first }, decision with { Id = second, Period = "2026-10", Text = "Ask", IssueKey = null, IssueId = null }], await View.DecisionsAsync("2026-10", Ending));
+        Assert.Equal([decision with { Id = first }, decision with { Id = second, Period = "2026-10", Text = "Ask", IssueKey = null, IssueId = null }], await Meetings.DecisionsAsync("2026-10", Ending));
         Assert.True(await Store.Reviews.SettleAsync(first, DecisionState.Done, "Lena", Noon.AddDays(1), Ending));
-        Assert.Equal([second], (await View.DecisionsAsync("2026-10", Ending)).Select(one => one.Id));
-        Assert.Equal((DecisionState.Done, "Lena", Noon.AddDays(1)), await View.FindDecisionAsync(first, Ending) is { } one ? (one.State, one.SettledBy, one.SettledAt) : default);
+        Assert.Equal([second], (await Meetings.DecisionsAsync("2026-10", Ending)).Select(one => one.Id));
+        Assert.Equal((DecisionState.Done, "Lena", Noon.AddDays(1)), await Meetings.FindDecisionAsync(first, Ending) is { } one ? (one.State, one.SettledBy, one.SettledAt) : default);
         Assert.True(await Store.Reviews.SettleAsync(first, DecisionState.Open, "Lena", Noon, Ending));
-        Assert.Equal(decision with { Id = first }, await View.FindDecisionAsync(first, Ending));
+        Assert.Equal(decision with { Id = first }, await Meetings.FindDecisionAsync(first, Ending));
     }
 
     [Fact]
@@ -147,8 +151,8 @@ public abstract class UsabilityContract : StoreContract
         Assert.True(await Store.Reviews.CloseAsync(new ClosedReview("2026-10", "Lena", Noon, "{\"a\":1}"), Ending));
         Assert.False(await Store.Reviews.CloseAsync(new ClosedReview("2026-10", "Other", Noon.AddDays(1), "{}"), Ending));
 
-        Assert.Equal(new ClosedReview("2026-10", "Lena", Noon, "{\"a\":1}"), await View.FindClosedAsync("2026-10", Ending));
-        Assert.Equal([new ClosedReview("2026-10", "Lena", Noon, ""), new ClosedReview("2026-09", "Lena", Noon, "")], await View.ClosedAsync(Ending));
+        Assert.Equal(new ClosedReview("2026-10", "Lena", Noon, "{\"a\":1}"), await Meetings.FindClosedAsync("2026-10", Ending));
+        Assert.Equal([new ClosedReview("2026-10", "Lena", Noon, ""), new ClosedReview("2026-09", "Lena", Noon, "")], await Meetings.ClosedAsync(Ending));
     }
 
     [Fact]
@@ -161,9 +165,9 @@ public abstract class UsabilityContract : StoreContract
         Assert.Equal(asked, (await KnownOfAsync(new CategoryIssueAsked("2026-10", figures, "Lena", Noon, "c"))).Get<CategoryIssue>());
         Assert.Null((await KnownOfAsync(new CategoryIssueAsked("2026-09", figures, "Lena", Noon, "c"))).Get<CategoryIssue>());
         await HoldAsync(new Plan().Keep(asked with { IssueId = "10", Key = "ENG-10" }));
-        Assert.Equal([asked with { IssueId = "10", Key = "ENG-10" }], await View.CategoryIssuesAsync(Ending));
+        Assert.Equal([asked with { IssueId = "10", Key = "ENG-10" }], await Meetings.CategoryIssuesAsync(Ending));
         Assert.Equal(
-            [new ReviewIssue("10", "ENG-10", IssueState("10").Url, "Export fails", "Done", StatusCategory.Done, Noon)], await View.IssuesAsync(["10", "11"], Ending));
+            [new ReviewIssue("10", "ENG-10", IssueState("10").Url, "Export fails", "Done", StatusCategory.Done, Noon)], await Meetings.IssuesAsync(["10", "11"], Ending));
         Assert.Equal("10", (await KnownOfAsync(new IssueNamed(Issue("10"), Noon, "c"))).Issue!.Id);
     }
 }

@@ -12,6 +12,8 @@ public abstract class ViewContract : StoreContract
 {
     private IBridgeView View => Store.View;
 
+    private IWatchView Watched => Store.Watched;
+
     [Fact]
     public async Task What_is_not_held_is_null()
     {
@@ -83,8 +85,8 @@ public abstract class ViewContract : StoreContract
         await HoldAsync(new Plan { Issues = [IssueState("1"), IssueState("2"), IssueState("3", DateTimeOffset.MinValue)] });
         IssueGlimpse[] glimpses = [new(new("9", "ENG-9"), Noon), new(new("1", "ENG-1"), Noon), new(new("2", "ENG-2"), Noon.AddTicks(1)), new(new("3", "ENG-3"), Noon)];
 
-        Assert.Equal(["2", "3"], (await View.ChangedAsync(glimpses, Ending)).Select(glimpse => glimpse.Ref.Id));
-        Assert.Empty(await View.ChangedAsync([], Ending));
+        Assert.Equal(["2", "3"], (await Watched.ChangedAsync(glimpses, Ending)).Select(glimpse => glimpse.Ref.Id));
+        Assert.Empty(await Watched.ChangedAsync([], Ending));
     }
 
     [Fact]
@@ -94,7 +96,7 @@ public abstract class ViewContract : StoreContract
 
         var glimpses = Enumerable.Range(0, 5000).Select(i => new IssueGlimpse(new($"{i}", $"ENG-{i}"), Noon.AddDays(1))).ToArray();
 
-        Assert.Equal("4999", Assert.Single(await View.ChangedAsync(glimpses, Ending)).Ref.Id);
+        Assert.Equal("4999", Assert.Single(await Watched.ChangedAsync(glimpses, Ending)).Ref.Id);
     }
 
     [Fact]
@@ -106,9 +108,9 @@ public abstract class ViewContract : StoreContract
             Tickets = [TicketState("a", "5"), TicketState("b", "1"), TicketState("c", "1"), TicketState("d", "2", isOpen: false), TicketState("e", "3"), TicketState("f", "4")],
         });
 
-        Assert.Equal(["1", "4"], await View.WatchedIssuesAsync(null, 2, Ending));
-        Assert.Equal(["5"], await View.WatchedIssuesAsync("4", 2, Ending));
-        Assert.Empty(await View.WatchedIssuesAsync("5", 2, Ending));
+        Assert.Equal(["1", "4"], await Watched.WatchedIssuesAsync(null, 2, Ending));
+        Assert.Equal(["5"], await Watched.WatchedIssuesAsync("4", 2, Ending));
+        Assert.Empty(await Watched.WatchedIssuesAsync("5", 2, Ending));
     }
 
     [Fact]
@@ -120,9 +122,9 @@ public abstract class ViewContract : StoreContract
             Tickets = [TicketState("a", "5"), TicketState("b", "1"), TicketState("c", "1"), TicketState("d", "2", isOpen: false), TicketState("e", "3"), TicketState("f", "4")],
         });
 
-        Assert.Equal(["1", "4"], await View.GoneIssuesAsync(null, 2, Ending));
-        Assert.Equal(["5"], await View.GoneIssuesAsync("4", 2, Ending));
-        Assert.Empty(await View.GoneIssuesAsync("5", 2, Ending));
+        Assert.Equal(["1", "4"], await Watched.GoneIssuesAsync(null, 2, Ending));
+        Assert.Equal(["5"], await Watched.GoneIssuesAsync("4", 2, Ending));
+        Assert.Empty(await Watched.GoneIssuesAsync("5", 2, Ending));
     }
 
     [Fact]
@@ -137,8 +139,8 @@ public abstract class ViewContract : StoreContract
             ],
         });
 
-        Assert.Equal(["a", "d"], await View.WatchedTicketsAsync(null, 2, Ending));
-        Assert.Equal(["e"], await View.WatchedTicketsAsync("d", 2, Ending));
+        Assert.Equal(["a", "d"], await Watched.WatchedTicketsAsync(null, 2, Ending));
+        Assert.Equal(["e"], await Watched.WatchedTicketsAsync("d", 2, Ending));
     }
 
     [Fact]

@@ -58,6 +58,25 @@ public sealed class CatchingUpTests
         Assert.Null(Assert.Single(Open(Solve(Before), Before with { Estimate = null }).Kept<PromiseTold>()).Estimate);
 
     [Fact]
+    public void The_date_of_an_issue_that_is_back_counts_as_told_again()
+    {
+        var plan = Open(Solve(Before with { IsGone = true }), Before);
+
+        Assert.Contains("The issue can be read again.", plan.OnlyNote(), StringComparison.Ordinal);
+        Assert.Contains("A fix is expected on 5 December", plan.OnlyNote(), StringComparison.Ordinal);
+        Assert.Equal(["7"], Assert.Single(plan.Kept<PromiseTold>()).Tickets);
+    }
+
+    [Fact]
+    public void A_workaround_that_was_only_written_anew_is_no_news()
+    {
+        var words = RichText.FromPlain("Use the old export");
+        var told = Before with { Workaround = new Workaround("502", "Ed", words, A.Monday) };
+
+        Assert.Empty(Open(Solve(told), told with { Workaround = new Workaround("503", "Ada", words, A.Monday) }).Actions);
+    }
+
+    [Fact]
     public void Nothing_is_said_when_nothing_changed() => Assert.Empty(Open(Solve(Before), Before).Actions);
 
     [Fact]

@@ -1,4 +1,3 @@
-using BugBridge.Core;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Changes;

@@ -1,4 +1,3 @@
-using BugBridge.Core;
 using BugBridge.Core.Accounts;
 using BugBridge.Core.Calendar;
 using BugBridge.Core.Duplicates;
@@ -7,6 +6,7 @@ using BugBridge.Core.Ranking;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
 using BugBridge.Core.Usability;
+using BugBridge.Host.Features.Usability;
 using BugBridge.Host.Language;
 using BugBridge.Host.Packs;
 using BugBridge.Storage;
@@ -29,7 +29,7 @@ public sealed class UsabilityReviewTests : IAsyncLifetime
 
     private static CancellationToken Ending => TestContext.Current.CancellationToken;
 
-    private UsabilityReviews Reviews => new(_store.Usability, Some.Settings(), new RankingSettings { SeverityPoints = { ["High"] = 100 } }, _reports, _clock);
+    private UsabilityReviews Reviews => new(_store.Usability, _store.Cases, _store.Meetings, Some.Settings(), new RankingSettings { SeverityPoints = { ["High"] = 100 } }, _reports, _clock);
 
     public async ValueTask InitializeAsync() => _store = await BridgeStore.OpenAsync(_database.PatientSettings, _clock, Ending);
 
@@ -319,7 +319,7 @@ public sealed class UsabilityReviewTests : IAsyncLifetime
     {
         var words = Words.For(new ReportSettings());
         var off = new UsabilitySettings();
-        var none = await new UsabilityPack(new UsabilityReviews(_store.Usability, off, new RankingSettings(), new ReportSettings(), _clock), off, _clock).MakeAsync(October(), words, Ending);
+        var none = await new UsabilityPack(new UsabilityReviews(_store.Usability, _store.Cases, _store.Meetings, off, new RankingSettings(), new ReportSettings(), _clock), off, _clock).MakeAsync(October(), words, Ending);
         var empty = await new UsabilityPack(Reviews, Some.Settings(), _clock).MakeAsync(October(), words, Ending);
 
         Assert.Contains("There is no usability review", Assert.IsType<PackText>(Assert.Single(none.Parts)).Text, StringComparison.Ordinal);
@@ -336,10 +336,10 @@ public sealed class UsabilityReviewTests : IAsyncLifetime
         var planner = BridgePlanner.Of(new PlannerSettings(A.Filing(), A.Relay(), "bugbridge", key => key) { Usability = settings });
         using var changes = new ChangeDesk(_store.Ledger, planner, new DispatchSignal());
 
-        var placed = await new CasePlacing(_store.Usability, changes, settings, _clock).RunAsync(Ending);
+        var placed = await new CasePlacing(_store.Cases, changes, settings, _clock).RunAsync(Ending);
 
         Assert.True(placed > 0);
-        Assert.Empty(await _store.Usability.PlacedOtherwiseAsync(Some.Shipped.Fingerprint, string.Empty, 10, Ending));
+        Assert.Empty(await _store.Cases.PlacedOtherwiseAsync(Some.Shipped.Fingerprint, string.Empty, 10, Ending));
     }
 
     private static IEnumerable<string> Texts(Pack pack) =>

@@ -15,7 +15,7 @@ namespace BugBridge.Connectors.Freshdesk.Files;
 /// </summary>
 internal sealed class TicketFiles(FreshdeskSite site, TicketReader reader, Threads threads, int textLimit)
 {
-    /// <inheritdoc cref="IHelpdesk.OpenFileAsync"/>
+    /// <inheritdoc cref="ITicketFiles.OpenFileAsync"/>
     public async Task<FileContent?> OpenAsync(string ticketId, Attachment file, CancellationToken cancellationToken)
     {
         var address = NumericId.TryRead(ticketId, out var ticket) && NumericId.TryRead(file.Id, out var id)
@@ -31,7 +31,7 @@ internal sealed class TicketFiles(FreshdeskSite site, TicketReader reader, Threa
             : throw FreshdeskSite.Unreadable($"the file {file.FileName} has no address");
     }
 
-    /// <inheritdoc cref="IHelpdesk.AttachAsync"/>
+    /// <inheritdoc cref="ITicketFiles.AttachAsync"/>
     public async Task<string?> AttachAsync(string ticketId, RichText note, FileContent file, string stamp, CancellationToken cancellationToken)
     {
         if (!NumericId.TryRead(ticketId, out var id))

@@ -13,7 +13,7 @@ namespace BugBridge.Connectors.RequestTracker.Files;
 /// <summary>Files of tickets. Request Tracker shows pictures below the note that they came with.</summary>
 internal sealed class TicketFiles(RequestTrackerSite site, TicketUpdates updates, int textLimit)
 {
-    /// <inheritdoc cref="IHelpdesk.OpenFileAsync"/>
+    /// <inheritdoc cref="ITicketFiles.OpenFileAsync"/>
     public async Task<FileContent?> OpenAsync(Attachment file, CancellationToken cancellationToken)
     {
         if (!NumericId.TryRead(file.Id, out var id) || !await IsThereAsync(id, cancellationToken))
@@ -29,7 +29,7 @@ internal sealed class TicketFiles(RequestTrackerSite site, TicketUpdates updates
     private async Task<bool> IsThereAsync(long id, CancellationToken cancellationToken) =>
         (await site.Api.AttachmentsAsync(Queries.AttachmentsBy("id", [id]), 1, cancellationToken))?.Items is { Count: > 0 };
 
-    /// <inheritdoc cref="IHelpdesk.AttachAsync"/>
+    /// <inheritdoc cref="ITicketFiles.AttachAsync"/>
     public async Task<string?> AttachAsync(string ticketId, RichText note, FileContent file, string stamp, CancellationToken cancellationToken)
     {
         if (!NumericId.TryRead(ticketId, out var id))

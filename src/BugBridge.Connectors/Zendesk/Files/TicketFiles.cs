@@ -16,7 +16,7 @@ namespace BugBridge.Connectors.Zendesk.Files;
 /// </summary>
 internal sealed class TicketFiles(IZendeskApi api, FileTransfer transfer, UpdatePlanner planner, TicketUpdates updates, OwnAccount account)
 {
-    /// <inheritdoc cref="IHelpdesk.OpenFileAsync"/>
+    /// <inheritdoc cref="ITicketFiles.OpenFileAsync"/>
     public async Task<FileContent?> OpenAsync(Attachment file, CancellationToken cancellationToken)
     {
         if (!NumericId.TryRead(file.Id, out var id) || await FindAsync(id, cancellationToken) is not { } found)
@@ -34,7 +34,7 @@ internal sealed class TicketFiles(IZendeskApi api, FileTransfer transfer, Update
             : throw ZendeskProfile.Unreadable($"the address of the file {file.Id} is missing in it");
     }
 
-    /// <inheritdoc cref="IHelpdesk.AttachAsync"/>
+    /// <inheritdoc cref="ITicketFiles.AttachAsync"/>
     public async Task<string?> AttachAsync(string ticketId, RichText note, FileContent file, string stamp, CancellationToken cancellationToken)
     {
         if (!NumericId.TryRead(ticketId, out var id))

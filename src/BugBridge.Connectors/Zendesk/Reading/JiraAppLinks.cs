@@ -10,7 +10,7 @@ internal sealed class JiraAppLinks(IZendeskApi api)
     private const string Keeper = "Zendesk's Jira app";
     private const int PageSize = 100;
 
-    /// <inheritdoc cref="IHelpdesk.ReadForeignLinksAsync"/>
+    /// <inheritdoc cref="IForeignLinks.ReadForeignLinksAsync"/>
     public async Task<ForeignLinkPage> ReadAsync(string? cursor, CancellationToken cancellationToken)
     {
         JiraLinksAnswer? answer;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using BugBridge.Core.Commands;
-using BugBridge.Core.Duplicates;
 using BugBridge.Core.Issues;
+using BugBridge.Core.Sync.State;
 using BugBridge.Core.Tickets;
 
 namespace BugBridge.Core.Sync.Changes;
@@ -24,12 +24,10 @@ public sealed record TicketSeen(
     /// </summary>
     public bool IsHistory { get; init; }
 
-    /// <summary>For a ticket that may be filed now: groups that may describe the same fault, best first.</summary>
-    public ImmutableArray<Candidate> Candidates { get; init; } = [];
-
     /// <summary>Commands that reps gave elsewhere than in notes. The issues that they name are in <see cref="Named"/>, too.</summary>
     public ImmutableArray<AskedCommand> Asked { get; init; } = [];
 
-    /// <summary>How far the candidates' scores can be trusted; null when scores alone never link.</summary>
-    public Calibration? Calibration { get; init; }
+    /// <summary>What is new in it, and what that commands. In a ticket that was merged away, only notes command.</summary>
+    /// <param name="held">What is held of the ticket, or null.</param>
+    public NewNotes NewSince(TicketState? held) => NewNotes.Of(Ticket, Ticket.MergedInto is null ? Asked : [], SeenAt, id => held?.HasSeen(id) == true);
 }

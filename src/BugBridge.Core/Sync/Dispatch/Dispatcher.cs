@@ -22,10 +22,10 @@ public sealed partial class Dispatcher : IDisposable
     private static readonly TimeSpan StoreRest = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(5);
 
-    private readonly IJournal _journal;
+    private readonly IJournalQueue _queue;
     private readonly Performer _performer;
     private readonly DispatchSignal _signal;
-    private readonly IHelpdesk _helpdesk;
+    private readonly ITicketWriter _ticketWriter;
     private readonly TimeProvider _clock;
     private readonly ILogger<Dispatcher> _logger;
     private readonly FreePlaces _all;
@@ -33,27 +33,27 @@ public sealed partial class Dispatcher : IDisposable
     private readonly HashSet<(Task Task, bool MovesFile)> _running = [];
     private long _lastMoved;
 
-    /// <param name="journal">What is to be done.</param>
+    /// <param name="queue">What is to be done.</param>
     /// <param name="ledger">Where outcomes are saved.</param>
     /// <param name="planner">Plans what follows from outcomes.</param>
     /// <param name="performer">Does it.</param>
-    /// <param name="helpdesk">For the size of its bulk calls.</param>
+    /// <param name="ticketWriter">For the size of its bulk calls.</param>
     /// <param name="signal">Wakes the loop.</param>
     /// <param name="settings">How many at once.</param>
     /// <param name="clock">For due times.</param>
     /// <param name="logger">For failures.</param>
     public Dispatcher(
-        IJournal journal,
-        ILedger ledger,
+        IJournalQueue queue,
+        Ledger ledger,
         Planner planner,
         Performer performer,
-        IHelpdesk helpdesk,
+        ITicketWriter ticketWriter,
         DispatchSignal signal,
         SyncSettings settings,
         TimeProvider clock,
         ILogger<Dispatcher> logger)
     {
-        (_journal, _performer, _helpdesk, _signal, _clock, _logger) = (journal, performer, helpdesk, signal, clock, logger);
+        (_queue, _performer, _ticketWriter, _signal, _clock, _logger) = (queue, performer, ticketWriter, signal, clock, logger);
         _all = new FreePlaces(settings.Parallel, settings.ParallelFiles);
         _lastMoved = clock.GetUtcNow().UtcTicks;
         var decide = BridgeMetrics.Counting(planner.Decide);
@@ -126,7 +126,7 @@ public sealed partial class Dispatcher : IDisposable
     {
         try
         {
-            return await _journal.ClaimAsync(free, Math.Max(_helpdesk.MaxBatch, ClaimedTogether), _clock.GetUtcNow(), CancellationToken.None);
+            return await _queue.ClaimAsync(free, Math.Max(_ticketWriter.MaxBatch, ClaimedTogether), _clock.GetUtcNow(), CancellationToken.None);
         }
         catch (Exception failure)
         {
@@ -140,7 +140,7 @@ public sealed partial class Dispatcher : IDisposable
     {
         var shared = entries.Where(SharesCalls).ToLookup(entry => entry.Action.Stamp, StringComparer.Ordinal);
         var alone = entries.Where(entry => !SharesCalls(entry));
-        return shared.SelectMany(group => group.Chunk(_helpdesk.MaxBatch)).Select(chunk => chunk.ToImmutableArray())
+        return shared.SelectMany(group => group.Chunk(_ticketWriter.MaxBatch)).Select(chunk => chunk.ToImmutableArray())
             .Concat(alone.Select(entry => ImmutableArray.Create(entry)));
     }
 
@@ -233,7 +233,7 @@ public sealed partial class Dispatcher : IDisposable
     {
         try
         {
-            var wait = (await _journal.NextDueAsync(Free(), CancellationToken.None) - _clock.GetUtcNow()) ?? LongestRest;
+            var wait = (await _queue.NextDueAsync(Free(), CancellationToken.None) - _clock.GetUtcNow()) ?? LongestRest;
 
             // A place may have become free meanwhile; a finished call wakes the loop by the signal.
             return wait < TimeSpan.FromMilliseconds(50) ? TimeSpan.FromMilliseconds(50) : wait > LongestRest ? LongestRest : wait;

@@ -10,7 +10,7 @@ namespace BugBridge.Core.Sync.Intake;
 /// Takes in the tickets from before the bridge came, for figures and reviews: they are held, and nothing is written to either remote. May run
 /// beside the worker. What was interrupted goes on at the page where it stopped.
 /// </summary>
-public sealed class Backfill(IHelpdesk helpdesk, ILedger ledger, IBridgeView view, ChangeDesk desk, LookQueue looks, TimeProvider clock)
+public sealed class Backfill(ITicketHistory ticketHistory, ICursors cursors, IBridgeView view, ChangeDesk desk, LookQueue looks, TimeProvider clock)
 {
     /// <summary>Reads everything that changed at or after <paramref name="since"/> (UTC).</summary>
     /// <param name="since">From when on.</param>
@@ -21,11 +21,11 @@ public sealed class Backfill(IHelpdesk helpdesk, ILedger ledger, IBridgeView vie
     {
         var counts = new PollCounts(0, 0, 0);
         var mark = since.UtcTicks.ToString(CultureInfo.InvariantCulture) + ' ';
-        var cursor = await ledger.ReadHistoryAsync(cancellationToken) is { } kept && kept.StartsWith(mark, StringComparison.Ordinal) ? kept[mark.Length..] : null;
+        var cursor = await cursors.ReadHistoryAsync(cancellationToken) is { } kept && kept.StartsWith(mark, StringComparison.Ordinal) ? kept[mark.Length..] : null;
         bool isMore;
         do
         {
-            var page = await helpdesk.ReadHistoryAsync(since, cursor, cancellationToken);
+            var page = await ticketHistory.ReadHistoryAsync(since, cursor, cancellationToken);
             foreach (var ticket in page.Tickets)
             {
                 counts = counts.And(await TakeInAsync(ticket, cancellationToken));
@@ -37,7 +37,7 @@ public sealed class Backfill(IHelpdesk helpdesk, ILedger ledger, IBridgeView vie
             }
 
             (cursor, isMore) = (page.Cursor, page.HasMore);
-            await ledger.SaveHistoryAsync(isMore ? mark + cursor : null, cancellationToken);
+            await cursors.SaveHistoryAsync(isMore ? mark + cursor : null, cancellationToken);
             progress?.Report(counts);
         }
         while (isMore);

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using BugBridge.Core.Commands;
-using BugBridge.Core.Duplicates.Merging;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Changes;
@@ -10,10 +9,10 @@ using BugBridge.Core.Tickets;
 namespace BugBridge.Core.Sync.Intake;
 
 /// <summary>Turns "look there" into changes: what the remote has now, with all that the planner needs beside it.</summary>
-public sealed class ChangeReader(IHelpdesk helpdesk, IIssueTracker tracker, IBridgeView view, MergingSettings merging, TimeProvider clock)
+public sealed class ChangeReader(ITicketReader ticketReader, IIssueReader issueReader, IBridgeView view, IWatchView watched, ITiedChanges tied, TimeProvider clock)
 {
-    /// <inheritdoc cref="IHelpdesk.IsWatchedAsync"/>
-    public Task<bool> IsWatchedAsync(string ticketId, CancellationToken cancellationToken) => helpdesk.IsWatchedAsync(ticketId, cancellationToken);
+    /// <inheritdoc cref="ITicketReader.IsWatchedAsync"/>
+    public Task<bool> IsWatchedAsync(string ticketId, CancellationToken cancellationToken) => ticketReader.IsWatchedAsync(ticketId, cancellationToken);
 
     /// <summary>
     /// Reads a ticket or issue. Usually one change; a merged ticket comes after the one it was merged into. None for a ticket that is neither held nor
@@ -29,18 +28,19 @@ public sealed class ChangeReader(IHelpdesk helpdesk, IIssueTracker tracker, IBri
     {
         ArgumentNullException.ThrowIfNull(asked);
         var changes = await ReadAsync(Lane.OfTicket(ticketId), correlation, cancellationToken);
-        var named = CommandReader.KeyOf(asked.Command) is { } key ? await tracker.ReadAsync(key, cancellationToken) : null;
+        var key = asked.Command.NamedKey;
+        var named = key is null ? null : await issueReader.ReadAsync(key, cancellationToken);
         return
         [
             .. changes.Select(change => change is TicketSeen { Ticket: { MergedInto: null } ticket } seen && ticket.Id == ticketId
-                ? seen with { Asked = [asked], Named = named is null ? seen.Named : seen.Named.SetItem(CommandReader.KeyOf(asked.Command)!, named) }
+                ? seen with { Asked = [asked], Named = named is null ? seen.Named : seen.Named.SetItem(key!, named) }
                 : change),
         ];
     }
 
     /// <summary>Reads a ticket from before the bridge came; nothing when it is gone or was met meanwhile.</summary>
     public async Task<ImmutableArray<Change>> ReadHistoryAsync(string ticketId, string correlation, CancellationToken cancellationToken) =>
-        await view.FindTicketAsync(ticketId, cancellationToken) is null && await helpdesk.ReadAsync(ticketId, cancellationToken) is { } ticket
+        await view.FindTicketAsync(ticketId, cancellationToken) is null && await ticketReader.ReadAsync(ticketId, cancellationToken) is { } ticket
             ? [new TicketSeen(ticket, ImmutableDictionary<string, Issue?>.Empty, clock.GetUtcNow(), correlation) { IsHistory = true }]
             : [];
 
@@ -48,15 +48,22 @@ public sealed class ChangeReader(IHelpdesk helpdesk, IIssueTracker tracker, IBri
     public async Task<ImmutableArray<Change>> OfAsync(Ticket ticket, string correlation, CancellationToken cancellationToken)
     {
         ticket = await WithThreadAsync(ticket, cancellationToken);
-        var seen = new TicketSeen(ticket, await NamedAsync(ticket, cancellationToken), clock.GetUtcNow(), correlation);
-        if (ticket.MergedInto is not { } targetId
-            || !await MayHaveSomethingAsync(ticket, cancellationToken)
-            || await helpdesk.ReadAsync(targetId, cancellationToken) is not { } target)
-        {
-            return [seen];
-        }
+        var held = await view.FindTicketAsync(ticket.Id, cancellationToken);
+        var notes = NewIn(ticket, held);
+        var seen = new TicketSeen(ticket, await NamedAsync(held, notes, cancellationToken), clock.GetUtcNow(), correlation);
 
-        return [new TicketSeen(target, await NamedAsync(target, cancellationToken), clock.GetUtcNow(), correlation), seen];
+        // What it has, a link or notes that were not read yet, the ticket that it was merged into gets.
+        return ticket.MergedInto is { } targetId
+            && (held is { Link: not null } || notes.MayCommand)
+            && await ticketReader.ReadAsync(targetId, cancellationToken) is { } target
+                ? [await WholeAsync(target, correlation, cancellationToken), seen]
+                : [seen];
+    }
+
+    private async Task<TicketSeen> WholeAsync(Ticket ticket, string correlation, CancellationToken cancellationToken)
+    {
+        var held = await view.FindTicketAsync(ticket.Id, cancellationToken);
+        return new TicketSeen(ticket, await NamedAsync(held, NewIn(ticket, held), cancellationToken), clock.GetUtcNow(), correlation);
     }
 
     /// <summary>
@@ -65,62 +72,18 @@ public sealed class ChangeReader(IHelpdesk helpdesk, IIssueTracker tracker, IBri
     /// </summary>
     private async Task<Ticket> WithThreadAsync(Ticket ticket, CancellationToken cancellationToken) =>
         !ticket.HasWholeThread && ticket is { MergedInto: null, Status: not TicketStatus.Deleted }
-        && ticket.Comments.Any(comment => CommandReader.MayCommand(comment) && !CommandReader.Read(comment.Body).IsEmpty)
-        && await helpdesk.ReadAsync(ticket.Id, cancellationToken) is { } whole
+        && ticket.Comments.Any(comment => !CommandReader.GivenIn(comment).IsEmpty)
+        && await ticketReader.ReadAsync(ticket.Id, cancellationToken) is { } whole
             ? whole
             : ticket;
 
-    /// <summary>
-    /// The changes that a snapshot of an issue stands for, with what it is marked as a duplicate of. Where that was a duplicate of this issue,
-    /// the marks were turned round, and both issues changed: the other's change then comes first.
-    /// </summary>
+    /// <summary>The changes that a snapshot of an issue stands for, with those of issues that changed with it.</summary>
     /// <param name="issue">The issue.</param>
     /// <param name="readAt">When the reading began, UTC: what the bridge wrote before that is in it.</param>
     /// <param name="correlation">Follows the change.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public async Task<ImmutableArray<Change>> OfAsync(Issue issue, DateTimeOffset readAt, string correlation, CancellationToken cancellationToken)
-    {
-        var seen = new IssueSeen(issue, readAt, correlation);
-        if (await MarkedMasterAsync(seen, cancellationToken) is not { } master)
-        {
-            return [seen];
-        }
-
-        if (await view.FindIssueAsync(master, cancellationToken) is not { IsGone: false } held)
-        {
-            return [seen with { Master = await tracker.ReadAsync(master, cancellationToken) }];
-        }
-
-        var circle = await CircleAsync(held, issue.Ref.Id, cancellationToken);
-        var othersReadAt = clock.GetUtcNow();
-        var others = await Task.WhenAll(circle.Select(id => tracker.ReadAsync(id, cancellationToken)));
-        return [.. others.OfType<Issue>().Select(other => new IssueSeen(other, othersReadAt, correlation)), seen];
-    }
-
-    /// <summary>The one issue that this one is newly marked as a duplicate of; null when there is none, or not one alone.</summary>
-    private async Task<string?> MarkedMasterAsync(IssueSeen seen, CancellationToken cancellationToken) =>
-        seen.Issue.Ties.Any(tie => tie.IsOutward && merging.IsLink(tie.Type))
-        && await view.FindIssueAsync(seen.Issue.Ref.Id, cancellationToken) is { } held
-        && DuplicateMark.Of(seen.Issue, seen.SeenAt, held, merging).Masters is [var master]
-            ? master.Id
-            : null;
-
-    /// <summary>The issue and those that it was merged into, when that leads to <paramref name="endId"/>; else nothing.</summary>
-    private async Task<IReadOnlyCollection<string>> CircleAsync(IssueState issue, string endId, CancellationToken cancellationToken)
-    {
-        var passed = new List<string>();
-        for (var at = issue; at is not null; at = at.Merge is { } merge ? await view.FindIssueAsync(merge.IntoId, cancellationToken) : null)
-        {
-            if (at.Id == endId)
-            {
-                return passed;
-            }
-
-            passed.Add(at.Id);
-        }
-
-        return [];
-    }
+    public Task<ImmutableArray<Change>> OfAsync(Issue issue, DateTimeOffset readAt, string correlation, CancellationToken cancellationToken) =>
+        tied.WithOthersAsync(new IssueSeen(issue, readAt, correlation), cancellationToken);
 
     private async Task<ImmutableArray<Change>> ReadTicketAsync(string id, string correlation, CancellationToken cancellationToken)
     {
@@ -129,12 +92,12 @@ public sealed class ChangeReader(IHelpdesk helpdesk, IIssueTracker tracker, IBri
         Ticket? found;
         try
         {
-            if (!isHeld && !await helpdesk.IsWatchedAsync(id, cancellationToken))
+            if (!isHeld && !await ticketReader.IsWatchedAsync(id, cancellationToken))
             {
                 return [];
             }
 
-            found = await helpdesk.ReadAsync(id, cancellationToken);
+            found = await ticketReader.ReadAsync(id, cancellationToken);
         }
         catch (RemoteException failure) when (failure.IsHidden && !isHeld)
         {
@@ -150,9 +113,9 @@ public sealed class ChangeReader(IHelpdesk helpdesk, IIssueTracker tracker, IBri
         await ConfirmGoneAsync(
             Remote.Helpdesk,
             id,
-            () => view.WatchedTicketsAsync(null, 5, cancellationToken),
-            async ids => Found(await helpdesk.ReadManyAsync(ids, cancellationToken)));
-        if (await helpdesk.ReadAsync(id, cancellationToken) is { } back)
+            () => watched.WatchedTicketsAsync(null, 5, cancellationToken),
+            async ids => Found(await ticketReader.ReadManyAsync(ids, cancellationToken)));
+        if (await ticketReader.ReadAsync(id, cancellationToken) is { } back)
         {
             return await OfAsync(back, correlation, cancellationToken);
         }
@@ -172,7 +135,7 @@ public sealed class ChangeReader(IHelpdesk helpdesk, IIssueTracker tracker, IBri
         }
 
         var readAt = clock.GetUtcNow();
-        if (await tracker.ReadAsync(id, cancellationToken) is { } issue)
+        if (await issueReader.ReadAsync(id, cancellationToken) is { } issue)
         {
             return await OfAsync(issue, readAt, correlation, cancellationToken);
         }
@@ -180,10 +143,10 @@ public sealed class ChangeReader(IHelpdesk helpdesk, IIssueTracker tracker, IBri
         await ConfirmGoneAsync(
             Remote.Jira,
             id,
-            () => view.WatchedIssuesAsync(null, 5, cancellationToken),
-            async ids => Found(await tracker.ReadManyAsync(ids, cancellationToken)));
+            () => watched.WatchedIssuesAsync(null, 5, cancellationToken),
+            async ids => Found(await issueReader.ReadManyAsync(ids, cancellationToken)));
         readAt = clock.GetUtcNow();
-        if (await tracker.ReadAsync(id, cancellationToken) is { } back)
+        if (await issueReader.ReadAsync(id, cancellationToken) is { } back)
         {
             return await OfAsync(back, readAt, correlation, cancellationToken);
         }
@@ -211,27 +174,16 @@ public sealed class ChangeReader(IHelpdesk helpdesk, IIssueTracker tracker, IBri
     // What could not be read is there, or at least not known to be gone.
     private static int Found<T>(ManyRead<T> read) => read.Count + read.Unread.Length;
 
-    /// <summary>Whether a merged ticket has a link, or notes that were not read yet, which the ticket that it was merged into gets.</summary>
-    private async Task<bool> MayHaveSomethingAsync(Ticket ticket, CancellationToken cancellationToken)
-    {
-        var held = await view.FindTicketAsync(ticket.Id, cancellationToken);
-        return held is { Link: not null } || ticket.Comments.Any(comment => CommandReader.MayCommand(comment) && held?.Seen.ContainsKey(comment.Id) != true);
-    }
+    private static NewNotes NewIn(Ticket ticket, TicketState? held) => NewNotes.Of(ticket, [], default, id => held?.HasSeen(id) == true);
 
-    private static IEnumerable<string> KeptKeys(TicketState? held) => (held?.Kept ?? []).Select(kept => CommandReader.KeyOf(kept.Command)).OfType<string>();
-
-    private async Task<ImmutableDictionary<string, Issue?>> NamedAsync(Ticket ticket, CancellationToken cancellationToken)
+    /// <summary>The issues that commands name, those that wait among them.</summary>
+    private async Task<ImmutableDictionary<string, Issue?>> NamedAsync(TicketState? held, NewNotes notes, CancellationToken cancellationToken)
     {
-        var naming = ticket.Comments
-            .Where(CommandReader.MayCommand)
-            .Select(comment => (comment.Id, Keys: CommandReader.Read(comment.Body).Select(CommandReader.KeyOf).OfType<string>().ToList()))
-            .Where(note => note.Keys.Count > 0)
-            .ToList();
+        var kept = (held?.Kept ?? []).Select(kept => kept.Command.NamedKey).OfType<string>();
         var named = ImmutableDictionary.CreateBuilder<string, Issue?>(StringComparer.OrdinalIgnoreCase);
-        var held = await view.FindTicketAsync(ticket.Id, cancellationToken);
-        foreach (var key in KeptKeys(held).Concat(naming.Where(note => held?.Seen.ContainsKey(note.Id) != true).SelectMany(note => note.Keys)).Distinct(StringComparer.Ordinal))
+        foreach (var key in kept.Concat(notes.NamedKeys).Distinct(StringComparer.Ordinal))
         {
-            named[key] = await tracker.ReadAsync(key, cancellationToken);
+            named[key] = await issueReader.ReadAsync(key, cancellationToken);
         }
 
         return named.ToImmutable();

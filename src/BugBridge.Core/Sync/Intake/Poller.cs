@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using BugBridge.Core.Duplicates;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Changes;
@@ -16,7 +15,7 @@ namespace BugBridge.Core.Sync.Intake;
 /// cursor back or, when it began without one, past what the other had still to read.
 /// </summary>
 public sealed class Poller(
-    IHelpdesk helpdesk, IIssueTracker tracker, ILedger ledger, IBridgeView view, ChangeReader reader, ChangeDesk desk, PollHealth health, LookQueue looks, IssueSurvey survey, TimeProvider clock)
+    ITicketFeed ticketFeed, ITicketReader ticketReader, IIssueFeed issueFeed, IIssueReader issueReader, ICursors cursors, IBridgeView view, IWatchView watched, ChangeReader reader, ChangeDesk desk, PollHealth health, LookQueue looks, IIssueSurvey survey, TimeProvider clock)
     : IDisposable
 {
     private const int PageSize = 100;
@@ -30,11 +29,11 @@ public sealed class Poller(
         var more = true;
         while (more)
         {
-            var page = await helpdesk.PollAsync(await ledger.ReadCursorAsync(Remote.Helpdesk, cancellationToken), cancellationToken);
+            var page = await ticketFeed.PollAsync(await cursors.ReadCursorAsync(Remote.Helpdesk, cancellationToken), cancellationToken);
             var results = await Task.WhenAll(page.Tickets.Select(ticket => TakeInAsync(
                 Lane.OfTicket(ticket.Id), correlation => reader.OfAsync(ticket, correlation, cancellationToken), cancellationToken)));
             counts = results.Aggregate(counts, (sum, result) => sum.And(result)).And(await SetAsideAsync(Lane.OfTicket, page.Unread, cancellationToken));
-            await ledger.SaveCursorAsync(Remote.Helpdesk, page.Cursor, cancellationToken);
+            await cursors.SaveCursorAsync(Remote.Helpdesk, page.Cursor, cancellationToken);
             more = page.HasMore;
         }
 
@@ -48,11 +47,11 @@ public sealed class Poller(
         var more = true;
         while (more)
         {
-            var page = await tracker.PollAsync(await ledger.ReadCursorAsync(Remote.Jira, cancellationToken), cancellationToken);
-            counts = counts.And(await ReadIssuesAsync(await view.ChangedAsync(page.Issues, cancellationToken), cancellationToken));
+            var page = await issueFeed.PollAsync(await cursors.ReadCursorAsync(Remote.Jira, cancellationToken), cancellationToken);
+            counts = counts.And(await ReadIssuesAsync(await watched.ChangedAsync(page.Issues, cancellationToken), cancellationToken));
             counts = counts.And(await SetAsideAsync(Lane.OfIssue, page.Unread, cancellationToken));
             await survey.ReadAsync(page.Issues, cancellationToken);
-            await ledger.SaveCursorAsync(Remote.Jira, page.Cursor, cancellationToken);
+            await cursors.SaveCursorAsync(Remote.Jira, page.Cursor, cancellationToken);
             more = page.HasMore;
         }
 
@@ -66,10 +65,10 @@ public sealed class Poller(
     public async Task<PollCounts> ReconcileAsync(CancellationToken cancellationToken)
     {
         var issues = await ReconcileAsync(
-            Remote.Jira, view.WatchedIssuesAsync, ReadIssuesAsync, cancellationToken);
+            Remote.Jira, watched.WatchedIssuesAsync, ReadIssuesAsync, cancellationToken);
         issues = issues.And(await ReadGoneAsync(cancellationToken));
         var tickets = await ReconcileAsync(
-            Remote.Helpdesk, view.WatchedTicketsAsync, FindMissingTicketsAsync, cancellationToken);
+            Remote.Helpdesk, watched.WatchedTicketsAsync, FindMissingTicketsAsync, cancellationToken);
         return issues.And(tickets);
     }
 
@@ -108,12 +107,12 @@ public sealed class Poller(
     private async Task<PollCounts> ReadGoneAsync(CancellationToken cancellationToken)
     {
         var counts = new PollCounts(0, 0, 0);
-        var page = await view.GoneIssuesAsync(null, PageSize, cancellationToken);
+        var page = await watched.GoneIssuesAsync(null, PageSize, cancellationToken);
         while (page.Length > 0)
         {
             var readAt = clock.GetUtcNow();
-            counts = counts.And(await TakeInAsync(await tracker.ReadManyAsync(page, cancellationToken), readAt, cancellationToken));
-            page = await view.GoneIssuesAsync(page[^1], PageSize, cancellationToken);
+            counts = counts.And(await TakeInAsync(await issueReader.ReadManyAsync(page, cancellationToken), readAt, cancellationToken));
+            page = await watched.GoneIssuesAsync(page[^1], PageSize, cancellationToken);
         }
 
         return counts;
@@ -125,14 +124,14 @@ public sealed class Poller(
     private async Task<(PollCounts Counts, int Present)> ReadIssuesAsync(ImmutableArray<string> ids, CancellationToken cancellationToken)
     {
         var readAt = clock.GetUtcNow();
-        var issues = await tracker.ReadManyAsync(ids, cancellationToken);
+        var issues = await issueReader.ReadManyAsync(ids, cancellationToken);
         var counts = (await TakeInAsync(issues, readAt, cancellationToken)).And(await SetAsideAsync(Lane.OfIssue, issues.Unread, cancellationToken));
         return (counts, await LookForMissingAsync(Lane.OfIssue, ids, [.. issues.Select(issue => issue.Ref.Id)], issues.Unread));
     }
 
     private async Task<(PollCounts Counts, int Present)> FindMissingTicketsAsync(ImmutableArray<string> ids, CancellationToken cancellationToken)
     {
-        var tickets = await helpdesk.ReadManyAsync(ids, cancellationToken);
+        var tickets = await ticketReader.ReadManyAsync(ids, cancellationToken);
         var counts = new PollCounts(tickets.Count, 0, 0).And(await SetAsideAsync(Lane.OfTicket, tickets.Unread, cancellationToken));
         return (counts, await LookForMissingAsync(Lane.OfTicket, ids, [.. tickets.Select(ticket => ticket.Id)], tickets.Unread));
     }

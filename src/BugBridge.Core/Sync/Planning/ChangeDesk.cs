@@ -19,7 +19,7 @@ public sealed class ChangeDesk : IDisposable
     /// <param name="signal">Told when there is something to dispatch.</param>
     /// <param name="before">Gives changes what they need before they are planned.</param>
     /// <param name="after">Told what was saved.</param>
-    public ChangeDesk(ILedger ledger, Planner planner, DispatchSignal signal, IBeforePlanning? before = null, IEnumerable<IAfterPlanning>? after = null)
+    public ChangeDesk(Ledger ledger, Planner planner, DispatchSignal signal, IBeforePlanning? before = null, IEnumerable<IAfterPlanning>? after = null)
     {
         _before = before;
         var decide = BridgeMetrics.Counting(planner.Decide);

@@ -47,20 +47,20 @@ public sealed record Known
     /// </summary>
     public ImmutableArray<Passage> FilePassages { get; init; } = [];
 
-    /// <summary>What features know, by the type of the fact.</summary>
-    private ImmutableDictionary<Type, object> Facts { get; init; } = ImmutableDictionary<Type, object>.Empty;
+    /// <summary>What features know.</summary>
+    public Facts Facts { get; init; } = Facts.None;
 
     /// <summary>A fact of a feature, or null when there is none, or it cannot matter to the change.</summary>
     public TFact? Get<TFact>()
-        where TFact : class => (TFact?)Facts.GetValueOrDefault(typeof(TFact));
+        where TFact : class => Facts.Get<TFact>();
 
     /// <summary>The facts of one kind; empty when there are none, or they cannot matter to the change.</summary>
-    public ImmutableArray<TFact> All<TFact>() => Facts.TryGetValue(typeof(ImmutableArray<TFact>), out var facts) ? (ImmutableArray<TFact>)facts : [];
+    public ImmutableArray<TFact> All<TFact>() => Facts.All<TFact>();
 
     /// <summary>The same with a fact more; null adds nothing.</summary>
     public Known With<TFact>(TFact? fact)
-        where TFact : class => fact is null ? this : this with { Facts = Facts.SetItem(typeof(TFact), fact) };
+        where TFact : class => this with { Facts = Facts.With(fact) };
 
     /// <summary>The same with all facts of one kind.</summary>
-    public Known WithAll<TFact>(ImmutableArray<TFact> facts) => this with { Facts = Facts.SetItem(typeof(ImmutableArray<TFact>), facts) };
+    public Known WithAll<TFact>(ImmutableArray<TFact> facts) => this with { Facts = Facts.WithAll(facts) };
 }

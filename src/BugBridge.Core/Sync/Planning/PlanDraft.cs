@@ -32,6 +32,14 @@ internal sealed class PlanDraft(DateTimeOffset at)
     /// <summary>Adds the reason of an erasure, which stays when all others about the ticket are erased.</summary>
     public void ErasedBecause(Lane about, string reason) => _decisions.Add(new Decision(about, null, reason, At) { TellsOfErasure = true });
 
+    /// <summary>The writes of one kind so far.</summary>
+    public IEnumerable<TAction> Planned<TAction>()
+        where TAction : BridgeAction => _actions.OfType<TAction>();
+
+    /// <summary>The records of one kind that are kept so far.</summary>
+    public IEnumerable<TRecord> Kept<TRecord>()
+        where TRecord : IKept => _records.OfType<TRecord>();
+
     /// <summary>Keeps a record of a feature.</summary>
     public void Keep(IKept record) => _records.Add(record);
 

@@ -18,18 +18,6 @@ public interface IBridgeView
     /// <summary>The issues that were merged directly into this one, oldest merge first.</summary>
     Task<ImmutableArray<IssueRef>> MergedIntoAsync(string issueId, CancellationToken cancellationToken);
 
-    /// <summary>Of the glimpsed issues, those that are held (linked now or ever) and whose update time differs from the held one.</summary>
-    Task<ImmutableArray<IssueGlimpse>> ChangedAsync(IReadOnlyCollection<IssueGlimpse> glimpses, CancellationToken cancellationToken);
-
-    /// <summary>The ids of issues that are not gone and have an open ticket, ascending, after <paramref name="after"/>: a page for the reconciling read.</summary>
-    Task<ImmutableArray<string>> WatchedIssuesAsync(string? after, int limit, CancellationToken cancellationToken);
-
-    /// <summary>The same of issues that are held for gone: what was only hidden from the bridge may be shown to it again.</summary>
-    Task<ImmutableArray<string>> GoneIssuesAsync(string? after, int limit, CancellationToken cancellationToken);
-
-    /// <summary>The ids of open tickets that are linked, ascending, after <paramref name="after"/>: a page for the reconciling read.</summary>
-    Task<ImmutableArray<string>> WatchedTicketsAsync(string? after, int limit, CancellationToken cancellationToken);
-
     /// <summary>The decisions about a ticket or issue, newest first.</summary>
     Task<ImmutableArray<Decision>> DecisionsAsync(Lane about, int limit, CancellationToken cancellationToken);
 

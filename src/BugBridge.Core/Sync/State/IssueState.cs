@@ -98,13 +98,11 @@ public sealed record IssueState
     public ImmutableDictionary<string, SeenComment> Seen { get; init; } = ImmutableDictionary<string, SeenComment>.Empty;
 
     /// <summary>
-    /// Whether its fix date can be promised: what it names is still to come, and the date has neither passed nor is it a placeholder. Of an issue that is
-    /// done, only the date of a version is still to come, until that is released.
+    /// Whether its fix date can be promised, as <see cref="FixDates"/> decides: what it names is still to come, and the date has neither passed nor is it a
+    /// placeholder. An issue of which nothing may be told promises nothing.
     /// </summary>
     /// <param name="at">The time of telling, UTC.</param>
-    public bool HasPromise(DateTimeOffset at) => (Category != StatusCategory.Done || IsAwaitingRelease) && DateDoubts.CanPromise(Estimate, at);
-
-    private bool IsAwaitingRelease => Release is null && Estimate?.Source == EstimateSource.FixVersion;
+    public bool HasPromise(DateTimeOffset at) => !IsGone && !IsRestricted && FixDates.CanPromise(Estimate, Category, Release, at);
 
     /// <summary>Whether it gives a rep something to answer with: a workaround, or a date that can be promised.</summary>
     /// <param name="at">The time of telling, UTC.</param>

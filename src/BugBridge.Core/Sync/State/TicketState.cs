@@ -80,4 +80,11 @@ public sealed record TicketState
 
     /// <summary>The comments that were dealt with, by id.</summary>
     public ImmutableDictionary<string, SeenComment> Seen { get; init; } = ImmutableDictionary<string, SeenComment>.Empty;
+
+    /// <summary>Whether an issue is being filed for it, or it waits for one that is.</summary>
+    public bool IsBeingFiled => Link is { IssueId: null, IsRefused: false };
+
+    /// <summary>Whether a comment, or something asked elsewhere than in one, was dealt with: all others are new.</summary>
+    /// <param name="id">The comment's id, or what stands for what was asked.</param>
+    public bool HasSeen(string id) => Seen.ContainsKey(id);
 }

@@ -64,10 +64,7 @@ public sealed record ToldFacts(string IssueId, string Key)
     /// <summary>The comments that had been told.</summary>
     public IEnumerable<string> CommentIds() => Comments.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary>Whether this is the workaround that was told.</summary>
-    public bool Knows(Workaround? workaround) => WorkaroundId == workaround?.CommentId && WorkaroundHash == HashOf(workaround);
-
-    /// <summary>The issue as it was told.</summary>
+    /// <summary>The issue as it was told, to be compared with as it is. Of a workaround that says something else now, the words are not known any more.</summary>
     public IssueState On(IssueState now)
     {
         ArgumentNullException.ThrowIfNull(now);
@@ -79,7 +76,9 @@ public sealed record ToldFacts(string IssueId, string Key)
             Resolution = Resolution,
             Estimate = Estimate,
             Release = Release,
-            Workaround = Knows(now.Workaround) ? now.Workaround : null,
+            Workaround = WorkaroundId is not { } id ? null
+                : now.Workaround is { } same && WorkaroundHash == HashOf(same) ? same
+                : new Workaround(id, string.Empty, RichText.Empty, default),
             IsGone = IsGone,
             IsRestricted = IsRestricted,
         };

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BugBridge.Core.Deliveries;
 using BugBridge.Host.Access;
+using BugBridge.Host.Configuration;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

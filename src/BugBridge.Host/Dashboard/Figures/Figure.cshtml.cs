@@ -1,6 +1,5 @@
 using BugBridge.Core.Calendar;
 using BugBridge.Host.Access;
-using BugBridge.Host.Dashboard.Shared;
 using BugBridge.Host.Language;
 using BugBridge.Host.Packs;
 using BugBridge.Host.Packs.Figures;

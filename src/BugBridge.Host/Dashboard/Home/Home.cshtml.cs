@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using BugBridge.Core.Calendar;
 using BugBridge.Core.Deliveries;
 using BugBridge.Core.Erasure;
 using BugBridge.Core.Issues;
@@ -7,7 +6,7 @@ using BugBridge.Core.Ranking;
 using BugBridge.Core.Sync.Intake;
 using BugBridge.Host.Access;
 using BugBridge.Host.Dashboard.Live;
-using BugBridge.Host.Dashboard.Ranking;
+using BugBridge.Host.Features.Ranking;
 using BugBridge.Host.Language;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -16,7 +15,7 @@ namespace BugBridge.Host.Dashboard.Home;
 
 /// <summary>What needs a person now, the issues that matter most, and how much is held.</summary>
 [Authorize(Roles.Reader)]
-internal sealed class HomeModel(RankingBoard board, LiveFigures live, PollHealth polls, IDeliveryStore deliveries, IErasureStore erasures, Words words, TimeProvider clock) : PageModel
+internal sealed class HomeModel(RankingBoard board, LiveFigures live, PollHealth polls, IDeliveryStore deliveries, IErasureStore erasures, Words words) : PageModel
 {
     private const int Shown = 8;
     private const int MostUnsent = 100;
@@ -27,19 +26,18 @@ internal sealed class HomeModel(RankingBoard board, LiveFigures live, PollHealth
 
     public ImmutableArray<RankedIssue> Top { get; private set; }
 
-    /// <summary>Open issues whose estimated date has passed, the longest overdue first.</summary>
+    /// <summary>Open issues whose promised date has passed, the longest overdue first.</summary>
     public ImmutableArray<RankedIssue> Overdue { get; private set; }
 
-    /// <summary>Open issues without an estimate, the highest score first.</summary>
+    /// <summary>Open issues for which no date is promised, the highest score first.</summary>
     public ImmutableArray<RankedIssue> Unplanned { get; private set; }
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         var numbers = live.ReadAsync(cancellationToken);
         var ranking = await board.ReadAsync(null, withDone: false, cancellationToken);
-        var today = words.Zone.DayOf(clock.GetUtcNow());
         var open = ranking.Issues.Where(one => one.Facts.Category != StatusCategory.Done).ToList();
-        var overdue = open.Where(one => one.Facts.Promised < today).OrderBy(one => one.Facts.Promised).ToList();
+        var overdue = open.Where(one => one.IsLate).OrderBy(one => one.Facts.Promised).ToList();
         var unplanned = open.Where(one => one.Facts.Promised is null).ToList();
         var unsent = await deliveries.UnsentAsync(MostUnsent, cancellationToken);
         Numbers = await numbers;

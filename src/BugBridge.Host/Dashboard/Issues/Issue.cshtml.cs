@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using BugBridge.Core.Browsing;
-using BugBridge.Core.Calendar;
 using BugBridge.Core.Duplicates.Merging;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Promises;
@@ -8,6 +7,7 @@ using BugBridge.Core.Ranking;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.State;
 using BugBridge.Host.Access;
+using BugBridge.Host.Configuration;
 using BugBridge.Host.Dashboard.Shared;
 using BugBridge.Host.Language;
 using Microsoft.AspNetCore.Authorization;
@@ -47,8 +47,10 @@ internal sealed class IssueModel(
 
     public string Currency => ranking.Currency;
 
-    public bool IsLate => Issue is { IsGone: false, Category: not StatusCategory.Done }
-        && Issue.Estimate?.Date < words.Zone.DayOf(clock.GetUtcNow());
+    /// <summary>The fix date that counts as promised, or null.</summary>
+    public DateOnly? Promised { get; private set; }
+
+    public bool IsLate => Issue is { IsGone: false, Category: not StatusCategory.Done } && FixDates.DaysLate(Promised, clock.GetUtcNow(), words.Zone) > 0;
 
     /// <summary>What was just done, or null.</summary>
     public string? Done { get; private set; }
@@ -110,7 +112,8 @@ internal sealed class IssueModel(
         var now = clock.GetUtcNow();
         var facts = await ranks.FactsAsync(new RankQuery(now, ranking.GrowthDays) { IssueIds = [issue.Id] }, cancellationToken);
         Promises = await PromisesAsync(issue.Id, now, cancellationToken);
-        Ranked = new RankFormula(ranking).Rank(facts, now).FirstOrDefault();
+        Promised = FixDates.Promised(issue.Estimate?.Date, Promises.FirstOrDefault().Promise?.Date, now);
+        Ranked = new RankFormula(ranking, words.Zone).Rank(facts, now).FirstOrDefault();
         Events = TimelineEvent.From(await timeline.ReadAsync(
             [Lane.OfIssue(issue.Id), .. Tickets.Select(ticket => Lane.OfTicket(ticket.Id))], MostEvents, cancellationToken));
         return Page();

@@ -3,12 +3,12 @@ using BugBridge.Core.Issues;
 using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
-using BugBridge.Host.Dashboard.Ranking;
+using BugBridge.Host.Features.Ranking;
 
 namespace BugBridge.Host.Dashboard.Issues;
 
 /// <summary>Does from a page what the commands <c>merge</c> and <c>unmerge</c> do.</summary>
-internal sealed class IssueMerging(IIssueTracker tracker, ChangeDesk desk, RankingBoard board, TimeProvider clock)
+internal sealed class IssueMerging(IIssueReader issueReader, ChangeDesk desk, RankingBoard board, TimeProvider clock)
 {
     /// <summary>Merges an issue into another.</summary>
     /// <returns>The key of the issue that it was merged into.</returns>
@@ -28,7 +28,7 @@ internal sealed class IssueMerging(IIssueTracker tracker, ChangeDesk desk, Ranki
     private async Task<Issue> ReadAsync(string key, CancellationToken cancellationToken) =>
         string.IsNullOrWhiteSpace(key)
             ? throw new MergeRefusedException("Give the key of an issue, such as ENG-12.")
-            : await tracker.ReadToMergeAsync(key.Trim(), cancellationToken);
+            : await issueReader.ReadToMergeAsync(key.Trim(), cancellationToken);
 
     private async Task PlanAsync(Change change, CancellationToken cancellationToken)
     {

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using BugBridge.Core.Ranking;
 using BugBridge.Host.Access;
-using BugBridge.Host.Dashboard.Ranking;
-using BugBridge.Host.Dashboard.Shared;
+using BugBridge.Host.Features.Ranking;
+using BugBridge.Host.Packs;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

@@ -1,13 +1,13 @@
-using BugBridge.Core.Calendar;
 using BugBridge.Core.Commands;
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.Outreach;
 using BugBridge.Core.Panel;
 using BugBridge.Core.Remotes;
+using BugBridge.Core.Sync.Obeying;
 using BugBridge.Host.Access;
 using BugBridge.Host.Configuration;
-using BugBridge.Host.Dashboard.Outreach;
-using BugBridge.Host.Dashboard.Ranking;
+using BugBridge.Host.Features.Outreach;
+using BugBridge.Host.Features.Ranking;
 using BugBridge.Host.Language;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -19,8 +19,7 @@ namespace BugBridge.Host.Dashboard.Panel;
 [Authorize(Roles.Rep)]
 [RequestSizeLimit(LongestBody)]
 internal sealed class PanelModel(
-    PanelReading reading, PanelAsking asking, LiveCandidates candidates, RankingBoard board, DraftDesk drafts, OutreachSettings outreach, Words words, SecretGuard guard,
-    TimeProvider clock) : PageModel
+    PanelReading reading, PanelAsking asking, LiveCandidates candidates, RankingBoard board, DraftDecisions drafts, OutreachSettings outreach, Words words, SecretGuard guard) : PageModel
 {
     /// <summary>The longest form that is taken, in bytes.</summary>
     public const int LongestBody = 1024 * 1024;
@@ -58,9 +57,6 @@ internal sealed class PanelModel(
 
     /// <summary>The issue's place among the open issues by their score, from 1, and how many those are; null for one that has none.</summary>
     public (int Place, int Count)? Rank { get; private set; }
-
-    /// <summary>Today in the zone of the reports.</summary>
-    public DateOnly Today => words.Zone.DayOf(clock.GetUtcNow());
 
     public async Task<IActionResult> OnGetAsync(string? ticket, string? asked, string? drafted, CancellationToken cancellationToken)
     {
@@ -123,7 +119,7 @@ internal sealed class PanelModel(
         };
         if (answer == DraftAnswer.Done)
         {
-            return RedirectToPage("/Panel/Panel", new { ticket = form.Ticket, drafted = form.Do });
+            return RedirectToPage("/Dashboard/Panel/Panel", new { ticket = form.Ticket, drafted = form.Do });
         }
 
         Error = words.Refusal(answer);
@@ -132,7 +128,7 @@ internal sealed class PanelModel(
         return Page();
     }
 
-    private RedirectToPageResult Back(PanelForm form, string? asked) => RedirectToPage("/Panel/Panel", new { ticket = form.Ticket, asked });
+    private RedirectToPageResult Back(PanelForm form, string? asked) => RedirectToPage("/Dashboard/Panel/Panel", new { ticket = form.Ticket, asked });
 
     private async Task<string?> AskAsync(PanelForm form, CancellationToken cancellationToken)
     {
@@ -222,12 +218,12 @@ internal sealed class PanelModel(
 
     private string Words(PanelAnswer answer) => answer.Kind switch
     {
-        AnswerKind.Filing when Panel!.Issue is { } issue => words.Of("Filed as {0}.", issue.Key),
-        AnswerKind.Filing => words["An issue is being filed. Its key comes here within moments."],
-        AnswerKind.Joined => words.Of("This ticket stands behind {0} now.", Panel!.Issue?.Key),
-        AnswerKind.Left => words["This ticket is no longer linked to an issue. No rule links it again."],
-        AnswerKind.Sent => words["Your text goes to the engineers. Their answer comes as an internal note."],
-        AnswerKind.Noted => answer.Text!,
+        CommandResult.Filing when Panel!.Issue is { } issue => words.Of("Filed as {0}.", issue.Key),
+        CommandResult.Filing => words["An issue is being filed. Its key comes here within moments."],
+        CommandResult.Joined => words.Of("This ticket stands behind {0} now.", Panel!.Issue?.Key),
+        CommandResult.Left => words["This ticket is no longer linked to an issue. No rule links it again."],
+        CommandResult.Sent => words["Your text goes to the engineers. Their answer comes as an internal note."],
+        CommandResult.Noted => answer.Text!,
         _ => words["Done."],
     };
 }

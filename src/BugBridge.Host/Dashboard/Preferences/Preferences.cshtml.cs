@@ -1,6 +1,6 @@
 using BugBridge.Host.Configuration;
 using BugBridge.Host.Dashboard.Serving;
-using BugBridge.Host.Dashboard.Shared;
+using BugBridge.Host.Packs;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -3,6 +3,7 @@ using BugBridge.Core.Browsing;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Journal;
 using BugBridge.Core.Sync.State;
+using BugBridge.Host.Packs;
 
 namespace BugBridge.Host.Dashboard.Shared;
 

@@ -1,7 +1,6 @@
 using BugBridge.Host.Access;
 using BugBridge.Host.Configuration;
-using BugBridge.Host.Dashboard.Serving;
-using BugBridge.Host.Dashboard.Shared;
+using BugBridge.Host.Packs;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

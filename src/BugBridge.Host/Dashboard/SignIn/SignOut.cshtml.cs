@@ -1,5 +1,4 @@
 using BugBridge.Host.Access;
-using BugBridge.Host.Dashboard.Serving;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

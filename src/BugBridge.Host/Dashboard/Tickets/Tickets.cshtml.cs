@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using BugBridge.Core.Browsing;
 using BugBridge.Host.Access;
-using BugBridge.Host.Dashboard.Shared;
+using BugBridge.Host.Packs;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
-using BugBridge.Core.Calendar;
 using BugBridge.Core.Ranking;
 using BugBridge.Host.Access;
 using BugBridge.Host.Dashboard.Live;
-using BugBridge.Host.Dashboard.Ranking;
-using BugBridge.Host.Language;
+using BugBridge.Host.Features.Ranking;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -12,7 +10,7 @@ namespace BugBridge.Host.Dashboard.Wall;
 
 /// <summary>Big figures for a screen on the wall; they move by themselves.</summary>
 [Authorize(Roles.Reader)]
-internal sealed class WallModel(RankingBoard board, LiveFigures live, Words words, TimeProvider clock) : PageModel
+internal sealed class WallModel(RankingBoard board, LiveFigures live) : PageModel
 {
     private const int Shown = 6;
 
@@ -26,8 +24,7 @@ internal sealed class WallModel(RankingBoard board, LiveFigures live, Words word
     {
         Numbers = await live.ReadAsync(cancellationToken);
         var ranking = await board.ReadAsync(null, withDone: false, cancellationToken);
-        var today = words.Zone.DayOf(clock.GetUtcNow());
-        Overdue = ranking.Issues.Count(one => one.Facts.Promised < today);
+        Overdue = ranking.Issues.Count(one => one.IsLate);
         Top = [.. ranking.Issues.Take(Shown)];
     }
 }

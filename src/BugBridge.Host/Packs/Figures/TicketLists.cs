@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using BugBridge.Core.Browsing;
 using BugBridge.Core.Sync.State;
-using BugBridge.Host.Dashboard.Shared;
 using BugBridge.Host.Language;
 
 namespace BugBridge.Host.Packs.Figures;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json.Nodes;
 using BugBridge.Core.Remotes;
 using BugBridge.Sandbox.Files;
 using BugBridge.Sandbox.Serving;
@@ -30,6 +29,8 @@ internal sealed class FreshdeskApi : IStandIn
 
     public IEnumerable<Operation> Operations { get; }
 
+    public IRefusals Refusals { get; } = new FreshdeskRefusals();
+
     public Answer? CheckCredentials(Exchange exchange)
     {
         var expected = "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes(_options.ApiKey + ":X"));
@@ -49,19 +50,6 @@ internal sealed class FreshdeskApi : IStandIn
 
         return null;
     }
-
-    public Answer BadRequest(string problem) => FreshdeskErrors.Invalid(
-        problem.Split(' ')[0].Replace("body.", string.Empty, StringComparison.Ordinal),
-        problem,
-        problem.EndsWith("not known", StringComparison.Ordinal) ? "invalid_field" : problem.EndsWith("missing", StringComparison.Ordinal) ? "missing_field" : "datatype_mismatch");
-
-    public Answer NotFound() => FreshdeskErrors.NotFound;
-
-    public Answer Unauthorized() => FreshdeskErrors.Unauthorized;
-
-    public Answer TooMany(TimeSpan wait, string reason) => FreshdeskErrors.TooMany(wait);
-
-    public Answer Emptied(Answer real) => real.Body is JsonArray ? real with { Body = new JsonArray() } : FreshdeskErrors.NotFound;
 
     /// <summary>What every answer tells: the time there, and how many calls the account has.</summary>
     private Answer Told(Answer answer, TimeProvider clock)

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json.Nodes;
 using BugBridge.Core.Remotes;
 using BugBridge.Sandbox.Files;
 using BugBridge.Sandbox.Serving;
@@ -20,7 +19,7 @@ internal sealed class JiraApi : IStandIn
 
     public JiraApi(JiraSite site, JiraOptions options, FileHost host, TimeProvider clock)
     {
-        (_site, _clock) = (site, clock);
+        (_site, _clock, Refusals) = (site, clock, new JiraRefusals(clock));
         _basic = "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes($"{options.Email}:{options.Token}"));
         _bearer = "Bearer " + options.Token;
         _reads = Limit(options.ReadsPerSecond, TimeSpan.FromSeconds(1));
@@ -48,6 +47,8 @@ internal sealed class JiraApi : IStandIn
 
     public IEnumerable<Operation> Operations { get; }
 
+    public IRefusals Refusals { get; }
+
     public Answer? CheckCredentials(Exchange exchange)
     {
         var given = exchange.Header("Authorization");
@@ -66,32 +67,6 @@ internal sealed class JiraApi : IStandIn
         return exchange.Operation.Kind == CallKind.Write && exchange.Operation.Pattern.Contains("{issue}", StringComparison.Ordinal)
             ? CheckIssue(exchange.Text("issue"))
             : null;
-    }
-
-    public Answer BadRequest(string problem) => JiraErrors.Said(400, $"Invalid request payload. Refer to the REST API documentation and try again. ({problem})");
-
-    public Answer NotFound() => JiraErrors.Said(404, "null for uri");
-
-    public Answer Unauthorized() => JiraErrors.Unauthorized;
-
-    public Answer TooMany(TimeSpan wait, string reason) => JiraErrors.TooMany(wait, reason, 100, _clock.GetUtcNow());
-
-    public Answer Emptied(Answer real)
-    {
-        if (real.Body is JsonArray)
-        {
-            return real with { Body = new JsonArray() };
-        }
-
-        if (real.Body is not JsonObject body || body.FirstOrDefault() is not { Key: { } name, Value: JsonArray })
-        {
-            return JiraErrors.NoIssue;
-        }
-
-        var emptied = (JsonObject)body.DeepClone();
-        emptied[name] = new JsonArray();
-        emptied.Remove("nextPageToken");
-        return real with { Body = emptied };
     }
 
     private Answer? CheckIssue(string idOrKey)

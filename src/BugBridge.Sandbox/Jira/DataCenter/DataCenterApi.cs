@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using BugBridge.Core.Remotes;
@@ -32,6 +31,7 @@ internal sealed class DataCenterApi : IStandIn
     {
         (_site, _options, _bearer) = (site, options, "Bearer " + options.Token);
         _cloud = new JiraApi(site, options, host, clock);
+        Refusals = new DataCenterRefusals(_cloud.Refusals);
         _input = new DataCenterInput(site.State);
         Operations =
         [
@@ -47,33 +47,12 @@ internal sealed class DataCenterApi : IStandIn
 
     public IEnumerable<Operation> Operations { get; }
 
-    public Answer? CheckCredentials(Exchange exchange) => exchange.Header("Authorization").Is(_bearer) ? null : Unauthorized();
+    public IRefusals Refusals { get; }
+
+    public Answer? CheckCredentials(Exchange exchange) => exchange.Header("Authorization").Is(_bearer) ? null : Refusals.Unauthorized();
 
     // How many calls an account may make is for its administrators to say; by default as many as it likes.
     public Answer? CheckLimits(Exchange exchange) => null;
-
-    public Answer BadRequest(string problem) => JiraErrors.Said(400, problem);
-
-    public Answer NotFound() => _cloud.NotFound();
-
-    public Answer Unauthorized() => JiraErrors.Said(401, "You do not have the permission to see the specified issue. Login Required") with
-    {
-        Headers = [("X-Seraph-LoginReason", "AUTHENTICATED_FAILED"), ("WWW-Authenticate", "OAuth realm=\"Jira\"")],
-    };
-
-    public Answer TooMany(TimeSpan wait, string reason) => JiraErrors.Said(429, "Rate limit exceeded.") with
-    {
-        Headers =
-        [
-            ("Retry-After", Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture)),
-            ("X-RateLimit-Limit", "100"),
-            ("X-RateLimit-Remaining", "0"),
-            ("X-RateLimit-FillRate", "10"),
-            ("X-RateLimit-Interval-Seconds", "1"),
-        ],
-    };
-
-    public Answer Emptied(Answer real) => _cloud.Emptied(real);
 
     /// <summary>What both kinds of Jira have, with the query parameters that Data Center knows.</summary>
     private static IEnumerable<(string Verb, string Path, string Query)> Shared() =>

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using BugBridge.Core.Remotes;
 using BugBridge.Sandbox.Files;
 using BugBridge.Sandbox.Serving;
@@ -40,6 +39,8 @@ internal sealed class ZendeskApi : IStandIn
 
     public IEnumerable<Operation> Operations { get; }
 
+    public IRefusals Refusals { get; } = new ZendeskRefusals();
+
     /// <summary>Ends all OAuth tokens; new ones can be minted.</summary>
     public void RevokeTokens() => _tokens.Revoke();
 
@@ -51,26 +52,6 @@ internal sealed class ZendeskApi : IStandIn
         var wait = _all?.Refuse("account");
         wait ??= path.Contains("/incremental/", StringComparison.Ordinal) ? _exports?.Refuse("export") : null;
         wait ??= exchange.Operation is { Verb: "PUT", Pattern: "/api/v2/tickets/{id:long}" } ? _perTicket?.Refuse(path) : null;
-        return wait is { } time ? TooMany(time, "Number of allowed API requests per minute exceeded") : null;
-    }
-
-    public Answer BadRequest(string problem) => ZendeskErrors.InvalidAttribute(problem);
-
-    public Answer NotFound() => ZendeskErrors.NoSuchEndpoint;
-
-    public Answer Unauthorized() => ZendeskErrors.Unauthorized;
-
-    public Answer TooMany(TimeSpan wait, string reason) => ZendeskErrors.TooMany(wait, reason);
-
-    public Answer Emptied(Answer real)
-    {
-        if (real.Body is not JsonObject body || body.FirstOrDefault() is not { Key: { } name, Value: JsonArray })
-        {
-            return ZendeskErrors.NotFound;
-        }
-
-        var emptied = (JsonObject)body.DeepClone();
-        emptied[name] = new JsonArray();
-        return real with { Body = emptied };
+        return wait is { } time ? Refusals.TooMany(time, "Number of allowed API requests per minute exceeded") : null;
     }
 }

@@ -207,6 +207,29 @@ namespace BugBridge.Storage.Sqlite.Migrations
                     b.ToTable("ClosedReviews");
                 });
 
+            modelBuilder.Entity("BugBridge.Storage.Rows.CommandOutcomeRow", b =>
+                {
+                    b.Property<string>("TicketId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cause")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TicketId", "Cause");
+
+                    b.ToTable("CommandOutcomes");
+                });
+
             modelBuilder.Entity("BugBridge.Storage.Rows.CursorRow", b =>
                 {
                     b.Property<string>("Name")
@@ -1308,6 +1331,9 @@ namespace BugBridge.Storage.Sqlite.Migrations
                     b.HasIndex(new[] { "ContactRecontactId" }, "IX_Tickets_CameBack")
                         .HasFilter("\"ContactRecontactId\" IS NOT NULL");
 
+                    b.HasIndex(new[] { "ContactTitle", "CustomerId" }, "IX_Tickets_CameBackUnder")
+                        .HasFilter("\"ContactRecontactCause\" = 'SameTitle'");
+
                     b.HasIndex(new[] { "ContactCountsAt", "CreatedAt", "IsMerged", "ContactIsSpam", "ContactSolvedAt", "ContactIsPartial", "ContactFirstReplyAt", "ContactSecondReplyAt", "ContactThirdReplyAt", "ContactFourthReplyAt", "ContactCustomerAt", "ContactThanksAt", "ContactCopiedAt", "ContactMessageAt", "ContactBegun", "ContactPassedOver", "ContactIsOpenAgain", "ContactReopenedAt", "ContactRecontactAt", "ContactOfferedAt", "ContactRepId", "ContactSolverId", "ContactChannel", "ContactCategory", "ContactProduct" }, "IX_Tickets_Contact");
 
                     b.HasIndex(new[] { "LinkSince", "LinkRepId", "LinkIssueId", "LinkHomeId", "Status", "IsMerged" }, "IX_Tickets_Joined")
@@ -1332,9 +1358,6 @@ namespace BugBridge.Storage.Sqlite.Migrations
 
                     b.HasIndex(new[] { "CustomerId", "ContactSolvedAt" }, "IX_Tickets_SolvedOfCustomer")
                         .HasFilter("\"CustomerId\" IS NOT NULL AND \"ContactSolvedAt\" IS NOT NULL");
-
-                    b.HasIndex(new[] { "ContactTitle", "CustomerId" }, "IX_Tickets_CameBackUnder")
-                        .HasFilter("\"ContactRecontactCause\" = 'SameTitle'");
 
                     b.HasIndex(new[] { "ContactTitle", "CustomerId" }, "IX_Tickets_Titled")
                         .HasFilter("\"ContactTitle\" IS NOT NULL");

@@ -1,6 +1,7 @@
 using BugBridge.Connectors.Text;
 using BugBridge.Core.Commands;
 using BugBridge.Core.Commands.Quoting;
+using BugBridge.Core.Outreach;
 using BugBridge.Core.Text;
 using Xunit;
 

@@ -26,7 +26,7 @@ public sealed class FreshdeskFileTests
             rig.Desk.AddCustomer("Cora"), "Blank", "<div>See the picture.</div>", rig.Desk.NewFile("blank page.png", "image/png", picture));
         rig.Desk.NoteHtml(id, "<div>The log.</div>", rig.Rep, rig.Desk.NewFile("printer.log", "text/plain", log));
 
-        var ticket = (await rig.Helpdesk.ReadAsync(Text(id), Token))!;
+        var ticket = (await rig.Helpdesk.Reader.ReadAsync(Text(id), Token))!;
 
         var files = ticket.Comments.SelectMany(comment => comment.Attachments).ToList();
         Assert.Equal([("blank page.png", "image/png", 300_000L), ("printer.log", "text/plain", 6L)], files.Select(file => (file.FileName, file.ContentType, file.Size ?? 0)));
@@ -39,9 +39,9 @@ public sealed class FreshdeskFileTests
         await using var rig = await FreshdeskRig.OpenAsync(Token);
         var id = rig.Desk.FileTicket(rig.Desk.AddCustomer("Cora"), "a", "a");
 
-        Assert.Null(await rig.Helpdesk.OpenFileAsync(Text(id), new Attachment("12345", "x", "y", 1), Token));
-        Assert.Null(await rig.Helpdesk.OpenFileAsync("999999", new Attachment("12345", "x", "y", 1), Token));
-        Assert.Null(await rig.Helpdesk.OpenFileAsync("nonsense", new Attachment("nonsense", "x", "y", 1), Token));
+        Assert.Null(await rig.Helpdesk.Files.OpenFileAsync(Text(id), new Attachment("12345", "x", "y", 1), Token));
+        Assert.Null(await rig.Helpdesk.Files.OpenFileAsync("999999", new Attachment("12345", "x", "y", 1), Token));
+        Assert.Null(await rig.Helpdesk.Files.OpenFileAsync("nonsense", new Attachment("nonsense", "x", "y", 1), Token));
     }
 
     [Fact]
@@ -58,8 +58,8 @@ public sealed class FreshdeskFileTests
         var file = Assert.Single(written.Files);
         Assert.True(written.IsPrivate);
         Assert.Equal((Text(written.Id), "größe 😀.png", "image/png", content.Sha256), (note, file.Name, file.ContentType, file.Content.Sha256));
-        Assert.Equal(note, (await rig.Helpdesk.FindUpdateAsync(id, "stamp-1", before, Token)).Id);
-        Assert.Equal("From engineering.", (await rig.Helpdesk.ReadAsync(id, Token))!.Comments[^1].Body.ToString());
+        Assert.Equal(note, (await rig.Helpdesk.Writer.FindUpdateAsync(id, "stamp-1", before, Token)).Id);
+        Assert.Equal("From engineering.", (await rig.Helpdesk.Reader.ReadAsync(id, Token))!.Comments[^1].Body.ToString());
         Assert.Empty(rig.Desk.Mails);
     }
 
@@ -95,12 +95,12 @@ public sealed class FreshdeskFileTests
     private static async Task<string?> AttachAsync(FreshdeskRig rig, string id, HeldFile content, string name)
     {
         await using var file = new FileContent(name, "image/png", content.Length, content.Open());
-        return await rig.Helpdesk.AttachAsync(id, RichText.FromPlain("From engineering."), file, "stamp-1", Token);
+        return await rig.Helpdesk.Files.AttachAsync(id, RichText.FromPlain("From engineering."), file, "stamp-1", Token);
     }
 
     private static async Task<string> ChecksumAsync(FreshdeskRig rig, long id, Attachment file)
     {
-        await using var opened = Assert.IsType<FileContent>(await rig.Helpdesk.OpenFileAsync(Text(id), file, Token));
+        await using var opened = Assert.IsType<FileContent>(await rig.Helpdesk.Files.OpenFileAsync(Text(id), file, Token));
         return Convert.ToHexStringLower(await SHA256.HashDataAsync(opened.Content, Token));
     }
 

@@ -14,7 +14,7 @@ public sealed class FreshdeskPollTests
     public async Task More_changes_in_one_second_than_a_page_holds_all_come_and_only_once_when_they_are_old_enough()
     {
         await using var rig = await FreshdeskRig.OpenAsync(Token);
-        var cursor = (await rig.Helpdesk.PollAsync(null, Token)).Cursor;
+        var cursor = (await rig.Helpdesk.Feed.PollAsync(null, Token)).Cursor;
         var customer = rig.Desk.AddCustomer("Cora");
         rig.Skip(TimeSpan.FromSeconds(10));
         var ids = Enumerable.Range(1, 230).Select(number => Text(rig.Desk.FileTicket(customer, $"t {number}", "text"))).ToList();
@@ -31,7 +31,7 @@ public sealed class FreshdeskPollTests
     public async Task A_second_change_within_the_same_second_is_not_overlooked()
     {
         await using var rig = await FreshdeskRig.OpenAsync(Token);
-        var cursor = (await rig.Helpdesk.PollAsync(null, Token)).Cursor;
+        var cursor = (await rig.Helpdesk.Feed.PollAsync(null, Token)).Cursor;
         var id = rig.Desk.FileTicket(rig.Desk.AddCustomer("Cora"), "t", "text");
         var (_, next) = await PollAsync(rig, cursor);
         rig.Desk.Note(id, "in the same second", rig.Rep);
@@ -46,9 +46,9 @@ public sealed class FreshdeskPollTests
     {
         await using var rig = await FreshdeskRig.OpenAsync(new FreshdeskOptions { CallsPerMinute = 2 }, Token);
 
-        var cursor = (await rig.Helpdesk.PollAsync(null, Token)).Cursor;
+        var cursor = (await rig.Helpdesk.Feed.PollAsync(null, Token)).Cursor;
 
-        Assert.Empty((await rig.Helpdesk.PollAsync(cursor, Token)).Tickets);
+        Assert.Empty((await rig.Helpdesk.Feed.PollAsync(cursor, Token)).Tickets);
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class FreshdeskPollTests
     {
         await using var rig = await FreshdeskRig.OpenAsync(Token);
         var id = rig.Desk.FileTicket(rig.Desk.AddCustomer("Cora"), "t", "text");
-        var cursor = (await rig.Helpdesk.PollAsync(null, Token)).Cursor;
+        var cursor = (await rig.Helpdesk.Feed.PollAsync(null, Token)).Cursor;
         rig.Desk.MarkSpam(id);
         rig.Skip(TimeSpan.FromMinutes(6));
         var (spam, next) = await PollAsync(rig, cursor);
@@ -74,7 +74,7 @@ public sealed class FreshdeskPollTests
     {
         await using var rig = await FreshdeskRig.OpenAsync(Token);
 
-        var failure = await Assert.ThrowsAsync<RemoteException>(() => rig.Helpdesk.PollAsync("42:44,45", Token));
+        var failure = await Assert.ThrowsAsync<RemoteException>(() => rig.Helpdesk.Feed.PollAsync("42:44,45", Token));
 
         Assert.Equal(RemoteFailureKind.Refused, failure.Kind);
         Assert.Contains("was the helpdesk changed?", failure.Message, StringComparison.Ordinal);
@@ -87,7 +87,7 @@ public sealed class FreshdeskPollTests
         var tickets = new List<Ticket>();
         for (var more = true; more;)
         {
-            var page = await rig.Helpdesk.PollAsync(cursor, Token);
+            var page = await rig.Helpdesk.Feed.PollAsync(cursor, Token);
             tickets.AddRange(page.Tickets);
             (cursor, more) = (page.Cursor, page.HasMore);
         }

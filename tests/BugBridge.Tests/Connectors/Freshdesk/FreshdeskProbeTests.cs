@@ -19,7 +19,7 @@ public sealed class FreshdeskProbeTests
     {
         await using var rig = await FreshdeskRig.OpenAsync(Token);
 
-        Assert.Empty(await rig.Helpdesk.ProbeAsync(["jira issue", "cf_workaround"], Token));
+        Assert.Empty(await rig.Helpdesk.Probe.ProbeAsync(["jira issue", "cf_workaround"], Token));
     }
 
     [Fact]
@@ -27,7 +27,7 @@ public sealed class FreshdeskProbeTests
     {
         await using var rig = await FreshdeskRig.OpenAsync(Token);
 
-        var fault = Assert.Single(await rig.WithWrongCredentials.ProbeAsync([], Token));
+        var fault = Assert.Single(await rig.WithWrongCredentials.Probe.ProbeAsync([], Token));
 
         Assert.Equal("Helpdesk:Freshdesk:ApiKey", fault.Path);
         Assert.Contains("Profile Settings", fault.Remedy, StringComparison.Ordinal);
@@ -40,7 +40,7 @@ public sealed class FreshdeskProbeTests
         await using var rig = await FreshdeskRig.OpenAsync(Token);
         rig.Desk.SetAgent(rig.Desk.Bridge, agent => agent with { TicketScope = 2, IsAdministrator = false });
 
-        var faults = await rig.Helpdesk.ProbeAsync([], Token);
+        var faults = await rig.Helpdesk.Probe.ProbeAsync([], Token);
 
         Assert.Contains(faults, fault => fault.IsFatal && fault.Remedy.Contains("Global Access", StringComparison.Ordinal));
         Assert.Contains(faults, fault => fault.IsFatal && fault.Remedy.Contains("Administrator", StringComparison.Ordinal));
@@ -51,7 +51,7 @@ public sealed class FreshdeskProbeTests
     {
         await using var rig = await FreshdeskRig.OpenAsync(new FreshdeskOptions { CallsPerMinute = 200 }, Token);
 
-        var fault = Assert.Single(await rig.Helpdesk.ProbeAsync([], Token));
+        var fault = Assert.Single(await rig.Helpdesk.Probe.ProbeAsync([], Token));
 
         Assert.Equal(("Helpdesk:Freshdesk:CallsPerMinute", false), (fault.Path, fault.IsFatal));
         Assert.Contains("200", fault.Problem, StringComparison.Ordinal);
@@ -76,7 +76,7 @@ public sealed class FreshdeskProbeTests
         rig.Sandbox.Faults.Script(new Fault(FaultKind.TooManyRequests) { Remote = Remote.Helpdesk, Calls = CallKind.Write });
         var id = await rig.CreateTicketAsync("a", RigText.Plain("a"), Token);
 
-        var failure = (await rig.Helpdesk.UpdateAsync([id], new TicketUpdate("s") { Note = RichText.FromPlain("n") }, Token))[0].Failure;
+        var failure = (await rig.Helpdesk.Writer.UpdateAsync([id], new TicketUpdate("s") { Note = RichText.FromPlain("n") }, Token))[0].Failure;
 
         Assert.Equal((RemoteFailureKind.TryLater, TimeSpan.FromSeconds(1)), (failure?.Kind, failure?.RetryAfter));
         Assert.Empty(rig.Ticket(id).Conversations);

@@ -33,7 +33,7 @@ public sealed class FreshdeskReadTests
         var fields = (await ReadAsync(rig, id)).Fields;
         Assert.Equal<FieldValue>("Shop, web", fields["cf_product"]);
         Assert.Equal([["Shop, web"], ["Checkout > Pay"], ["Address"]], new[] { "product", "Module", "Screen" }.Select(label => fields[label]));
-        Assert.DoesNotContain(await rig.Helpdesk.ProbeAsync(["Product", "Module", "Screen"], Token), fault => fault.Path.Contains("field", StringComparison.Ordinal));
+        Assert.DoesNotContain(await rig.Helpdesk.Probe.ProbeAsync(["Product", "Module", "Screen"], Token), fault => fault.Path.Contains("field", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class FreshdeskReadTests
     {
         await using var rig = await FreshdeskRig.OpenAsync(Token);
         var id = await rig.CreateTicketAsync("a", RigText.Plain("a"), Token);
-        await rig.Helpdesk.UpdateAsync([id], new TicketUpdate("stamp-1") { Note = Core.Text.RichText.FromPlain("Filed.") }, Token);
+        await rig.Helpdesk.Writer.UpdateAsync([id], new TicketUpdate("stamp-1") { Note = Core.Text.RichText.FromPlain("Filed.") }, Token);
 
         rig.Desk.EditNote(FreshdeskRig.Id(id), rig.Ticket(id).Conversations[^1].Id, "Rewritten by hand.", rig.Rep);
 
@@ -144,5 +144,5 @@ public sealed class FreshdeskReadTests
     }
 
     private static async Task<Ticket> ReadAsync(FreshdeskRig rig, long id) =>
-        Assert.IsType<Ticket>(await rig.Helpdesk.ReadAsync(id.ToString(System.Globalization.CultureInfo.InvariantCulture), Token));
+        Assert.IsType<Ticket>(await rig.Helpdesk.Reader.ReadAsync(id.ToString(System.Globalization.CultureInfo.InvariantCulture), Token));
 }

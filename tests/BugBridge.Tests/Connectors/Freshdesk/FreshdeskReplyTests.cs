@@ -19,12 +19,12 @@ public sealed class FreshdeskReplyTests
         await using var rig = await FreshdeskRig.OpenAsync(Token);
         var id = await TicketAsync(rig);
 
-        var outcome = await rig.Helpdesk.ReplyAsync(id, new PublicReply("stamp-1", RichText.FromPlain("It is mended.")), Token);
+        var outcome = await rig.Helpdesk.Replies.ReplyAsync(id, new PublicReply("stamp-1", RichText.FromPlain("It is mended.")), Token);
 
         var mail = Assert.Single(rig.Desk.Mails);
         Assert.Equal("It is mended.", BugBridge.Connectors.Text.HtmlReader.Read(mail.Body).ToString());
         Assert.Equal((id, mail.ConversationId.ToString(null, null)), (outcome.TicketId, outcome.CommentId));
-        var comment = (await rig.Helpdesk.ReadAsync(id, Token))!.Comments[^1];
+        var comment = (await rig.Helpdesk.Reader.ReadAsync(id, Token))!.Comments[^1];
         Assert.Equal((CommentKind.PublicReply, "stamp-1", "It is mended."), (comment.Kind, comment.Stamp, comment.Body.ToString()));
     }
 
@@ -37,7 +37,7 @@ public sealed class FreshdeskReplyTests
         var id = await TicketAsync(rig);
         rig.Desk.SetStatus(FreshdeskRig.Id(id), 5);
 
-        await rig.Helpdesk.ReplyAsync(id, new PublicReply("stamp-1", RichText.FromPlain("Told.")) { Status = status }, Token);
+        await rig.Helpdesk.Replies.ReplyAsync(id, new PublicReply("stamp-1", RichText.FromPlain("Told.")) { Status = status }, Token);
 
         Assert.Equal(number, rig.Ticket(id).Status);
         Assert.Single(rig.Desk.Mails);
@@ -54,8 +54,8 @@ public sealed class FreshdeskReplyTests
         rig.Sandbox.Faults.Script(new Fault(FaultKind.ServerErrorAfter) { Remote = Remote.Helpdesk, Calls = CallKind.Write });
 
         var failure = await Assert.ThrowsAsync<RemoteException>(
-            () => rig.Helpdesk.ReplyAsync(id, new PublicReply("stamp-1", RichText.FromPlain("Told.")), Token));
-        var found = await rig.Helpdesk.FindReplyAsync(id, "stamp-1", attempt, Token);
+            () => rig.Helpdesk.Replies.ReplyAsync(id, new PublicReply("stamp-1", RichText.FromPlain("Told.")), Token));
+        var found = await rig.Helpdesk.Replies.FindReplyAsync(id, "stamp-1", attempt, Token);
 
         Assert.Equal(RemoteFailureKind.FateUnknown, failure.Kind);
         Assert.Equal((Assert.Single(rig.Desk.Mails).ConversationId.ToString(null, null), id), (found.Id, found.Key));
@@ -66,12 +66,12 @@ public sealed class FreshdeskReplyTests
     {
         await using var rig = await FreshdeskRig.OpenAsync(Token);
         var id = await TicketAsync(rig);
-        await rig.Helpdesk.ReplyAsync(id, new PublicReply("another", RichText.FromPlain("Something else.")), Token);
+        await rig.Helpdesk.Replies.ReplyAsync(id, new PublicReply("another", RichText.FromPlain("Something else.")), Token);
         await rig.ReplyAsRepAsync(id, RigText.Plain("By a rep."), Token);
-        await rig.Helpdesk.UpdateAsync([id], new TicketUpdate("stamp-1") { Note = RichText.FromPlain("A note is no reply.") }, Token);
+        await rig.Helpdesk.Writer.UpdateAsync([id], new TicketUpdate("stamp-1") { Note = RichText.FromPlain("A note is no reply.") }, Token);
 
-        Assert.NotNull((await rig.Helpdesk.FindReplyAsync(id, "stamp-1", rig.Now, Token)).AskAgainIn);
-        Assert.Same(StampLookup.Absent, await rig.Helpdesk.FindReplyAsync(id, "stamp-1", rig.Now.AddHours(-1), Token));
+        Assert.NotNull((await rig.Helpdesk.Replies.FindReplyAsync(id, "stamp-1", rig.Now, Token)).AskAgainIn);
+        Assert.Same(StampLookup.Absent, await rig.Helpdesk.Replies.FindReplyAsync(id, "stamp-1", rig.Now.AddHours(-1), Token));
     }
 
     [Fact]
@@ -79,14 +79,14 @@ public sealed class FreshdeskReplyTests
     {
         await using var rig = await FreshdeskRig.OpenAsync(Token);
         var id = await TicketAsync(rig);
-        await rig.Helpdesk.ReplyAsync(id, new PublicReply("stamp-1", RichText.FromPlain("Told.")), Token);
+        await rig.Helpdesk.Replies.ReplyAsync(id, new PublicReply("stamp-1", RichText.FromPlain("Told.")), Token);
 
         var sent = rig.Desk.Mails[0].Body;
 
         rig.Desk.ReplyHtml(FreshdeskRig.Id(id), rig.Ticket(id).RequesterId, sent);
         rig.Desk.ReplyHtml(FreshdeskRig.Id(id), rig.Desk.Bridge, $"<p>By a person.</p><blockquote>{sent}</blockquote>");
 
-        var stamps = (await rig.Helpdesk.ReadAsync(id, Token))!.Comments.Select(comment => comment.Stamp);
+        var stamps = (await rig.Helpdesk.Reader.ReadAsync(id, Token))!.Comments.Select(comment => comment.Stamp);
         Assert.Equal([null, "stamp-1", null, null], stamps);
     }
 
@@ -99,7 +99,7 @@ public sealed class FreshdeskReplyTests
 
         foreach (var ticket in new[] { id, "999999", "nonsense" })
         {
-            var failure = await Assert.ThrowsAsync<RemoteException>(() => rig.Helpdesk.ReplyAsync(ticket, new PublicReply("stamp-1", RichText.FromPlain("Told.")), Token));
+            var failure = await Assert.ThrowsAsync<RemoteException>(() => rig.Helpdesk.Replies.ReplyAsync(ticket, new PublicReply("stamp-1", RichText.FromPlain("Told.")), Token));
             Assert.Equal(RemoteFailureKind.Gone, failure.Kind);
         }
 
@@ -113,7 +113,7 @@ public sealed class FreshdeskReplyTests
 
         Assert.All(
             Enum.GetValues<TicketStatus>(),
-            status => Assert.Equal(status == TicketStatus.Deleted ? ReplyRoute.ByHand : ReplyRoute.OnTicket, rig.Helpdesk.RouteOf(status)));
+            status => Assert.Equal(status == TicketStatus.Deleted ? ReplyRoute.ByHand : ReplyRoute.OnTicket, rig.Helpdesk.Replies.RouteOf(status)));
     }
 
     private static Task<string> TicketAsync(FreshdeskRig rig) => rig.CreateTicketAsync("A ticket", RigText.Plain("Something is wrong."), Token);

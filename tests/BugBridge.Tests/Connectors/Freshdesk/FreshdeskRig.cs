@@ -38,11 +38,11 @@ internal sealed class FreshdeskRig : IHelpdeskRig
 
     public long Rep { get; }
 
-    public IHelpdesk Helpdesk => _helpdesk;
+    public Helpdesk Helpdesk => _helpdesk.Ports;
 
     public int Calls => Desk.Calls.Total;
 
-    public IHelpdesk WithWrongCredentials => _stranger;
+    public Helpdesk WithWrongCredentials => _stranger.Ports;
 
     public DateTimeOffset Now => _clock.GetUtcNow();
 

@@ -70,7 +70,7 @@ public sealed class AnswerSizeTests : IAsyncDisposable
         Assert.Single(_remote.Calls);
     }
 
-    private IHelpdesk Helpdesk(string vendor) => vendor switch
+    private ITicketReader Helpdesk(string vendor) => vendor switch
     {
         "Zendesk" => ZendeskHelpdesk.Create(
             new ZendeskSettings { BaseUrl = _remote.Url, Email = "bridge@example.com", ApiToken = "token" }, _budget, TimeProvider.System),

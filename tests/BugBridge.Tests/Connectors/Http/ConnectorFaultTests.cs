@@ -109,22 +109,22 @@ public sealed class ConnectorFaultTests : IAsyncDisposable
 
     private Task<RemoteException> ReadAsync(string vendor) => FailureAsync(vendor, remote => remote switch
     {
-        IHelpdesk helpdesk => helpdesk.ReadAsync("1", Cancel),
-        IIssueTracker tracker => tracker.ReadAsync("ENG-1", Cancel),
+        ITicketReader tickets => tickets.ReadAsync("1", Cancel),
+        IIssueReader issues => issues.ReadAsync("ENG-1", Cancel),
         _ => throw new InvalidOperationException(vendor),
     });
 
     private Task<RemoteException> WriteAsync(string vendor) => FailureAsync(vendor, remote => remote switch
     {
-        IHelpdesk helpdesk => NoteAsync(helpdesk),
-        IIssueTracker tracker => tracker.CommentAsync("ENG-1", RichText.FromPlain("n"), "s-1", null, Cancel),
+        ITicketWriter tickets => NoteAsync(tickets),
+        IIssueComments comments => comments.CommentAsync("ENG-1", RichText.FromPlain("n"), "s-1", null, Cancel),
         _ => throw new InvalidOperationException(vendor),
     });
 
-    private static async Task NoteAsync(IHelpdesk helpdesk)
+    private static async Task NoteAsync(ITicketWriter tickets)
     {
         var update = new TicketUpdate("s-1") { Note = RichText.FromPlain("n") };
-        throw Assert.Single(await helpdesk.UpdateAsync(["1"], update, Cancel)).Failure ?? throw new InvalidOperationException("It did not fail.");
+        throw Assert.Single(await tickets.UpdateAsync(["1"], update, Cancel)).Failure ?? throw new InvalidOperationException("It did not fail.");
     }
 
     private async Task<RemoteException> FailureAsync(string vendor, Func<IDisposable, Task> call)

@@ -56,9 +56,9 @@ public sealed class OtherQueueTests : IDisposable
         var here = await rig.CreateInAsync(server.Queue, server.Rep, "ours", Contracts.RigText.Plain("x"), Token);
         var elsewhere = await rig.CreateInAsync(server.OtherQueue, server.Rep, "not ours", Contracts.RigText.Plain("x"), Token);
 
-        Assert.True(await rig.Helpdesk.IsWatchedAsync(here, Token));
-        Assert.False(await rig.Helpdesk.IsWatchedAsync(elsewhere, Token));
-        Assert.True(await rig.Helpdesk.IsWatchedAsync("999999999", Token));
-        Assert.True(await rig.Helpdesk.IsWatchedAsync("no number", Token));
+        Assert.True(await rig.Helpdesk.Reader.IsWatchedAsync(here, Token));
+        Assert.False(await rig.Helpdesk.Reader.IsWatchedAsync(elsewhere, Token));
+        Assert.True(await rig.Helpdesk.Reader.IsWatchedAsync("999999999", Token));
+        Assert.True(await rig.Helpdesk.Reader.IsWatchedAsync("no number", Token));
     }
 }

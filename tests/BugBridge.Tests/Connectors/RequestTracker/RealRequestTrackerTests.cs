@@ -34,11 +34,11 @@ public sealed class RealRequestTrackerTests : IAsyncLifetime
     [Fact]
     public async Task Tickets_of_queues_that_are_not_watched_are_left_alone()
     {
-        var cursor = (await Rig.Helpdesk.PollAsync(null, Token)).Cursor;
+        var cursor = (await Rig.Helpdesk.Feed.PollAsync(null, Token)).Cursor;
         var elsewhere = await Rig.CreateInAsync(Server.OtherQueue, Server.Rep, "not ours", RigText.Plain("x"), Token);
         var here = await Rig.CreateInAsync(Server.Queue, Server.Rep, "ours", RigText.Plain("x"), Token);
 
-        var ids = (await Rig.Helpdesk.PollAsync(cursor, Token)).Tickets.Select(ticket => ticket.Id).ToList();
+        var ids = (await Rig.Helpdesk.Feed.PollAsync(cursor, Token)).Tickets.Select(ticket => ticket.Id).ToList();
 
         Assert.Contains(here, ids);
         Assert.DoesNotContain(elsewhere, ids);
@@ -88,7 +88,7 @@ public sealed class RealRequestTrackerTests : IAsyncLifetime
             await Rig.RemoveRequestorAsync(id, Token);
         }
 
-        var ticket = await Rig.Helpdesk.ReadAgainAsync(id, DateTimeOffset.UnixEpoch, Token);
+        var ticket = await Rig.Helpdesk.Reader.ReadAgainAsync(id, DateTimeOffset.UnixEpoch, Token);
 
         Assert.NotNull(ticket);
         Assert.Null(ticket.Requester?.Name);
@@ -101,7 +101,7 @@ public sealed class RealRequestTrackerTests : IAsyncLifetime
         var id = await Rig.CreateTicketAsync("a ticket", RigText.Plain("x"), Token);
         await Rig.EraseCustomerAsync(id, Token);
 
-        Assert.Equal(ErasureCause.CustomerGone, ErasureFacts.Of((await Rig.Helpdesk.ReadAsync(id, Token))!));
+        Assert.Equal(ErasureCause.CustomerGone, ErasureFacts.Of((await Rig.Helpdesk.Reader.ReadAsync(id, Token))!));
     }
 
     [Fact]
@@ -122,12 +122,12 @@ public sealed class RealRequestTrackerTests : IAsyncLifetime
     {
         var id = await Rig.CreateInAsync(Server.Queue, Server.Rep, "an estimate", RigText.Plain("x"), Token);
         Assert.Null(await WriteAsync(id, field, "2026-12-05"));
-        Assert.StartsWith("2026-12-05", (await Rig.Helpdesk.ReadAsync(id, Token))!.Fields[field].Only, StringComparison.Ordinal);
+        Assert.StartsWith("2026-12-05", (await Rig.Helpdesk.Reader.ReadAsync(id, Token))!.Fields[field].Only, StringComparison.Ordinal);
 
         Assert.Null(await WriteAsync(id, field, string.Empty));
         Assert.Null(await WriteAsync(id, field, string.Empty));
 
-        Assert.DoesNotContain(field, (await Rig.Helpdesk.ReadAsync(id, Token))!.Fields.Keys);
+        Assert.DoesNotContain(field, (await Rig.Helpdesk.Reader.ReadAsync(id, Token))!.Fields.Keys);
         var raw = (await Rig.SendAsync("root", HttpMethod.Get, "ticket/" + id, null, Token))!["CustomFields"]!.AsArray();
         Assert.Empty(raw.Single(one => one!["name"]!.ToString() == field)!["values"]!.AsArray());
     }
@@ -137,15 +137,15 @@ public sealed class RealRequestTrackerTests : IAsyncLifetime
     [InlineData("approval")]
     public async Task What_is_no_ticket_of_somebody_is_never_brought(string type)
     {
-        var cursor = (await Rig.Helpdesk.PollAsync(null, Token)).Cursor;
+        var cursor = (await Rig.Helpdesk.Feed.PollAsync(null, Token)).Cursor;
         var made = await Rig.SendAsync(
             "root", HttpMethod.Post, "ticket", new { Queue = Server.Queue, Type = type, Subject = "not a bug", Requestor = Server.Rep, Content = "/bug", ContentType = "text/plain" }, Token);
         var id = made!["id"]!.ToString();
 
-        Assert.Null(await Rig.Helpdesk.ReadAsync(id, Token));
-        Assert.Empty(await Rig.Helpdesk.ReadManyAsync([id], Token));
-        Assert.DoesNotContain((await Rig.Helpdesk.PollAsync(cursor, Token)).Tickets, ticket => ticket.Id == id);
-        Assert.DoesNotContain((await Rig.Helpdesk.ReadHistoryAsync(Rig.Now.AddMinutes(-1), cursor, Token)).Tickets, ticket => ticket.Id == id);
+        Assert.Null(await Rig.Helpdesk.Reader.ReadAsync(id, Token));
+        Assert.Empty(await Rig.Helpdesk.Reader.ReadManyAsync([id], Token));
+        Assert.DoesNotContain((await Rig.Helpdesk.Feed.PollAsync(cursor, Token)).Tickets, ticket => ticket.Id == id);
+        Assert.DoesNotContain((await Rig.Helpdesk.History.ReadHistoryAsync(Rig.Now.AddMinutes(-1), cursor, Token)).Tickets, ticket => ticket.Id == id);
     }
 
     [Fact]
@@ -153,7 +153,7 @@ public sealed class RealRequestTrackerTests : IAsyncLifetime
     {
         await Rig.CreateInAsync(Server.Queue, Server.Rep, "a ticket to look at", RigText.Plain("x"), Token);
 
-        var fault = Assert.Single(await Rig.Helpdesk.ProbeAsync([], Token), fault => fault.Remedy.Contains("AdminUsers", StringComparison.Ordinal));
+        var fault = Assert.Single(await Rig.Helpdesk.Probe.ProbeAsync([], Token), fault => fault.Remedy.Contains("AdminUsers", StringComparison.Ordinal));
 
         Assert.False(fault.IsFatal);
         Assert.Contains("Outreach:Language", fault.Problem, StringComparison.Ordinal);
@@ -162,7 +162,7 @@ public sealed class RealRequestTrackerTests : IAsyncLifetime
     private async Task<string?> WriteAsync(string id, string field, string value)
     {
         var update = new TicketUpdate("fields " + value) { Fields = ImmutableSortedDictionary<string, string>.Empty.Add(field, value) };
-        var outcome = (await Rig.Helpdesk.UpdateAsync([id], update, Token))[0];
+        var outcome = (await Rig.Helpdesk.Writer.UpdateAsync([id], update, Token))[0];
         return outcome.Failure?.Message ?? outcome.Remark;
     }
 

@@ -85,7 +85,7 @@ public sealed class RequestTrackerMailTests : IAsyncLifetime
         await _rig.SendAsync("root", HttpMethod.Put, $"ticket/{id}", new { Requestor = customer }, Token);
         await _rig.MailAsync(_server.Queue, "correspond", $"From: rep-{unique}@example.com\nTo: c@bugbridge.test\nSubject: [bugbridge #{id}] slash\nMIME-Version: 1.0\n{Plain}\n\n/bug\n", Token);
 
-        var ticket = await _rig.Helpdesk.ReadAsync(id, Token);
+        var ticket = await _rig.Helpdesk.Reader.ReadAsync(id, Token);
         var written = ticket!.Comments[^1];
         Assert.Equal((rep, "Rosa Slash", AuthorRole.Rep), (written.Author.Id, written.Author.Name, written.Author.Role));
         Assert.True(CommandReader.MayCommand(written with { Kind = CommentKind.InternalNote }));
@@ -96,7 +96,7 @@ public sealed class RequestTrackerMailTests : IAsyncLifetime
     {
         var unique = Guid.NewGuid().ToString("N");
         await _rig!.MailAsync(_server!.Queue, "correspond", $"From: Cora Customer <cora-{unique}@example.com>\nTo: support@bugbridge.test\nSubject: mail {unique}\nMessage-ID: <{unique}@example.com>\nMIME-Version: 1.0\n{content}\n", Token);
-        return (await _rig.Helpdesk.ReadAsync(await _rig.FindBySubjectAsync($"mail {unique}", Token), Token))!;
+        return (await _rig.Helpdesk.Reader.ReadAsync(await _rig.FindBySubjectAsync($"mail {unique}", Token), Token))!;
     }
 
     private static string Part(string type, string text) => $"{type}\n\n{text}";

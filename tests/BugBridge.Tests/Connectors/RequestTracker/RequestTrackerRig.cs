@@ -35,11 +35,11 @@ internal sealed class RequestTrackerRig : IHelpdeskRig
         _stranger = Connect("1-1-00000000000000000000000000000000");
     }
 
-    public IHelpdesk Helpdesk => _helpdesk;
+    public Helpdesk Helpdesk => _helpdesk.Ports;
 
     public int Calls => _counting.Count;
 
-    public IHelpdesk WithWrongCredentials => _stranger;
+    public Helpdesk WithWrongCredentials => _stranger.Ports;
 
     public DateTimeOffset Now => TimeProvider.System.GetUtcNow();
 

@@ -92,7 +92,7 @@ public sealed class ZendeskFailureTests
         await using var rig = new ZendeskRig();
         rig.Zendesk.On("PUT", "/update_many$", new MockedAnswer(body));
 
-        var outcomes = await rig.Run(rig.Helpdesk.UpdateAsync(["1", "2"], Note, CancellationToken.None));
+        var outcomes = await rig.Run(rig.Helpdesk.Writer.UpdateAsync(["1", "2"], Note, CancellationToken.None));
 
         Assert.All(outcomes, outcome => Assert.Equal(RemoteFailureKind.FateUnknown, outcome.Failure!.Kind));
     }
@@ -119,7 +119,7 @@ public sealed class ZendeskFailureTests
         await using var rig = new ZendeskRig();
         rig.Zendesk.On("GET", "/incremental/tickets/cursor$", new { });
 
-        var failure = await Assert.ThrowsAsync<RemoteException>(() => rig.Run(rig.Helpdesk.PollAsync(null, CancellationToken.None)));
+        var failure = await Assert.ThrowsAsync<RemoteException>(() => rig.Run(rig.Helpdesk.Feed.PollAsync(null, CancellationToken.None)));
 
         Assert.Equal(RemoteFailureKind.Unreadable, failure.Kind);
     }
@@ -131,7 +131,7 @@ public sealed class ZendeskFailureTests
         rig.Zendesk.On("GET", "/ticket_fields$", new MockedAnswer("<html>"));
         var update = Note with { Fields = Note.Fields.Add("Jira key", "ENG-1") };
 
-        var outcomes = await rig.Run(rig.Helpdesk.UpdateAsync(["1", "2"], update, CancellationToken.None));
+        var outcomes = await rig.Run(rig.Helpdesk.Writer.UpdateAsync(["1", "2"], update, CancellationToken.None));
 
         Assert.All(outcomes, outcome => Assert.Equal(RemoteFailureKind.TryLater, outcome.Failure!.Kind));
     }
@@ -142,7 +142,7 @@ public sealed class ZendeskFailureTests
         await using var rig = new ZendeskRig();
         using var cancel = new CancellationTokenSource();
         rig.Zendesk.On("PUT", "/update_many$", new { job_status = new { id = "j1", status = "queued" } });
-        var update = rig.Helpdesk.UpdateAsync(["1", "2"], Note, cancel.Token);
+        var update = rig.Helpdesk.Writer.UpdateAsync(["1", "2"], Note, cancel.Token);
 
         await rig.Clock.Waited;
         await cancel.CancelAsync();
@@ -153,5 +153,5 @@ public sealed class ZendeskFailureTests
     private static TicketUpdate Note => new("s-1") { Note = RichText.FromPlain("n") };
 
     private static async Task<RemoteException> FailureOfUpdateAsync(ZendeskRig rig) =>
-        Assert.Single(await rig.Run(rig.Helpdesk.UpdateAsync(["1"], Note, CancellationToken.None))).Failure!;
+        Assert.Single(await rig.Run(rig.Helpdesk.Writer.UpdateAsync(["1"], Note, CancellationToken.None))).Failure!;
 }

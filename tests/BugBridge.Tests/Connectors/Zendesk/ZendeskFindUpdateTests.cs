@@ -38,7 +38,7 @@ public sealed class ZendeskFindUpdateTests
         rig.Zendesk.On("GET", Audits, new { audits = new[] { Audit(7, 1, "another"), Audit(6, 0, null) } });
         rig.Clock.Advance(TimeSpan.FromSeconds(20));
 
-        Assert.Equal(TimeSpan.FromSeconds(40), (await rig.Helpdesk.FindUpdateAsync("1", "s-1", ZendeskRig.Start, CancellationToken.None)).AskAgainIn);
+        Assert.Equal(TimeSpan.FromSeconds(40), (await rig.Helpdesk.Writer.FindUpdateAsync("1", "s-1", ZendeskRig.Start, CancellationToken.None)).AskAgainIn);
 
         rig.Clock.Advance(TimeSpan.FromSeconds(40));
         Assert.Equal(StampLookup.Absent, await FindAsync(rig));
@@ -61,7 +61,7 @@ public sealed class ZendeskFindUpdateTests
         rig.Zendesk.On("PUT", "/update_many$", new { job_status = new { id = "j1", status = "queued" } });
         rig.Zendesk.On("GET", "/job_statuses/j1$", _ => MockedAnswer.Of(new { job_status = new { id = "j1", status } }));
         rig.Zendesk.On("GET", Audits, new { audits = Array.Empty<object>() });
-        await rig.Run(rig.Helpdesk.UpdateAsync(["1", "2"], new TicketUpdate("s-1") { Note = RichText.FromPlain("n") }, CancellationToken.None));
+        await rig.Run(rig.Helpdesk.Writer.UpdateAsync(["1", "2"], new TicketUpdate("s-1") { Note = RichText.FromPlain("n") }, CancellationToken.None));
         rig.Clock.Advance(TimeSpan.FromHours(1));
 
         Assert.NotNull((await FindAsync(rig)).AskAgainIn);
@@ -81,7 +81,7 @@ public sealed class ZendeskFindUpdateTests
             meta = new { has_more = true, after_cursor = "older" },
         });
 
-        await rig.Run(rig.Helpdesk.FindUpdateAsync("1", "s-1", ZendeskRig.Start.AddHours(2), CancellationToken.None));
+        await rig.Run(rig.Helpdesk.Writer.FindUpdateAsync("1", "s-1", ZendeskRig.Start.AddHours(2), CancellationToken.None));
 
         Assert.Single(rig.Zendesk.CallsTo(Audits));
     }
@@ -95,7 +95,7 @@ public sealed class ZendeskFindUpdateTests
             ? new { audits = new[] { Audit(9, 121, "s-1", 90) }, meta = new { has_more = false, after_cursor = "" } }
             : new { audits = new[] { Audit(7, 0, null), Audit(8, 1, null) }, meta = new { has_more = true, after_cursor = "newer" } }));
 
-        var found = await rig.Run(rig.Helpdesk.FindUpdateAsync("1", "s-1", ZendeskRig.Start.AddHours(2), CancellationToken.None));
+        var found = await rig.Run(rig.Helpdesk.Writer.FindUpdateAsync("1", "s-1", ZendeskRig.Start.AddHours(2), CancellationToken.None));
 
         Assert.Equal("90", found.Id);
     }
@@ -111,7 +111,7 @@ public sealed class ZendeskFindUpdateTests
     }
 
     private static Task<StampLookup> FindAsync(ZendeskRig rig) =>
-        rig.Run(rig.Helpdesk.FindUpdateAsync("1", "s-1", ZendeskRig.Start, CancellationToken.None));
+        rig.Run(rig.Helpdesk.Writer.FindUpdateAsync("1", "s-1", ZendeskRig.Start, CancellationToken.None));
 
     private static object Audit(long id, double minutes, string? stamp, long? comment = null) => new
     {

@@ -214,10 +214,10 @@ public sealed class ZendeskPollTests
         var page = await Poll(rig, null);
         for (var polls = 1; polls < 10; polls++)
         {
-            page = await rig.Helpdesk.PollAsync(page.Cursor, CancellationToken.None);
+            page = await rig.Helpdesk.Feed.PollAsync(page.Cursor, CancellationToken.None);
         }
 
-        var eleventh = rig.Helpdesk.PollAsync(page.Cursor, CancellationToken.None);
+        var eleventh = rig.Helpdesk.Feed.PollAsync(page.Cursor, CancellationToken.None);
         await rig.Clock.Waited;
         Assert.False(eleventh.IsCompleted);
         Assert.Equal(10, rig.Zendesk.CallsTo(Export).Count());
@@ -241,7 +241,7 @@ public sealed class ZendeskPollTests
         Assert.Empty(rig.Calls);
     }
 
-    private static Task<TicketPage> Poll(ZendeskRig rig, string? cursor) => rig.Run(rig.Helpdesk.PollAsync(cursor, CancellationToken.None));
+    private static Task<TicketPage> Poll(ZendeskRig rig, string? cursor) => rig.Run(rig.Helpdesk.Feed.PollAsync(cursor, CancellationToken.None));
 
     private static async Task<string> StartedAsync(ZendeskRig rig)
     {

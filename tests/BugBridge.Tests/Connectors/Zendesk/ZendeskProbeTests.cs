@@ -97,5 +97,5 @@ public sealed class ZendeskProbeTests
     }
 
     private static Task<ImmutableArray<SetupFault>> ProbeAsync(ZendeskRig rig, params string[] fields) =>
-        rig.Run(rig.Helpdesk.ProbeAsync(fields, CancellationToken.None));
+        rig.Run(rig.Helpdesk.Probe.ProbeAsync(fields, CancellationToken.None));
 }

@@ -380,7 +380,7 @@ public sealed class ZendeskReadTests
                 .Select(id => ZendeskRig.Ticket(id)),
         }));
 
-        var tickets = await rig.Run(rig.Helpdesk.ReadManyAsync([.. Enumerable.Range(1, 250).Select(id => $"{id}"), "nonsense"], CancellationToken.None));
+        var tickets = await rig.Run(rig.Helpdesk.Reader.ReadManyAsync([.. Enumerable.Range(1, 250).Select(id => $"{id}"), "nonsense"], CancellationToken.None));
 
         Assert.Equal(249, tickets.Count);
         Assert.Equal(3, rig.Zendesk.CallsTo("/tickets/show_many$").Count());

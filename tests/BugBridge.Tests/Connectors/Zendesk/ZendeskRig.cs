@@ -34,7 +34,7 @@ internal sealed class ZendeskRig : IAsyncDisposable
 
     public MockedZendesk Zendesk { get; }
 
-    public IHelpdesk Helpdesk => _helpdesk;
+    public Helpdesk Helpdesk => _helpdesk.Ports;
 
     /// <summary>The calls other than signing in.</summary>
     public IReadOnlyList<MockedCall> Calls => [.. Zendesk.Calls.Where(call => call.Path is not "/oauth/tokens")];
@@ -92,7 +92,7 @@ internal sealed class ZendeskRig : IAsyncDisposable
     public static object[] Everybody =>
         [User(10, "end-user", "Cora Customer"), User(20, "agent", "Rita Rep"), User(900, "admin", "BugBridge")];
 
-    public Task<Ticket?> ReadAsync(string id = "1") => Run(Helpdesk.ReadAsync(id, CancellationToken.None));
+    public Task<Ticket?> ReadAsync(string id = "1") => Run(Helpdesk.Reader.ReadAsync(id, CancellationToken.None));
 
     /// <summary>Moves the clock on until the task has ended, so that every wait inside of it passes.</summary>
     public async Task<T> Run<T>(Task<T> task)

@@ -36,11 +36,11 @@ internal sealed class ZendeskSandboxRig : IHelpdeskRig
         Desk.AddField(ManyField.Title, "multiselect", ManyField.Values);
     }
 
-    public IHelpdesk Helpdesk => _helpdesk;
+    public Helpdesk Helpdesk => _helpdesk.Ports;
 
     public int Calls => Desk.Calls.Total;
 
-    public IHelpdesk WithWrongCredentials => _stranger;
+    public Helpdesk WithWrongCredentials => _stranger.Ports;
 
     public DateTimeOffset Now => _clock.GetUtcNow();
 

@@ -12,7 +12,7 @@ public sealed class ZendeskSignInTests
     {
         await using var rig = Reading();
 
-        await rig.Run(Task.WhenAll(Enumerable.Range(0, 20).Select(_ => rig.Helpdesk.ReadAsync("1", CancellationToken.None))));
+        await rig.Run(Task.WhenAll(Enumerable.Range(0, 20).Select(_ => rig.Helpdesk.Reader.ReadAsync("1", CancellationToken.None))));
 
         var mint = Assert.Single(Mints(rig));
         Assert.Equal(
@@ -45,7 +45,7 @@ public sealed class ZendeskSignInTests
             ? MockedAnswer.Of(new { error = "invalid_token" }, 401)
             : MockedAnswer.Of(new { ticket = ZendeskRig.Ticket() }));
 
-        var outcome = Assert.Single(await rig.Run(rig.Helpdesk.UpdateAsync(["1"], new("s") { AddTags = ["printer"] }, CancellationToken.None)));
+        var outcome = Assert.Single(await rig.Run(rig.Helpdesk.Writer.UpdateAsync(["1"], new("s") { AddTags = ["printer"] }, CancellationToken.None)));
 
         Assert.Null(outcome.Failure);
         Assert.Equal(["Bearer t1", "Bearer t2"], rig.Calls.Select(call => call.Authorization), StringComparer.Ordinal);
@@ -73,7 +73,7 @@ public sealed class ZendeskSignInTests
         await using var rig = new ZendeskRig();
         rig.Zendesk.On("POST", "^/oauth/tokens$", new MockedAnswer("down", 502));
 
-        var outcome = Assert.Single(await rig.Run(rig.Helpdesk.UpdateAsync(["1"], new("s") { AddTags = ["a"] }, CancellationToken.None)));
+        var outcome = Assert.Single(await rig.Run(rig.Helpdesk.Writer.UpdateAsync(["1"], new("s") { AddTags = ["a"] }, CancellationToken.None)));
 
         Assert.Equal(RemoteFailureKind.TryLater, outcome.Failure!.Kind);
     }

@@ -301,5 +301,5 @@ public sealed class ZendeskUpdateTests
     private static List<MockedCall> Writes(ZendeskRig rig) => [.. rig.Calls.Where(call => call.Method is not "GET")];
 
     private static Task<ImmutableArray<TicketUpdateOutcome>> UpdateAsync(ZendeskRig rig, TicketUpdate update, params string[] ids) =>
-        rig.Run(rig.Helpdesk.UpdateAsync(ids, update, CancellationToken.None));
+        rig.Run(rig.Helpdesk.Writer.UpdateAsync(ids, update, CancellationToken.None));
 }

@@ -1,4 +1,4 @@
-using BugBridge.Host.Access;
+using BugBridge.Host.Configuration;
 using BugBridge.Tests.Host.Configuration;
 using Xunit;
 

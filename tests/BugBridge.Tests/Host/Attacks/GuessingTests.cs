@@ -1,5 +1,6 @@
 using System.Net;
 using BugBridge.Host.Access;
+using BugBridge.Host.Configuration;
 using BugBridge.Tests.Builders;
 using BugBridge.Tests.Host.Dashboard;
 using BugBridge.Tests.Journeys;

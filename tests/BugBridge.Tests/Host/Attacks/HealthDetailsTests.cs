@@ -1,5 +1,4 @@
 using BugBridge.Core.Remotes;
-using BugBridge.Host.Access;
 using BugBridge.Host.Configuration;
 using BugBridge.Tests.Journeys;
 using Xunit;

@@ -1,23 +1,20 @@
-using System.Reflection;
+using BugBridge.Core.Remotes;
 using BugBridge.Core.Tickets;
 
 namespace BugBridge.Tests.Host.Attacks;
 
 /// <summary>A helpdesk of whose tickets the settings leave some out.</summary>
-public class NarrowHelpdesk : DispatchProxy
+internal sealed class NarrowHelpdesk(ITicketReader inner, Func<string, bool> isWatched) : ITicketReader
 {
-    private IHelpdesk _inner = null!;
-    private Func<string, bool> _isWatched = null!;
+    public static Helpdesk Over(Helpdesk inner, Func<string, bool> isWatched) => inner with { Reader = new NarrowHelpdesk(inner.Reader, isWatched) };
 
-    public static IHelpdesk Over(IHelpdesk inner, Func<string, bool> isWatched)
-    {
-        var narrow = Create<IHelpdesk, NarrowHelpdesk>();
-        ((NarrowHelpdesk)narrow)._inner = inner;
-        ((NarrowHelpdesk)narrow)._isWatched = isWatched;
-        return narrow;
-    }
+    public Task<Ticket?> ReadAsync(string ticketId, CancellationToken cancellationToken) => inner.ReadAsync(ticketId, cancellationToken);
 
-    protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) => targetMethod!.Name == nameof(IHelpdesk.IsWatchedAsync)
-        ? Task.FromResult(_isWatched((string)args![0]!))
-        : targetMethod.Invoke(_inner, BindingFlags.DoNotWrapExceptions, null, args, null);
+    public Task<bool> IsWatchedAsync(string ticketId, CancellationToken cancellationToken) => Task.FromResult(isWatched(ticketId));
+
+    public Task<Ticket?> ReadAgainAsync(string ticketId, DateTimeOffset changedAt, CancellationToken cancellationToken) =>
+        inner.ReadAgainAsync(ticketId, changedAt, cancellationToken);
+
+    public Task<ManyRead<Ticket>> ReadManyAsync(IReadOnlyCollection<string> ticketIds, CancellationToken cancellationToken) =>
+        inner.ReadManyAsync(ticketIds, cancellationToken);
 }

@@ -1,12 +1,15 @@
 using System.IO.Pipelines;
 using System.Text;
+using BugBridge.Connectors.Jira;
+using BugBridge.Connectors.Webhooks;
+using BugBridge.Connectors.Zendesk;
 using BugBridge.Host.Configuration;
 using BugBridge.Host.Webhooks;
 using BugBridge.Tests.Builders;
 using BugBridge.Tests.Host.Webhooks;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Time.Testing;
 using Xunit;
 

@@ -4,6 +4,7 @@ using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
 using BugBridge.Host.Commands;
 using BugBridge.Storage;
+using BugBridge.Storage.Database;
 using Xunit;
 using static BugBridge.Tests.Storage.Samples;
 

@@ -53,7 +53,7 @@ internal static class ReadmeText
         var choice = property.Shape.Kind == SettingKind.Choice ? property.Shape : property.Shape.Item is { Kind: SettingKind.Choice } item ? item : null;
         var isOurs = choice?.Type.Namespace?.StartsWith("BugBridge", StringComparison.Ordinal) == true;
         return SettingsText.Meaning(property)
-            + (isOurs ? string.Concat(SettingText.Words(choice!).Select(word => $" `{word}`: {SettingsText.Meaning(choice!, word)}")) : string.Empty);
+            + (isOurs ? string.Concat(choice!.Words.Select(word => $" `{word}`: {SettingsText.Meaning(choice!, word)}")) : string.Empty);
     }
 
     private static string Type(SettingProperty property) => Type(property.Shape) + (property.IsSecret ? ", secret" : string.Empty);
@@ -64,7 +64,7 @@ internal static class ReadmeText
         SettingKind.Whole => "whole number",
         SettingKind.Number => "number",
         SettingKind.Time => "time",
-        SettingKind.Choice => string.Join(" or ", SettingText.Words(shape).Select(word => $"`{word}`")),
+        SettingKind.Choice => string.Join(" or ", shape.Words.Select(word => $"`{word}`")),
         SettingKind.List => "list of " + (shape.Item!.Kind == SettingKind.Section ? "sections" : Type(shape.Item)),
         SettingKind.Map => "names with " + Type(shape.Item!),
         _ => "text",

@@ -51,7 +51,7 @@ internal static class SchemaText
         SettingKind.Whole => new JsonObject { ["type"] = "integer" },
         SettingKind.Number => new JsonObject { ["type"] = "number" },
         SettingKind.Time => new JsonObject { ["type"] = "string", ["pattern"] = @"^(\d+\.)?\d{1,2}:\d{1,2}(:\d{1,2}(\.\d+)?)?$" },
-        SettingKind.Choice => new JsonObject { ["enum"] = new JsonArray([.. SettingText.Words(shape).Select(word => (JsonNode)word)]) },
+        SettingKind.Choice => new JsonObject { ["enum"] = new JsonArray([.. shape.Words.Select(word => (JsonNode)word)]) },
         SettingKind.List => new JsonObject { ["type"] = "array", ["items"] = Of(shape.Item!) },
         SettingKind.Map => new JsonObject { ["type"] = "object", ["additionalProperties"] = Of(shape.Item!) },
         SettingKind.Section => Section(shape),

@@ -11,7 +11,7 @@ namespace BugBridge.Tests.Host.Configuration;
 /// <summary>A kind of remote that a part of the program does not know is a fault, and never another kind.</summary>
 public sealed class UnknownKindTests
 {
-    private const HelpdeskKind Unknown = (HelpdeskKind)99;
+    private const string Unknown = "99";
 
     [Fact]
     public void The_check_of_the_settings_names_the_fault_and_what_would_be_right()
@@ -35,7 +35,7 @@ public sealed class UnknownKindTests
     }
 
     [Fact]
-    public void Every_known_helpdesk_has_its_settings_and_its_webhooks() => Assert.All(Enum.GetValues<HelpdeskKind>(), kind =>
+    public void Every_known_helpdesk_has_its_settings_and_its_webhooks() => Assert.All(HelpdeskSettings.Kinds, kind =>
     {
         var settings = new BridgeSettings();
         settings.Helpdesk.Kind = kind;

@@ -1,5 +1,6 @@
 using BugBridge.Host.Access;
 using BugBridge.Host.Commands;
+using BugBridge.Host.Configuration;
 using BugBridge.Tests.Builders;
 using BugBridge.Tests.Host.Commands;
 using BugBridge.Tests.Host.Configuration;

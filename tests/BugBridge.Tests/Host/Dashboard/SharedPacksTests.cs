@@ -1,6 +1,6 @@
 using System.Globalization;
 using BugBridge.Core.Calendar;
-using BugBridge.Host.Dashboard.Reports;
+using BugBridge.Host.Dashboard.Serving;
 using BugBridge.Host.Language;
 using BugBridge.Host.Packs;
 using BugBridge.Tests.Builders;

@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using BugBridge.Core.Ranking;
 using BugBridge.Core.Remotes;
-using BugBridge.Host.Access;
+using BugBridge.Host.Configuration;
 using BugBridge.Host.Dashboard.Issues;
 using BugBridge.Host.Dashboard.Journal;
-using BugBridge.Host.Dashboard.Outreach;
+using BugBridge.Host.Features.Outreach;
 using Xunit;
 
 namespace BugBridge.Tests.Host.Dashboard;
@@ -15,7 +15,7 @@ public sealed partial class TranslationTests
 {
     private static readonly string Host = SourceTree.PathOf(Path.Combine("src", "BugBridge.Host"));
 
-    private static readonly ILookup<string, string> Spanish = Directory.GetFiles(Path.Combine(Host, "Language"), "*.es.resx")
+    private static readonly ILookup<string, string> Spanish = Directory.GetFiles(Host, "*.es.resx", SearchOption.AllDirectories)
         .SelectMany(file => XDocument.Load(file).Root!.Elements("data"))
         .ToLookup(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value, StringComparer.Ordinal);
 
@@ -34,9 +34,10 @@ public sealed partial class TranslationTests
         string[] texts =
         [
             .. Found("Dashboard/Shared/_Layout.cshtml", PlaceName()),
+            .. Sources().SelectMany(source => FeaturePlace().Matches(source)).Select(match => match.Groups["text"].Value),
             .. Sources().SelectMany(source => Title().Matches(source)).Select(match => match.Groups["text"].Value),
             .. Found("Dashboard/Shared/Fault.cshtml.cs", FaultText()),
-            .. Found("Packs/PromisesPack.cs", Outcome()),
+            .. Found("Features/Promises/PromisesPack.cs", Outcome()),
             .. Found("../BugBridge.Core/Usability/ReviewDesk.cs", DeskText()),
             .. IssueOrder.All.Select(one => one.Title),
             .. JournalFilter.All.Select(one => one.Title),
@@ -69,6 +70,9 @@ public sealed partial class TranslationTests
         pattern.Matches(File.ReadAllText(Path.Combine(Host, file))).SelectMany(match => match.Groups["text"].Captures.Select(capture => capture.Value));
 
     private static IEnumerable<string> Gaps(string text) => Gap().Matches(text).Select(match => match.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+
+    [GeneratedRegex("new Place\\(\"/[^\"]*\", \"(?<text>[^\"]+)\"\\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex FeaturePlace();
 
     [GeneratedRegex("\\(\"/[^\"]*\", \"(?<text>[^\"]+)\"\\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex PlaceName();

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BugBridge.Core.Deliveries;
 using BugBridge.Host.Configuration;
 using BugBridge.Host.Notify;
+using BugBridge.Host.Notify.Mail;
 using BugBridge.Tests.Builders;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -22,6 +23,7 @@ internal sealed class MailRig : IAsyncDisposable
             .AddSingleton<TimeProvider>(Clock)
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log))
             .AddNotify(new NotifySettings { Mail = Settings })
+            .AddMailing(Settings)
             .BuildServiceProvider();
     }
 

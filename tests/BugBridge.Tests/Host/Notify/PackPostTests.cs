@@ -5,6 +5,7 @@ using BugBridge.Core.Sync.Dispatch;
 using BugBridge.Core.Sync.Intake;
 using BugBridge.Host.Configuration;
 using BugBridge.Host.Notify;
+using BugBridge.Host.Notify.Mail;
 using BugBridge.Host.Packs;
 using BugBridge.Storage;
 using BugBridge.Tests.Host.Packs;
@@ -219,7 +220,7 @@ public sealed class PackPostTests : IAsyncLifetime
             .AddSingleton(new RetryRule(new SyncSettings(), () => 0.5))
             .AddSingleton<PackSources>().AddSingleton<IPackSource>(new SomePack(text))
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(_log))
-            .AddNotify(_settings.Notify).BuildServiceProvider();
+            .AddNotify(_settings.Notify).AddMailing(_settings.Notify.Mail).BuildServiceProvider();
     }
 
     private Task<PollCounts> PassAsync() => _services!.GetRequiredService<PackPost>().RunAsync(Ending);

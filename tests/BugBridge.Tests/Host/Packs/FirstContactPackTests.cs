@@ -3,6 +3,7 @@ using System.Globalization;
 using BugBridge.Core.Calendar;
 using BugBridge.Core.FirstContact;
 using BugBridge.Core.Sync.State;
+using BugBridge.Host.Features.FirstContact;
 using BugBridge.Host.Language;
 using BugBridge.Host.Packs;
 using BugBridge.Tests.FirstContact;

@@ -9,6 +9,11 @@ using BugBridge.Core.Recognition;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
 using BugBridge.Core.Usability;
+using BugBridge.Host.Features.FirstContact;
+using BugBridge.Host.Features.Promises;
+using BugBridge.Host.Features.Ranking;
+using BugBridge.Host.Features.Recognition;
+using BugBridge.Host.Features.Usability;
 using BugBridge.Host.Language;
 using BugBridge.Host.Packs;
 using BugBridge.Host.Packs.Rendering;
@@ -113,7 +118,7 @@ public sealed class PackSchemaTests : IAsyncLifetime
             "promises" => new PromisesPack(new PromiseReports(_store.Promises, _store.Ranks, ranking, Reports, _clock), Reports),
             "ranking" => new RankingPack(new RankReports(_store.Ranks, ranking, _clock)),
             "reporters" => new RecognitionPack(_store.Recognition, new RecognitionSettings(), _clock),
-            _ => new UsabilityPack(new UsabilityReviews(_store.Usability, usability, ranking, Reports, _clock), usability, _clock),
+            _ => new UsabilityPack(new UsabilityReviews(_store.Usability, _store.Cases, _store.Meetings, usability, ranking, Reports, _clock), usability, _clock),
         };
         return JsonNode.Parse(PackJson.Write(await source.MakeAsync(November, Words.For(Reports), Ending)))!;
     }

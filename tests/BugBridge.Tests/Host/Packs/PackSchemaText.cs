@@ -10,7 +10,7 @@ using BugBridge.Core.Promises;
 using BugBridge.Core.Ranking;
 using BugBridge.Core.Recognition;
 using BugBridge.Core.Usability;
-using BugBridge.Host.Packs;
+using BugBridge.Host.Features.Usability;
 using BugBridge.Host.Packs.Rendering;
 using BugBridge.Tests.Host.Configuration;
 

@@ -5,6 +5,8 @@ using BugBridge.Core.Issues;
 using BugBridge.Core.Promises;
 using BugBridge.Core.Ranking;
 using BugBridge.Core.Sync.Planning;
+using BugBridge.Host.Features.Promises;
+using BugBridge.Host.Features.Ranking;
 using BugBridge.Host.Language;
 using BugBridge.Host.Packs;
 using BugBridge.Storage;

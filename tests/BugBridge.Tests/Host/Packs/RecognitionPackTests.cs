@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using BugBridge.Core.Calendar;
 using BugBridge.Core.Recognition;
+using BugBridge.Host.Features.Recognition;
 using BugBridge.Host.Language;
 using BugBridge.Host.Packs;
 using BugBridge.Tests.FirstContact;

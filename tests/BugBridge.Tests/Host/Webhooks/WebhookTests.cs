@@ -1,4 +1,5 @@
 using System.Net;
+using BugBridge.Connectors.Webhooks;
 using BugBridge.Host.Webhooks;
 using Xunit;
 

@@ -1,6 +1,6 @@
 using System.Net;
 using BugBridge.Core.Remotes;
-using BugBridge.Host.Access;
+using BugBridge.Host.Configuration;
 using BugBridge.Sandbox.Faults;
 using Xunit;
 

@@ -1,8 +1,5 @@
-using BugBridge.Core;
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.Duplicates.Merging;
-using BugBridge.Core.Files;
-using BugBridge.Core.Outreach;
 using BugBridge.Core.Rules;
 using BugBridge.Core.Sync;
 using BugBridge.Core.Sync.Changes;
@@ -11,6 +8,7 @@ using BugBridge.Core.Sync.Intake;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
 using BugBridge.Storage;
+using BugBridge.Storage.Database;
 using BugBridge.Tests.Builders;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
@@ -57,17 +55,15 @@ internal sealed class FlakyBridge : IAsyncDisposable
         }
 
         _store = await BridgeStore.OpenAsync(new StorageSettings { Path = Path.Combine(_folder, "bridge.db") }, Clock, CancellationToken.None);
-        await _store.Journal.RecoverAsync(CancellationToken.None);
+        await _store.Queue.RecoverAsync(CancellationToken.None);
         var settings = new SyncSettings();
         var signal = new DispatchSignal();
         var desk = new ChangeDesk(_store.Ledger, _planner, signal, Matches(_store));
-        var reader = new ChangeReader(Helpdesk, Tracker, _store.View, new MergingSettings(), Clock);
+        var reader = new ChangeReader(Helpdesk, Tracker, _store.View, _store.Watched, new MarkedMasters(Tracker, _store.View, new MergingSettings(), Clock), Clock);
         _intake = new IntakeWorker(new LookQueue(), reader, desk, Clock, NullLogger<IntakeWorker>.Instance);
-        var performer = new BridgePerformers(
-            Helpdesk, Tracker, _store.View, _intake, new RetryRule(settings, () => 0.5), _duplicates, new FileSettings(), _store.Passages,
-            new ReplySending(Helpdesk, _store.Outreach, new OutreachSettings()), Clock).Create();
+        var performer = BridgePerformer.Of(Helpdesk.Ports, Tracker.Ports, _store, _intake, settings, _duplicates, Clock);
         _dispatcher = new Dispatcher(
-            _store.Journal, _store.Ledger, _planner, performer, Helpdesk, signal, settings, Clock, NullLogger<Dispatcher>.Instance);
+            _store.Queue, _store.Ledger, _planner, performer, Helpdesk, signal, settings, Clock, NullLogger<Dispatcher>.Instance);
     }
 
     private MatchDesk Matches(BridgeStore store)

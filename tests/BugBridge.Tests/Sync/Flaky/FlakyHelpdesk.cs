@@ -8,7 +8,8 @@ using BugBridge.Tests.Builders;
 namespace BugBridge.Tests.Sync.Flaky;
 
 /// <summary>A helpdesk in memory that any call may fail in, before or after its effect.</summary>
-internal sealed class FlakyHelpdesk(Trouble trouble, TimeProvider clock) : IHelpdesk
+internal sealed class FlakyHelpdesk(Trouble trouble, TimeProvider clock) :
+    ITicketReader, ITicketFeed, ITicketHistory, IForeignLinks, ITicketWriter, ICustomerReplies, ITicketFiles, IHelpdeskProbe
 {
     // A bulk job that was cut off may still run a while: until then nobody can say that it did not.
     private static readonly TimeSpan Settle = TimeSpan.FromSeconds(20);
@@ -16,7 +17,7 @@ internal sealed class FlakyHelpdesk(Trouble trouble, TimeProvider clock) : IHelp
     private readonly SortedDictionary<string, Ticket> _tickets = new(StringComparer.Ordinal);
     private int _comments;
 
-    public string Name => "Flaky";
+    public Helpdesk Ports => Helpdesk.Of("Flaky", this);
 
     public int MaxBatch => 5;
 

@@ -9,12 +9,15 @@ using BugBridge.Tests.Builders;
 namespace BugBridge.Tests.Sync.Flaky;
 
 /// <summary>A Jira in memory that any call may fail in, before or after its effect, and whose search lags its writes.</summary>
-internal sealed class FlakyTracker(Trouble trouble, TimeProvider clock) : IIssueTracker
+internal sealed class FlakyTracker(Trouble trouble, TimeProvider clock) :
+    IIssueReader, IIssueFeed, IIssueList, IIssueTouches, IIssueFiler, IIssueComments, IIssueFiles, IIssueEditor, IRemoteLinks, IIssueLinks, ITrackerProbe
 {
     private static readonly TimeSpan SearchLag = TimeSpan.FromSeconds(30);
     private readonly Lock _gate = new();
     private readonly SortedDictionary<string, Issue> _issues = new(StringComparer.Ordinal);
     private int _count;
+
+    public IssueTracker Ports => IssueTracker.Of(this);
 
     public IReadOnlyList<Issue> Issues
     {

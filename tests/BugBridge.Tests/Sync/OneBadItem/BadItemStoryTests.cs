@@ -30,11 +30,11 @@ public sealed class BadItemStoryTests : IDisposable
     {
         await using var sandbox = await StartAsync(vendor);
         await using var desk = Desk(sandbox, vendor);
-        var cursor = (await desk.Helpdesk.ReadHistoryAsync(_clock.GetUtcNow().AddHours(-1), null, Token)).Cursor;
+        var cursor = (await desk.Helpdesk.History.ReadHistoryAsync(_clock.GetUtcNow().AddHours(-1), null, Token)).Cursor;
         var tickets = Enumerable.Range(0, 9).Select(at => desk.File($"Matter {at}", "It is so.", isBug: false)).ToList();
         await Assert.ThrowsAsync<RemoteException>(async () =>
         {
-            Assert.NotNull(await desk.Helpdesk.ReadAsync(tickets[8], Token));
+            Assert.NotNull(await desk.Helpdesk.Reader.ReadAsync(tickets[8], Token));
             sandbox.Faults.Script(new Fault(FaultKind.ServerError) { Remote = Remote.Helpdesk, Path = thread, Status = 500, IsLasting = true });
             await HistoryAsync(desk.Helpdesk, cursor);
         });
@@ -55,19 +55,19 @@ public sealed class BadItemStoryTests : IDisposable
     {
         await using var sandbox = await StartAsync(HelpdeskVendor.Zendesk);
         await using var desk = new ZendeskLeaks(sandbox, Options(HelpdeskVendor.Zendesk), _clock, _wire);
-        var cursor = (await desk.Helpdesk.PollAsync(null, Token)).Cursor;
+        var cursor = (await desk.Helpdesk.Feed.PollAsync(null, Token)).Cursor;
         var (gone, other) = (desk.File("Gone soon", "x", isBug: false), desk.File("Stays", "x", isBug: false));
-        foreach (var outcome in await desk.Helpdesk.UpdateAsync([gone, other], new TicketUpdate("s") { Note = RichText.FromPlain("Filed.") }, Token))
+        foreach (var outcome in await desk.Helpdesk.Writer.UpdateAsync([gone, other], new TicketUpdate("s") { Note = RichText.FromPlain("Filed.") }, Token))
         {
             Assert.Null(outcome.Failure);
         }
 
         (_wire.Path, _wire.Before) = ($"/tickets/{gone}/audits", () => sandbox.Zendesk.Delete(long.Parse(gone, CultureInfo.InvariantCulture)));
-        var page = await desk.Helpdesk.PollAsync(cursor, Token);
+        var page = await desk.Helpdesk.Feed.PollAsync(cursor, Token);
 
         Assert.Equal("s", Assert.Single(Assert.Single(page.Tickets).Comments, comment => comment.Stamp is not null).Stamp);
         Assert.Equal((other, gone), (page.Tickets[0].Id, Assert.Single(page.Unread).Id));
-        Assert.Null(await desk.Helpdesk.ReadAsync(gone, Token));
+        Assert.Null(await desk.Helpdesk.Reader.ReadAsync(gone, Token));
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class BadItemStoryTests : IDisposable
     {
         await using var sandbox = await StartAsync(HelpdeskVendor.Zendesk);
         await using var desk = new ZendeskLeaks(sandbox, Options(HelpdeskVendor.Zendesk), _clock, _wire);
-        var cursor = (await desk.Helpdesk.PollAsync(null, Token)).Cursor;
+        var cursor = (await desk.Helpdesk.Feed.PollAsync(null, Token)).Cursor;
         var (bad, good) = (desk.File("Bad", "x", isBug: false), desk.File("Good", "x", isBug: false));
         (_wire.Path, _wire.After) = ("/incremental/tickets/cursor", answer =>
         {
@@ -87,7 +87,7 @@ public sealed class BadItemStoryTests : IDisposable
         }
         );
 
-        var page = await desk.Helpdesk.PollAsync(cursor, Token);
+        var page = await desk.Helpdesk.Feed.PollAsync(cursor, Token);
 
         Assert.Equal((good, bad), (Assert.Single(page.Tickets).Id, Assert.Single(page.Unread).Id));
     }
@@ -97,12 +97,12 @@ public sealed class BadItemStoryTests : IDisposable
     {
         await using var sandbox = await StartAsync(HelpdeskVendor.Zendesk);
         await using var desk = new ZendeskLeaks(sandbox, Options(HelpdeskVendor.Zendesk), _clock, _wire);
-        var cursor = (await desk.Helpdesk.PollAsync(null, Token)).Cursor;
+        var cursor = (await desk.Helpdesk.Feed.PollAsync(null, Token)).Cursor;
         var ticket = desk.File("Good", "x", isBug: false);
         desk.Note(ticket, "A note.");
         (_wire.Path, _wire.After) = ("/incremental/ticket_events", answer => answer["ticket_events"]!.AsArray()[^1] = null);
 
-        var page = await desk.Helpdesk.PollAsync(cursor, Token);
+        var page = await desk.Helpdesk.Feed.PollAsync(cursor, Token);
 
         Assert.Contains(Assert.Single(page.Tickets).Comments, comment => PlainText.Of(comment.Body).Contains("A note.", StringComparison.Ordinal));
     }
@@ -115,7 +115,7 @@ public sealed class BadItemStoryTests : IDisposable
         var tickets = Enumerable.Range(0, 5).Select(at => desk.File($"Matter {at}", "x", isBug: false)).ToList();
         sandbox.Faults.Script(new Fault(FaultKind.ServerError) { Remote = Remote.Helpdesk, Item = tickets[3], Status = 422, IsLasting = true });
 
-        var outcomes = await desk.Helpdesk.UpdateAsync(tickets, new TicketUpdate("s") { Note = RichText.FromPlain("News.") }, Token);
+        var outcomes = await desk.Helpdesk.Writer.UpdateAsync(tickets, new TicketUpdate("s") { Note = RichText.FromPlain("News.") }, Token);
 
         Assert.Equal([tickets[3]], outcomes.Where(outcome => outcome.Failure is not null).Select(outcome => outcome.TicketId));
         Assert.Equal(4, desk.Comments().Count(text => text.Contains("News.", StringComparison.Ordinal)));
@@ -134,7 +134,7 @@ public sealed class BadItemStoryTests : IDisposable
         var comment = jira.Comment(deep, "x", LeakLimit.None);
         sandbox.Jira.Locked(() => sandbox.Jira.ReplaceComment(sandbox.Jira.Issue(deep), long.Parse(comment, CultureInfo.InvariantCulture), it => it with { Body = Nested(depth) }));
 
-        var read = await jira.Tracker.ReadManyAsync([deep, other], Token);
+        var read = await jira.Tracker.Reader.ReadManyAsync([deep, other], Token);
 
         Assert.Equal(isRead ? [deep, other] : [other], read.Select(issue => issue.Ref.Id).Order(StringComparer.Ordinal));
         Assert.Equal(isRead ? [] : [deep], read.Unread.Select(unread => unread.Id));
@@ -154,13 +154,13 @@ public sealed class BadItemStoryTests : IDisposable
     }
 
     /// <summary>All pages since a cursor.</summary>
-    private async Task<TicketPage> HistoryAsync(IHelpdesk helpdesk, string? cursor)
+    private async Task<TicketPage> HistoryAsync(Helpdesk helpdesk, string? cursor)
     {
         var (tickets, unread) = (new List<Ticket>(), new List<Unread>());
         TicketPage page;
         do
         {
-            page = await helpdesk.ReadHistoryAsync(_clock.GetUtcNow().AddHours(-1), cursor, Token);
+            page = await helpdesk.History.ReadHistoryAsync(_clock.GetUtcNow().AddHours(-1), cursor, Token);
             tickets.AddRange(page.Tickets);
             unread.AddRange(page.Unread);
             cursor = page.Cursor;

@@ -1,11 +1,8 @@
 using System.Globalization;
 using System.Net;
-using BugBridge.Core;
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.Duplicates.Merging;
-using BugBridge.Core.Files;
 using BugBridge.Core.Notes;
-using BugBridge.Core.Outreach;
 using BugBridge.Core.Sync;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Dispatch;
@@ -161,16 +158,14 @@ internal sealed class World : IAsyncDisposable
         var planner = A.Planner(relay: new RelaySettings { FromJira = RelayMode.All, TicketFields = new TicketFields { IssueKey = _desk.IssueField } }, duplicates: duplicates);
         var (settings, signal, looks) = (new SyncSettings(), new DispatchSignal(), _looks = new LookQueue());
         var changes = new ChangeDesk(_store.Ledger, planner, signal);
-        var (helpdesk, tracker) = (_desk is RequestTrackerLeaks real ? new OwnTickets(real.Helpdesk, real.IsOwn) : _desk.Helpdesk, _jira.Tracker);
-        var reader = new ChangeReader(helpdesk, tracker, _store.View, new MergingSettings(), _clock);
+        var (helpdesk, tracker) = (_desk is RequestTrackerLeaks real ? new OwnTickets(real.Helpdesk, real.IsOwn).Over() : _desk.Helpdesk, _jira.Tracker);
+        var reader = new ChangeReader(helpdesk.Reader, tracker.Reader, _store.View, _store.Watched, new MarkedMasters(tracker.Reader, _store.View, new MergingSettings(), _clock), _clock);
         var intake = new IntakeWorker(looks, reader, changes, _clock, NullLogger<IntakeWorker>.Instance);
-        var survey = new IssueSurvey(tracker, _store.Ledger, _store.Duplicates, changes, duplicates, looks, _clock);
-        _poller = new Poller(helpdesk, tracker, _store.Ledger, _store.View, reader, changes, new PollHealth(), looks, survey, _clock);
-        _backfill = new Backfill(helpdesk, _store.Ledger, _store.View, changes, looks, _clock);
-        var performer = new BridgePerformers(
-            helpdesk, tracker, _store.View, intake, new RetryRule(settings, () => 0.5), duplicates, new FileSettings(), _store.Passages,
-            new ReplySending(helpdesk, _store.Outreach, new OutreachSettings()), _clock).Create();
-        _dispatcher = new Dispatcher(_store.Journal, _store.Ledger, planner, performer, helpdesk, signal, settings, _clock, NullLogger<Dispatcher>.Instance);
+        var survey = new IssueSurvey(tracker.Reader, tracker.List, _store.Cursors, _store.Duplicates, changes, duplicates, looks, _clock);
+        _poller = new Poller(helpdesk.Feed, helpdesk.Reader, tracker.Feed, tracker.Reader, _store.Cursors, _store.View, _store.Watched, reader, changes, new PollHealth(), looks, survey, _clock);
+        _backfill = new Backfill(helpdesk.History, _store.Cursors, _store.View, changes, looks, _clock);
+        var performer = BridgePerformer.Of(helpdesk, tracker, _store, intake, settings, duplicates, _clock);
+        _dispatcher = new Dispatcher(_store.Queue, _store.Ledger, planner, performer, helpdesk.Writer, signal, settings, _clock, NullLogger<Dispatcher>.Instance);
         _intake = intake.RunAsync(_stopping.Token);
     }
 
@@ -178,7 +173,7 @@ internal sealed class World : IAsyncDisposable
     private async Task BeginAsync()
     {
         // A real helpdesk has a long history, of which this world's begins now.
-        var now = _desk is RequestTrackerLeaks ? (await _desk.Helpdesk.PollAsync(null, Token)).Cursor : null;
+        var now = _desk is RequestTrackerLeaks ? (await _desk.Helpdesk.Feed.PollAsync(null, Token)).Cursor : null;
         for (var at = 0; at < 3; at++)
         {
             _old.Add(_desk.File($"Old matter {at}", $"It was so in way {at}.", isBug: false));
@@ -187,7 +182,7 @@ internal sealed class World : IAsyncDisposable
         HelpdeskWire.Watch(_old[Bad], _desk.CustomerOf(_old[Bad]));
         if (now is not null)
         {
-            await _store.Ledger.SaveHistoryAsync(string.Create(CultureInfo.InvariantCulture, $"{_began.UtcTicks} {now}"), Token);
+            await _store.Cursors.SaveHistoryAsync(string.Create(CultureInfo.InvariantCulture, $"{_began.UtcTicks} {now}"), Token);
         }
 
         // Longer than any of them looks back.

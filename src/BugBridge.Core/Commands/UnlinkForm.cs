@@ -1,0 +1,14 @@
+namespace BugBridge.Core.Commands;
+
+/// <summary><c>/unlink</c>, alone on its line.</summary>
+internal sealed class UnlinkForm : ICommandForm
+{
+    public string Word => "unlink";
+
+    public string Usage => "/unlink";
+
+    public int Place => 30;
+
+    public RepCommand Read(CommandText text) =>
+        text.Argument.Length == 0 ? new Unlink() : WrongCommand.Of(Word, text.Argument, "Write /unlink alone on its line; it takes this ticket off its issue.");
+}

@@ -1,0 +1,18 @@
+using BugBridge.Core.Commands;
+
+namespace BugBridge.Core.Outreach;
+
+/// <summary><c>/send NUMBER</c>.</summary>
+internal sealed class SendForm : ICommandForm
+{
+    public string Word => "send";
+
+    public string Usage => "/send NUMBER (send the customer the reply that waits)";
+
+    public int Place => 60;
+
+    /// <summary>"End" is that near.</summary>
+    public bool MayBeMistyped => false;
+
+    public RepCommand Read(CommandText text) => DraftNumber.Read(Word, text, number => new SendDrafts(number));
+}

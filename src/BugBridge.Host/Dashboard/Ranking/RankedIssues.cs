@@ -1,9 +1,0 @@
-using System.Collections.Immutable;
-using BugBridge.Core.Ranking;
-
-namespace BugBridge.Host.Dashboard.Ranking;
-
-/// <summary>A ranking at one moment.</summary>
-/// <param name="Issues">The issues, the highest score first.</param>
-/// <param name="At">When it was read, UTC.</param>
-internal sealed record RankedIssues(ImmutableArray<RankedIssue> Issues, DateTimeOffset At);

@@ -1,0 +1,63 @@
+using BugBridge.Core.Calendar;
+using BugBridge.Host.Dashboard.Serving;
+using BugBridge.Host.Language;
+using BugBridge.Host.Packs;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BugBridge.Host.Dashboard.Shared;
+
+/// <summary>A page that shows a report of a month or a quarter.</summary>
+internal abstract class ReportModel(SharedPacks packs, Words words, TimeProvider clock) : PageModel
+{
+    /// <summary>The report's name, as on the command line.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>The page's title, in English.</summary>
+    public abstract string Title { get; }
+
+    /// <summary>The page's address.</summary>
+    public string Address => Request.Path;
+
+    /// <summary>What was asked for, as it was typed.</summary>
+    public string? Asked { get; private set; }
+
+    /// <summary>The period that is shown; null when what was asked for is none.</summary>
+    public Period? Period { get; private set; }
+
+    /// <summary>The period after it, unless it has not begun yet.</summary>
+    public Period? Next => Period?.Next is { } next && next.From <= clock.GetUtcNow() ? next : null;
+
+    /// <summary>The month that a quarter begins with, and the quarter that a month lies in.</summary>
+    public Period? Other => Period?.Kind == PeriodKind.Month ? Period.Quarter() : Period is { } quarter ? Period.MonthOf(quarter.From, quarter.Zone) : null;
+
+    /// <summary>What is wrong with what was asked for, or null.</summary>
+    public string? Fault { get; private set; }
+
+    /// <summary>The report, or null.</summary>
+    public Pack? Pack { get; private set; }
+
+    /// <summary>Where the report of the period can be had as a file.</summary>
+    /// <param name="format"><c>html</c>, <c>md</c>, <c>csv</c> or <c>json</c>.</param>
+    /// <param name="table">With <c>csv</c>: which table.</param>
+    public string FileAt(string format, string? table = null) =>
+        PageAddress.Of($"/reports/{Name}.{format}", ("period", Period?.ToString()), ("table", table));
+
+    public virtual Task OnGetAsync(string? period, CancellationToken cancellationToken) => ShowAsync(period, cancellationToken);
+
+    /// <summary>Reads the report, or notes what is wrong with what was asked for.</summary>
+    protected async Task ShowAsync(string? period, CancellationToken cancellationToken)
+    {
+        Asked = period;
+        try
+        {
+            Period = Period.Read(period, clock.GetUtcNow(), words.Zone);
+        }
+        catch (PeriodException fault)
+        {
+            (Fault, Response.StatusCode) = (fault.Message, StatusCodes.Status400BadRequest);
+            return;
+        }
+
+        Pack = await packs.FindAsync(Name, Period, words, cancellationToken);
+    }
+}
