@@ -1,4 +1,3 @@
-using BugBridge.Core.Commands;
 using BugBridge.Core.Filing;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Outreach;
@@ -6,7 +5,6 @@ using BugBridge.Core.Sync.Obeying;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
 using BugBridge.Core.Text;
-using BugBridge.Core.Tickets;
 using BugBridge.Tests.Builders;
 using Xunit;
 
