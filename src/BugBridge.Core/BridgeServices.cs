@@ -50,20 +50,20 @@ public static class BridgeServices
         .AddMasking();
 
     private static IServiceCollection AddKernel(this IServiceCollection services) => services
-        .AddSingleton<LookQueue>()
+        .AddSingleton<RefetchQueue>()
         .AddSingleton<ChangeReader>()
         .AddSingleton<IntakeWorker>()
         .AddSingleton<PollHealth>()
         .AddSingleton<Poller>()
         .AddSingleton<Backfill>()
         .AddSingleton<Obeyer>()
-        .AddPlans<LookPlanner>()
+        .AddPlans<RefetchPlanner>()
         .AddSingleton(provider => new Planner(provider.GetServices<IPlans>(), [.. provider.GetServices<IPlanStep>()]))
         .AddSingleton<DispatchSignal>()
-        .AddSingleton<ChangeDesk>()
+        .AddSingleton<ChangeInbox>()
         .AddSingleton(provider => new RetryRule(provider.GetRequiredService<SyncSettings>(), Random.Shared.NextDouble))
         .AddSingleton<Meaning>()
-        .AddSingleton<IPerforms, LookingAgain>()
+        .AddSingleton<IPerforms, Refetching>()
         .AddSingleton<Performer>()
         .AddSingleton<Dispatcher>();
 }

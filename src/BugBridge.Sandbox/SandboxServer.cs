@@ -36,9 +36,9 @@ public sealed class SandboxServer : IAsyncDisposable
         Findings = new Findings(options.Clock);
         Faults = new FaultPlan(options.Seed);
         Webhooks = new WebhookSender(options.Clock, options.Seed);
-        Zendesk = new ZendeskDesk(options.Zendesk, options.Clock, Webhooks);
-        Freshdesk = new FreshdeskDesk(options.Freshdesk, options.Clock, Webhooks);
-        Jira = new JiraSite(options.Jira, options.Clock, Webhooks);
+        Zendesk = new ZendeskStandIn(options.Zendesk, options.Clock, Webhooks);
+        Freshdesk = new FreshdeskStandIn(options.Freshdesk, options.Clock, Webhooks);
+        Jira = new JiraStandIn(options.Jira, options.Clock, Webhooks);
         _files = new FileHost(Findings, options.Files);
         _zendeskApi = new ZendeskApi(Zendesk, options.Zendesk, _files, options.Clock);
     }
@@ -61,13 +61,13 @@ public sealed class SandboxServer : IAsyncDisposable
         : new Reference("Freshdesk tickets", new Uri(FreshdeskUrl, TicketPages.FreshdeskList).AbsoluteUri);
 
     /// <summary>Zendesk as its people see it; reached by nobody else where the options name another helpdesk.</summary>
-    public ZendeskDesk Zendesk { get; }
+    public ZendeskStandIn Zendesk { get; }
 
     /// <summary>Freshdesk as its people see it; reached by nobody else unless the options name it.</summary>
-    public FreshdeskDesk Freshdesk { get; }
+    public FreshdeskStandIn Freshdesk { get; }
 
     /// <summary>Jira as its people see it.</summary>
-    public JiraSite Jira { get; }
+    public JiraStandIn Jira { get; }
 
     /// <summary>What clients sent that they should not have sent.</summary>
     public Findings Findings { get; }

@@ -66,7 +66,7 @@ public sealed class RequestTrackerOutageTests
         return settings;
     }
 
-    private static void Close(JiraSite jira, string how, string key, long comment)
+    private static void Close(JiraStandIn jira, string how, string key, long comment)
     {
         switch (how)
         {

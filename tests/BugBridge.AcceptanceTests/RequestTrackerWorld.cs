@@ -32,7 +32,7 @@ internal sealed class RequestTrackerWorld : IAsyncDisposable
 
     public string Engineer { get; }
 
-    public JiraSite Jira => Sandbox.Jira;
+    public JiraStandIn Jira => Sandbox.Jira;
 
     /// <summary>Starts it, or skips the test by name where no Request Tracker runs.</summary>
     public static async Task<RequestTrackerWorld> StartAsync(CancellationToken cancellationToken)

@@ -13,6 +13,6 @@ public sealed class PipelineTests
             .Where(file => File.ReadAllText(file).Contains("edger.PlanAsync(", StringComparison.Ordinal))
             .Select(file => Path.GetFileName(file));
 
-        Assert.Equal(["ChangeDesk.cs"], callers);
+        Assert.Equal(["ChangeInbox.cs"], callers);
     }
 }

@@ -15,7 +15,7 @@ public static class DuplicatesFeature
         .AddSingleton<DuplicateIndex>()
         .AddSingleton<IndexKeeper>()
         .AddSingleton<LiveCandidates>()
-        .AddSingleton<IBeforePlanning, MatchDesk>()
+        .AddSingleton<IBeforePlanning, CandidateSearch>()
         .AddSingleton<IssueSurvey>()
         .AddSingleton<IIssueSurvey>(provider => provider.GetRequiredService<IssueSurvey>())
         .AddMerging();

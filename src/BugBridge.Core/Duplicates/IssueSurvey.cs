@@ -10,7 +10,7 @@ namespace BugBridge.Core.Duplicates;
 /// what has changed since.
 /// </summary>
 public sealed class IssueSurvey(
-    IIssueReader issueReader, IIssueList issueList, ICursors cursors, IDuplicateView view, ChangeDesk desk, DuplicateSettings settings, LookQueue looks, TimeProvider clock) : IIssueSurvey
+    IIssueReader issueReader, IIssueList issueList, ICursors cursors, IDuplicateView view, ChangeInbox inbox, DuplicateSettings settings, RefetchQueue refetches, TimeProvider clock) : IIssueSurvey
 {
     // What one call of Jira's takes.
     private const int ReadTogether = 100;
@@ -30,7 +30,7 @@ public sealed class IssueSurvey(
         {
             var issues = await issueReader.ReadManyAsync(ids, cancellationToken);
             var results = await Task.WhenAll(issues.Select(issue =>
-                desk.PlanAsync(new IssueSeen(issue, clock.GetUtcNow(), looks.NewCorrelation()), cancellationToken)));
+                inbox.PlanAsync(new IssueSeen(issue, clock.GetUtcNow(), refetches.NewCorrelation()), cancellationToken)));
             counts = counts.And(new PollCounts(
                 results.Length, results.Count(result => result.HadNews), results.Count(result => result.Failure is not null) + issues.Unread.Length));
         }

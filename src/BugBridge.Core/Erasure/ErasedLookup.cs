@@ -6,11 +6,11 @@ using BugBridge.Core.Sync.State;
 namespace BugBridge.Core.Erasure;
 
 /// <summary>Looks for what may have reached Jira before its ticket was erased. What is not found is not written any more.</summary>
-internal sealed class ErasedLookup(IIssueFiler issueFiler, IIssueFiles issueFiles, IIssueComments issueComments, Meaning meaning, TimeProvider clock) : IPerforms<LookForErased>
+internal sealed class ErasedLookup(IIssueFiler issueFiler, IIssueFiles issueFiles, IIssueComments issueComments, Meaning meaning, TimeProvider clock) : IPerforms<FindErased>
 {
-    public Task<Settlement> DoAsync(JournalEntry entry, LookForErased action, CancellationToken cancellationToken) => Task.FromResult(Settlement.Done(entry));
+    public Task<Settlement> DoAsync(JournalEntry entry, FindErased action, CancellationToken cancellationToken) => Task.FromResult(Settlement.Done(entry));
 
-    public async Task<Settlement> FindAsync(JournalEntry entry, LookForErased action, CancellationToken cancellationToken)
+    public async Task<Settlement> FindAsync(JournalEntry entry, FindErased action, CancellationToken cancellationToken)
     {
         if (action.Kind == PassageKind.Description)
         {
@@ -29,6 +29,6 @@ internal sealed class ErasedLookup(IIssueFiler issueFiler, IIssueFiles issueFile
         return Settlement.Answered(entry, comment, clock.GetUtcNow(), () => Settlement.Commented(entry, issueId, comment.Id!) with { Passage = Lost(action, issueId, comment.Id!) });
     }
 
-    private Passage Lost(LookForErased lost, string issueId, string targetId) =>
+    private Passage Lost(FindErased lost, string issueId, string targetId) =>
         new(lost.Stamp, lost.TicketId, issueId, lost.Kind, lost.TicketId, targetId, clock.GetUtcNow());
 }

@@ -13,7 +13,7 @@ namespace BugBridge.Core.Erasure;
 /// Erases what is due. The helpdesk is asked once more about each ticket, and only so many are erased without a person's word; what a person approved is erased
 /// without asking.
 /// </summary>
-public sealed class ErasurePass(IErasureStore store, ITicketReader ticketReader, ChangeDesk desk, LookQueue looks, PrivacySettings settings, TimeProvider clock)
+public sealed class ErasurePass(IErasureStore store, ITicketReader ticketReader, ChangeInbox inbox, RefetchQueue refetches, PrivacySettings settings, TimeProvider clock)
 {
     private const int Page = 100;
 
@@ -49,7 +49,7 @@ public sealed class ErasurePass(IErasureStore store, ITicketReader ticketReader,
     {
         try
         {
-            return (await desk.PlanAsync(await ChangeAsync(one, cancellationToken), cancellationToken)).Failure is null;
+            return (await inbox.PlanAsync(await ChangeAsync(one, cancellationToken), cancellationToken)).Failure is null;
         }
         catch (RemoteException)
         {
@@ -62,13 +62,13 @@ public sealed class ErasurePass(IErasureStore store, ITicketReader ticketReader,
     {
         if (one.Stage == ErasureStage.Approved)
         {
-            return new EraseAsked(one.TicketId, "a person asked for it", clock.GetUtcNow(), looks.NewCorrelation());
+            return new EraseAsked(one.TicketId, "a person asked for it", clock.GetUtcNow(), refetches.NewCorrelation());
         }
 
         var ticket = await ticketReader.ReadAgainAsync(one.TicketId, one.UpdatedAt, cancellationToken);
         var fact = ticket is null ? ErasureCause.TicketGone : ErasureFacts.Of(ticket);
         var now = clock.GetUtcNow();
         var mayErase = fact?.IsMarked() == true && await store.ErasedByItselfAsync(now - Counted, cancellationToken) < settings.EraseAtMost;
-        return new ErasureDue(one.TicketId, fact, mayErase, now, looks.NewCorrelation());
+        return new ErasureDue(one.TicketId, fact, mayErase, now, refetches.NewCorrelation());
     }
 }

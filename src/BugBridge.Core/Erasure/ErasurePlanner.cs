@@ -198,7 +198,7 @@ internal sealed class ErasurePlanner(PrivacySettings settings, FilingRules rules
     {
         var stamp = Stamp.For("ticket", waiting.Id, "waited for an erased one", erasedId);
         draft.Do(new UpdateTicket(waiting.Id, new TicketUpdate(stamp) { Note = TicketNotes.WaitedForErased(erasedId) }, $"ticket {erasedId} was erased before it was filed"));
-        draft.Do(new LookAgain(Stamp.For("look", waiting.Id, "erased", erasedId), Remotes.Remote.Helpdesk, waiting.Id));
+        draft.Do(new RefetchAgain(Stamp.For("look", waiting.Id, "erased", erasedId), Remotes.Remote.Helpdesk, waiting.Id));
         draft.Because(Lane.OfTicket(waiting.Id), $"Ticket {erasedId}, for whose issue it waited, was erased before it was filed.");
     }
 

@@ -176,7 +176,7 @@ internal sealed class FilingPlanner(TicketMark mark, Func<string, string> issueU
             draft.Do(TicketLinks.Put(linked, root.Id, "waited"));
             if (files.ToJira)
             {
-                draft.Do(TicketFileDesk.Look(ticket.Id, MeantFor.Of(linked), "waited/" + issue.Id));
+                draft.Do(TicketFileRelay.Refetch(ticket.Id, MeantFor.Of(linked), "waited/" + issue.Id));
             }
         }
 

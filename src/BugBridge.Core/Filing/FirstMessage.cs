@@ -17,7 +17,7 @@ internal static class FirstMessage
     public static void Note(TicketPlanning ticket)
     {
         var crossing = VisibilityDecision.OfFirstMessage(ticket.Ticket);
-        ticket.Remember(new SeenComment(SeenComment.FirstMessage, WordsOf(ticket.Ticket), crossing.Crosses));
+        ticket.Remember(new HandledComment(HandledComment.FirstMessage, WordsOf(ticket.Ticket), crossing.Crosses));
         if (!crossing.Crosses)
         {
             ticket.Because($"The issue does not quote its first message: {crossing.Reason}.");
@@ -31,7 +31,7 @@ internal static class FirstMessage
     {
         var now = ticket.Ticket;
         if (!now.HasWholeThread
-            || ticket.Known.Ticket?.Seen.GetValueOrDefault(SeenComment.FirstMessage) is not { Crossed: true } quoted
+            || ticket.Known.Ticket?.Handled.GetValueOrDefault(HandledComment.FirstMessage) is not { Crossed: true } quoted
             || VisibilityDecision.OfFirstMessage(now) is not { Crosses: false, Reason: var why }
             || quoted.Fingerprint == WordsOf(now))
         {

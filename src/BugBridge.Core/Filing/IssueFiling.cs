@@ -28,7 +28,7 @@ internal sealed class IssueFiling(IIssueFiler issueFiler, IBridgeView view, Visi
     /// <exception cref="RemoteException">The ticket is no longer there, or cannot be asked for.</exception>
     private async Task<NewIssue> AtAsync(FileIssue file, DateTimeOffset decidedAt, CancellationToken cancellationToken)
     {
-        var isTaken = (await view.FindTicketAsync(file.TicketId, cancellationToken))?.Seen.GetValueOrDefault(SeenComment.FirstMessage) is { Crossed: false };
+        var isTaken = (await view.FindTicketAsync(file.TicketId, cancellationToken))?.Handled.GetValueOrDefault(HandledComment.FirstMessage) is { Crossed: false };
         if (!isTaken && !recheck.IsFresh(decidedAt))
         {
             var ticket = await recheck.TicketAsync(file.TicketId, cancellationToken) ?? throw new RemoteException(

@@ -13,7 +13,7 @@ namespace BugBridge.Core.Filing;
 /// Takes over the links that another program keeps in the helpdesk, so that a team that leaves it loses none. Writes to neither remote: no note, no
 /// label, no link beside the issue. What was interrupted is made again, and finds linked what it had linked.
 /// </summary>
-public sealed class LinkMigration(ITicketReader ticketReader, IForeignLinks foreignLinks, IIssueReader issueReader, IBridgeView view, ChangeDesk desk, LookQueue looks, TimeProvider clock)
+public sealed class LinkMigration(ITicketReader ticketReader, IForeignLinks foreignLinks, IIssueReader issueReader, IBridgeView view, ChangeInbox inbox, RefetchQueue refetches, TimeProvider clock)
 {
     private const int Together = 100;
 
@@ -121,8 +121,8 @@ public sealed class LinkMigration(ITicketReader ticketReader, IForeignLinks fore
 
     private async Task<bool> PlanAsync(Ticket ticket, Issue issue, string keeper, DateTimeOffset since, CancellationToken cancellationToken)
     {
-        var correlation = looks.NewCorrelation();
-        var results = await desk.PlanAsync(
+        var correlation = refetches.NewCorrelation();
+        var results = await inbox.PlanAsync(
             [
                 new TicketSeen(ticket, ImmutableDictionary<string, Issue?>.Empty, clock.GetUtcNow(), correlation) { IsHistory = true },
                 new LinkMigrated(ticket, issue, keeper, since, clock.GetUtcNow(), correlation),

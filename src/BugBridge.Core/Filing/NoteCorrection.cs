@@ -21,7 +21,7 @@ internal sealed class NoteCorrection(TicketPlanning ticket)
     public void Correct()
     {
         // A note of which a part still waits is compared once that part was told, too.
-        var told = (ticket.Known.Ticket?.Seen.Values ?? [])
+        var told = (ticket.Known.Ticket?.Handled.Values ?? [])
             .Where(seen => seen is { Crossed: true, Told: not null } && !ticket.State.Kept.Any(kept => kept.CommentId == seen.Id))
             .ToList();
         foreach (var seen in told)
@@ -37,7 +37,7 @@ internal sealed class NoteCorrection(TicketPlanning ticket)
         }
     }
 
-    private void Correct(SeenComment seen, TicketComment note)
+    private void Correct(HandledComment seen, TicketComment note)
     {
         ImmutableArray<RichText> written = [.. CommandReader.ForEngineers(note)];
         if (!IsSame(seen.Told!, written))
@@ -49,7 +49,7 @@ internal sealed class NoteCorrection(TicketPlanning ticket)
     private static bool IsSame(ToldText told, ImmutableArray<RichText> now) =>
         TextChange.Between(told.Text, ToldText.Of(told.By, told.At, now).Text).IsNothing;
 
-    private void Correct(SeenComment seen, ImmutableArray<RichText> now, string why)
+    private void Correct(HandledComment seen, ImmutableArray<RichText> now, string why)
     {
         var told = seen.Told!;
         var parts = told.Parts.Select(part => RichText.Empty).ToArray();
@@ -66,7 +66,7 @@ internal sealed class NoteCorrection(TicketPlanning ticket)
         ticket.Remember(seen with { Crossed = !isWithdrawn, Told = isWithdrawn ? null : ToldText.Of(told.By, told.At, parts) });
     }
 
-    private void Put(SeenComment seen, int at, RichText now, string why)
+    private void Put(HandledComment seen, int at, RichText now, string why)
     {
         var (told, state) = (seen.Told!, ticket.State);
         var change = TextChange.Between(told.Parts[at], ToldText.Cut(PlainText.Of(now)));

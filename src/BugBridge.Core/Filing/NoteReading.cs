@@ -29,7 +29,7 @@ internal sealed class NoteReading(Obeyer obeyer)
         foreach (var asked in notes.Asked)
         {
             obeyer.Obey(asked, ticket);
-            ticket.HaveSeen(asked.Source);
+            ticket.HaveHandled(asked.Source);
         }
     }
 
@@ -41,7 +41,7 @@ internal sealed class NoteReading(Obeyer obeyer)
             return;
         }
 
-        ticket.HaveSeen(comment);
+        ticket.HaveHandled(comment);
     }
 
     private void Read(TicketPlanning ticket, NewNote note)
@@ -60,7 +60,7 @@ internal sealed class NoteReading(Obeyer obeyer)
             crossing.Leave(ticket, note.Comment);
         }
 
-        ticket.HaveSeen(note.Comment);
+        ticket.HaveHandled(note.Comment);
     }
 
     /// <summary>Says why commands that a note only quotes are not carried out, and where what crossed of it ends.</summary>

@@ -37,9 +37,9 @@ internal static class TicketTies
     {
         var issue = ticket.Issue!;
         CommentsSince.Tell(ticket.Draft, ticket.State, issue, since, cause);
-        if (fresh?.Ref.Id == issue.Id && fresh.Comments.Any(comment => !issue.Seen.ContainsKey(comment.Id)))
+        if (fresh?.Ref.Id == issue.Id && fresh.Comments.Any(comment => !issue.Handled.ContainsKey(comment.Id)))
         {
-            ticket.Draft.Do(new LookAgain(Stamp.For("look", issue.Id, "since", ticket.State.Id, cause), Remote.Jira, issue.Id));
+            ticket.Draft.Do(new RefetchAgain(Stamp.For("look", issue.Id, "since", ticket.State.Id, cause), Remote.Jira, issue.Id));
         }
     }
 
@@ -53,5 +53,5 @@ internal static class TicketTies
         ticket.State.Link?.HomeId is { } id && id != issue.Id && ticket.Known.Named.TryGetValue(id, out var home) ? home : issue;
 
     /// <summary>Brings the ticket's files to its issue.</summary>
-    public static TicketFileDesk FilesFor(this TicketPlanning ticket, FileSettings settings) => new(ticket.Draft, ticket.State.Id, ticket.Known.Passages, settings);
+    public static TicketFileRelay FilesFor(this TicketPlanning ticket, FileSettings settings) => new(ticket.Draft, ticket.State.Id, ticket.Known.Passages, settings);
 }

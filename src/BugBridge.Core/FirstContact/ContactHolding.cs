@@ -20,7 +20,7 @@ internal sealed class ContactHolding(FirstContactSettings settings, ReportTexts?
     /// <param name="ticket">As it was read.</param>
     /// <param name="held">What was held before, or null.</param>
     /// <param name="seen">The comments seen until now, with those of this look.</param>
-    public TicketContact Of(Ticket ticket, TicketState? held, ImmutableDictionary<string, SeenComment> seen)
+    public TicketContact Of(Ticket ticket, TicketState? held, ImmutableDictionary<string, HandledComment> seen)
     {
         var turns = TurnsOf(seen, ticket.Requester?.Id, ticket.CreatedAt);
         var before = held?.Contact ?? new TicketContact { IsPartial = true };
@@ -35,7 +35,7 @@ internal sealed class ContactHolding(FirstContactSettings settings, ReportTexts?
     /// <summary>A ticket's comments, those among them marked as automatic that say what was found to be an acknowledgement.</summary>
     /// <param name="seen">The comments.</param>
     /// <param name="acknowledgements">What was found, as <see cref="ReplyWords"/>.</param>
-    public static ImmutableDictionary<string, SeenComment> Acknowledged(ImmutableDictionary<string, SeenComment> seen, ImmutableHashSet<string> acknowledgements) => acknowledgements.IsEmpty
+    public static ImmutableDictionary<string, HandledComment> Acknowledged(ImmutableDictionary<string, HandledComment> seen, ImmutableHashSet<string> acknowledgements) => acknowledgements.IsEmpty
         ? seen
         : seen.SetItems(seen.Where(one => one.Value.Turn is { Side: TurnSide.Rep, Words: { } words } && acknowledgements.Contains(words))
             .Select(one => KeyValuePair.Create(one.Key, one.Value with { Turn = one.Value.Turn! with { Side = TurnSide.Automatic } })));
@@ -43,14 +43,14 @@ internal sealed class ContactHolding(FirstContactSettings settings, ReportTexts?
     /// <summary>A ticket that is held, when what its side was told within seconds turns out to be an acknowledgement.</summary>
     public TicketState Acknowledged(TicketState held, ImmutableHashSet<string> acknowledgements)
     {
-        var seen = Acknowledged(held.Seen, acknowledgements);
-        return held.Contact is { } contact && !ReferenceEquals(seen, held.Seen)
-            ? held with { Seen = seen, Contact = WithTurns(contact, held.CreatedAt, TurnsOf(seen, held.CustomerId, held.CreatedAt)) }
+        var seen = Acknowledged(held.Handled, acknowledgements);
+        return held.Contact is { } contact && !ReferenceEquals(seen, held.Handled)
+            ? held with { Handled = seen, Contact = WithTurns(contact, held.CreatedAt, TurnsOf(seen, held.CustomerId, held.CreatedAt)) }
             : held;
     }
 
     /// <summary>All turns, oldest first, by the settings and the requester of today.</summary>
-    private List<Turn> TurnsOf(ImmutableDictionary<string, SeenComment> seen, string? requesterId, DateTimeOffset createdAt) =>
+    private List<Turn> TurnsOf(ImmutableDictionary<string, HandledComment> seen, string? requesterId, DateTimeOffset createdAt) =>
         [.. seen.Values.Select(comment => comment.Turn).OfType<Turn>().Select(turn => turn with { Side = SideOf(turn, requesterId, createdAt) })
             .OrderBy(turn => turn.At).ThenBy(turn => turn.ById, StringComparer.Ordinal)];
 

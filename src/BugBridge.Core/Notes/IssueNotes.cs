@@ -13,7 +13,7 @@ internal static class IssueNotes
         Headed(issue, $"{comment.AuthorName} wrote on {EstimateWords.Moment(comment.CreatedAt)}", comment.Url).Then(Quoted(text));
 
     /// <summary>A comment as it was told others before, without its form.</summary>
-    public static RichText ToldComment(IssueState issue, SeenComment comment) => Headed(
+    public static RichText ToldComment(IssueState issue, HandledComment comment) => Headed(
         issue, $"{comment.Told!.By} wrote on {EstimateWords.Moment(comment.Told.At)}", $"{issue.Url}?focusedCommentId={comment.Id}").Then(Quoted(RichText.FromPlain(comment.Told.Text)));
 
     /// <summary>A comment that was told before, with what changed in it as far as that is known.</summary>

@@ -87,13 +87,13 @@ internal static class MeanwhileNote
     private static IEnumerable<string> Comments(ToldFacts told, IssueState now)
     {
         var before = told.CommentIds().ToHashSet(StringComparer.Ordinal);
-        var added = now.Seen.Values.Count(seen => seen.Crossed && !before.Contains(seen.Id) && seen.Id != now.Workaround?.CommentId);
+        var added = now.Handled.Values.Count(seen => seen.Crossed && !before.Contains(seen.Id) && seen.Id != now.Workaround?.CommentId);
         if (added > 0)
         {
             yield return $"{Counted.Of(added, "comment")} meanwhile, see {now.Key}.";
         }
 
-        var withdrawn = before.Count(id => now.Seen.GetValueOrDefault(id) is not { Crossed: true });
+        var withdrawn = before.Count(id => now.Handled.GetValueOrDefault(id) is not { Crossed: true });
         if (withdrawn > 0)
         {
             yield return $"{Counted.Of(withdrawn, "comment")} that came here earlier {(withdrawn == 1 ? "was" : "were")} withdrawn in Jira. Please do not pass on what is no longer there.";

@@ -9,7 +9,7 @@ namespace BugBridge.Core.Notes;
 /// <param name="seen">What was told.</param>
 /// <param name="held">All comments of the issue that were dealt with.</param>
 /// <param name="present">All comments that the issue has now.</param>
-internal sealed class ToldComment(SeenComment seen, IEnumerable<SeenComment> held, IReadOnlyCollection<IssueComment> present)
+internal sealed class ToldComment(HandledComment seen, IEnumerable<HandledComment> held, IReadOnlyCollection<IssueComment> present)
 {
     private const int FewWords = 6;
 

@@ -5,7 +5,7 @@ using BugBridge.Core.Text;
 namespace BugBridge.Core.Outreach;
 
 /// <summary>Takes what reps decide about drafts. Of two who decide at the same time, the first counts, and the second is told.</summary>
-public sealed class DraftDecisions(IOutreachView view, ChangeDesk desk, LookQueue looks, OutreachSettings settings, TimeProvider clock)
+public sealed class DraftDecisions(IOutreachView view, ChangeInbox inbox, RefetchQueue refetches, OutreachSettings settings, TimeProvider clock)
 {
     /// <summary>Approves or dismisses one draft.</summary>
     /// <param name="stamp">The draft.</param>
@@ -20,8 +20,8 @@ public sealed class DraftDecisions(IOutreachView view, ChangeDesk desk, LookQueu
             return DraftAnswer.NeverSent;
         }
 
-        var decided = new DraftsDecided(stamp, isApproved, by, clock.GetUtcNow(), looks.NewCorrelation()) { Revision = revision };
-        var result = await desk.PlanAsync(decided, cancellationToken);
+        var decided = new DraftsDecided(stamp, isApproved, by, clock.GetUtcNow(), refetches.NewCorrelation()) { Revision = revision };
+        var result = await inbox.PlanAsync(decided, cancellationToken);
         result.ThrowIfFailed();
         return result.HadNews ? DraftAnswer.Done : await WhyNotAsync(stamp, revision, cancellationToken);
     }
@@ -35,8 +35,8 @@ public sealed class DraftDecisions(IOutreachView view, ChangeDesk desk, LookQueu
             return DraftAnswer.NeverSent;
         }
 
-        var decided = new DraftsDecided(eventStamp, isApproved, by, clock.GetUtcNow(), looks.NewCorrelation()) { IsWholeEvent = true };
-        var result = await desk.PlanAsync(decided, cancellationToken);
+        var decided = new DraftsDecided(eventStamp, isApproved, by, clock.GetUtcNow(), refetches.NewCorrelation()) { IsWholeEvent = true };
+        var result = await inbox.PlanAsync(decided, cancellationToken);
         result.ThrowIfFailed();
         return result.HadNews ? DraftAnswer.Done : DraftAnswer.TooLate;
     }
@@ -55,8 +55,8 @@ public sealed class DraftDecisions(IOutreachView view, ChangeDesk desk, LookQueu
             return DraftAnswer.WrongText;
         }
 
-        var edited = new DraftEdited(stamp, revision, clean, by, clock.GetUtcNow(), looks.NewCorrelation());
-        var result = await desk.PlanAsync(edited, cancellationToken);
+        var edited = new DraftEdited(stamp, revision, clean, by, clock.GetUtcNow(), refetches.NewCorrelation());
+        var result = await inbox.PlanAsync(edited, cancellationToken);
         result.ThrowIfFailed();
         return result.HadNews || await view.FindAsync(stamp, cancellationToken) is { State: DraftState.Waiting } same && same.Text == clean
             ? DraftAnswer.Done

@@ -9,7 +9,7 @@ namespace BugBridge.Core.Outreach;
 
 /// <summary>Makes the drafts of events, one a customer. What was made before a stop is not made again.</summary>
 public sealed class DraftMaker(
-    IDraftingView view, ITicketReader ticketReader, ICustomerReplies customerReplies, ChangeDesk desk, LookQueue looks, OutreachSettings settings, TimeProvider clock) : IDisposable
+    IDraftingView view, ITicketReader ticketReader, ICustomerReplies customerReplies, ChangeInbox inbox, RefetchQueue refetches, OutreachSettings settings, TimeProvider clock) : IDisposable
 {
     // One call of a helpdesk reads so many tickets.
     private const int ReadTogether = 100;
@@ -78,8 +78,8 @@ public sealed class DraftMaker(
 
     private async Task PlanAsync(OutreachEvent happened, ImmutableArray<AffectedCustomer> customers, bool isLast, CancellationToken cancellationToken)
     {
-        var read = new CustomersRead(happened.Stamp, customers, isLast, clock.GetUtcNow(), looks.NewCorrelation()) { IssueId = happened.IssueId };
-        (await desk.PlanAsync(read, cancellationToken)).ThrowIfFailed();
+        var read = new CustomersRead(happened.Stamp, customers, isLast, clock.GetUtcNow(), refetches.NewCorrelation()) { IssueId = happened.IssueId };
+        (await inbox.PlanAsync(read, cancellationToken)).ThrowIfFailed();
     }
 
     /// <summary>Whole customers, as many as fill one call.</summary>

@@ -9,7 +9,7 @@ using BugBridge.Core.Sync.State;
 namespace BugBridge.Core.Panel;
 
 /// <summary>Takes in what a rep asks beside a ticket. It goes the way of commands in notes, and does the same.</summary>
-public sealed class PanelAsking(ChangeReader reader, ChangeDesk desk, IBridgeView view, IOutcomeView outcomes, LookQueue looks)
+public sealed class PanelAsking(ChangeReader reader, ChangeInbox inbox, IBridgeView view, IOutcomeView outcomes, RefetchQueue refetches)
 {
     /// <summary>Reads the ticket afresh, and has what is asked planned. The same id is dealt with once.</summary>
     /// <exception cref="RemoteException">The helpdesk or Jira cannot be asked; nothing was taken in.</exception>
@@ -21,7 +21,7 @@ public sealed class PanelAsking(ChangeReader reader, ChangeDesk desk, IBridgeVie
             return AskOutcome.NoTicket;
         }
 
-        var changes = await reader.ReadAsync(ticketId, asked, looks.NewCorrelation(), cancellationToken);
+        var changes = await reader.ReadAsync(ticketId, asked, refetches.NewCorrelation(), cancellationToken);
         var seen = changes.OfType<TicketSeen>().FirstOrDefault(change => change.Ticket.Id == ticketId);
         if (await ReasonAgainstAsync(seen, asked, cancellationToken) is { } reason)
         {
@@ -30,7 +30,7 @@ public sealed class PanelAsking(ChangeReader reader, ChangeDesk desk, IBridgeVie
 
         foreach (var change in changes)
         {
-            (await desk.PlanAsync(change, cancellationToken)).ThrowIfFailed();
+            (await inbox.PlanAsync(change, cancellationToken)).ThrowIfFailed();
         }
 
         return AskOutcome.Taken;
@@ -71,5 +71,5 @@ public sealed class PanelAsking(ChangeReader reader, ChangeDesk desk, IBridgeVie
 
     /// <summary>Whether the ticket has no issue, and had none when the same was asked before.</summary>
     private async Task<bool> IsFreeAsync(string ticketId, AskedCommand asked, CancellationToken cancellationToken) =>
-        await view.FindTicketAsync(ticketId, cancellationToken) is not { } held || (held.Link is null && !held.HasSeen(asked.Cause));
+        await view.FindTicketAsync(ticketId, cancellationToken) is not { } held || (held.Link is null && !held.HasHandled(asked.Cause));
 }

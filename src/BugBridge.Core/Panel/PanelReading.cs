@@ -26,8 +26,8 @@ public sealed class PanelReading(
     ITextFeed texts,
     LiveCandidates candidates,
     ChangeReader reader,
-    ChangeDesk desk,
-    LookQueue looks,
+    ChangeInbox inbox,
+    RefetchQueue refetches,
     TimeProvider clock)
 {
     private const int MostSettled = 3;
@@ -75,8 +75,8 @@ public sealed class PanelReading(
     {
         try
         {
-            var changes = await reader.ReadAsync(Lane.OfTicket(ticketId), looks.NewCorrelation(), cancellationToken);
-            await desk.PlanAsync(changes, cancellationToken);
+            var changes = await reader.ReadAsync(Lane.OfTicket(ticketId), refetches.NewCorrelation(), cancellationToken);
+            await inbox.PlanAsync(changes, cancellationToken);
             return (changes.OfType<TicketSeen>().Select(change => change.Ticket).FirstOrDefault(ticket => ticket.Id == ticketId), null);
         }
         catch (RemoteException failure) when (isHeld)

@@ -6,13 +6,13 @@ namespace BugBridge.Core.Promises;
 
 /// <summary>Finds fix dates that reps were told and that have passed, and has the engineers reminded of each, once.</summary>
 /// <param name="promises">Where the dates are kept.</param>
-/// <param name="desk">Where each is planned.</param>
+/// <param name="inbox">Where each is planned.</param>
 /// <param name="settings">Whether and when.</param>
 /// <param name="zone">The zone in which days end.</param>
-/// <param name="looks">For correlations.</param>
+/// <param name="refetches">For correlations.</param>
 /// <param name="clock">For today.</param>
 public sealed class PromisePass(
-    IPromiseView promises, ChangeDesk desk, PromiseSettings settings, TimeZoneInfo zone, LookQueue looks, TimeProvider clock)
+    IPromiseView promises, ChangeInbox inbox, PromiseSettings settings, TimeZoneInfo zone, RefetchQueue refetches, TimeProvider clock)
 {
     /// <summary>One pass over all that is due.</summary>
     /// <returns>Dates that are overdue and not yet brought up, those that now are, and those that could not be planned.</returns>
@@ -26,8 +26,8 @@ public sealed class PromisePass(
         var now = clock.GetUtcNow();
         var before = zone.DayOf(now).AddDays(-settings.RemindAfterDays);
         var overdue = await promises.UnremindedAsync(before, cancellationToken);
-        var results = await Task.WhenAll(overdue.Select(promise => desk.PlanAsync(
-            new PromiseOverdue(promise.Issue.Id, promise.Date!.Value, promise.Tickets, now, looks.NewCorrelation()), cancellationToken)));
+        var results = await Task.WhenAll(overdue.Select(promise => inbox.PlanAsync(
+            new PromiseOverdue(promise.Issue.Id, promise.Date!.Value, promise.Tickets, now, refetches.NewCorrelation()), cancellationToken)));
         return new PollCounts(overdue.Length, results.Count(result => result.Actions > 0), results.Count(result => result.Failure is not null));
     }
 }

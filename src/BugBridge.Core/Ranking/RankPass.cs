@@ -4,7 +4,7 @@ using BugBridge.Core.Sync.Planning;
 namespace BugBridge.Core.Ranking;
 
 /// <summary>Finds the issues whose ranking may have changed, and hands each to be planned.</summary>
-public sealed class RankPass(IRankView ranks, ChangeDesk desk, RankingSettings settings, LookQueue looks, TimeProvider clock)
+public sealed class RankPass(IRankView ranks, ChangeInbox inbox, RankingSettings settings, RefetchQueue refetches, TimeProvider clock)
 {
     // Age, growth and broken promises change by themselves, by the day.
     private static readonly TimeSpan RefreshEvery = TimeSpan.FromDays(1);
@@ -42,7 +42,7 @@ public sealed class RankPass(IRankView ranks, ChangeDesk desk, RankingSettings s
         var query = new RankQuery(now, settings.GrowthDays) { IssueIds = [.. due.Select(one => one.IssueId)] };
         var facts = (await ranks.FactsAsync(query, cancellationToken)).ToDictionary(one => one.Issue.Id, StringComparer.Ordinal);
         var planning = due.Where(one => facts.ContainsKey(one.IssueId)).Select(
-            one => desk.PlanAsync(new RankDue(facts[one.IssueId], one.Changes, now, looks.NewCorrelation()), cancellationToken));
+            one => inbox.PlanAsync(new RankDue(facts[one.IssueId], one.Changes, now, refetches.NewCorrelation()), cancellationToken));
         var results = await Task.WhenAll(planning);
         return new PollCounts(due.Length, results.Count(result => result.Actions > 0), results.Count(result => result.Failure is not null));
     }

@@ -12,8 +12,8 @@ internal sealed class CommentRelay(RelayDraft relay, WorkaroundRelay workarounds
     /// <summary>Compares a comment with what is held of it.</summary>
     public void Compare(IssueComment comment)
     {
-        var seen = relay.Held.Seen.GetValueOrDefault(comment.Id);
-        if (seen?.Fingerprint == SeenComment.Ours)
+        var seen = relay.Held.Handled.GetValueOrDefault(comment.Id);
+        if (seen?.Fingerprint == HandledComment.Ours)
         {
             return;
         }
@@ -36,7 +36,7 @@ internal sealed class CommentRelay(RelayDraft relay, WorkaroundRelay workarounds
     public void FindDeleted()
     {
         var present = relay.Issue.Comments.Select(comment => comment.Id).ToHashSet(StringComparer.Ordinal);
-        foreach (var seen in relay.Held.Seen.Values.Where(seen => !present.Contains(seen.Id) && seen.Fingerprint != CommentFingerprint.Deleted))
+        foreach (var seen in relay.Held.Handled.Values.Where(seen => !present.Contains(seen.Id) && seen.Fingerprint != CommentFingerprint.Deleted))
         {
             relay.Remember(seen with { Fingerprint = CommentFingerprint.Deleted, Crossed = false, Told = null });
             if (seen.Crossed)
@@ -47,10 +47,10 @@ internal sealed class CommentRelay(RelayDraft relay, WorkaroundRelay workarounds
         }
     }
 
-    private void Follow(IssueComment comment, CommentMark mark, VisibilityDecision crossing, string fingerprint, SeenComment? seen)
+    private void Follow(IssueComment comment, CommentMark mark, VisibilityDecision crossing, string fingerprint, HandledComment? seen)
     {
         var stillTold = relay.State.IsRestricted && seen is { Crossed: true };
-        relay.Remember(new SeenComment(comment.Id, comment.Stamp is null ? fingerprint : SeenComment.Ours, crossing.Crosses || stillTold)
+        relay.Remember(new HandledComment(comment.Id, comment.Stamp is null ? fingerprint : HandledComment.Ours, crossing.Crosses || stillTold)
         {
             Told = crossing.Crosses ? ToldText.Of(comment.AuthorName, comment.CreatedAt, mark.Text) : stillTold ? seen!.Told : null,
             Limited = LimitedText.Remembered(comment, seen?.Limited),
@@ -67,9 +67,9 @@ internal sealed class CommentRelay(RelayDraft relay, WorkaroundRelay workarounds
     }
 
     /// <summary>What the issue as a whole keeps back is told about the issue, not comment by comment, and is no news once that is over.</summary>
-    private bool IsAsBeforeTheLimit(IssueComment comment, SeenComment seen) => relay.State.IsRestricted && seen.Fingerprint == CommentFingerprint.Of(comment);
+    private bool IsAsBeforeTheLimit(IssueComment comment, HandledComment seen) => relay.State.IsRestricted && seen.Fingerprint == CommentFingerprint.Of(comment);
 
-    private void RememberLimited(IssueComment comment, SeenComment seen)
+    private void RememberLimited(IssueComment comment, HandledComment seen)
     {
         if (seen.Limited is null && comment.Visibility != CommentVisibility.Everyone && LimitedText.Remembered(comment, null) is { } limited)
         {
@@ -77,7 +77,7 @@ internal sealed class CommentRelay(RelayDraft relay, WorkaroundRelay workarounds
         }
     }
 
-    private void Tell(IssueComment comment, CommentMark mark, SeenComment? seen)
+    private void Tell(IssueComment comment, CommentMark mark, HandledComment? seen)
     {
         var cause = $"comment/{comment.Id}/{CommentFingerprint.Of(comment)}";
         if (mark.Kind == CommentMarkKind.Workaround && !workarounds.IsReplaced(comment, seen))
@@ -100,7 +100,7 @@ internal sealed class CommentRelay(RelayDraft relay, WorkaroundRelay workarounds
             Says = relay.Begin(CommentRef.To(relay.Held.Id, comment)),
         };
 
-    private UpdateTicket Edited(IssueComment comment, CommentMark mark, string cause, SeenComment seen)
+    private UpdateTicket Edited(IssueComment comment, CommentMark mark, string cause, HandledComment seen)
     {
         var said = CommentRef.To(relay.Held.Id, comment);
         return new UpdateTicket(string.Empty, relay.Update(cause, IssueNotes.EditedComment(relay.State, comment, mark.Text, seen.Told)), $"an edited comment on {relay.State.Key}")
@@ -115,7 +115,7 @@ internal sealed class CommentRelay(RelayDraft relay, WorkaroundRelay workarounds
     /// <param name="seen">What was told.</param>
     /// <param name="fingerprint">What the comment is now.</param>
     /// <param name="crossing">Why it is told no longer; null when it was deleted.</param>
-    private void Withdraw(SeenComment seen, string fingerprint, VisibilityDecision? crossing)
+    private void Withdraw(HandledComment seen, string fingerprint, VisibilityDecision? crossing)
     {
         var cause = $"withdrawn/{seen.Id}/{fingerprint}";
         if (workarounds.Stands(seen.Id))
@@ -124,7 +124,7 @@ internal sealed class CommentRelay(RelayDraft relay, WorkaroundRelay workarounds
             return;
         }
 
-        var told = new ToldComment(seen, relay.Held.Seen.Values, relay.Issue.Comments);
+        var told = new ToldComment(seen, relay.Held.Handled.Values, relay.Issue.Comments);
         relay.Tell(new UpdateTicket(string.Empty, relay.Update(cause, IssueNotes.WithdrawnComment(relay.State, told, crossing)), $"a withdrawn comment on {relay.State.Key}")
         {
             Corrects = new CommentRef(relay.Held.Id, seen.Id),

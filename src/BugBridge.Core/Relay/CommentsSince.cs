@@ -24,7 +24,7 @@ internal static class CommentsSince
             return;
         }
 
-        foreach (var seen in issue.Seen.Values.Where(seen => seen is { Crossed: true, Told: not null } && seen.Id != issue.Workaround?.CommentId && IssueBaseline.IsYounger(seen.Told.At, since)).OrderBy(seen => seen.Told!.At))
+        foreach (var seen in issue.Handled.Values.Where(seen => seen is { Crossed: true, Told: not null } && seen.Id != issue.Workaround?.CommentId && IssueBaseline.IsYounger(seen.Told.At, since)).OrderBy(seen => seen.Told!.At))
         {
             var update = new TicketUpdate(Stamp.For("ticket", ticket.Id, "comment since", issue.Id, seen.Id, cause)) { Note = IssueNotes.ToldComment(issue, seen) };
             draft.Do(new UpdateTicket(ticket.Id, update, $"a comment on {issue.Key}") { Says = new CommentRef(issue.Id, seen.Id) });

@@ -9,7 +9,7 @@ namespace BugBridge.Core.Relay;
 
 /// <summary>Carries out that files cross in both directions.</summary>
 internal sealed class FileCarrying(ITicketWriter ticketWriter, ITicketReader ticketReader, IBridgeView view, FileCarrier files, Meaning meaning, VisibilityRecheck recheck, TimeProvider clock)
-    : IPerforms<PutFileOnIssue>, IPerforms<PutFileOnTicket>, IPerforms<LookForFiles>
+    : IPerforms<PutFileOnIssue>, IPerforms<PutFileOnTicket>, IPerforms<RefetchFiles>
 {
     public async Task<Settlement> DoAsync(JournalEntry entry, PutFileOnIssue action, CancellationToken cancellationToken) =>
         await AtAsync(action, entry.CreatedAt, cancellationToken) is { Crosses: false } left
@@ -38,10 +38,10 @@ internal sealed class FileCarrying(ITicketWriter ticketWriter, ITicketReader tic
 
     public Change? Failed(JournalEntry entry, PutFileOnTicket action, FailedTry failed) => failed.IsGivenUp ? files.Left(entry, action, failed.Failure.Message) : null;
 
-    public async Task<Settlement> DoAsync(JournalEntry entry, LookForFiles action, CancellationToken cancellationToken) => Settlement.Done(entry) with
+    public async Task<Settlement> DoAsync(JournalEntry entry, RefetchFiles action, CancellationToken cancellationToken) => Settlement.Done(entry) with
     {
         FollowUp = await ticketReader.ReadAsync(action.TicketId, cancellationToken) is { } ticket
-            ? new FilesLookedFor(ticket, clock.GetUtcNow(), entry.Correlation) { For = action.For }
+            ? new FilesRefetched(ticket, clock.GetUtcNow(), entry.Correlation) { For = action.For }
             : null,
     };
 
@@ -49,7 +49,7 @@ internal sealed class FileCarrying(ITicketWriter ticketWriter, ITicketReader tic
     private async Task<VisibilityDecision> AtAsync(PutFileOnTicket put, DateTimeOffset decidedAt, CancellationToken cancellationToken)
     {
         var held = await view.FindIssueAsync(put.IssueId, cancellationToken);
-        if (held is { IsRestricted: true } || (put.Says is { } says && held?.Seen.GetValueOrDefault(says.CommentId) is { Crossed: false }))
+        if (held is { IsRestricted: true } || (put.Says is { } says && held?.Handled.GetValueOrDefault(says.CommentId) is { Crossed: false }))
         {
             return VisibilityRecheck.No;
         }

@@ -9,9 +9,9 @@ using BugBridge.Core.Tickets;
 namespace BugBridge.Core.Relay;
 
 /// <summary>Plans what follows from a look for a ticket's files, and from a file that could not cross.</summary>
-internal sealed class FilePlanner(FileSettings settings) : IPlans<FilesLookedFor>, IPlans<FileLeft>
+internal sealed class FilePlanner(FileSettings settings) : IPlans<FilesRefetched>, IPlans<FileLeft>
 {
-    public Plan Decide(Known known, FilesLookedFor looked)
+    public Plan Decide(Known known, FilesRefetched looked)
     {
         // Where the ticket has left the issue meanwhile, nobody there is to get its customer's files any more.
         if (known.Ticket is not { Link: { } link } ticket || (looked.For is { } meant && !Fits(meant, link)))
@@ -22,7 +22,7 @@ internal sealed class FilePlanner(FileSettings settings) : IPlans<FilesLookedFor
         var draft = new PlanDraft(looked.SeenAt);
         if (looked.Ticket.HasWholeThread)
         {
-            new TicketFileDesk(draft, ticket.Id, known.Passages, settings).BringFirst(looked.Ticket, looked.For ?? MeantFor.Of(ticket));
+            new TicketFileRelay(draft, ticket.Id, known.Passages, settings).BringFirst(looked.Ticket, looked.For ?? MeantFor.Of(ticket));
         }
 
         return draft.Finish([], []);

@@ -30,7 +30,7 @@ internal sealed class RelayDraft(IssueState held, Issue issue, RelaySettings set
     public DateTimeOffset At => draft.At;
 
     /// <summary>What of the issue not everybody may read.</summary>
-    public LimitedText Limited { get; } = LimitedText.Of(issue, held.Seen);
+    public LimitedText Limited { get; } = LimitedText.Of(issue, held.Handled);
 
     /// <summary>The issue as it will be held.</summary>
     public IssueState State { get; set; } = IssueHolding.Of(held, issue, draft.At);
@@ -45,7 +45,7 @@ internal sealed class RelayDraft(IssueState held, Issue issue, RelaySettings set
     public void Because(string reason, string? commentId = null) => draft.Because(Lane.OfIssue(held.Id), reason, commentId);
 
     /// <summary>Keeps what came of a comment.</summary>
-    public void Remember(SeenComment comment) => State = State with { Seen = State.Seen.SetItem(comment.Id, comment) };
+    public void Remember(HandledComment comment) => State = State with { Handled = State.Handled.SetItem(comment.Id, comment) };
 
     /// <summary>Keeps that tickets are being told a comment for the first time, and names it.</summary>
     public CommentRef Begin(CommentRef said)

@@ -15,7 +15,7 @@ internal sealed class WorkaroundRelay(RelayDraft relay)
     public bool Stands(string commentId) => relay.State.Workaround?.CommentId == commentId;
 
     /// <summary>Whether the comment was told before, and another workaround stands since.</summary>
-    public bool IsReplaced(IssueComment comment, SeenComment? seen) =>
+    public bool IsReplaced(IssueComment comment, HandledComment? seen) =>
         seen is { Crossed: true } && relay.State.Workaround is { } current && current.CommentId != comment.Id;
 
     /// <summary>The workaround that stands there since before nothing of the issue was told; one that came since is told like any other.</summary>
@@ -23,7 +23,7 @@ internal sealed class WorkaroundRelay(RelayDraft relay)
     {
         var workaround = IssueBaseline.WorkaroundIn(relay.Issue, relay.Settings.FromJira, relay.Limited);
         var comment = relay.Issue.Comments.FirstOrDefault(comment => comment.Id == workaround?.CommentId);
-        return comment is not null && relay.Held.Seen.GetValueOrDefault(comment.Id)?.Fingerprint == CommentFingerprint.Of(comment) ? workaround : null;
+        return comment is not null && relay.Held.Handled.GetValueOrDefault(comment.Id)?.Fingerprint == CommentFingerprint.Of(comment) ? workaround : null;
     }
 
     /// <summary>Tells what a comment with the mark of a workaround says.</summary>

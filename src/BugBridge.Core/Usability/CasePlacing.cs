@@ -3,7 +3,7 @@ using BugBridge.Core.Sync.Planning;
 namespace BugBridge.Core.Usability;
 
 /// <summary>Places all cases anew that were placed by other categories than those of now. Ends at once when there are none.</summary>
-public sealed class CasePlacing(ICaseView cases, ChangeDesk changes, UsabilitySettings settings, TimeProvider clock)
+public sealed class CasePlacing(ICaseView cases, ChangeInbox changes, UsabilitySettings settings, TimeProvider clock)
 {
     private const int PageSize = 200;
 

@@ -27,6 +27,6 @@ public static class UsabilityFeature
         .AddPlanStep<UsabilityPlanner>()
         .AddSingleton<IPerforms, CategoryFiling>()
         .AddSingleton<UsabilityReviews>()
-        .AddSingleton<ReviewDesk>()
+        .AddSingleton<ReviewDecisions>()
         .AddSingleton<CasePlacing>();
 }

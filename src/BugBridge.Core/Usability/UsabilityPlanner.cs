@@ -147,7 +147,7 @@ internal sealed class UsabilityPlanner : IPlans<CaseCorrected>, IPlans<CaseDue>,
 
     /// <summary>All that a new case has; of a held one, those that are new.</summary>
     private static int NewReplies(Known known, Ticket ticket) => ticket.Comments.Count(comment =>
-        comment is { Kind: CommentKind.PublicReply, Author.Role: AuthorRole.Rep } && (known.Get<UsabilityCase>() is null || known.Ticket?.HasSeen(comment.Id) != true));
+        comment is { Kind: CommentKind.PublicReply, Author.Role: AuthorRole.Rep } && (known.Get<UsabilityCase>() is null || known.Ticket?.HasHandled(comment.Id) != true));
 
     private UsabilityCase Told(PlanDraft draft, UsabilityCase? before, UsabilityCase now)
     {

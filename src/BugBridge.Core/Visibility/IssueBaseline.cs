@@ -12,7 +12,7 @@ internal static class IssueBaseline
 {
     public static IssueState Of(Issue issue, RelayMode mode, DateTimeOffset? since = null)
     {
-        var limited = LimitedText.Of(issue, ImmutableDictionary<string, SeenComment>.Empty);
+        var limited = LimitedText.Of(issue, ImmutableDictionary<string, HandledComment>.Empty);
         var state = new IssueState
         {
             Id = issue.Ref.Id,
@@ -30,7 +30,7 @@ internal static class IssueBaseline
             ReleasedAt = issue is { Category: StatusCategory.Done, Release: not null } ? issue.UpdatedAt : null,
             Workaround = WorkaroundIn(issue, mode, limited),
             UpdatedAt = issue.UpdatedAt,
-            Seen = issue.Comments.Where(comment => since is null || IsHistory(comment, since.Value)).ToImmutableDictionary(comment => comment.Id, comment => Seen(issue, comment, mode, limited), StringComparer.Ordinal),
+            Handled = issue.Comments.Where(comment => since is null || IsHistory(comment, since.Value)).ToImmutableDictionary(comment => comment.Id, comment => Seen(issue, comment, mode, limited), StringComparer.Ordinal),
         };
         return VisibilityDecision.Of(issue).Crosses
             ? state
@@ -49,12 +49,12 @@ internal static class IssueBaseline
     private static bool IsHistory(IssueComment comment, DateTimeOffset since) =>
         !IsYounger(comment.CreatedAt, since) || comment.Stamp is not null || CommentMark.Of(comment.Body).Kind == CommentMarkKind.Workaround;
 
-    private static SeenComment Seen(Issue issue, IssueComment comment, RelayMode mode, LimitedText limited)
+    private static HandledComment Seen(Issue issue, IssueComment comment, RelayMode mode, LimitedText limited)
     {
         // What stands in a restricted issue from before the bridge met it is no news once everybody may read it.
         var open = issue.IsRestricted ? issue with { IsRestricted = false } : issue;
         var crossing = VisibilityDecision.Of(open, comment, CommentMark.Of(comment.Body).Kind, mode, limited);
-        return new SeenComment(comment.Id, comment.Stamp is null ? CommentFingerprint.Of(comment, crossing.KeptBackBy) : SeenComment.Ours, false)
+        return new HandledComment(comment.Id, comment.Stamp is null ? CommentFingerprint.Of(comment, crossing.KeptBackBy) : HandledComment.Ours, false)
         {
             Limited = LimitedText.Remembered(comment, null),
         };

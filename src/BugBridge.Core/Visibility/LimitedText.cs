@@ -28,7 +28,7 @@ internal sealed class LimitedText
     /// <summary>That of an issue.</summary>
     /// <param name="issue">As it is now.</param>
     /// <param name="seen">What is held of its comments.</param>
-    public static LimitedText Of(Issue issue, ImmutableDictionary<string, SeenComment> seen)
+    public static LimitedText Of(Issue issue, ImmutableDictionary<string, HandledComment> seen)
     {
         var limited = issue.Comments.Where(IsLimited).ToList();
         if (limited.Count == 0 && seen.Values.All(comment => comment.Limited is null))
@@ -115,7 +115,7 @@ internal sealed class LimitedText
     }
 
     /// <summary>What everybody who can read the issue may read, and since when.</summary>
-    private sealed class OpenText(Issue issue, ImmutableDictionary<string, SeenComment> seen)
+    private sealed class OpenText(Issue issue, ImmutableDictionary<string, HandledComment> seen)
     {
         private readonly List<(DateTimeOffset Since, SentenceMark[] Marks)> _comments =
         [

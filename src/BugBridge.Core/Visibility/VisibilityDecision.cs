@@ -36,7 +36,7 @@ public sealed record VisibilityDecision(bool Crosses, string Reason)
     /// <param name="limited">What of the issue not everybody may read.</param>
     /// <param name="seen">What is held of the comment: once kept back for what it repeats, it stays so until it is edited.</param>
     internal static VisibilityDecision Of(
-        Issue issue, IssueComment comment, CommentMarkKind mark, RelayMode mode, LimitedText limited, SeenComment? seen = null) => comment switch
+        Issue issue, IssueComment comment, CommentMarkKind mark, RelayMode mode, LimitedText limited, HandledComment? seen = null) => comment switch
         {
             { Stamp: not null } => new VisibilityDecision(false, "the bridge wrote it"),
             { Visibility: CommentVisibility.Limited } => new VisibilityDecision(false, "it is limited to a role or group"),
@@ -61,7 +61,7 @@ public sealed record VisibilityDecision(bool Crosses, string Reason)
             : new VisibilityDecision(true, "everybody who can read the project can read the issue");
     }
 
-    private static bool WasKeptBack(IssueComment comment, SeenComment? seen) => seen?.Fingerprint == CommentFingerprint.Of(comment, Repeating(string.Empty).KeptBackBy);
+    private static bool WasKeptBack(IssueComment comment, HandledComment? seen) => seen?.Fingerprint == CommentFingerprint.Of(comment, Repeating(string.Empty).KeptBackBy);
 
     private static VisibilityDecision Repeating(string reason) => new(false, reason) { KeptBackBy = "repeats" };
 

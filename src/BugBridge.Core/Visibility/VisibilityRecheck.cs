@@ -123,7 +123,7 @@ internal sealed class VisibilityRecheck
     }
 
     private static bool IsHeldAsTold(IssueState? held, CommentRef says) =>
-        held is { IsRestricted: false } && held.Seen.GetValueOrDefault(says.CommentId) is { Crossed: true } seen && (says.Fingerprint is null || says.Fingerprint == seen.Fingerprint);
+        held is { IsRestricted: false } && held.Handled.GetValueOrDefault(says.CommentId) is { Crossed: true } seen && (says.Fingerprint is null || says.Fingerprint == seen.Fingerprint);
 
     private static bool IsAsTold(Issue issue, CommentRef told, IssueState? held, Func<IssueComment, string> fingerprint) =>
         issue.Comments.FirstOrDefault(comment => comment.Id == told.CommentId) is { } comment
@@ -133,16 +133,16 @@ internal sealed class VisibilityRecheck
     /// <summary>Whether it may cross, not whether it was to: what the settings want was decided before.</summary>
     public static VisibilityDecision CrossingOf(Issue issue, IssueComment comment, IssueState? held)
     {
-        var seen = held?.Seen ?? ImmutableDictionary<string, SeenComment>.Empty;
+        var seen = held?.Handled ?? ImmutableDictionary<string, HandledComment>.Empty;
         return VisibilityDecision.Of(issue, comment, CommentMark.Of(comment.Body).Kind, RelayMode.All, LimitedText.Of(issue, seen), seen.GetValueOrDefault(comment.Id));
     }
 
     /// <summary>The workaround that stands in the issue for everybody; null when there is none.</summary>
     public static Workaround? WorkaroundIn(Issue issue, IssueState? held) =>
-        IssueBaseline.WorkaroundIn(issue, RelayMode.All, LimitedText.Of(issue, held?.Seen ?? ImmutableDictionary<string, SeenComment>.Empty));
+        IssueBaseline.WorkaroundIn(issue, RelayMode.All, LimitedText.Of(issue, held?.Handled ?? ImmutableDictionary<string, HandledComment>.Empty));
 
     private async Task<bool> IsTakenBackAsync(string ticketId, string noteId, CancellationToken cancellationToken) =>
-        await _view.FindTicketAsync(ticketId, cancellationToken) is { } ticket && ticket.Seen.GetValueOrDefault(noteId) is { Crossed: false };
+        await _view.FindTicketAsync(ticketId, cancellationToken) is { } ticket && ticket.Handled.GetValueOrDefault(noteId) is { Crossed: false };
 
     /// <summary>The ticket as the helpdesk has it; null when it was deleted.</summary>
     public async Task<Ticket?> TicketAsync(string ticketId, CancellationToken cancellationToken) =>

@@ -18,7 +18,7 @@ internal static class Facts
         new("Status", ticket.Status + (ticket.IsOpen ? string.Empty : " (hears no news)")),
         new("Issue", ticket.Link is { } link ? Linked(link, issue, home) : ticket.IsHandsOff ? "none: a rep unlinked it, so no rule files it again" : "none"),
         .. Erasing(ticket),
-        new("Comments seen", Seen(ticket.Seen)),
+        new("Comments seen", Seen(ticket.Handled)),
     ];
 
     /// <summary>Of an issue, the one that it was merged into, those merged into it, and the tickets that stand behind it.</summary>
@@ -33,7 +33,7 @@ internal static class Facts
         new("Duplicate of", Master(issue, master)),
         new("Duplicates", duplicates.IsEmpty ? "none" : string.Join(", ", duplicates.Select(duplicate => duplicate.Key))),
         new("Tickets", tickets.IsEmpty ? "none" : string.Join(", ", tickets.Select(ticket => ticket.Id + (ticket.IsOpen ? string.Empty : " (hears no news)")))),
-        new("Comments seen", Seen(issue.Seen)),
+        new("Comments seen", Seen(issue.Handled)),
     ];
 
     /// <summary>Of the candidates that were found for a ticket, best first.</summary>
@@ -67,6 +67,6 @@ internal static class Facts
         _ => "none",
     };
 
-    private static string Seen(ImmutableDictionary<string, SeenComment> seen) =>
+    private static string Seen(ImmutableDictionary<string, HandledComment> seen) =>
         $"{seen.Count}, of which {seen.Values.Count(comment => comment.Crossed)} crossed";
 }

@@ -92,7 +92,7 @@ internal static class WorkerApp
 
     private static IServiceCollection AddWebhooks(this IServiceCollection services, BridgeSettings settings, TimeProvider clock)
     {
-        services.AddSingleton<IChangeHints, LookHints>().AddSingleton<WebhookReceiver>();
+        services.AddSingleton<IChangeHints, RefetchHints>().AddSingleton<WebhookReceiver>();
         foreach (var sender in WebhookSecrets.Senders(settings, clock))
         {
             services.AddSingleton(sender);

@@ -75,5 +75,5 @@ internal sealed class DemoWorker : IDemoBridge, IAsyncDisposable
     }
 
     private async Task<bool> IsQuietAsync(CancellationToken cancellationToken) =>
-        _app.Services.GetRequiredService<LookQueue>().Count == 0 && (await _store.Journal.CountAsync(cancellationToken)).Waiting == 0;
+        _app.Services.GetRequiredService<RefetchQueue>().Count == 0 && (await _store.Journal.CountAsync(cancellationToken)).Waiting == 0;
 }

@@ -26,21 +26,21 @@ internal static class PeopleActions
 
         static void AddDesk(Dictionary<string, Func<JsonElement, object?>> actions, SandboxServer server)
         {
-            var desk = server.Zendesk;
-            actions["add-organization"] = it => desk.AddOrganization(Text(it, "name"));
-            actions["add-customer"] = it => desk.AddCustomer(Text(it, "name"), it.Field("email").Text(), it.Field("organizationId").Number());
-            actions["add-rep"] = it => desk.AddRep(Text(it, "name"), it.Field("email").Text());
-            actions["add-ticket-field"] = it => desk.AddField(Text(it, "title"), Text(it, "type"), [.. it.Field("options").Texts()]);
-            actions["file-ticket"] = it => desk.FileTicket(Number(it, "customerId"), it.Field("subject").Text(), Text(it, "body"), [.. it.Field("tags").Texts()]);
-            actions["reply"] = it => desk.Reply(Number(it, "ticketId"), Number(it, "authorId"), Text(it, "text"));
-            actions["note"] = it => desk.Note(Number(it, "ticketId"), Text(it, "text"), it.Field("repId").Number());
-            actions["tag"] = Done(it => desk.Tag(Number(it, "ticketId"), [.. it.Field("tags").Texts()]));
-            actions["untag"] = Done(it => desk.Untag(Number(it, "ticketId"), [.. it.Field("tags").Texts()]));
-            actions["set-ticket-field"] = Done(it => desk.SetField(Number(it, "ticketId"), Number(it, "fieldId"), it.Field("value").Text()));
-            actions["set-ticket-status"] = Done(it => desk.SetStatus(Number(it, "ticketId"), Text(it, "status")));
-            actions["merge-ticket"] = Done(it => desk.Merge(Number(it, "sourceId"), Number(it, "targetId")));
-            actions["delete-ticket"] = Done(it => desk.Delete(Number(it, "ticketId")));
-            actions["erase-user"] = Done(it => desk.EraseUser(Number(it, "userId")));
+            var standIn = server.Zendesk;
+            actions["add-organization"] = it => standIn.AddOrganization(Text(it, "name"));
+            actions["add-customer"] = it => standIn.AddCustomer(Text(it, "name"), it.Field("email").Text(), it.Field("organizationId").Number());
+            actions["add-rep"] = it => standIn.AddRep(Text(it, "name"), it.Field("email").Text());
+            actions["add-ticket-field"] = it => standIn.AddField(Text(it, "title"), Text(it, "type"), [.. it.Field("options").Texts()]);
+            actions["file-ticket"] = it => standIn.FileTicket(Number(it, "customerId"), it.Field("subject").Text(), Text(it, "body"), [.. it.Field("tags").Texts()]);
+            actions["reply"] = it => standIn.Reply(Number(it, "ticketId"), Number(it, "authorId"), Text(it, "text"));
+            actions["note"] = it => standIn.Note(Number(it, "ticketId"), Text(it, "text"), it.Field("repId").Number());
+            actions["tag"] = Done(it => standIn.Tag(Number(it, "ticketId"), [.. it.Field("tags").Texts()]));
+            actions["untag"] = Done(it => standIn.Untag(Number(it, "ticketId"), [.. it.Field("tags").Texts()]));
+            actions["set-ticket-field"] = Done(it => standIn.SetField(Number(it, "ticketId"), Number(it, "fieldId"), it.Field("value").Text()));
+            actions["set-ticket-status"] = Done(it => standIn.SetStatus(Number(it, "ticketId"), Text(it, "status")));
+            actions["merge-ticket"] = Done(it => standIn.Merge(Number(it, "sourceId"), Number(it, "targetId")));
+            actions["delete-ticket"] = Done(it => standIn.Delete(Number(it, "ticketId")));
+            actions["erase-user"] = Done(it => standIn.EraseUser(Number(it, "userId")));
         }
 
         static void AddSite(Dictionary<string, Func<JsonElement, object?>> actions, SandboxServer server)

@@ -37,10 +37,10 @@ public sealed class DemoSite : IAsyncDisposable
     internal TimeProvider Clock => Options.Clock;
 
     /// <summary>Zendesk as its people see it.</summary>
-    internal ZendeskDesk Desk => Server.Zendesk;
+    internal ZendeskStandIn Zendesk => Server.Zendesk;
 
     /// <summary>Jira as its people see it.</summary>
-    internal JiraSite Jira => Server.Jira;
+    internal JiraStandIn Jira => Server.Jira;
 
     /// <summary>Starts the sandbox and fills it with the company and its history. No webhook is registered yet, so nobody is told of it.</summary>
     /// <param name="options">How the stand-ins behave.</param>
@@ -67,7 +67,7 @@ public sealed class DemoSite : IAsyncDisposable
     /// <summary>Registers the bridge's webhooks with both stand-ins.</summary>
     public void Tell(Uri zendesk, string zendeskSecret, Uri jira, string jiraSecret)
     {
-        Desk.AddWebhook(new ZendeskWebhook(zendesk, zendeskSecret));
+        Zendesk.AddWebhook(new ZendeskWebhook(zendesk, zendeskSecret));
         Jira.AddWebhook(new JiraWebhook(jira, jiraSecret));
     }
 

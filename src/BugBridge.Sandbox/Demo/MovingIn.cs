@@ -25,7 +25,7 @@ internal static class MovingIn
     /// <summary>A customer files a ticket.</summary>
     public static long File(SandboxServer server, DemoTicket ticket, Residents residents)
     {
-        var (desk, customer) = (server.Zendesk, residents.Customers[ticket.Customer]);
+        var (standIn, customer) = (server.Zendesk, residents.Customers[ticket.Customer]);
         var change = new TicketChange
         {
             Subject = ticket.Subject,
@@ -34,7 +34,7 @@ internal static class MovingIn
             GroupId = residents.Groups[ticket.Group],
             Fields = [.. Fields(ticket, residents)],
         };
-        return desk.Locked(() => desk.State.Create(customer, customer, new ZendeskVia(ticket.Channel), change).Id);
+        return standIn.Locked(() => standIn.State.Create(customer, customer, new ZendeskVia(ticket.Channel), change).Id);
     }
 
     private static IEnumerable<(long Id, JsonElement Value)> Fields(DemoTicket ticket, Residents residents)
@@ -52,18 +52,18 @@ internal static class MovingIn
 
     private static void AddPeople(SandboxServer server, DemoCompany company, Residents residents)
     {
-        var desk = server.Zendesk;
+        var standIn = server.Zendesk;
         foreach (var group in DemoCompany.Groups)
         {
-            residents.Groups[group] = group is "Support" ? desk.Support : desk.AddGroup(group);
+            residents.Groups[group] = group is "Support" ? standIn.Support : standIn.AddGroup(group);
         }
 
-        residents.BrowserField = desk.AddField(
+        residents.BrowserField = standIn.AddField(
             "Browser", "tagger", [.. company.Tickets.Select(ticket => ticket.Browser).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
-        residents.VersionField = desk.AddField("App version", "text");
+        residents.VersionField = standIn.AddField("App version", "text");
         foreach (var rep in company.Reps)
         {
-            residents.Reps[rep] = desk.AddRep(rep.Name, rep.Email);
+            residents.Reps[rep] = standIn.AddRep(rep.Name, rep.Email);
         }
 
         foreach (var engineer in company.Engineers)
@@ -73,13 +73,13 @@ internal static class MovingIn
 
         foreach (var account in company.Accounts)
         {
-            residents.Accounts[account] = desk.AddOrganization(account.Name);
+            residents.Accounts[account] = standIn.AddOrganization(account.Name);
         }
 
         foreach (var customer in company.Customers)
         {
-            residents.Customers[customer] = desk.AddCustomer(customer.Name, customer.Email, residents.Accounts[customer.Account]);
-            desk.SetLanguage(residents.Customers[customer], customer.Account.Language == DemoLanguage.Spanish ? "es" : "en-US");
+            residents.Customers[customer] = standIn.AddCustomer(customer.Name, customer.Email, residents.Accounts[customer.Account]);
+            standIn.SetLanguage(residents.Customers[customer], customer.Account.Language == DemoLanguage.Spanish ? "es" : "en-US");
         }
     }
 
@@ -145,7 +145,7 @@ internal static class MovingIn
 
     private static void Update(SandboxServer server, long ticketId, long authorId, TicketChange change)
     {
-        var desk = server.Zendesk;
-        desk.Locked(() => { desk.State.Update(desk.State.Tickets[ticketId], authorId, ZendeskVia.Web, change); });
+        var standIn = server.Zendesk;
+        standIn.Locked(() => { standIn.State.Update(standIn.State.Tickets[ticketId], authorId, ZendeskVia.Web, change); });
     }
 }

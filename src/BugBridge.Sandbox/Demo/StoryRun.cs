@@ -54,7 +54,7 @@ public static class StoryRun
     }
 
     private static DemoVolume VolumeOf(DemoSite site, PeopleLog log) => new(
-        site.Desk.Tickets.Length,
+        site.Zendesk.Tickets.Length,
         log.Links.Count,
         log.Filings.Length,
         log.ForReps.Sum(expected => expected.TicketIds.Length),

@@ -24,19 +24,19 @@ internal sealed class StateQueries
     public Func<BridgeDbContext, string, Task<RankRow?>> Rank { get; } =
         EF.CompileAsyncQuery((BridgeDbContext context, string issueId) => context.Ranks.SingleOrDefault(rank => rank.IssueId == issueId));
 
-    public Func<BridgeDbContext, string, IAsyncEnumerable<SeenComment>> SeenOfTicket { get; } =
+    public Func<BridgeDbContext, string, IAsyncEnumerable<HandledComment>> SeenOfTicket { get; } =
         EF.CompileAsyncQuery((BridgeDbContext context, string id) => context.TicketComments
             .Where(comment => comment.TicketId == id)
-            .Select(comment => new SeenComment(comment.CommentId, comment.Fingerprint, comment.Crossed)
+            .Select(comment => new HandledComment(comment.CommentId, comment.Fingerprint, comment.Crossed)
             {
                 Turn = comment.TurnSide == null ? null : new Turn(comment.TurnSide.Value, comment.TurnById!, comment.TurnAt!.Value) { Words = comment.TurnWords },
                 Told = comment.ToldText == null ? null : new ToldText(comment.ToldBy!, comment.ToldAt!.Value, comment.ToldText),
             }));
 
-    public Func<BridgeDbContext, string, IAsyncEnumerable<SeenComment>> SeenOfIssue { get; } =
+    public Func<BridgeDbContext, string, IAsyncEnumerable<HandledComment>> SeenOfIssue { get; } =
         EF.CompileAsyncQuery((BridgeDbContext context, string id) => context.IssueComments
             .Where(comment => comment.IssueId == id)
-            .Select(comment => new SeenComment(comment.CommentId, comment.Fingerprint, comment.Crossed)
+            .Select(comment => new HandledComment(comment.CommentId, comment.Fingerprint, comment.Crossed)
             {
                 Told = comment.ToldText == null ? null : new ToldText(comment.ToldBy!, comment.ToldAt!.Value, comment.ToldText),
                 Limited = comment.Limited,

@@ -33,7 +33,7 @@ internal static class BridgeFeatures
             Outreach,
             new UsabilityReading(),
             new ErasureReading(),
-            new LookReading(),
+            new RefetchReading(),
         ],
 [new CandidateFacts(), new CardFacts(), new ContactReading(), Outreach, new CaseFacts()],
         [

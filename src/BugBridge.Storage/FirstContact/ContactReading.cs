@@ -36,7 +36,7 @@ internal sealed class ContactReading : IReadsFacts
     {
         var writers = ticket.Comments
             .Where(comment => comment is { Kind: CommentKind.PublicReply, Author.Role: not AuthorRole.Rep } && comment.Author.Id != ticket.Requester?.Id
-                && state?.HasSeen(comment.Id) != true)
+                && state?.HasHandled(comment.Id) != true)
             .Select(comment => comment.Author.Id)
             .ToHashSet(StringComparer.Ordinal);
         return writers.Count == 0
@@ -48,8 +48,8 @@ internal sealed class ContactReading : IReadsFacts
     /// <summary>Which words that a ticket was answered with at once other tickets got, too, and those that are not yet known to have got an acknowledgement.</summary>
     private static async Task<(ImmutableHashSet<string> Words, ImmutableArray<TicketState> Tickets)> AcknowledgedAsync(Ticket ticket, TicketState? state, KnownReading reading)
     {
-        var written = ticket.Comments.Where(comment => state?.HasSeen(comment.Id) != true).Select(comment => ReplyWords.Of(comment, ticket))
-            .Concat((state?.Seen.Values ?? []).Select(comment => comment.Turn is { Side: TurnSide.Rep } turn ? turn.Words : null))
+        var written = ticket.Comments.Where(comment => state?.HasHandled(comment.Id) != true).Select(comment => ReplyWords.Of(comment, ticket))
+            .Concat((state?.Handled.Values ?? []).Select(comment => comment.Turn is { Side: TurnSide.Rep } turn ? turn.Words : null))
             .OfType<string>().ToHashSet(StringComparer.Ordinal);
         var (words, tickets) = (ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal), ImmutableArray.CreateBuilder<TicketState>());
         foreach (var one in written)

@@ -9,7 +9,7 @@ using BugBridge.Storage.Stores;
 namespace BugBridge.Storage.Relay;
 
 /// <summary>Reads what is held of issues that were read or are gone, and of files on their way.</summary>
-internal sealed class IssueReading : IReads<IssueSeen>, IReads<IssueVanished>, IReads<FilesLookedFor>, IReads<FileLeft>
+internal sealed class IssueReading : IReads<IssueSeen>, IReads<IssueVanished>, IReads<FilesRefetched>, IReads<FileLeft>
 {
     /// <summary>Merges matter only where the issue is tied to others, or was merged: that is rare, and costs nothing else.</summary>
     public async Task<Known> ReadAsync(IssueSeen change, KnownReading reading)
@@ -23,7 +23,7 @@ internal sealed class IssueReading : IReads<IssueSeen>, IReads<IssueVanished>, I
 
     public Task<Known> ReadAsync(IssueVanished change, KnownReading reading) => reading.OfIssueAsync(change.IssueId);
 
-    public async Task<Known> ReadAsync(FilesLookedFor change, KnownReading reading)
+    public async Task<Known> ReadAsync(FilesRefetched change, KnownReading reading)
     {
         var ticket = await reading.Held.TicketAsync(change.Ticket.Id, reading.Ending);
         return new Known { Ticket = ticket, Passages = await reading.PassagesAsync(ticket) };
@@ -35,7 +35,7 @@ internal sealed class IssueReading : IReads<IssueSeen>, IReads<IssueVanished>, I
     private static async Task<ImmutableArray<Passage>> FilePassagesAsync(Issue issue, IssueState? state, KnownReading reading)
     {
         var files = issue.Comments
-            .Where(comment => !comment.FileIds.IsDefaultOrEmpty && (comment.UpdatedAt != comment.CreatedAt || state?.Seen.ContainsKey(comment.Id) == false))
+            .Where(comment => !comment.FileIds.IsDefaultOrEmpty && (comment.UpdatedAt != comment.CreatedAt || state?.Handled.ContainsKey(comment.Id) == false))
             .SelectMany(comment => comment.FileIds)
             .ToHashSet(StringComparer.Ordinal);
         return state is null || files.Count == 0 ? [] : await PassageView.OfFilesAsync(reading.Context, files, reading.Ending);

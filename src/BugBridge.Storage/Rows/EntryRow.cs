@@ -57,7 +57,7 @@ internal sealed class EntryRow
         CreatedAt = now,
         DueAt = now,
         Correlation = correlation,
-        LastError = (action as LookAgain)?.Reason,
+        LastError = (action as RefetchAgain)?.Reason,
         MovesFile = action.MovesFile,
         Action = StoredJson.Write(action),
     };

@@ -23,7 +23,7 @@ internal sealed class IssueCommentRow
     /// <summary>Marks of sentences with a space between them, or null.</summary>
     public string? Limited { get; init; }
 
-    public static IssueCommentRow Of(string issueId, SeenComment seen) => new()
+    public static IssueCommentRow Of(string issueId, HandledComment seen) => new()
     {
         IssueId = issueId,
         CommentId = seen.Id,

@@ -126,7 +126,7 @@ internal sealed class IssueRow
         ReleasedAt = state.ReleasedAt,
     };
 
-    public IssueState ToState(ImmutableDictionary<string, SeenComment> seen) => new()
+    public IssueState ToState(ImmutableDictionary<string, HandledComment> seen) => new()
     {
         Id = Id,
         Key = Key,
@@ -154,7 +154,7 @@ internal sealed class IssueRow
         FixedAt = FixedAt,
         Release = ReleaseVersion is { } version ? new(version, ReleaseDate) : null,
         ReleasedAt = ReleasedAt,
-        Seen = seen,
+        Handled = seen,
     };
 
     /// <summary>The names in the column.</summary>

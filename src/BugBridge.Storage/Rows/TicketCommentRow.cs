@@ -32,7 +32,7 @@ internal sealed class TicketCommentRow
 
     public DateTimeOffset? ToldAt { get; init; }
 
-    public static TicketCommentRow Of(string ticketId, SeenComment seen) => new()
+    public static TicketCommentRow Of(string ticketId, HandledComment seen) => new()
     {
         TicketId = ticketId,
         CommentId = seen.Id,

@@ -205,7 +205,7 @@ internal sealed class TicketRow
         ContactRecontactCause = state.Contact?.Recontact?.Cause,
     };
 
-    public TicketState ToState(ImmutableDictionary<string, SeenComment> seen) => new()
+    public TicketState ToState(ImmutableDictionary<string, HandledComment> seen) => new()
     {
         Id = Id,
         Url = Url,
@@ -264,6 +264,6 @@ internal sealed class TicketRow
                 Recontact = ContactRecontactId is null ? null : new Recontact(ContactRecontactId, ContactRecontactAt.GetValueOrDefault(), ContactRecontactCause.GetValueOrDefault()),
             }
             : null,
-        Seen = seen,
+        Handled = seen,
     };
 }

@@ -60,7 +60,7 @@ internal sealed class PlanSaving(WriteTransaction transaction, HeldStates held, 
 
         foreach (var action in plan.Actions)
         {
-            if (action is not LookAgain look || !await IsLookedForAsync(look))
+            if (action is not RefetchAgain look || !await IsLookedForAsync(look))
             {
                 await JournalAsync(EntryRow.Of(action, correlation, clock.GetUtcNow()));
             }
@@ -72,7 +72,7 @@ internal sealed class PlanSaving(WriteTransaction transaction, HeldStates held, 
     private async Task SaveAsync(TicketState ticket)
     {
         var before = await held.TicketAsync(ticket.Id, cancellationToken);
-        if (before is null || (before with { Seen = ticket.Seen }) != ticket)
+        if (before is null || (before with { Handled = ticket.Handled }) != ticket)
         {
             await transaction.PutAsync(TicketRow.Of(ticket), cancellationToken);
             await transaction.MarkAsync(before, ticket, cancellationToken);
@@ -86,8 +86,8 @@ internal sealed class PlanSaving(WriteTransaction transaction, HeldStates held, 
         }
 
         await SaveSeenAsync(
-            before?.Seen,
-            ticket.Seen,
+            before?.Handled,
+            ticket.Handled,
             seen => transaction.PutAsync(TicketCommentRow.Of(ticket.Id, seen), cancellationToken),
             id => transaction.ExecuteAsync(ForgetTicketComment, [ticket.Id, id], cancellationToken));
         held.Keep(ticket);
@@ -117,7 +117,7 @@ internal sealed class PlanSaving(WriteTransaction transaction, HeldStates held, 
     private async Task SaveAsync(IssueState issue)
     {
         var before = await held.IssueAsync(issue.Id, cancellationToken);
-        if (before is null || (before with { Seen = issue.Seen }) != issue)
+        if (before is null || (before with { Handled = issue.Handled }) != issue)
         {
             await transaction.PutAsync(IssueRow.Of(issue), cancellationToken);
             await transaction.MarkAsync(before, issue, cancellationToken);
@@ -126,20 +126,20 @@ internal sealed class PlanSaving(WriteTransaction transaction, HeldStates held, 
         }
 
         await SaveSeenAsync(
-            before?.Seen,
-            issue.Seen,
+            before?.Handled,
+            issue.Handled,
             seen => transaction.PutAsync(IssueCommentRow.Of(issue.Id, seen), cancellationToken),
             id => transaction.ExecuteAsync(ForgetIssueComment, [issue.Id, id], cancellationToken));
         held.Keep(issue);
     }
 
     private async Task SaveSeenAsync(
-        ImmutableDictionary<string, SeenComment>? before,
-        ImmutableDictionary<string, SeenComment> now,
-        Func<SeenComment, Task> put,
+        ImmutableDictionary<string, HandledComment>? before,
+        ImmutableDictionary<string, HandledComment> now,
+        Func<HandledComment, Task> put,
         Func<string, Task> forget)
     {
-        before ??= ImmutableDictionary<string, SeenComment>.Empty;
+        before ??= ImmutableDictionary<string, HandledComment>.Empty;
         if (ReferenceEquals(before, now))
         {
             return;
@@ -161,7 +161,7 @@ internal sealed class PlanSaving(WriteTransaction transaction, HeldStates held, 
     /// <summary>
     /// True when a look for the same waits already, or was set aside and now comes again: what can never be read has one entry, however often it is met.
     /// </summary>
-    private async Task<bool> IsLookedForAsync(LookAgain look)
+    private async Task<bool> IsLookedForAsync(RefetchAgain look)
     {
         var lane = look.Lane.ToString();
         if (await transaction.ExecuteAsync(LookWaits, [lane, look.Reason], cancellationToken) > 0)

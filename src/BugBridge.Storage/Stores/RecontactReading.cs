@@ -84,5 +84,5 @@ internal sealed class RecontactReading(BridgeDbContext context, HeldStates held,
     }
 
     /// <summary>Comments do not matter here.</summary>
-    private static TicketState StateOf(TicketRow row) => row.ToState(ImmutableDictionary<string, SeenComment>.Empty);
+    private static TicketState StateOf(TicketRow row) => row.ToState(ImmutableDictionary<string, HandledComment>.Empty);
 }

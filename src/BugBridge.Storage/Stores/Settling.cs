@@ -116,13 +116,13 @@ internal sealed class Settling(WriteTransaction transaction, TimeProvider clock)
         if (settlement.CommentIssueId is { } issueId)
         {
             await transaction.PutAsync(
-                new IssueCommentRow { IssueId = issueId, CommentId = commentId, Fingerprint = SeenComment.Ours, Crossed = false },
+                new IssueCommentRow { IssueId = issueId, CommentId = commentId, Fingerprint = HandledComment.Ours, Crossed = false },
                 cancellationToken);
         }
         else if (lane.Remote == Remote.Helpdesk)
         {
             await transaction.PutAsync(
-                new TicketCommentRow { TicketId = lane.Id, CommentId = commentId, Fingerprint = SeenComment.Ours, Crossed = false },
+                new TicketCommentRow { TicketId = lane.Id, CommentId = commentId, Fingerprint = HandledComment.Ours, Crossed = false },
                 cancellationToken);
         }
     }

@@ -65,10 +65,10 @@ internal static class StateReading
         return within;
     }
 
-    private static async Task<ImmutableDictionary<string, SeenComment>> SeenAsync(
-        IAsyncEnumerable<SeenComment> comments, CancellationToken cancellationToken)
+    private static async Task<ImmutableDictionary<string, HandledComment>> SeenAsync(
+        IAsyncEnumerable<HandledComment> comments, CancellationToken cancellationToken)
     {
-        var seen = ImmutableDictionary.CreateBuilder<string, SeenComment>(StringComparer.Ordinal);
+        var seen = ImmutableDictionary.CreateBuilder<string, HandledComment>(StringComparer.Ordinal);
         await foreach (var comment in comments.WithCancellation(cancellationToken))
         {
             seen.Add(comment.Id, comment);

@@ -20,7 +20,7 @@ internal sealed class TicketList(IDatabaseEngine engine) : ITicketList
         {
             var asked = ids.ToArray();
             var held = (await context.Tickets.Where(ticket => EF.Parameter(asked).Contains(ticket.Id)).ToListAsync(cancellationToken))
-                .ToDictionary(row => row.Id, row => row.ToState(ImmutableDictionary<string, SeenComment>.Empty), StringComparer.Ordinal);
+                .ToDictionary(row => row.Id, row => row.ToState(ImmutableDictionary<string, HandledComment>.Empty), StringComparer.Ordinal);
             return [.. asked.Where(held.ContainsKey).Select(id => held[id])];
         });
 

@@ -46,9 +46,9 @@ internal sealed class EntryForgetting : IForgets
         var mayBeThere = row.State == EntryState.InFlight || (row.State is EntryState.Waiting or EntryState.SetAside && row.IsFateUnknown);
         BridgeAction rest = (mayBeThere, action) switch
         {
-            (true, FileIssue) => new LookForErased(action.Stamp, ticketId, PassageKind.Description),
-            (true, AddComment comment) => new LookForErased(action.Stamp, ticketId, PassageKind.Comment) { For = comment.For },
-            (true, PutFileOnIssue put) => new LookForErased(action.Stamp, ticketId, PassageKind.FileToIssue) { For = put.For, FileName = put.Name },
+            (true, FileIssue) => new FindErased(action.Stamp, ticketId, PassageKind.Description),
+            (true, AddComment comment) => new FindErased(action.Stamp, ticketId, PassageKind.Comment) { For = comment.For },
+            (true, PutFileOnIssue put) => new FindErased(action.Stamp, ticketId, PassageKind.FileToIssue) { For = put.For, FileName = put.Name },
             _ => new Forgotten(action.Stamp, action.Lane, action.GetType().Name),
         };
         await keeping.ReplaceAsync(row, rest);

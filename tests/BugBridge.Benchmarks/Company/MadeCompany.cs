@@ -61,7 +61,7 @@ internal sealed class MadeCompany(int tickets, DateTimeOffset end, UsabilityCate
 
     private static async Task SaveAsync(BridgeStore store, Plan plan, CancellationToken cancellationToken)
     {
-        var change = new LookFailed(Lane.OfTicket("0"), DateTimeOffset.UnixEpoch, "made");
+        var change = new RefetchFailed(Lane.OfTicket("0"), DateTimeOffset.UnixEpoch, "made");
         var result = (await store.Ledger.PlanAsync([change], (_, _) => plan, cancellationToken))[0];
         if (result.Failure is not null)
         {

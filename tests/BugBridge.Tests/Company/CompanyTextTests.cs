@@ -51,7 +51,7 @@ public sealed class CompanyTextTests(PlayedCompany company) : IClassFixture<Play
     public void Notes_in_tickets_read_as_they_did()
     {
         var said = new StringBuilder();
-        foreach (var ticket in company.Bridge.Desk.Tickets.OrderBy(ticket => ticket.Id))
+        foreach (var ticket in company.Bridge.Helpdesk.Tickets.OrderBy(ticket => ticket.Id))
         {
             foreach (var comment in ticket.Comments.Where(comment => !comment.IsPublic).OrderBy(comment => comment.Id))
             {

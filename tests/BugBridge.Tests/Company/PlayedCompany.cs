@@ -32,10 +32,10 @@ public sealed class PlayedCompany : IAsyncLifetime
     {
         _bridge = await JourneyBridge.StartAsync(new JourneyOptions { Settings = Set }, TestContext.Current.CancellationToken);
         _people["rita"] = Bridge.Rep;
-        _people["otto"] = Bridge.Desk.AddRep("Otto (support)");
-        _people["lee"] = Bridge.Desk.AddRep("Lee, who left");
-        _people["bot"] = Bridge.Desk.AddRep("Answer Bot");
-        _people["copy"] = Bridge.Desk.AddCustomer("Somebody in copy");
+        _people["otto"] = Bridge.Helpdesk.AddRep("Otto (support)");
+        _people["lee"] = Bridge.Helpdesk.AddRep("Lee, who left");
+        _people["bot"] = Bridge.Helpdesk.AddRep("Answer Bot");
+        _people["copy"] = Bridge.Helpdesk.AddCustomer("Somebody in copy");
         foreach (var (day, deeds) in Deeds())
         {
             Skip(day);
@@ -99,58 +99,58 @@ public sealed class PlayedCompany : IAsyncLifetime
 
     private void Do(CompanyRow row, int at, string deed)
     {
-        var (desk, ticket) = (Bridge.Desk, _tickets.GetValueOrDefault(at));
+        var (helpdesk, ticket) = (Bridge.Helpdesk, _tickets.GetValueOrDefault(at));
         switch (deed)
         {
             case "asks":
-                _tickets[at] = desk.FileTicket(CustomerOf(at), row.Class, About(row), row.Tags);
+                _tickets[at] = helpdesk.FileTicket(CustomerOf(at), row.Class, About(row), row.Tags);
                 break;
             case "calls":
-                _tickets[at] = desk.FileForCustomer(Bridge.Rep, CustomerOf(at), "voice", row.Class, About(row));
+                _tickets[at] = helpdesk.FileForCustomer(Bridge.Rep, CustomerOf(at), "voice", row.Class, About(row));
                 break;
             case "begins":
-                _tickets[at] = desk.FileForCustomer(Bridge.Rep, CustomerOf(at), "web", row.Class, About(row));
+                _tickets[at] = helpdesk.FileForCustomer(Bridge.Rep, CustomerOf(at), "web", row.Class, About(row));
                 break;
             case "follows":
-                _tickets[at] = desk.FollowUp(_tickets[at - 1], desk.Ticket(_tickets[at - 1]).RequesterId, "One more thing, about something else: " + row.Class);
+                _tickets[at] = helpdesk.FollowUp(_tickets[at - 1], helpdesk.Ticket(_tickets[at - 1]).RequesterId, "One more thing, about something else: " + row.Class);
                 break;
             case "again":
-                _tickets[at] = desk.FileTicket(desk.Ticket(_tickets[at - 1]).RequesterId, CompanyTruth.Rows[at - 1].Class, About(CompanyTruth.Rows[at - 1]));
+                _tickets[at] = helpdesk.FileTicket(helpdesk.Ticket(_tickets[at - 1]).RequesterId, CompanyTruth.Rows[at - 1].Class, About(CompanyTruth.Rows[at - 1]));
                 break;
             case "acks" or "hurries":
                 // Within seconds; what several tickets get in the same words is an acknowledgement.
                 Bridge.Clock.Skip(TimeSpan.FromSeconds(3));
-                desk.Reply(ticket, Bridge.Rep, deed == "acks" ? "We have got your message and will come back to you." : "Press the green button.");
+                helpdesk.Reply(ticket, Bridge.Rep, deed == "acks" ? "We have got your message and will come back to you." : "Press the green button.");
                 break;
             case "rita" or "bot" or "lee":
-                desk.Reply(ticket, _people[deed], "Like this: see the manual.");
+                helpdesk.Reply(ticket, _people[deed], "Like this: see the manual.");
                 break;
             case "writes" or "thanks":
-                desk.Reply(ticket, desk.Ticket(ticket).RequesterId, deed == "thanks" ? "Thank you!" : "It still does not work.");
+                helpdesk.Reply(ticket, helpdesk.Ticket(ticket).RequesterId, deed == "thanks" ? "Thank you!" : "It still does not work.");
                 break;
             case "copy":
-                desk.Reply(ticket, _people["copy"], "I would like to know that, too.");
+                helpdesk.Reply(ticket, _people["copy"], "I would like to know that, too.");
                 break;
             case "otto-takes" or "lee-takes":
-                desk.Assign(ticket, _people[deed[..deed.IndexOf('-', StringComparison.Ordinal)]]);
+                helpdesk.Assign(ticket, _people[deed[..deed.IndexOf('-', StringComparison.Ordinal)]]);
                 break;
             case "lee-leaves":
-                desk.Downgrade(_people["lee"]);
+                helpdesk.Downgrade(_people["lee"]);
                 break;
             case "spam":
-                desk.Tag(ticket, "spam");
+                helpdesk.Tag(ticket, "spam");
                 break;
             case "merges":
-                desk.Merge(ticket, _tickets[0]);
+                helpdesk.Merge(ticket, _tickets[0]);
                 break;
             case "bug":
-                desk.Note(ticket, "/bug", Bridge.Rep);
+                helpdesk.Note(ticket, "/bug", Bridge.Rep);
                 break;
             case "joins":
-                desk.Note(ticket, $"/bug {KeyOf(at - 1)}", _people["otto"]);
+                helpdesk.Note(ticket, $"/bug {KeyOf(at - 1)}", _people["otto"]);
                 break;
             default:
-                desk.SetStatus(ticket, StatusOf(deed));
+                helpdesk.SetStatus(ticket, StatusOf(deed));
                 break;
         }
     }
@@ -165,11 +165,11 @@ public sealed class PlayedCompany : IAsyncLifetime
     };
 
     /// <summary>Half of the customers belong to the company's one account.</summary>
-    private long CustomerOf(int at) => Bridge.Desk.AddCustomer(FormattableString.Invariant($"Customer {at + 1}"), organizationId: at % 2 == 0 ? Bridge.Account : null);
+    private long CustomerOf(int at) => Bridge.Helpdesk.AddCustomer(FormattableString.Invariant($"Customer {at + 1}"), organizationId: at % 2 == 0 ? Bridge.Account : null);
 
     private static string About(CompanyRow row) => $"This is about “{row.Class}”, and about nothing else.";
 
     private string KeyOf(string row) => KeyOf(CompanyTruth.Rows.IndexOf(CompanyTruth.Rows.Single(one => one.Class == row)));
 
-    private string KeyOf(int at) => Bridge.Desk.Ticket(_tickets[at]).Fields[Bridge.Desk.IssueField].GetString()!;
+    private string KeyOf(int at) => Bridge.Helpdesk.Ticket(_tickets[at]).Fields[Bridge.Helpdesk.IssueField].GetString()!;
 }

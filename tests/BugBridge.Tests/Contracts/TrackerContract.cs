@@ -12,7 +12,7 @@ using BugBridge.Sandbox.Faults;
 using BugBridge.Sandbox.Jira;
 using BugBridge.Tests.Journeys;
 using Xunit;
-using JiraSite = BugBridge.Sandbox.Jira.JiraSite;
+using JiraStandIn = BugBridge.Sandbox.Jira.JiraStandIn;
 
 namespace BugBridge.Tests.Contracts;
 
@@ -36,7 +36,7 @@ public abstract class TrackerContract : IAsyncLifetime
     /// <summary>What the connector needs to know of it.</summary>
     protected abstract JiraSettings Settings(JiraOptions options);
 
-    private protected JiraSite Jira => _sandbox.Jira;
+    private protected JiraStandIn Jira => _sandbox.Jira;
 
     private protected JiraIssueTracker Tracker => _tracker;
 

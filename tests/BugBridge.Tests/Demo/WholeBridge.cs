@@ -68,6 +68,6 @@ internal sealed class WholeBridge : IDemoBridge, IAsyncDisposable
     }
 
     private async Task<bool> IsQuietAsync(CancellationToken cancellationToken) =>
-        _app.Services.GetRequiredService<LookQueue>().Count == 0
+        _app.Services.GetRequiredService<RefetchQueue>().Count == 0
         && (await _app.Services.GetRequiredService<IJournal>().CountAsync(cancellationToken)).Waiting == 0;
 }

@@ -75,7 +75,7 @@ public sealed class DecidingTests
         var plan = A.Planner().Decide(new Known().WithAll<KnownCandidate>([candidate]), Searched(A.Seen(Tagged, issue)));
 
         Assert.Equal("1001", plan.Tickets[0].Link!.IssueId);
-        Assert.Contains("501", Assert.Single(plan.Issues).Seen.Keys);
+        Assert.Contains("501", Assert.Single(plan.Issues).Handled.Keys);
         Assert.Equal(["bugbridge"], plan.Only<EditIssue>().Edit.AddLabels);
     }
 

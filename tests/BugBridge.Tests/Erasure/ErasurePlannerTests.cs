@@ -65,7 +65,7 @@ public sealed class ErasurePlannerTests
         Assert.Equal("Export crashes", binned.Subject);
         Assert.True(again.IsEmpty);
         Assert.Equal((null, null, null, null), (back.EraseAt, back.EraseWhy, back.EraseStage, back.ErasedAt));
-        Assert.Equal(Known().Ticket! with { UpdatedAt = back.UpdatedAt }, back with { Seen = Known().Ticket!.Seen, Contact = null });
+        Assert.Equal(Known().Ticket! with { UpdatedAt = back.UpdatedAt }, back with { Handled = Known().Ticket!.Handled, Contact = null });
     }
 
     [Fact]
@@ -228,7 +228,7 @@ public sealed class ErasurePlannerTests
 
         var plan = A.Planner().Decide(new Known { Ticket = filing with { EraseAt = A.Monday, EraseStage = ErasureStage.Due }, Waiting = [waiting] }, Due(ErasureCause.TicketDeleted));
 
-        Assert.Equal("8", plan.Only<LookAgain>().Id);
+        Assert.Equal("8", plan.Only<RefetchAgain>().Id);
         Assert.Contains("Write /bug", plan.OnlyNote(), StringComparison.Ordinal);
         Assert.All(plan.Tickets, ticket => Assert.Null(ticket.Link));
     }

@@ -102,7 +102,7 @@ public sealed class CommandOutcomeTests
 
         Assert.Empty(plan.Kept<CommandOutcome>());
         Assert.Empty(plan.Actions);
-        Assert.True(plan.Tickets[0].HasSeen("n1"));
+        Assert.True(plan.Tickets[0].HasHandled("n1"));
     }
 
     private static void Check(Known known, string note, CommandResult result, string? says)

@@ -21,8 +21,8 @@ public sealed class JoiningLateTests
     {
         var plan = A.Planner().Decide(new Known(), A.Seen(A.Ticket(A.Note("/bug ENG-12")), Issue));
 
-        Assert.Equal(["501", "502"], plan.Issues.Single().Seen.Keys.Order(StringComparer.Ordinal));
-        Assert.Equal("1001", plan.Only<LookAgain>().Id);
+        Assert.Equal(["501", "502"], plan.Issues.Single().Handled.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal("1001", plan.Only<RefetchAgain>().Id);
         var told = A.Planner().Decide(new Known { Issue = plan.Issues.Single(), Linked = [A.Linked()] }, A.Seen(Issue));
         Assert.Contains("news", Assert.Single(told.All<UpdateTicket>(), update => update.Update.Note is not null).Note(), StringComparison.Ordinal);
     }
@@ -32,7 +32,7 @@ public sealed class JoiningLateTests
     {
         var held = A.HeldIssue() with
         {
-            Seen = A.HeldIssue().Seen
+            Handled = A.HeldIssue().Handled
                 .Add("501", Told("old", "501", -5))
                 .Add("503", Told("news", "503", 5)),
         };
@@ -53,7 +53,7 @@ public sealed class JoiningLateTests
         var plan = A.Planner().Decide(new Known(), A.Seen(A.Ticket(A.Note("/bug ENG-12")), issue));
 
         Assert.Contains("Use the old export", plan.OnlyNote(), StringComparison.Ordinal);
-        Assert.Empty(plan.All<LookAgain>());
+        Assert.Empty(plan.All<RefetchAgain>());
         Assert.DoesNotContain(A.Planner().Decide(new Known { Issue = plan.Issues.Single(), Linked = [A.Linked()] }, A.Seen(issue)).All<UpdateTicket>(), update => update.Update.Note is not null);
     }
 
@@ -62,8 +62,8 @@ public sealed class JoiningLateTests
     {
         var asked = A.Seen(A.Ticket(), Issue) with { Asked = [new AskedCommand("1", "r1", "Rita Rep", new JoinIssue("ENG-12"))] };
 
-        Assert.Equal(3, A.Planner().Decide(new Known(), asked).Issues.Single().Seen.Count);
-        Assert.Single(A.Planner().Decide(new Known(), asked with { SeenAt = NotedAt.AddMinutes(-1) }).Issues.Single().Seen);
+        Assert.Equal(3, A.Planner().Decide(new Known(), asked).Issues.Single().Handled.Count);
+        Assert.Single(A.Planner().Decide(new Known(), asked with { SeenAt = NotedAt.AddMinutes(-1) }).Issues.Single().Handled);
     }
 
     [Fact]
@@ -75,13 +75,13 @@ public sealed class JoiningLateTests
 
         var plan = A.Planner().Decide(new Known().WithAll<KnownCandidate>([candidate]), change);
 
-        Assert.DoesNotContain("503", plan.Issues.Single().Seen.Keys);
-        Assert.Single(plan.All<LookAgain>());
+        Assert.DoesNotContain("503", plan.Issues.Single().Handled.Keys);
+        Assert.Single(plan.All<RefetchAgain>());
     }
 
     private static IssueComment Comment(string text, string id, int minutes) =>
         A.Comment(text, id) with { CreatedAt = NotedAt.AddMinutes(minutes), UpdatedAt = NotedAt.AddMinutes(minutes) };
 
-    private static SeenComment Told(string text, string id, int minutes) =>
+    private static HandledComment Told(string text, string id, int minutes) =>
         new(id, CommentFingerprint.Of(Comment(text, id, minutes)), true) { Told = new ToldText("Ed Engineer", NotedAt.AddMinutes(minutes), text) };
 }

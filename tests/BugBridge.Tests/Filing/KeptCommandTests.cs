@@ -36,7 +36,7 @@ public sealed class KeptCommandTests
 
         var plan = A.Planner().Decide(Knowing(held, filed), A.Seen(ticket, Other));
 
-        Assert.Equal("7", filed.Only<LookAgain>().Id);
+        Assert.Equal("7", filed.Only<RefetchAgain>().Id);
         Assert.Equal("2002", plan.Tickets[0].Link!.IssueId);
         Assert.Equal(("1001", "2002"), (plan.Only<CloseDuplicate>().IssueId, plan.Only<CloseDuplicate>().MasterId));
         Assert.Empty(plan.Tickets[0].Kept);
@@ -55,7 +55,7 @@ public sealed class KeptCommandTests
         Assert.NotNull(first.For!.Filing);
         Assert.Equal("2002", plan.Only<AddComment>().For!.IssueId);
         Assert.Null(plan.Tickets[0].Link);
-        Assert.True(plan.Tickets[0].Seen["n1"] is { Crossed: true, Told.Parts: ["", "For the own one.", "", "For the other."] });
+        Assert.True(plan.Tickets[0].Handled["n1"] is { Crossed: true, Told.Parts: ["", "For the own one.", "", "For the other."] });
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class KeptCommandTests
 
         var plan = A.Planner().Decide(Knowing(held, filed), A.Seen(ticket with { HasWholeThread = false, Comments = [A.Note("/bridge", "n2")] }, Other));
 
-        Assert.Single(plan.All<LookAgain>());
+        Assert.Single(plan.All<RefetchAgain>());
         Assert.Equal(["n1/1", "n2/0"], plan.Tickets[0].Kept.Select(kept => kept.Cause));
     }
 
@@ -105,7 +105,7 @@ public sealed class KeptCommandTests
         var refused = A.Planner().Decide(new Known { Ticket = held }, new FilingRefused("7", "Team is required.", A.Monday, "c"));
         var plan = A.Planner().Decide(new Known { Ticket = refused.Tickets[0] }, A.Seen(ticket, Other));
 
-        Assert.Single(refused.All<LookAgain>());
+        Assert.Single(refused.All<RefetchAgain>());
         Assert.Contains(plan.All<UpdateTicket>(), update => update.Update.Note is not null && update.Note().Contains("/dev needs an issue, and Jira refused", StringComparison.Ordinal));
         Assert.Equal("2002", plan.Tickets[0].Link!.IssueId);
     }

@@ -110,7 +110,7 @@ public sealed class MergedTicketTests
     {
         var told = A.HeldIssue() with
         {
-            Seen = A.HeldIssue().Seen.Add("601", new SeenComment("601", "f", true) { Told = new ToldText("Ed Engineer", A.Monday.AddHours(2), "It is fixed in 4.2.") }),
+            Handled = A.HeldIssue().Handled.Add("601", new HandledComment("601", "f", true) { Told = new ToldText("Ed Engineer", A.Monday.AddHours(2), "It is fixed in 4.2.") }),
         };
 
         var plan = A.Planner().Decide(Linked with { Issue = told }, A.Seen(Merged()));

@@ -217,7 +217,7 @@ public sealed class TicketPlannerTests
 
         var plan = A.Planner().Decide(Nothing, A.Seen(A.Ticket(comments)));
 
-        Assert.Equal(5000, plan.Tickets[0].Seen.Count);
+        Assert.Equal(5000, plan.Tickets[0].Handled.Count);
     }
 
     [Fact]
@@ -260,7 +260,7 @@ public sealed class TicketPlannerTests
     [Fact]
     public void A_look_that_failed_is_journaled_in_a_lane_of_its_own()
     {
-        var look = A.Planner().Decide(Nothing, new LookFailed(Lane.OfTicket("7"), A.Monday, "c")).Only<LookAgain>();
+        var look = A.Planner().Decide(Nothing, new RefetchFailed(Lane.OfTicket("7"), A.Monday, "c")).Only<RefetchAgain>();
 
         Assert.NotEqual(Lane.OfTicket("7"), look.Lane);
         Assert.Equal("7", look.Id);

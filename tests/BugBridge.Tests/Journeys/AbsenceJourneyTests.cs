@@ -26,31 +26,31 @@ public sealed class AbsenceJourneyTests : Journey
     {
         await StartAsync();
         var (first, second) = await TwoAsync();
-        var other = Desk.AddCustomer("Otto Other");
-        Desk.FileTicket(other, "Scanning gives black pages", Body + " three", "bug");
+        var other = Helpdesk.AddCustomer("Otto Other");
+        Helpdesk.FileTicket(other, "Scanning gives black pages", Body + " three", "bug");
         await Bridge.SettleAsync();
         switch (story)
         {
             case "user hidden":
-                Desk.HideUser(Bridge.Customer);
+                Helpdesk.HideUser(Bridge.Customer);
                 break;
             case "user suspended":
-                Desk.Suspend(Bridge.Customer);
+                Helpdesk.Suspend(Bridge.Customer);
                 break;
             case "ticket purged":
-                Desk.Purge(first);
+                Helpdesk.Purge(first);
                 break;
             case "ticket merged":
-                Desk.Merge(first, second);
+                Helpdesk.Merge(first, second);
                 break;
             default:
-                Desk.HideUser(Bridge.Customer);
-                Desk.HideUser(other);
+                Helpdesk.HideUser(Bridge.Customer);
+                Helpdesk.HideUser(other);
                 break;
         }
 
         Bridge.Clock.Skip(TimeSpan.FromMinutes(20));
-        Desk.SetPriority(second, "low");
+        Helpdesk.SetPriority(second, "low");
         await Bridge.PollAsync();
         await Bridge.ReconcileAsync();
         await Bridge.EraseAsync();
@@ -111,12 +111,12 @@ public sealed class AbsenceJourneyTests : Journey
         var (first, second) = await TwoAsync();
         Bridge.Sandbox.Faults.Script(new Fault(FaultKind.ServerError) { Remote = Remote.Helpdesk, Calls = CallKind.Read, Status = 404, Path = $"/api/v2/tickets/{first}", Times = 2 });
 
-        Desk.SetPriority(first, "low");
+        Helpdesk.SetPriority(first, "low");
         await Bridge.SettleAsync();
         await Bridge.EraseAsync();
-        Desk.SetPriority(first, "high");
+        Helpdesk.SetPriority(first, "high");
         await Bridge.SettleAsync();
-        Desk.SetPriority(first, "urgent");
+        Helpdesk.SetPriority(first, "urgent");
         await Bridge.PollAsync();
         await Bridge.EraseAsync();
 
@@ -130,13 +130,13 @@ public sealed class AbsenceJourneyTests : Journey
         await StartAsync();
         var (first, _) = await TwoAsync();
         var before = await HeldAsync(first);
-        Desk.Delete(first);
+        Helpdesk.Delete(first);
         await Bridge.PollAsync();
         Assert.Equal((ErasureCause.TicketDeleted, ErasureStage.Due), ((await HeldAsync(first)).EraseWhy, (await HeldAsync(first)).EraseStage));
         var (_, told, _) = await Bridge.CommandAsync("explain", $"{first}");
         Assert.Contains("asked once more", told, StringComparison.Ordinal);
 
-        Desk.SetStatus(first, "open");
+        Helpdesk.SetStatus(first, "open");
         await Bridge.EraseAsync();
         await Bridge.PollAsync();
 
@@ -151,11 +151,11 @@ public sealed class AbsenceJourneyTests : Journey
     {
         await StartAsync(new JourneyOptions { Settings = settings => settings.Privacy.EraseAtMost = 1 });
         var (first, second) = await TwoAsync();
-        var third = Desk.FileTicket(Bridge.Customer, "Scanning gives black pages", Body + " three", "bug");
+        var third = Helpdesk.FileTicket(Bridge.Customer, "Scanning gives black pages", Body + " three", "bug");
         await Bridge.SettleAsync();
-        Desk.EraseUser(Bridge.Customer);
+        Helpdesk.EraseUser(Bridge.Customer);
         Bridge.Clock.Skip(TimeSpan.FromMinutes(20));
-        Desk.SetPriority(first, "low");
+        Helpdesk.SetPriority(first, "low");
         await Bridge.PollAsync();
         await Bridge.EraseAsync();
         long[] all = [first, second, third];
@@ -191,7 +191,7 @@ public sealed class AbsenceJourneyTests : Journey
     {
         await StartAsync();
         var (first, _) = await TwoAsync();
-        Desk.Delete(first);
+        Helpdesk.Delete(first);
         await Bridge.PollAsync();
         Bridge.Sandbox.Faults.Script(new Fault(FaultKind.ServerError) { Remote = Remote.Helpdesk, Calls = CallKind.Read, Status = 403, Times = 1_000 });
 
@@ -219,7 +219,7 @@ public sealed class AbsenceJourneyTests : Journey
         Assert.DoesNotContain(Jira.Issues, issue => issue.Text.Contains(Body, StringComparison.Ordinal));
     }
 
-    private FreshdeskDesk Fresh => Bridge.Sandbox.Freshdesk;
+    private FreshdeskStandIn Fresh => Bridge.Sandbox.Freshdesk;
 
     private async Task<(long Customer, long First, long Second)> FreshAsync()
     {
@@ -247,9 +247,9 @@ public sealed class AbsenceJourneyTests : Journey
 
     private async Task<(long First, long Second)> TwoAsync()
     {
-        var first = Desk.FileTicket(Bridge.Customer, "Printing gives blank pages", Body + " one", "bug");
+        var first = Helpdesk.FileTicket(Bridge.Customer, "Printing gives blank pages", Body + " one", "bug");
         await Bridge.SettleAsync();
-        var second = Desk.FileTicket(Bridge.Customer, "The export stops with a timeout", Body + " two", "bug");
+        var second = Helpdesk.FileTicket(Bridge.Customer, "The export stops with a timeout", Body + " two", "bug");
         await Bridge.SettleAsync();
         return (first, second);
     }

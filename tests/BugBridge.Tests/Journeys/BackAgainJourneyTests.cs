@@ -48,7 +48,7 @@ public sealed class BackAgainJourneyTests : Journey
                 Assert.Equal(key, KeyOn(late));
                 break;
             case "a ticket moves there":
-                Desk.Note(other, $"/bug {key}", Bridge.Rep);
+                Helpdesk.Note(other, $"/bug {key}", Bridge.Rep);
                 break;
             case "an issue is marked as its duplicate":
                 Jira.Link(otherKey, key, "Duplicate");

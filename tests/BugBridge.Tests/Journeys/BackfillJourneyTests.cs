@@ -15,7 +15,7 @@ public sealed class BackfillJourneyTests : Journey
             Before = sandbox => old = sandbox.Zendesk.FileTicket(sandbox.Zendesk.AddCustomer("An old customer"), "Export crashes", "It crashes.", "bug"),
         });
         var (ticket, _) = await FiledAsync();
-        var writes = (Desk.Calls.Writes, Jira.Calls.Writes);
+        var writes = (Helpdesk.Calls.Writes, Jira.Calls.Writes);
         Bridge.Clock.Skip(TimeSpan.FromDays(2));
 
         var (code, output, error) = await Bridge.CommandAsync("backfill", "--since", "2026-11-01");
@@ -25,7 +25,7 @@ public sealed class BackfillJourneyTests : Journey
         Assert.Matches("^About 2 tickets changed since then. At [0-9]+ calls a minute, reading them takes about a minute.", error);
         Assert.Contains("2 tickets read...", error, StringComparison.Ordinal);
         Assert.NotNull(await Bridge.View.FindTicketAsync($"{old}", Bridge.Token));
-        Assert.Equal(writes, (Desk.Calls.Writes, Jira.Calls.Writes));
+        Assert.Equal(writes, (Helpdesk.Calls.Writes, Jira.Calls.Writes));
         Assert.NotNull((await Bridge.View.FindTicketAsync($"{ticket}", Bridge.Token))!.Link);
     }
 

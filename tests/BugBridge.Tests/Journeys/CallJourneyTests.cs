@@ -15,21 +15,21 @@ public sealed class CallJourneyTests : Journey
         // Jira takes a hundred writes of links onto one issue in half a minute, so this takes minutes of its time.
         await StartAsync(new JourneyOptions { Speed = 20 });
         var key = Jira.FileIssue("ENG", "Printing gives blank pages");
-        var tickets = Enumerable.Range(1, 250).Select(number => Desk.FileTicket(Bridge.Customer, $"Blank {number}", "Blank pages.")).ToList();
-        tickets.ForEach(ticket => Desk.Note(ticket, $"/bug {key}", Bridge.Rep));
+        var tickets = Enumerable.Range(1, 250).Select(number => Helpdesk.FileTicket(Bridge.Customer, $"Blank {number}", "Blank pages.")).ToList();
+        tickets.ForEach(ticket => Helpdesk.Note(ticket, $"/bug {key}", Bridge.Rep));
         await Bridge.SettleAsync();
         Assert.All(tickets, ticket => Assert.Equal(key, KeyOn(ticket)));
         Assert.Equal(250, ShownOn(key).Count);
 
         Bridge.Sandbox.Webhooks.Trouble = new WebhookTrouble { Dropped = 1 };
-        Desk.SetStatus(tickets[100], "closed");
+        Helpdesk.SetStatus(tickets[100], "closed");
         Bridge.Sandbox.Webhooks.Trouble = new WebhookTrouble();
-        Desk.Calls.Reset();
+        Helpdesk.Calls.Reset();
         Jira.Comment(key, "It is the new driver.");
         await Bridge.SettleAsync();
 
-        Assert.Equal(3, Desk.Calls.ByRoute[Bulk]);
-        Assert.Equal(3, Desk.Calls.Writes);
+        Assert.Equal(3, Helpdesk.Calls.ByRoute[Bulk]);
+        Assert.Equal(3, Helpdesk.Calls.Writes);
         Assert.All(tickets.Where(ticket => ticket != tickets[100]), ticket => NoteWith(ticket, "It is the new driver."));
         NoNoteWith(tickets[100], "It is the new driver.");
         var setAside = Assert.Single(await SetAsideAsync());
@@ -43,17 +43,17 @@ public sealed class CallJourneyTests : Journey
         await StartAsync();
         await FiledAsync();
         var reads = new List<string>();
-        (Desk.Calls.Heard, Jira.Calls.Heard) = (Hear, Hear);
-        Desk.Calls.Reset();
+        (Helpdesk.Calls.Heard, Jira.Calls.Heard) = (Hear, Hear);
+        Helpdesk.Calls.Reset();
         Jira.Calls.Reset();
 
         // Only the ticket's own webhook: what the bridge hears of its own writes is no part of filing.
-        var ticket = Desk.FileTicket(Bridge.Customer, "Scanning gives black pages", "Every page is black.", "bug");
+        var ticket = Helpdesk.FileTicket(Bridge.Customer, "Scanning gives black pages", "Every page is black.", "bug");
         Bridge.Sandbox.Webhooks.Trouble = new WebhookTrouble { Dropped = 1 };
         await Bridge.SettleAsync();
 
         Assert.NotEmpty(KeyOn(ticket));
-        Assert.Equal(3, Desk.Calls.Writes + Jira.Calls.Writes);
+        Assert.Equal(3, Helpdesk.Calls.Writes + Jira.Calls.Writes);
         Assert.All(reads, read => Assert.StartsWith("GET /api/v2/tickets/{", read, StringComparison.Ordinal));
         Assert.InRange(reads.Count, 1, 2);
 
@@ -76,11 +76,11 @@ public sealed class CallJourneyTests : Journey
         await FiledAsync();
         await Bridge.PollAsync();
         await Bridge.PollAsync();
-        Desk.Calls.Reset();
+        Helpdesk.Calls.Reset();
         Jira.Calls.Reset();
 
         await Bridge.PollAsync();
 
-        Assert.Equal((1, 1), (Desk.Calls.Total, Jira.Calls.Total));
+        Assert.Equal((1, 1), (Helpdesk.Calls.Total, Jira.Calls.Total));
     }
 }

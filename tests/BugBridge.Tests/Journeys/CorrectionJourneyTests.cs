@@ -11,12 +11,12 @@ public sealed class CorrectionJourneyTests : Journey
     {
         await StartAsync();
         var (ticket, key) = await FiledAsync(body: "My password is swordfish, and every page is blank.");
-        var note = Desk.Note(ticket, "/dev The password is swordfish.", Bridge.Rep);
+        var note = Helpdesk.Note(ticket, "/dev The password is swordfish.", Bridge.Rep);
         await Bridge.SettleAsync();
         Assert.Contains("swordfish", Jira.Issue(key).Text, StringComparison.Ordinal);
 
-        Desk.Redact(ticket, note, "swordfish", Bridge.Rep);
-        Desk.Redact(ticket, Desk.Ticket(ticket).Comments[0].Id, "swordfish", Bridge.Rep);
+        Helpdesk.Redact(ticket, note, "swordfish", Bridge.Rep);
+        Helpdesk.Redact(ticket, Helpdesk.Ticket(ticket).Comments[0].Id, "swordfish", Bridge.Rep);
         await Bridge.SettleAsync();
 
         Assert.DoesNotContain("swordfish", Jira.Issue(key).Text, StringComparison.Ordinal);
@@ -32,7 +32,7 @@ public sealed class CorrectionJourneyTests : Journey
         var (ticket, key) = await FiledAsync(body: "My password is swordfish.");
         Jira.SetDescription(key, "What we know: the password is swordfish.");
 
-        Desk.Redact(ticket, Desk.Ticket(ticket).Comments[0].Id, "swordfish", Bridge.Rep);
+        Helpdesk.Redact(ticket, Helpdesk.Ticket(ticket).Comments[0].Id, "swordfish", Bridge.Rep);
         await Bridge.SettleAsync();
 
         Assert.Contains("What we know", Jira.Issue(key).Text, StringComparison.Ordinal);
@@ -53,13 +53,13 @@ public sealed class CorrectionJourneyTests : Journey
         await Bridge.SettleAsync();
         NoteWith(ticket, "in Jira not everybody may read this issue any more");
         NoNoteWith(ticket, "certificate store");
-        Assert.Empty(FieldOn(ticket, Desk.WorkaroundField));
+        Assert.Empty(FieldOn(ticket, Helpdesk.WorkaroundField));
 
         Jira.SetSecurityLevel(key, null);
         await Bridge.SettleAsync();
         NoteWith(ticket, "everybody in its project may read this issue again");
         NoteWith(ticket, "certificate store");
-        Assert.Equal("Print from the preview.", FieldOn(ticket, Desk.WorkaroundField));
+        Assert.Equal("Print from the preview.", FieldOn(ticket, Helpdesk.WorkaroundField));
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class CorrectionJourneyTests : Journey
         await StartAsync();
         var (ticket, key) = await FiledAsync();
         var limited = Jira.Comment(key, "Only for developers.", role: "Developers").ToString(CultureInfo.InvariantCulture);
-        var note = Desk.Note(ticket, "/dev Is there a date?", Bridge.Rep).ToString(CultureInfo.InvariantCulture);
+        var note = Helpdesk.Note(ticket, "/dev Is there a date?", Bridge.Rep).ToString(CultureInfo.InvariantCulture);
         await Bridge.SettleAsync();
         Jira.OpenComment(key, long.Parse(limited, CultureInfo.InvariantCulture));
         await Bridge.SettleAsync();

@@ -34,9 +34,9 @@ public sealed class CrowdJourneyTests : CrowdJourney
 
     private Dictionary<string, List<long>> CheckGroups()
     {
-        Assert.Equal(5 * Bugs, Desk.Tickets.Length);
+        Assert.Equal(5 * Bugs, Helpdesk.Tickets.Length);
         Assert.All(JoinedAlone, joined => Assert.Equal(Sent[joined.Ticket].Bug, joined.Bug));
-        var masters = Desk.Tickets.GroupBy(ticket => KeyOn(ticket.Id), ticket => ticket.Id, StringComparer.Ordinal)
+        var masters = Helpdesk.Tickets.GroupBy(ticket => KeyOn(ticket.Id), ticket => ticket.Id, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal);
         Assert.Equal(Bugs, masters.Count);
         Assert.All(masters.Values, tickets => Assert.Single(tickets.Select(ticket => Sent[ticket].Bug).Distinct()));
@@ -49,7 +49,7 @@ public sealed class CrowdJourneyTests : CrowdJourney
     private void CheckNotes()
     {
         Assert.All(Sent.Keys, ticket => Assert.Equal(Told[ticket].Order(), NotesOn(ticket).Select(NoteReading.KindOf).Order()));
-        Assert.All(Sent, sent => Assert.Equal(sent.Value.Text, Assert.Single(Desk.Ticket(sent.Key).Comments, comment => comment.IsPublic).Body));
+        Assert.All(Sent, sent => Assert.Equal(sent.Value.Text, Assert.Single(Helpdesk.Ticket(sent.Key).Comments, comment => comment.IsPublic).Body));
         Assert.Empty(Jira.Issues.SelectMany(issue => CommentsOn(issue.Key)));
     }
 
@@ -95,7 +95,7 @@ public sealed class CrowdJourneyTests : CrowdJourney
     }
 
     private RankFacts Counted(JiraIssue issue, List<long> tickets) =>
-        CountedFacts.Of(issue, tickets.ConvertAll(Desk.Ticket), People, Desk.Bridge, Bridge.Clock.GetUtcNow(), Ranking.GrowthDays);
+        CountedFacts.Of(issue, tickets.ConvertAll(Helpdesk.Ticket), People, Helpdesk.Bridge, Bridge.Clock.GetUtcNow(), Ranking.GrowthDays);
 
     private static decimal? Number(JiraIssue issue, string field) => issue.Fields.TryGetValue(field, out var value) ? value.GetDecimal() : null;
 
@@ -136,7 +136,7 @@ public sealed class CrowdJourneyTests : CrowdJourney
             $"""
             {Sent.Count} tickets about {Bugs} bugs: {ways[NoteKind.JoinedAlone]} joined by themselves, {ways[NoteKind.JoinedByRep]} by a rep, {ways[NoteKind.Merged]} by merging; {ways[NoteKind.Filed]} stayed with the issue filed for them.
             Of {late.Count} that were filed although their bug had an issue, {late.Count(offer => offer.IsOffered)} were offered it; {Offers.Sum(offer => offer.Count)} offers in all.
-            {Jira.Issues.Length} issues, {Touched.Count} touched by engineers at once, {closed} closed by the bridge. {Sent.Keys.Sum(ticket => NotesOn(ticket).Count)} notes. {Desk.Calls.Total} calls to Zendesk, {Jira.Calls.Total} to Jira.
+            {Jira.Issues.Length} issues, {Touched.Count} touched by engineers at once, {closed} closed by the bridge. {Sent.Keys.Sum(ticket => NotesOn(ticket).Count)} notes. {Helpdesk.Calls.Total} calls to Zendesk, {Jira.Calls.Total} to Jira.
             """));
     }
 

@@ -19,7 +19,7 @@ public sealed class DataCenterJourneyTests : Journey
         Jira.Comment(key, "We can *repeat* it:\n{code:sh}\nmake print\n{code}\n[log|https://ci.example/7]");
         Jira.Comment(key, "The password is hunter2.", role: "Developers");
         Jira.SetDueDate(key, new DateOnly(2026, 12, 5));
-        Desk.Note(ticket, "/dev Which *driver* {do} you need?", Bridge.Rep);
+        Helpdesk.Note(ticket, "/dev Which *driver* {do} you need?", Bridge.Rep);
         await Bridge.SettleAsync();
 
         var note = NoteWith(ticket, "make print");
@@ -42,16 +42,16 @@ public sealed class DataCenterJourneyTests : Journey
     public async Task What_a_customer_and_a_rep_write_does_nothing_in_Jira(string attack)
     {
         await StartAsync(OnDataCenter() with { Settings = settings => settings.Ranking.Fields.ReportedBy = "Bridge reported by" });
-        var customer = Desk.AddCustomer(attack, organizationId: Desk.AddOrganization(attack));
+        var customer = Helpdesk.AddCustomer(attack, organizationId: Helpdesk.AddOrganization(attack));
         var html = $"<p>{attack}</p><pre>{attack}</pre><table><tr><td><pre>{attack}</pre></td><td>{attack}</td></tr></table><blockquote><pre>{attack}</pre></blockquote>";
-        var ticket = Desk.FileHtmlTicket(customer, attack, html);
-        Desk.Note(ticket, "/bug", Bridge.Rep);
+        var ticket = Helpdesk.FileHtmlTicket(customer, attack, html);
+        Helpdesk.Note(ticket, "/bug", Bridge.Rep);
         await Bridge.SettleAsync();
         var key = KeyOn(ticket);
 
-        Desk.NoteHtml(ticket, $"<p>/dev {attack}</p><pre>{attack}</pre>", Bridge.Rep);
-        var joined = Desk.FileHtmlTicket(customer, attack, html);
-        Desk.Note(joined, $"/bug {key}", Bridge.Rep);
+        Helpdesk.NoteHtml(ticket, $"<p>/dev {attack}</p><pre>{attack}</pre>", Bridge.Rep);
+        var joined = Helpdesk.FileHtmlTicket(customer, attack, html);
+        Helpdesk.Note(joined, $"/bug {key}", Bridge.Rep);
         await Bridge.SettleAsync();
         await Bridge.RankAsync();
 
@@ -86,7 +86,7 @@ public sealed class DataCenterJourneyTests : Journey
         Bridge.Sandbox.Faults.Script(new Fault(FaultKind.ResetAfter) { Remote = Remote.Jira, Verb = "POST", Path = "/rest/api/2/issue" });
         var (ticket, key) = await FiledAsync();
         Bridge.Sandbox.Faults.Script(new Fault(FaultKind.ResetAfter) { Remote = Remote.Jira, Verb = "POST", Path = "/comment" });
-        Desk.Note(ticket, "/dev Any news?", Bridge.Rep);
+        Helpdesk.Note(ticket, "/dev Any news?", Bridge.Rep);
         await Bridge.SettleAsync();
 
         Assert.Single(Jira.Issues);

@@ -36,9 +36,9 @@ public sealed class DuplicateJourneyTests : Journey
     public async Task An_open_ticket_that_says_the_same_and_has_no_issue_is_named_with_the_command_that_links_it()
     {
         await StartAsync();
-        var twin = Desk.FileTicket(Bridge.Customer, Subject, Body);
-        var solved = Desk.FileTicket(Bridge.Customer, Subject, Body);
-        Desk.SetStatus(solved, "solved");
+        var twin = Helpdesk.FileTicket(Bridge.Customer, Subject, Body);
+        var solved = Helpdesk.FileTicket(Bridge.Customer, Subject, Body);
+        Helpdesk.SetStatus(solved, "solved");
         await Bridge.SettleAsync();
         var (ticket, key) = await FiledAsync(Subject, Body + " It happens to all of us.");
 
@@ -47,7 +47,7 @@ public sealed class DuplicateJourneyTests : Journey
         Assert.DoesNotContain($"Ticket {solved}", note, StringComparison.Ordinal);
         Assert.Empty(KeyOn(twin));
 
-        Desk.Note(twin, $"/bug {key}", Bridge.Rep);
+        Helpdesk.Note(twin, $"/bug {key}", Bridge.Rep);
         await Bridge.SettleAsync();
         Assert.Equal([Shown(twin), Shown(ticket)], ShownOn(key).Order(StringComparer.Ordinal));
     }
@@ -57,11 +57,11 @@ public sealed class DuplicateJourneyTests : Journey
     {
         await StartAsync();
         Bridge.Sandbox.Faults.Script(new Fault(FaultKind.ServerError) { Remote = Remote.Jira, Calls = CallKind.Write, Path = "/issue$", Times = 10 });
-        var first = Desk.FileTicket(Bridge.Customer, Subject, Body, "bug");
+        var first = Helpdesk.FileTicket(Bridge.Customer, Subject, Body, "bug");
         await Bridge.UntilAsync(() => Bridge.Sandbox.Faults.Hits > 0, "Jira was down");
 
-        var second = Desk.FileTicket(Bridge.Customer, Subject, Body, "bug");
-        var third = Desk.FileTicket(Bridge.Customer, Subject, Body, "bug");
+        var second = Helpdesk.FileTicket(Bridge.Customer, Subject, Body, "bug");
+        var third = Helpdesk.FileTicket(Bridge.Customer, Subject, Body, "bug");
         await Bridge.SettleAsync();
 
         Assert.Single(Jira.Issues);
@@ -75,12 +75,12 @@ public sealed class DuplicateJourneyTests : Journey
     {
         await StartAsync();
         Bridge.Sandbox.Faults.Script(new Fault(FaultKind.ServerError) { Remote = Remote.Jira, Calls = CallKind.Write, Path = "/issue$", Times = 10 });
-        Desk.FileTicket(Bridge.Customer, Subject, Body, "bug");
+        Helpdesk.FileTicket(Bridge.Customer, Subject, Body, "bug");
         await Bridge.UntilAsync(() => Bridge.Sandbox.Faults.Hits > 0, "Jira was down");
 
-        var second = Desk.FileTicket(Bridge.Customer, Subject, Body, "bug");
+        var second = Helpdesk.FileTicket(Bridge.Customer, Subject, Body, "bug");
         await Bridge.UntilAsync(async () => (await Bridge.View.FindTicketAsync($"{second}", Bridge.Token))?.Link?.Awaits is not null, "the second waited");
-        Desk.Note(second, "/dev Is there a date?", Bridge.Rep);
+        Helpdesk.Note(second, "/dev Is there a date?", Bridge.Rep);
         await Bridge.SettleAsync();
 
         Assert.Contains("Is there a date?", Assert.Single(CommentsOn(KeyOn(second))), StringComparison.Ordinal);
@@ -94,14 +94,14 @@ public sealed class DuplicateJourneyTests : Journey
 
         for (var sent = 0; sent < 1000; sent++)
         {
-            Desk.FileTicket(Bridge.Customer, Subject, Body, "bug");
+            Helpdesk.FileTicket(Bridge.Customer, Subject, Body, "bug");
         }
 
         await Bridge.SettleAsync();
 
         var key = Assert.Single(Jira.Issues).Key;
-        Assert.All(Desk.Tickets, ticket => Assert.Equal(key, KeyOn(ticket.Id)));
-        Assert.InRange(Desk.Tickets.Sum(ticket => NotesOn(ticket.Id).Count), 2, 41);
+        Assert.All(Helpdesk.Tickets, ticket => Assert.Equal(key, KeyOn(ticket.Id)));
+        Assert.InRange(Helpdesk.Tickets.Sum(ticket => NotesOn(ticket.Id).Count), 2, 41);
         Assert.InRange(ShownOn(key).Count, 2, 41);
         Assert.Equal(1000, (await Bridge.View.LinkedTicketsAsync($"{Jira.Issues[0].Id}", Bridge.Token)).Length);
     }
@@ -114,7 +114,7 @@ public sealed class DuplicateJourneyTests : Journey
         var (ticket, filed) = await FiledAsync(OtherSubject, OtherBody);
         Assert.Contains($"/bug {master}", Assert.Single(NotesOn(ticket)), StringComparison.Ordinal);
 
-        Desk.Note(ticket, $"/bug {master}", Bridge.Rep);
+        Helpdesk.Note(ticket, $"/bug {master}", Bridge.Rep);
         await Bridge.SettleAsync();
 
         Assert.Equal(master, KeyOn(ticket));
@@ -135,7 +135,7 @@ public sealed class DuplicateJourneyTests : Journey
         Jira.SetPriority(filed, "High", Bridge.Engineer);
         await Bridge.SettleAsync();
 
-        Desk.Note(ticket, $"/bug {master}", Bridge.Rep);
+        Helpdesk.Note(ticket, $"/bug {master}", Bridge.Rep);
         await Bridge.SettleAsync();
 
         Assert.Equal("To Do", Jira.Issue(filed).Status);
@@ -150,9 +150,9 @@ public sealed class DuplicateJourneyTests : Journey
         var (_, key) = await FiledAsync(Subject, Body);
         var ticket = await FileAsync(Subject, Body);
 
-        Desk.Note(ticket, $"/not {key}", Bridge.Rep);
+        Helpdesk.Note(ticket, $"/not {key}", Bridge.Rep);
         await Bridge.SettleAsync();
-        Desk.Note(ticket, "/bridge", Bridge.Rep);
+        Helpdesk.Note(ticket, "/bridge", Bridge.Rep);
         await Bridge.SettleAsync();
 
         Assert.Equal(2, Jira.Issues.Length);
@@ -169,12 +169,12 @@ public sealed class DuplicateJourneyTests : Journey
         var (_, key) = await FiledAsync(Subject, Body);
         var ticket = await FileAsync(Subject, Body);
 
-        Desk.Note(ticket, "/unlink", Bridge.Rep);
+        Helpdesk.Note(ticket, "/unlink", Bridge.Rep);
         await Bridge.SettleAsync();
-        Desk.Tag(ticket, "urgent");
+        Helpdesk.Tag(ticket, "urgent");
         await Bridge.SettleAsync();
         Assert.Equal(string.Empty, KeyOn(ticket));
-        Desk.Note(ticket, "/bug", Bridge.Rep);
+        Helpdesk.Note(ticket, "/bug", Bridge.Rep);
         await Bridge.SettleAsync();
 
         Assert.Equal(2, Jira.Issues.Length);
@@ -301,7 +301,7 @@ public sealed class DuplicateJourneyTests : Journey
         var sent = new List<(int Fault, long Ticket)>();
         foreach (var fault in Enumerable.Range(0, 32).Select(at => at % faults.Length).OrderBy(_ => random.Next()).ToList())
         {
-            sent.Add((fault, Desk.FileTicket(Bridge.Customer, faults[fault].Subject, faults[fault].Body, "bug")));
+            sent.Add((fault, Helpdesk.FileTicket(Bridge.Customer, faults[fault].Subject, faults[fault].Body, "bug")));
             if (random.Next(8) == 0)
             {
                 await Bridge.SettleAsync();
@@ -331,7 +331,7 @@ public sealed class DuplicateJourneyTests : Journey
 
     private async Task<long> FileAsync(string subject, string body)
     {
-        var ticket = Desk.FileTicket(Bridge.Customer, subject, body, "bug");
+        var ticket = Helpdesk.FileTicket(Bridge.Customer, subject, body, "bug");
         await Bridge.SettleAsync();
         return ticket;
     }

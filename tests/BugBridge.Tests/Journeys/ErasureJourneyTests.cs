@@ -23,7 +23,7 @@ public sealed class ErasureJourneyTests : Journey
         Assert.Contains(Asked, InJira(), StringComparison.Ordinal);
         Assert.True(Holds(Subject) && Holds(Asked));
 
-        Desk.Delete(ticket);
+        Helpdesk.Delete(ticket);
         await Bridge.PollAsync();
         Assert.Contains(Body, InJira(), StringComparison.Ordinal);
         await Bridge.EraseAsync();
@@ -51,7 +51,7 @@ public sealed class ErasureJourneyTests : Journey
         Jira.SetSummary(key, $"Race in the exporter ({Subject})");
         await Bridge.SettleAsync();
 
-        Desk.Delete(ticket);
+        Helpdesk.Delete(ticket);
         await Bridge.PollAsync();
         await Bridge.EraseAsync();
         await Bridge.CommandAsync("erase", $"{ticket}");
@@ -68,7 +68,7 @@ public sealed class ErasureJourneyTests : Journey
         await StartAsync(new JourneyOptions { Settings = settings => settings.Privacy.EraseAfter = TimeSpan.FromDays(3) });
         var (ticket, _) = await TalkAsync();
 
-        Desk.Delete(ticket);
+        Helpdesk.Delete(ticket);
         await Bridge.PollAsync();
         await Bridge.EraseAsync();
         Assert.Contains(Body, InJira(), StringComparison.Ordinal);
@@ -87,19 +87,19 @@ public sealed class ErasureJourneyTests : Journey
     {
         await StartAsync();
         var (ticket, key) = await TalkAsync();
-        Desk.Delete(ticket);
+        Helpdesk.Delete(ticket);
         await Bridge.PollAsync();
         await Bridge.EraseAsync();
         Assert.DoesNotContain(Body, InJira(), StringComparison.Ordinal);
 
-        Desk.SetStatus(ticket, "open");
+        Helpdesk.SetStatus(ticket, "open");
         await Bridge.SettleAsync();
 
         Assert.Contains(Subject, Jira.Issue(key).Summary, StringComparison.Ordinal);
         Assert.Contains(Body, Jira.Issue(key).Text, StringComparison.Ordinal);
         Assert.DoesNotContain(Asked, InJira(), StringComparison.Ordinal);
         Assert.Equal([Shown(ticket)], ShownOn(key));
-        Desk.Delete(ticket);
+        Helpdesk.Delete(ticket);
         await Bridge.PollAsync();
         await Bridge.EraseAsync();
         Assert.DoesNotContain(Body, InJira(), StringComparison.Ordinal);
@@ -110,13 +110,13 @@ public sealed class ErasureJourneyTests : Journey
     {
         await StartAsync();
         var (ticket, _) = await TalkAsync();
-        var second = Desk.FileTicket(Bridge.Customer, $"Another {Subject}", Body);
-        var other = Desk.FileTicket(Desk.AddCustomer("Otto Other"), "Printing gives blank pages", "Blank.", "bug");
+        var second = Helpdesk.FileTicket(Bridge.Customer, $"Another {Subject}", Body);
+        var other = Helpdesk.FileTicket(Helpdesk.AddCustomer("Otto Other"), "Printing gives blank pages", "Blank.", "bug");
         await Bridge.SettleAsync();
 
-        Desk.EraseUser(Bridge.Customer);
+        Helpdesk.EraseUser(Bridge.Customer);
         Bridge.Clock.Skip(TimeSpan.FromMinutes(20));
-        Desk.SetPriority(ticket, "low");
+        Helpdesk.SetPriority(ticket, "low");
         await Bridge.SettleAsync();
         Assert.Contains(Body, InJira(), StringComparison.Ordinal);
         await Bridge.EraseAsync();
@@ -146,8 +146,8 @@ public sealed class ErasureJourneyTests : Journey
                 settings.Ranking.WriteEvery = TimeSpan.FromMinutes(1);
             },
         });
-        var customer = Desk.AddCustomer("Cleo Customer", "cleo@example.com", Desk.AddOrganization(Company));
-        var ticket = Desk.FileTicket(customer, "Export fails", "It fails.", "bug");
+        var customer = Helpdesk.AddCustomer("Cleo Customer", "cleo@example.com", Helpdesk.AddOrganization(Company));
+        var ticket = Helpdesk.FileTicket(customer, "Export fails", "It fails.", "bug");
         await Bridge.SettleAsync();
         await Bridge.RankAsync();
         Assert.Contains(Company, InJira(), StringComparison.Ordinal);
@@ -157,9 +157,9 @@ public sealed class ErasureJourneyTests : Journey
             await Bridge.SettleAsync();
         }
 
-        Desk.EraseUser(customer);
+        Helpdesk.EraseUser(customer);
         Bridge.Clock.Skip(TimeSpan.FromMinutes(20));
-        Desk.SetPriority(ticket, "low");
+        Helpdesk.SetPriority(ticket, "low");
         await Bridge.SettleAsync();
         await Bridge.EraseAsync();
         await Bridge.RankAsync();
@@ -186,7 +186,7 @@ public sealed class ErasureJourneyTests : Journey
     private async Task<(long Ticket, string Key)> TalkAsync()
     {
         var (ticket, key) = await FiledAsync($"Export {Subject} fails", $"It says {Body}. Cora Customer");
-        Desk.Note(ticket, $"/dev They also see {Asked}", Bridge.Rep);
+        Helpdesk.Note(ticket, $"/dev They also see {Asked}", Bridge.Rep);
         await Bridge.SettleAsync();
         return (ticket, key);
     }

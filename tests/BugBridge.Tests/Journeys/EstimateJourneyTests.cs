@@ -20,17 +20,17 @@ public sealed class EstimateJourneyTests : Journey
         Jira.SetDueDate(key, Fifth);
         await Bridge.SettleAsync();
         NoteWith(ticket, "a fix is expected on 5 December (the due date)");
-        Assert.Equal("2026-12-05", FieldOn(ticket, Desk.FixField));
+        Assert.Equal("2026-12-05", FieldOn(ticket, Helpdesk.FixField));
 
         Jira.SetDueDate(key, Twelfth);
         await Bridge.SettleAsync();
         NoteWith(ticket, "12 December, was 5 December (the due date)");
-        Assert.Equal("2026-12-12", FieldOn(ticket, Desk.FixField));
+        Assert.Equal("2026-12-12", FieldOn(ticket, Helpdesk.FixField));
 
         Jira.SetDueDate(key, null);
         await Bridge.SettleAsync();
         NoteWith(ticket, "no longer a date for the fix, was 12 December");
-        Assert.Empty(FieldOn(ticket, Desk.FixField));
+        Assert.Empty(FieldOn(ticket, Helpdesk.FixField));
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class EstimateJourneyTests : Journey
         var (ticket, version) = await OfVersionAsync();
 
         Jira.SetReleaseDate(version, Twelfth);
-        await Bridge.UntilAsync(() => FieldOn(ticket, Desk.FixField) == "2026-12-12", "the moved release reached the ticket");
+        await Bridge.UntilAsync(() => FieldOn(ticket, Helpdesk.FixField) == "2026-12-12", "the moved release reached the ticket");
         await Bridge.SettleAsync();
 
         NoteWith(ticket, "12 December, was 5 December (the release of 7.1)");
@@ -82,7 +82,7 @@ public sealed class EstimateJourneyTests : Journey
         await Bridge.SettleAsync();
 
         NoteWith(ticket, $"a fix is expected on {told}");
-        Assert.Equal(day, FieldOn(ticket, Desk.FixField));
+        Assert.Equal(day, FieldOn(ticket, Helpdesk.FixField));
         var date = DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture);
         Assert.Equal(date, Assert.Single(await Bridge.Outreach.DraftsAsync(new OutreachFilter(), 0, 10, Bridge.Token)).Date);
         Assert.Equal(date, Assert.Single(await Bridge.Promises.OfIssueAsync((await Bridge.View.FindTicketAsync($"{ticket}", Bridge.Token))!.Link!.IssueId!, Bridge.Token)).Date);
@@ -127,7 +127,7 @@ public sealed class EstimateJourneyTests : Journey
         var (ticket, key) = await FiledAsync();
         var version = Jira.AddVersion("ENG", "7.1", Fifth);
         Jira.SetFixVersions(key, version);
-        await Bridge.UntilAsync(() => FieldOn(ticket, Desk.FixField) == "2026-12-05", "the release reached the ticket");
+        await Bridge.UntilAsync(() => FieldOn(ticket, Helpdesk.FixField) == "2026-12-05", "the release reached the ticket");
         await Bridge.SettleAsync();
         NoteWith(ticket, "a fix is expected on 5 December (the release of 7.1)");
         return (ticket, version);

@@ -25,7 +25,7 @@ public sealed class FaultJourneyTests : Journey
 
         var (ticket, key) = await FiledAsync();
         var joined = await JoinedAsync(key);
-        Desk.Note(ticket, "/dev Is there a date?", Bridge.Rep);
+        Helpdesk.Note(ticket, "/dev Is there a date?", Bridge.Rep);
         await Bridge.SettleAsync();
         Jira.Comment(key, "Next week.");
         await Bridge.SettleAsync();
@@ -51,7 +51,7 @@ public sealed class FaultJourneyTests : Journey
             Bridge.Sandbox.Faults.Script(new Fault(kind) { Remote = remote, Calls = CallKind.Read, Times = 3, Wait = Wait(kind) });
         }
 
-        Desk.Note(ticket, "/dev Is there a date?", Bridge.Rep);
+        Helpdesk.Note(ticket, "/dev Is there a date?", Bridge.Rep);
         Jira.Comment(key, "Next week.");
         await Bridge.SettleAsync();
         await Bridge.UntilAsync(PollSucceedsAsync, "a poll succeeded");
@@ -69,11 +69,11 @@ public sealed class FaultJourneyTests : Journey
         await StartAsync();
         var (ticket, key) = await FiledAsync();
         var heard = new List<DateTimeOffset>();
-        var calls = remote == Remote.Helpdesk ? Desk.Calls : Jira.Calls;
+        var calls = remote == Remote.Helpdesk ? Helpdesk.Calls : Jira.Calls;
         Bridge.Sandbox.Faults.Script(new Fault(FaultKind.TooManyRequests) { Remote = remote, Calls = CallKind.Write, Wait = TimeSpan.FromSeconds(2) });
         calls.Heard = (_, kind) => Note(kind);
 
-        Desk.Note(ticket, "/dev Is there a date?", Bridge.Rep);
+        Helpdesk.Note(ticket, "/dev Is there a date?", Bridge.Rep);
         Jira.Comment(key, "Next week.");
         await Bridge.SettleAsync();
 
@@ -103,9 +103,9 @@ public sealed class FaultJourneyTests : Journey
             Bridge.Sandbox.Faults.Chance(new Fault(kind) { Wait = Wait(kind) }, 0.02);
         }
 
-        var tickets = Enumerable.Range(1, 10).Select(number => Desk.FileTicket(Bridge.Customer, $"Bug {number}", "It broke.", "bug")).ToList();
+        var tickets = Enumerable.Range(1, 10).Select(number => Helpdesk.FileTicket(Bridge.Customer, $"Bug {number}", "It broke.", "bug")).ToList();
         await Bridge.SettleAsync();
-        tickets.ForEach(ticket => Desk.Note(ticket, $"/dev Question of {ticket}.", Bridge.Rep));
+        tickets.ForEach(ticket => Helpdesk.Note(ticket, $"/dev Question of {ticket}.", Bridge.Rep));
         tickets.ForEach(ticket => Jira.Comment(KeyOn(ticket), $"Answer to {ticket}."));
         await Bridge.SettleAsync();
         Assert.InRange(Bridge.Sandbox.Faults.Hits, 10, int.MaxValue);
@@ -130,7 +130,7 @@ public sealed class FaultJourneyTests : Journey
 
         for (var number = 0; number < 40; number++)
         {
-            Desk.Note(tickets[number % 4], $"/dev Question {number:00}.", Bridge.Rep);
+            Helpdesk.Note(tickets[number % 4], $"/dev Question {number:00}.", Bridge.Rep);
         }
 
         await Bridge.SettleAsync();
@@ -150,9 +150,9 @@ public sealed class FaultJourneyTests : Journey
         var (ticket, key) = await FiledAsync();
         Bridge.Sandbox.Faults.RefuseCredentials(remote);
 
-        Desk.Note(ticket, "/dev Is there a date?", Bridge.Rep);
+        Helpdesk.Note(ticket, "/dev Is there a date?", Bridge.Rep);
         Jira.Comment(key, "Next week.");
-        var fresh = Desk.FileTicket(Bridge.Customer, "Scanning gives black pages", "Black.", "bug");
+        var fresh = Helpdesk.FileTicket(Bridge.Customer, "Scanning gives black pages", "Black.", "bug");
         await Bridge.UntilAsync(async () => (await Bridge.Journal.CountAsync(Bridge.Token)).Failing > 0, "something failed");
         Assert.Contains("credentials", await Bridge.FailingAsync(poller => remote == Remote.Helpdesk ? poller.PollHelpdeskAsync(Bridge.Token) : poller.PollIssuesAsync(Bridge.Token)), StringComparison.Ordinal);
         Bridge.Sandbox.Faults.RefuseCredentials(remote, refuse: false);

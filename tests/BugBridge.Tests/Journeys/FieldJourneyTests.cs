@@ -19,9 +19,9 @@ public sealed class FieldJourneyTests : Journey
     public async Task A_choice_matches_and_reaches_Jiras_select_field_by_the_name_that_people_see()
     {
         await StartAsync(Options());
-        var ticket = Desk.FileTicket(Bridge.Customer, "It stops", "It stops when it saves.");
+        var ticket = Helpdesk.FileTicket(Bridge.Customer, "It stops", "It stops when it saves.");
 
-        Desk.Choose(ticket, _system, System);
+        Helpdesk.Choose(ticket, _system, System);
         await Bridge.SettleAsync();
 
         var issue = Jira.Issue(KeyOn(ticket));
@@ -35,9 +35,9 @@ public sealed class FieldJourneyTests : Journey
     public async Task One_of_several_choices_is_enough_and_each_stays_whole_on_its_way()
     {
         await StartAsync(Options());
-        var ticket = Desk.FileTicket(Bridge.Customer, "It stops", "It stops when it saves.");
+        var ticket = Helpdesk.FileTicket(Bridge.Customer, "It stops", "It stops when it saves.");
 
-        Desk.Choose(ticket, _areas, "Sign-in", Area);
+        Helpdesk.Choose(ticket, _areas, "Sign-in", Area);
         await Bridge.SettleAsync();
 
         var issue = Jira.Issue(KeyOn(ticket));
@@ -50,10 +50,10 @@ public sealed class FieldJourneyTests : Journey
     public async Task A_ticket_with_other_choices_is_left_alone()
     {
         await StartAsync(Options());
-        var ticket = Desk.FileTicket(Bridge.Customer, "It stops", "It stops when it saves.");
+        var ticket = Helpdesk.FileTicket(Bridge.Customer, "It stops", "It stops when it saves.");
 
-        Desk.Choose(ticket, _system, "macOS 15");
-        Desk.Choose(ticket, _areas, "Sign-in");
+        Helpdesk.Choose(ticket, _system, "macOS 15");
+        Helpdesk.Choose(ticket, _areas, "Sign-in");
         await Bridge.SettleAsync();
 
         Assert.Empty(KeyOn(ticket));

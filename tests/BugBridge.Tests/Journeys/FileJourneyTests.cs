@@ -18,7 +18,7 @@ public sealed class FileJourneyTests : Journey
     public async Task Files_of_the_message_that_an_issue_is_filed_for_are_put_on_it()
     {
         await StartAsync();
-        var ticket = Desk.FileTicket(Bridge.Customer, "Blank pages", "See the picture.", [Screenshot, ("printer.log", "text/plain", HeldFile.Of("page 1"u8))], "bug");
+        var ticket = Helpdesk.FileTicket(Bridge.Customer, "Blank pages", "See the picture.", [Screenshot, ("printer.log", "text/plain", HeldFile.Of("page 1"u8))], "bug");
         await Bridge.SettleAsync();
 
         var files = Jira.Issue(KeyOn(ticket)).Files;
@@ -34,9 +34,9 @@ public sealed class FileJourneyTests : Journey
     {
         await StartAsync();
         var (ticket, key) = await FiledAsync();
-        Desk.Note(ticket, "For us only", [("internal.txt", "text/plain", HeldFile.Of("secret"u8))]);
-        Desk.Attach(ticket, Bridge.Customer, "Here is my passport", "passport.png", "image/png", 300);
-        Desk.Note(ticket, "/dev here is the trace", [("trace.txt", "text/plain", HeldFile.Of("at Print()"u8))]);
+        Helpdesk.Note(ticket, "For us only", [("internal.txt", "text/plain", HeldFile.Of("secret"u8))]);
+        Helpdesk.Attach(ticket, Bridge.Customer, "Here is my passport", "passport.png", "image/png", 300);
+        Helpdesk.Note(ticket, "/dev here is the trace", [("trace.txt", "text/plain", HeldFile.Of("at Print()"u8))]);
         await Bridge.SettleAsync();
 
         var file = Assert.Single(Jira.Issue(key).Files);
@@ -49,8 +49,8 @@ public sealed class FileJourneyTests : Journey
     {
         await StartAsync();
         var (_, key) = await FiledAsync();
-        var second = Desk.FileTicket(Bridge.Customer, "The same here", "Blank.", [Screenshot]);
-        Desk.Note(second, $"/bug {key}", Bridge.Rep);
+        var second = Helpdesk.FileTicket(Bridge.Customer, "The same here", "Blank.", [Screenshot]);
+        Helpdesk.Note(second, $"/bug {key}", Bridge.Rep);
         await Bridge.SettleAsync();
 
         Assert.Contains($"-t{second}-", Assert.Single(Jira.Issue(key).Files).FileName, StringComparison.Ordinal);
@@ -66,7 +66,7 @@ public sealed class FileJourneyTests : Journey
         Jira.Comment(key, "It will look like this: fixed dialog.png.");
         await Bridge.SettleAsync();
 
-        var note = Assert.Single(Desk.Ticket(ticket).Comments, comment => !comment.Attachments.IsEmpty);
+        var note = Assert.Single(Helpdesk.Ticket(ticket).Comments, comment => !comment.Attachments.IsEmpty);
         Assert.False(note.IsPublic);
         Assert.Equal(("fixed dialog.png", "image/png", file.Sha256), (note.Attachments[0].FileName, note.Attachments[0].ContentType, note.Attachments[0].Content.Sha256));
         Assert.Contains("<img src=", note.HtmlBody, StringComparison.Ordinal);
@@ -84,7 +84,7 @@ public sealed class FileJourneyTests : Journey
         Jira.Comment(key, "Nothing to see here.");
         await Bridge.SettleAsync();
 
-        Assert.All(Desk.Ticket(ticket).Comments, comment => Assert.Empty(comment.Attachments));
+        Assert.All(Helpdesk.Ticket(ticket).Comments, comment => Assert.Empty(comment.Attachments));
         NoNoteWith(ticket, "keys.txt");
     }
 
@@ -92,7 +92,7 @@ public sealed class FileJourneyTests : Journey
     public async Task A_customers_file_never_reaches_another_customers_ticket()
     {
         await StartAsync();
-        var first = Desk.FileTicket(Bridge.Customer, "Blank pages", "See the picture.", [Screenshot], "bug");
+        var first = Helpdesk.FileTicket(Bridge.Customer, "Blank pages", "See the picture.", [Screenshot], "bug");
         await Bridge.SettleAsync();
         var key = KeyOn(first);
         var second = await JoinedAsync(key);
@@ -102,15 +102,15 @@ public sealed class FileJourneyTests : Journey
         Jira.Comment(key, $"And at {theirs.FileName.Replace(".png", " (1).png", StringComparison.Ordinal)}");
         await Bridge.SettleAsync();
 
-        Assert.All(Desk.Ticket(second).Comments, comment => Assert.Empty(comment.Attachments));
-        Assert.All(Desk.Ticket(first).Comments.Skip(1), comment => Assert.Empty(comment.Attachments));
+        Assert.All(Helpdesk.Ticket(second).Comments, comment => Assert.Empty(comment.Attachments));
+        Assert.All(Helpdesk.Ticket(first).Comments.Skip(1), comment => Assert.Empty(comment.Attachments));
     }
 
     [Fact]
     public async Task Files_that_may_not_cross_are_named_with_the_reason()
     {
         await StartAsync(new JourneyOptions { Settings = settings => settings.Relay.Files.LargestMegabytes = 1 });
-        var ticket = Desk.FileTicket(
+        var ticket = Helpdesk.FileTicket(
             Bridge.Customer,
             "Blank pages",
             "Run this.",
@@ -137,7 +137,7 @@ public sealed class FileJourneyTests : Journey
     {
         await StartAsync(new JourneyOptions { Settings = settings => settings.Relay.Files.MostPerTicket = 3 });
         var files = Enumerable.Range(1, 1000).Select(number => ($"page {number}.txt", "text/plain", HeldFile.Of("text"u8)));
-        var ticket = Desk.FileTicket(Bridge.Customer, "Blank pages", "All of them.", files, "bug");
+        var ticket = Helpdesk.FileTicket(Bridge.Customer, "Blank pages", "All of them.", files, "bug");
         await Bridge.SettleAsync();
 
         Assert.Equal(3, Jira.Issue(KeyOn(ticket)).Files.Count);
@@ -151,7 +151,7 @@ public sealed class FileJourneyTests : Journey
         {
             Sandbox = options => options with { Jira = new JiraOptions { LargestFile = 1_000 }, Zendesk = new ZendeskOptions { LargestFile = 1_000 } },
         });
-        var ticket = Desk.FileTicket(Bridge.Customer, "Blank pages", "See the picture.", [Screenshot], "bug");
+        var ticket = Helpdesk.FileTicket(Bridge.Customer, "Blank pages", "See the picture.", [Screenshot], "bug");
         await Bridge.SettleAsync();
         var key = KeyOn(ticket);
         Jira.Attach(key, "answer.txt", "text/plain", HeldFile.Made("text/plain", 2_000));
@@ -176,7 +176,7 @@ public sealed class FileJourneyTests : Journey
 
         foreach (var ticket in new[] { first, second })
         {
-            Assert.All(Desk.Ticket(ticket).Comments, comment => Assert.Empty(comment.Attachments));
+            Assert.All(Helpdesk.Ticket(ticket).Comments, comment => Assert.Empty(comment.Attachments));
             NoteWith(ticket, "answer.txt: it is not copied into more than 1 tickets");
         }
     }
@@ -186,7 +186,7 @@ public sealed class FileJourneyTests : Journey
     {
         await StartAsync(new JourneyOptions { Speed = 100 });
         Bridge.Sandbox.Faults.Script(new Fault(FaultKind.ResetAfter) { Remote = Remote.Jira, Path = "/attachments", Calls = CallKind.Write });
-        var ticket = Desk.FileTicket(Bridge.Customer, "Blank pages", "See the picture.", [Screenshot], "bug");
+        var ticket = Helpdesk.FileTicket(Bridge.Customer, "Blank pages", "See the picture.", [Screenshot], "bug");
         await Bridge.SettleAsync();
         var key = KeyOn(ticket);
         Bridge.Sandbox.Faults.Script(new Fault(FaultKind.ServerErrorAfter) { Remote = Remote.Helpdesk, Path = "/api/v2/uploads", Calls = CallKind.Write });
@@ -196,7 +196,7 @@ public sealed class FileJourneyTests : Journey
         await Bridge.SettleAsync();
 
         Assert.Single(Jira.Issue(key).Files, file => file.AuthorId == Jira.Bridge);
-        Assert.Single(Desk.Ticket(ticket).Comments.Skip(1), comment => !comment.Attachments.IsEmpty);
+        Assert.Single(Helpdesk.Ticket(ticket).Comments.Skip(1), comment => !comment.Attachments.IsEmpty);
     }
 
     [Fact]
@@ -212,7 +212,7 @@ public sealed class FileJourneyTests : Journey
         await Bridge.SettleAsync();
 
         NoteWith(ticket, "it explains all");
-        Assert.Single(Desk.Ticket(ticket).Comments, note => !note.Attachments.IsEmpty);
+        Assert.Single(Helpdesk.Ticket(ticket).Comments, note => !note.Attachments.IsEmpty);
     }
 
     [Fact]
@@ -221,8 +221,8 @@ public sealed class FileJourneyTests : Journey
         await StartAsync();
         var (ticket, key) = await FiledAsync();
         Bridge.Sandbox.Faults.Script(new Fault(FaultKind.TooManyRequests) { Remote = Remote.Helpdesk, Path = "/api/v2/attachments", Calls = CallKind.Read, Wait = TimeSpan.FromSeconds(1) });
-        var note = Desk.Note(ticket, "/dev see the trace", [("trace.txt", "text/plain", HeldFile.Of("at Print()"u8))]);
-        Desk.LoseFile(Desk.Ticket(ticket).Comments.Single(comment => comment.Id == note).Attachments[0].Id);
+        var note = Helpdesk.Note(ticket, "/dev see the trace", [("trace.txt", "text/plain", HeldFile.Of("at Print()"u8))]);
+        Helpdesk.LoseFile(Helpdesk.Ticket(ticket).Comments.Single(comment => comment.Id == note).Attachments[0].Id);
         await Bridge.SettleAsync();
 
         Assert.Empty(Jira.Issue(key).Files);
@@ -234,9 +234,9 @@ public sealed class FileJourneyTests : Journey
     {
         await StartAsync(new JourneyOptions { Settings = settings => settings.Relay.Files = new FileSettings() });
         var (ticket, key) = await FiledAsync();
-        var other = Desk.FileTicket(Bridge.Customer, "The same here", "Blank.", [("macro.docm", "application/octet-stream", HeldFile.Of("evil"u8))]);
-        Desk.FindMalware(Desk.Ticket(other).Comments[0].Attachments[0].Id);
-        Desk.Note(other, $"/bug {key}", Bridge.Rep);
+        var other = Helpdesk.FileTicket(Bridge.Customer, "The same here", "Blank.", [("macro.docm", "application/octet-stream", HeldFile.Of("evil"u8))]);
+        Helpdesk.FindMalware(Helpdesk.Ticket(other).Comments[0].Attachments[0].Id);
+        Helpdesk.Note(other, $"/bug {key}", Bridge.Rep);
         await Bridge.SettleAsync();
 
         Assert.Empty(Jira.Issue(key).Files);

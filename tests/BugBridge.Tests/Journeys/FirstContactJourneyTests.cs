@@ -19,12 +19,12 @@ public sealed class FirstContactJourneyTests : Journey
         var (reopened, replied, spam) = (await AnsweredAsync(), await AnsweredAsync(), await AnsweredAsync());
         var (merged, target) = (await AnsweredAsync(), await AnsweredAsync());
         Bridge.Clock.Skip(TimeSpan.FromHours(1));
-        Desk.Reply(reopened, Bridge.Customer, "It does not work after all.");
-        Desk.Reply(replied, Bridge.Rep, "One more thing.");
-        Desk.Tag(spam, "spam");
-        Desk.Merge(merged, target);
-        Desk.SetStatus(Desk.FileTicket(Bridge.Customer, "Silence", "Nobody answers."), "solved");
-        Desk.FileTicket(Bridge.Customer, "Open", "Still open.");
+        Helpdesk.Reply(reopened, Bridge.Customer, "It does not work after all.");
+        Helpdesk.Reply(replied, Bridge.Rep, "One more thing.");
+        Helpdesk.Tag(spam, "spam");
+        Helpdesk.Merge(merged, target);
+        Helpdesk.SetStatus(Helpdesk.FileTicket(Bridge.Customer, "Silence", "Nobody answers."), "solved");
+        Helpdesk.FileTicket(Bridge.Customer, "Open", "Still open.");
         await Bridge.SettleAsync();
 
         var soon = await Bridge.FirstContact.FiguresAsync(Rule, November, Bridge.Clock.GetUtcNow(), Bridge.Token);
@@ -46,9 +46,9 @@ public sealed class FirstContactJourneyTests : Journey
         await StartAsync();
         var (thanked, again) = (await AnsweredAsync(), await AnsweredAsync());
         Bridge.Clock.Skip(TimeSpan.FromHours(1));
-        Desk.Reply(thanked, Bridge.Customer, "Thank you!");
-        Desk.SetStatus(thanked, "solved");
-        Desk.Reply(again, Bridge.Customer, "It does not work after all.");
+        Helpdesk.Reply(thanked, Bridge.Customer, "Thank you!");
+        Helpdesk.SetStatus(thanked, "solved");
+        Helpdesk.Reply(again, Bridge.Customer, "It does not work after all.");
         await Bridge.SettleAsync();
         Bridge.Clock.Skip(Rule.ReopenWindow);
 
@@ -63,12 +63,12 @@ public sealed class FirstContactJourneyTests : Journey
     public async Task A_rep_earns_points_for_a_bug_and_none_for_a_ticket_that_joins_and_a_rejected_bug_takes_them_back()
     {
         await StartAsync();
-        var ticket = Desk.FileTicket(Bridge.Customer, "Printing gives blank pages", "Every page is blank.");
-        Desk.Note(ticket, "/bug", Bridge.Rep);
+        var ticket = Helpdesk.FileTicket(Bridge.Customer, "Printing gives blank pages", "Every page is blank.");
+        Helpdesk.Note(ticket, "/bug", Bridge.Rep);
         await Bridge.SettleAsync();
-        var other = Desk.AddRep("Otto (support)");
-        var second = Desk.FileTicket(Bridge.Customer, "The same here", "Blank pages.");
-        Desk.Note(second, $"/bug {KeyOn(ticket)}", other);
+        var other = Helpdesk.AddRep("Otto (support)");
+        var second = Helpdesk.FileTicket(Bridge.Customer, "The same here", "Blank pages.");
+        Helpdesk.Note(second, $"/bug {KeyOn(ticket)}", other);
         await Bridge.SettleAsync();
         Assert.Empty((await BoardAsync()).Reps);
 
@@ -90,10 +90,10 @@ public sealed class FirstContactJourneyTests : Journey
     /// <summary>A ticket that a rep answered after an hour, and solved.</summary>
     private async Task<long> AnsweredAsync()
     {
-        var ticket = Desk.FileTicket(Bridge.Customer, "A question", "How does one print?");
+        var ticket = Helpdesk.FileTicket(Bridge.Customer, "A question", "How does one print?");
         Bridge.Clock.Skip(TimeSpan.FromHours(1));
-        Desk.Reply(ticket, Bridge.Rep, "Like this.");
-        Desk.SetStatus(ticket, "solved");
+        Helpdesk.Reply(ticket, Bridge.Rep, "Like this.");
+        Helpdesk.SetStatus(ticket, "solved");
         await Bridge.SettleAsync();
         return ticket;
     }

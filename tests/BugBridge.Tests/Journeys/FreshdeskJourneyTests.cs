@@ -14,7 +14,7 @@ namespace BugBridge.Tests.Journeys;
 /// <summary>The whole bridge between Freshdesk and Jira. Whatever it does, no customer reads anything of it.</summary>
 public sealed class FreshdeskJourneyTests : Journey
 {
-    private FreshdeskDesk Fresh => Bridge.Sandbox.Freshdesk;
+    private FreshdeskStandIn Fresh => Bridge.Sandbox.Freshdesk;
 
     [Fact]
     public async Task A_bug_goes_to_engineering_and_their_answer_comes_back_as_a_private_note()
@@ -131,7 +131,7 @@ public sealed class FreshdeskJourneyTests : Journey
         return (Fresh.AddRep("Rita Rep"), Fresh.AddCustomer("Cora Customer", "cora@example.com", Fresh.AddCompany("Acme")));
     }
 
-    private string IssueOf(long ticket) => Fresh.Ticket(ticket).Fields[FreshdeskDesk.IssueField].GetString()!;
+    private string IssueOf(long ticket) => Fresh.Ticket(ticket).Fields[FreshdeskStandIn.IssueField].GetString()!;
 
     private new void NoteWith(long ticket, string words) => Assert.True(
         Assert.Single(Fresh.Ticket(ticket).Conversations, written => written.UserId == Fresh.Bridge && written.Body.Contains(words, StringComparison.Ordinal)).IsPrivate);

@@ -10,9 +10,9 @@ public sealed class GoneAndMovedJourneyTests : Journey
     {
         await StartAsync();
         var (source, key) = await FiledAsync();
-        var target = Desk.FileTicket(Bridge.Customer, "The same, once more", "Blank.");
+        var target = Helpdesk.FileTicket(Bridge.Customer, "The same, once more", "Blank.");
 
-        Desk.Merge(source, target);
+        Helpdesk.Merge(source, target);
         await Bridge.SettleAsync();
         Jira.Comment(key, "Next week.");
         await Bridge.SettleAsync();
@@ -30,11 +30,11 @@ public sealed class GoneAndMovedJourneyTests : Journey
     {
         await StartAsync();
         var (source, key) = await FiledAsync();
-        var target = Desk.FileTicket(Bridge.Customer, "The same, once more", "Blank.");
+        var target = Helpdesk.FileTicket(Bridge.Customer, "The same, once more", "Blank.");
         await Bridge.SettleAsync();
 
         Bridge.Sandbox.Webhooks.Trouble = new() { Dropped = 1 };
-        Desk.Merge(source, target);
+        Helpdesk.Merge(source, target);
         await Bridge.PollAsync();
 
         Assert.Equal([Shown(target)], ShownOn(key));
@@ -48,13 +48,13 @@ public sealed class GoneAndMovedJourneyTests : Journey
         var (ticket, key) = await FiledAsync();
         var other = await JoinedAsync(key);
 
-        Desk.Delete(ticket);
+        Helpdesk.Delete(ticket);
         await Bridge.SettleAsync();
         Assert.Equal([Shown(other)], ShownOn(key));
         Jira.Comment(key, "While it was away.");
         await Bridge.SettleAsync();
 
-        Desk.SetStatus(ticket, "open");
+        Helpdesk.SetStatus(ticket, "open");
         await Bridge.SettleAsync();
         Jira.Comment(key, "After it came back.");
         await Bridge.SettleAsync();
@@ -75,7 +75,7 @@ public sealed class GoneAndMovedJourneyTests : Journey
         var moved = Jira.Move(key, "APP");
         await Bridge.SettleAsync();
         Jira.Comment(moved, "Next week.");
-        Desk.Note(ticket, "/dev Is there a date?", Bridge.Rep);
+        Helpdesk.Note(ticket, "/dev Is there a date?", Bridge.Rep);
         await Bridge.SettleAsync();
 
         Assert.Equal("APP-1", moved);
@@ -113,7 +113,7 @@ public sealed class GoneAndMovedJourneyTests : Journey
         NoteWith(ticket, "the issue was deleted in Jira");
         NoNoteWith(kept, "was deleted");
 
-        Desk.Note(ticket, "/bug", Bridge.Rep);
+        Helpdesk.Note(ticket, "/bug", Bridge.Rep);
         await Bridge.SettleAsync();
         Assert.NotEqual(key, KeyOn(ticket));
         Assert.Equal([Shown(ticket)], ShownOn(KeyOn(ticket)));
@@ -153,10 +153,10 @@ public sealed class GoneAndMovedJourneyTests : Journey
         var (ticket, key) = await FiledAsync();
         var other = await JoinedAsync(key);
 
-        Desk.Note(ticket, "/unlink", Bridge.Rep);
+        Helpdesk.Note(ticket, "/unlink", Bridge.Rep);
         await Bridge.SettleAsync();
         Jira.Comment(key, "Next week.");
-        Desk.SetPriority(ticket, "high");
+        Helpdesk.SetPriority(ticket, "high");
         await Bridge.SettleAsync();
         await Bridge.PollAsync();
 

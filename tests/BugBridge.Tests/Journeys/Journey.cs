@@ -16,9 +16,9 @@ public abstract class Journey : IAsyncDisposable
 
     private protected JourneyBridge Bridge => _bridge!;
 
-    private protected ZendeskDesk Desk => Bridge.Desk;
+    private protected ZendeskStandIn Helpdesk => Bridge.Helpdesk;
 
-    private protected JiraSite Jira => Bridge.Jira;
+    private protected JiraStandIn Jira => Bridge.Jira;
 
     public async ValueTask DisposeAsync()
     {
@@ -30,9 +30,9 @@ public abstract class Journey : IAsyncDisposable
 
         await _bridge.DisposeAsync();
         Assert.Empty(Bridge.Sandbox.Findings.All);
-        Assert.DoesNotContain(Desk.Mails, mail => !HasReplies && StampOf(Comment(mail.TicketId, mail.CommentId).Custom) is not null);
-        Assert.DoesNotContain(Desk.Tickets.SelectMany(ticket => ticket.Comments), comment => !HasReplies && comment.IsPublic && StampOf(comment.Custom) is not null);
-        Assert.All(Desk.Tickets, ticket => Once(ticket.Audits.Select(audit => StampOf(audit.Custom))));
+        Assert.DoesNotContain(Helpdesk.Mails, mail => !HasReplies && StampOf(Comment(mail.TicketId, mail.CommentId).Custom) is not null);
+        Assert.DoesNotContain(Helpdesk.Tickets.SelectMany(ticket => ticket.Comments), comment => !HasReplies && comment.IsPublic && StampOf(comment.Custom) is not null);
+        Assert.All(Helpdesk.Tickets, ticket => Once(ticket.Audits.Select(audit => StampOf(audit.Custom))));
         Once(Jira.Issues.Select(issue => StampOf(issue.Properties.GetValueOrDefault("bugbridge"))));
         Assert.All(Jira.Issues, issue => Once(issue.Comments.Select(comment => StampOf(comment.Properties.GetValueOrDefault("bugbridge")))));
         Assert.All(Jira.Issues, issue => Once(issue.RemoteLinks.Select(link => link.GlobalId)));
@@ -47,7 +47,7 @@ public abstract class Journey : IAsyncDisposable
     /// <summary>A customer's ticket that became an issue by its tag.</summary>
     private protected async Task<(long Ticket, string Key)> FiledAsync(string subject = "Printing gives blank pages", string body = "Every page is blank.")
     {
-        var ticket = Desk.FileTicket(Bridge.Customer, subject, body, "bug");
+        var ticket = Helpdesk.FileTicket(Bridge.Customer, subject, body, "bug");
         await Bridge.SettleAsync();
         return (ticket, KeyOn(ticket));
     }
@@ -55,21 +55,21 @@ public abstract class Journey : IAsyncDisposable
     /// <summary>A further ticket that a rep put behind an issue.</summary>
     private protected async Task<long> JoinedAsync(string key)
     {
-        var ticket = Desk.FileTicket(Bridge.Customer, "The same here", "Blank pages.");
-        Desk.Note(ticket, $"/bug {key}", Bridge.Rep);
+        var ticket = Helpdesk.FileTicket(Bridge.Customer, "The same here", "Blank pages.");
+        Helpdesk.Note(ticket, $"/bug {key}", Bridge.Rep);
         await Bridge.SettleAsync();
         return ticket;
     }
 
     /// <summary>The key that stands in the ticket's field.</summary>
-    private protected string KeyOn(long ticket) => FieldOn(ticket, Desk.IssueField);
+    private protected string KeyOn(long ticket) => FieldOn(ticket, Helpdesk.IssueField);
 
     private protected string FieldOn(long ticket, long field) =>
-        Desk.Ticket(ticket).Fields.TryGetValue(field, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : string.Empty;
+        Helpdesk.Ticket(ticket).Fields.TryGetValue(field, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : string.Empty;
 
     /// <summary>What the bridge wrote into a ticket, oldest first.</summary>
     private protected List<string> NotesOn(long ticket) =>
-        [.. Desk.Ticket(ticket).Comments.Where(comment => StampOf(comment.Custom) is not null).Select(comment => comment.Body)];
+        [.. Helpdesk.Ticket(ticket).Comments.Where(comment => StampOf(comment.Custom) is not null).Select(comment => comment.Body)];
 
     /// <summary>What the bridge wrote onto an issue, oldest first.</summary>
     private protected List<string> CommentsOn(string key) =>
@@ -79,7 +79,7 @@ public abstract class Journey : IAsyncDisposable
     private protected string NoteWith(long ticket, string words) => Assert.Single(NotesOn(ticket), note => note.Contains(words, StringComparison.Ordinal));
 
     private protected void NoNoteWith(long ticket, string words) =>
-        Assert.DoesNotContain(Desk.Ticket(ticket).Comments, comment => comment.Body.Contains(words, StringComparison.Ordinal));
+        Assert.DoesNotContain(Helpdesk.Ticket(ticket).Comments, comment => comment.Body.Contains(words, StringComparison.Ordinal));
 
     /// <summary>The tickets that an issue shows beside it.</summary>
     private protected List<string> ShownOn(string key) => [.. Jira.Issue(key).RemoteLinks.Select(link => link.GlobalId!)];
@@ -89,7 +89,7 @@ public abstract class Journey : IAsyncDisposable
     private protected async Task<IReadOnlyList<JournalEntry>> SetAsideAsync() =>
         await Bridge.Journal.ListAsync([EntryState.SetAside], 1000, Bridge.Token);
 
-    private ZendeskComment Comment(long ticket, long comment) => Desk.Ticket(ticket).Comments.Single(one => one.Id == comment);
+    private ZendeskComment Comment(long ticket, long comment) => Helpdesk.Ticket(ticket).Comments.Single(one => one.Id == comment);
 
     private static void Once(IEnumerable<string?> stamps) =>
         Assert.Distinct(stamps.Where(stamp => stamp is not null), StringComparer.Ordinal);

@@ -56,9 +56,9 @@ internal sealed class JourneyBridge : IAsyncDisposable
         _parts = new BridgeParts(Clock);
         _limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         _limit.CancelAfter(Limit);
-        Account = Desk.AddOrganization("Acme");
-        Customer = Desk.AddCustomer("Cora Customer", organizationId: Account);
-        Rep = Desk.AddRep("Rita Rep");
+        Account = Helpdesk.AddOrganization("Acme");
+        Customer = Helpdesk.AddCustomer("Cora Customer", organizationId: Account);
+        Rep = Helpdesk.AddRep("Rita Rep");
         Engineer = Jira.AddEngineer("Emil Engineer");
     }
 
@@ -66,9 +66,9 @@ internal sealed class JourneyBridge : IAsyncDisposable
 
     public JourneyClock Clock { get; }
 
-    public ZendeskDesk Desk => Sandbox.Zendesk;
+    public ZendeskStandIn Helpdesk => Sandbox.Zendesk;
 
-    public JiraSite Jira => Sandbox.Jira;
+    public JiraStandIn Jira => Sandbox.Jira;
 
     /// <summary>The customer's organisation.</summary>
     public long Account { get; }
@@ -90,7 +90,7 @@ internal sealed class JourneyBridge : IAsyncDisposable
     public IAccountStore Accounts => _store.Accounts;
     public IDuplicateView Duplicates => _store.Duplicates;
 
-    public ReviewDesk ReviewDesk => Services.GetRequiredService<ReviewDesk>();
+    public ReviewDecisions ReviewDecisions => Services.GetRequiredService<ReviewDecisions>();
 
     public UsabilityReviews Reviews => Services.GetRequiredService<UsabilityReviews>();
 
@@ -124,7 +124,7 @@ internal sealed class JourneyBridge : IAsyncDisposable
         journey.Before?.Invoke(bridge.Sandbox);
         await (journey.Inherit?.Invoke(bridge) ?? Task.CompletedTask);
         await bridge.StartWorkerAsync();
-        bridge.Desk.AddWebhook(new ZendeskWebhook(bridge.At("webhooks/zendesk"), JourneySettings.WebhookSecret));
+        bridge.Helpdesk.AddWebhook(new ZendeskWebhook(bridge.At("webhooks/zendesk"), JourneySettings.WebhookSecret));
         bridge.Sandbox.Freshdesk.AddWebhook(new FreshdeskWebhook(bridge.At("webhooks/freshdesk"), JourneySettings.WebhookSecret));
         bridge.Jira.AddWebhook(options.Jira.Edition == JiraEdition.DataCenter
             ? new JiraWebhook(bridge.At($"webhooks/jira?secret={JourneySettings.WebhookSecret}"), Secret: string.Empty)
@@ -278,10 +278,10 @@ internal sealed class JourneyBridge : IAsyncDisposable
         return await IsEmptyAsync() && await IsEmptyAsync() && before == Traffic();
     }
 
-    private (int Calls, int Deliveries) Traffic() => (Desk.Calls.Total + Sandbox.Freshdesk.Calls.Total + Jira.Calls.Total, Sandbox.Webhooks.Deliveries.Count);
+    private (int Calls, int Deliveries) Traffic() => (Helpdesk.Calls.Total + Sandbox.Freshdesk.Calls.Total + Jira.Calls.Total, Sandbox.Webhooks.Deliveries.Count);
 
     private async Task<bool> IsEmptyAsync() =>
         Sandbox.Webhooks.Pending == 0
-        && Services.GetRequiredService<LookQueue>().Count == 0
+        && Services.GetRequiredService<RefetchQueue>().Count == 0
         && (await Journal.CountAsync(Token)).Waiting == 0;
 }

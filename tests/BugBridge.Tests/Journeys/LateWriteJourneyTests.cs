@@ -44,7 +44,7 @@ public sealed class LateWriteJourneyTests : OutageJourney
         var ticket = 0L;
         await AwayAsync(
             Remote.Helpdesk,
-            () => ticket = Desk.FileTicket(Bridge.Customer, "Invoice export leaves out a column", "In the export of the yearly invoices a column is missing, with the error EXP-1108.", "bug"),
+            () => ticket = Helpdesk.FileTicket(Bridge.Customer, "Invoice export leaves out a column", "In the export of the yearly invoices a column is missing, with the error EXP-1108.", "bug"),
             () =>
             {
                 if (how != "open")
@@ -68,7 +68,7 @@ public sealed class LateWriteJourneyTests : OutageJourney
 
         NoNoteWith(ticket, "vault");
         NoNoteWith(ticket, "workaround");
-        Assert.Empty(FieldOn(ticket, Desk.WorkaroundField));
+        Assert.Empty(FieldOn(ticket, Helpdesk.WorkaroundField));
     }
 
     [Fact]
@@ -129,9 +129,9 @@ public sealed class LateWriteJourneyTests : OutageJourney
         var comment = Jira.Comment(key, "/workaround " + Secret);
         await Bridge.SettleAsync();
         NoteWith(ticket, "vault");
-        var late = Desk.FileTicket(Bridge.Customer, "The same here", "Blank pages.");
+        var late = Helpdesk.FileTicket(Bridge.Customer, "The same here", "Blank pages.");
         await Bridge.SettleAsync();
-        await AwayAsync(Remote.Helpdesk, () => Desk.Note(late, $"/bug {key}", Bridge.Rep), () => Close("limited", key, comment));
+        await AwayAsync(Remote.Helpdesk, () => Helpdesk.Note(late, $"/bug {key}", Bridge.Rep), () => Close("limited", key, comment));
         await HearAsync();
 
         NoNoteWith(late, "vault");
@@ -149,15 +149,15 @@ public sealed class LateWriteJourneyTests : OutageJourney
     {
         await StartAsync(new JourneyOptions { Speed = 20 });
         var (ticket, key) = await FiledAsync();
-        Desk.SetStatus(ticket, "solved");
+        Helpdesk.SetStatus(ticket, "solved");
         await Bridge.SettleAsync();
         var comment = Jira.Comment(key, "/workaround " + Secret);
         Jira.SetDueDate(key, new DateOnly(2026, 12, 5));
         await Bridge.SettleAsync();
-        await AwayAsync(Remote.Helpdesk, () => Desk.SetStatus(ticket, "open"), () => Close(how, key, comment));
+        await AwayAsync(Remote.Helpdesk, () => Helpdesk.SetStatus(ticket, "open"), () => Close(how, key, comment));
 
         NoNoteWith(ticket, "vault");
-        Assert.DoesNotContain("vault", FieldOn(ticket, Desk.WorkaroundField), StringComparison.Ordinal);
+        Assert.DoesNotContain("vault", FieldOn(ticket, Helpdesk.WorkaroundField), StringComparison.Ordinal);
         var isLimited = how is "limited" or "deleted";
         Assert.Equal(isLimited ? 1 : 0, NotesOn(ticket).Count(note => note.Contains("5 December", StringComparison.Ordinal)));
 
@@ -185,7 +185,7 @@ public sealed class LateWriteJourneyTests : OutageJourney
         await StartAsync(new JourneyOptions { Speed = 20 });
         var (ticket, key) = await FiledAsync();
         var note = 0L;
-        await AwayAsync(Remote.Jira, () => note = Desk.Note(ticket, "/dev " + Secret, Bridge.Rep), () => Desk.Redact(ticket, note, "vault"));
+        await AwayAsync(Remote.Jira, () => note = Helpdesk.Note(ticket, "/dev " + Secret, Bridge.Rep), () => Helpdesk.Redact(ticket, note, "vault"));
         await HearAsync();
 
         Assert.DoesNotContain(Jira.Issue(key).Comments, comment => comment.Text.Contains("vault", StringComparison.Ordinal) || comment.Text.Contains("under the mat", StringComparison.Ordinal));
@@ -198,8 +198,8 @@ public sealed class LateWriteJourneyTests : OutageJourney
         var ticket = 0L;
         await AwayAsync(
             Remote.Jira,
-            () => ticket = Desk.FileTicket(Bridge.Customer, "Printing gives blank pages", Secret, "bug"),
-            () => Desk.Redact(ticket, Desk.Ticket(ticket).Comments[0].Id, "vault"));
+            () => ticket = Helpdesk.FileTicket(Bridge.Customer, "Printing gives blank pages", Secret, "bug"),
+            () => Helpdesk.Redact(ticket, Helpdesk.Ticket(ticket).Comments[0].Id, "vault"));
         await HearAsync();
 
         Assert.DoesNotContain("mat", Assert.Single(Jira.Issues).Text, StringComparison.Ordinal);
@@ -210,7 +210,7 @@ public sealed class LateWriteJourneyTests : OutageJourney
     {
         await StartAsync(new JourneyOptions { Speed = 20 });
         var (ticket, key) = await FiledAsync();
-        Desk.FileTicket(Bridge.Customer, "Scanning gives black pages", "Black.", "bug");
+        Helpdesk.FileTicket(Bridge.Customer, "Scanning gives black pages", "Black.", "bug");
         await Bridge.SettleAsync();
         var hidden = Jira.Hide(key);
         await Bridge.ReconcileAsync();

@@ -19,8 +19,8 @@ public sealed class MeantForJourneyTests : Journey
         var other = Jira.FileIssue("ENG", "Another fault");
         Bridge.Sandbox.Faults.Script(new Fault(FaultKind.ResetAfter) { Remote = Remote.Jira, Calls = CallKind.Write, Path = "/comment$" });
 
-        Desk.Note(ticket, "/dev Is there a date?", Bridge.Rep);
-        Desk.Note(ticket, then.Replace("OTHER", other, StringComparison.Ordinal), Bridge.Rep);
+        Helpdesk.Note(ticket, "/dev Is there a date?", Bridge.Rep);
+        Helpdesk.Note(ticket, then.Replace("OTHER", other, StringComparison.Ordinal), Bridge.Rep);
         await Bridge.SettleAsync();
 
         Assert.Equal(1, Bridge.Sandbox.Faults.Hits);
@@ -37,10 +37,10 @@ public sealed class MeantForJourneyTests : Journey
         Bridge.Sandbox.Faults.Script(new Fault(FaultKind.ResetAfter) { Remote = Remote.Jira, Calls = CallKind.Write, Path = "/comment$" });
         Bridge.Sandbox.Faults.Script(new Fault(FaultKind.ServerError) { Remote = Remote.Jira, Calls = CallKind.Read, Times = 30 });
 
-        Desk.Note(ticket, "/dev zqlostcanary", Bridge.Rep);
-        Desk.Note(ticket, "/unlink", Bridge.Rep);
+        Helpdesk.Note(ticket, "/dev zqlostcanary", Bridge.Rep);
+        Helpdesk.Note(ticket, "/unlink", Bridge.Rep);
         await Bridge.UntilAsync(() => Bridge.Sandbox.Faults.Hits >= 2, "the comment was written, and could not be looked up");
-        Desk.Delete(ticket);
+        Helpdesk.Delete(ticket);
         await Bridge.UntilAsync(async () => await Bridge.View.FindTicketAsync($"{ticket}", Bridge.Token) is { Status: Core.Tickets.TicketStatus.Deleted }, "the deletion was seen");
         await Bridge.CommandAsync("erase", $"{ticket}");
         await Bridge.SettleAsync();
@@ -59,7 +59,7 @@ public sealed class MeantForJourneyTests : Journey
         Jira.Delete(key);
         Bridge.Sandbox.Webhooks.Trouble = new WebhookTrouble();
 
-        Desk.Note(ticket, "/dev Is there a date?", Bridge.Rep);
+        Helpdesk.Note(ticket, "/dev Is there a date?", Bridge.Rep);
         await Bridge.SettleAsync();
 
         NoteWith(ticket, $"What was written after /dev did not reach the engineers of {key}");
@@ -71,8 +71,8 @@ public sealed class MeantForJourneyTests : Journey
         await StartAsync();
         var (ticket, key) = await FiledAsync();
         Bridge.Sandbox.Webhooks.Trouble = new WebhookTrouble { Dropped = 1 };
-        Desk.Note(ticket, "/dev Is there a date?\n/bridge", Bridge.Rep);
-        Desk.SetStatus(ticket, "closed");
+        Helpdesk.Note(ticket, "/dev Is there a date?\n/bridge", Bridge.Rep);
+        Helpdesk.SetStatus(ticket, "closed");
         Bridge.Sandbox.Webhooks.Trouble = new WebhookTrouble();
 
         await Bridge.PollAsync();
@@ -87,12 +87,12 @@ public sealed class MeantForJourneyTests : Journey
     {
         await StartAsync();
         var (source, key) = await FiledAsync();
-        var target = Desk.FileTicket(Bridge.Customer, "The same, once more", "Blank.");
+        var target = Helpdesk.FileTicket(Bridge.Customer, "The same, once more", "Blank.");
         await Bridge.SettleAsync();
 
         Bridge.Sandbox.Webhooks.Trouble = new WebhookTrouble { Dropped = 1 };
-        Desk.Note(source, "/dev Is there a date?", Bridge.Rep);
-        Desk.Merge(source, target);
+        Helpdesk.Note(source, "/dev Is there a date?", Bridge.Rep);
+        Helpdesk.Merge(source, target);
         Bridge.Sandbox.Webhooks.Trouble = new WebhookTrouble();
         await Bridge.PollAsync();
         await Bridge.SettleAsync();
@@ -108,9 +108,9 @@ public sealed class MeantForJourneyTests : Journey
         await StartAsync();
         var other = Jira.FileIssue("ENG", "Another fault");
         Bridge.Sandbox.Faults.Script(new Fault(FaultKind.ResetAfter) { Remote = Remote.Jira, Calls = CallKind.Write, Path = "/issue$" });
-        var ticket = Desk.FileTicket(Bridge.Customer, "Blank pages", "Every page is blank.");
+        var ticket = Helpdesk.FileTicket(Bridge.Customer, "Blank pages", "Every page is blank.");
 
-        Desk.Note(ticket, $"/bug\n/dev First.\n/bug {other}\n/dev Second.", Bridge.Rep);
+        Helpdesk.Note(ticket, $"/bug\n/dev First.\n/bug {other}\n/dev Second.", Bridge.Rep);
         await Bridge.SettleAsync();
 
         Assert.Equal(other, KeyOn(ticket));
@@ -127,12 +127,12 @@ public sealed class MeantForJourneyTests : Journey
         await StartAsync();
         var (ticket, key) = await FiledAsync();
         var other = await JoinedAsync(key);
-        Desk.SetStatus(ticket, "solved");
+        Helpdesk.SetStatus(ticket, "solved");
         await Bridge.SettleAsync();
         Jira.Comment(key, "It is the driver.");
         await Bridge.SettleAsync();
 
-        Desk.SetStatus(ticket, "open");
+        Helpdesk.SetStatus(ticket, "open");
         await Bridge.SettleAsync();
 
         NoteWith(other, "It is the driver.");
@@ -146,12 +146,12 @@ public sealed class MeantForJourneyTests : Journey
         await StartAsync();
         var key = Jira.FileIssue("ENG", "Another fault");
         Jira.Comment(key, "Old talk.");
-        var ticket = Desk.FileTicket(Bridge.Customer, "Blank pages", "Every page is blank.");
+        var ticket = Helpdesk.FileTicket(Bridge.Customer, "Blank pages", "Every page is blank.");
         await Bridge.SettleAsync();
 
         await Bridge.RestartAsync(() =>
         {
-            Desk.Note(ticket, $"/bug {key}", Bridge.Rep);
+            Helpdesk.Note(ticket, $"/bug {key}", Bridge.Rep);
             Bridge.Clock.Skip(TimeSpan.FromMinutes(5));
             Jira.Comment(key, "It is the driver.");
         });

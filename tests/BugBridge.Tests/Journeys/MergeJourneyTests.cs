@@ -17,7 +17,7 @@ public sealed class MergeJourneyTests : Journey
         var (second, duplicate) = await FiledAsync("Empty pages from the printer");
         var third = await JoinedAsync(duplicate);
         var closed = await JoinedAsync(duplicate);
-        Desk.SetStatus(closed, "solved");
+        Helpdesk.SetStatus(closed, "solved");
         await Bridge.SettleAsync();
         var before = new[] { second, third, closed }.Select(ticket => NotesOn(ticket).Count).ToList();
 
@@ -282,14 +282,14 @@ public sealed class MergeJourneyTests : Journey
         // Jira takes a hundred writes of links onto one issue in half a minute, so this takes minutes of its time.
         await StartAsync(new JourneyOptions { Speed = 40 });
         var (a, b) = (Jira.FileIssue("ENG", "Blank pages"), Jira.FileIssue("ENG", "Empty pages"));
-        var tickets = Enumerable.Range(1, 200).Select(number => Desk.FileTicket(Bridge.Customer, $"Blank {number}", "Blank pages.")).ToList();
-        tickets.ForEach(ticket => Desk.Note(ticket, $"/bug {a}", Bridge.Rep));
+        var tickets = Enumerable.Range(1, 200).Select(number => Helpdesk.FileTicket(Bridge.Customer, $"Blank {number}", "Blank pages.")).ToList();
+        tickets.ForEach(ticket => Helpdesk.Note(ticket, $"/bug {a}", Bridge.Rep));
         await Bridge.SettleAsync();
-        Desk.Calls.Reset();
+        Helpdesk.Calls.Reset();
 
         await MarkAsync(a, b);
 
-        Assert.Equal(2, Desk.Calls.Writes);
+        Assert.Equal(2, Helpdesk.Calls.Writes);
         Assert.Equal(200, ShownOn(b).Count);
         Assert.Empty(ShownOn(a));
         Assert.All(tickets, ticket => NoteWith(ticket, $"{a} is a duplicate of {b}"));

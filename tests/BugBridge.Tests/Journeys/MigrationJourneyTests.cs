@@ -26,12 +26,12 @@ public sealed class MigrationJourneyTests : Journey
         Link(old[0], keys[0]);
         Link(old[1], keys[1]);
         Link(old[1], keys[2]);
-        Desk.LinkToJira(old[2], "999999", "ENG-999");
+        Helpdesk.LinkToJira(old[2], "999999", "ENG-999");
         Link(old[3], keys[0]);
         Link(own, keys[0]);
-        Desk.LinkToJira(4_711_000, Jira.Issue(keys[0]).Id.ToString(CultureInfo.InvariantCulture), keys[0]);
+        Helpdesk.LinkToJira(4_711_000, Jira.Issue(keys[0]).Id.ToString(CultureInfo.InvariantCulture), keys[0]);
         Bridge.Clock.Skip(TimeSpan.FromDays(2));
-        var writes = (Desk.Calls.Writes, Jira.Calls.Writes);
+        var writes = (Helpdesk.Calls.Writes, Jira.Calls.Writes);
 
         var (code, output, error) = await Bridge.CommandAsync("backfill", "--since", "2026-11-01");
 
@@ -41,7 +41,7 @@ public sealed class MigrationJourneyTests : Journey
             output,
             StringComparison.Ordinal);
         await Bridge.SettleAsync();
-        Assert.Equal(writes, (Desk.Calls.Writes, Jira.Calls.Writes));
+        Assert.Equal(writes, (Helpdesk.Calls.Writes, Jira.Calls.Writes));
         Assert.Equal((LinkOrigin.Migrated, keys[0]), await LinkAsync(old[0]));
         Assert.Equal((LinkOrigin.Migrated, keys[2]), await LinkAsync(old[1]));
         Assert.Equal((LinkOrigin.Migrated, keys[0]), await LinkAsync(old[3]));
@@ -96,7 +96,7 @@ public sealed class MigrationJourneyTests : Journey
         keys.AddRange(Enumerable.Range(0, issues).Select(at => sandbox.Jira.FileIssue("ENG", $"Old bug {at}")));
     }
 
-    private void Link(long ticket, string key) => Desk.LinkToJira(ticket, Jira.Issue(key).Id.ToString(CultureInfo.InvariantCulture), key);
+    private void Link(long ticket, string key) => Helpdesk.LinkToJira(ticket, Jira.Issue(key).Id.ToString(CultureInfo.InvariantCulture), key);
 
     private async Task<(LinkOrigin, string)> LinkAsync(long ticket)
     {

@@ -14,11 +14,11 @@ public sealed class MisconfiguredJourneyTests : Journey
     {
         await StartAsync(new JourneyOptions { Settings = settings => settings.Relay.TicketFields.IssueKey = "No such field" });
 
-        var ticket = Desk.FileTicket(Bridge.Customer, "Printing gives blank pages", "Blank.", "bug");
+        var ticket = Helpdesk.FileTicket(Bridge.Customer, "Printing gives blank pages", "Blank.", "bug");
         await Bridge.SettleAsync();
 
         NoteWith(ticket, "filed for this ticket");
-        Assert.Contains("bugbridge", Desk.Ticket(ticket).Tags);
+        Assert.Contains("bugbridge", Helpdesk.Ticket(ticket).Tags);
         var entries = await Bridge.Journal.ListAsync([EntryState.Done], 100, Bridge.Token);
         Assert.Contains(entries, entry => entry.LastError?.Contains("No such field", StringComparison.Ordinal) == true);
     }
@@ -30,7 +30,7 @@ public sealed class MisconfiguredJourneyTests : Journey
         {
             Settings = settings => settings.Filing.Routes.Add(new() { When = new() { Tags = ["mobile"] }, Components = ["Mobile"] }),
         });
-        var ticket = Desk.FileTicket(Bridge.Customer, "The app crashes", "It crashes.", "bug", "mobile");
+        var ticket = Helpdesk.FileTicket(Bridge.Customer, "The app crashes", "It crashes.", "bug", "mobile");
         await Bridge.SettleAsync();
 
         var setAside = Assert.Single(await SetAsideAsync());
@@ -52,7 +52,7 @@ public sealed class MisconfiguredJourneyTests : Journey
     {
         await StartAsync(new JourneyOptions { Settings = settings => settings.Filing.IssueType = "Defect" });
 
-        var ticket = Desk.FileTicket(Bridge.Customer, "Printing gives blank pages", "Blank.", "bug");
+        var ticket = Helpdesk.FileTicket(Bridge.Customer, "Printing gives blank pages", "Blank.", "bug");
         await Bridge.SettleAsync();
 
         Assert.Single(await SetAsideAsync());
@@ -68,24 +68,24 @@ public sealed class MisconfiguredJourneyTests : Journey
         var (ticket, key) = await FiledAsync();
         var joined = await JoinedAsync(key);
         var (other, otherKey) = await FiledAsync("Scanning gives black pages");
-        var notes = Desk.Tickets.SelectMany(it => NotesOn(it.Id)).ToList();
+        var notes = Helpdesk.Tickets.SelectMany(it => NotesOn(it.Id)).ToList();
         Bridge.Sandbox.Faults.AnswerNothing(remote);
 
         var said = await Bridge.FailingAsync(poller => poller.ReconcileAsync(Bridge.Token));
         Assert.Contains(why, said, StringComparison.OrdinalIgnoreCase);
 
         // Webhooks lead to single looks, which find nothing either.
-        Desk.SetPriority(ticket, "high");
+        Helpdesk.SetPriority(ticket, "high");
         Jira.SetPriority(key, "High");
         await Bridge.UntilAsync(async () => (await Bridge.Journal.CountAsync(Bridge.Token)).Failing > 0, "a look failed");
-        Assert.Equal(notes, Desk.Tickets.SelectMany(it => NotesOn(it.Id)));
+        Assert.Equal(notes, Helpdesk.Tickets.SelectMany(it => NotesOn(it.Id)));
         Assert.Equal([Shown(ticket), Shown(joined)], ShownOn(key).Order(StringComparer.Ordinal));
 
         Bridge.Sandbox.Faults.AnswerNothing(remote, nothing: false);
         await Bridge.SettleAsync();
         await Bridge.ReconcileAsync();
         Jira.Comment(key, "Next week.");
-        Desk.Note(other, "/dev Is there a date?", Bridge.Rep);
+        Helpdesk.Note(other, "/dev Is there a date?", Bridge.Rep);
         await Bridge.SettleAsync();
 
         NoteWith(ticket, "Next week.");

@@ -11,7 +11,7 @@ public sealed class OddTicketJourneyTests : Journey
     {
         await StartAsync();
 
-        var ticket = Desk.FileTicket(Bridge.Customer, null, "It prints blank pages. Every time.", "bug");
+        var ticket = Helpdesk.FileTicket(Bridge.Customer, null, "It prints blank pages. Every time.", "bug");
         await Bridge.SettleAsync();
 
         Assert.Equal("It prints blank pages.", Jira.Issue(KeyOn(ticket)).Summary);
@@ -22,7 +22,7 @@ public sealed class OddTicketJourneyTests : Journey
     {
         await StartAsync();
 
-        var ticket = Desk.FileTicket(Bridge.Customer, " ", " ", "bug");
+        var ticket = Helpdesk.FileTicket(Bridge.Customer, " ", " ", "bug");
         await Bridge.SettleAsync();
 
         Assert.Contains($"{ticket}", Jira.Issue(KeyOn(ticket)).Summary, StringComparison.Ordinal);
@@ -34,7 +34,7 @@ public sealed class OddTicketJourneyTests : Journey
         await StartAsync();
         var body = string.Join("\n\n", Enumerable.Range(1, 12_000).Select(line => $"Line {line} of the log says that {new string('x', 60)}"));
 
-        var ticket = Desk.FileTicket(Bridge.Customer, "Log", body, "bug");
+        var ticket = Helpdesk.FileTicket(Bridge.Customer, "Log", body, "bug");
         await Bridge.SettleAsync();
 
         var issue = Jira.Issue(KeyOn(ticket));
@@ -61,7 +61,7 @@ public sealed class OddTicketJourneyTests : Journey
         await StartAsync();
         var (ticket, key) = await FiledAsync(odd, $"{what}: {odd}");
 
-        Desk.Note(ticket, "/dev " + odd, Bridge.Rep);
+        Helpdesk.Note(ticket, "/dev " + odd, Bridge.Rep);
         Jira.Comment(key, "Answer: " + odd);
         await Bridge.SettleAsync();
 
@@ -76,11 +76,11 @@ public sealed class OddTicketJourneyTests : Journey
     {
         await StartAsync();
 
-        var ticket = Desk.FileHtmlTicket(
+        var ticket = Helpdesk.FileHtmlTicket(
             Bridge.Customer,
             "Html",
             "<p>It <b>crashes</b>:</p><ul><li>first</li></ul><script>alert('gotcha')</script><img src=x onerror=\"gotcha()\"><a href=\"javascript:gotcha()\">here</a><pre>a &lt; b</pre>");
-        Desk.Tag(ticket, "bug");
+        Helpdesk.Tag(ticket, "bug");
         await Bridge.SettleAsync();
 
         var description = Jira.Issue(KeyOn(ticket)).Description.GetRawText();
@@ -99,7 +99,7 @@ public sealed class OddTicketJourneyTests : Journey
         Jira.Comment(key, "Look for <script>alert('x')</script> in the page.");
         await Bridge.SettleAsync();
 
-        var note = Desk.Ticket(ticket).Comments[^1];
+        var note = Helpdesk.Ticket(ticket).Comments[^1];
         Assert.Contains("&lt;script&gt;", note.HtmlBody, StringComparison.Ordinal);
         Assert.DoesNotContain("<script", note.HtmlBody, StringComparison.OrdinalIgnoreCase);
     }
@@ -108,17 +108,17 @@ public sealed class OddTicketJourneyTests : Journey
     public async Task Three_thousand_comments_are_read_and_each_command_obeyed_once()
     {
         await StartAsync();
-        var ticket = Desk.FileTicket(Bridge.Customer, "Long story", "It broke.");
+        var ticket = Helpdesk.FileTicket(Bridge.Customer, "Long story", "It broke.");
         Bridge.Sandbox.Webhooks.Trouble = new WebhookTrouble { Dropped = 1 };
         for (var number = 1; number < 3000; number++)
         {
-            Desk.Reply(ticket, number % 2 == 0 ? Bridge.Customer : Bridge.Rep, $"Message {number}.");
+            Helpdesk.Reply(ticket, number % 2 == 0 ? Bridge.Customer : Bridge.Rep, $"Message {number}.");
         }
 
         Bridge.Sandbox.Webhooks.Trouble = new WebhookTrouble();
-        Desk.Note(ticket, "/bug", Bridge.Rep);
+        Helpdesk.Note(ticket, "/bug", Bridge.Rep);
         await Bridge.SettleAsync();
-        Desk.Note(ticket, "/dev Is there a date?", Bridge.Rep);
+        Helpdesk.Note(ticket, "/dev Is there a date?", Bridge.Rep);
         await Bridge.SettleAsync();
         await Bridge.PollAsync();
 
@@ -151,18 +151,18 @@ public sealed class OddTicketJourneyTests : Journey
     {
         await StartAsync();
         var (old, key) = await FiledAsync();
-        var stranger = Desk.AddCustomer("Sam Stranger");
-        var fresh = Desk.FileTicket(stranger, "Scanning gives black pages", "Black.");
+        var stranger = Helpdesk.AddCustomer("Sam Stranger");
+        var fresh = Helpdesk.FileTicket(stranger, "Scanning gives black pages", "Black.");
         await Bridge.SettleAsync();
 
-        Desk.EraseUser(Bridge.Customer);
-        Desk.EraseUser(stranger);
-        Desk.Note(old, "The customer wants to be forgotten.", Bridge.Rep);
-        Desk.Note(fresh, "The customer wants to be forgotten.", Bridge.Rep);
+        Helpdesk.EraseUser(Bridge.Customer);
+        Helpdesk.EraseUser(stranger);
+        Helpdesk.Note(old, "The customer wants to be forgotten.", Bridge.Rep);
+        Helpdesk.Note(fresh, "The customer wants to be forgotten.", Bridge.Rep);
         await Bridge.SettleAsync();
         await Bridge.EraseAsync();
-        Desk.Note(old, "/dev Is there a date?", Bridge.Rep);
-        Desk.Note(fresh, "/bug", Bridge.Rep);
+        Helpdesk.Note(old, "/dev Is there a date?", Bridge.Rep);
+        Helpdesk.Note(fresh, "/bug", Bridge.Rep);
         Jira.Comment(key, "Next week.");
         await Bridge.SettleAsync();
         await Bridge.PollAsync();
@@ -182,14 +182,14 @@ public sealed class OddTicketJourneyTests : Journey
         var words = string.Join("\n\n", Enumerable.Range(1, 900).Select(line => $"Line {line} {new string('y', 20)}"));
 
         var comment = Jira.Comment(key, words);
-        Desk.Note(ticket, "/dev " + string.Join("\n\n", Enumerable.Range(1, 2000).Select(line => $"Line {line} {new string('z', 40)}")), Bridge.Rep);
+        Helpdesk.Note(ticket, "/dev " + string.Join("\n\n", Enumerable.Range(1, 2000).Select(line => $"Line {line} {new string('z', 40)}")), Bridge.Rep);
         await Bridge.SettleAsync();
 
         var asked = Jira.Issue(key).Comments[^1];
         Assert.InRange(asked.Text.Length, 10_000, 32_767);
         Assert.Contains("read the rest", asked.Text, StringComparison.Ordinal);
         Assert.Contains($"/tickets/{ticket}", asked.Body.GetRawText(), StringComparison.Ordinal);
-        var told = Desk.Ticket(ticket).Comments.Single(note => note.Body.Contains("Line 1 ", StringComparison.Ordinal) && note.Body.Contains("yyy", StringComparison.Ordinal));
+        var told = Helpdesk.Ticket(ticket).Comments.Single(note => note.Body.Contains("Line 1 ", StringComparison.Ordinal) && note.Body.Contains("yyy", StringComparison.Ordinal));
         Assert.Contains($"focusedCommentId={comment}", told.HtmlBody, StringComparison.Ordinal);
     }
 
@@ -199,9 +199,9 @@ public sealed class OddTicketJourneyTests : Journey
         await StartAsync();
         var (ticket, key) = await FiledAsync();
 
-        Desk.Note(ticket, "/bug ENG", Bridge.Rep);
-        Desk.Note(ticket, "/bug ENG-999", Bridge.Rep);
-        Desk.Note(ticket, "/bridge", Bridge.Rep);
+        Helpdesk.Note(ticket, "/bug ENG", Bridge.Rep);
+        Helpdesk.Note(ticket, "/bug ENG-999", Bridge.Rep);
+        Helpdesk.Note(ticket, "/bridge", Bridge.Rep);
         await Bridge.SettleAsync();
 
         NoteWith(ticket, "is not something the bridge can do");

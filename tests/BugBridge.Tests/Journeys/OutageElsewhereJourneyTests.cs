@@ -78,8 +78,8 @@ public sealed class OutageElsewhereJourneyTests : OutageJourney
 
     private IEnumerable<string> ToldOn(long ticket) => IsFreshdesk
         ? Bridge.Sandbox.Freshdesk.Ticket(ticket).Conversations.Select(written => written.Body)
-        : Desk.Ticket(ticket).Comments.Select(comment => comment.Body);
+        : Helpdesk.Ticket(ticket).Comments.Select(comment => comment.Body);
 
-    private IEnumerable<string> FieldsOf(long ticket) => (IsFreshdesk ? Bridge.Sandbox.Freshdesk.Ticket(ticket).Fields.Values : Desk.Ticket(ticket).Fields.Values)
+    private IEnumerable<string> FieldsOf(long ticket) => (IsFreshdesk ? Bridge.Sandbox.Freshdesk.Ticket(ticket).Fields.Values : Helpdesk.Ticket(ticket).Fields.Values)
         .Select(value => value.ToString());
 }

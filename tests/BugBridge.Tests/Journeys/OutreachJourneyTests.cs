@@ -33,13 +33,13 @@ public sealed class OutreachJourneyTests(ITestOutputHelper output) : Journey
         Assert.Contains("by December 5, 2026", draft.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(key, draft.Text, StringComparison.Ordinal);
         Assert.Contains($"Write /send {draft.Number} to send it", NoteWith(ticket, "Hello Cora Customer,"), StringComparison.Ordinal);
-        Assert.Empty(Desk.Mails);
+        Assert.Empty(Helpdesk.Mails);
 
-        Desk.Note(ticket, "/send", Bridge.Rep);
+        Helpdesk.Note(ticket, "/send", Bridge.Rep);
         await StateAsync(draft, DraftState.Sent);
         await Bridge.SettleAsync();
 
-        Assert.Equal(Lines(draft.Text), Lines(Assert.Single(Desk.Mails).Body));
+        Assert.Equal(Lines(draft.Text), Lines(Assert.Single(Helpdesk.Mails).Body));
         var sent = await FindAsync(draft);
         Assert.Equal("Rita Rep", sent.DecidedBy);
         Assert.NotNull(sent.SentAt);
@@ -55,15 +55,15 @@ public sealed class OutreachJourneyTests(ITestOutputHelper output) : Journey
         var draft = Assert.Single(await DraftsAsync(1));
         await Bridge.SettleAsync();
 
-        Desk.Note(ticket, "/hold", Bridge.Rep);
+        Helpdesk.Note(ticket, "/hold", Bridge.Rep);
         await StateAsync(draft, DraftState.Dismissed);
-        Desk.Note(ticket, "/send", Bridge.Rep);
+        Helpdesk.Note(ticket, "/send", Bridge.Rep);
         await Bridge.SettleAsync();
 
         NoteWith(ticket, "Nothing is sent.");
         NoteWith(ticket, "No reply to this ticket's customer waits");
         Assert.Equal(DraftAnswer.TooLate, await Bridge.Drafts.DecideAsync(draft.Stamp, 0, isApproved: true, "Rob", Bridge.Token));
-        Assert.Empty(Desk.Mails);
+        Assert.Empty(Helpdesk.Mails);
     }
 
     [Fact]
@@ -99,8 +99,8 @@ public sealed class OutreachJourneyTests(ITestOutputHelper output) : Journey
         var first = Assert.Single(await DraftsAsync(1));
         Assert.Equal(DraftAnswer.Done, await Bridge.Drafts.DecideAsync(first.Stamp, 0, isApproved: true, "Rita", Bridge.Token));
         await StateAsync(first, DraftState.Sent);
-        var late = Desk.FileTicket(Desk.AddCustomer("Lara Late", organizationId: Bridge.Account), "Blank here, too", "All blank.");
-        Desk.Note(late, $"/bug {key}", Bridge.Rep);
+        var late = Helpdesk.FileTicket(Helpdesk.AddCustomer("Lara Late", organizationId: Bridge.Account), "Blank here, too", "All blank.");
+        Helpdesk.Note(late, $"/bug {key}", Bridge.Rep);
         await Bridge.SettleAsync();
 
         Jira.SetDueDate(key, Twelfth);
@@ -128,7 +128,7 @@ public sealed class OutreachJourneyTests(ITestOutputHelper output) : Journey
         Assert.Equal(DraftAnswer.Done, await Bridge.Drafts.DecideAsync(draft.Stamp, 0, isApproved: true, "Rita", Bridge.Token));
         await StateAsync(draft, DraftState.Failed);
 
-        Assert.Empty(Desk.Mails);
+        Assert.Empty(Helpdesk.Mails);
         Assert.Contains("no longer stands in Jira for everybody", (await FindAsync(draft)).Reason, StringComparison.Ordinal);
     }
 
@@ -158,7 +158,7 @@ public sealed class OutreachJourneyTests(ITestOutputHelper output) : Journey
         [
             new() { Event = OutreachKind.Workaround, Language = "es", Text = "Buenas, {customer}. Pruebe esto:\n\n{workaround}\n\n({issue})" },
         ]);
-        Desk.SetLanguage(Bridge.Customer, "es-MX");
+        Helpdesk.SetLanguage(Bridge.Customer, "es-MX");
         var (_, key) = await FiledAsync();
         Jira.Comment(key, "/workaround Print to a file first.", Bridge.Engineer);
         Jira.SetDueDate(key, Fifth);
@@ -182,8 +182,8 @@ public sealed class OutreachJourneyTests(ITestOutputHelper output) : Journey
         string told, string subject, string text, string language, string words)
     {
         await TellingAsync();
-        Desk.SetLanguage(Bridge.Customer, told);
-        Desk.FileTicket(Bridge.Customer, subject, text, "bug");
+        Helpdesk.SetLanguage(Bridge.Customer, told);
+        Helpdesk.FileTicket(Bridge.Customer, subject, text, "bug");
         await Bridge.SettleAsync();
         Jira.SetDueDate(Jira.Issues.Single().Key, Fifth);
 
@@ -198,8 +198,8 @@ public sealed class OutreachJourneyTests(ITestOutputHelper output) : Journey
     {
         await TellingAsync();
         var (ticket, key) = await FiledAsync();
-        Desk.SetStatus(ticket, "solved");
-        Desk.SetStatus(ticket, "closed");
+        Helpdesk.SetStatus(ticket, "solved");
+        Helpdesk.SetStatus(ticket, "closed");
         await Bridge.SettleAsync();
         Jira.SetStatus(key, "Done", "Done", Bridge.Engineer);
         var draft = Assert.Single(await DraftsAsync(1));
@@ -209,10 +209,10 @@ public sealed class OutreachJourneyTests(ITestOutputHelper output) : Journey
         await Bridge.PollAsync();
 
         var followUp = long.Parse((await FindAsync(draft)).FollowUpId!, CultureInfo.InvariantCulture);
-        var mail = Assert.Single(Desk.Mails);
-        Assert.Equal((followUp, Bridge.Customer), (mail.TicketId, Desk.Ticket(followUp).RequesterId));
-        Assert.Equal(new ZendeskVia("api", "follow_up", ticket), Desk.Ticket(followUp).Via);
-        Assert.Contains("bug", Desk.Ticket(followUp).Tags);
+        var mail = Assert.Single(Helpdesk.Mails);
+        Assert.Equal((followUp, Bridge.Customer), (mail.TicketId, Helpdesk.Ticket(followUp).RequesterId));
+        Assert.Equal(new ZendeskVia("api", "follow_up", ticket), Helpdesk.Ticket(followUp).Via);
+        Assert.Contains("bug", Helpdesk.Ticket(followUp).Tags);
         Assert.Single(Jira.Issues);
     }
 
@@ -220,10 +220,10 @@ public sealed class OutreachJourneyTests(ITestOutputHelper output) : Journey
     public async Task A_customer_without_an_address_is_listed_and_one_who_is_erased_meanwhile_hears_nothing()
     {
         await TellingAsync();
-        var nameless = Desk.AddCustomer("Nadia", string.Empty);
+        var nameless = Helpdesk.AddCustomer("Nadia", string.Empty);
         var (_, key) = await FiledAsync();
-        var without = Desk.FileTicket(nameless, "The same here", "Blank pages.");
-        Desk.Note(without, $"/bug {key}", Bridge.Rep);
+        var without = Helpdesk.FileTicket(nameless, "The same here", "Blank pages.");
+        Helpdesk.Note(without, $"/bug {key}", Bridge.Rep);
         await Bridge.SettleAsync();
         Jira.SetDueDate(key, Fifth);
         var drafts = await DraftsAsync(2);
@@ -235,7 +235,7 @@ public sealed class OutreachJourneyTests(ITestOutputHelper output) : Journey
         var other = drafts.Single(draft => draft != listed);
         Assert.Equal(0, (await Bridge.CommandAsync("erase", "--customer", other.CustomerKey)).Code);
         Assert.Equal(DraftAnswer.Gone, await Bridge.Drafts.DecideAsync(other.Stamp, 0, isApproved: true, "Rita", Bridge.Token));
-        Assert.Empty(Desk.Mails);
+        Assert.Empty(Helpdesk.Mails);
     }
 
     [Fact]
@@ -253,7 +253,7 @@ public sealed class OutreachJourneyTests(ITestOutputHelper output) : Journey
         Assert.Equal(DraftAnswer.Done, await Bridge.Drafts.SendAsync(draft.Stamp, 1, "Dear Cora,\n\nvery soon.", "Rob", Bridge.Token));
         await StateAsync(draft, DraftState.Sent);
 
-        Assert.Equal(["Dear Cora,", "very soon."], Lines(Assert.Single(Desk.Mails).Body));
+        Assert.Equal(["Dear Cora,", "very soon."], Lines(Assert.Single(Helpdesk.Mails).Body));
         await Bridge.SettleAsync();
         NoteWith(ticket, "Rita edited the reply.");
     }
@@ -265,13 +265,13 @@ public sealed class OutreachJourneyTests(ITestOutputHelper output) : Journey
         var (ticket, key) = await FiledAsync();
         Jira.SetDueDate(key, Fifth);
         var draft = Assert.Single(await DraftsAsync(1));
-        Desk.Note(ticket, "/send", Bridge.Rep);
+        Helpdesk.Note(ticket, "/send", Bridge.Rep);
         await Bridge.SettleAsync();
 
         NoteWith(ticket, "The bridge does not send it");
         NoteWith(ticket, "Outreach:Send is Never");
         Assert.Equal(DraftAnswer.NeverSent, await Bridge.Drafts.DecideAsync(draft.Stamp, 0, isApproved: true, "Rita", Bridge.Token));
-        Assert.Empty(Desk.Mails);
+        Assert.Empty(Helpdesk.Mails);
     }
 
     [Fact]
@@ -280,20 +280,20 @@ public sealed class OutreachJourneyTests(ITestOutputHelper output) : Journey
         await TellingAsync(settings => settings.Outreach.OnFix = OnFix.Reopen);
         var (waiting, key) = await FiledAsync();
         var solved = await JoinedAsync(key);
-        Desk.SetStatus(waiting, "pending");
-        Desk.SetStatus(solved, "solved");
+        Helpdesk.SetStatus(waiting, "pending");
+        Helpdesk.SetStatus(solved, "solved");
         await Bridge.SettleAsync();
 
         Jira.SetStatus(key, "Done", "Done", Bridge.Engineer);
         var draft = Assert.Single(await DraftsAsync(1));
         await Bridge.SettleAsync();
-        Assert.All([waiting, solved], ticket => Assert.Equal("open", Desk.Ticket(ticket).Status));
+        Assert.All([waiting, solved], ticket => Assert.Equal("open", Helpdesk.Ticket(ticket).Status));
 
-        Desk.SetStatus(solved, "solved");
+        Helpdesk.SetStatus(solved, "solved");
         Jira.SetStatus(key, "To Do", null, Bridge.Engineer);
         await StateAsync(draft, DraftState.Replaced);
         await Bridge.SettleAsync();
-        Assert.Equal("solved", Desk.Ticket(solved).Status);
+        Assert.Equal("solved", Helpdesk.Ticket(solved).Status);
         Assert.Equal("the issue was opened again", (await FindAsync(draft)).Reason);
     }
 
@@ -305,13 +305,13 @@ public sealed class OutreachJourneyTests(ITestOutputHelper output) : Journey
         Jira.SetDueDate(key, Fifth);
         var draft = Assert.Single(await DraftsAsync(1));
 
-        Desk.Note(ticket, "/unlink", Bridge.Rep);
+        Helpdesk.Note(ticket, "/unlink", Bridge.Rep);
         await Bridge.SettleAsync();
         await Bridge.Drafts.DecideAsync(draft.Stamp, 0, isApproved: true, "Rita", Bridge.Token);
         await StateAsync(draft, DraftState.Replaced);
         await Bridge.SettleAsync();
 
-        Assert.Empty(Desk.Mails);
+        Assert.Empty(Helpdesk.Mails);
     }
 
     [Fact]
@@ -329,7 +329,7 @@ public sealed class OutreachJourneyTests(ITestOutputHelper output) : Journey
         await Bridge.SettleAsync();
 
         Assert.Equal(1, Bridge.Sandbox.Faults.Hits);
-        Assert.Single(Desk.Mails);
+        Assert.Single(Helpdesk.Mails);
     }
 
     [Fact]
@@ -341,18 +341,18 @@ public sealed class OutreachJourneyTests(ITestOutputHelper output) : Journey
         var draft = Assert.Single(await DraftsAsync(1));
         await Bridge.SettleAsync();
 
-        Desk.Delete(ticket);
+        Helpdesk.Delete(ticket);
         await Bridge.SettleAsync();
         await Bridge.Drafts.DecideAsync(draft.Stamp, 0, isApproved: true, "Rita", Bridge.Token);
         await StateAsync(draft, DraftState.Failed);
         Assert.NotEmpty((await FindAsync(draft)).Reason!);
-        Assert.Empty(Desk.Mails);
+        Assert.Empty(Helpdesk.Mails);
 
-        Desk.SetStatus(ticket, "open");
+        Helpdesk.SetStatus(ticket, "open");
         await Bridge.SettleAsync();
         await Bridge.CommandAsync("journal", "retry", "--all");
         await StateAsync(draft, DraftState.Sent);
-        Assert.Single(Desk.Mails);
+        Assert.Single(Helpdesk.Mails);
     }
 
     [Fact]
@@ -375,10 +375,10 @@ public sealed class OutreachJourneyTests(ITestOutputHelper output) : Journey
     {
         const int Customers = 60, Tickets = 150;
         await TellingAsync(settings => settings.Outreach.Events = [OutreachKind.Released]);
-        var customers = Enumerable.Range(1, Customers).Select(number => Desk.AddCustomer($"Customer {number}")).ToList();
+        var customers = Enumerable.Range(1, Customers).Select(number => Helpdesk.AddCustomer($"Customer {number}")).ToList();
         for (var number = 0; number < Tickets; number++)
         {
-            Desk.FileTicket(customers[number % Customers], "Invoice export stops at page 40", "The export of the yearly invoices stops at page 40 and shows the error EXP-1107.", "bug");
+            Helpdesk.FileTicket(customers[number % Customers], "Invoice export stops at page 40", "The export of the yearly invoices stops at page 40 and shows the error EXP-1107.", "bug");
         }
 
         await Bridge.SettleAsync();
@@ -387,25 +387,25 @@ public sealed class OutreachJourneyTests(ITestOutputHelper output) : Journey
         Jira.SetFixVersions(issue.Key, version);
         Jira.SetStatus(issue.Key, "Done", "Done", Bridge.Engineer);
         await Bridge.SettleAsync();
-        var calls = Desk.Calls.Total;
+        var calls = Helpdesk.Calls.Total;
         Jira.Release(version);
         await Bridge.ReconcileAsync();
         var drafts = await DraftsAsync(Customers);
         await Bridge.SettleAsync();
-        var drafting = Desk.Calls.Total - calls;
+        var drafting = Helpdesk.Calls.Total - calls;
 
         Assert.Equal(Customers, drafts.DistinctBy(draft => draft.CustomerKey).Count());
         Assert.Equal(Tickets, drafts.Sum(draft => draft.Tickets));
-        Assert.Empty(Desk.Mails);
+        Assert.Empty(Helpdesk.Mails);
 
-        calls = Desk.Calls.Total;
+        calls = Helpdesk.Calls.Total;
         Assert.Equal(DraftAnswer.Done, await Bridge.Drafts.DecideAllAsync(drafts[0].EventStamp, isApproved: true, "Rita", Bridge.Token));
         await Bridge.UntilAsync(async () => await Bridge.Outreach.CountAsync(new OutreachFilter { States = [DraftState.Sent] }, Bridge.Token) == Customers, "all were sent");
         await Bridge.SettleAsync();
 
-        output.WriteLine($"{Tickets} tickets of {Customers} customers: {drafting} calls to Zendesk for the drafts, {Desk.Calls.Total - calls} for the replies and what follows");
-        Assert.Equal(Customers, Desk.Mails.Length);
-        Assert.Equal(Customers, Desk.Mails.DistinctBy(mail => mail.To).Count());
+        output.WriteLine($"{Tickets} tickets of {Customers} customers: {drafting} calls to Zendesk for the drafts, {Helpdesk.Calls.Total - calls} for the replies and what follows");
+        Assert.Equal(Customers, Helpdesk.Mails.Length);
+        Assert.Equal(Customers, Helpdesk.Mails.DistinctBy(mail => mail.To).Count());
         Assert.Equal(DraftAnswer.TooLate, await Bridge.Drafts.DecideAllAsync(drafts[0].EventStamp, isApproved: true, "Rob", Bridge.Token));
     }
 
@@ -423,10 +423,10 @@ public sealed class OutreachJourneyTests(ITestOutputHelper output) : Journey
         Assert.Equal((DraftState.Folded, both.Stamp), ((await FindAsync(date)).State, (await FindAsync(date)).FoldedInto));
         Assert.Equal(1, await Bridge.Outreach.CountAsync(new OutreachFilter { States = OutreachFilter.Open }, Bridge.Token));
 
-        Desk.Note(ticket, "/send", Bridge.Rep);
+        Helpdesk.Note(ticket, "/send", Bridge.Rep);
         await StateAsync(both, DraftState.Sent);
         await Bridge.SettleAsync();
-        var mail = Assert.Single(Desk.Mails).Body;
+        var mail = Assert.Single(Helpdesk.Mails).Body;
         Assert.Contains("by December 5, 2026", mail, StringComparison.Ordinal);
         Assert.Contains("Print page by page.", mail, StringComparison.Ordinal);
 
@@ -468,10 +468,10 @@ public sealed class OutreachJourneyTests(ITestOutputHelper output) : Journey
         await Bridge.SettleAsync();
 
         Assert.Equal(DraftAnswer.Changed, await Bridge.Drafts.DecideAsync(both.Stamp, 0, isApproved: true, "Rita", Bridge.Token));
-        Desk.Note(ticket, $"/send {rest.Number}", Bridge.Rep);
+        Helpdesk.Note(ticket, $"/send {rest.Number}", Bridge.Rep);
         await StateAsync(both, DraftState.Sent);
         await Bridge.SettleAsync();
-        Assert.Contains("Print page by page.", Assert.Single(Desk.Mails).Body, StringComparison.Ordinal);
+        Assert.Contains("Print page by page.", Assert.Single(Helpdesk.Mails).Body, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -491,7 +491,7 @@ public sealed class OutreachJourneyTests(ITestOutputHelper output) : Journey
         Assert.Equal(DraftAnswer.Done, await Bridge.Drafts.DecideAsync(both.Stamp, 0, isApproved: true, "Rita", Bridge.Token));
         await StateAsync(both, DraftState.Failed);
 
-        Assert.Empty(Desk.Mails);
+        Assert.Empty(Helpdesk.Mails);
     }
 
     private Task TellingAsync(Action<BridgeSettings>? change = null) => StartAsync(new JourneyOptions

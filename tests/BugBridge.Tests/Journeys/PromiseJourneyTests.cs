@@ -58,9 +58,9 @@ public sealed class PromiseJourneyTests : Journey
         await Bridge.SettleAsync();
 
         var joined = await JoinedAsync(key);
-        var heir = Desk.FileTicket(Bridge.Customer, "Another matter", "Hello.");
+        var heir = Helpdesk.FileTicket(Bridge.Customer, "Another matter", "Hello.");
         await Bridge.SettleAsync();
-        Desk.Merge(first, heir, Bridge.Rep);
+        Helpdesk.Merge(first, heir, Bridge.Rep);
         await Bridge.SettleAsync();
 
         NoteWith(joined, "Print from the app.");

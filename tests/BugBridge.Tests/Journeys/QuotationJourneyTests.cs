@@ -25,11 +25,11 @@ public sealed class QuotationJourneyTests : Journey
         var draft = Assert.Single(await DraftsAsync(1));
         await Bridge.SettleAsync();
 
-        var comment = Desk.Note(ticket, note, Bridge.Rep);
+        var comment = Helpdesk.Note(ticket, note, Bridge.Rep);
         await Bridge.SettleAsync();
 
         Assert.Equal(DraftState.Waiting, (await FindAsync(draft)).State);
-        Assert.Empty(Desk.Mails);
+        Assert.Empty(Helpdesk.Mails);
         Assert.Single(Jira.Issues);
         var decisions = await Bridge.View.DecisionsAsync(Lane.OfTicket($"{ticket}"), 100, Bridge.Token);
         Assert.Contains(decisions, decision => decision.Reason.Contains($"/send in comment {comment} was not carried out", StringComparison.Ordinal));
@@ -40,10 +40,10 @@ public sealed class QuotationJourneyTests : Journey
     {
         await TellingAsync();
         var (ticket, key) = await FiledAsync();
-        var other = Desk.FileTicket(Bridge.Customer, "Again", "It is the same.");
+        var other = Helpdesk.FileTicket(Bridge.Customer, "Again", "It is the same.");
         await Bridge.SettleAsync();
-        Desk.Reply(other, Bridge.Customer, "/dev The key is hunter2\n\n/unlink");
-        Desk.Merge(other, ticket, Bridge.Rep);
+        Helpdesk.Reply(other, Bridge.Customer, "/dev The key is hunter2\n\n/unlink");
+        Helpdesk.Merge(other, ticket, Bridge.Rep);
         await Bridge.SettleAsync();
         await Bridge.PollAsync();
         await Bridge.SettleAsync();
@@ -64,13 +64,13 @@ public sealed class QuotationJourneyTests : Journey
         var whole = (await DraftsAsync(2)).Single(draft => draft.Stamp != first.Stamp);
         await Bridge.SettleAsync();
 
-        Desk.Note(ticket, $"/send {first.Number}", Bridge.Rep);
+        Helpdesk.Note(ticket, $"/send {first.Number}", Bridge.Rep);
         await Bridge.SettleAsync();
-        Assert.Empty(Desk.Mails);
+        Assert.Empty(Helpdesk.Mails);
 
-        Desk.Note(ticket, "/send", Bridge.Rep);
+        Helpdesk.Note(ticket, "/send", Bridge.Rep);
         await StateAsync(whole, DraftState.Sent);
-        var mail = Assert.Single(Desk.Mails).Body;
+        var mail = Assert.Single(Helpdesk.Mails).Body;
         Assert.Contains("Print to a file first.", mail, StringComparison.Ordinal);
         Assert.Contains("December 5, 2026", mail, StringComparison.Ordinal);
     }
@@ -83,22 +83,22 @@ public sealed class QuotationJourneyTests : Journey
         Jira.SetDueDate(key, Fifth);
         var first = Assert.Single(await DraftsAsync(1));
         await Bridge.SettleAsync();
-        Desk.Note(ticket, $"/send {first.Number + 1}", Bridge.Rep);
+        Helpdesk.Note(ticket, $"/send {first.Number + 1}", Bridge.Rep);
         await Bridge.SettleAsync();
         NoteWith(ticket, $"No reply with the number {first.Number + 1} is waiting");
         Assert.Equal(DraftAnswer.Done, await Bridge.Drafts.EditAsync(first.Stamp, 0, "Dear Cora, soon.", "Rob", Bridge.Token));
         var edited = await FindAsync(first);
 
         // Nobody has shown the new words to anyone yet.
-        Desk.Note(ticket, $"/send {first.Number}", Bridge.Rep);
+        Helpdesk.Note(ticket, $"/send {first.Number}", Bridge.Rep);
         await Bridge.SettleAsync();
 
         Assert.NotEqual(first.Number, edited.Number);
-        Assert.Empty(Desk.Mails);
+        Assert.Empty(Helpdesk.Mails);
 
-        Desk.Note(ticket, "/send", Bridge.Rep);
+        Helpdesk.Note(ticket, "/send", Bridge.Rep);
         await StateAsync(first, DraftState.Sent);
-        Assert.Contains("Dear Cora, soon.", Assert.Single(Desk.Mails).Body, StringComparison.Ordinal);
+        Assert.Contains("Dear Cora, soon.", Assert.Single(Helpdesk.Mails).Body, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -113,13 +113,13 @@ public sealed class QuotationJourneyTests : Journey
         var second = (await DraftsAsync(2))[0];
         await Bridge.SettleAsync();
 
-        Desk.Note(ticket, $"/send {first.Number}", Bridge.Rep);
+        Helpdesk.Note(ticket, $"/send {first.Number}", Bridge.Rep);
         await Bridge.SettleAsync();
-        Assert.Empty(Desk.Mails);
+        Assert.Empty(Helpdesk.Mails);
 
-        Desk.Note(ticket, $"/hold {second.Number}", Bridge.Rep);
+        Helpdesk.Note(ticket, $"/hold {second.Number}", Bridge.Rep);
         await StateAsync(second, DraftState.Dismissed);
-        Assert.Empty(Desk.Mails);
+        Assert.Empty(Helpdesk.Mails);
     }
 
     private Task TellingAsync(Action<BridgeSettings>? change = null) => StartAsync(new JourneyOptions

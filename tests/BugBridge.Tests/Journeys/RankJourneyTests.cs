@@ -16,8 +16,8 @@ public sealed class RankJourneyTests : Journey
         await StartRankedAsync();
         var (_, key) = await FiledAsync();
         await JoinedAsync(key);
-        var stranger = Desk.AddCustomer("Sam Stranger");
-        Desk.Note(Desk.FileTicket(stranger, "Blank", "Blank."), $"/bug {key}", Bridge.Rep);
+        var stranger = Helpdesk.AddCustomer("Sam Stranger");
+        Helpdesk.Note(Helpdesk.FileTicket(stranger, "Blank", "Blank."), $"/bug {key}", Bridge.Rep);
         await Bridge.SettleAsync();
         await Bridge.Accounts.ImportAsync([new Account(AcmeId, "Acme", "Enterprise", 1200_50, null)], Bridge.Token);
 
@@ -78,7 +78,7 @@ public sealed class RankJourneyTests : Journey
         var (ticket, key) = await FiledAsync();
         await Bridge.RankAsync();
 
-        Desk.Note(ticket, "/unlink", Bridge.Rep);
+        Helpdesk.Note(ticket, "/unlink", Bridge.Rep);
         await Bridge.SettleAsync();
         await Bridge.RankAsync();
 

@@ -21,9 +21,9 @@ public sealed class RecontactJourneyTests : Journey
     {
         await StartAsync();
         var (closed, quiet) = (await AnsweredAsync(Subject, "It says nothing."), await AnsweredAsync("Where do I find my invoices of last year?", "I looked everywhere."));
-        Desk.SetStatus(closed, "closed");
+        Helpdesk.SetStatus(closed, "closed");
         Bridge.Clock.Skip(TimeSpan.FromDays(2));
-        var back = Desk.FollowUp(closed, Bridge.Customer, "It does not work after all.");
+        var back = Helpdesk.FollowUp(closed, Bridge.Customer, "It does not work after all.");
         await Bridge.SettleAsync();
 
         Assert.Equal(2, (await FiguresAsync()).All.Counts.Pending);
@@ -43,14 +43,14 @@ public sealed class RecontactJourneyTests : Journey
     public async Task The_same_words_again_count_and_another_question_someone_elses_and_a_reps_follow_up_do_not()
     {
         await StartAsync();
-        var other = Desk.AddCustomer("Olga Other");
+        var other = Helpdesk.AddCustomer("Olga Other");
         var (same, title, asked) = (await AnsweredAsync("Printer", "It jams at page forty of each print."), await AnsweredAsync(Subject, "It says nothing."), await AnsweredAsync("Question", "How do I print?"));
         var proactive = await AnsweredAsync("My invoice of last year is missing", "I looked everywhere.");
-        Desk.SetStatus(proactive, "closed");
+        Helpdesk.SetStatus(proactive, "closed");
         Bridge.Clock.Skip(TimeSpan.FromDays(1));
-        var (again, still) = (Desk.FileTicket(Bridge.Customer, "Printer", "It jams at page forty of each print."), Desk.FileTicket(Bridge.Customer, "RE: " + Subject, "And it still does."));
-        Desk.FileTicket(Bridge.Customer, "Question", "Where are my invoices?");
-        Desk.FileTicket(other, "My invoice of last year is missing", "I looked everywhere.");
+        var (again, still) = (Helpdesk.FileTicket(Bridge.Customer, "Printer", "It jams at page forty of each print."), Helpdesk.FileTicket(Bridge.Customer, "RE: " + Subject, "And it still does."));
+        Helpdesk.FileTicket(Bridge.Customer, "Question", "Where are my invoices?");
+        Helpdesk.FileTicket(other, "My invoice of last year is missing", "I looked everywhere.");
         await Bridge.SettleAsync();
 
         Assert.Equal(($"{again}", RecontactCause.SameText), await BackAsync(same));
@@ -58,10 +58,10 @@ public sealed class RecontactJourneyTests : Journey
         Assert.Null((await ContactAsync(asked)).Recontact);
         Assert.Null((await ContactAsync(proactive)).Recontact);
 
-        Desk.FileTicket(other, Subject, "We have that, too.");
+        Helpdesk.FileTicket(other, Subject, "We have that, too.");
         await Bridge.SettleAsync();
         Assert.Null((await ContactAsync(title)).Recontact);
-        Desk.Tag(again, "spam");
+        Helpdesk.Tag(again, "spam");
         await Bridge.SettleAsync();
         Assert.Null((await ContactAsync(same)).Recontact);
     }
@@ -74,16 +74,16 @@ public sealed class RecontactJourneyTests : Journey
         {
             Before = sandbox =>
             {
-                var desk = sandbox.Zendesk;
-                var (customer, rep) = (desk.AddCustomer("An old customer"), desk.AddRep("Old Rep"));
-                first = desk.FileTicket(customer, Subject, "It says nothing.");
-                desk.Reply(first, rep, "Like this.");
-                desk.SetStatus(first, "solved");
-                desk.SetStatus(first, "closed");
+                var helpdesk = sandbox.Zendesk;
+                var (customer, rep) = (helpdesk.AddCustomer("An old customer"), helpdesk.AddRep("Old Rep"));
+                first = helpdesk.FileTicket(customer, Subject, "It says nothing.");
+                helpdesk.Reply(first, rep, "Like this.");
+                helpdesk.SetStatus(first, "solved");
+                helpdesk.SetStatus(first, "closed");
             },
         });
         Bridge.Clock.Skip(TimeSpan.FromHours(3));
-        back = Desk.FollowUp(first, Desk.Ticket(first).RequesterId, "It does not work after all.");
+        back = Helpdesk.FollowUp(first, Helpdesk.Ticket(first).RequesterId, "It does not work after all.");
         await Bridge.SettleAsync();
         Assert.Null(await Bridge.View.FindTicketAsync($"{first}", Bridge.Token));
 
@@ -98,18 +98,18 @@ public sealed class RecontactJourneyTests : Journey
     public async Task A_new_ticket_that_joins_the_same_issue_comes_back_even_in_other_words()
     {
         await StartAsync();
-        var bug = Desk.FileTicket(Bridge.Customer, "Printing gives blank pages", "Every page is blank.");
-        Desk.Note(bug, "/bug", Bridge.Rep);
+        var bug = Helpdesk.FileTicket(Bridge.Customer, "Printing gives blank pages", "Every page is blank.");
+        Helpdesk.Note(bug, "/bug", Bridge.Rep);
         await Bridge.SettleAsync();
-        Desk.Reply(bug, Bridge.Rep, "Turn duplex off.");
-        Desk.SetStatus(bug, "solved");
+        Helpdesk.Reply(bug, Bridge.Rep, "Turn duplex off.");
+        Helpdesk.SetStatus(bug, "solved");
         await Bridge.SettleAsync();
         Bridge.Clock.Skip(TimeSpan.FromDays(1));
-        var again = Desk.FileTicket(Bridge.Customer, "Nothing on my paper", "Still white.");
+        var again = Helpdesk.FileTicket(Bridge.Customer, "Nothing on my paper", "Still white.");
         await Bridge.SettleAsync();
         Assert.Null((await ContactAsync(bug)).Recontact);
 
-        Desk.Note(again, $"/bug {KeyOn(bug)}", Bridge.Rep);
+        Helpdesk.Note(again, $"/bug {KeyOn(bug)}", Bridge.Rep);
         await Bridge.SettleAsync();
         Assert.Equal(($"{again}", RecontactCause.SameIssue), await BackAsync(bug));
     }
@@ -120,11 +120,11 @@ public sealed class RecontactJourneyTests : Journey
         await StartAsync();
         var first = await AnsweredAsync("Printer", "It jams at page forty of each print.");
         Bridge.Clock.Skip(TimeSpan.FromDays(1));
-        var again = Desk.FileTicket(Bridge.Customer, "Printer", "It jams at page forty of each print.");
+        var again = Helpdesk.FileTicket(Bridge.Customer, "Printer", "It jams at page forty of each print.");
         await Bridge.SettleAsync();
         Assert.Equal(($"{again}", RecontactCause.SameText), await BackAsync(first));
 
-        Desk.Delete(first);
+        Helpdesk.Delete(first);
         await Bridge.PollAsync();
         await Bridge.EraseAsync();
         await Bridge.CommandAsync("erase", $"{first}");
@@ -157,10 +157,10 @@ public sealed class RecontactJourneyTests : Journey
 
     private async Task<long> AnsweredAsync(string subject, string body)
     {
-        var ticket = Desk.FileTicket(Bridge.Customer, subject, body);
+        var ticket = Helpdesk.FileTicket(Bridge.Customer, subject, body);
         Bridge.Clock.Skip(TimeSpan.FromHours(1));
-        Desk.Reply(ticket, Bridge.Rep, "Like this.");
-        Desk.SetStatus(ticket, "solved");
+        Helpdesk.Reply(ticket, Bridge.Rep, "Like this.");
+        Helpdesk.SetStatus(ticket, "solved");
         await Bridge.SettleAsync();
         return ticket;
     }

@@ -11,7 +11,7 @@ public sealed class SharedAccountJourneyTests : Journey
         await StartAsync();
         var (ticket, key) = await FiledAsync();
 
-        Desk.Note(ticket, "/dev Which version has it?", Desk.Bridge);
+        Helpdesk.Note(ticket, "/dev Which version has it?", Helpdesk.Bridge);
         await Bridge.SettleAsync();
 
         Assert.Contains("Which version has it?", Assert.Single(CommentsOn(key)), StringComparison.Ordinal);
@@ -34,7 +34,7 @@ public sealed class SharedAccountJourneyTests : Journey
     {
         await StartAsync();
         var (ticket, key) = await FiledAsync();
-        Desk.Note(ticket, "/dev Which version has it?", Bridge.Rep);
+        Helpdesk.Note(ticket, "/dev Which version has it?", Bridge.Rep);
         Jira.Comment(key, "Version 7.");
         await Bridge.SettleAsync();
         var notes = NotesOn(ticket);

@@ -15,7 +15,7 @@ public sealed class SyncCommandJourneyTests : Journey
 
         await Bridge.RestartAsync(async () =>
         {
-            ticket = Desk.FileTicket(Bridge.Customer, "Scanning gives black pages", "Black.", "bug");
+            ticket = Helpdesk.FileTicket(Bridge.Customer, "Scanning gives black pages", "Black.", "bug");
             (code, _, error) = await Bridge.CommandAsync("sync", "--once");
             Assert.NotEmpty(KeyOn(ticket));
         });

@@ -83,7 +83,7 @@ public sealed class TraceJourneyTests : Journey
     private async Task<string> FiledOverARestartAsync()
     {
         Bridge.Sandbox.Faults.Script(new Fault(FaultKind.ServerError) { Calls = CallKind.Write, Path = "/issue$", IsLasting = true });
-        var ticket = Desk.FileTicket(Bridge.Customer, "Printing gives blank pages", "Every page is blank.", "bug");
+        var ticket = Helpdesk.FileTicket(Bridge.Customer, "Printing gives blank pages", "Every page is blank.", "bug");
         await Bridge.UntilAsync(async () => (await Bridge.Journal.ListAsync([EntryState.Waiting], 10, Ending)).Any(entry => entry.Attempts > 0), "filing failed");
 
         await Bridge.RestartAsync(meanwhile: Bridge.Sandbox.Faults.Clear);

@@ -17,20 +17,20 @@ public sealed class UsabilityJourneyTests : Journey
     public async Task A_ticket_is_placed_and_a_reps_note_corrects_it_for_good()
     {
         await StartReviewedAsync();
-        var ticket = Desk.FileTicket(Bridge.Customer, "Where is the export?", "Cora Customer, cora@example.com, asks.", "usability");
-        var other = Desk.FileTicket(Bridge.Customer, "It crashes", "Always.");
+        var ticket = Helpdesk.FileTicket(Bridge.Customer, "Where is the export?", "Cora Customer, cora@example.com, asks.", "usability");
+        var other = Helpdesk.FileTicket(Bridge.Customer, "It crashes", "Always.");
         await Bridge.SettleAsync();
 
         var placed = await CaseAsync(ticket);
         Assert.Equal(("finding", "[customer], [e-mail], asks."), (placed!.Placement.CategoryId, placed.Text));
         Assert.Null(await CaseAsync(other));
 
-        Desk.Note(ticket, "/category Forms", Bridge.Rep);
-        Desk.Note(other, "/category Nonsense", Bridge.Rep);
+        Helpdesk.Note(ticket, "/category Forms", Bridge.Rep);
+        Helpdesk.Note(other, "/category Nonsense", Bridge.Rep);
         await Bridge.SettleAsync();
         NoteWith(ticket, "this ticket belongs to");
         NoteWith(other, "There is no category");
-        Desk.Tag(ticket, "ux-nav");
+        Helpdesk.Tag(ticket, "ux-nav");
         await Bridge.SettleAsync();
         await Bridge.RestartAsync();
 
@@ -44,7 +44,7 @@ public sealed class UsabilityJourneyTests : Journey
     {
         UsabilitySettings settings = null!;
         await StartAsync(new JourneyOptions { Settings = all => (settings = all.Usability).Use(Some.Categories) });
-        var ticket = Desk.FileTicket(Bridge.Customer, "Where is the export?", "Please.", "usability");
+        var ticket = Helpdesk.FileTicket(Bridge.Customer, "Where is the export?", "Please.", "usability");
         await Bridge.SettleAsync();
         Assert.Equal("finding", (await CaseAsync(ticket))!.Placement.CategoryId);
 
@@ -60,12 +60,12 @@ public sealed class UsabilityJourneyTests : Journey
     public async Task One_click_files_one_issue_for_a_category_whatever_happens_to_the_call(FaultKind kind)
     {
         await StartReviewedAsync();
-        Desk.FileTicket(Bridge.Customer, "Where is the export?", "Cora Customer cannot find it.", "usability");
+        Helpdesk.FileTicket(Bridge.Customer, "Where is the export?", "Cora Customer cannot find it.", "usability");
         await Bridge.SettleAsync();
         Bridge.Sandbox.Faults.Script(new Fault(kind) { Calls = CallKind.Write, Path = "/issue$", Wait = TimeSpan.FromSeconds(4) });
 
-        var first = Bridge.ReviewDesk.FileAsync(November, "finding", "Lena Lead", Bridge.Token);
-        var second = Bridge.ReviewDesk.FileAsync(November, "finding", "Otto Other", Bridge.Token);
+        var first = Bridge.ReviewDecisions.FileAsync(November, "finding", "Lena Lead", Bridge.Token);
+        var second = Bridge.ReviewDecisions.FileAsync(November, "finding", "Otto Other", Bridge.Token);
         await Task.WhenAll(first, second);
         await Bridge.SettleAsync();
         await Bridge.RestartAsync();
@@ -77,7 +77,7 @@ public sealed class UsabilityJourneyTests : Journey
         Assert.Contains("usability", issue.Labels);
         Assert.Contains("[customer] cannot find it.", issue.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Cora", issue.Text, StringComparison.Ordinal);
-        var again = await Bridge.ReviewDesk.FileAsync(November, "finding", "Lena Lead", Bridge.Token);
+        var again = await Bridge.ReviewDecisions.FileAsync(November, "finding", "Lena Lead", Bridge.Token);
         Assert.Equal($"{issue.Key} was filed for it already.", Assert.Single(again.Faults).ToString());
         Assert.Equal(issue.Key, (await ReviewAsync(November)).Find("finding")!.Asked!.Key);
     }
@@ -86,28 +86,28 @@ public sealed class UsabilityJourneyTests : Journey
     public async Task A_decision_returns_next_month_with_what_came_of_it_and_a_closed_review_stays()
     {
         await StartReviewedAsync();
-        var ticket = Desk.FileTicket(Bridge.Customer, "Where is the export?", "Please.", "usability");
+        var ticket = Helpdesk.FileTicket(Bridge.Customer, "Where is the export?", "Please.", "usability");
         var key = Jira.FileIssue("ENG", "Move the export");
         await Bridge.SettleAsync();
         var draft = new DecisionDraft("finding", "Move the button", "Olga", new DateOnly(2026, 12, 20), key);
 
-        var wrong = await Bridge.ReviewDesk.EnterAsync(November, new DecisionDraft("none", " ", "", new DateOnly(2026, 1, 1), "ENG-999"), "Lena Lead", Bridge.Token);
+        var wrong = await Bridge.ReviewDecisions.EnterAsync(November, new DecisionDraft("none", " ", "", new DateOnly(2026, 1, 1), "ENG-999"), "Lena Lead", Bridge.Token);
         Assert.Equal(["text", "category", "owner", "due", "issue"], wrong.Faults.Select(fault => fault.Field));
         Assert.Equal("2026-01-01 is in the past.", wrong.Faults[3].ToString());
-        Assert.True((await Bridge.ReviewDesk.EnterAsync(November, draft, "Lena Lead", Bridge.Token)).IsDone);
-        Assert.Equal("2026-11 is not over, so its review cannot be closed yet.", Told(await Bridge.ReviewDesk.CloseAsync(November, "Lena Lead", Bridge.Token)));
+        Assert.True((await Bridge.ReviewDecisions.EnterAsync(November, draft, "Lena Lead", Bridge.Token)).IsDone);
+        Assert.Equal("2026-11 is not over, so its review cannot be closed yet.", Told(await Bridge.ReviewDecisions.CloseAsync(November, "Lena Lead", Bridge.Token)));
 
         Bridge.Clock.Skip(Month);
-        Assert.True((await Bridge.ReviewDesk.CloseAsync(November, "Lena Lead", Bridge.Token)).IsDone);
-        Assert.Equal("The review of 2026-11 is closed already.", Told(await Bridge.ReviewDesk.CloseAsync(November, "Otto Other", Bridge.Token)));
-        Assert.Contains("closed", Told(await Bridge.ReviewDesk.EnterAsync(November, draft, "Lena Lead", Bridge.Token)), StringComparison.Ordinal);
+        Assert.True((await Bridge.ReviewDecisions.CloseAsync(November, "Lena Lead", Bridge.Token)).IsDone);
+        Assert.Equal("The review of 2026-11 is closed already.", Told(await Bridge.ReviewDecisions.CloseAsync(November, "Otto Other", Bridge.Token)));
+        Assert.Contains("closed", Told(await Bridge.ReviewDecisions.EnterAsync(November, draft, "Lena Lead", Bridge.Token)), StringComparison.Ordinal);
 
-        Desk.FileTicket(Bridge.Customer, "Where is the export now?", "Still gone.", "usability");
+        Helpdesk.FileTicket(Bridge.Customer, "Where is the export now?", "Still gone.", "usability");
         Jira.SetStatus(key, "Done", "Done");
         await Bridge.SettleAsync();
         await Bridge.PollAsync();
-        Assert.True((await Bridge.ReviewDesk.CorrectAsync(Id(ticket), "forms", "Lena Lead", Bridge.Token)).IsDone);
-        Assert.True((await Bridge.ReviewDesk.SettleAsync(1, DecisionState.Done, "Lena Lead", Bridge.Token)).IsDone);
+        Assert.True((await Bridge.ReviewDecisions.CorrectAsync(Id(ticket), "forms", "Lena Lead", Bridge.Token)).IsDone);
+        Assert.True((await Bridge.ReviewDecisions.SettleAsync(1, DecisionState.Done, "Lena Lead", Bridge.Token)).IsDone);
 
         var closed = await ReviewAsync(November);
         Assert.Equal(("Lena Lead", 1, DecisionState.Open), (closed.ClosedBy, closed.Find("finding")!.Tickets, closed.Decisions[0].State));
@@ -121,38 +121,38 @@ public sealed class UsabilityJourneyTests : Journey
     public async Task A_lead_hides_an_example_and_shows_it_again()
     {
         await StartReviewedAsync();
-        var ticket = Desk.FileTicket(Bridge.Customer, "Where is the export?", "Robin from next door needs it.", "usability");
+        var ticket = Helpdesk.FileTicket(Bridge.Customer, "Where is the export?", "Robin from next door needs it.", "usability");
         await Bridge.SettleAsync();
 
-        Assert.True((await Bridge.ReviewDesk.HideAsync(Id(ticket), "Lena Lead", Bridge.Token)).IsDone);
+        Assert.True((await Bridge.ReviewDecisions.HideAsync(Id(ticket), "Lena Lead", Bridge.Token)).IsDone);
         var hidden = await ReviewAsync(November);
-        Assert.True((await Bridge.ReviewDesk.ShowAsync(Id(ticket), Bridge.Token)).IsDone);
+        Assert.True((await Bridge.ReviewDecisions.ShowAsync(Id(ticket), Bridge.Token)).IsDone);
         var shown = await ReviewAsync(November);
 
         Assert.Equal((1, 0, 1, 1), (hidden.Tickets, hidden.Examples.Count(), shown.Tickets, shown.Examples.Count()));
-        Assert.Contains("is not hidden", Told(await Bridge.ReviewDesk.ShowAsync(Id(ticket), Bridge.Token)), StringComparison.Ordinal);
-        Assert.Contains("is not in the usability review", Told(await Bridge.ReviewDesk.HideAsync("99", "Lena Lead", Bridge.Token)), StringComparison.Ordinal);
+        Assert.Contains("is not hidden", Told(await Bridge.ReviewDecisions.ShowAsync(Id(ticket), Bridge.Token)), StringComparison.Ordinal);
+        Assert.Contains("is not in the usability review", Told(await Bridge.ReviewDecisions.HideAsync("99", "Lena Lead", Bridge.Token)), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task What_cannot_be_done_is_told_to_who_asked()
     {
         await StartReviewedAsync();
-        var ticket = Desk.FileTicket(Bridge.Customer, "It crashes", "Always.");
+        var ticket = Helpdesk.FileTicket(Bridge.Customer, "It crashes", "Always.");
         await Bridge.SettleAsync();
 
-        Assert.Contains("is not in the usability review", Told(await Bridge.ReviewDesk.CorrectAsync(Id(ticket), "forms", "Lena", Bridge.Token)), StringComparison.Ordinal);
-        Assert.Contains("no category 'none'", Told(await Bridge.ReviewDesk.CorrectAsync("1", "none", "Lena", Bridge.Token)), StringComparison.Ordinal);
-        Assert.Contains("no category 'none'", Told(await Bridge.ReviewDesk.FileAsync(November, "none", "Lena", Bridge.Token)), StringComparison.Ordinal);
-        Assert.Contains("has no ticket", Told(await Bridge.ReviewDesk.FileAsync(November, "forms", "Lena", Bridge.Token)), StringComparison.Ordinal);
-        Assert.Contains("no such decision", Told(await Bridge.ReviewDesk.SettleAsync(99, DecisionState.Done, "Lena", Bridge.Token)), StringComparison.Ordinal);
+        Assert.Contains("is not in the usability review", Told(await Bridge.ReviewDecisions.CorrectAsync(Id(ticket), "forms", "Lena", Bridge.Token)), StringComparison.Ordinal);
+        Assert.Contains("no category 'none'", Told(await Bridge.ReviewDecisions.CorrectAsync("1", "none", "Lena", Bridge.Token)), StringComparison.Ordinal);
+        Assert.Contains("no category 'none'", Told(await Bridge.ReviewDecisions.FileAsync(November, "none", "Lena", Bridge.Token)), StringComparison.Ordinal);
+        Assert.Contains("has no ticket", Told(await Bridge.ReviewDecisions.FileAsync(November, "forms", "Lena", Bridge.Token)), StringComparison.Ordinal);
+        Assert.Contains("no such decision", Told(await Bridge.ReviewDecisions.SettleAsync(99, DecisionState.Done, "Lena", Bridge.Token)), StringComparison.Ordinal);
     }
 
     private static Period November => Period.Read("2026-11", JourneyClock.Start, TimeZoneInfo.Utc);
 
     private static string Id(long ticket) => ticket.ToString(CultureInfo.InvariantCulture);
 
-    private static string Told(DeskAnswer answer) => Assert.Single(answer.Faults).ToString();
+    private static string Told(ReviewAnswer answer) => Assert.Single(answer.Faults).ToString();
 
     private Task StartReviewedAsync() => StartAsync(new JourneyOptions
     {

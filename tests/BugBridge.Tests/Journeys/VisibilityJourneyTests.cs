@@ -15,17 +15,17 @@ public sealed class VisibilityJourneyTests : Journey
         var comment = Jira.Comment(key, "/workaround Print from the preview.");
         await Bridge.SettleAsync();
         Assert.Contains("Print from the preview.", NoteWith(ticket, "workaround from Emil Engineer"), StringComparison.Ordinal);
-        Assert.Equal("Print from the preview.", FieldOn(ticket, Desk.WorkaroundField));
+        Assert.Equal("Print from the preview.", FieldOn(ticket, Helpdesk.WorkaroundField));
 
         Jira.EditComment(key, comment, "/workaround Print from the phone.");
         await Bridge.SettleAsync();
         NoteWith(ticket, "changed the workaround");
-        Assert.Equal("Print from the phone.", FieldOn(ticket, Desk.WorkaroundField));
+        Assert.Equal("Print from the phone.", FieldOn(ticket, Helpdesk.WorkaroundField));
 
         Jira.Comment(key, "/workaround none");
         await Bridge.SettleAsync();
         NoteWith(ticket, "the workaround was withdrawn");
-        Assert.Empty(FieldOn(ticket, Desk.WorkaroundField));
+        Assert.Empty(FieldOn(ticket, Helpdesk.WorkaroundField));
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class VisibilityJourneyTests : Journey
         var joined = await JoinedAsync(key);
 
         NoteWith(joined, "Print from the preview.");
-        Assert.Equal("Print from the preview.", FieldOn(joined, Desk.WorkaroundField));
+        Assert.Equal("Print from the preview.", FieldOn(joined, Helpdesk.WorkaroundField));
     }
 
     [Fact]
@@ -159,10 +159,10 @@ public sealed class VisibilityJourneyTests : Journey
         await StartAsync();
         var (ticket, key) = await FiledAsync();
 
-        Desk.Reply(ticket, Bridge.Customer, "/dev My phone number is 555 0100.");
-        Desk.Reply(ticket, Bridge.Rep, "/dev We are on it, dear customer.");
-        Desk.Note(ticket, "This customer is about to leave us.", Bridge.Rep);
-        Desk.Note(ticket, "/dev Is there a date?", Bridge.Rep);
+        Helpdesk.Reply(ticket, Bridge.Customer, "/dev My phone number is 555 0100.");
+        Helpdesk.Reply(ticket, Bridge.Rep, "/dev We are on it, dear customer.");
+        Helpdesk.Note(ticket, "This customer is about to leave us.", Bridge.Rep);
+        Helpdesk.Note(ticket, "/dev Is there a date?", Bridge.Rep);
         await Bridge.SettleAsync();
         await Bridge.PollAsync();
 

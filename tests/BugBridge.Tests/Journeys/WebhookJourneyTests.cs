@@ -31,8 +31,8 @@ public sealed class WebhookJourneyTests : Journey
 
         await Bridge.RestartAsync(meanwhile: () =>
         {
-            fresh = Desk.FileTicket(Bridge.Customer, "Scanning gives black pages", "Black.", "bug");
-            Desk.Note(ticket, "/dev Does it need a new driver?", Bridge.Rep);
+            fresh = Helpdesk.FileTicket(Bridge.Customer, "Scanning gives black pages", "Black.", "bug");
+            Helpdesk.Note(ticket, "/dev Does it need a new driver?", Bridge.Rep);
             Jira.Comment(key, "We are looking into it.");
         });
         await Bridge.PollAsync();
@@ -48,12 +48,12 @@ public sealed class WebhookJourneyTests : Journey
         await StartAsync(new JourneyOptions { Speed = 10 });
         var key = Jira.FileIssue("ENG", "Printing gives blank pages");
         Bridge.Sandbox.Webhooks.Trouble = trouble;
-        var filed = Enumerable.Range(1, 5).Select(number => Desk.FileTicket(Bridge.Customer, $"Bug {number}", "It broke.", "bug")).ToList();
-        var joined = Enumerable.Range(1, 5).Select(number => Desk.FileTicket(Bridge.Customer, $"Blank {number}", "Blank.")).ToList();
-        joined.ForEach(ticket => Desk.Note(ticket, $"/bug {key}", Bridge.Rep));
+        var filed = Enumerable.Range(1, 5).Select(number => Helpdesk.FileTicket(Bridge.Customer, $"Bug {number}", "It broke.", "bug")).ToList();
+        var joined = Enumerable.Range(1, 5).Select(number => Helpdesk.FileTicket(Bridge.Customer, $"Blank {number}", "Blank.")).ToList();
+        joined.ForEach(ticket => Helpdesk.Note(ticket, $"/bug {key}", Bridge.Rep));
         await LookAsync(polls);
 
-        joined.ForEach(ticket => Desk.Note(ticket, $"/dev Question of {ticket}.", Bridge.Rep));
+        joined.ForEach(ticket => Helpdesk.Note(ticket, $"/dev Question of {ticket}.", Bridge.Rep));
         Jira.Comment(key, "First answer.");
         Jira.Comment(key, "Second answer.");
         Jira.SetDueDate(key, new DateOnly(2026, 12, 5));

@@ -31,45 +31,45 @@ internal sealed class FreshdeskLeaks : ILeakHelpdesk
             _budget,
             clock,
             wire);
-        _rep = Desk.AddRep("Rita Rep");
+        _rep = StandIn.AddRep("Rita Rep");
     }
 
     public Helpdesk Helpdesk => _helpdesk.Ports;
 
-    private FreshdeskDesk Desk => _sandbox.Freshdesk;
+    private FreshdeskStandIn StandIn => _sandbox.Freshdesk;
 
-    public string CustomerOf(string ticket) => Text(Desk.Ticket(Id(ticket)).RequesterId);
+    public string CustomerOf(string ticket) => Text(StandIn.Ticket(Id(ticket)).RequesterId);
 
     public string File(string subject, string text, bool isBug)
     {
-        var id = Desk.FileTicket(Desk.AddCustomer("Cora Customer"), subject, text);
+        var id = StandIn.FileTicket(StandIn.AddCustomer("Cora Customer"), subject, text);
         if (isBug)
         {
-            Desk.Tag(id, "bug");
+            StandIn.Tag(id, "bug");
         }
 
         return Text(id);
     }
 
-    public void Reply(string ticket, string text, bool byRep) => Desk.Reply(Id(ticket), byRep ? _rep : Desk.Ticket(Id(ticket)).RequesterId, text);
+    public void Reply(string ticket, string text, bool byRep) => StandIn.Reply(Id(ticket), byRep ? _rep : StandIn.Ticket(Id(ticket)).RequesterId, text);
 
-    public string Note(string ticket, string text) => Text(Desk.Note(Id(ticket), text, _rep));
+    public string Note(string ticket, string text) => Text(StandIn.Note(Id(ticket), text, _rep));
 
     public void Attach(string ticket, string text, string fileName) =>
-        Desk.NoteHtml(Id(ticket), $"<div>{text}</div>", _rep, Desk.NewFile(fileName, "text/plain", HeldFile.Of("log"u8.ToArray())));
+        StandIn.NoteHtml(Id(ticket), $"<div>{text}</div>", _rep, StandIn.NewFile(fileName, "text/plain", HeldFile.Of("log"u8.ToArray())));
 
     public bool Do(LeakDeed deed, string ticket, string? comment, string words) =>
         comment is null ? DoToFirst(deed, Id(ticket)) : DoToNote(deed, Id(ticket), Id(comment));
 
-    public IEnumerable<string> Comments() => Desk.Tickets.SelectMany(ticket => ticket.Conversations.Select(written => written.Body).Prepend(ticket.Description));
+    public IEnumerable<string> Comments() => StandIn.Tickets.SelectMany(ticket => ticket.Conversations.Select(written => written.Body).Prepend(ticket.Description));
 
-    public IEnumerable<string> Everything() => Desk.Tickets.SelectMany(ticket => ticket.Files.Concat(ticket.Conversations.SelectMany(written => written.Files))
+    public IEnumerable<string> Everything() => StandIn.Tickets.SelectMany(ticket => ticket.Files.Concat(ticket.Conversations.SelectMany(written => written.Files))
             .Select(file => file.Name)
             .Concat(ticket.Fields.Values.Select(field => field.GetRawText()))
             .Concat(ticket.Tags)
             .Append(ticket.Subject))
         .Concat(Comments())
-        .Concat(Desk.Mails.Select(mail => mail.Body));
+        .Concat(StandIn.Mails.Select(mail => mail.Body));
 
     public async ValueTask DisposeAsync()
     {
@@ -82,10 +82,10 @@ internal sealed class FreshdeskLeaks : ILeakHelpdesk
         switch (deed)
         {
             case LeakDeed.Flag:
-                Desk.MarkSpam(ticket);
+                StandIn.MarkSpam(ticket);
                 return true;
             case LeakDeed.Suspend:
-                Desk.DeleteContact(Desk.Ticket(ticket).RequesterId);
+                StandIn.DeleteContact(StandIn.Ticket(ticket).RequesterId);
                 return true;
             default:
                 return false;
@@ -98,10 +98,10 @@ internal sealed class FreshdeskLeaks : ILeakHelpdesk
         {
             case LeakDeed.Redact:
                 // Freshdesk knows edits only; of one that leaves a part, the engineers are told what was taken out.
-                Desk.EditNote(ticket, note, "(redacted)", _rep);
+                StandIn.EditNote(ticket, note, "(redacted)", _rep);
                 return true;
             case LeakDeed.Delete:
-                Desk.DeleteNote(ticket, note);
+                StandIn.DeleteNote(ticket, note);
                 return true;
             case LeakDeed.HideAuthor:
                 Orphan(ticket, note);
@@ -112,10 +112,10 @@ internal sealed class FreshdeskLeaks : ILeakHelpdesk
     }
 
     /// <summary>Makes it a note of somebody who has left, and of whom Freshdesk tells nothing but a number.</summary>
-    private void Orphan(long ticket, long note) => Desk.Locked(() =>
+    private void Orphan(long ticket, long note) => StandIn.Locked(() =>
     {
-        var (held, before) = (Desk.Ticket(ticket), Desk.Ticket(ticket).Conversations.First(written => written.Id == note));
-        Desk.State.Rewrite(held, before, before with { UserId = long.MaxValue });
+        var (held, before) = (StandIn.Ticket(ticket), StandIn.Ticket(ticket).Conversations.First(written => written.Id == note));
+        StandIn.State.Rewrite(held, before, before with { UserId = long.MaxValue });
     });
 
     private static long Id(string id) => long.Parse(id, CultureInfo.InvariantCulture);

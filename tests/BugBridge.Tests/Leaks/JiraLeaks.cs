@@ -6,7 +6,7 @@ using BugBridge.Connectors.Jira;
 using BugBridge.Core.Issues;
 using BugBridge.Sandbox;
 using BugBridge.Sandbox.Jira;
-using JiraSite = BugBridge.Sandbox.Jira.JiraSite;
+using JiraStandIn = BugBridge.Sandbox.Jira.JiraStandIn;
 
 namespace BugBridge.Tests.Leaks;
 
@@ -48,7 +48,7 @@ internal sealed class JiraLeaks : ILeakJira
 
     public IssueTracker Tracker => _tracker.Ports;
 
-    private JiraSite Jira => _sandbox.Jira;
+    private JiraStandIn Jira => _sandbox.Jira;
 
     public string File(string summary) => Jira.FileIssue("ENG", summary);
 

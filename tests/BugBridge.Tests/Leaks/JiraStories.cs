@@ -59,10 +59,10 @@ internal static class JiraStories
         yield return Case("is opened, and limited before it could be told", 0, Looked(scene => scene.Comment = scene.Jira.Comment(scene.Issue, mark + scene.Secret, LeakLimit.None), scene => scene.Jira.Limit(scene.Issue, scene.Comment, limit)));
         yield return Case("is limited while the helpdesk is away", 0, Unheard(scene => scene.Comment = scene.Jira.Comment(scene.Issue, mark + scene.Secret, LeakLimit.None), scene => scene.Jira.Limit(scene.Issue, scene.Comment, limit)));
         yield return Case("is edited while the helpdesk is away", told, Unheard(scene => scene.Comment = scene.Jira.Comment(scene.Issue, mark + scene.Secret, LeakLimit.None), scene => scene.Jira.Edit(scene.Issue, scene.Comment, mark + scene.Open)));
-        yield return Case("is met by a ticket that joins later", 0, Limited, Joined, scene => scene.Desk.Note(scene.Ticket, "/bridge"));
+        yield return Case("is met by a ticket that joins later", 0, Limited, Joined, scene => scene.StandIn.Note(scene.Ticket, "/bridge"));
         yield return new LeakCase(
             $"stands in an issue that a ticket joins ({limit}, mark '{mark.Trim()}', {mode})", true, 0,
-            Then(scene => scene.Issue = scene.Jira.File("An old fault of the shed")), Then(Limited), Then(Quoted), Then(Joined), Then(scene => scene.Desk.Note(scene.Ticket, "/bridge")));
+            Then(scene => scene.Issue = scene.Jira.File("An old fault of the shed")), Then(Limited), Then(Quoted), Then(Joined), Then(scene => scene.StandIn.Note(scene.Ticket, "/bridge")));
         if (mark.Length == 0)
         {
             yield return Case("is deleted, then quoted", 0, Limited, Deleted, Quoted);
@@ -83,20 +83,20 @@ internal static class JiraStories
         yield return Case("the comment is deleted while the helpdesk is away", 0, Unheard(
             scene => scene.Comment = scene.Jira.Comment(scene.Issue, mark + scene.Secret, LeakLimit.None), scene => scene.Jira.Delete(scene.Issue, scene.Comment)));
         yield return Case("the issue moves to a hidden project", null, Open, scene => scene.Jira.Move(scene.Issue, "SEC"), Secret, scene => scene.Jira.Rename(scene.Issue, scene.Secret));
-        yield return Case("a ticket joins an issue with a security level", null, scene => scene.Jira.Secure(scene.Issue, true), Secret, Joined, scene => scene.Desk.Note(scene.Ticket, "/bridge"));
+        yield return Case("a ticket joins an issue with a security level", null, scene => scene.Jira.Secure(scene.Issue, true), Secret, Joined, scene => scene.StandIn.Note(scene.Ticket, "/bridge"));
         yield return Case("the security level is taken away again", told, scene => scene.Jira.Secure(scene.Issue, true), Open, scene => scene.Jira.Secure(scene.Issue, false));
     }
 
     private static Task Filed(LeakScene scene)
     {
-        scene.Ticket = scene.Desk.File("The shed does not open", "It stays shut.", isBug: true);
+        scene.Ticket = scene.StandIn.File("The shed does not open", "It stays shut.", isBug: true);
         return Task.CompletedTask;
     }
 
     private static void Joined(LeakScene scene)
     {
-        scene.Ticket = scene.Desk.File("The shed again", "Shut.", isBug: false);
-        scene.Desk.Note(scene.Ticket, $"/bug {scene.Jira.KeyOf(scene.Issue)}");
+        scene.Ticket = scene.StandIn.File("The shed again", "Shut.", isBug: false);
+        scene.StandIn.Note(scene.Ticket, $"/bug {scene.Jira.KeyOf(scene.Issue)}");
     }
 
     private static Action<LeakScene> Looked(Action<LeakScene> first, Action<LeakScene> then) => scene =>

@@ -21,12 +21,12 @@ internal sealed class LeakScene(LeakWorld world, int number)
     public string Open => $"Everybody may know that {Herald} comes on Friday.";
 
     /// <summary>The helpdesk. What is done there is looked at after the step.</summary>
-    public ILeakHelpdesk Desk
+    public ILeakHelpdesk StandIn
     {
         get
         {
             _isTicketNews = true;
-            return world.Desk;
+            return world.StandIn;
         }
     }
 
@@ -103,5 +103,5 @@ internal sealed class LeakScene(LeakWorld world, int number)
     }
 
     /// <summary>Does something to a ticket's comment, where the helpdesk can.</summary>
-    public void Do(LeakDeed deed, string? comment, string words) => IsPlayable &= Desk.Do(deed, Ticket, comment, words);
+    public void Do(LeakDeed deed, string? comment, string words) => IsPlayable &= StandIn.Do(deed, Ticket, comment, words);
 }

@@ -30,18 +30,18 @@ internal sealed class LeakWorld : IAsyncDisposable
     private LeakWorld(ILeakHelpdesk desk, ILeakJira jira, Helpdesk helpdesk, IssueTracker tracker, RelayMode mode, BridgeStore store, string folder, JourneyClock clock)
     {
         _time = clock;
-        (Desk, Jira, _store, _folder) = (desk, jira, store, folder);
+        (StandIn, Jira, _store, _folder) = (desk, jira, store, folder);
         var duplicates = new DuplicateSettings { AutoLink = AutoLinkPolicy.Never, Candidates = 0 };
         var planner = A.Planner(relay: new RelaySettings { FromJira = mode, TicketFields = new TicketFields { IssueKey = desk.IssueField, Workaround = "Workaround" } }, duplicates: duplicates);
         var (settings, signal) = (new SyncSettings(), new DispatchSignal());
-        var changes = new ChangeDesk(store.Ledger, planner, signal);
+        var changes = new ChangeInbox(store.Ledger, planner, signal);
         var reader = new ChangeReader(helpdesk.Reader, tracker.Reader, store.View, store.Watched, new MarkedMasters(tracker.Reader, store.View, new MergingSettings(), clock), clock);
-        _intake = new IntakeWorker(new LookQueue(), reader, changes, clock, NullLogger<IntakeWorker>.Instance);
+        _intake = new IntakeWorker(new RefetchQueue(), reader, changes, clock, NullLogger<IntakeWorker>.Instance);
         var performer = BridgePerformer.Of(helpdesk, tracker, store, _intake, settings, duplicates, clock);
         _dispatcher = new Dispatcher(store.Queue, store.Ledger, planner, performer, helpdesk.Writer, signal, settings, clock, NullLogger<Dispatcher>.Instance);
     }
 
-    public ILeakHelpdesk Desk { get; }
+    public ILeakHelpdesk StandIn { get; }
 
     public ILeakJira Jira { get; }
 
@@ -93,7 +93,7 @@ internal sealed class LeakWorld : IAsyncDisposable
     {
         _dispatcher.Dispose();
         await _store.DisposeAsync();
-        await Desk.DisposeAsync();
+        await StandIn.DisposeAsync();
         await Jira.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
@@ -114,7 +114,7 @@ internal sealed class LeakWorld : IAsyncDisposable
 
     private List<string> Findings(IReadOnlyList<LeakCase> cases, LeakScene[] scenes)
     {
-        var (desk, told, jira) = (Desk.Everything().ToList(), Desk.Comments().ToList(), Jira.Everything().ToList());
+        var (desk, told, jira) = (StandIn.Everything().ToList(), StandIn.Comments().ToList(), Jira.Everything().ToList());
         var findings = new ConcurrentBag<string>();
         Parallel.For(0, cases.Count, at =>
         {

@@ -38,39 +38,39 @@ internal static class TicketStories
 
         // Commands are read before a rule files the ticket, so /dev that comes with it finds no issue yet.
         int? told = way == Ways[0].Name && !isLate ? null : 1;
-        yield return Case("the customer answers", 0, scene => scene.Desk.Reply(scene.Ticket, scene.Secret, byRep: false));
-        yield return Case("the customer writes /dev", 0, scene => scene.Desk.Reply(scene.Ticket, "/dev " + scene.Secret, byRep: false));
-        yield return Case("a rep answers the customer", 0, scene => scene.Desk.Reply(scene.Ticket, scene.Secret, byRep: true));
-        yield return Case("a rep answers the customer with /dev", 0, scene => scene.Desk.Reply(scene.Ticket, "/dev " + scene.Secret, byRep: true));
-        yield return Case("a rep notes something", 0, scene => scene.Desk.Note(scene.Ticket, scene.Secret));
-        yield return Case("a rep quotes the customer in a note", 0, scene => scene.Desk.Note(scene.Ticket, $"The customer says:\n\n> {scene.Secret}\n\nI will call back."));
-        yield return Case("a rep quotes a /dev of the customer", 0, scene => scene.Desk.Note(scene.Ticket, $"Please look:\n\nOn Tue, Nov 3, 2026 at 10:12 AM Cora <cora@example.com> wrote:\n\n/dev {scene.Secret}")) with { IsOfQuotation = true };
-        yield return Case("a rep answers a mail of Outlook that holds /dev", 0, scene => scene.Desk.Note(scene.Ticket, $"I see.\n\n-----Original Message-----\nFrom: Cora\nSent: Tuesday\nTo: Support\nSubject: Shed\n\n/dev {scene.Secret}")) with { IsOfQuotation = true };
-        yield return Case("/dev above a quoted internal note", told, scene => scene.Desk.Note(scene.Ticket, $"/dev {scene.Open}\n\nFrom: Rita <rita@example.com>\nSent: Tuesday\nTo: Support\nSubject: Shed\n\n{scene.Secret}")) with { IsOfQuotation = true };
-        yield return Case("a copied merge note holds /dev", 0, scene => scene.Desk.Note(scene.Ticket, $"Request #12 \"Shed\" was closed and merged into this request. Last comment in request #12:\n\n/dev {scene.Secret}")) with { IsOfQuotation = true };
-        yield return Case("a rep speaks of /dev in a note", 0, scene => scene.Desk.Note(scene.Ticket, $"We could write /dev {scene.Secret}"));
-        yield return Case("a note says something before /dev", told, scene => scene.Desk.Note(scene.Ticket, $"{scene.Secret}\n\n/dev {scene.Open}"));
-        yield return Case("a note says something after another command", told, scene => scene.Desk.Note(scene.Ticket, $"/dev {scene.Open}\n\n/bridge\n\n{scene.Secret}"));
-        yield return Case("a rep attaches a file to a note", 0, scene => scene.Desk.Attach(scene.Ticket, "The log.", $"{scene.Canary}.txt"));
+        yield return Case("the customer answers", 0, scene => scene.StandIn.Reply(scene.Ticket, scene.Secret, byRep: false));
+        yield return Case("the customer writes /dev", 0, scene => scene.StandIn.Reply(scene.Ticket, "/dev " + scene.Secret, byRep: false));
+        yield return Case("a rep answers the customer", 0, scene => scene.StandIn.Reply(scene.Ticket, scene.Secret, byRep: true));
+        yield return Case("a rep answers the customer with /dev", 0, scene => scene.StandIn.Reply(scene.Ticket, "/dev " + scene.Secret, byRep: true));
+        yield return Case("a rep notes something", 0, scene => scene.StandIn.Note(scene.Ticket, scene.Secret));
+        yield return Case("a rep quotes the customer in a note", 0, scene => scene.StandIn.Note(scene.Ticket, $"The customer says:\n\n> {scene.Secret}\n\nI will call back."));
+        yield return Case("a rep quotes a /dev of the customer", 0, scene => scene.StandIn.Note(scene.Ticket, $"Please look:\n\nOn Tue, Nov 3, 2026 at 10:12 AM Cora <cora@example.com> wrote:\n\n/dev {scene.Secret}")) with { IsOfQuotation = true };
+        yield return Case("a rep answers a mail of Outlook that holds /dev", 0, scene => scene.StandIn.Note(scene.Ticket, $"I see.\n\n-----Original Message-----\nFrom: Cora\nSent: Tuesday\nTo: Support\nSubject: Shed\n\n/dev {scene.Secret}")) with { IsOfQuotation = true };
+        yield return Case("/dev above a quoted internal note", told, scene => scene.StandIn.Note(scene.Ticket, $"/dev {scene.Open}\n\nFrom: Rita <rita@example.com>\nSent: Tuesday\nTo: Support\nSubject: Shed\n\n{scene.Secret}")) with { IsOfQuotation = true };
+        yield return Case("a copied merge note holds /dev", 0, scene => scene.StandIn.Note(scene.Ticket, $"Request #12 \"Shed\" was closed and merged into this request. Last comment in request #12:\n\n/dev {scene.Secret}")) with { IsOfQuotation = true };
+        yield return Case("a rep speaks of /dev in a note", 0, scene => scene.StandIn.Note(scene.Ticket, $"We could write /dev {scene.Secret}"));
+        yield return Case("a note says something before /dev", told, scene => scene.StandIn.Note(scene.Ticket, $"{scene.Secret}\n\n/dev {scene.Open}"));
+        yield return Case("a note says something after another command", told, scene => scene.StandIn.Note(scene.Ticket, $"/dev {scene.Open}\n\n/bridge\n\n{scene.Secret}"));
+        yield return Case("a rep attaches a file to a note", 0, scene => scene.StandIn.Attach(scene.Ticket, "The log.", $"{scene.Canary}.txt"));
         foreach (var deed in Enum.GetValues<LeakDeed>())
         {
-            yield return Case($"/dev in a note whose fate is {deed} at once", 0, scene => scene.Do(deed, scene.Desk.Note(scene.Ticket, "/dev " + scene.Secret), scene.Secret));
+            yield return Case($"/dev in a note whose fate is {deed} at once", 0, scene => scene.Do(deed, scene.StandIn.Note(scene.Ticket, "/dev " + scene.Secret), scene.Secret));
         }
 
         foreach (var deed in new[] { LeakDeed.Redact, LeakDeed.Delete })
         {
             yield return Case(
                 $"/dev in a note whose fate is {deed} later", 0,
-                scene => scene.Comment = scene.Desk.Note(scene.Ticket, "/dev " + scene.Secret),
+                scene => scene.Comment = scene.StandIn.Note(scene.Ticket, "/dev " + scene.Secret),
                 scene => scene.Do(deed, scene.Comment, scene.Secret));
             yield return Case($"/dev in a note whose fate is {deed} before it could be passed on", 0, scene =>
             {
-                scene.Comment = scene.Desk.Note(scene.Ticket, "/dev " + scene.Secret);
+                scene.Comment = scene.StandIn.Note(scene.Ticket, "/dev " + scene.Secret);
                 scene.Between = then => then.Do(deed, then.Comment, then.Secret);
             });
             yield return Case($"/dev in a note whose fate is {deed} while Jira is away", 0, scene =>
             {
-                scene.Comment = scene.Desk.Note(scene.Ticket, "/dev " + scene.Secret);
+                scene.Comment = scene.StandIn.Note(scene.Ticket, "/dev " + scene.Secret);
                 scene.Unheard = then => then.Do(deed, then.Comment, then.Secret);
             });
         }
@@ -100,10 +100,10 @@ internal static class TicketStories
 
     private static Task FileAsync(LeakScene scene, string text, bool isBug, string? note)
     {
-        scene.Ticket = scene.Desk.File("The shed does not open", text, isBug);
+        scene.Ticket = scene.StandIn.File("The shed does not open", text, isBug);
         if (note is not null)
         {
-            scene.Desk.Note(scene.Ticket, note);
+            scene.StandIn.Note(scene.Ticket, note);
         }
 
         return Task.CompletedTask;

@@ -33,53 +33,53 @@ internal sealed class ZendeskLeaks : ILeakHelpdesk
             _budget,
             clock,
             wire);
-        _rep = Desk.AddRep("Rita Rep");
+        _rep = StandIn.AddRep("Rita Rep");
     }
 
     public Helpdesk Helpdesk => _helpdesk.Ports;
 
-    private ZendeskDesk Desk => _sandbox.Zendesk;
+    private ZendeskStandIn StandIn => _sandbox.Zendesk;
 
-    public string CustomerOf(string ticket) => Text(Desk.Ticket(Id(ticket)).RequesterId);
+    public string CustomerOf(string ticket) => Text(StandIn.Ticket(Id(ticket)).RequesterId);
 
     public string File(string subject, string text, bool isBug) =>
-        Text(Desk.FileTicket(Desk.AddCustomer("Cora Customer"), subject, text, isBug ? ["bug"] : []));
+        Text(StandIn.FileTicket(StandIn.AddCustomer("Cora Customer"), subject, text, isBug ? ["bug"] : []));
 
-    public void Reply(string ticket, string text, bool byRep) => Desk.Reply(Id(ticket), byRep ? _rep : Desk.Ticket(Id(ticket)).RequesterId, text);
+    public void Reply(string ticket, string text, bool byRep) => StandIn.Reply(Id(ticket), byRep ? _rep : StandIn.Ticket(Id(ticket)).RequesterId, text);
 
-    public string Note(string ticket, string text) => Text(Desk.Note(Id(ticket), text, _rep));
+    public string Note(string ticket, string text) => Text(StandIn.Note(Id(ticket), text, _rep));
 
-    public void Attach(string ticket, string text, string fileName) => Desk.Attach(Id(ticket), _rep, text, fileName, "text/plain", 3);
+    public void Attach(string ticket, string text, string fileName) => StandIn.Attach(Id(ticket), _rep, text, fileName, "text/plain", 3);
 
     public bool Do(LeakDeed deed, string ticket, string? comment, string words)
     {
-        var (id, on) = (Id(ticket), comment is null ? Desk.Ticket(Id(ticket)).Comments[0].Id : Id(comment));
+        var (id, on) = (Id(ticket), comment is null ? StandIn.Ticket(Id(ticket)).Comments[0].Id : Id(comment));
         switch (deed)
         {
             case LeakDeed.Redact:
-                Desk.Redact(id, on, words, _rep);
+                StandIn.Redact(id, on, words, _rep);
                 return true;
             case LeakDeed.Flag:
-                Desk.Flag(id, on);
+                StandIn.Flag(id, on);
                 return true;
             case LeakDeed.Suspend when comment is null:
-                Desk.Suspend(Desk.Ticket(id).RequesterId);
+                StandIn.Suspend(StandIn.Ticket(id).RequesterId);
                 return true;
             case LeakDeed.HideAuthor when comment is null:
-                Desk.HideUser(Desk.Ticket(id).RequesterId);
+                StandIn.HideUser(StandIn.Ticket(id).RequesterId);
                 return true;
             default:
                 return false;
         }
     }
 
-    public IEnumerable<string> Comments() => Desk.Tickets.SelectMany(ticket => ticket.Comments.Select(comment => comment.Body));
+    public IEnumerable<string> Comments() => StandIn.Tickets.SelectMany(ticket => ticket.Comments.Select(comment => comment.Body));
 
-    public IEnumerable<string> Everything() => Desk.Tickets.SelectMany(ticket => new[] { ticket.Subject ?? string.Empty }
+    public IEnumerable<string> Everything() => StandIn.Tickets.SelectMany(ticket => new[] { ticket.Subject ?? string.Empty }
             .Concat(ticket.Comments.SelectMany(comment => new[] { comment.Body, comment.HtmlBody }.Concat(comment.Attachments.Select(file => file.FileName))))
             .Concat(ticket.Fields.Values.Select(field => field.GetRawText()))
             .Concat(ticket.Tags))
-        .Concat(Desk.Mails.Select(mail => mail.Body));
+        .Concat(StandIn.Mails.Select(mail => mail.Body));
 
     public async ValueTask DisposeAsync()
     {

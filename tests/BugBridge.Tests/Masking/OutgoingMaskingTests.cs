@@ -34,10 +34,10 @@ public sealed class OutgoingMaskingTests
         ".Words",
 
         // It asks for a read and is written nowhere; why it is needed is for the operator.
-        "LookAgain.",
+        "RefetchAgain.",
 
         // It carries the ticket's id; the second is made of the first.
-        "PutFileOnIssue.Name", "LookForErased.FileName",
+        "PutFileOnIssue.Name", "FindErased.FileName",
     ];
 
     [Fact]

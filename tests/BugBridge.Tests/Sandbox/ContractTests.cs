@@ -33,10 +33,10 @@ public sealed class ContractTests
         await using var sandbox = await Sandboxes.StartAsync(new SandboxOptions { Zendesk = new ZendeskOptions { ExportStartAge = TimeSpan.Zero } });
         await using var prism = await PrismProxy.StartAsync("zendesk-support.strict.trimmed.json", sandbox.ZendeskUrl);
         using var zendesk = SandboxClient.Zendesk(prism.Url);
-        var desk = sandbox.Zendesk;
-        var organization = desk.AddOrganization("Acme");
-        var customer = desk.AddCustomer("Carla", organizationId: organization);
-        var rep = desk.AddRep("Rosa");
+        var helpdesk = sandbox.Zendesk;
+        var organization = helpdesk.AddOrganization("Acme");
+        var customer = helpdesk.AddCustomer("Carla", organizationId: organization);
+        var rep = helpdesk.AddRep("Rosa");
         var ticket = await FilledAsync(sandbox, zendesk, customer, rep);
 
         await zendesk.AskAsync("GET", "/api/v2/users/me");
@@ -44,9 +44,9 @@ public sealed class ContractTests
         await zendesk.AskAsync("GET", $"/api/v2/users/{rep}");
         await zendesk.AskAsync("GET", $"/api/v2/organizations/{organization}");
         await zendesk.AskAsync("GET", "/api/v2/groups");
-        await zendesk.AskAsync("GET", $"/api/v2/groups/{desk.Support}");
+        await zendesk.AskAsync("GET", $"/api/v2/groups/{helpdesk.Support}");
         await zendesk.AskAsync("GET", "/api/v2/ticket_fields");
-        await zendesk.AskAsync("GET", $"/api/v2/ticket_fields/{desk.FixField}");
+        await zendesk.AskAsync("GET", $"/api/v2/ticket_fields/{helpdesk.FixField}");
         await zendesk.AskAsync("GET", "/api/v2/ticket_forms");
         await zendesk.AskAsync("GET", "/api/v2/tickets");
         await zendesk.AskAsync("GET", $"/api/v2/tickets/show_many?ids={ticket}");
@@ -155,11 +155,11 @@ public sealed class ContractTests
     /// <summary>A ticket with everything set, for Zendesk's document allows no null where it names a type.</summary>
     private static async Task<long> FilledAsync(SandboxServer sandbox, SandboxClient zendesk, long customer, long rep)
     {
-        var desk = sandbox.Zendesk;
+        var helpdesk = sandbox.Zendesk;
         var made = await zendesk.AskAsync("POST", "/api/v2/tickets", $$$"""
             {"ticket":{"subject":"Broken","requester_id":{{{customer}}},"assignee_id":{{{rep}}},"external_id":"x1","priority":"high","type":"problem",
               "comment":{"body":"It broke.","public":false},
-              "custom_fields":[{"id":{{{desk.IssueField}}},"value":"ENG-1"},{"id":{{{desk.FixField}}},"value":"2026-12-05"},{"id":{{{desk.WorkaroundField}}},"value":"None"}]}}
+              "custom_fields":[{"id":{{{helpdesk.IssueField}}},"value":"ENG-1"},{"id":{{{helpdesk.FixField}}},"value":"2026-12-05"},{"id":{{{helpdesk.WorkaroundField}}},"value":"None"}]}}
             """);
         var ticket = (long)made["ticket"]!["id"]!;
         await zendesk.AskAsync("PUT", $"/api/v2/tickets/{ticket}", """{"ticket":{"status":"open","metadata":{"stamp":"s1"},"comment":{"body":"note","public":false}}}""");

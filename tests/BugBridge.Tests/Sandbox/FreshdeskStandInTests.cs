@@ -19,7 +19,7 @@ public sealed class FreshdeskStandInTests : IAsyncLifetime
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    private FreshdeskDesk Desk => _sandbox.Freshdesk;
+    private FreshdeskStandIn Helpdesk => _sandbox.Freshdesk;
 
     public async ValueTask InitializeAsync() => await OpenAsync(new FreshdeskOptions());
 
@@ -55,25 +55,25 @@ public sealed class FreshdeskStandInTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Contains(code, await answer.Content.ReadAsStringAsync(Token), StringComparison.Ordinal);
-        Assert.Empty(Desk.Ticket(id).Tags);
+        Assert.Empty(Helpdesk.Ticket(id).Tags);
     }
 
     [Fact]
     public async Task Tags_are_replaced()
     {
         var id = Ticket();
-        Desk.Tag(id, "old");
+        Helpdesk.Tag(id, "old");
 
         await SendAsync("PUT", $"tickets/{id}", new { tags = new[] { "new" } });
 
-        Assert.Equal(["new"], Desk.Ticket(id).Tags);
+        Assert.Equal(["new"], Helpdesk.Ticket(id).Tags);
     }
 
     [Fact]
     public async Task A_list_leaves_out_what_is_in_the_bin_and_ends_at_page_300()
     {
         var (kept, deleted) = (Ticket(), Ticket());
-        Desk.Delete(deleted);
+        Helpdesk.Delete(deleted);
 
         Assert.Equal([kept], await IdsAsync("tickets?updated_since=2026-01-01T00:00:00Z"));
         Assert.Equal([deleted], await IdsAsync("tickets?updated_since=2026-01-01T00:00:00Z&filter=deleted"));
@@ -87,8 +87,8 @@ public sealed class FreshdeskStandInTests : IAsyncLifetime
     public async Task A_ticket_that_is_opened_again_forgets_when_it_was_resolved()
     {
         var id = Ticket();
-        Desk.SetStatus(id, 4);
-        Desk.Reply(id, Desk.Ticket(id).RequesterId, "Still broken.");
+        Helpdesk.SetStatus(id, 4);
+        Helpdesk.Reply(id, Helpdesk.Ticket(id).RequesterId, "Still broken.");
 
         var ticket = await SendAsync("GET", $"tickets/{id}?include=stats", null);
 
@@ -142,13 +142,13 @@ public sealed class FreshdeskStandInTests : IAsyncLifetime
         return id;
     }
 
-    private long Ticket() => Desk.FileTicket(Desk.AddCustomer("Cora"), "a", "a");
+    private long Ticket() => Helpdesk.FileTicket(Helpdesk.AddCustomer("Cora"), "a", "a");
 
     private async Task OpenAsync(FreshdeskOptions freshdesk)
     {
         _sandbox = await SandboxServer.StartAsync(
             new SandboxOptions { Clock = new JourneyClock(), Helpdesk = HelpdeskVendor.Freshdesk, Freshdesk = freshdesk }, Token);
-        Desk.AddRep("Rita Rep");
+        Helpdesk.AddRep("Rita Rep");
         _client = new HttpClient { BaseAddress = new Uri(_sandbox.FreshdeskUrl, "api/v2/") };
         _client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(freshdesk.ApiKey + ":X")));
     }

@@ -69,10 +69,10 @@ public abstract class FirstContactContract : StoreContract
         var tickets = Enumerable.Range(0, 40).Select(at => RandomTicket(random, at)).ToList();
         tickets[0] = tickets[0] with
         {
-            Seen = SeenComments(
-                new SeenComment("1", "f", false) { Turn = new Turn(TurnSide.Rep, "r1", Noon.AddTicks(1)) },
-                new SeenComment("2", "f", false) { Turn = new Turn(TurnSide.Customer, "c1", Noon.AddTicks(2)) },
-                new SeenComment("3", "f", false)),
+            Handled = HandledComments(
+                new HandledComment("1", "f", false) { Turn = new Turn(TurnSide.Rep, "r1", Noon.AddTicks(1)) },
+                new HandledComment("2", "f", false) { Turn = new Turn(TurnSide.Customer, "c1", Noon.AddTicks(2)) },
+                new HandledComment("3", "f", false)),
         };
         await HoldAsync(new Plan { Tickets = [.. tickets] });
         await HoldAsync(new Plan { Tickets = [.. tickets] });
@@ -81,7 +81,7 @@ public abstract class FirstContactContract : StoreContract
         {
             var held = Assert.IsType<TicketState>(await Store.View.FindTicketAsync(ticket.Id, Ending));
             Assert.Equal(ticket.Contact, held.Contact);
-            Assert.Equal(ticket.Seen.Values.OrderBy(seen => seen.Id, StringComparer.Ordinal), held.Seen.Values.OrderBy(seen => seen.Id, StringComparer.Ordinal));
+            Assert.Equal(ticket.Handled.Values.OrderBy(seen => seen.Id, StringComparer.Ordinal), held.Handled.Values.OrderBy(seen => seen.Id, StringComparer.Ordinal));
         }
     }
 
@@ -191,10 +191,10 @@ public abstract class FirstContactContract : StoreContract
             [await HeldAsync("1"), await HeldAsync("2"), await HeldAsync("3"), await HeldAsync("4"), await HeldAsync("5")]);
 
         // Kept as a fingerprint, and forgotten with the ticket.
-        var kept = (await Store.View.FindTicketAsync("4", Ending))!.Seen["4b"].Turn!;
+        var kept = (await Store.View.FindTicketAsync("4", Ending))!.Handled["4b"].Turn!;
         Assert.Equal((TurnSide.Automatic, 16), (kept.Side, kept.Words!.Length));
         await HoldAsync(new Plan().Keep(new TicketErasure("4", "https://desk.example/tickets/4", [], null)));
-        Assert.Null((await Store.View.FindTicketAsync("4", Ending))!.Seen["4b"].Turn!.Words);
+        Assert.Null((await Store.View.FindTicketAsync("4", Ending))!.Handled["4b"].Turn!.Words);
     }
 
     private async Task<TicketContact?> ContactAsync(string id) => (await Store.View.FindTicketAsync(id, Ending))?.Contact;

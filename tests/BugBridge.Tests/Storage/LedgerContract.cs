@@ -30,7 +30,7 @@ public abstract class LedgerContract : StoreContract
     [Fact]
     public async Task A_look_that_failed_can_be_planned_although_nothing_is_known()
     {
-        var known = await KnownOfAsync(new LookFailed(Lane.OfTicket("7"), Clock.GetUtcNow(), "c"));
+        var known = await KnownOfAsync(new RefetchFailed(Lane.OfTicket("7"), Clock.GetUtcNow(), "c"));
 
         Assert.Equal((null, null), (known.Ticket, known.Issue));
     }
@@ -53,14 +53,14 @@ public abstract class LedgerContract : StoreContract
             UpdatedAt = Noon.AddTicks(1),
             IsHandsOff = true,
             Link = new("10", LinkOrigin.Joined, "Ana", Noon.AddDays(-1)) { RepId = "r2", HomeId = "11", Filing = "f" },
-            Seen = SeenComments(new("1", "f1", true), new("2", SeenComment.Ours, false)),
+            Handled = HandledComments(new("1", "f1", true), new("2", HandledComment.Ours, false)),
         };
         await HoldAsync(new Plan { Tickets = [ticket] });
 
         var held = (await KnownOfAsync(Seen("7"))).Ticket!;
 
-        Assert.Equal(ticket, held with { Seen = ticket.Seen, Kept = ticket.Kept });
-        Assert.Equal(ticket.Seen.Values.ToHashSet(), held.Seen.Values.ToHashSet());
+        Assert.Equal(ticket, held with { Handled = ticket.Handled, Kept = ticket.Kept });
+        Assert.Equal(ticket.Handled.Values.ToHashSet(), held.Handled.Values.ToHashSet());
     }
 
     [Fact]
@@ -97,15 +97,15 @@ public abstract class LedgerContract : StoreContract
             Merge = new("11", MergeSource.Command, "Ana", Noon.AddTicks(1), Noon.AddTicks(2)),
             KeptApart = ["12", "13"],
             Refusal = "ENG-9 was deleted.",
-            Seen = SeenComments(new SeenComment("55", "f", true)),
+            Handled = HandledComments(new HandledComment("55", "f", true)),
         };
         await HoldAsync(new Plan { Issues = [issue] });
 
         var held = (await KnownOfAsync(SeenIssue("10"))).Issue!;
 
-        Assert.Equal(issue, held with { Seen = issue.Seen, Components = issue.Components, KeptApart = issue.KeptApart });
+        Assert.Equal(issue, held with { Handled = issue.Handled, Components = issue.Components, KeptApart = issue.KeptApart });
         Assert.Equal(issue.Components, held.Components);
-        Assert.Equal(issue.Seen.Values, held.Seen.Values);
+        Assert.Equal(issue.Handled.Values, held.Handled.Values);
         Assert.Equal(["12", "13"], held.KeptApart.Order());
     }
 
@@ -215,15 +215,15 @@ public abstract class LedgerContract : StoreContract
     [Fact]
     public async Task A_moved_ticket_stands_behind_the_other_issue_and_keeps_all_else()
     {
-        var ticket = TicketState("7", "10", Noon.AddDays(-1)) with { Seen = SeenComments(new SeenComment("1", "f", true)) };
+        var ticket = TicketState("7", "10", Noon.AddDays(-1)) with { Handled = HandledComments(new HandledComment("1", "f", true)) };
         await HoldAsync(new Plan { Tickets = [ticket] });
 
         Assert.True((await HoldAsync(new Plan { Moves = [new("7", "11"), new("99", "11")] })).HadNews);
         Assert.False((await HoldAsync(new Plan { Moves = [new("7", "11")] })).HadNews);
 
         var held = (await KnownOfAsync(Seen("7"))).Ticket!;
-        Assert.Equal(ticket with { Seen = held.Seen, Link = ticket.Link! with { IssueId = "11" } }, held);
-        Assert.Equal(("10", 1), (held.Link!.HomeId, held.Seen.Count));
+        Assert.Equal(ticket with { Handled = held.Handled, Link = ticket.Link! with { IssueId = "11" } }, held);
+        Assert.Equal(("10", 1), (held.Link!.HomeId, held.Handled.Count));
         Assert.Equal("7", Assert.Single((await KnownOfAsync(SeenIssue("11"))).Linked).Id);
     }
 
@@ -259,13 +259,13 @@ public abstract class LedgerContract : StoreContract
             {
                 heard.Add(known);
                 return change is TicketSeen
-                    ? new Plan { Tickets = [TicketState("7", "10") with { Seen = SeenComments(new SeenComment("1", "f", true)) }], Issues = [IssueState("10")] }
+                    ? new Plan { Tickets = [TicketState("7", "10") with { Handled = HandledComments(new HandledComment("1", "f", true)) }], Issues = [IssueState("10")] }
                     : Plan.Nothing;
             },
             Ending);
 
         Assert.Null(heard[0].Ticket);
-        Assert.Equal(("1", "10", 1), (Assert.Single(heard[1].Ticket!.Seen).Key, heard[1].Issue!.Id, heard[1].LinkedCount));
+        Assert.Equal(("1", "10", 1), (Assert.Single(heard[1].Ticket!.Handled).Key, heard[1].Issue!.Id, heard[1].LinkedCount));
         Assert.Equal("7", Assert.Single(heard[2].Linked).Id);
     }
 
@@ -329,8 +329,8 @@ public abstract class LedgerContract : StoreContract
     {
         var plan = new Plan
         {
-            Tickets = [TicketState("7", "10") with { Seen = SeenComments(new SeenComment("1", "f", true)) }],
-            Issues = [IssueState("10") with { Seen = SeenComments(new SeenComment("2", "f", true)) }],
+            Tickets = [TicketState("7", "10") with { Handled = HandledComments(new HandledComment("1", "f", true)) }],
+            Issues = [IssueState("10") with { Handled = HandledComments(new HandledComment("2", "f", true)) }],
         };
 
         Assert.True((await HoldAsync(plan)).HadNews);
@@ -341,15 +341,15 @@ public abstract class LedgerContract : StoreContract
     [Fact]
     public async Task A_comment_more_or_fewer_or_a_decision_is_news()
     {
-        var ticket = TicketState("7") with { Seen = SeenComments(new("1", "f", true), new("2", "f", true)) };
+        var ticket = TicketState("7") with { Handled = HandledComments(new("1", "f", true), new("2", "f", true)) };
         await HoldAsync(new Plan { Tickets = [ticket] });
-        var changed = ticket with { Seen = SeenComments(new("1", "g", true), new("3", "f", false)) };
+        var changed = ticket with { Handled = HandledComments(new("1", "g", true), new("3", "f", false)) };
 
         Assert.True((await HoldAsync(new Plan { Tickets = [changed] })).HadNews);
         Assert.True((await HoldAsync(new Plan { Decisions = [new(Lane.OfTicket("7"), "3", "It did not cross.", Noon)] })).HadNews);
 
         var held = await Store.View.FindTicketAsync("7", Ending);
-        Assert.Equal(changed.Seen.Values.ToHashSet(), held!.Seen.Values.ToHashSet());
+        Assert.Equal(changed.Handled.Values.ToHashSet(), held!.Handled.Values.ToHashSet());
     }
 
     [Fact]
@@ -377,7 +377,7 @@ public abstract class LedgerContract : StoreContract
 
         await SettleAsync(new Settlement((await ClaimAsync())[0].Id, EntryState.Done) { CommentId = "n1" });
 
-        Assert.Equal(new SeenComment("n1", SeenComment.Ours, Crossed: false), Assert.Single((await Store.View.FindTicketAsync("7", Ending))!.Seen).Value);
+        Assert.Equal(new HandledComment("n1", HandledComment.Ours, Crossed: false), Assert.Single((await Store.View.FindTicketAsync("7", Ending))!.Handled).Value);
     }
 
     [Fact]
@@ -388,8 +388,8 @@ public abstract class LedgerContract : StoreContract
 
         await SettleAsync(new Settlement((await ClaimAsync())[0].Id, EntryState.Done) { CommentId = "c1", CommentIssueId = "10" });
 
-        Assert.Equal(new SeenComment("c1", SeenComment.Ours, Crossed: false), Assert.Single((await Store.View.FindIssueAsync("10", Ending))!.Seen).Value);
-        Assert.Empty((await Store.View.FindTicketAsync("7", Ending))!.Seen);
+        Assert.Equal(new HandledComment("c1", HandledComment.Ours, Crossed: false), Assert.Single((await Store.View.FindIssueAsync("10", Ending))!.Handled).Value);
+        Assert.Empty((await Store.View.FindTicketAsync("7", Ending))!.Handled);
     }
 
     [Fact]
@@ -397,11 +397,11 @@ public abstract class LedgerContract : StoreContract
     {
         await JournalAsync(Tell("7", "s"));
         var claimed = await ClaimAsync();
-        await HoldAsync(new Plan { Tickets = [TicketState("7") with { Seen = SeenComments(new SeenComment("n1", "read", true)) }] });
+        await HoldAsync(new Plan { Tickets = [TicketState("7") with { Handled = HandledComments(new HandledComment("n1", "read", true)) }] });
 
         await SettleAsync(new Settlement(claimed[0].Id, EntryState.Done) { CommentId = "n1" });
 
-        Assert.Equal(SeenComment.Ours, (await Store.View.FindTicketAsync("7", Ending))!.Seen["n1"].Fingerprint);
+        Assert.Equal(HandledComment.Ours, (await Store.View.FindTicketAsync("7", Ending))!.Handled["n1"].Fingerprint);
     }
 
     [Fact]
@@ -411,7 +411,7 @@ public abstract class LedgerContract : StoreContract
         await SettleAsync(new Settlement((await ClaimAsync())[0].Id, EntryState.Done) { CommentId = "n1" });
         await HoldAsync(new Plan { Tickets = [TicketState("7")] });
 
-        Assert.True((await Store.View.FindTicketAsync("7", Ending))!.Seen.ContainsKey("n1"));
+        Assert.True((await Store.View.FindTicketAsync("7", Ending))!.Handled.ContainsKey("n1"));
     }
 
     [Fact]
@@ -422,7 +422,7 @@ public abstract class LedgerContract : StoreContract
 
         await SettleAsync(new Settlement((await ClaimAsync())[0].Id, EntryState.SetAside) { CommentId = "n1", Error = "Refused." });
 
-        Assert.Empty((await Store.View.FindTicketAsync("7", Ending))!.Seen);
+        Assert.Empty((await Store.View.FindTicketAsync("7", Ending))!.Handled);
     }
 
     [Fact]
@@ -442,7 +442,7 @@ public abstract class LedgerContract : StoreContract
             },
             Ending);
 
-        Assert.True(Assert.Single(heard).Ticket!.Seen.ContainsKey("n1"));
+        Assert.True(Assert.Single(heard).Ticket!.Handled.ContainsKey("n1"));
         var next = Assert.Single(await ClaimAsync());
         Assert.Equal(("next", "change-of-7"), (next.Action.Stamp, next.Correlation));
     }

@@ -73,7 +73,7 @@ internal static class Samples
     public static IssueState Merged(string id, string intoId, DateTimeOffset? at = null) =>
         IssueState(id) with { Merge = new(intoId, MergeSource.Mark, null, at ?? Noon, Noon) };
 
-    public static ImmutableDictionary<string, SeenComment> SeenComments(params SeenComment[] comments) =>
+    public static ImmutableDictionary<string, HandledComment> HandledComments(params HandledComment[] comments) =>
         comments.ToImmutableDictionary(comment => comment.Id, StringComparer.Ordinal);
 
     public static UpdateTicket Tell(string ticketId, string stamp) =>

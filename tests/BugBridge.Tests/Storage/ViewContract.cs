@@ -28,11 +28,11 @@ public abstract class ViewContract : StoreContract
     [InlineData("eng-10")]
     public async Task An_issue_is_found_by_id_or_key_in_any_case(string name)
     {
-        await HoldAsync(new Plan { Issues = [IssueState("10") with { Seen = SeenComments(new SeenComment("1", "f", true)) }, IssueState("11")] });
+        await HoldAsync(new Plan { Issues = [IssueState("10") with { Handled = HandledComments(new HandledComment("1", "f", true)) }, IssueState("11")] });
 
         var issue = await View.FindIssueAsync(name, Ending);
 
-        Assert.Equal(("10", 1), (issue!.Id, issue.Seen.Count));
+        Assert.Equal(("10", 1), (issue!.Id, issue.Handled.Count));
     }
 
     [Fact]

@@ -106,7 +106,7 @@ public sealed class CatchingUpTests
     [Fact]
     public void Limited_comments_are_not_counted()
     {
-        var limited = Before with { Seen = Before.Seen.Add("601", new SeenComment("601", "f", false)) };
+        var limited = Before with { Handled = Before.Handled.Add("601", new HandledComment("601", "f", false)) };
 
         Assert.Empty(Open(Solve(Before), limited).Actions);
     }
@@ -116,7 +116,7 @@ public sealed class CatchingUpTests
     {
         var told = Told(Before, "601");
 
-        Assert.Contains("1 comment that came here earlier was withdrawn", Open(Solve(told), told with { Seen = told.Seen.SetItem("601", new SeenComment("601", "deleted", false)) }).OnlyNote(), StringComparison.Ordinal);
+        Assert.Contains("1 comment that came here earlier was withdrawn", Open(Solve(told), told with { Handled = told.Handled.SetItem("601", new HandledComment("601", "deleted", false)) }).OnlyNote(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -160,7 +160,7 @@ public sealed class CatchingUpTests
 
     private static IssueState Told(IssueState issue, params string[] ids) => issue with
     {
-        Seen = issue.Seen.AddRange(ids.Select(id => KeyValuePair.Create(id, new SeenComment(id, "f", true) { Told = new ToldText("Ed", A.Monday, "words") }))),
+        Handled = issue.Handled.AddRange(ids.Select(id => KeyValuePair.Create(id, new HandledComment(id, "f", true) { Told = new ToldText("Ed", A.Monday, "words") }))),
     };
 
     private static Estimate Date(int day) => new(new DateOnly(2026, 12, day), EstimateSource.DueDate);

@@ -75,7 +75,7 @@ public sealed class MeantForTests
     public void The_files_of_a_first_message_that_comes_too_late_go_to_no_issue_that_the_ticket_has_left()
     {
         var ticket = A.Ticket(A.Note("hello") with { Kind = CommentKind.PublicReply, Author = A.Customer, Attachments = [new Attachment("f1", "trace.txt", "text/plain", 4)] });
-        var looked = new FilesLookedFor(ticket, A.Monday, "c");
+        var looked = new FilesRefetched(ticket, A.Monday, "c");
 
         Assert.Empty(A.Planner().Decide(Linked, looked with { For = new MeantFor("2002") }).Actions);
         Assert.Equal("1001", A.Planner().Decide(Linked, looked with { For = new MeantFor("1001") }).Only<PutFileOnIssue>().For!.IssueId);

@@ -334,7 +334,7 @@ public sealed class UsabilityReviewTests : IAsyncLifetime
         await CompanyAsync();
         var settings = Some.Settings(Some.Shipped);
         var planner = BridgePlanner.Of(new PlannerSettings(A.Filing(), A.Relay(), "bugbridge", key => key) { Usability = settings });
-        using var changes = new ChangeDesk(_store.Ledger, planner, new DispatchSignal());
+        using var changes = new ChangeInbox(_store.Ledger, planner, new DispatchSignal());
 
         var placed = await new CasePlacing(_store.Cases, changes, settings, _clock).RunAsync(Ending);
 

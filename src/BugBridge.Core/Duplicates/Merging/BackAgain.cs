@@ -18,7 +18,7 @@ internal static class BackAgain
             return issue;
         }
 
-        draft.Do(new LookAgain(Stamp.For("look", "back", issue.Id, held.Revision.ToString(CultureInfo.InvariantCulture)), Remote.Jira, issue.Id));
+        draft.Do(new RefetchAgain(Stamp.For("look", "back", issue.Id, held.Revision.ToString(CultureInfo.InvariantCulture)), Remote.Jira, issue.Id));
         return issue with { IsGone = true };
     }
 }

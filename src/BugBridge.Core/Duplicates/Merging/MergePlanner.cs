@@ -29,26 +29,26 @@ internal sealed class MergePlanner(MergingSettings settings, TicketMark mark, Re
     {
         var held = known.Issue!;
         var seen = DuplicateMark.Of(change.Issue, change.SeenAt, held, settings);
-        var desk = new MergeDesk(held, state with { KeptApart = seen.KeptApart }, known, mark, draft);
+        var planning = new MergePlanning(held, state with { KeptApart = seen.KeptApart }, known, mark, draft);
         if (seen.Masters is [var only])
         {
-            Try(known, change, desk, seen, only, draft);
+            Try(known, change, planning, seen, only, draft);
         }
         else if (seen.Masters.Length > 1)
         {
-            Refuse(desk, seen, MergeReasons.Several(state.Key, seen.Masters.Select(master => master.Key)));
+            Refuse(planning, seen, MergeReasons.Several(state.Key, seen.Masters.Select(master => master.Key)));
         }
         else if (seen.IsTakenAway)
         {
-            desk.Unmerge(TakenAway);
-            desk.Keep(now => now with { Refusal = null });
+            planning.Unmerge(TakenAway);
+            planning.Keep(now => now with { Refusal = null });
         }
         else
         {
-            desk.Keep(now => now with { Refusal = null, Merge = seen.Holds ? Marked(now.Merge!, change.SeenAt) : now.Merge });
+            planning.Keep(now => now with { Refusal = null, Merge = seen.Holds ? Marked(now.Merge!, change.SeenAt) : now.Merge });
         }
 
-        return desk.Finish();
+        return planning.Finish();
     }
 
     /// <summary>Merges an issue because somebody asked for it.</summary>
@@ -58,9 +58,9 @@ internal sealed class MergePlanner(MergingSettings settings, TicketMark mark, Re
         var (duplicate, master) = (asked.Duplicate.Ref, asked.Master.Ref);
         var held = known.Issue ?? throw new MergeRefusedException(MergeReasons.Unknown(duplicate.Key));
         var draft = new PlanDraft(asked.SeenAt);
-        var desk = Desk(known, held, draft);
+        var planning = Desk(known, held, draft);
         var state = Master(known, master, asked.Master);
-        if (desk.WhyNot(duplicate, master, state) is { } reason)
+        if (planning.WhyNot(duplicate, master, state) is { } reason)
         {
             throw new MergeRefusedException(reason);
         }
@@ -70,13 +70,13 @@ internal sealed class MergePlanner(MergingSettings settings, TicketMark mark, Re
             return Plan.Nothing;
         }
 
-        Separate(held, desk, draft);
-        desk.Merge(state!, asked.Source, asked.By, isMarked: false);
+        Separate(held, planning, draft);
+        planning.Merge(state!, asked.Source, asked.By, isMarked: false);
         Label(draft, held, asked.Master);
 
         // Also where the link is there already: an earlier taking back may still be about to remove it.
         draft.Do(new LinkIssues(StampOf("link", held, master.Id), held.Id, master.Id, settings.LinkType));
-        return desk.Finish();
+        return planning.Finish();
     }
 
     /// <summary>Takes a merge back because somebody asked for it.</summary>
@@ -90,10 +90,10 @@ internal sealed class MergePlanner(MergingSettings settings, TicketMark mark, Re
         }
 
         var draft = new PlanDraft(asked.SeenAt);
-        var desk = Desk(known, held, draft);
-        desk.Unmerge($"{asked.By ?? "an operator"} asked for it");
-        Separate(held, desk, draft);
-        return desk.Finish();
+        var planning = Desk(known, held, draft);
+        planning.Unmerge($"{asked.By ?? "an operator"} asked for it");
+        Separate(held, planning, draft);
+        return planning.Finish();
     }
 
     /// <summary>The link that a merge asked for stands in Jira.</summary>
@@ -103,38 +103,38 @@ internal sealed class MergePlanner(MergingSettings settings, TicketMark mark, Re
 
     private static IssueMerge Marked(IssueMerge merge, DateTimeOffset at) => merge.MarkedAt is null ? merge with { MarkedAt = at } : merge;
 
-    private void Try(Known known, IssueSeen change, MergeDesk desk, DuplicateMark seen, IssueRef only, PlanDraft draft)
+    private void Try(Known known, IssueSeen change, MergePlanning planning, DuplicateMark seen, IssueRef only, PlanDraft draft)
     {
         var master = Master(known, only, change.Master);
-        if (desk.WhyNot(change.Issue.Ref, only, master) is { } reason)
+        if (planning.WhyNot(change.Issue.Ref, only, master) is { } reason)
         {
-            Refuse(desk, seen, reason);
+            Refuse(planning, seen, reason);
             return;
         }
 
-        desk.Merge(master!, MergeSource.Mark, null, isMarked: true);
+        planning.Merge(master!, MergeSource.Mark, null, isMarked: true);
         if (change.Master is { } fresh)
         {
             Label(draft, known.Issue!, fresh);
         }
     }
 
-    private static void Refuse(MergeDesk desk, DuplicateMark seen, string reason)
+    private static void Refuse(MergePlanning planning, DuplicateMark seen, string reason)
     {
         if (seen.IsTakenAway)
         {
-            desk.Unmerge(TakenAway);
+            planning.Unmerge(TakenAway);
         }
 
-        desk.Refuse(reason);
+        planning.Refuse(reason);
     }
 
     /// <summary>What the issue is merged into so far must not come back by its mark, before that is gone.</summary>
-    private void Separate(IssueState held, MergeDesk desk, PlanDraft draft)
+    private void Separate(IssueState held, MergePlanning planning, PlanDraft draft)
     {
         if (held.Merge is { } former)
         {
-            desk.Keep(now => now with { KeptApart = now.KeptApart.Add(former.IntoId) });
+            planning.Keep(now => now with { KeptApart = now.KeptApart.Add(former.IntoId) });
             draft.Do(new UnlinkIssues(StampOf("unlink", held, former.IntoId), held.Id, former.IntoId, settings.LinkType));
         }
     }
@@ -151,7 +151,7 @@ internal sealed class MergePlanner(MergingSettings settings, TicketMark mark, Re
         ? held
         : read?.Ref.Id == master.Id ? IssueBaseline.Of(read, relay, known.Named.GetValueOrDefault(master.Id)) : null;
 
-    private MergeDesk Desk(Known known, IssueState held, PlanDraft draft) => new(held, held with { IsGone = false }, known, mark, draft);
+    private MergePlanning Desk(Known known, IssueState held, PlanDraft draft) => new(held, held with { IsGone = false }, known, mark, draft);
 
     private static string StampOf(string what, IssueState held, string masterId) =>
         Stamp.For("merge", what, held.Id, masterId, held.Revision.ToString(CultureInfo.InvariantCulture));

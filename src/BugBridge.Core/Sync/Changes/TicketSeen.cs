@@ -29,5 +29,5 @@ public sealed record TicketSeen(
 
     /// <summary>What is new in it, and what that commands. In a ticket that was merged away, only notes command.</summary>
     /// <param name="held">What is held of the ticket, or null.</param>
-    public NewNotes NewSince(TicketState? held) => NewNotes.Of(Ticket, Ticket.MergedInto is null ? Asked : [], SeenAt, id => held?.HasSeen(id) == true);
+    public NewNotes NewSince(TicketState? held) => NewNotes.Of(Ticket, Ticket.MergedInto is null ? Asked : [], SeenAt, id => held?.HasHandled(id) == true);
 }

@@ -10,7 +10,7 @@ namespace BugBridge.Core.Sync.Intake;
 /// Takes in the tickets from before the bridge came, for figures and reviews: they are held, and nothing is written to either remote. May run
 /// beside the worker. What was interrupted goes on at the page where it stopped.
 /// </summary>
-public sealed class Backfill(ITicketHistory ticketHistory, ICursors cursors, IBridgeView view, ChangeDesk desk, LookQueue looks, TimeProvider clock)
+public sealed class Backfill(ITicketHistory ticketHistory, ICursors cursors, IBridgeView view, ChangeInbox inbox, RefetchQueue refetches, TimeProvider clock)
 {
     /// <summary>Reads everything that changed at or after <paramref name="since"/> (UTC).</summary>
     /// <param name="since">From when on.</param>
@@ -52,8 +52,8 @@ public sealed class Backfill(ITicketHistory ticketHistory, ICursors cursors, IBr
             return new PollCounts(1, 0, 0);
         }
 
-        await desk.JournalAsync(
-            new LookFailed(Lane.OfTicket(ticketId), clock.GetUtcNow(), looks.NewCorrelation()) { Reason = reason, IsHistory = true }, cancellationToken);
+        await inbox.JournalAsync(
+            new RefetchFailed(Lane.OfTicket(ticketId), clock.GetUtcNow(), refetches.NewCorrelation()) { Reason = reason, IsHistory = true }, cancellationToken);
         return new PollCounts(1, 0, 1);
     }
 
@@ -64,8 +64,8 @@ public sealed class Backfill(ITicketHistory ticketHistory, ICursors cursors, IBr
             return new PollCounts(1, 0, 0);
         }
 
-        var seen = new TicketSeen(ticket, [], clock.GetUtcNow(), looks.NewCorrelation()) { IsHistory = true };
-        var result = await desk.PlanAsync(seen, cancellationToken);
+        var seen = new TicketSeen(ticket, [], clock.GetUtcNow(), refetches.NewCorrelation()) { IsHistory = true };
+        var result = await inbox.PlanAsync(seen, cancellationToken);
         return result.Failure is { } failure
             ? await SetAsideAsync(ticket.Id, failure.Message, cancellationToken)
             : new PollCounts(1, result.HadNews ? 1 : 0, 0);

@@ -174,7 +174,7 @@ public sealed class ChangeReader(ITicketReader ticketReader, IIssueReader issueR
     // What could not be read is there, or at least not known to be gone.
     private static int Found<T>(ManyRead<T> read) => read.Count + read.Unread.Length;
 
-    private static NewNotes NewIn(Ticket ticket, TicketState? held) => NewNotes.Of(ticket, [], default, id => held?.HasSeen(id) == true);
+    private static NewNotes NewIn(Ticket ticket, TicketState? held) => NewNotes.Of(ticket, [], default, id => held?.HasHandled(id) == true);
 
     /// <summary>The issues that commands name, those that wait among them.</summary>
     private async Task<ImmutableDictionary<string, Issue?>> NamedAsync(TicketState? held, NewNotes notes, CancellationToken cancellationToken)

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 namespace BugBridge.Core.Sync.Intake;
 
 /// <summary>Takes looks from the queue, reads what they ask for, and hands it in for planning.</summary>
-public sealed partial class IntakeWorker(LookQueue queue, ChangeReader reader, ChangeDesk desk, TimeProvider clock, ILogger<IntakeWorker> logger)
+public sealed partial class IntakeWorker(RefetchQueue queue, ChangeReader reader, ChangeInbox inbox, TimeProvider clock, ILogger<IntakeWorker> logger)
 {
     // Reads wait for the network most of their time; the call budget keeps them polite.
     private const int Readers = 8;
@@ -45,7 +45,7 @@ public sealed partial class IntakeWorker(LookQueue queue, ChangeReader reader, C
     {
         foreach (var change in changes)
         {
-            var result = await desk.PlanAsync(change, cancellationToken);
+            var result = await inbox.PlanAsync(change, cancellationToken);
             if (result.Failure is { } failure)
             {
                 throw new InvalidOperationException($"The change of {at} could not be planned: {failure.Message}", failure);
@@ -57,7 +57,7 @@ public sealed partial class IntakeWorker(LookQueue queue, ChangeReader reader, C
     {
         while (!cancellationToken.IsCancellationRequested)
         {
-            Look look;
+            Refetch look;
             try
             {
                 look = await queue.TakeAsync(cancellationToken);
@@ -71,7 +71,7 @@ public sealed partial class IntakeWorker(LookQueue queue, ChangeReader reader, C
         }
     }
 
-    private async Task PerformAsync(Look look, CancellationToken cancellationToken)
+    private async Task PerformAsync(Refetch look, CancellationToken cancellationToken)
     {
         using var scope = logger.BeginScope("{Correlation}", look.Correlation);
         try
@@ -92,14 +92,14 @@ public sealed partial class IntakeWorker(LookQueue queue, ChangeReader reader, C
         }
     }
 
-    private async Task JournalAsync(Look look, Exception failure, CancellationToken cancellationToken)
+    private async Task JournalAsync(Refetch look, Exception failure, CancellationToken cancellationToken)
     {
         Log.CouldNotLook(logger, look.At.ToString(), failure.Message, failure is RemoteException ? null : failure);
         while (!cancellationToken.IsCancellationRequested)
         {
             try
             {
-                await desk.JournalAsync(new LookFailed(look.At, clock.GetUtcNow(), look.Correlation) { Reason = failure.Message }, cancellationToken);
+                await inbox.JournalAsync(new RefetchFailed(look.At, clock.GetUtcNow(), look.Correlation) { Reason = failure.Message }, cancellationToken);
                 return;
             }
             catch (Exception storeFailure) when (storeFailure is not OperationCanceledException)

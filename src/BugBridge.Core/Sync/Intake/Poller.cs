@@ -15,7 +15,7 @@ namespace BugBridge.Core.Sync.Intake;
 /// cursor back or, when it began without one, past what the other had still to read.
 /// </summary>
 public sealed class Poller(
-    ITicketFeed ticketFeed, ITicketReader ticketReader, IIssueFeed issueFeed, IIssueReader issueReader, ICursors cursors, IBridgeView view, IWatchView watched, ChangeReader reader, ChangeDesk desk, PollHealth health, LookQueue looks, IIssueSurvey survey, TimeProvider clock)
+    ITicketFeed ticketFeed, ITicketReader ticketReader, IIssueFeed issueFeed, IIssueReader issueReader, ICursors cursors, IBridgeView view, IWatchView watched, ChangeReader reader, ChangeInbox inbox, PollHealth health, RefetchQueue refetches, IIssueSurvey survey, TimeProvider clock)
     : IDisposable
 {
     private const int PageSize = 100;
@@ -143,7 +143,7 @@ public sealed class Poller(
         present.UnionWith(unread.Select(one => one.Id));
         if (present.Count > 0 || ids.Length == 1)
         {
-            await Task.WhenAll(ids.Where(id => !present.Contains(id)).Select(id => looks.Add(lane(id))));
+            await Task.WhenAll(ids.Where(id => !present.Contains(id)).Select(id => refetches.Add(lane(id))));
         }
 
         return present.Count;
@@ -161,12 +161,12 @@ public sealed class Poller(
     private async Task<PollCounts> TakeInAsync(
         Lane at, Func<string, Task<ImmutableArray<Change>>> changes, CancellationToken cancellationToken)
     {
-        var correlation = looks.NewCorrelation();
+        var correlation = refetches.NewCorrelation();
         using var step = BridgeTraces.Begin("look", correlation).At(at);
         string? reason;
         try
         {
-            var results = await desk.PlanAsync(await changes(correlation), cancellationToken);
+            var results = await inbox.PlanAsync(await changes(correlation), cancellationToken);
             reason = results.FirstOrDefault(result => result.Failure is not null)?.Failure?.Message;
             if (results.All(result => result.Failure is null))
             {
@@ -186,7 +186,7 @@ public sealed class Poller(
             reason = failure.Message;
         }
 
-        await desk.JournalAsync(new LookFailed(at, clock.GetUtcNow(), correlation) { Reason = reason }, cancellationToken);
+        await inbox.JournalAsync(new RefetchFailed(at, clock.GetUtcNow(), correlation) { Reason = reason }, cancellationToken);
         return new PollCounts(1, 0, 1);
     }
 
@@ -202,7 +202,7 @@ public sealed class Poller(
                 : !one.IsHidden || await view.FindTicketAsync(one.Id, cancellationToken) is not null;
             if (isHeld)
             {
-                await desk.JournalAsync(new LookFailed(at, clock.GetUtcNow(), looks.NewCorrelation()) { Reason = one.Reason }, cancellationToken);
+                await inbox.JournalAsync(new RefetchFailed(at, clock.GetUtcNow(), refetches.NewCorrelation()) { Reason = one.Reason }, cancellationToken);
                 journaled++;
             }
         }

@@ -10,7 +10,7 @@ namespace BugBridge.Core.Sync.Obeying;
 internal static class KeptCommands
 {
     /// <summary>A look at a ticket for which commands wait, after its filing has ended.</summary>
-    public static LookAgain LookFor(TicketState ticket) =>
+    public static RefetchAgain LookFor(TicketState ticket) =>
         new(Stamp.For("look", ticket.Id, "kept", ticket.Kept[0].Cause, ticket.Link?.IssueId ?? string.Empty), Remote.Helpdesk, ticket.Id);
 
     /// <summary>Does what had to wait, once the filing has ended. What still cannot be done goes on waiting.</summary>
@@ -37,7 +37,7 @@ internal static class KeptCommands
 
         foreach (var comment in ticket.Ticket.Comments.Where(comment => ticket.Told.Has(comment.Id)))
         {
-            ticket.HaveSeen(comment);
+            ticket.HaveHandled(comment);
         }
     }
 

@@ -81,19 +81,19 @@ internal sealed class TicketPlanning(TicketSeen change, Known known, TicketState
     public void Keep(GivenCommand given, Obeyed obeyed) => Draft.Keep(CommandOutcome.Of(State.Id, given.Source.Cause, obeyed, At) with { Given = given });
 
     /// <summary>What was asked elsewhere than in a note has been dealt with.</summary>
-    public void HaveSeen(CommandSource asked) => State = State with { Seen = State.Seen.SetItem(asked.Cause, new SeenComment(asked.Cause, SeenComment.Ours, false)) };
+    public void HaveHandled(CommandSource asked) => State = State with { Handled = State.Handled.SetItem(asked.Cause, new HandledComment(asked.Cause, HandledComment.Ours, false)) };
 
     /// <summary>The comment has been dealt with.</summary>
-    public void HaveSeen(TicketComment comment)
+    public void HaveHandled(TicketComment comment)
     {
-        var fingerprint = comment.Stamp is not null ? SeenComment.Ours : Stamp.For(comment.Kind.ToString(), comment.Body.ToString());
-        var told = Told.Of(comment, State.Seen.GetValueOrDefault(comment.Id)?.Told);
-        Remember(new SeenComment(comment.Id, fingerprint, told is not null) { Told = told });
+        var fingerprint = comment.Stamp is not null ? HandledComment.Ours : Stamp.For(comment.Kind.ToString(), comment.Body.ToString());
+        var told = Told.Of(comment, State.Handled.GetValueOrDefault(comment.Id)?.Told);
+        Remember(new HandledComment(comment.Id, fingerprint, told is not null) { Told = told });
     }
 
     /// <summary>Holds what is known of a comment now. Whose turn it was stays as it was first seen.</summary>
-    public void Remember(SeenComment comment) => State = State with
+    public void Remember(HandledComment comment) => State = State with
     {
-        Seen = State.Seen.SetItem(comment.Id, comment with { Turn = comment.Turn ?? State.Seen.GetValueOrDefault(comment.Id)?.Turn }),
+        Handled = State.Handled.SetItem(comment.Id, comment with { Turn = comment.Turn ?? State.Handled.GetValueOrDefault(comment.Id)?.Turn }),
     };
 }

@@ -95,7 +95,7 @@ public sealed record IssueState
     public DateTimeOffset? FixedAt { get; init; }
 
     /// <summary>The comments that were dealt with, by id.</summary>
-    public ImmutableDictionary<string, SeenComment> Seen { get; init; } = ImmutableDictionary<string, SeenComment>.Empty;
+    public ImmutableDictionary<string, HandledComment> Handled { get; init; } = ImmutableDictionary<string, HandledComment>.Empty;
 
     /// <summary>
     /// Whether its fix date can be promised, as <see cref="FixDates"/> decides: what it names is still to come, and the date has neither passed nor is it a

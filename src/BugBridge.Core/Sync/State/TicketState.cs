@@ -79,12 +79,12 @@ public sealed record TicketState
     public TicketContact? Contact { get; init; }
 
     /// <summary>The comments that were dealt with, by id.</summary>
-    public ImmutableDictionary<string, SeenComment> Seen { get; init; } = ImmutableDictionary<string, SeenComment>.Empty;
+    public ImmutableDictionary<string, HandledComment> Handled { get; init; } = ImmutableDictionary<string, HandledComment>.Empty;
 
     /// <summary>Whether an issue is being filed for it, or it waits for one that is.</summary>
     public bool IsBeingFiled => Link is { IssueId: null, IsRefused: false };
 
     /// <summary>Whether a comment, or something asked elsewhere than in one, was dealt with: all others are new.</summary>
     /// <param name="id">The comment's id, or what stands for what was asked.</param>
-    public bool HasSeen(string id) => Seen.ContainsKey(id);
+    public bool HasHandled(string id) => Handled.ContainsKey(id);
 }

@@ -57,7 +57,7 @@ public sealed record ToldFacts(string IssueId, string Key)
             WorkaroundHash = HashOf(issue.Workaround),
             IsGone = issue.IsGone,
             IsRestricted = issue.IsRestricted,
-            Comments = string.Join(' ', issue.Seen.Values.Where(seen => seen.Crossed).Select(seen => seen.Id).Order(StringComparer.Ordinal)),
+            Comments = string.Join(' ', issue.Handled.Values.Where(seen => seen.Crossed).Select(seen => seen.Id).Order(StringComparer.Ordinal)),
         };
     }
 

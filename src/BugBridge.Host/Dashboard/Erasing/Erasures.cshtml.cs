@@ -17,7 +17,7 @@ namespace BugBridge.Host.Dashboard.Erasing;
 /// <summary>Tickets that wait to be erased, and what people decide about them. Deciding needs the role lead.</summary>
 [Authorize(Roles.Reader)]
 [RequestSizeLimit(256 * 1024)]
-internal sealed class ErasuresModel(IErasureStore store, ChangeDesk desk, LiveFigures live, Words words, TimeProvider clock) : PageModel
+internal sealed class ErasuresModel(IErasureStore store, ChangeInbox inbox, LiveFigures live, Words words, TimeProvider clock) : PageModel
 {
     private const int MostShown = 200;
 
@@ -72,7 +72,7 @@ internal sealed class ErasuresModel(IErasureStore store, ChangeDesk desk, LiveFi
         foreach (var id in ids.Distinct(StringComparer.Ordinal).Take(MostShown))
         {
             var decided = new ErasureDecided(id, isApproved, User.NameIn(words), clock.GetUtcNow(), "erasures-page");
-            var result = await desk.PlanAsync(decided, cancellationToken);
+            var result = await inbox.PlanAsync(decided, cancellationToken);
             count += result is { Failure: null, HadNews: true } ? 1 : 0;
         }
 

@@ -8,7 +8,7 @@ using BugBridge.Host.Features.Ranking;
 namespace BugBridge.Host.Dashboard.Issues;
 
 /// <summary>Does from a page what the commands <c>merge</c> and <c>unmerge</c> do.</summary>
-internal sealed class IssueMerging(IIssueReader issueReader, ChangeDesk desk, RankingBoard board, TimeProvider clock)
+internal sealed class IssueMerging(IIssueReader issueReader, ChangeInbox inbox, RankingBoard board, TimeProvider clock)
 {
     /// <summary>Merges an issue into another.</summary>
     /// <returns>The key of the issue that it was merged into.</returns>
@@ -32,7 +32,7 @@ internal sealed class IssueMerging(IIssueReader issueReader, ChangeDesk desk, Ra
 
     private async Task PlanAsync(Change change, CancellationToken cancellationToken)
     {
-        (await desk.PlanAsync(change, cancellationToken)).ThrowIfFailed();
+        (await inbox.PlanAsync(change, cancellationToken)).ThrowIfFailed();
         board.Forget();
     }
 }

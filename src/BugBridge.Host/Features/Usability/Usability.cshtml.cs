@@ -15,7 +15,7 @@ namespace BugBridge.Host.Features.Usability;
 
 /// <summary>The usability review, and what its meeting does. Whatever changes anything needs the role lead.</summary>
 [Authorize(Roles.Reader)]
-internal sealed class UsabilityModel(SharedPacks packs, UsabilityReviews reviews, ReviewDesk desk, Words words, TimeProvider clock)
+internal sealed class UsabilityModel(SharedPacks packs, UsabilityReviews reviews, ReviewDecisions decisions, Words words, TimeProvider clock)
     : ReportModel(packs, words, clock)
 {
     private readonly SharedPacks _packs = packs;
@@ -44,7 +44,7 @@ internal sealed class UsabilityModel(SharedPacks packs, UsabilityReviews reviews
     public string? Done { get; private set; }
 
     /// <summary>Why nothing was done.</summary>
-    public ImmutableArray<DeskFault> Faults { get; private set; } = [];
+    public ImmutableArray<ReviewFault> Faults { get; private set; } = [];
 
     /// <summary>What was typed of a decision, when it could not be used.</summary>
     public DecisionDraft? Draft { get; private set; }
@@ -55,10 +55,10 @@ internal sealed class UsabilityModel(SharedPacks packs, UsabilityReviews reviews
     private string Form => Draft is not null ? "decide" : Correction is not null ? "correct" : string.Empty;
 
     /// <summary>What is wrong with a field of a form, <c>decide</c> or <c>correct</c>; null for nothing.</summary>
-    public DeskFault? FaultAt(string form, string field) => form == Form ? Faults.FirstOrDefault(fault => fault.Field == field) : null;
+    public ReviewFault? FaultAt(string form, string field) => form == Form ? Faults.FirstOrDefault(fault => fault.Field == field) : null;
 
     /// <summary>The id of the element that a fault is about, or null.</summary>
-    public string? PlaceOf(DeskFault fault) => (Form, fault.Field) switch
+    public string? PlaceOf(ReviewFault fault) => (Form, fault.Field) switch
     {
         ("decide", { Length: > 0 } field) => field,
         ("correct", "category") => "to",
@@ -87,23 +87,23 @@ internal sealed class UsabilityModel(SharedPacks packs, UsabilityReviews reviews
     }
 
     public Task<IActionResult> OnPostHideAsync(string? period, string? ticket, CancellationToken cancellationToken) =>
-        ActAsync(period, "hidden", (_, by) => desk.HideAsync(ticket?.Trim() ?? string.Empty, by, cancellationToken), cancellationToken);
+        ActAsync(period, "hidden", (_, by) => decisions.HideAsync(ticket?.Trim() ?? string.Empty, by, cancellationToken), cancellationToken);
 
     public Task<IActionResult> OnPostShowAsync(string? period, string? ticket, CancellationToken cancellationToken) =>
-        ActAsync(period, "shown", (_, _) => desk.ShowAsync(ticket?.Trim() ?? string.Empty, cancellationToken), cancellationToken);
+        ActAsync(period, "shown", (_, _) => decisions.ShowAsync(ticket?.Trim() ?? string.Empty, cancellationToken), cancellationToken);
 
     public Task<IActionResult> OnPostDecideAsync(string? period, string? category, string? text, string? owner, string? due, string? issue, CancellationToken cancellationToken)
     {
         var day = DateOnly.TryParseExact(due, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : (DateOnly?)null;
         Draft = new DecisionDraft(category, text, owner, day, issue);
-        return ActAsync(period, "decided", (about, by) => desk.EnterAsync(about, Draft, by, cancellationToken), cancellationToken);
+        return ActAsync(period, "decided", (about, by) => decisions.EnterAsync(about, Draft, by, cancellationToken), cancellationToken);
     }
 
     public Task<IActionResult> OnPostSettleAsync(string? period, long id, DecisionState state, CancellationToken cancellationToken) =>
-        ActAsync(period, "settled", (_, by) => desk.SettleAsync(id, state, by, cancellationToken), cancellationToken);
+        ActAsync(period, "settled", (_, by) => decisions.SettleAsync(id, state, by, cancellationToken), cancellationToken);
 
     public Task<IActionResult> OnPostFileAsync(string? period, string? category, CancellationToken cancellationToken) =>
-        ActAsync(period, "filed", (about, by) => desk.FileAsync(about, category ?? string.Empty, by, cancellationToken), cancellationToken);
+        ActAsync(period, "filed", (about, by) => decisions.FileAsync(about, category ?? string.Empty, by, cancellationToken), cancellationToken);
 
     public Task<IActionResult> OnPostCorrectAsync(string? period, string? ticket, string? category, CancellationToken cancellationToken)
     {
@@ -111,14 +111,14 @@ internal sealed class UsabilityModel(SharedPacks packs, UsabilityReviews reviews
         return ActAsync(
             period,
             "corrected",
-            (_, by) => desk.CorrectAsync(ticket?.Trim() ?? string.Empty, string.IsNullOrEmpty(category) ? null : category, by, cancellationToken),
+            (_, by) => decisions.CorrectAsync(ticket?.Trim() ?? string.Empty, string.IsNullOrEmpty(category) ? null : category, by, cancellationToken),
             cancellationToken);
     }
 
     public Task<IActionResult> OnPostCloseAsync(string? period, CancellationToken cancellationToken) =>
-        ActAsync(period, "closed", (about, by) => desk.CloseAsync(about, by, cancellationToken), cancellationToken);
+        ActAsync(period, "closed", (about, by) => decisions.CloseAsync(about, by, cancellationToken), cancellationToken);
 
-    private async Task<IActionResult> ActAsync(string? asked, string done, Func<Period, string, Task<DeskAnswer>> act, CancellationToken cancellationToken)
+    private async Task<IActionResult> ActAsync(string? asked, string done, Func<Period, string, Task<ReviewAnswer>> act, CancellationToken cancellationToken)
     {
         if (!User.Has(BridgeRole.Lead))
         {

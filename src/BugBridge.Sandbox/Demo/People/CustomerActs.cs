@@ -17,7 +17,7 @@ internal sealed class CustomerActs(DemoSite site, PeopleLog log, IProgress<strin
     /// <summary>Writes back.</summary>
     public void WriteBack(long ticketId, string text)
     {
-        site.Desk.Reply(ticketId, site.Desk.Ticket(ticketId).RequesterId, text);
+        site.Zendesk.Reply(ticketId, site.Zendesk.Ticket(ticketId).RequesterId, text);
         log.KeepFromEngineers(text);
         told.Report($"The customer writes back in ticket {ticketId}.");
     }

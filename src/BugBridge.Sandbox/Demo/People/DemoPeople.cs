@@ -61,7 +61,7 @@ public sealed class DemoPeople
     internal DemoPerson RepOf(long ticketId)
     {
         var reps = Site.Company.Reps;
-        var assignee = Site.Desk.Ticket(ticketId).AssigneeId;
+        var assignee = Site.Zendesk.Ticket(ticketId).AssigneeId;
         return reps.FirstOrDefault(rep => Site.IdOf(rep) == assignee) ?? reps[(int)(ticketId % reps.Length)];
     }
 

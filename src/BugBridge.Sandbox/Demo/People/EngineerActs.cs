@@ -105,7 +105,7 @@ internal sealed class EngineerActs(DemoSite site, PeopleLog log, IProgress<strin
 
     /// <summary>The tickets that stand behind the issue and are open now.</summary>
     public ImmutableArray<long> OpenTickets(JiraIssue issue) =>
-        [.. log.Links.Where(link => link.Value == issue.Id && CustomerActs.IsOpen(site.Desk.Ticket(link.Key))).Select(link => link.Key).Order()];
+        [.. log.Links.Where(link => link.Value == issue.Id && CustomerActs.IsOpen(site.Zendesk.Ticket(link.Key))).Select(link => link.Key).Order()];
 
     // Noted before it is done, as a ticket may be closed by the time it arrives.
     private void ToBeTold(JiraIssue issue, string text, bool exactlyOnce) =>

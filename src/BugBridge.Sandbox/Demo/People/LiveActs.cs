@@ -156,5 +156,5 @@ internal sealed class LiveActs(DemoPeople people, Random random)
     private static string Plain(string markdown) => Zendesk.CommentText.ToPlain(DemoTexts.Html(markdown));
 
     private DemoLanguage LanguageOf(long ticketId) =>
-        people.Site.Desk.Ticket(ticketId).Tags.Contains("es") ? DemoLanguage.Spanish : DemoLanguage.English;
+        people.Site.Zendesk.Ticket(ticketId).Tags.Contains("es") ? DemoLanguage.Spanish : DemoLanguage.English;
 }

@@ -10,7 +10,7 @@ internal sealed class RepActs(DemoSite site, PeopleLog log, IProgress<string> to
     public void Tag(long ticketId)
     {
         log.ToBeFiled(ticketId);
-        site.Desk.Tag(ticketId, DemoSite.BugTag);
+        site.Zendesk.Tag(ticketId, DemoSite.BugTag);
         told.Report($"A rep tags ticket {ticketId} as a bug.");
     }
 
@@ -69,27 +69,27 @@ internal sealed class RepActs(DemoSite site, PeopleLog log, IProgress<string> to
     public void Reply(long ticketId, DemoPerson rep, string text)
     {
         log.KeepFromEngineers(text);
-        site.Desk.Reply(ticketId, site.IdOf(rep), text);
+        site.Zendesk.Reply(ticketId, site.IdOf(rep), text);
         told.Report($"{rep.Name} answers the customer of ticket {ticketId}.");
     }
 
     /// <summary>Takes the ticket up.</summary>
     public void TakeUp(long ticketId, DemoPerson rep)
     {
-        site.Desk.Assign(ticketId, site.IdOf(rep));
+        site.Zendesk.Assign(ticketId, site.IdOf(rep));
         told.Report($"{rep.Name} takes up ticket {ticketId}.");
     }
 
     /// <summary>Says that the ticket is done.</summary>
     public void Solve(long ticketId)
     {
-        site.Desk.SetStatus(ticketId, "solved");
+        site.Zendesk.SetStatus(ticketId, "solved");
         told.Report($"A rep solves ticket {ticketId}.");
     }
 
     private void Note(long ticketId, DemoPerson rep, string text)
     {
-        site.Desk.Note(ticketId, text, site.IdOf(rep));
+        site.Zendesk.Note(ticketId, text, site.IdOf(rep));
         told.Report($"{rep.Name} notes in ticket {ticketId}: {text.ReplaceLineEndings(" ")}");
     }
 

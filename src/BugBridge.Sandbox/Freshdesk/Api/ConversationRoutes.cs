@@ -5,7 +5,7 @@ using BugBridge.Sandbox.Serving;
 namespace BugBridge.Sandbox.Freshdesk.Api;
 
 /// <summary>What is written in tickets: list, note, reply, edit, delete.</summary>
-internal sealed class ConversationRoutes(FreshdeskDesk desk, Func<FreshdeskFile, string> addressOf, FreshdeskOptions options)
+internal sealed class ConversationRoutes(FreshdeskStandIn standIn, Func<FreshdeskFile, string> addressOf, FreshdeskOptions options)
 {
     private const string OfTicket = "/api/v2/tickets/{id:long}";
     private const string One = "/api/v2/conversations/{id:long}";
@@ -20,11 +20,11 @@ internal sealed class ConversationRoutes(FreshdeskDesk desk, Func<FreshdeskFile,
         ("cc_emails", JsonShape.ArrayOf(JsonShape.Text)),
         ("bcc_emails", JsonShape.ArrayOf(JsonShape.Text)));
 
-    private FreshdeskState State => desk.State;
+    private FreshdeskState State => standIn.State;
 
     public IEnumerable<Operation> All =>
     [
-        new("GET", OfTicket + "/conversations", CallKind.Read, exchange => desk.Locked(() => List(exchange))) { Query = ParameterTypes.Declared(FreshdeskPages.Query) },
+        new("GET", OfTicket + "/conversations", CallKind.Read, exchange => standIn.Locked(() => List(exchange))) { Query = ParameterTypes.Declared(FreshdeskPages.Query) },
         new("POST", OfTicket + "/notes", CallKind.Write, AddNote) { Body = Note, LargestFile = options.LargestFile },
         new("POST", OfTicket + "/reply", CallKind.Write, AddReply) { Body = Reply, LargestFile = options.LargestFile },
         new("PUT", One, CallKind.Write, Edit) { Body = JsonShape.Object(("body*", JsonShape.Text)) },
@@ -49,14 +49,14 @@ internal sealed class ConversationRoutes(FreshdeskDesk desk, Func<FreshdeskFile,
 
     private Answer AddReply(Exchange exchange) => Write(exchange, isPrivate: false);
 
-    private Answer Write(Exchange exchange, bool isPrivate) => desk.Locked(() =>
+    private Answer Write(Exchange exchange, bool isPrivate) => standIn.Locked(() =>
     {
         var ticket = TicketRoutes.Reachable(State, exchange);
-        var written = State.Write(ticket, exchange.Body.Field("user_id").Number() ?? desk.Bridge, isPrivate, Html(exchange), Files(exchange));
+        var written = State.Write(ticket, exchange.Body.Field("user_id").Number() ?? standIn.Bridge, isPrivate, Html(exchange), Files(exchange));
         return Answer.Created(Node(ticket.Id, written));
     });
 
-    private Answer Edit(Exchange exchange) => desk.Locked(() =>
+    private Answer Edit(Exchange exchange) => standIn.Locked(() =>
     {
         var (ticket, written) = Find(exchange);
         if (!written.IsPrivate)
@@ -64,12 +64,12 @@ internal sealed class ConversationRoutes(FreshdeskDesk desk, Func<FreshdeskFile,
             return FreshdeskErrors.NotFound;
         }
 
-        var after = written with { Body = Html(exchange), UpdatedAt = State.Now, EditedBy = desk.Bridge };
+        var after = written with { Body = Html(exchange), UpdatedAt = State.Now, EditedBy = standIn.Bridge };
         State.Rewrite(ticket, written, after);
         return Answer.Ok(Node(ticket.Id, after));
     });
 
-    private Answer Delete(Exchange exchange) => desk.Locked(() =>
+    private Answer Delete(Exchange exchange) => standIn.Locked(() =>
     {
         var (ticket, written) = Find(exchange);
         State.Rewrite(ticket, written, after: null);

@@ -10,22 +10,22 @@ namespace BugBridge.Sandbox.Freshdesk.Api;
 internal sealed class FreshdeskApi : IStandIn
 {
     private const int CallsPerEmbedding = 2;
-    private readonly FreshdeskDesk _desk;
+    private readonly FreshdeskStandIn _standIn;
     private readonly FreshdeskOptions _options;
     private readonly SlidingLimit? _all;
 
-    public FreshdeskApi(FreshdeskDesk desk, FreshdeskOptions options, FileHost host, TimeProvider clock)
+    public FreshdeskApi(FreshdeskStandIn standIn, FreshdeskOptions options, FileHost host, TimeProvider clock)
     {
-        (_desk, _options) = (desk, options);
+        (_standIn, _options) = (standIn, options);
         _all = options.CallsPerMinute is { } most ? new SlidingLimit(most, TimeSpan.FromMinutes(1), clock) : null;
         string AddressOf(FreshdeskFile file) => host.AddressOf(Remote.Helpdesk, file.Id, file.Content, file.ContentType);
-        Operations = ((IEnumerable<Operation>)[.. new TicketRoutes(desk, AddressOf).All, .. new ConversationRoutes(desk, AddressOf, options).All, .. new PeopleRoutes(desk).All])
+        Operations = ((IEnumerable<Operation>)[.. new TicketRoutes(standIn, AddressOf).All, .. new ConversationRoutes(standIn, AddressOf, options).All, .. new PeopleRoutes(standIn).All])
             .Select(operation => operation with { Handle = exchange => Told(operation.Handle(exchange), clock) });
     }
 
     public Remote Remote => Remote.Helpdesk;
 
-    public CallCounts Calls => _desk.Calls;
+    public CallCounts Calls => _standIn.Calls;
 
     public IEnumerable<Operation> Operations { get; }
 

@@ -4,13 +4,13 @@ using BugBridge.Sandbox.Serving;
 namespace BugBridge.Sandbox.Freshdesk.Api;
 
 /// <summary>Agents, contacts, companies and groups.</summary>
-internal sealed class PeopleRoutes(FreshdeskDesk desk)
+internal sealed class PeopleRoutes(FreshdeskStandIn standIn)
 {
-    private FreshdeskState State => desk.State;
+    private FreshdeskState State => standIn.State;
 
     public IEnumerable<Operation> All =>
     [
-        Read("/api/v2/agents/me", _ => Answer.Ok(FreshdeskJson.Agent(State.Agents[desk.Bridge])), null),
+        Read("/api/v2/agents/me", _ => Answer.Ok(FreshdeskJson.Agent(State.Agents[standIn.Bridge])), null),
         Read("/api/v2/agents", Agents, "email state " + FreshdeskPages.Query),
         Read("/api/v2/contacts/{id:long}", exchange => One(State.Contacts, exchange, FreshdeskJson.Contact), null),
         Read("/api/v2/companies/{id:long}", exchange => One(State.Companies, exchange, FreshdeskJson.Named), null),
@@ -18,9 +18,9 @@ internal sealed class PeopleRoutes(FreshdeskDesk desk)
     ];
 
     private Operation Read(string pattern, Func<Exchange, Answer> handle, string? query) =>
-        new("GET", pattern, CallKind.Read, exchange => desk.Locked(() => handle(exchange))) { Query = ParameterTypes.Declared(query) };
+        new("GET", pattern, CallKind.Read, exchange => standIn.Locked(() => handle(exchange))) { Query = ParameterTypes.Declared(query) };
 
-    private Answer Agents(Exchange exchange) => State.Agents[desk.Bridge].IsAdministrator
+    private Answer Agents(Exchange exchange) => State.Agents[standIn.Bridge].IsAdministrator
         ? FreshdeskPages.Of(exchange, State.Agents.Values, FreshdeskJson.Agent)
         : FreshdeskErrors.Forbidden;
 

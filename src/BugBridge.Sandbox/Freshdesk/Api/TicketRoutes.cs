@@ -5,13 +5,13 @@ using BugBridge.Sandbox.Serving;
 namespace BugBridge.Sandbox.Freshdesk.Api;
 
 /// <summary>Tickets: list, show, change.</summary>
-internal sealed class TicketRoutes(FreshdeskDesk desk, Func<FreshdeskFile, string> addressOf)
+internal sealed class TicketRoutes(FreshdeskStandIn standIn, Func<FreshdeskFile, string> addressOf)
 {
     private const string One = "/api/v2/tickets/{id:long}";
     private const int LastPage = 300;
     private static readonly TimeSpan ListsOnly = TimeSpan.FromDays(30);
 
-    private FreshdeskState State => desk.State;
+    private FreshdeskState State => standIn.State;
 
     public IEnumerable<Operation> All =>
     [
@@ -23,7 +23,7 @@ internal sealed class TicketRoutes(FreshdeskDesk desk, Func<FreshdeskFile, strin
     ];
 
     private Operation Read(string pattern, Func<Exchange, Answer> handle, string? query) =>
-        new("GET", pattern, CallKind.Read, exchange => desk.Locked(() => handle(exchange))) { Query = ParameterTypes.Declared(query) };
+        new("GET", pattern, CallKind.Read, exchange => standIn.Locked(() => handle(exchange))) { Query = ParameterTypes.Declared(query) };
 
     private Answer List(Exchange exchange)
     {
@@ -69,13 +69,13 @@ internal sealed class TicketRoutes(FreshdeskDesk desk, Func<FreshdeskFile, strin
 
     private Answer Fields(Exchange exchange) => Answer.Ok(State.Fields.Values.Array(FreshdeskJson.Field));
 
-    private Answer Update(Exchange exchange) => desk.Locked(() =>
+    private Answer Update(Exchange exchange) => standIn.Locked(() =>
     {
         var ticket = Reachable(State, exchange);
         return Answer.Ok(Node(State.Change(ticket, TicketInput.Read(exchange.Body, State)), []));
     });
 
-    private Answer Delete(Exchange exchange) => desk.Locked(() =>
+    private Answer Delete(Exchange exchange) => standIn.Locked(() =>
     {
         State.Change(Reachable(State, exchange), new TicketChange { IsDeleted = true });
         return Answer.Nothing;

@@ -6,7 +6,7 @@ using BugBridge.Sandbox.Serving;
 namespace BugBridge.Sandbox.Jira.Api;
 
 /// <summary>Comments of issues, one by one and many at once.</summary>
-internal sealed class CommentRoutes(JiraSite site, JiraOptions options)
+internal sealed class CommentRoutes(JiraStandIn site, JiraOptions options)
 {
     private const string OfIssue = "/rest/api/3/issue/{issue}/comment";
 

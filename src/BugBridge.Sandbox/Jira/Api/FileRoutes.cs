@@ -6,7 +6,7 @@ using BugBridge.Sandbox.Serving;
 namespace BugBridge.Sandbox.Jira.Api;
 
 /// <summary>Files of issues. Their content is at another host.</summary>
-internal sealed class FileRoutes(JiraSite site, JiraOptions options, FileHost host)
+internal sealed class FileRoutes(JiraStandIn site, JiraOptions options, FileHost host)
 {
     private const string One = "/rest/api/3/attachment/{file}";
 

@@ -5,7 +5,7 @@ using BugBridge.Sandbox.Serving;
 namespace BugBridge.Sandbox.Jira.Api;
 
 /// <summary>Issues: create, read, edit, delete, and many at once.</summary>
-internal sealed class IssueRoutes(JiraSite site, JiraOptions options)
+internal sealed class IssueRoutes(JiraStandIn site, JiraOptions options)
 {
     private const string One = "/rest/api/3/issue/{issue}";
 

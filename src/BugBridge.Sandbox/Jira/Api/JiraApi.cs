@@ -8,7 +8,7 @@ namespace BugBridge.Sandbox.Jira.Api;
 /// <summary>Jira Cloud's REST API, version 3, over what the site holds.</summary>
 internal sealed class JiraApi : IStandIn
 {
-    private readonly JiraSite _site;
+    private readonly JiraStandIn _site;
     private readonly TimeProvider _clock;
     private readonly string _basic;
     private readonly string _bearer;
@@ -17,7 +17,7 @@ internal sealed class JiraApi : IStandIn
     private readonly SlidingLimit? _short;
     private readonly SlidingLimit? _long;
 
-    public JiraApi(JiraSite site, JiraOptions options, FileHost host, TimeProvider clock)
+    public JiraApi(JiraStandIn site, JiraOptions options, FileHost host, TimeProvider clock)
     {
         (_site, _clock, Refusals) = (site, clock, new JiraRefusals(clock));
         _basic = "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes($"{options.Email}:{options.Token}"));

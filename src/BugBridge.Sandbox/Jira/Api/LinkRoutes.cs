@@ -5,7 +5,7 @@ using BugBridge.Sandbox.Serving;
 namespace BugBridge.Sandbox.Jira.Api;
 
 /// <summary>Links to things elsewhere, and between issues.</summary>
-internal sealed class LinkRoutes(JiraSite site)
+internal sealed class LinkRoutes(JiraStandIn site)
 {
     private const string Remote = "/rest/api/3/issue/{issue}/remotelink";
 

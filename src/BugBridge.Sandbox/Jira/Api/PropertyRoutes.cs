@@ -6,7 +6,7 @@ using BugBridge.Sandbox.Serving;
 namespace BugBridge.Sandbox.Jira.Api;
 
 /// <summary>Entity properties of issues and of comments. Setting one moves no issue's time.</summary>
-internal sealed class PropertyRoutes(JiraSite site)
+internal sealed class PropertyRoutes(JiraStandIn site)
 {
     private const string OfIssue = "/rest/api/3/issue/{issue}/properties";
     private const string OfComment = "/rest/api/3/comment/{comment}/properties";

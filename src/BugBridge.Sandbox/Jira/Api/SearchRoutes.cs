@@ -7,7 +7,7 @@ using BugBridge.Sandbox.Serving;
 namespace BugBridge.Sandbox.Jira.Api;
 
 /// <summary>Search, which sees the issues with a lag; and the old search, which is gone.</summary>
-internal sealed class SearchRoutes(JiraSite site, JiraOptions options, TimeProvider clock)
+internal sealed class SearchRoutes(JiraStandIn site, JiraOptions options, TimeProvider clock)
 {
     private const int MostReconciled = 50;
 

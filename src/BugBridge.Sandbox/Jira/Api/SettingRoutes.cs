@@ -4,7 +4,7 @@ using BugBridge.Sandbox.Serving;
 namespace BugBridge.Sandbox.Jira.Api;
 
 /// <summary>What an administrator set up: the account, permissions, projects, fields, types and lists.</summary>
-internal sealed class SettingRoutes(JiraSite site, JiraOptions options, TimeProvider clock)
+internal sealed class SettingRoutes(JiraStandIn site, JiraOptions options, TimeProvider clock)
 {
     private JiraState State => site.State;
 

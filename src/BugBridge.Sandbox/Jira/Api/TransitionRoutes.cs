@@ -4,7 +4,7 @@ using BugBridge.Sandbox.Serving;
 namespace BugBridge.Sandbox.Jira.Api;
 
 /// <summary>The ways out of an issue's status.</summary>
-internal sealed class TransitionRoutes(JiraSite site, JiraOptions options)
+internal sealed class TransitionRoutes(JiraStandIn site, JiraOptions options)
 {
     private const string Pattern = "/rest/api/3/issue/{issue}/transitions";
 

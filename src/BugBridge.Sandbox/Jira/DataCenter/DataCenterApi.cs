@@ -21,13 +21,13 @@ internal sealed class DataCenterApi : IStandIn
         ("visibility", JsonShape.Object(("type*", JsonShape.Text), ("value*", JsonShape.Text))),
         ("properties", JsonShape.ArrayOf(JsonShape.Object(("key*", JsonShape.Text), ("value*", JsonShape.Any)))));
 
-    private readonly JiraSite _site;
+    private readonly JiraStandIn _site;
     private readonly JiraOptions _options;
     private readonly JiraApi _cloud;
     private readonly DataCenterInput _input;
     private readonly string _bearer;
 
-    public DataCenterApi(JiraSite site, JiraOptions options, FileHost host, TimeProvider clock)
+    public DataCenterApi(JiraStandIn site, JiraOptions options, FileHost host, TimeProvider clock)
     {
         (_site, _options, _bearer) = (site, options, "Bearer " + options.Token);
         _cloud = new JiraApi(site, options, host, clock);

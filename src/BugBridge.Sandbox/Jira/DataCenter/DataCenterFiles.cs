@@ -3,7 +3,7 @@ using BugBridge.Sandbox.Serving;
 namespace BugBridge.Sandbox.Jira.DataCenter;
 
 /// <summary>Where Data Center gives the content of files: beside its API, with the same credentials. Cloud has nothing there.</summary>
-internal sealed class DataCenterFiles(JiraSite site, JiraOptions options)
+internal sealed class DataCenterFiles(JiraStandIn site, JiraOptions options)
 {
     private const int PieceSize = 64 * 1024;
 

@@ -6,7 +6,7 @@ using BugBridge.Sandbox.Serving;
 namespace BugBridge.Sandbox.Jira.DataCenter;
 
 /// <summary>Data Center's search, page by page by position. It knows no entity properties.</summary>
-internal sealed class DataCenterSearch(JiraSite site, JiraOptions options, TimeProvider clock)
+internal sealed class DataCenterSearch(JiraStandIn site, JiraOptions options, TimeProvider clock)
 {
     private const int MostOnAPage = 1000;
     private readonly JqlTime _time = new(clock, TimeZoneInfo.FindSystemTimeZoneById(options.TimeZone));

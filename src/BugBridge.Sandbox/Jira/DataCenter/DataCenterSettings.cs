@@ -5,7 +5,7 @@ using BugBridge.Sandbox.Serving;
 namespace BugBridge.Sandbox.Jira.DataCenter;
 
 /// <summary>What Data Center tells of itself and of the account in ways of its own.</summary>
-internal sealed class DataCenterSettings(JiraSite site, JiraOptions options, TimeProvider clock)
+internal sealed class DataCenterSettings(JiraStandIn site, JiraOptions options, TimeProvider clock)
 {
     private static readonly string[] Permissions =
     [

@@ -9,7 +9,7 @@ using BugBridge.Sandbox.Viewing.Layout;
 namespace BugBridge.Sandbox.Viewing.Issues;
 
 /// <summary>Reads what the site holds in one moment, for its pages.</summary>
-internal sealed class IssueReading(JiraSite site)
+internal sealed class IssueReading(JiraStandIn site)
 {
     private JiraState State => site.State;
 

@@ -6,18 +6,18 @@ using BugBridge.Sandbox.Viewing.Layout;
 namespace BugBridge.Sandbox.Viewing.Tickets;
 
 /// <summary>Reads what Freshdesk's desk holds in one moment.</summary>
-/// <param name="desk">The desk.</param>
+/// <param name="standIn">The standIn.</param>
 /// <param name="jiraUrl">Where Jira's pages are, without a slash at the end.</param>
-internal sealed class FreshdeskReading(FreshdeskDesk desk, Func<string> jiraUrl) : ITicketReading
+internal sealed class FreshdeskReading(FreshdeskStandIn standIn, Func<string> jiraUrl) : ITicketReading
 {
-    private FreshdeskState State => desk.State;
+    private FreshdeskState State => standIn.State;
 
     /// <inheritdoc/>
     public ImmutableArray<TicketRow> Rows() =>
-        desk.Locked(() => State.Tickets.Values.OrderByDescending(ticket => ticket.Id).Select(Row).ToImmutableArray());
+        standIn.Locked(() => State.Tickets.Values.OrderByDescending(ticket => ticket.Id).Select(Row).ToImmutableArray());
 
     /// <inheritdoc/>
-    public TicketSheet? Sheet(Site site, long id) => desk.Locked(() => State.Tickets.TryGetValue(id, out var ticket)
+    public TicketSheet? Sheet(Site site, long id) => standIn.Locked(() => State.Tickets.TryGetValue(id, out var ticket)
         ? new TicketSheet(site, id, Subject(ticket), [.. Facts(ticket), .. CustomFields(ticket)], [Description(ticket), .. ticket.Conversations.Select(PostOf)])
         : null);
 
@@ -47,12 +47,12 @@ internal sealed class FreshdeskReading(FreshdeskDesk desk, Func<string> jiraUrl)
         : [new Reference(NameOf(id))];
 
     private IEnumerable<Fact> CustomFields(FreshdeskTicket ticket) => State.Fields.Values.Where(known => known.IsCustom).Select(known =>
-        known.Name == FreshdeskDesk.IssueField
+        known.Name == FreshdeskStandIn.IssueField
             ? new Fact(known.Label, [.. Issue(ticket)])
             : Fact.Of(known.Label, FieldText.Of(ticket.Fields.GetValueOrDefault(known.Name))));
 
     private IEnumerable<Reference> Issue(FreshdeskTicket ticket) =>
-        FieldText.Of(ticket.Fields.GetValueOrDefault(FreshdeskDesk.IssueField)) is { Length: > 0 } key
+        FieldText.Of(ticket.Fields.GetValueOrDefault(FreshdeskStandIn.IssueField)) is { Length: > 0 } key
             ? [new Reference(key, $"{jiraUrl()}/browse/{Uri.EscapeDataString(key)}")]
             : [];
 
@@ -71,7 +71,7 @@ internal sealed class FreshdeskReading(FreshdeskDesk desk, Func<string> jiraUrl)
         written.IsPrivate ? "private note" : "reply",
         HtmlPieces.Read(written.Body))
     {
-        IsBridges = written.UserId == desk.Bridge,
+        IsBridges = written.UserId == standIn.Bridge,
         Files = [.. written.Files.Select(file => file.Name)],
     };
 

@@ -9,18 +9,18 @@ using BugBridge.Sandbox.Zendesk;
 namespace BugBridge.Sandbox.Viewing.Tickets;
 
 /// <summary>Reads what Zendesk's desk holds in one moment.</summary>
-/// <param name="desk">The desk.</param>
+/// <param name="standIn">The standIn.</param>
 /// <param name="jiraUrl">Where Jira's pages are, without a slash at the end.</param>
-internal sealed class TicketReading(ZendeskDesk desk, Func<string> jiraUrl) : ITicketReading
+internal sealed class TicketReading(ZendeskStandIn standIn, Func<string> jiraUrl) : ITicketReading
 {
-    private ZendeskState State => desk.State;
+    private ZendeskState State => standIn.State;
 
     /// <inheritdoc/>
     public ImmutableArray<TicketRow> Rows() =>
-        desk.Locked(() => State.Tickets.Values.OrderByDescending(ticket => ticket.Id).Select(Row).ToImmutableArray());
+        standIn.Locked(() => State.Tickets.Values.OrderByDescending(ticket => ticket.Id).Select(Row).ToImmutableArray());
 
     /// <inheritdoc/>
-    public TicketSheet? Sheet(Site site, long id) => desk.Locked(() => State.Tickets.TryGetValue(id, out var ticket)
+    public TicketSheet? Sheet(Site site, long id) => standIn.Locked(() => State.Tickets.TryGetValue(id, out var ticket)
         ? new TicketSheet(site, id, Subject(ticket), [.. Facts(ticket), .. CustomFields(ticket)], [.. ticket.Comments.Select(PostOf)])
         : null);
 
@@ -44,13 +44,13 @@ internal sealed class TicketReading(ZendeskDesk desk, Func<string> jiraUrl) : IT
         State.Users.TryGetValue(userId, out var user) ? [new Reference(user.Name), new Reference(user.Email)] : [new Reference(NameOf(userId))];
 
     private IEnumerable<Fact> CustomFields(ZendeskTicket ticket) => State.Fields.Values.Where(field => field.IsCustom).Select(field =>
-        field.Id == desk.IssueField ? new Fact(field.Title, [.. Issue(ticket)]) : Fact.Of(field.Title, Shown(field, ticket.Fields.GetValueOrDefault(field.Id))));
+        field.Id == standIn.IssueField ? new Fact(field.Title, [.. Issue(ticket)]) : Fact.Of(field.Title, Shown(field, ticket.Fields.GetValueOrDefault(field.Id))));
 
     private static string? Shown(ZendeskField field, JsonElement value) => !field.HasOptions ? FieldText.Of(value) : string.Join(
         ", ", field.Options.Where(option => option.Tag == value.Text() || value.Items().Any(tag => tag.Text() == option.Tag)).Select(option => option.Name));
 
     private IEnumerable<Reference> Issue(ZendeskTicket ticket) =>
-        FieldText.Of(ticket.Fields.GetValueOrDefault(desk.IssueField)) is { Length: > 0 } key
+        FieldText.Of(ticket.Fields.GetValueOrDefault(standIn.IssueField)) is { Length: > 0 } key
             ? [new Reference(key, $"{jiraUrl()}/browse/{Uri.EscapeDataString(key)}")]
             : [];
 

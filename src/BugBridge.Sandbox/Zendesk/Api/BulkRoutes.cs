@@ -6,7 +6,7 @@ using BugBridge.Sandbox.Serving;
 namespace BugBridge.Sandbox.Zendesk.Api;
 
 /// <summary>Updates of many tickets as one job, and the jobs' outcomes.</summary>
-internal sealed class BulkRoutes(ZendeskDesk desk, ZendeskOptions options, TimeProvider clock)
+internal sealed class BulkRoutes(ZendeskStandIn standIn, ZendeskOptions options, TimeProvider clock)
 {
     private const int MostTickets = 100;
     private readonly Dictionary<string, UpdateJob> _jobs = new(StringComparer.Ordinal);
@@ -18,10 +18,10 @@ internal sealed class BulkRoutes(ZendeskDesk desk, ZendeskOptions options, TimeP
             Query = ParameterTypes.Declared("ids:numbers"),
             Body = TicketInput.ManyEnvelope,
         },
-        new("GET", "/api/v2/job_statuses/{id}", CallKind.Read, exchange => desk.Locked(() => Show(exchange))),
+        new("GET", "/api/v2/job_statuses/{id}", CallKind.Read, exchange => standIn.Locked(() => Show(exchange))),
     ];
 
-    private Answer UpdateMany(Exchange exchange) => desk.Locked(() =>
+    private Answer UpdateMany(Exchange exchange) => standIn.Locked(() =>
     {
         var work = Work(exchange).ToList();
         if (work.Count is 0 or > MostTickets)
@@ -37,7 +37,7 @@ internal sealed class BulkRoutes(ZendeskDesk desk, ZendeskOptions options, TimeP
         }
         else
         {
-            job.Timer = clock.CreateTimer(_ => desk.Locked(() => Run(job, exchange, work)), null, options.JobDelay, Timeout.InfiniteTimeSpan);
+            job.Timer = clock.CreateTimer(_ => standIn.Locked(() => Run(job, exchange, work)), null, options.JobDelay, Timeout.InfiniteTimeSpan);
         }
 
         return Answer.Ok(job.Status(exchange.BaseUrl, isNew: true));
@@ -54,13 +54,13 @@ internal sealed class BulkRoutes(ZendeskDesk desk, ZendeskOptions options, TimeP
     private void Run(UpdateJob job, Exchange exchange, List<(long Id, JsonElement Input)> work)
     {
         job.Results = [.. work.Select(item => Result(exchange, item.Id, item.Input))];
-        job.DoneAt = desk.State.Now;
+        job.DoneAt = standIn.State.Now;
         job.Timer?.Dispose();
     }
 
     private JsonObject Result(Exchange exchange, long id, JsonElement input)
     {
-        if (!desk.State.Tickets.TryGetValue(id, out var ticket) || ticket.Status is "deleted")
+        if (!standIn.State.Tickets.TryGetValue(id, out var ticket) || ticket.Status is "deleted")
         {
             return Failed(id, "TicketNotFound", $"Ticket {id} was not found");
         }
@@ -68,7 +68,7 @@ internal sealed class BulkRoutes(ZendeskDesk desk, ZendeskOptions options, TimeP
         try
         {
             TicketGate.Check(ticket, input);
-            desk.State.Update(ticket, desk.Bridge, ZendeskVia.Api, TicketInput.Read(exchange, input, desk.State));
+            standIn.State.Update(ticket, standIn.Bridge, ZendeskVia.Api, TicketInput.Read(exchange, input, standIn.State));
             return new JsonObject { ["id"] = id, ["action"] = "update", ["success"] = true, ["status"] = "Updated" };
         }
         catch (Refused refused)

@@ -6,9 +6,9 @@ using BugBridge.Sandbox.Serving;
 namespace BugBridge.Sandbox.Zendesk.Api;
 
 /// <summary>The incremental exports: changed tickets by cursor, and updates by time.</summary>
-internal sealed class ExportRoutes(ZendeskDesk desk, ZendeskOptions options)
+internal sealed class ExportRoutes(ZendeskStandIn standIn, ZendeskOptions options)
 {
-    private ZendeskState State => desk.State;
+    private ZendeskState State => standIn.State;
 
     private DateTimeOffset Cutoff => State.Now - options.ExportLag;
 
@@ -19,7 +19,7 @@ internal sealed class ExportRoutes(ZendeskDesk desk, ZendeskOptions options)
     ];
 
     private Operation Read(string pattern, Func<Exchange, Answer> handle, string query) =>
-        new("GET", pattern, CallKind.Read, exchange => desk.Locked(() => handle(exchange))) { Query = ParameterTypes.Declared(query) };
+        new("GET", pattern, CallKind.Read, exchange => standIn.Locked(() => handle(exchange))) { Query = ParameterTypes.Declared(query) };
 
     private Answer Tickets(Exchange exchange)
     {

@@ -6,19 +6,19 @@ using BugBridge.Sandbox.Serving;
 namespace BugBridge.Sandbox.Zendesk.Api;
 
 /// <summary>Files of comments, and uploads that no comment shows yet. Content is at another host.</summary>
-internal sealed class FileRoutes(ZendeskDesk desk, ZendeskOptions options, FileHost host)
+internal sealed class FileRoutes(ZendeskStandIn standIn, ZendeskOptions options, FileHost host)
 {
-    private ZendeskState State => desk.State;
+    private ZendeskState State => standIn.State;
 
     public IEnumerable<Operation> All =>
     [
-        new("POST", "/api/v2/uploads", CallKind.Write, exchange => desk.Locked(() => Upload(exchange)))
+        new("POST", "/api/v2/uploads", CallKind.Write, exchange => standIn.Locked(() => Upload(exchange)))
         {
             Query = ParameterTypes.Declared("filename token"),
             LargestFile = options.LargestFile,
         },
-        new("GET", "/api/v2/attachments/{id:long}", CallKind.Read, exchange => desk.Locked(() => Show(exchange))),
-        new("GET", "/attachments/token/{id:long}", CallKind.Read, exchange => desk.Locked(() => Content(exchange))) { Query = ParameterTypes.Declared("name") },
+        new("GET", "/api/v2/attachments/{id:long}", CallKind.Read, exchange => standIn.Locked(() => Show(exchange))),
+        new("GET", "/attachments/token/{id:long}", CallKind.Read, exchange => standIn.Locked(() => Content(exchange))) { Query = ParameterTypes.Declared("name") },
     ];
 
     private Answer Upload(Exchange exchange)

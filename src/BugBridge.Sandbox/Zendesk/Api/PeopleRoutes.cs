@@ -5,13 +5,13 @@ using BugBridge.Sandbox.Serving;
 namespace BugBridge.Sandbox.Zendesk.Api;
 
 /// <summary>Users, organisations and groups.</summary>
-internal sealed class PeopleRoutes(ZendeskDesk desk)
+internal sealed class PeopleRoutes(ZendeskStandIn standIn)
 {
-    private ZendeskState State => desk.State;
+    private ZendeskState State => standIn.State;
 
     public IEnumerable<Operation> All =>
     [
-        Read("/api/v2/users/me", exchange => User(exchange, desk.Bridge), null),
+        Read("/api/v2/users/me", exchange => User(exchange, standIn.Bridge), null),
         Read("/api/v2/users/show_many", ShowMany, "ids:numbers external_ids"),
         Read("/api/v2/users/{id:long}", exchange => User(exchange, exchange.Number("id")), "include"),
         Read("/api/v2/organizations/{id:long}", Organization, null),
@@ -20,7 +20,7 @@ internal sealed class PeopleRoutes(ZendeskDesk desk)
     ];
 
     private Operation Read(string pattern, Func<Exchange, Answer> handle, string? query) =>
-        new("GET", pattern, CallKind.Read, exchange => desk.Locked(() => handle(exchange))) { Query = ParameterTypes.Declared(query) };
+        new("GET", pattern, CallKind.Read, exchange => standIn.Locked(() => handle(exchange))) { Query = ParameterTypes.Declared(query) };
 
     private Answer User(Exchange exchange, long id) => State.Users.TryGetValue(id, out var user)
         ? Answer.Ok(new JsonObject { ["user"] = ZendeskJson.User(user, exchange.BaseUrl) })

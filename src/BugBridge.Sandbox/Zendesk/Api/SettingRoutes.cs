@@ -5,12 +5,12 @@ using BugBridge.Sandbox.Serving;
 namespace BugBridge.Sandbox.Zendesk.Api;
 
 /// <summary>Ticket fields and forms, a little search, and the links of Zendesk's own Jira app.</summary>
-internal sealed class SettingRoutes(ZendeskDesk desk)
+internal sealed class SettingRoutes(ZendeskStandIn standIn)
 {
     private static readonly JsonShape LinkBody = JsonShape.Object(
         ("link*", JsonShape.Object(("issue_id*", JsonShape.Text), ("issue_key*", JsonShape.Text), ("ticket_id*", JsonShape.Text))));
 
-    private ZendeskState State => desk.State;
+    private ZendeskState State => standIn.State;
 
     public IEnumerable<Operation> All =>
     [
@@ -24,7 +24,7 @@ internal sealed class SettingRoutes(ZendeskDesk desk)
     ];
 
     private Operation Read(string pattern, Func<Exchange, Answer> handle, string query) =>
-        new("GET", pattern, CallKind.Read, exchange => desk.Locked(() => handle(exchange))) { Query = ParameterTypes.Declared(query) };
+        new("GET", pattern, CallKind.Read, exchange => standIn.Locked(() => handle(exchange))) { Query = ParameterTypes.Declared(query) };
 
     private Answer Fields(Exchange exchange) =>
         Answer.Ok(ZendeskPages.Of(exchange, "ticket_fields", [.. State.Fields.Values], field => ZendeskJson.Field(field, exchange.BaseUrl)));
@@ -97,7 +97,7 @@ internal sealed class SettingRoutes(ZendeskDesk desk)
         });
     }
 
-    private Answer AddLink(Exchange exchange) => desk.Locked(() =>
+    private Answer AddLink(Exchange exchange) => standIn.Locked(() =>
     {
         var input = exchange.Body.Field("link");
         if (input.Field("ticket_id").Number() is not { } ticketId || !State.Tickets.ContainsKey(ticketId))

@@ -6,7 +6,7 @@ using BugBridge.Sandbox.Serving;
 namespace BugBridge.Sandbox.Zendesk.Api;
 
 /// <summary>One ticket: create, show, update, delete, tags, comments and audits.</summary>
-internal sealed class TicketRoutes(ZendeskDesk desk, ZendeskOptions options)
+internal sealed class TicketRoutes(ZendeskStandIn standIn, ZendeskOptions options)
 {
     private const string One = "/api/v2/tickets/{id:long}";
 
@@ -15,7 +15,7 @@ internal sealed class TicketRoutes(ZendeskDesk desk, ZendeskOptions options)
 
     private readonly Dictionary<string, (string Body, long TicketId, DateTimeOffset At)> _keys = new(StringComparer.Ordinal);
 
-    private ZendeskState State => desk.State;
+    private ZendeskState State => standIn.State;
 
     public IEnumerable<Operation> All =>
     [
@@ -34,7 +34,7 @@ internal sealed class TicketRoutes(ZendeskDesk desk, ZendeskOptions options)
     ];
 
     private Operation Read(string pattern, Func<Exchange, Answer> handle, string? query) =>
-        new("GET", pattern, CallKind.Read, exchange => desk.Locked(() => handle(exchange))) { Query = ParameterTypes.Declared(query) };
+        new("GET", pattern, CallKind.Read, exchange => standIn.Locked(() => handle(exchange))) { Query = ParameterTypes.Declared(query) };
 
     private ZendeskTicket Ticket(Exchange exchange) =>
         State.Tickets.TryGetValue(exchange.Number("id"), out var ticket) && ticket.Status is not "deleted"
@@ -107,7 +107,7 @@ internal sealed class TicketRoutes(ZendeskDesk desk, ZendeskOptions options)
 
     private Answer Tags(Exchange exchange) => Answer.Ok(new JsonObject { ["tags"] = Ticket(exchange).Tags.Array() });
 
-    private Answer Create(Exchange exchange) => desk.Locked(() =>
+    private Answer Create(Exchange exchange) => standIn.Locked(() =>
     {
         if (exchange.Header("Idempotency-Key") is not { Length: > 0 } key)
         {
@@ -141,8 +141,8 @@ internal sealed class TicketRoutes(ZendeskDesk desk, ZendeskOptions options)
             throw new Refused(ZendeskErrors.RecordInvalid("base", "Description: cannot be blank"));
         }
 
-        var requester = input.Field("requester_id").Number() ?? RequesterBy(input.Field("requester").Field("email").Text()) ?? desk.Bridge;
-        var submitter = input.Field("submitter_id").Number() ?? desk.Bridge;
+        var requester = input.Field("requester_id").Number() ?? RequesterBy(input.Field("requester").Field("email").Text()) ?? standIn.Bridge;
+        var submitter = input.Field("submitter_id").Number() ?? standIn.Bridge;
         return input.Field("via_followup_source_id").Number() is { } source
             ? FollowUp(source, requester, submitter, change)
             : State.Create(requester, submitter, ZendeskVia.Api, change);
@@ -173,12 +173,12 @@ internal sealed class TicketRoutes(ZendeskDesk desk, ZendeskOptions options)
         return answer with { Headers = lookup is null ? headers : [.. headers, ("x-idempotency-lookup", lookup)] };
     }
 
-    private Answer Update(Exchange exchange) => desk.Locked(() =>
+    private Answer Update(Exchange exchange) => standIn.Locked(() =>
     {
         var input = exchange.Body.Field("ticket");
         var ticket = Ticket(exchange);
         TicketGate.Check(ticket, input);
-        var updated = State.Update(ticket, desk.Bridge, ZendeskVia.Api, TicketInput.Read(exchange, input, State));
+        var updated = State.Update(ticket, standIn.Bridge, ZendeskVia.Api, TicketInput.Read(exchange, input, State));
         return Answer.Ok(new JsonObject
         {
             ["ticket"] = ZendeskJson.Ticket(updated, State, exchange.BaseUrl),
@@ -186,17 +186,17 @@ internal sealed class TicketRoutes(ZendeskDesk desk, ZendeskOptions options)
         });
     });
 
-    private Answer Delete(Exchange exchange) => desk.Locked(() =>
+    private Answer Delete(Exchange exchange) => standIn.Locked(() =>
     {
-        State.Update(Ticket(exchange), desk.Bridge, ZendeskVia.Api, new TicketChange { Status = "deleted" });
+        State.Update(Ticket(exchange), standIn.Bridge, ZendeskVia.Api, new TicketChange { Status = "deleted" });
         return Answer.Nothing;
     });
 
-    private Answer ChangeTags(Exchange exchange, Func<ImmutableArray<string>, TicketChange> change, int status) => desk.Locked(() =>
+    private Answer ChangeTags(Exchange exchange, Func<ImmutableArray<string>, TicketChange> change, int status) => standIn.Locked(() =>
     {
         var ticket = Ticket(exchange);
         TicketGate.Check(ticket, exchange.Body);
-        var updated = State.Update(ticket, desk.Bridge, ZendeskVia.Api, change([.. exchange.Body.Field("tags").Texts()]));
+        var updated = State.Update(ticket, standIn.Bridge, ZendeskVia.Api, change([.. exchange.Body.Field("tags").Texts()]));
         return status == 204 ? Answer.Nothing : new Answer(status, new JsonObject { ["tags"] = updated.Tags.Array() });
     });
 }

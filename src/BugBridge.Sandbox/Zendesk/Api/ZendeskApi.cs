@@ -7,27 +7,27 @@ namespace BugBridge.Sandbox.Zendesk.Api;
 /// <summary>Zendesk's REST API over what the desk holds.</summary>
 internal sealed class ZendeskApi : IStandIn
 {
-    private readonly ZendeskDesk _desk;
+    private readonly ZendeskStandIn _standIn;
     private readonly ZendeskTokens _tokens;
     private readonly SlidingLimit? _all;
     private readonly SlidingLimit? _exports;
     private readonly SlidingLimit? _perTicket;
 
-    public ZendeskApi(ZendeskDesk desk, ZendeskOptions options, FileHost host, TimeProvider clock)
+    public ZendeskApi(ZendeskStandIn standIn, ZendeskOptions options, FileHost host, TimeProvider clock)
     {
-        (_desk, _tokens) = (desk, new ZendeskTokens(options, clock));
+        (_standIn, _tokens) = (standIn, new ZendeskTokens(options, clock));
         _all = Limit(options.CallsPerMinute, TimeSpan.FromMinutes(1));
         _exports = Limit(options.ExportCallsPerMinute, TimeSpan.FromMinutes(1));
         _perTicket = Limit(options.UpdatesOfOneTicket, TimeSpan.FromMinutes(10));
         Operations =
         [
             _tokens.Mints,
-            .. new TicketRoutes(desk, options).All,
-            .. new BulkRoutes(desk, options, clock).All,
-            .. new FileRoutes(desk, options, host).All,
-            .. new ExportRoutes(desk, options).All,
-            .. new PeopleRoutes(desk).All,
-            .. new SettingRoutes(desk).All,
+            .. new TicketRoutes(standIn, options).All,
+            .. new BulkRoutes(standIn, options, clock).All,
+            .. new FileRoutes(standIn, options, host).All,
+            .. new ExportRoutes(standIn, options).All,
+            .. new PeopleRoutes(standIn).All,
+            .. new SettingRoutes(standIn).All,
         ];
 
         SlidingLimit? Limit(int? calls, TimeSpan span) => calls is { } most ? new SlidingLimit(most, span, clock) : null;
@@ -35,7 +35,7 @@ internal sealed class ZendeskApi : IStandIn
 
     public Remote Remote => Remote.Helpdesk;
 
-    public CallCounts Calls => _desk.Calls;
+    public CallCounts Calls => _standIn.Calls;
 
     public IEnumerable<Operation> Operations { get; }
 

@@ -22,9 +22,9 @@ public sealed class FreshdeskFileTests
     {
         await using var rig = await FreshdeskRig.OpenAsync(Token);
         var (picture, log) = (HeldFile.Made("image/png", 300_000), HeldFile.Of("page 1"u8));
-        var id = rig.Desk.FileHtmlTicket(
-            rig.Desk.AddCustomer("Cora"), "Blank", "<div>See the picture.</div>", rig.Desk.NewFile("blank page.png", "image/png", picture));
-        rig.Desk.NoteHtml(id, "<div>The log.</div>", rig.Rep, rig.Desk.NewFile("printer.log", "text/plain", log));
+        var id = rig.StandIn.FileHtmlTicket(
+            rig.StandIn.AddCustomer("Cora"), "Blank", "<div>See the picture.</div>", rig.StandIn.NewFile("blank page.png", "image/png", picture));
+        rig.StandIn.NoteHtml(id, "<div>The log.</div>", rig.Rep, rig.StandIn.NewFile("printer.log", "text/plain", log));
 
         var ticket = (await rig.Helpdesk.Reader.ReadAsync(Text(id), Token))!;
 
@@ -37,7 +37,7 @@ public sealed class FreshdeskFileTests
     public async Task A_file_that_is_gone_is_null()
     {
         await using var rig = await FreshdeskRig.OpenAsync(Token);
-        var id = rig.Desk.FileTicket(rig.Desk.AddCustomer("Cora"), "a", "a");
+        var id = rig.StandIn.FileTicket(rig.StandIn.AddCustomer("Cora"), "a", "a");
 
         Assert.Null(await rig.Helpdesk.Files.OpenFileAsync(Text(id), new Attachment("12345", "x", "y", 1), Token));
         Assert.Null(await rig.Helpdesk.Files.OpenFileAsync("999999", new Attachment("12345", "x", "y", 1), Token));
@@ -60,7 +60,7 @@ public sealed class FreshdeskFileTests
         Assert.Equal((Text(written.Id), "größe 😀.png", "image/png", content.Sha256), (note, file.Name, file.ContentType, file.Content.Sha256));
         Assert.Equal(note, (await rig.Helpdesk.Writer.FindUpdateAsync(id, "stamp-1", before, Token)).Id);
         Assert.Equal("From engineering.", (await rig.Helpdesk.Reader.ReadAsync(id, Token))!.Comments[^1].Body.ToString());
-        Assert.Empty(rig.Desk.Mails);
+        Assert.Empty(rig.StandIn.Mails);
     }
 
     [Fact]

@@ -15,9 +15,9 @@ public sealed class FreshdeskPollTests
     {
         await using var rig = await FreshdeskRig.OpenAsync(Token);
         var cursor = (await rig.Helpdesk.Feed.PollAsync(null, Token)).Cursor;
-        var customer = rig.Desk.AddCustomer("Cora");
+        var customer = rig.StandIn.AddCustomer("Cora");
         rig.Skip(TimeSpan.FromSeconds(10));
-        var ids = Enumerable.Range(1, 230).Select(number => Text(rig.Desk.FileTicket(customer, $"t {number}", "text"))).ToList();
+        var ids = Enumerable.Range(1, 230).Select(number => Text(rig.StandIn.FileTicket(customer, $"t {number}", "text"))).ToList();
         rig.Skip(TimeSpan.FromSeconds(10));
 
         var (tickets, next) = await PollAsync(rig, cursor);
@@ -32,9 +32,9 @@ public sealed class FreshdeskPollTests
     {
         await using var rig = await FreshdeskRig.OpenAsync(Token);
         var cursor = (await rig.Helpdesk.Feed.PollAsync(null, Token)).Cursor;
-        var id = rig.Desk.FileTicket(rig.Desk.AddCustomer("Cora"), "t", "text");
+        var id = rig.StandIn.FileTicket(rig.StandIn.AddCustomer("Cora"), "t", "text");
         var (_, next) = await PollAsync(rig, cursor);
-        rig.Desk.Note(id, "in the same second", rig.Rep);
+        rig.StandIn.Note(id, "in the same second", rig.Rep);
 
         var (tickets, _) = await PollAsync(rig, next);
 
@@ -55,12 +55,12 @@ public sealed class FreshdeskPollTests
     public async Task A_ticket_that_was_taken_out_of_the_bin_or_the_spam_comes_back()
     {
         await using var rig = await FreshdeskRig.OpenAsync(Token);
-        var id = rig.Desk.FileTicket(rig.Desk.AddCustomer("Cora"), "t", "text");
+        var id = rig.StandIn.FileTicket(rig.StandIn.AddCustomer("Cora"), "t", "text");
         var cursor = (await rig.Helpdesk.Feed.PollAsync(null, Token)).Cursor;
-        rig.Desk.MarkSpam(id);
+        rig.StandIn.MarkSpam(id);
         rig.Skip(TimeSpan.FromMinutes(6));
         var (spam, next) = await PollAsync(rig, cursor);
-        rig.Desk.MarkSpam(id, isSpam: false);
+        rig.StandIn.MarkSpam(id, isSpam: false);
         rig.Skip(TimeSpan.FromMinutes(6));
 
         var (back, _) = await PollAsync(rig, next);

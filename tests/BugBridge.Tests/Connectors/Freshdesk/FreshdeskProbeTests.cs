@@ -38,7 +38,7 @@ public sealed class FreshdeskProbeTests
     public async Task An_agent_who_sees_too_little_is_named()
     {
         await using var rig = await FreshdeskRig.OpenAsync(Token);
-        rig.Desk.SetAgent(rig.Desk.Bridge, agent => agent with { TicketScope = 2, IsAdministrator = false });
+        rig.StandIn.SetAgent(rig.StandIn.Bridge, agent => agent with { TicketScope = 2, IsAdministrator = false });
 
         var faults = await rig.Helpdesk.Probe.ProbeAsync([], Token);
 

@@ -13,8 +13,8 @@ public sealed class FreshdeskReadTests
     public async Task The_customer_comes_with_company_and_language()
     {
         await using var rig = await FreshdeskRig.OpenAsync(Token);
-        var company = rig.Desk.AddCompany("Acme");
-        var id = rig.Desk.FileTicket(rig.Desk.AddCustomer("Cora", "cora@example.com", company, "es"), "Falla", "No imprime.");
+        var company = rig.StandIn.AddCompany("Acme");
+        var id = rig.StandIn.FileTicket(rig.StandIn.AddCustomer("Cora", "cora@example.com", company, "es"), "Falla", "No imprime.");
 
         var customer = (await ReadAsync(rig, id)).Requester!;
 
@@ -25,10 +25,10 @@ public sealed class FreshdeskReadTests
     public async Task Each_level_of_a_nested_field_is_read_by_its_name_and_its_label()
     {
         await using var rig = await FreshdeskRig.OpenAsync(Token);
-        rig.Desk.AddNestedField(["Product", "Module", "Screen"], "Shop, web", "App");
-        var id = rig.Desk.FileTicket(rig.Desk.AddCustomer("Cora"), "It stops", "It stops when it saves.");
+        rig.StandIn.AddNestedField(["Product", "Module", "Screen"], "Shop, web", "App");
+        var id = rig.StandIn.FileTicket(rig.StandIn.AddCustomer("Cora"), "It stops", "It stops when it saves.");
 
-        rig.Desk.ChooseNested(id, "Product", "Shop, web", "Checkout > Pay", "Address");
+        rig.StandIn.ChooseNested(id, "Product", "Shop, web", "Checkout > Pay", "Address");
 
         var fields = (await ReadAsync(rig, id)).Fields;
         Assert.Equal<FieldValue>("Shop, web", fields["cf_product"]);
@@ -40,7 +40,7 @@ public sealed class FreshdeskReadTests
     public async Task A_customer_without_an_address_is_read()
     {
         await using var rig = await FreshdeskRig.OpenAsync(Token);
-        var id = rig.Desk.FileTicket(rig.Desk.AddCustomer("Cora", string.Empty), "By phone", "It rattles.");
+        var id = rig.StandIn.FileTicket(rig.StandIn.AddCustomer("Cora", string.Empty), "By phone", "It rattles.");
 
         Assert.Equal(("Cora", null), ((await ReadAsync(rig, id)).Requester?.Name, (await ReadAsync(rig, id)).Requester?.Email));
     }
@@ -49,12 +49,12 @@ public sealed class FreshdeskReadTests
     public async Task A_ticket_is_new_until_a_rep_takes_it_up_or_answers()
     {
         await using var rig = await FreshdeskRig.OpenAsync(Token);
-        var customer = rig.Desk.AddCustomer("Cora");
-        var (taken, answered, noted) = (rig.Desk.FileTicket(customer, "a", "a"), rig.Desk.FileTicket(customer, "b", "b"), rig.Desk.FileTicket(customer, "c", "c"));
+        var customer = rig.StandIn.AddCustomer("Cora");
+        var (taken, answered, noted) = (rig.StandIn.FileTicket(customer, "a", "a"), rig.StandIn.FileTicket(customer, "b", "b"), rig.StandIn.FileTicket(customer, "c", "c"));
 
-        rig.Desk.Assign(taken, rig.Rep);
-        rig.Desk.Reply(answered, rig.Rep, "We look into it.");
-        rig.Desk.Note(noted, "Hm.", rig.Rep);
+        rig.StandIn.Assign(taken, rig.Rep);
+        rig.StandIn.Reply(answered, rig.Rep, "We look into it.");
+        rig.StandIn.Note(noted, "Hm.", rig.Rep);
 
         Assert.Equal((TicketStatus.Open, "Rita Rep"), ((await ReadAsync(rig, taken)).Status, (await ReadAsync(rig, taken)).Assignee?.Name));
         Assert.Equal(TicketStatus.Open, (await ReadAsync(rig, answered)).Status);
@@ -65,11 +65,11 @@ public sealed class FreshdeskReadTests
     public async Task An_edited_note_reads_as_it_is_now_and_a_deleted_one_is_gone()
     {
         await using var rig = await FreshdeskRig.OpenAsync(Token);
-        var id = rig.Desk.FileTicket(rig.Desk.AddCustomer("Cora"), "a", "a");
-        var (edited, deleted) = (rig.Desk.Note(id, "first", rig.Rep), rig.Desk.Note(id, "second", rig.Rep));
+        var id = rig.StandIn.FileTicket(rig.StandIn.AddCustomer("Cora"), "a", "a");
+        var (edited, deleted) = (rig.StandIn.Note(id, "first", rig.Rep), rig.StandIn.Note(id, "second", rig.Rep));
 
-        rig.Desk.EditNote(id, edited, "better", rig.Rep);
-        rig.Desk.DeleteNote(id, deleted);
+        rig.StandIn.EditNote(id, edited, "better", rig.Rep);
+        rig.StandIn.DeleteNote(id, deleted);
 
         var ticket = await ReadAsync(rig, id);
         Assert.True(ticket.HasWholeThread);
@@ -83,7 +83,7 @@ public sealed class FreshdeskReadTests
         var id = await rig.CreateTicketAsync("a", RigText.Plain("a"), Token);
         await rig.Helpdesk.Writer.UpdateAsync([id], new TicketUpdate("stamp-1") { Note = Core.Text.RichText.FromPlain("Filed.") }, Token);
 
-        rig.Desk.EditNote(FreshdeskRig.Id(id), rig.Ticket(id).Conversations[^1].Id, "Rewritten by hand.", rig.Rep);
+        rig.StandIn.EditNote(FreshdeskRig.Id(id), rig.Ticket(id).Conversations[^1].Id, "Rewritten by hand.", rig.Rep);
 
         Assert.Null((await ReadAsync(rig, FreshdeskRig.Id(id))).Comments[^1].Stamp);
     }
@@ -92,8 +92,8 @@ public sealed class FreshdeskReadTests
     public async Task Spam_counts_as_in_the_bin_and_nothing_of_its_thread_is_read()
     {
         await using var rig = await FreshdeskRig.OpenAsync(Token);
-        var id = rig.Desk.FileTicket(rig.Desk.AddCustomer("Cora"), "Buy", "Buy now.");
-        rig.Desk.MarkSpam(id);
+        var id = rig.StandIn.FileTicket(rig.StandIn.AddCustomer("Cora"), "Buy", "Buy now.");
+        rig.StandIn.MarkSpam(id);
 
         var ticket = await ReadAsync(rig, id);
 
@@ -105,11 +105,11 @@ public sealed class FreshdeskReadTests
     public async Task What_a_customer_wrote_whom_reps_deleted_or_blocked_is_withheld()
     {
         await using var rig = await FreshdeskRig.OpenAsync(Token);
-        var customer = rig.Desk.AddCustomer("Cora");
-        var id = rig.Desk.FileTicket(customer, "a", "a");
-        rig.Desk.Reply(id, customer, "more");
-        rig.Desk.Note(id, "by a rep", rig.Rep);
-        rig.Desk.DeleteContact(customer);
+        var customer = rig.StandIn.AddCustomer("Cora");
+        var id = rig.StandIn.FileTicket(customer, "a", "a");
+        rig.StandIn.Reply(id, customer, "more");
+        rig.StandIn.Note(id, "by a rep", rig.Rep);
+        rig.StandIn.DeleteContact(customer);
 
         var withheld = (await ReadAsync(rig, id)).Comments.Select(comment => comment.WithheldBecause is not null);
 
@@ -120,10 +120,10 @@ public sealed class FreshdeskReadTests
     public async Task A_rep_who_left_is_neither_rep_nor_customer()
     {
         await using var rig = await FreshdeskRig.OpenAsync(Token);
-        var id = rig.Desk.FileTicket(rig.Desk.AddCustomer("Cora"), "a", "a");
-        var leaving = rig.Desk.AddRep("Leo Leaving");
-        rig.Desk.Note(id, "/bug", leaving);
-        rig.Desk.RemoveAgent(leaving);
+        var id = rig.StandIn.FileTicket(rig.StandIn.AddCustomer("Cora"), "a", "a");
+        var leaving = rig.StandIn.AddRep("Leo Leaving");
+        rig.StandIn.Note(id, "/bug", leaving);
+        rig.StandIn.RemoveAgent(leaving);
 
         var author = (await ReadAsync(rig, id)).Comments[^1].Author;
 
@@ -134,11 +134,11 @@ public sealed class FreshdeskReadTests
     public async Task A_rep_who_says_that_something_was_merged_merges_nothing()
     {
         await using var rig = await FreshdeskRig.OpenAsync(Token);
-        var customer = rig.Desk.AddCustomer("Cora");
-        var (id, other) = (rig.Desk.FileTicket(customer, "a", "a"), rig.Desk.FileTicket(customer, "b", "b"));
+        var customer = rig.StandIn.AddCustomer("Cora");
+        var (id, other) = (rig.StandIn.FileTicket(customer, "a", "a"), rig.StandIn.FileTicket(customer, "b", "b"));
 
-        rig.Desk.Note(id, $"Should this be merged into ticket {other}?", rig.Rep);
-        rig.Desk.Reply(id, rig.Rep, $"Your request was merged into ticket {other}.");
+        rig.StandIn.Note(id, $"Should this be merged into ticket {other}?", rig.Rep);
+        rig.StandIn.Reply(id, rig.Rep, $"Your request was merged into ticket {other}.");
 
         Assert.Null((await ReadAsync(rig, id)).MergedInto);
     }

@@ -21,7 +21,7 @@ public sealed class FreshdeskReplyTests
 
         var outcome = await rig.Helpdesk.Replies.ReplyAsync(id, new PublicReply("stamp-1", RichText.FromPlain("It is mended.")), Token);
 
-        var mail = Assert.Single(rig.Desk.Mails);
+        var mail = Assert.Single(rig.StandIn.Mails);
         Assert.Equal("It is mended.", BugBridge.Connectors.Text.HtmlReader.Read(mail.Body).ToString());
         Assert.Equal((id, mail.ConversationId.ToString(null, null)), (outcome.TicketId, outcome.CommentId));
         var comment = (await rig.Helpdesk.Reader.ReadAsync(id, Token))!.Comments[^1];
@@ -35,12 +35,12 @@ public sealed class FreshdeskReplyTests
     {
         await using var rig = await FreshdeskRig.OpenAsync(Token);
         var id = await TicketAsync(rig);
-        rig.Desk.SetStatus(FreshdeskRig.Id(id), 5);
+        rig.StandIn.SetStatus(FreshdeskRig.Id(id), 5);
 
         await rig.Helpdesk.Replies.ReplyAsync(id, new PublicReply("stamp-1", RichText.FromPlain("Told.")) { Status = status }, Token);
 
         Assert.Equal(number, rig.Ticket(id).Status);
-        Assert.Single(rig.Desk.Mails);
+        Assert.Single(rig.StandIn.Mails);
     }
 
     [Theory]
@@ -58,7 +58,7 @@ public sealed class FreshdeskReplyTests
         var found = await rig.Helpdesk.Replies.FindReplyAsync(id, "stamp-1", attempt, Token);
 
         Assert.Equal(RemoteFailureKind.FateUnknown, failure.Kind);
-        Assert.Equal((Assert.Single(rig.Desk.Mails).ConversationId.ToString(null, null), id), (found.Id, found.Key));
+        Assert.Equal((Assert.Single(rig.StandIn.Mails).ConversationId.ToString(null, null), id), (found.Id, found.Key));
     }
 
     [Fact]
@@ -81,10 +81,10 @@ public sealed class FreshdeskReplyTests
         var id = await TicketAsync(rig);
         await rig.Helpdesk.Replies.ReplyAsync(id, new PublicReply("stamp-1", RichText.FromPlain("Told.")), Token);
 
-        var sent = rig.Desk.Mails[0].Body;
+        var sent = rig.StandIn.Mails[0].Body;
 
-        rig.Desk.ReplyHtml(FreshdeskRig.Id(id), rig.Ticket(id).RequesterId, sent);
-        rig.Desk.ReplyHtml(FreshdeskRig.Id(id), rig.Desk.Bridge, $"<p>By a person.</p><blockquote>{sent}</blockquote>");
+        rig.StandIn.ReplyHtml(FreshdeskRig.Id(id), rig.Ticket(id).RequesterId, sent);
+        rig.StandIn.ReplyHtml(FreshdeskRig.Id(id), rig.StandIn.Bridge, $"<p>By a person.</p><blockquote>{sent}</blockquote>");
 
         var stamps = (await rig.Helpdesk.Reader.ReadAsync(id, Token))!.Comments.Select(comment => comment.Stamp);
         Assert.Equal([null, "stamp-1", null, null], stamps);
@@ -95,7 +95,7 @@ public sealed class FreshdeskReplyTests
     {
         await using var rig = await FreshdeskRig.OpenAsync(Token);
         var id = await TicketAsync(rig);
-        rig.Desk.Delete(FreshdeskRig.Id(id));
+        rig.StandIn.Delete(FreshdeskRig.Id(id));
 
         foreach (var ticket in new[] { id, "999999", "nonsense" })
         {
@@ -103,7 +103,7 @@ public sealed class FreshdeskReplyTests
             Assert.Equal(RemoteFailureKind.Gone, failure.Kind);
         }
 
-        Assert.Empty(rig.Desk.Mails);
+        Assert.Empty(rig.StandIn.Mails);
     }
 
     [Fact]

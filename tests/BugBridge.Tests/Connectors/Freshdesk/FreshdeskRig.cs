@@ -27,20 +27,20 @@ internal sealed class FreshdeskRig : IHelpdeskRig
         _budget = new CallBudget(1_000_000, _clock);
         _helpdesk = Connect(options.Freshdesk.ApiKey);
         _stranger = Connect("not-the-key");
-        Rep = Desk.AddRep("Rita Rep");
-        Desk.AddField(Choices, "custom_dropdown", "Windows 11 (64-bit)", "Question");
-        Desk.AddField(ManyField.Title, "custom_multi_select_dropdown", ManyField.Values);
+        Rep = StandIn.AddRep("Rita Rep");
+        StandIn.AddField(Choices, "custom_dropdown", "Windows 11 (64-bit)", "Question");
+        StandIn.AddField(ManyField.Title, "custom_multi_select_dropdown", ManyField.Values);
     }
 
     public SandboxServer Sandbox { get; }
 
-    public FreshdeskDesk Desk => Sandbox.Freshdesk;
+    public FreshdeskStandIn StandIn => Sandbox.Freshdesk;
 
     public long Rep { get; }
 
     public Helpdesk Helpdesk => _helpdesk.Ports;
 
-    public int Calls => Desk.Calls.Total;
+    public int Calls => StandIn.Calls.Total;
 
     public Helpdesk WithWrongCredentials => _stranger.Ports;
 
@@ -66,60 +66,60 @@ internal sealed class FreshdeskRig : IHelpdeskRig
 
     public Task<string> CreateTicketAsync(string subject, RigText text, CancellationToken cancellationToken)
     {
-        var customer = Desk.AddCustomer("Carla Customer", $"customer{++_customers}@example.com");
-        var id = text.IsHtml ? Desk.FileHtmlTicket(customer, subject, text.Content) : Desk.FileTicket(customer, subject, text.Content);
+        var customer = StandIn.AddCustomer("Carla Customer", $"customer{++_customers}@example.com");
+        var id = text.IsHtml ? StandIn.FileHtmlTicket(customer, subject, text.Content) : StandIn.FileTicket(customer, subject, text.Content);
         return Task.FromResult(id.ToString(CultureInfo.InvariantCulture));
     }
 
     public Task<string> CreateTicketAsync(string subject, RigText text, RigFile file, CancellationToken cancellationToken)
     {
-        var customer = Desk.AddCustomer("Carla Customer", $"customer{++_customers}@example.com");
-        return Task.FromResult(Desk.FileHtmlTicket(customer, subject, $"<div>{text.Content}</div>", Held(file)).ToString(CultureInfo.InvariantCulture));
+        var customer = StandIn.AddCustomer("Carla Customer", $"customer{++_customers}@example.com");
+        return Task.FromResult(StandIn.FileHtmlTicket(customer, subject, $"<div>{text.Content}</div>", Held(file)).ToString(CultureInfo.InvariantCulture));
     }
 
     public Task NoteAsRepAsync(string ticketId, RigText text, RigFile file, CancellationToken cancellationToken) =>
-        Done(() => Desk.NoteHtml(Id(ticketId), $"<div>{text.Content}</div>", Rep, Held(file)));
+        Done(() => StandIn.NoteHtml(Id(ticketId), $"<div>{text.Content}</div>", Rep, Held(file)));
 
     public Task ReplyAsCustomerAsync(string ticketId, RigText text, CancellationToken cancellationToken) =>
-        Done(() => Desk.Reply(Id(ticketId), Ticket(ticketId).RequesterId, text.Content));
+        Done(() => StandIn.Reply(Id(ticketId), Ticket(ticketId).RequesterId, text.Content));
 
-    public Task ReplyAsRepAsync(string ticketId, RigText text, CancellationToken cancellationToken) => Done(() => Desk.Reply(Id(ticketId), Rep, text.Content));
+    public Task ReplyAsRepAsync(string ticketId, RigText text, CancellationToken cancellationToken) => Done(() => StandIn.Reply(Id(ticketId), Rep, text.Content));
 
     public Task NoteAsRepAsync(string ticketId, RigText text, CancellationToken cancellationToken) => Note(ticketId, text, Rep);
 
-    public Task NoteThroughTheBridgesAccountAsync(string ticketId, RigText text, CancellationToken cancellationToken) => Note(ticketId, text, Desk.Bridge);
+    public Task NoteThroughTheBridgesAccountAsync(string ticketId, RigText text, CancellationToken cancellationToken) => Note(ticketId, text, StandIn.Bridge);
 
     public Task WriteManyNotesAsync(string ticketId, int count, CancellationToken cancellationToken) => Done(() =>
     {
         for (var number = 1; number <= count; number++)
         {
-            Desk.Note(Id(ticketId), $"note {number}", Rep);
+            StandIn.Note(Id(ticketId), $"note {number}", Rep);
         }
     });
 
     public Task SetStatusAsync(string ticketId, TicketStatus status, CancellationToken cancellationToken) =>
-        Done(() => Desk.SetStatus(Id(ticketId), status switch { TicketStatus.Pending => 3, TicketStatus.Solved => 4, TicketStatus.Closed => 5, _ => 2 }));
+        Done(() => StandIn.SetStatus(Id(ticketId), status switch { TicketStatus.Pending => 3, TicketStatus.Solved => 4, TicketStatus.Closed => 5, _ => 2 }));
 
     public Task SetFieldAsync(string ticketId, string title, string value, CancellationToken cancellationToken) =>
-        Done(() => Desk.SetField(Id(ticketId), title, value));
+        Done(() => StandIn.SetField(Id(ticketId), title, value));
 
     public Task ChooseAsync(string ticketId, string title, string[] names, CancellationToken cancellationToken) => Done(() =>
     {
         if (title == ManyField.Title)
         {
-            Desk.Choose(Id(ticketId), title, names);
+            StandIn.Choose(Id(ticketId), title, names);
         }
         else
         {
-            Desk.SetField(Id(ticketId), title, names.SingleOrDefault());
+            StandIn.SetField(Id(ticketId), title, names.SingleOrDefault());
         }
     });
 
-    public Task DeleteAsync(string ticketId, CancellationToken cancellationToken) => Done(() => Desk.Delete(Id(ticketId)));
+    public Task DeleteAsync(string ticketId, CancellationToken cancellationToken) => Done(() => StandIn.Delete(Id(ticketId)));
 
-    public Task MergeAsync(string ticketId, string intoId, CancellationToken cancellationToken) => Done(() => Desk.Merge(Id(ticketId), Id(intoId), Rep));
+    public Task MergeAsync(string ticketId, string intoId, CancellationToken cancellationToken) => Done(() => StandIn.Merge(Id(ticketId), Id(intoId), Rep));
 
-    public Task EraseCustomerAsync(string ticketId, CancellationToken cancellationToken) => Done(() => Desk.EraseContact(Ticket(ticketId).RequesterId));
+    public Task EraseCustomerAsync(string ticketId, CancellationToken cancellationToken) => Done(() => StandIn.EraseContact(Ticket(ticketId).RequesterId));
 
     public Task<IReadOnlyList<string>> WhatARepSeesAsync(string ticketId, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<string>>([Ticket(ticketId).Description, .. Ticket(ticketId).Conversations.Select(written => written.Body)]);
@@ -129,7 +129,7 @@ internal sealed class FreshdeskRig : IHelpdeskRig
             [Ticket(ticketId).Description, .. Ticket(ticketId).Conversations.Where(written => !written.IsPrivate).Select(written => written.Body)]);
 
     public Task<int> MailsToTheCustomerAsync(string ticketId, CancellationToken cancellationToken) =>
-        Task.FromResult(Desk.Mails.Count(mail => mail.TicketId == Id(ticketId)));
+        Task.FromResult(StandIn.Mails.Count(mail => mail.TicketId == Id(ticketId)));
 
     /// <summary>The list of changes shows at once what was done, but what was deleted is looked for every five minutes only.</summary>
     public Task CatchUpAsync(CancellationToken cancellationToken) => Done(() => _clock.Skip(TimeSpan.FromMinutes(6)));
@@ -148,9 +148,9 @@ internal sealed class FreshdeskRig : IHelpdeskRig
 
     public static long Id(string ticketId) => long.Parse(ticketId, CultureInfo.InvariantCulture);
 
-    public FreshdeskTicket Ticket(string ticketId) => Desk.Ticket(Id(ticketId));
+    public FreshdeskTicket Ticket(string ticketId) => StandIn.Ticket(Id(ticketId));
 
-    private FreshdeskFile Held(RigFile file) => Desk.NewFile(file.Name, file.ContentType, HeldFile.Of(file.Content.AsSpan()));
+    private FreshdeskFile Held(RigFile file) => StandIn.NewFile(file.Name, file.ContentType, HeldFile.Of(file.Content.AsSpan()));
 
     private static Task Done(Action act)
     {
@@ -162,11 +162,11 @@ internal sealed class FreshdeskRig : IHelpdeskRig
     {
         if (text.IsHtml)
         {
-            Desk.NoteHtml(Id(ticketId), text.Content, author);
+            StandIn.NoteHtml(Id(ticketId), text.Content, author);
         }
         else
         {
-            Desk.Note(Id(ticketId), text.Content, author);
+            StandIn.Note(Id(ticketId), text.Content, author);
         }
     });
 

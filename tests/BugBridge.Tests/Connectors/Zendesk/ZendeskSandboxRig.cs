@@ -31,14 +31,14 @@ internal sealed class ZendeskSandboxRig : IHelpdeskRig
         _budget = new CallBudget(100_000, _clock);
         _helpdesk = Connect(options.Zendesk.ClientSecret);
         _stranger = Connect("not-the-secret");
-        _rep = Desk.AddRep("Rita Rep");
-        Desk.AddField(Choices, "tagger", "Windows 11 (64-bit)", "Question");
-        Desk.AddField(ManyField.Title, "multiselect", ManyField.Values);
+        _rep = StandIn.AddRep("Rita Rep");
+        StandIn.AddField(Choices, "tagger", "Windows 11 (64-bit)", "Question");
+        StandIn.AddField(ManyField.Title, "multiselect", ManyField.Values);
     }
 
     public Helpdesk Helpdesk => _helpdesk.Ports;
 
-    public int Calls => Desk.Calls.Total;
+    public int Calls => StandIn.Calls.Total;
 
     public Helpdesk WithWrongCredentials => _stranger.Ports;
 
@@ -50,7 +50,7 @@ internal sealed class ZendeskSandboxRig : IHelpdeskRig
 
     public (string Title, string[] Values) ManyField => ("Areas", ["Import, export and sync", "Sign-in", "Reports (PDF)"]);
 
-    private ZendeskDesk Desk => _sandbox.Zendesk;
+    private ZendeskStandIn StandIn => _sandbox.Zendesk;
 
     public static async Task<IHelpdeskRig> OpenAsync(CancellationToken cancellationToken)
     {
@@ -62,53 +62,53 @@ internal sealed class ZendeskSandboxRig : IHelpdeskRig
 
     public Task<string> CreateTicketAsync(string subject, RigText text, CancellationToken cancellationToken)
     {
-        var customer = Desk.AddCustomer("Carla Customer", $"customer{++_customers}@example.com");
-        var id = text.IsHtml ? Desk.FileHtmlTicket(customer, subject, text.Content) : Desk.FileTicket(customer, subject, text.Content);
+        var customer = StandIn.AddCustomer("Carla Customer", $"customer{++_customers}@example.com");
+        var id = text.IsHtml ? StandIn.FileHtmlTicket(customer, subject, text.Content) : StandIn.FileTicket(customer, subject, text.Content);
         return Task.FromResult(id.ToString(CultureInfo.InvariantCulture));
     }
 
     public Task<string> CreateTicketAsync(string subject, RigText text, RigFile file, CancellationToken cancellationToken)
     {
-        var customer = Desk.AddCustomer("Carla Customer", $"customer{++_customers}@example.com");
-        return Task.FromResult(Desk.FileTicket(customer, subject, text.Content, [Held(file)]).ToString(CultureInfo.InvariantCulture));
+        var customer = StandIn.AddCustomer("Carla Customer", $"customer{++_customers}@example.com");
+        return Task.FromResult(StandIn.FileTicket(customer, subject, text.Content, [Held(file)]).ToString(CultureInfo.InvariantCulture));
     }
 
     public Task NoteAsRepAsync(string ticketId, RigText text, RigFile file, CancellationToken cancellationToken) =>
-        Done(() => Desk.Note(Id(ticketId), text.Content, [Held(file)]));
+        Done(() => StandIn.Note(Id(ticketId), text.Content, [Held(file)]));
 
     public Task ReplyAsCustomerAsync(string ticketId, RigText text, CancellationToken cancellationToken) =>
-        Done(() => Desk.Reply(Id(ticketId), Ticket(ticketId).RequesterId, text.Content));
+        Done(() => StandIn.Reply(Id(ticketId), Ticket(ticketId).RequesterId, text.Content));
 
     public Task ReplyAsRepAsync(string ticketId, RigText text, CancellationToken cancellationToken) =>
-        Done(() => Desk.Reply(Id(ticketId), _rep, text.Content));
+        Done(() => StandIn.Reply(Id(ticketId), _rep, text.Content));
 
     public Task NoteAsRepAsync(string ticketId, RigText text, CancellationToken cancellationToken) => Note(ticketId, text, _rep);
 
     public Task NoteThroughTheBridgesAccountAsync(string ticketId, RigText text, CancellationToken cancellationToken) =>
-        Note(ticketId, text, Desk.Bridge);
+        Note(ticketId, text, StandIn.Bridge);
 
     public Task WriteManyNotesAsync(string ticketId, int count, CancellationToken cancellationToken) => Done(() =>
     {
         for (var number = 1; number <= count; number++)
         {
-            Desk.Note(Id(ticketId), $"note {number}", _rep);
+            StandIn.Note(Id(ticketId), $"note {number}", _rep);
         }
     });
 
-    public Task SetStatusAsync(string ticketId, TicketStatus status, CancellationToken cancellationToken) => Done(() => Desk.SetStatus(
+    public Task SetStatusAsync(string ticketId, TicketStatus status, CancellationToken cancellationToken) => Done(() => StandIn.SetStatus(
         Id(ticketId), status switch { TicketStatus.Pending => "pending", TicketStatus.Solved => "solved", TicketStatus.Closed => "closed", _ => "open" }));
 
     public Task SetFieldAsync(string ticketId, string title, string value, CancellationToken cancellationToken) =>
-        Done(() => Desk.SetField(Id(ticketId), Desk.TicketFields.Single(field => field.Title == title).Id, value));
+        Done(() => StandIn.SetField(Id(ticketId), StandIn.TicketFields.Single(field => field.Title == title).Id, value));
 
     public Task ChooseAsync(string ticketId, string title, string[] names, CancellationToken cancellationToken) =>
-        Done(() => Desk.Choose(Id(ticketId), Desk.TicketFields.Single(field => field.Title == title).Id, names));
+        Done(() => StandIn.Choose(Id(ticketId), StandIn.TicketFields.Single(field => field.Title == title).Id, names));
 
-    public Task DeleteAsync(string ticketId, CancellationToken cancellationToken) => Done(() => Desk.Delete(Id(ticketId)));
+    public Task DeleteAsync(string ticketId, CancellationToken cancellationToken) => Done(() => StandIn.Delete(Id(ticketId)));
 
-    public Task MergeAsync(string ticketId, string intoId, CancellationToken cancellationToken) => Done(() => Desk.Merge(Id(ticketId), Id(intoId), _rep));
+    public Task MergeAsync(string ticketId, string intoId, CancellationToken cancellationToken) => Done(() => StandIn.Merge(Id(ticketId), Id(intoId), _rep));
 
-    public Task EraseCustomerAsync(string ticketId, CancellationToken cancellationToken) => Done(() => Desk.EraseUser(Ticket(ticketId).RequesterId));
+    public Task EraseCustomerAsync(string ticketId, CancellationToken cancellationToken) => Done(() => StandIn.EraseUser(Ticket(ticketId).RequesterId));
 
     public Task<IReadOnlyList<string>> WhatARepSeesAsync(string ticketId, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<string>>([.. Ticket(ticketId).Comments.Select(comment => comment.HtmlBody)]);
@@ -117,7 +117,7 @@ internal sealed class ZendeskSandboxRig : IHelpdeskRig
         Task.FromResult<IReadOnlyList<string>>([.. Ticket(ticketId).Comments.Where(comment => comment.IsPublic).Select(comment => comment.HtmlBody)]);
 
     public Task<int> MailsToTheCustomerAsync(string ticketId, CancellationToken cancellationToken) =>
-        Task.FromResult(Desk.Mails.Count(mail => mail.TicketId == Id(ticketId)));
+        Task.FromResult(StandIn.Mails.Count(mail => mail.TicketId == Id(ticketId)));
 
     /// <summary>
     /// An export starts at least a minute in the past, so that what was done by now comes with the first poll that starts "now". A minute
@@ -144,17 +144,17 @@ internal sealed class ZendeskSandboxRig : IHelpdeskRig
         return Task.CompletedTask;
     }
 
-    private ZendeskTicket Ticket(string ticketId) => Desk.Ticket(Id(ticketId));
+    private ZendeskTicket Ticket(string ticketId) => StandIn.Ticket(Id(ticketId));
 
     private Task Note(string ticketId, RigText text, long author) => Done(() =>
     {
         if (text.IsHtml)
         {
-            Desk.NoteHtml(Id(ticketId), text.Content, author);
+            StandIn.NoteHtml(Id(ticketId), text.Content, author);
         }
         else
         {
-            Desk.Note(Id(ticketId), text.Content, author);
+            StandIn.Note(Id(ticketId), text.Content, author);
         }
     });
 

@@ -18,7 +18,7 @@ public sealed class BackAgainTests
     {
         var plan = Join(Gone);
 
-        Assert.Equal((Remote.Jira, "1001"), (plan.Only<LookAgain>().Remote, plan.Only<LookAgain>().Id));
+        Assert.Equal((Remote.Jira, "1001"), (plan.Only<RefetchAgain>().Remote, plan.Only<RefetchAgain>().Id));
         Assert.True(Assert.Single(plan.Issues, issue => issue.Id == "1001").IsGone);
         Assert.Equal("1001", plan.Tickets[0].Link!.IssueId);
     }
@@ -37,12 +37,12 @@ public sealed class BackAgainTests
     [Fact]
     public void Two_tickets_that_join_it_at_once_make_one_look_and_it_may_come_back_twice()
     {
-        Assert.Equal(Join(Gone).Only<LookAgain>().Stamp, Join(Gone, "8").Only<LookAgain>().Stamp);
-        Assert.NotEqual(Join(Gone).Only<LookAgain>().Stamp, Join(Gone with { Revision = Gone.Revision + 2 }).Only<LookAgain>().Stamp);
+        Assert.Equal(Join(Gone).Only<RefetchAgain>().Stamp, Join(Gone, "8").Only<RefetchAgain>().Stamp);
+        Assert.NotEqual(Join(Gone).Only<RefetchAgain>().Stamp, Join(Gone with { Revision = Gone.Revision + 2 }).Only<RefetchAgain>().Stamp);
     }
 
     [Fact]
-    public void Of_an_issue_that_was_never_gone_nothing_more_is_asked() => Assert.Empty(Join(A.HeldIssue()).All<LookAgain>());
+    public void Of_an_issue_that_was_never_gone_nothing_more_is_asked() => Assert.Empty(Join(A.HeldIssue()).All<RefetchAgain>());
 
     private static Plan Join(IssueState held, string ticketId = "7") => A.Planner().Decide(
         new Known { Named = ImmutableDictionary<string, IssueState>.Empty.Add(held.Id, held) },

@@ -24,7 +24,7 @@ public sealed class LedAstrayTests : Journey
     public async Task From_a_helpdesk(string address)
     {
         await StartAsync(Led(address));
-        var ticket = Desk.FileTicket(Bridge.Customer, "Blank pages", "See the log.", [("trace.txt", "text/plain", HeldFile.Of("page 1"u8))], "bug");
+        var ticket = Helpdesk.FileTicket(Bridge.Customer, "Blank pages", "See the log.", [("trace.txt", "text/plain", HeldFile.Of("page 1"u8))], "bug");
         await Bridge.SettleAsync();
 
         Assert.Empty(Jira.Issue(KeyOn(ticket)).Files);
@@ -41,7 +41,7 @@ public sealed class LedAstrayTests : Journey
         Jira.Comment(key, "See answer.txt");
         await Bridge.SettleAsync();
 
-        Assert.All(Desk.Ticket(ticket).Comments, comment => Assert.Empty(comment.Attachments));
+        Assert.All(Helpdesk.Ticket(ticket).Comments, comment => Assert.Empty(comment.Attachments));
         await AssertToldAsync(ticket, "The engineers' file answer.txt", Place(address));
     }
 
@@ -56,7 +56,7 @@ public sealed class LedAstrayTests : Journey
                 settings.Sync.GiveUpAfter = TimeSpan.FromMinutes(1);
             },
         });
-        var ticket = Desk.FileTicket(Bridge.Customer, "Blank pages", "See the log.", [("trace.txt", "text/plain", HeldFile.Of("page 1"u8))], "bug");
+        var ticket = Helpdesk.FileTicket(Bridge.Customer, "Blank pages", "See the log.", [("trace.txt", "text/plain", HeldFile.Of("page 1"u8))], "bug");
         await Bridge.UntilAsync(async () => (await FileEntryAsync(ticket))?.LastError is not null, "the file is tried");
 
         Assert.Contains("could not be reached", (await FileEntryAsync(ticket))!.LastError, StringComparison.Ordinal);

@@ -42,7 +42,7 @@ public sealed class LeftOutTicketTests : Journey
         await StartAsync(Narrow);
         var ticket = LeaveOutNext("bug");
 
-        Desk.Note(long.Parse(ticket, CultureInfo.InvariantCulture), "/bug", Bridge.Rep);
+        Helpdesk.Note(long.Parse(ticket, CultureInfo.InvariantCulture), "/bug", Bridge.Rep);
         await Bridge.SettleAsync();
 
         Assert.Empty(Jira.Issues);
@@ -67,12 +67,12 @@ public sealed class LeftOutTicketTests : Journey
     /// <summary>A ticket that is left out from its first moment on: ids ascend.</summary>
     private string LeaveOutNext(params string[] tags)
     {
-        var next = Desk.Tickets.Select(one => one.Id).DefaultIfEmpty(0).Max() + 1;
+        var next = Helpdesk.Tickets.Select(one => one.Id).DefaultIfEmpty(0).Max() + 1;
         for (var at = next; at < next + 50; at++)
         {
             _leftOut.Add(at.ToString(CultureInfo.InvariantCulture));
         }
 
-        return Desk.FileTicket(Bridge.Customer, Secret, Secret, tags).ToString(CultureInfo.InvariantCulture);
+        return Helpdesk.FileTicket(Bridge.Customer, Secret, Secret, tags).ToString(CultureInfo.InvariantCulture);
     }
 }

@@ -38,7 +38,7 @@ public sealed class SessionTests : Journey
     public async Task The_session_of_the_panel_ends_in_the_panel()
     {
         await StartAsync(new JourneyOptions { Settings = Add });
-        var ticket = Desk.FileTicket(Bridge.Customer, "Printing fails", "It does.");
+        var ticket = Helpdesk.FileTicket(Bridge.Customer, "Printing fails", "It does.");
         using var visitor = await SignInAsync("/panel/sign-in");
         using var thief = Copy(visitor);
 

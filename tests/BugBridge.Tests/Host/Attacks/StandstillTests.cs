@@ -17,11 +17,11 @@ public sealed class StandstillTests : Journey
         await StartAsync(new JourneyOptions { Sandbox = options => options with { Files = new FileHostOptions { Stalls = true } }, Settings = settings => settings.Sync.Parallel = 1 });
         for (var file = 0; file < 6; file++)
         {
-            Desk.FileTicket(Bridge.Customer, $"Blank pages {file}", "See the log.", [("trace.txt", "text/plain", HeldFile.Made("text/plain", 5_000))], "bug");
+            Helpdesk.FileTicket(Bridge.Customer, $"Blank pages {file}", "See the log.", [("trace.txt", "text/plain", HeldFile.Made("text/plain", 5_000))], "bug");
         }
 
         await Bridge.UntilAsync(async () => (await Bridge.Journal.ListAsync([], 500, Bridge.Token)).Count(entry => entry.Action.MovesFile) == 6, "all files wait");
-        var ticket = Desk.FileTicket(Bridge.Customer, "No file here", "It stops.", "bug");
+        var ticket = Helpdesk.FileTicket(Bridge.Customer, "No file here", "It stops.", "bug");
         await Bridge.UntilAsync(() => KeyOn(ticket).Length > 0, "the ticket without a file is filed");
 
         Assert.DoesNotContain("Nothing was sent", await ReadyAsync(), StringComparison.Ordinal);

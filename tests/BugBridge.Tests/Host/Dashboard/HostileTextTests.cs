@@ -74,14 +74,14 @@ public sealed partial class HostileTextTests : Journey
                 new UsabilityTickets { Tags = ["usability"] },
                 [new Category("first", hostile) { Tags = ["ux"] }, new Category("second", hostile + " 2") { Tags = ["ux2"] }])),
         });
-        var customer = Desk.AddCustomer(hostile, organizationId: Desk.AddOrganization(hostile));
-        var rep = Desk.AddRep(hostile);
-        var bug = Desk.FileTicket(customer, hostile, hostile, "bug");
-        var reported = Desk.FileTicket(customer, "Totals differ by one cent " + hostile, "On every tenth order " + hostile);
-        Desk.Note(reported, "/bug", rep);
-        var asked = Desk.FileTicket(customer, hostile, hostile, "usability", "ux");
-        Desk.Reply(asked, rep, hostile);
-        Desk.SetStatus(asked, "solved");
+        var customer = Helpdesk.AddCustomer(hostile, organizationId: Helpdesk.AddOrganization(hostile));
+        var rep = Helpdesk.AddRep(hostile);
+        var bug = Helpdesk.FileTicket(customer, hostile, hostile, "bug");
+        var reported = Helpdesk.FileTicket(customer, "Totals differ by one cent " + hostile, "On every tenth order " + hostile);
+        Helpdesk.Note(reported, "/bug", rep);
+        var asked = Helpdesk.FileTicket(customer, hostile, hostile, "usability", "ux");
+        Helpdesk.Reply(asked, rep, hostile);
+        Helpdesk.SetStatus(asked, "solved");
         await Bridge.SettleAsync();
         string[] keys = [KeyOn(bug), KeyOn(reported)];
         foreach (var key in keys)
@@ -96,7 +96,7 @@ public sealed partial class HostileTextTests : Journey
         await Bridge.RankAsync();
         var month = Core.Calendar.Period.Read("2026-11", Bridge.Clock.GetUtcNow(), TimeZoneInfo.Utc);
         var draft = new DecisionDraft("first", hostile, hostile.Length > 90 ? hostile[..90] : hostile, new DateOnly(2026, 12, 20), keys[0]);
-        Assert.True((await Bridge.ReviewDesk.EnterAsync(month, draft, hostile, Bridge.Token)).IsDone);
+        Assert.True((await Bridge.ReviewDecisions.EnterAsync(month, draft, hostile, Bridge.Token)).IsDone);
         return ([bug, reported, asked], keys);
     }
 

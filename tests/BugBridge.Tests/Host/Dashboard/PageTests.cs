@@ -79,8 +79,8 @@ public sealed partial class PageTests : Journey
         var (first, key) = await FiledAsync();
         var (second, other) = await FiledAsync("The export stops with a timeout");
         await FiledAsync("Scanning gives black pages");
-        Desk.Purge(first);
-        Desk.Purge(second);
+        Helpdesk.Purge(first);
+        Helpdesk.Purge(second);
         await Bridge.ReconcileAsync();
         using var visitor = Visit();
         var page = await visitor.ReadAsync("/erasures");

@@ -38,7 +38,7 @@ public sealed partial class TranslationTests
             .. Sources().SelectMany(source => Title().Matches(source)).Select(match => match.Groups["text"].Value),
             .. Found("Dashboard/Shared/Fault.cshtml.cs", FaultText()),
             .. Found("Features/Promises/PromisesPack.cs", Outcome()),
-            .. Found("../BugBridge.Core/Usability/ReviewDesk.cs", DeskText()),
+            .. Found("../BugBridge.Core/Usability/ReviewDecisions.cs", DeskText()),
             .. IssueOrder.All.Select(one => one.Title),
             .. JournalFilter.All.Select(one => one.Title),
             .. DraftFilter.All.Select(one => one.Title),
@@ -86,7 +86,7 @@ public sealed partial class TranslationTests
     [GeneratedRegex("(PromiseFate\\.\\w+|_) => [^\"\\n]*\"(?<text>[^\"]+)\"( : \"(?<text>[^\"]+)\")?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Outcome();
 
-    [GeneratedRegex("(DeskFault\\.Of\\(\"\\w+\", |DeskAnswer\\.Not\\(|string Off = )\"(?<text>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("(ReviewFault\\.Of\\(\"\\w+\", |ReviewAnswer\\.Not\\(|string Off = )\"(?<text>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex DeskText();
 
     [GeneratedRegex("Refuse\\([^\"\\n]*\"(?<text>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

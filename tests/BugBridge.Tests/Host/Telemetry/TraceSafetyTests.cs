@@ -22,7 +22,7 @@ public sealed class TraceSafetyTests
     [Fact]
     public void No_correlation_is_given_by_two_starts()
     {
-        var (one, other) = (new LookQueue(), new LookQueue());
+        var (one, other) = (new RefetchQueue(), new RefetchQueue());
 
         Assert.NotEqual(one.NewCorrelation(), other.NewCorrelation());
         Assert.NotEqual(BridgeTraces.TraceOf(one.NewCorrelation()), BridgeTraces.TraceOf(one.NewCorrelation()));

@@ -105,8 +105,8 @@ public abstract class CrowdJourney : Journey
 
     private long Send(SentReport report)
     {
-        var ticket = Desk.FileTicket(People.Customers[report.Sender], report.Subject, report.Text, "bug");
-        Desk.Assign(ticket, RepOf(ticket));
+        var ticket = Helpdesk.FileTicket(People.Customers[report.Sender], report.Subject, report.Text, "bug");
+        Helpdesk.Assign(ticket, RepOf(ticket));
         _sent[ticket] = report;
         _told[ticket] = [];
         return ticket;
@@ -179,12 +179,12 @@ public abstract class CrowdJourney : Journey
         if (right is not null)
         {
             // Every now and then a colleague sees to it.
-            Desk.Note(ticket, $"/bug {right}", RepOf(++_asked % 8 == 0 ? ticket + 1 : ticket));
+            Helpdesk.Note(ticket, $"/bug {right}", RepOf(++_asked % 8 == 0 ? ticket + 1 : ticket));
             _told[ticket].Add(NoteKind.JoinedByRep);
         }
         else if (offered is [var wrong, ..] && ++_asked % 4 == 0)
         {
-            Desk.Note(ticket, $"/not {wrong}", RepOf(ticket));
+            Helpdesk.Note(ticket, $"/not {wrong}", RepOf(ticket));
             _told[ticket].Add(NoteKind.Rejected);
         }
     }
@@ -195,14 +195,14 @@ public abstract class CrowdJourney : Journey
         if (JoinedAlone.Count % 20 == 0)
         {
             _doubted.Add((ticket, KeyOn(ticket)));
-            Desk.Note(ticket, "/unlink", RepOf(ticket));
+            Helpdesk.Note(ticket, "/unlink", RepOf(ticket));
             _told[ticket].AddRange([NoteKind.Unlinked, NoteKind.JoinedByRep]);
         }
     }
 
     private async Task PutBackAsync()
     {
-        _doubted.ForEach(doubted => Desk.Note(doubted.Ticket, $"/bug {doubted.Key}", RepOf(doubted.Ticket)));
+        _doubted.ForEach(doubted => Helpdesk.Note(doubted.Ticket, $"/bug {doubted.Key}", RepOf(doubted.Ticket)));
         _doubted.Clear();
         await Bridge.SettleAsync();
     }

@@ -12,13 +12,13 @@ internal sealed class Population
     public Population(JourneyBridge bridge, int customers, int accounts, int reps)
     {
         var organizations = Enumerable.Range(1, accounts).Select(number => (Number: number, Name: $"Account {number}")).ToList();
-        var ids = organizations.ConvertAll(one => bridge.Desk.AddOrganization(one.Name));
+        var ids = organizations.ConvertAll(one => bridge.Helpdesk.AddOrganization(one.Name));
         Customers =
         [
-            .. Enumerable.Range(0, customers).Select(number => bridge.Desk.AddCustomer(
+            .. Enumerable.Range(0, customers).Select(number => bridge.Helpdesk.AddCustomer(
                 $"Customer {number}", organizationId: number < customers - WithoutAccount ? ids[number % accounts] : null)),
         ];
-        Reps = [.. Enumerable.Range(1, reps).Select(number => bridge.Desk.AddRep($"Rep {number}"))];
+        Reps = [.. Enumerable.Range(1, reps).Select(number => bridge.Helpdesk.AddRep($"Rep {number}"))];
         Accounts = organizations.Zip(ids).Skip(NotImported).ToDictionary(
             one => one.Second,
             one => new Account(one.Second.ToString(CultureInfo.InvariantCulture), one.First.Name, null, 100_00 + (one.First.Number * 1037_25), null));

@@ -40,7 +40,7 @@ public sealed class PanelJourneyTests : Journey
     public async Task A_double_click_files_once_and_a_form_that_comes_back_does_nothing_more()
     {
         await StartAsync();
-        var ticket = Desk.FileTicket(Bridge.Customer, Subject, Body);
+        var ticket = Helpdesk.FileTicket(Bridge.Customer, Subject, Body);
         await Panel.OpenAsync(ticket);
         var form = Panel.Form("file");
 
@@ -58,7 +58,7 @@ public sealed class PanelJourneyTests : Journey
     {
         await StartAsync();
         var (_, key) = await FiledAsync(Subject, Body);
-        var second = Desk.FileTicket(Bridge.Customer, "The invoice export stops", "It stops at page 40 with EXP-1107 when we export the invoices of the year.");
+        var second = Helpdesk.FileTicket(Bridge.Customer, "The invoice export stops", "It stops at page 40 with EXP-1107 when we export the invoices of the year.");
 
         await Panel.OpenAsync(second);
         Assert.Contains("Both say:", Panel.Text, StringComparison.Ordinal);
@@ -76,7 +76,7 @@ public sealed class PanelJourneyTests : Journey
     {
         await StartAsync();
         var (_, key) = await FiledAsync(Subject, Body);
-        var second = Desk.FileTicket(Bridge.Customer, "The invoice export stops", "It stops at page 40 with EXP-1107 when we export the invoices of the year.");
+        var second = Helpdesk.FileTicket(Bridge.Customer, "The invoice export stops", "It stops at page 40 with EXP-1107 when we export the invoices of the year.");
         await Panel.OpenAsync(second);
 
         await Panel.PressAsync("not", key: key);
@@ -123,8 +123,8 @@ public sealed class PanelJourneyTests : Journey
         var comment = Assert.Single(CommentsOn(key));
         Assert.Contains("Rita <b>Rep</b> writes from ticket", comment, StringComparison.Ordinal);
         Assert.Contains("<script>alert(1)</script> waits.", comment, StringComparison.Ordinal);
-        Assert.All(Desk.Ticket(ticket).Comments, one => Assert.DoesNotContain("Is there a date?", one.Body, StringComparison.Ordinal));
-        Assert.Empty(Desk.Mails.Where(mail => mail.Body.Contains("Is there a date?", StringComparison.Ordinal)));
+        Assert.All(Helpdesk.Ticket(ticket).Comments, one => Assert.DoesNotContain("Is there a date?", one.Body, StringComparison.Ordinal));
+        Assert.Empty(Helpdesk.Mails.Where(mail => mail.Body.Contains("Is there a date?", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -154,7 +154,7 @@ public sealed class PanelJourneyTests : Journey
     public async Task What_is_entered_wrongly_is_said_and_changes_nothing(string button, string field, string value, string said)
     {
         await StartAsync();
-        var ticket = Desk.FileTicket(Bridge.Customer, Subject, Body);
+        var ticket = Helpdesk.FileTicket(Bridge.Customer, Subject, Body);
         await Panel.OpenAsync(ticket);
 
         await Panel.SendAsync(Panel.Form("join"), button, (field, value));
@@ -201,7 +201,7 @@ public sealed class PanelJourneyTests : Journey
     {
         await StartAsync();
         var (ticket, key) = await FiledAsync();
-        Desk.SetStatus(ticket, "closed");
+        Helpdesk.SetStatus(ticket, "closed");
         await Bridge.SettleAsync();
 
         await Panel.OpenAsync(ticket);
@@ -235,7 +235,7 @@ public sealed class PanelJourneyTests : Journey
     {
         const string Hostile = "<script>alert(1)</script> \"'><img src=x onerror=alert(2)> \u202Egnp.exe";
         await StartAsync();
-        var ticket = Desk.FileTicket(Bridge.Customer, Hostile, "</textarea><script>alert(3)</script> " + Hostile);
+        var ticket = Helpdesk.FileTicket(Bridge.Customer, Hostile, "</textarea><script>alert(3)</script> " + Hostile);
 
         await Panel.OpenAsync(ticket);
         await Panel.PressAsync("find", ("text", "</textarea><script>alert(4)</script>"));
@@ -252,7 +252,7 @@ public sealed class PanelJourneyTests : Journey
     {
         await StartAsync();
         var (_, key) = await FiledAsync(Subject, Body);
-        var other = Desk.FileTicket(Bridge.Customer, "Help", "Please call us back.");
+        var other = Helpdesk.FileTicket(Bridge.Customer, "Help", "Please call us back.");
         await Panel.OpenAsync(other);
         var form = Panel.Form("find");
 
@@ -271,7 +271,7 @@ public sealed class PanelJourneyTests : Journey
     public async Task Without_the_forms_token_nothing_is_taken(string address)
     {
         await StartAsync();
-        var ticket = Desk.FileTicket(Bridge.Customer, Subject, Body);
+        var ticket = Helpdesk.FileTicket(Bridge.Customer, Subject, Body);
         await Panel.OpenAsync(ticket);
         var form = Panel.Form("file");
         form["__RequestVerificationToken"] = "forged";

@@ -49,11 +49,11 @@ public sealed class TicketPagesTests
     {
         await using var sandbox = await Sandboxes.StartAsync();
         using var browser = new Browser(sandbox.ZendeskUrl);
-        var desk = sandbox.Zendesk;
-        desk.AddRep("Rosa");
-        var ticket = desk.FileTicket(desk.AddCustomer("Kai", "kai@example.com", desk.AddOrganization("Kite Ltd")), "Printer", "It smokes.", "vip");
-        desk.SetField(ticket, desk.IssueField, "ENG-7");
-        desk.SetField(ticket, desk.WorkaroundField, "Use the stairs.");
+        var helpdesk = sandbox.Zendesk;
+        helpdesk.AddRep("Rosa");
+        var ticket = helpdesk.FileTicket(helpdesk.AddCustomer("Kai", "kai@example.com", helpdesk.AddOrganization("Kite Ltd")), "Printer", "It smokes.", "vip");
+        helpdesk.SetField(ticket, helpdesk.IssueField, "ENG-7");
+        helpdesk.SetField(ticket, helpdesk.WorkaroundField, "Use the stairs.");
 
         var html = await browser.OpenAsync($"/agent/tickets/{ticket}");
 
@@ -91,13 +91,13 @@ public sealed class TicketPagesTests
         const string Hostile = "<script>alert(1)</script><img src=x onerror=alert(2)>\"><svg onload=alert(3)>";
         await using var sandbox = await Sandboxes.StartAsync();
         using var browser = new Browser(sandbox.ZendeskUrl);
-        var desk = sandbox.Zendesk;
-        var customer = desk.AddCustomer(Hostile);
-        desk.AddRep("Rosa");
-        var ticket = desk.FileHtmlTicket(customer, Hostile, Hostile + "<p onclick='alert(4)' style='x'>hi <a href=' jav\tascript:alert(5)'>there</a></p>");
-        desk.Tag(ticket, Hostile);
-        desk.SetField(ticket, desk.IssueField, Hostile);
-        desk.Attach(ticket, customer, Hostile, Hostile, "text/plain", 1);
+        var helpdesk = sandbox.Zendesk;
+        var customer = helpdesk.AddCustomer(Hostile);
+        helpdesk.AddRep("Rosa");
+        var ticket = helpdesk.FileHtmlTicket(customer, Hostile, Hostile + "<p onclick='alert(4)' style='x'>hi <a href=' jav\tascript:alert(5)'>there</a></p>");
+        helpdesk.Tag(ticket, Hostile);
+        helpdesk.SetField(ticket, helpdesk.IssueField, Hostile);
+        helpdesk.Attach(ticket, customer, Hostile, Hostile, "text/plain", 1);
         string[] paths = [$"/agent/tickets/{ticket}", "/agent/tickets", "/agent/tickets?q=" + Uri.EscapeDataString(Hostile), "/agent/tickets/" + Uri.EscapeDataString("<script>")];
 
         foreach (var path in paths)

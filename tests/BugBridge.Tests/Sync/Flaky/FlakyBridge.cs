@@ -58,18 +58,18 @@ internal sealed class FlakyBridge : IAsyncDisposable
         await _store.Queue.RecoverAsync(CancellationToken.None);
         var settings = new SyncSettings();
         var signal = new DispatchSignal();
-        var desk = new ChangeDesk(_store.Ledger, _planner, signal, Matches(_store));
+        var helpdesk = new ChangeInbox(_store.Ledger, _planner, signal, Matches(_store));
         var reader = new ChangeReader(Helpdesk, Tracker, _store.View, _store.Watched, new MarkedMasters(Tracker, _store.View, new MergingSettings(), Clock), Clock);
-        _intake = new IntakeWorker(new LookQueue(), reader, desk, Clock, NullLogger<IntakeWorker>.Instance);
+        _intake = new IntakeWorker(new RefetchQueue(), reader, helpdesk, Clock, NullLogger<IntakeWorker>.Instance);
         var performer = BridgePerformer.Of(Helpdesk.Ports, Tracker.Ports, _store, _intake, settings, _duplicates, Clock);
         _dispatcher = new Dispatcher(
             _store.Queue, _store.Ledger, _planner, performer, Helpdesk, signal, settings, Clock, NullLogger<Dispatcher>.Instance);
     }
 
-    private MatchDesk Matches(BridgeStore store)
+    private CandidateSearch Matches(BridgeStore store)
     {
         var keeper = new IndexKeeper(store.Texts, store.Duplicates, new DuplicateIndex(), _duplicates, Clock);
-        return new MatchDesk(_duplicates, new FilingRules(A.Filing(), "bugbridge"), keeper, store.View, store.Duplicates, Tracker);
+        return new CandidateSearch(_duplicates, new FilingRules(A.Filing(), "bugbridge"), keeper, store.View, store.Duplicates, Tracker);
     }
 
     /// <summary>Looks until the look was planned; each failure is followed by a restart, as the next poll would look again.</summary>

@@ -29,7 +29,7 @@ public sealed class BadItemStoryTests : IDisposable
     public async Task More_than_four_bad_tickets_side_by_side_do_not_stop_a_poll_and_an_outage_does(HelpdeskVendor vendor, string thread)
     {
         await using var sandbox = await StartAsync(vendor);
-        await using var desk = Desk(sandbox, vendor);
+        await using var desk = StandIn(sandbox, vendor);
         var cursor = (await desk.Helpdesk.History.ReadHistoryAsync(_clock.GetUtcNow().AddHours(-1), null, Token)).Cursor;
         var tickets = Enumerable.Range(0, 9).Select(at => desk.File($"Matter {at}", "It is so.", isBug: false)).ToList();
         await Assert.ThrowsAsync<RemoteException>(async () =>
@@ -111,7 +111,7 @@ public sealed class BadItemStoryTests : IDisposable
     public async Task A_bulk_update_that_is_refused_for_one_ticket_reaches_the_others()
     {
         await using var sandbox = await StartAsync(HelpdeskVendor.Zendesk);
-        await using var desk = Desk(sandbox, HelpdeskVendor.Zendesk);
+        await using var desk = StandIn(sandbox, HelpdeskVendor.Zendesk);
         var tickets = Enumerable.Range(0, 5).Select(at => desk.File($"Matter {at}", "x", isBug: false)).ToList();
         sandbox.Faults.Script(new Fault(FaultKind.ServerError) { Remote = Remote.Helpdesk, Item = tickets[3], Status = 422, IsLasting = true });
 
@@ -178,7 +178,7 @@ public sealed class BadItemStoryTests : IDisposable
 
     private Task<SandboxServer> StartAsync(HelpdeskVendor vendor) => SandboxServer.StartAsync(Options(vendor), Token);
 
-    private ILeakHelpdesk Desk(SandboxServer sandbox, HelpdeskVendor vendor) => vendor == HelpdeskVendor.Freshdesk
+    private ILeakHelpdesk StandIn(SandboxServer sandbox, HelpdeskVendor vendor) => vendor == HelpdeskVendor.Freshdesk
         ? new FreshdeskLeaks(sandbox, Options(vendor), _clock)
         : new ZendeskLeaks(sandbox, Options(vendor), _clock);
 }

@@ -34,10 +34,10 @@ internal sealed class World : IAsyncDisposable
     private readonly List<(string Ticket, string? Issue)> _items = [];
     private SandboxServer _sandbox = null!;
     private BridgeStore _store = null!;
-    private ILeakHelpdesk _desk = null!;
+    private ILeakHelpdesk _standIn = null!;
     private JiraLeaks _jira = null!;
     private Dispatcher _dispatcher = null!;
-    private LookQueue _looks = null!;
+    private RefetchQueue _refetches = null!;
     private Poller _poller = null!;
     private Backfill _backfill = null!;
     private Task _intake = Task.CompletedTask;
@@ -65,7 +65,7 @@ internal sealed class World : IAsyncDisposable
         // Every ticket's audits are asked for; with some of them it would depend on the order of writes whether the bad one's are.
         options = options with { Zendesk = options.Zendesk with { ExportsLeaveOutMetadata = 1 } };
         world._sandbox = await SandboxServer.StartAsync(options, Token);
-        world._desk = isReal ? RequestTrackerLeaks.Open(world._clock, world.HelpdeskWire)
+        world._standIn = isReal ? RequestTrackerLeaks.Open(world._clock, world.HelpdeskWire)
             : isFreshdesk ? new FreshdeskLeaks(world._sandbox, options, world._clock, world.HelpdeskWire)
             : new ZendeskLeaks(world._sandbox, options, world._clock, world.HelpdeskWire);
         world._jira = new JiraLeaks(world._sandbox, options, world._clock, world.JiraWire);
@@ -91,7 +91,7 @@ internal sealed class World : IAsyncDisposable
     public async Task<List<string>> FindingsAsync()
     {
         var findings = new List<string>();
-        var (desk, jira) = (_desk.Comments().ToList(), _jira.Everything().ToList());
+        var (desk, jira) = (_standIn.Comments().ToList(), _jira.Everything().ToList());
         var open = await _store.Journal.ListAsync([EntryState.Waiting, EntryState.SetAside], 1000, Token);
 
         // What was not written because the thing is gone is done, and says so.
@@ -118,7 +118,7 @@ internal sealed class World : IAsyncDisposable
             }
         }
 
-        if (open.GroupBy(entry => entry.Action.Lane.ToString() + entry.Action.GetType().Name).Any(group => group.First().Action is LookAgain && group.Count() > 1))
+        if (open.GroupBy(entry => entry.Action.Lane.ToString() + entry.Action.GetType().Name).Any(group => group.First().Action is RefetchAgain && group.Count() > 1))
         {
             findings.Add("one item has several looks: " + string.Join("; ", open.Select(entry => entry.Action.Lane + " " + entry.Action.Title)));
         }
@@ -142,7 +142,7 @@ internal sealed class World : IAsyncDisposable
         _poller.Dispose();
         _dispatcher.Dispose();
         await _store.DisposeAsync();
-        await _desk.DisposeAsync();
+        await _standIn.DisposeAsync();
         await _jira.DisposeAsync();
         await _sandbox.DisposeAsync();
         _stopping.Dispose();
@@ -155,10 +155,10 @@ internal sealed class World : IAsyncDisposable
     {
         _store = await BridgeStore.OpenAsync(_database.PatientSettings, _clock, Token);
         var duplicates = new DuplicateSettings { AutoLink = AutoLinkPolicy.Never, Candidates = 0 };
-        var planner = A.Planner(relay: new RelaySettings { FromJira = RelayMode.All, TicketFields = new TicketFields { IssueKey = _desk.IssueField } }, duplicates: duplicates);
-        var (settings, signal, looks) = (new SyncSettings(), new DispatchSignal(), _looks = new LookQueue());
-        var changes = new ChangeDesk(_store.Ledger, planner, signal);
-        var (helpdesk, tracker) = (_desk is RequestTrackerLeaks real ? new OwnTickets(real.Helpdesk, real.IsOwn).Over() : _desk.Helpdesk, _jira.Tracker);
+        var planner = A.Planner(relay: new RelaySettings { FromJira = RelayMode.All, TicketFields = new TicketFields { IssueKey = _standIn.IssueField } }, duplicates: duplicates);
+        var (settings, signal, looks) = (new SyncSettings(), new DispatchSignal(), _refetches = new RefetchQueue());
+        var changes = new ChangeInbox(_store.Ledger, planner, signal);
+        var (helpdesk, tracker) = (_standIn is RequestTrackerLeaks real ? new OwnTickets(real.Helpdesk, real.IsOwn).Over() : _standIn.Helpdesk, _jira.Tracker);
         var reader = new ChangeReader(helpdesk.Reader, tracker.Reader, _store.View, _store.Watched, new MarkedMasters(tracker.Reader, _store.View, new MergingSettings(), _clock), _clock);
         var intake = new IntakeWorker(looks, reader, changes, _clock, NullLogger<IntakeWorker>.Instance);
         var survey = new IssueSurvey(tracker.Reader, tracker.List, _store.Cursors, _store.Duplicates, changes, duplicates, looks, _clock);
@@ -173,13 +173,13 @@ internal sealed class World : IAsyncDisposable
     private async Task BeginAsync()
     {
         // A real helpdesk has a long history, of which this world's begins now.
-        var now = _desk is RequestTrackerLeaks ? (await _desk.Helpdesk.Feed.PollAsync(null, Token)).Cursor : null;
+        var now = _standIn is RequestTrackerLeaks ? (await _standIn.Helpdesk.Feed.PollAsync(null, Token)).Cursor : null;
         for (var at = 0; at < 3; at++)
         {
-            _old.Add(_desk.File($"Old matter {at}", $"It was so in way {at}.", isBug: false));
+            _old.Add(_standIn.File($"Old matter {at}", $"It was so in way {at}.", isBug: false));
         }
 
-        HelpdeskWire.Watch(_old[Bad], _desk.CustomerOf(_old[Bad]));
+        HelpdeskWire.Watch(_old[Bad], _standIn.CustomerOf(_old[Bad]));
         if (now is not null)
         {
             await _store.Cursors.SaveHistoryAsync(string.Create(CultureInfo.InvariantCulture, $"{_began.UtcTicks} {now}"), Token);
@@ -195,11 +195,11 @@ internal sealed class World : IAsyncDisposable
         JiraWire.Watch($"Fault number {Bad}");
         for (var at = 0; at < 3; at++)
         {
-            var ticket = _desk.File($"Fault number {at}", $"It fails in way {at}.", isBug: true);
+            var ticket = _standIn.File($"Fault number {at}", $"It fails in way {at}.", isBug: true);
             _items.Add((ticket, null));
             if (at == Bad)
             {
-                HelpdeskWire.Watch(ticket, _desk.CustomerOf(ticket));
+                HelpdeskWire.Watch(ticket, _standIn.CustomerOf(ticket));
             }
         }
 
@@ -223,7 +223,7 @@ internal sealed class World : IAsyncDisposable
     {
         for (var at = 0; at < _items.Count; at++)
         {
-            _desk.Note(_items[at].Ticket, $"/dev Question {more}{at}");
+            _standIn.Note(_items[at].Ticket, $"/dev Question {more}{at}");
             if (_items[at].Issue is { } issue)
             {
                 _jira.Comment(issue, $"Answer {more}{at}.", LeakLimit.None);
@@ -234,8 +234,8 @@ internal sealed class World : IAsyncDisposable
     /// <summary>A webhook tells of each ticket and each issue.</summary>
     private async Task HookAsync()
     {
-        await Task.WhenAll(_items.Select(item => _looks.Add(Lane.OfTicket(item.Ticket))));
-        await Task.WhenAll(_items.Select(item => item.Issue).OfType<string>().Select(issue => _looks.Add(Lane.OfIssue(issue))));
+        await Task.WhenAll(_items.Select(item => _refetches.Add(Lane.OfTicket(item.Ticket))));
+        await Task.WhenAll(_items.Select(item => item.Issue).OfType<string>().Select(issue => _refetches.Add(Lane.OfIssue(issue))));
         await _dispatcher.DrainAsync(Token);
     }
 

@@ -8,7 +8,7 @@ using BugBridge.Sandbox.Files;
 using BugBridge.Sandbox.Jira;
 using BugBridge.Tests.Journeys;
 using Xunit;
-using JiraSite = BugBridge.Sandbox.Jira.JiraSite;
+using JiraStandIn = BugBridge.Sandbox.Jira.JiraStandIn;
 
 namespace BugBridge.Tests.Connectors.Jira.DataCenter;
 
@@ -41,7 +41,7 @@ public sealed class DataCenterVendorContractTests
         Assert.Empty(sandbox.Findings.All);
     }
 
-    private static async Task EverythingAsync(JiraIssueTracker tracker, JiraSite jira, TimeProvider clock)
+    private static async Task EverythingAsync(JiraIssueTracker tracker, JiraStandIn jira, TimeProvider clock)
     {
         jira.AddEngineer("Emil Engineer");
         jira.AddComponent("ENG", "Printing");

@@ -7,7 +7,7 @@ namespace BugBridge.Core.Relay;
 /// <param name="Stamp">Tells this look from others.</param>
 /// <param name="TicketId">The ticket.</param>
 [ActionName("look-for-files")]
-public sealed record LookForFiles(string Stamp, string TicketId) : BridgeAction(Stamp)
+public sealed record RefetchFiles(string Stamp, string TicketId) : BridgeAction(Stamp)
 {
     /// <summary>The issue that they are meant for; null in entries of older versions.</summary>
     public MeantFor? For { get; init; }

@@ -6,7 +6,7 @@ namespace BugBridge.Core.Sync.Changes;
 /// <param name="At">What could not be read.</param>
 /// <param name="SeenAt">When, UTC.</param>
 /// <param name="Correlation">Follows the change.</param>
-public sealed record LookFailed(Lane At, DateTimeOffset SeenAt, string Correlation) : Change(SeenAt, Correlation)
+public sealed record RefetchFailed(Lane At, DateTimeOffset SeenAt, string Correlation) : Change(SeenAt, Correlation)
 {
     /// <summary>Why, for operators.</summary>
     public string? Reason { get; init; }

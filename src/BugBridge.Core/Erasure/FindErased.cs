@@ -11,7 +11,7 @@ namespace BugBridge.Core.Erasure;
 /// <param name="TicketId">The ticket.</param>
 /// <param name="Kind"><see cref="PassageKind.Description"/>, <see cref="PassageKind.Comment"/> or <see cref="PassageKind.FileToIssue"/>.</param>
 [ActionName("look-for-erased")]
-public sealed record LookForErased(string Stamp, string TicketId, PassageKind Kind) : BridgeAction(Stamp)
+public sealed record FindErased(string Stamp, string TicketId, PassageKind Kind) : BridgeAction(Stamp)
 {
     /// <summary>The issue that it is meant for; null in entries of older versions, which then go to the issue that the ticket is linked to.</summary>
     public MeantFor? For { get; init; }

@@ -4,7 +4,7 @@ using BugBridge.Sandbox.Serving;
 namespace BugBridge.Sandbox.Jira.Api;
 
 /// <summary>Finds what a path names, or refuses as Jira does.</summary>
-internal static class Lookups
+internal static class NamedThings
 {
     /// <summary>The issue that the path names.</summary>
     public static JiraIssue Issue(this JiraState state, Exchange exchange) => state.Find(exchange.Text("issue")) ?? throw new Refused(JiraErrors.NoIssue);

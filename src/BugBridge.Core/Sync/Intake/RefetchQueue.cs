@@ -10,10 +10,10 @@ namespace BugBridge.Core.Sync.Intake;
 /// is asked for while it is being read is read once more afterwards; and never twice at the same time, so that snapshots cannot overtake
 /// each other. Held in memory only: what a crash forgets, the next poll finds.
 /// </summary>
-public sealed class LookQueue
+public sealed class RefetchQueue
 {
-    private readonly Channel<Look> _ready = Channel.CreateUnbounded<Look>();
-    private readonly Dictionary<Lane, Look> _queued = [];
+    private readonly Channel<Refetch> _ready = Channel.CreateUnbounded<Refetch>();
+    private readonly Dictionary<Lane, Refetch> _queued = [];
     private readonly HashSet<Lane> _running = [];
     private readonly Lock _gate = new();
     private readonly string _start = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4));
@@ -41,7 +41,7 @@ public sealed class LookQueue
     /// <param name="at">What to read.</param>
     /// <param name="correlation">Follows the change; null makes one.</param>
     /// <returns>The look that will be: where one was queued before, that one, with its own correlation.</returns>
-    public Look Ask(Lane at, string? correlation = null)
+    public Refetch Ask(Lane at, string? correlation = null)
     {
         lock (_gate)
         {
@@ -50,7 +50,7 @@ public sealed class LookQueue
                 return queued;
             }
 
-            var look = new Look(at, correlation ?? NewCorrelation());
+            var look = new Refetch(at, correlation ?? NewCorrelation());
             _queued.Add(at, look);
             if (!_running.Contains(at))
             {
@@ -62,7 +62,7 @@ public sealed class LookQueue
     }
 
     /// <summary>The next look, once there is one. Every look taken must be handed to <see cref="Finish"/>.</summary>
-    internal async ValueTask<Look> TakeAsync(CancellationToken cancellationToken)
+    internal async ValueTask<Refetch> TakeAsync(CancellationToken cancellationToken)
     {
         var look = await _ready.Reader.ReadAsync(cancellationToken);
         lock (_gate)
@@ -75,7 +75,7 @@ public sealed class LookQueue
     }
 
     /// <summary>Ends a look.</summary>
-    internal void Finish(Look look)
+    internal void Finish(Refetch look)
     {
         lock (_gate)
         {

@@ -10,14 +10,14 @@ namespace BugBridge.Sandbox.Freshdesk;
 /// Freshdesk as people see it: what customers and reps do in it, and what it holds. Everything done here bumps times and fires webhooks as if it
 /// were done in the browser. Thread-safe; what is handed out are snapshots.
 /// </summary>
-public sealed class FreshdeskDesk
+public sealed class FreshdeskStandIn
 {
     /// <summary>The name of the text field "Jira issue".</summary>
     public const string IssueField = "cf_jira_issue";
 
     private readonly FreshdeskNews _news;
 
-    internal FreshdeskDesk(FreshdeskOptions options, TimeProvider clock, WebhookSender sender)
+    internal FreshdeskStandIn(FreshdeskOptions options, TimeProvider clock, WebhookSender sender)
     {
         _news = new FreshdeskNews(sender, options);
         State = new FreshdeskState(clock, _news);

@@ -8,7 +8,7 @@ namespace BugBridge.Core.Relay;
 /// <param name="Ticket">As it is now.</param>
 /// <param name="SeenAt">When, UTC.</param>
 /// <param name="Correlation">Follows the change.</param>
-public sealed record FilesLookedFor(Ticket Ticket, DateTimeOffset SeenAt, string Correlation) : Change(SeenAt, Correlation)
+public sealed record FilesRefetched(Ticket Ticket, DateTimeOffset SeenAt, string Correlation) : Change(SeenAt, Correlation)
 {
     /// <summary>The issue that they are meant for; null when the look was planned by an older version.</summary>
     public MeantFor? For { get; init; }

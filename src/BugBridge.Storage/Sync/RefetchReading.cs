@@ -5,7 +5,7 @@ using BugBridge.Storage.Stores;
 namespace BugBridge.Storage.Sync;
 
 /// <summary>Of what could not be read, nothing need be known.</summary>
-internal sealed class LookReading : IReads<LookFailed>
+internal sealed class RefetchReading : IReads<RefetchFailed>
 {
-    public Task<Known> ReadAsync(LookFailed change, KnownReading reading) => Task.FromResult(new Known());
+    public Task<Known> ReadAsync(RefetchFailed change, KnownReading reading) => Task.FromResult(new Known());
 }

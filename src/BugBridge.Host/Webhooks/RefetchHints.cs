@@ -6,18 +6,18 @@ using BugBridge.Core.Sync.Tracing;
 namespace BugBridge.Host.Webhooks;
 
 /// <summary>Puts hints into the intake's queue.</summary>
-internal sealed class LookHints(LookQueue looks, ReconcileBell bell) : IChangeHints
+internal sealed class RefetchHints(RefetchQueue refetches, ReconcileBell bell) : IChangeHints
 {
-    public void TicketChanged(string id) => Look(Lane.OfTicket(id));
+    public void TicketChanged(string id) => Refetch(Lane.OfTicket(id));
 
-    public void IssueChanged(string id) => Look(Lane.OfIssue(id));
+    public void IssueChanged(string id) => Refetch(Lane.OfIssue(id));
 
     public void VersionsChanged() => bell.Ring();
 
     /// <summary>The request has a trace of its own, which its sender may name; the change's trace begins here.</summary>
-    private void Look(Lane at)
+    private void Refetch(Lane at)
     {
-        var look = looks.Ask(at);
+        var look = refetches.Ask(at);
         using var received = BridgeTraces.Begin("webhook received", look.Correlation, Activity.Current?.Context ?? default).At(at);
     }
 }

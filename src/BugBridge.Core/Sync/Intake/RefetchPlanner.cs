@@ -7,13 +7,13 @@ using BugBridge.Core.Sync.Planning;
 namespace BugBridge.Core.Sync.Intake;
 
 /// <summary>Plans what to do when something could not be read: try again, visibly.</summary>
-internal sealed class LookPlanner : IPlans<LookFailed>
+internal sealed class RefetchPlanner : IPlans<RefetchFailed>
 {
-    public Plan Decide(Known known, LookFailed failed) => new()
+    public Plan Decide(Known known, RefetchFailed failed) => new()
     {
         Actions =
         [
-            new LookAgain(
+            new RefetchAgain(
                 Stamp.For("look", failed.At.ToString(), failed.SeenAt.UtcTicks.ToString(CultureInfo.InvariantCulture)), failed.At.Remote, failed.At.Id)
             {
                 Reason = failed.Reason,

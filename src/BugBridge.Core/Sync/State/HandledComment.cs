@@ -4,7 +4,7 @@ namespace BugBridge.Core.Sync.State;
 /// <param name="Id">The remote's id.</param>
 /// <param name="Fingerprint">Of its text and visibility when it was dealt with; <see cref="Ours"/> for what the bridge wrote.</param>
 /// <param name="Crossed">True when it was sent to the other side.</param>
-public sealed record SeenComment(string Id, string Fingerprint, bool Crossed)
+public sealed record HandledComment(string Id, string Fingerprint, bool Crossed)
 {
     /// <summary>The fingerprint of a comment that the bridge wrote itself.</summary>
     public const string Ours = "ours";

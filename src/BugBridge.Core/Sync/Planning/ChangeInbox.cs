@@ -6,7 +6,7 @@ using BugBridge.Core.Sync.Tracing;
 namespace BugBridge.Core.Sync.Planning;
 
 /// <summary>Where changes are handed in to be planned and saved, many in one transaction when many come at once.</summary>
-public sealed class ChangeDesk : IDisposable
+public sealed class ChangeInbox : IDisposable
 {
     // Enough that a transaction's fixed cost is spread thin, few enough that nobody waits long for the others.
     private const int MostTogether = 64;
@@ -19,7 +19,7 @@ public sealed class ChangeDesk : IDisposable
     /// <param name="signal">Told when there is something to dispatch.</param>
     /// <param name="before">Gives changes what they need before they are planned.</param>
     /// <param name="after">Told what was saved.</param>
-    public ChangeDesk(Ledger ledger, Planner planner, DispatchSignal signal, IBeforePlanning? before = null, IEnumerable<IAfterPlanning>? after = null)
+    public ChangeInbox(Ledger ledger, Planner planner, DispatchSignal signal, IBeforePlanning? before = null, IEnumerable<IAfterPlanning>? after = null)
     {
         _before = before;
         var decide = BridgeMetrics.Counting(planner.Decide);
@@ -71,7 +71,7 @@ public sealed class ChangeDesk : IDisposable
 
     /// <summary>Journals that something is to be read again. A failure is thrown, since nothing else remembers the change.</summary>
     /// <exception cref="StoreException">It could not be journaled.</exception>
-    public async Task JournalAsync(LookFailed failed, CancellationToken cancellationToken)
+    public async Task JournalAsync(RefetchFailed failed, CancellationToken cancellationToken)
     {
         if ((await PlanAsync(failed, cancellationToken)).Failure is { } failure)
         {

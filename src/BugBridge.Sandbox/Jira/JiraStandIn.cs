@@ -12,12 +12,12 @@ namespace BugBridge.Sandbox.Jira;
 /// in the browser. Issues are named by id or by any key that they ever had. Where nobody is named, the first engineer acts. Thread-safe;
 /// what is handed out are snapshots.
 /// </summary>
-public sealed class JiraSite
+public sealed class JiraStandIn
 {
     private readonly JiraNews _news;
     private int _lastField = 10_010;
 
-    internal JiraSite(JiraOptions options, TimeProvider clock, WebhookSender sender)
+    internal JiraStandIn(JiraOptions options, TimeProvider clock, WebhookSender sender)
     {
         _news = new JiraNews(sender, options, clock);
         State = new JiraState(options, clock, _news);

@@ -9,11 +9,11 @@ namespace BugBridge.Sandbox.Zendesk;
 /// Zendesk as people see it: what customers and reps do in it, and what it holds. Everything done here bumps times and fires webhooks as
 /// if it were done in the browser. Thread-safe; what is handed out are snapshots.
 /// </summary>
-public sealed class ZendeskDesk
+public sealed class ZendeskStandIn
 {
     private readonly ZendeskNews _news;
 
-    internal ZendeskDesk(ZendeskOptions options, TimeProvider clock, WebhookSender sender)
+    internal ZendeskStandIn(ZendeskOptions options, TimeProvider clock, WebhookSender sender)
     {
         _news = new ZendeskNews(sender, options);
         State = new ZendeskState(clock, _news);

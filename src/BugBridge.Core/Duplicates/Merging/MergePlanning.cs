@@ -17,7 +17,7 @@ namespace BugBridge.Core.Duplicates.Merging;
 /// <param name="known">Its tickets and relatives.</param>
 /// <param name="mark">What stands on tickets.</param>
 /// <param name="draft">Gets actions and reasons.</param>
-internal sealed class MergeDesk(IssueState held, IssueState state, Known known, TicketMark mark, PlanDraft draft)
+internal sealed class MergePlanning(IssueState held, IssueState state, Known known, TicketMark mark, PlanDraft draft)
 {
     private readonly string _cause = $"{held.Id}/{held.Revision.ToString(CultureInfo.InvariantCulture)}";
     private ImmutableArray<TicketMove> _moves = [];

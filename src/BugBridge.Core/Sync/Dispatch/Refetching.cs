@@ -6,9 +6,9 @@ using BugBridge.Core.Sync.State;
 namespace BugBridge.Core.Sync.Dispatch;
 
 /// <summary>Reads what could not be read before.</summary>
-internal sealed class LookingAgain(IntakeWorker intake) : IPerforms<LookAgain>
+internal sealed class Refetching(IntakeWorker intake) : IPerforms<RefetchAgain>
 {
-    public async Task<Settlement> DoAsync(JournalEntry entry, LookAgain action, CancellationToken cancellationToken)
+    public async Task<Settlement> DoAsync(JournalEntry entry, RefetchAgain action, CancellationToken cancellationToken)
     {
         var lane = new Lane(action.Remote, action.Id);
         await (action.IsHistory

@@ -12,7 +12,7 @@ using BugBridge.Core.Visibility;
 namespace BugBridge.Core.Relay;
 
 /// <summary>The files of one ticket while its change is being planned: which of them go to its issue.</summary>
-internal sealed class TicketFileDesk(PlanDraft draft, string ticketId, ImmutableArray<Passage> passages, FileSettings settings)
+internal sealed class TicketFileRelay(PlanDraft draft, string ticketId, ImmutableArray<Passage> passages, FileSettings settings)
 {
     private readonly HashSet<string> _crossed = passages
         .Where(passage => passage.Kind == PassageKind.FileToIssue)
@@ -30,7 +30,7 @@ internal sealed class TicketFileDesk(PlanDraft draft, string ticketId, Immutable
 
         if (!ticket.HasWholeThread)
         {
-            draft.Do(Look(ticketId, meant, cause));
+            draft.Do(Refetch(ticketId, meant, cause));
         }
         else
         {
@@ -56,7 +56,7 @@ internal sealed class TicketFileDesk(PlanDraft draft, string ticketId, Immutable
     }
 
     /// <summary>A look at a ticket whose messages are not at hand.</summary>
-    public static LookForFiles Look(string ticketId, MeantFor? meant, string cause) => new(Stamp.For("ticket", ticketId, "files", cause), ticketId) { For = meant };
+    public static RefetchFiles Refetch(string ticketId, MeantFor? meant, string cause) => new(Stamp.For("ticket", ticketId, "files", cause), ticketId) { For = meant };
 
     /// <summary>Brings the files of a message that have not crossed before; those that stay are named in a note.</summary>
     public void Bring(TicketComment comment, MeantFor? meant, bool isMarked, bool isFirst)

@@ -8,7 +8,7 @@ namespace BugBridge.Core.Sync.Actions;
 /// <param name="Remote">Where it lives.</param>
 /// <param name="Id">Its id there.</param>
 [ActionName("look-again")]
-public sealed record LookAgain(string Stamp, Remote Remote, string Id) : BridgeAction(Stamp)
+public sealed record RefetchAgain(string Stamp, Remote Remote, string Id) : BridgeAction(Stamp)
 {
     /// <summary>Why it could not be read when it was journaled.</summary>
     public string? Reason { get; init; }

@@ -14,7 +14,7 @@ namespace BugBridge.Core.Duplicates;
 /// Gives tickets that may be filed now their candidates. They are planned one after the other, each seeing the one before it, so that two
 /// tickets of one moment that say the same find each other. All others pass at once.
 /// </summary>
-public sealed class MatchDesk : IBeforePlanning, IDisposable
+public sealed class CandidateSearch : IBeforePlanning, IDisposable
 {
     // Several times what is listed: some turn out to be rejected, closed too long ago, gone, or tickets without an issue.
     private const int MostCandidates = 20;
@@ -36,7 +36,7 @@ public sealed class MatchDesk : IBeforePlanning, IDisposable
     /// <param name="view">What is held.</param>
     /// <param name="duplicates">What people decided.</param>
     /// <param name="issueReader">For reading candidates that no ticket stands behind.</param>
-    public MatchDesk(DuplicateSettings settings, FilingRules rules, IndexKeeper keeper, IBridgeView view, IDuplicateView duplicates, IIssueReader issueReader)
+    public CandidateSearch(DuplicateSettings settings, FilingRules rules, IndexKeeper keeper, IBridgeView view, IDuplicateView duplicates, IIssueReader issueReader)
     {
         ArgumentNullException.ThrowIfNull(settings);
         (_keeper, _view, _duplicates, _issueReader, _settings) = (keeper, view, duplicates, issueReader, settings);
