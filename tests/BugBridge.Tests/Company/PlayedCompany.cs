@@ -87,14 +87,17 @@ public sealed class PlayedCompany : IAsyncLifetime
         return told.Concat(Engineering()).GroupBy(step => step.Day).OrderBy(group => group.Key).Select(group => (group.Key, group.Select(step => step.Deed).ToList()));
     }
 
-    /// <summary>The bug is begun, promised for the 15th, moved to the 22nd, and done on the 20th; the other one is promised for the 10th, and nothing happens.</summary>
+    /// <summary>
+    /// The bug is begun, promised for the 15th, moved to the 22nd, and done on the 20th; the other one is promised for the 10th, and nothing happens. It is
+    /// done a quarter of an hour later in the day than it was moved, so that the days between are whole however long each thing took.
+    /// </summary>
     private IEnumerable<(double Day, Action Deed)> Engineering() =>
     [
         (6.5, () => Bridge.Jira.SetStatus(KeyOf("bug"), "In Progress")),
         (7.5, () => Bridge.Jira.SetDueDate(KeyOf("bug"), new DateOnly(2026, 11, 15))),
         (8.5, () => Bridge.Jira.SetDueDate(KeyOf("bug that waits"), new DateOnly(2026, 11, 10))),
         (9.5, () => Bridge.Jira.SetDueDate(KeyOf("bug"), new DateOnly(2026, 11, 22))),
-        (19.5, () => Bridge.Jira.SetStatus(KeyOf("bug"), "Done", "Done")),
+        (19.51, () => Bridge.Jira.SetStatus(KeyOf("bug"), "Done", "Done")),
     ];
 
     private void Do(CompanyRow row, int at, string deed)
