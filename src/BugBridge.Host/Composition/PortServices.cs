@@ -1,4 +1,3 @@
-using BugBridge.Core.Settings;
 using BugBridge.Host.Configuration;
 
 namespace BugBridge.Host.Composition;
@@ -20,7 +19,7 @@ internal static class PortServices
     /// <summary>Adds every section of the settings.</summary>
     public static IServiceCollection AddSections(this IServiceCollection services, BridgeSettings settings)
     {
-        foreach (var section in typeof(BridgeSettings).GetProperties().Select(property => property.GetValue(settings)).OfType<ISettings>())
+        foreach (var (_, section) in settings.Sections())
         {
             services.AddSingleton(section.GetType(), section);
         }

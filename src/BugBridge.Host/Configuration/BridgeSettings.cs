@@ -78,24 +78,9 @@ public sealed class BridgeSettings : ISettings
     public TelemetrySettings Telemetry { get; set; } = new();
 
     /// <inheritdoc/>
-    public IEnumerable<SetupFault> Faults() =>
-        Helpdesk.Faults().Under(nameof(Helpdesk))
-            .Concat(Jira.Faults().Under(nameof(Jira)))
-            .Concat(Filing.Faults().Under(nameof(Filing)))
-            .Concat(Duplicates.Faults().Under(nameof(Duplicates)))
-            .Concat(Relay.Faults().Under(nameof(Relay)))
-            .Concat(Promises.Faults().Under(nameof(Promises)))
-            .Concat(Outreach.Faults().Under(nameof(Outreach)))
-            .Concat(Privacy.Faults().Under(nameof(Privacy)))
-            .Concat(Ranking.Faults().Under(nameof(Ranking)))
-            .Concat(FirstContact.Faults().Under(nameof(FirstContact)))
-            .Concat(Recognition.Faults().Under(nameof(Recognition)))
-            .Concat(Sync.Faults().Under(nameof(Sync)))
-            .Concat(Storage.Faults().Under(nameof(Storage)))
-            .Concat(Reports.Faults().Under(nameof(Reports)))
-            .Concat(Notify.Faults().Under(nameof(Notify)))
-            .Concat(Usability.Faults().Under(nameof(Usability)))
-            .Concat(Web.Faults().Under(nameof(Web)))
-            .Concat(Log.Faults().Under(nameof(Log)))
-            .Concat(Telemetry.Faults().Under(nameof(Telemetry)));
+    public IEnumerable<SetupFault> Faults() => Sections().SelectMany(one => one.Section.Faults().Under(one.Name));
+
+    /// <summary>All sections, with their names.</summary>
+    internal IEnumerable<(string Name, ISettings Section)> Sections() =>
+        SettingShape.Of(typeof(BridgeSettings)).Properties.Select(property => (property.Name, (ISettings)property.Info.GetValue(this)!));
 }
