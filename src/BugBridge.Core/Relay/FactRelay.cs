@@ -16,28 +16,31 @@ internal sealed class FactRelay(RelayDraft relay, WorkaroundRelay workarounds)
     /// <summary>Finds what is news.</summary>
     public void Tell(IssueChange change)
     {
-        if (change.IsMoved)
-        {
-            relay.TellOfIssue("key", IssueNotes.Moved(change), TicketMark.Only(_fields.IssueKey, change.Now.Key), $"{change.Held.Key} is now {change.Now.Key}");
-        }
-
+        TellMove(change);
         switch (change.Access)
         {
             case AccessChange.Closed:
                 Close();
                 break;
             case AccessChange.Back:
-                TakeUpAgain("back", "It is there again, so its tickets are told how it is now.", IssueNotes.Back, $"{relay.State.Key} is back");
+                TakeUpAgain("back", "It is there again, so its tickets are told how it is now.", IssueNotes.Back, "is back");
                 break;
             case AccessChange.Opened:
-                TakeUpAgain(
-                    "opened", $"It is told of again: {VisibilityDecision.Of(relay.Issue).Reason}.", IssueNotes.Opened, $"{relay.State.Key} can be read by everybody again");
+                TakeUpAgain("opened", $"It is told of again: {VisibilityDecision.Of(relay.Issue).Reason}.", IssueNotes.Opened, "can be read by everybody again");
                 break;
             case AccessChange.None:
                 TellStatus(change);
                 TellRelease(change);
                 TellDate(change);
                 break;
+        }
+    }
+
+    private void TellMove(IssueChange change)
+    {
+        if (change.IsMoved)
+        {
+            relay.TellOfIssue("key", IssueNotes.Moved(change), TicketMark.Only(_fields.IssueKey, change.Now.Key), $"{change.Held.Key} is now {change.Now.Key}");
         }
     }
 
@@ -51,13 +54,13 @@ internal sealed class FactRelay(RelayDraft relay, WorkaroundRelay workarounds)
     }
 
     /// <summary>How it is now is told in one note and in the fields, and what was told before counts again.</summary>
-    private void TakeUpAgain(string cause, string reason, Func<IssueState, DateTimeOffset, RichText> note, string about)
+    private void TakeUpAgain(string cause, string reason, Func<IssueState, DateTimeOffset, RichText> note, string what)
     {
         relay.State = relay.State with { Workaround = workarounds.FromBefore() };
         relay.Helps |= relay.State.IsOfHelp(relay.At);
         relay.Because(reason);
         var mark = new TicketMark(relay.Settings);
-        relay.Tell(UpdateTicket.Showing(string.Empty, relay.State, shown => mark.Shown(relay.StampOf(cause), note(shown, relay.At), shown, relay.At), about));
+        relay.Tell(UpdateTicket.Showing(string.Empty, relay.State, shown => mark.Shown(relay.StampOf(cause), note(shown, relay.At), shown, relay.At), $"{relay.State.Key} {what}"));
     }
 
     private void TellStatus(IssueChange change)
