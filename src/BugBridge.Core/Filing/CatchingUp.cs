@@ -1,5 +1,4 @@
 using System.Globalization;
-using BugBridge.Core.Issues;
 using BugBridge.Core.Notes;
 using BugBridge.Core.Promises;
 using BugBridge.Core.Remotes;

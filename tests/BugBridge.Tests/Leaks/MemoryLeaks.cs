@@ -8,7 +8,7 @@ using BugBridge.Tests.Builders;
 namespace BugBridge.Tests.Leaks;
 
 /// <summary>A helpdesk in memory that knows everything that any helpdesk knows: notes that are deleted, writers and readers that are not told.</summary>
-internal sealed class MemoryLeaks(TimeProvider clock) : 
+internal sealed class MemoryLeaks(TimeProvider clock) :
     ILeakHelpdesk, ITicketReader, ITicketFeed, ITicketHistory, IForeignLinks, ITicketWriter, ICustomerReplies, ITicketFiles, IHelpdeskProbe
 {
     private readonly Dictionary<string, Ticket> _tickets = new(StringComparer.Ordinal);
