@@ -1331,9 +1331,6 @@ namespace BugBridge.Storage.Sqlite.Migrations
                     b.HasIndex(new[] { "ContactRecontactId" }, "IX_Tickets_CameBack")
                         .HasFilter("\"ContactRecontactId\" IS NOT NULL");
 
-                    b.HasIndex(new[] { "ContactTitle", "CustomerId" }, "IX_Tickets_CameBackUnder")
-                        .HasFilter("\"ContactRecontactCause\" = 'SameTitle'");
-
                     b.HasIndex(new[] { "ContactCountsAt", "CreatedAt", "IsMerged", "ContactIsSpam", "ContactSolvedAt", "ContactIsPartial", "ContactFirstReplyAt", "ContactSecondReplyAt", "ContactThirdReplyAt", "ContactFourthReplyAt", "ContactCustomerAt", "ContactThanksAt", "ContactCopiedAt", "ContactMessageAt", "ContactBegun", "ContactPassedOver", "ContactIsOpenAgain", "ContactReopenedAt", "ContactRecontactAt", "ContactOfferedAt", "ContactRepId", "ContactSolverId", "ContactChannel", "ContactCategory", "ContactProduct" }, "IX_Tickets_Contact");
 
                     b.HasIndex(new[] { "LinkSince", "LinkRepId", "LinkIssueId", "LinkHomeId", "Status", "IsMerged" }, "IX_Tickets_Joined")
@@ -1358,6 +1355,9 @@ namespace BugBridge.Storage.Sqlite.Migrations
 
                     b.HasIndex(new[] { "CustomerId", "ContactSolvedAt" }, "IX_Tickets_SolvedOfCustomer")
                         .HasFilter("\"CustomerId\" IS NOT NULL AND \"ContactSolvedAt\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "ContactTitle", "CustomerId" }, "IX_Tickets_CameBackUnder")
+                        .HasFilter("\"ContactRecontactCause\" = 'SameTitle'");
 
                     b.HasIndex(new[] { "ContactTitle", "CustomerId" }, "IX_Tickets_Titled")
                         .HasFilter("\"ContactTitle\" IS NOT NULL");
