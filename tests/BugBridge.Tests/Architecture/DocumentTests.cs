@@ -27,6 +27,17 @@ public sealed partial class DocumentTests
         Assert.Empty(dead);
     }
 
+    [Theory]
+    [InlineData(".github/CONTRIBUTING.md")]
+    [InlineData(".github/SECURITY.md")]
+    public void Every_file_that_is_named_by_its_path_is_there(string document)
+    {
+        var named = Paths().Matches(File.ReadAllText(Path.Combine(Root, document))).Select(path => path.Groups["path"].Value).ToList();
+
+        Assert.NotEmpty(named);
+        Assert.DoesNotContain(named, path => !Path.Exists(Path.Combine(Root, path)));
+    }
+
     [Fact]
     public void Decisions_are_numbered_without_gaps_in_the_order_of_their_dates()
     {
@@ -73,6 +84,10 @@ public sealed partial class DocumentTests
 
     [GeneratedRegex(@"\]\((?<to>[^)#\s]+)(#[^)]*)?\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Links();
+
+    // What stands for any name, such as <Feature>, ends the part that has to be there.
+    [GeneratedRegex(@"`(?<path>(src|tests|config|\.ci)/[^`<]*[^`</])", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Paths();
 
     [GeneratedRegex(@"^- Date: (?<date>\d{4}-\d\d-\d\d)$", RegexOptions.ExplicitCapture | RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Dates();
