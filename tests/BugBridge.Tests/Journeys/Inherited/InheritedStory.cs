@@ -27,6 +27,8 @@ internal sealed class InheritedStory(SandboxServer sandbox, long customer, long 
     private long _branch;
     private long _warehouse;
     private long _home;
+    private long _push;
+    private long _same;
 
     /// <summary>What happens while all is well; the old version dealt with each before the next.</summary>
     public IReadOnlyList<(string Name, Action Act)> Before =>
@@ -62,8 +64,11 @@ internal sealed class InheritedStory(SandboxServer sandbox, long customer, long 
     public IReadOnlyList<(string Name, Action Act)> Meanwhile =>
     [
         ("a workaround that is given up after days", () => _jira.Comment("ENG-2", "/workaround Export page by page.", engineer)),
-        ("a filing hangs", () => Filed(customer, "Push messages arrive twice", "Every push message arrives twice on the tablet.")),
+        ("a filing hangs", () => _push = Filed(customer, "Push messages arrive twice", "Every push message arrives twice on the tablet.")),
         ("a comment hangs", () => _helpdesk.Note(_warehouse, "/dev Is the warehouse the only one?", rep)),
+        ("questions wait with the filing", () => _helpdesk.Note(_push, "/dev Which tablet is it?\n/bridge", rep)),
+        ("a ticket that says the same waits with it", () => _same = Filed(_other, "Push messages arrive twice", "Every push message arrives twice on the tablet.")),
+        ("and so do its questions", () => _helpdesk.Note(_same, "/dev Ours is an old one.\n/category Forms", rep)),
         ("a filing waits with its file", () => _helpdesk.FileTicket(_other, "Clock is an hour late", "The clock of the terminal is an hour late.", [Screenshot], "bug")),
         ("a file comes with an engineer's comment", () =>
         {
