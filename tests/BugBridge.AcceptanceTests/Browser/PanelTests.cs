@@ -24,9 +24,10 @@ public sealed class PanelTests(BrowserSite site) : IClassFixture<BrowserSite>
     {
         var (page, complaints) = await site.OpenAsync(width, isDark);
         var free = site.FileTicket("Tax is lost when invoices are exported", BrowserSite.Hostile);
-        site.SetDueDate(site.Key, new(2020, 1, 5));
+        var date = DateOnly.FromDateTime(DateTime.UtcNow.AddDays(30));
+        site.SetDueDate(site.Key, date);
         await page.GotoAsync(At(site.Ticket));
-        await page.GetByText("overdue").WaitUntilAsync(() => page.ReloadAsync());
+        await page.GetByText(date.ToString("d MMM yyyy", CultureInfo.InvariantCulture)).WaitUntilAsync(() => page.ReloadAsync());
 
         foreach (var address in new[] { At(site.Ticket), At(free), At(free) + "&asked=unknown", "/panel?ticket=4711", "/panel" })
         {
