@@ -78,6 +78,18 @@ public sealed class EveryKindTests
         Assert.Equal(commands.OrderBy(type => type.Name), obeyed.OrderBy(type => type.Name));
     }
 
+    /// <summary>What has no name cannot be kept, and the plan that would keep it fails.</summary>
+    [Fact]
+    public void Every_command_that_may_wait_has_a_name()
+    {
+        var waiting = typeof(IObeys).Assembly.GetTypes()
+            .Where(type => type.IsClass && typeof(IObeys).IsAssignableFrom(type) && ((IObeys)RuntimeHelpers.GetUninitializedObject(type)).KeepsOrder)
+            .SelectMany(type => type.GetInterfaces())
+            .Where(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IObeys<>)).Select(type => type.GenericTypeArguments[0]);
+
+        Assert.DoesNotContain(waiting, type => type.GetCustomAttribute<CommandNameAttribute>() is null);
+    }
+
     /// <summary>Databases of older versions have these names.</summary>
     [Fact]
     public void Commands_keep_their_names_while_they_wait() =>
