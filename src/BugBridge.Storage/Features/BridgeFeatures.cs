@@ -35,7 +35,7 @@ internal static class BridgeFeatures
             new ErasureReading(),
             new RefetchReading(),
         ],
-[new CandidateFacts(), new CardFacts(), new ContactReading(), Outreach, new CaseFacts()],
+[new CandidateFacts(), new CardFacts(), new ContactReading(), Outreach, new HeldCaseReading()],
         [
             new HintKeeping(),
             new RepKeeping(),

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BugBridge.Storage.Usability;
 
-/// <summary>Reads what is held of issues for whole categories, and of those that decisions name. Of cases, <see cref="CaseFacts"/> say all.</summary>
+/// <summary>Reads what is held of issues for whole categories, and of those that decisions name. Of cases, <see cref="HeldCaseReading"/> say all.</summary>
 internal sealed class UsabilityReading :
     IReads<CaseCorrected>, IReads<CaseDue>, IReads<CategoryIssueAsked>, IReads<CategoryIssueFiled>, IReads<CategoryIssueRefused>, IReads<IssueNamed>
 {

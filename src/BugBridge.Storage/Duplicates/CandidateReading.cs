@@ -3,9 +3,10 @@ using BugBridge.Core.Duplicates;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.State;
 using BugBridge.Storage.Database;
+using BugBridge.Storage.Stores;
 using Microsoft.EntityFrameworkCore;
 
-namespace BugBridge.Storage.Stores;
+namespace BugBridge.Storage.Duplicates;
 
 /// <summary>Finds what is held behind a ticket's candidates.</summary>
 internal sealed class CandidateReading(BridgeDbContext context, HeldStates held, DateTimeOffset now, CancellationToken cancellationToken)

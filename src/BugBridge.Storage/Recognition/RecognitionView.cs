@@ -3,7 +3,7 @@ using BugBridge.Core.Calendar;
 using BugBridge.Core.Recognition;
 using BugBridge.Storage.Database;
 
-namespace BugBridge.Storage.Stores;
+namespace BugBridge.Storage.Recognition;
 
 /// <inheritdoc cref="IRecognitionView"/>
 internal sealed class RecognitionView(IDatabaseEngine engine) : IRecognitionView

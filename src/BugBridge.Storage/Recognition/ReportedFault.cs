@@ -1,6 +1,7 @@
 using System.Globalization;
+using BugBridge.Storage.Duplicates;
 
-namespace BugBridge.Storage.Stores;
+namespace BugBridge.Storage.Recognition;
 
 /// <summary>A fault that engineering confirmed or fixed, by the issue that stands for it.</summary>
 /// <param name="IssueId">Jira's id.</param>

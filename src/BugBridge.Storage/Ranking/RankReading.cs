@@ -7,7 +7,7 @@ using BugBridge.Storage.Database;
 using BugBridge.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 
-namespace BugBridge.Storage.Stores;
+namespace BugBridge.Storage.Ranking;
 
 /// <summary>
 /// Reads what stands behind issues. The database does the counting; what comes back is a row an issue, and a row for each account on each.

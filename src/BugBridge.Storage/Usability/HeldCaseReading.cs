@@ -7,7 +7,7 @@ using BugBridge.Storage.Stores;
 namespace BugBridge.Storage.Usability;
 
 /// <summary>Reads the case of a ticket, and of the one that it was merged into.</summary>
-internal sealed class CaseFacts : IReadsFacts
+internal sealed class HeldCaseReading : IReadsFacts
 {
     public async ValueTask<Known> AddAsync(Known known, Change change, KnownReading reading)
     {

@@ -5,9 +5,10 @@ using BugBridge.Core.Issues;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.State;
 using BugBridge.Storage.Database;
+using BugBridge.Storage.Stores;
 using Microsoft.EntityFrameworkCore;
 
-namespace BugBridge.Storage.Stores;
+namespace BugBridge.Storage.Duplicates;
 
 /// <inheritdoc cref="IDuplicateView"/>
 internal sealed class DuplicateView(IDatabaseEngine engine) : IDuplicateView

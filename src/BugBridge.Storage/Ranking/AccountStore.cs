@@ -1,9 +1,10 @@
 using BugBridge.Core.Accounts;
 using BugBridge.Storage.Rows;
+using BugBridge.Storage.Stores;
 using BugBridge.Storage.Writing;
 using Microsoft.EntityFrameworkCore;
 
-namespace BugBridge.Storage.Stores;
+namespace BugBridge.Storage.Ranking;
 
 /// <inheritdoc cref="IAccountStore"/>
 internal sealed class AccountStore(Writer writer) : IAccountStore

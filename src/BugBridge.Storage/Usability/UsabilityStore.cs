@@ -3,7 +3,7 @@ using BugBridge.Storage.Rows;
 using BugBridge.Storage.Writing;
 using Microsoft.EntityFrameworkCore;
 
-namespace BugBridge.Storage.Stores;
+namespace BugBridge.Storage.Usability;
 
 /// <inheritdoc cref="IUsabilityStore"/>
 internal sealed class UsabilityStore(Writer writer) : IUsabilityStore

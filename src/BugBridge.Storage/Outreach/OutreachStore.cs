@@ -4,7 +4,7 @@ using BugBridge.Storage.Database;
 using BugBridge.Storage.Writing;
 using Microsoft.EntityFrameworkCore;
 
-namespace BugBridge.Storage.Stores;
+namespace BugBridge.Storage.Outreach;
 
 /// <inheritdoc cref="IOutreachStore"/>
 internal sealed class OutreachStore(Writer writer, IDatabaseEngine engine) : IOutreachStore

@@ -4,8 +4,10 @@ using System.Globalization;
 using BugBridge.Core.Export;
 using BugBridge.Core.FirstContact;
 using BugBridge.Storage.Database;
+using BugBridge.Storage.FirstContact;
+using BugBridge.Storage.Stores;
 
-namespace BugBridge.Storage.Stores;
+namespace BugBridge.Storage.Export;
 
 /// <inheritdoc cref="IExportView"/>
 internal sealed class ExportView(IDatabaseEngine engine) : IExportView

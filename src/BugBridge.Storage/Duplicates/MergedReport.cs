@@ -1,4 +1,4 @@
-namespace BugBridge.Storage.Stores;
+namespace BugBridge.Storage.Duplicates;
 
 /// <summary>An issue that was merged into another.</summary>
 /// <param name="IssueId">Jira's id.</param>

@@ -2,7 +2,7 @@ using BugBridge.Core.Sync.Obeying;
 using BugBridge.Storage.Database;
 using Microsoft.EntityFrameworkCore;
 
-namespace BugBridge.Storage.Stores;
+namespace BugBridge.Storage.Commands;
 
 /// <inheritdoc cref="IOutcomeView"/>
 internal sealed class OutcomeView(IDatabaseEngine engine) : IOutcomeView

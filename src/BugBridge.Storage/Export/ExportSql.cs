@@ -1,7 +1,8 @@
 using BugBridge.Core.Export;
 using BugBridge.Core.FirstContact;
+using BugBridge.Storage.FirstContact;
 
-namespace BugBridge.Storage.Stores;
+namespace BugBridge.Storage.Export;
 
 /// <summary>The questions behind exports: their columns are those of <see cref="ExportTables"/>, in order. In a dialect that SQLite and PostgreSQL share.</summary>
 internal static class ExportSql

@@ -4,10 +4,11 @@ using BugBridge.Core.Issues;
 using BugBridge.Core.Recognition;
 using BugBridge.Core.Sync.State;
 using BugBridge.Storage.Database;
+using BugBridge.Storage.Duplicates;
 using BugBridge.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 
-namespace BugBridge.Storage.Stores;
+namespace BugBridge.Storage.Recognition;
 
 /// <summary>Counts what reps' reports came to in a period, by the rules of <see cref="IRecognitionView"/>.</summary>
 internal sealed class RecognitionReading(BridgeDbContext context, Period period, CancellationToken cancellationToken)

@@ -5,9 +5,10 @@ using BugBridge.Core.Sync.State;
 using BugBridge.Core.Tickets;
 using BugBridge.Storage.Database;
 using BugBridge.Storage.Rows;
+using BugBridge.Storage.Stores;
 using Microsoft.EntityFrameworkCore;
 
-namespace BugBridge.Storage.Stores;
+namespace BugBridge.Storage.Duplicates;
 
 /// <inheritdoc cref="ITextFeed"/>
 internal sealed class TextFeed(IDatabaseEngine engine) : ITextFeed

@@ -6,7 +6,7 @@ using BugBridge.Storage.Database;
 using BugBridge.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 
-namespace BugBridge.Storage.Stores;
+namespace BugBridge.Storage.Outreach;
 
 /// <inheritdoc cref="IOutreachView"/>
 internal sealed class OutreachView(IDatabaseEngine engine) : IOutreachView, IDraftingView

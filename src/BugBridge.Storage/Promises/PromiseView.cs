@@ -4,9 +4,10 @@ using BugBridge.Core.Issues;
 using BugBridge.Core.Promises;
 using BugBridge.Storage.Database;
 using BugBridge.Storage.Rows;
+using BugBridge.Storage.Stores;
 using Microsoft.EntityFrameworkCore;
 
-namespace BugBridge.Storage.Stores;
+namespace BugBridge.Storage.Promises;
 
 /// <inheritdoc cref="IPromiseView"/>
 internal sealed class PromiseView(IDatabaseEngine engine) : IPromiseView

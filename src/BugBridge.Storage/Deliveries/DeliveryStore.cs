@@ -6,7 +6,7 @@ using BugBridge.Storage.Rows;
 using BugBridge.Storage.Writing;
 using Microsoft.EntityFrameworkCore;
 
-namespace BugBridge.Storage.Stores;
+namespace BugBridge.Storage.Deliveries;
 
 /// <inheritdoc cref="IDeliveryStore"/>
 internal sealed class DeliveryStore(Writer writer, IDatabaseEngine engine) : IDeliveryStore

@@ -5,7 +5,7 @@ using BugBridge.Core.Text;
 using BugBridge.Storage.Database;
 using Microsoft.EntityFrameworkCore;
 
-namespace BugBridge.Storage.Stores;
+namespace BugBridge.Storage.Browsing;
 
 /// <inheritdoc cref="ISearchView"/>
 internal sealed class SearchView(IDatabaseEngine engine) : ISearchView

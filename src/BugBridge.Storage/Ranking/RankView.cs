@@ -2,9 +2,10 @@ using System.Collections.Immutable;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Ranking;
 using BugBridge.Storage.Database;
+using BugBridge.Storage.Stores;
 using Microsoft.EntityFrameworkCore;
 
-namespace BugBridge.Storage.Stores;
+namespace BugBridge.Storage.Ranking;
 
 /// <inheritdoc cref="IRankView"/>
 internal sealed class RankView(IDatabaseEngine engine) : IRankView

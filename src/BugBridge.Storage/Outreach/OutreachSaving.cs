@@ -1,7 +1,7 @@
 using BugBridge.Core.Outreach;
 using BugBridge.Storage.Writing;
 
-namespace BugBridge.Storage.Stores;
+namespace BugBridge.Storage.Outreach;
 
 /// <summary>Writes what a plan says of customers who are to be told something.</summary>
 internal static class OutreachSaving

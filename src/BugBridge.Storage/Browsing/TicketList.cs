@@ -6,7 +6,7 @@ using BugBridge.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 
 #pragma warning disable CA1309 // The database compares bytes; EF translates no overload that says so.
-namespace BugBridge.Storage.Stores;
+namespace BugBridge.Storage.Browsing;
 
 /// <inheritdoc cref="ITicketList"/>
 internal sealed class TicketList(IDatabaseEngine engine) : ITicketList

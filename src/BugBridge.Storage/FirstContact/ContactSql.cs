@@ -1,6 +1,6 @@
 using BugBridge.Core.FirstContact;
 
-namespace BugBridge.Storage.Stores;
+namespace BugBridge.Storage.FirstContact;
 
 /// <summary>
 /// <see cref="FirstContactRule"/> in SQL, over the columns of tickets. Takes the parameters of <see cref="Parameters"/>, and the one that is named as the end of

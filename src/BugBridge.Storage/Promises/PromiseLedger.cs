@@ -1,7 +1,7 @@
 using BugBridge.Core.Promises;
 using BugBridge.Storage.Writing;
 
-namespace BugBridge.Storage.Stores;
+namespace BugBridge.Storage.Promises;
 
 /// <summary>Writes what reps were told of fix dates into the ledger.</summary>
 internal static class PromiseLedger

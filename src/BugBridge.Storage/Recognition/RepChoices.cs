@@ -5,7 +5,7 @@ using BugBridge.Storage.Rows;
 using BugBridge.Storage.Writing;
 using Microsoft.EntityFrameworkCore;
 
-namespace BugBridge.Storage.Stores;
+namespace BugBridge.Storage.Recognition;
 
 /// <inheritdoc cref="IRepChoices"/>
 internal sealed class RepChoices(Writer writer, IDatabaseEngine engine) : IRepChoices

@@ -4,8 +4,9 @@ using BugBridge.Core.Calendar;
 using BugBridge.Core.FirstContact;
 using BugBridge.Core.Sync.State;
 using BugBridge.Storage.Database;
+using BugBridge.Storage.Stores;
 
-namespace BugBridge.Storage.Stores;
+namespace BugBridge.Storage.FirstContact;
 
 /// <summary>
 /// Counts first contacts in the database, by the same rule as <see cref="FirstContactRule"/>: from one index that holds all it takes. Of the

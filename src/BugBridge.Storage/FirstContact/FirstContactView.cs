@@ -4,7 +4,7 @@ using BugBridge.Core.FirstContact;
 using BugBridge.Storage.Database;
 using Microsoft.EntityFrameworkCore;
 
-namespace BugBridge.Storage.Stores;
+namespace BugBridge.Storage.FirstContact;
 
 /// <inheritdoc cref="IFirstContactView"/>
 internal sealed class FirstContactView(IDatabaseEngine engine) : IFirstContactView

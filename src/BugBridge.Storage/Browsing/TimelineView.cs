@@ -4,7 +4,7 @@ using BugBridge.Core.Sync.State;
 using BugBridge.Storage.Database;
 using Microsoft.EntityFrameworkCore;
 
-namespace BugBridge.Storage.Stores;
+namespace BugBridge.Storage.Browsing;
 
 /// <inheritdoc cref="ITimelineView"/>
 internal sealed class TimelineView(IDatabaseEngine engine) : ITimelineView

@@ -4,10 +4,11 @@ using BugBridge.Core.Erasure;
 using BugBridge.Core.Sync.State;
 using BugBridge.Storage.Database;
 using BugBridge.Storage.Rows;
+using BugBridge.Storage.Stores;
 using BugBridge.Storage.Writing;
 using Microsoft.EntityFrameworkCore;
 
-namespace BugBridge.Storage.Stores;
+namespace BugBridge.Storage.Erasure;
 
 /// <inheritdoc cref="IErasureStore"/>
 internal sealed class ErasureStore(Writer writer, IDatabaseEngine engine) : IErasureStore

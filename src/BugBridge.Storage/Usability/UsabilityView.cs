@@ -3,9 +3,10 @@ using BugBridge.Core.Masking;
 using BugBridge.Core.Usability;
 using BugBridge.Storage.Database;
 using BugBridge.Storage.Rows;
+using BugBridge.Storage.Stores;
 using Microsoft.EntityFrameworkCore;
 
-namespace BugBridge.Storage.Stores;
+namespace BugBridge.Storage.Usability;
 
 /// <inheritdoc cref="IUsabilityView"/>
 internal sealed class UsabilityView(IDatabaseEngine engine) : IUsabilityView, ICaseView, IReviewView
