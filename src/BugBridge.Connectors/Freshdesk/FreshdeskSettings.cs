@@ -53,9 +53,9 @@ public sealed class FreshdeskSettings : IHelpdeskSettings
         .. Http.FileHosts.Faults(nameof(FileHosts), FileHosts),
         .. Missing(nameof(ApiKey), ApiKey, "Copy it from the Profile Settings of the bridge's agent in Freshdesk."),
         .. Missing(nameof(MergePhrase), MergePhrase, "Merge two tickets in Freshdesk and copy what stands before the number in the closed one."),
-        .. Range(nameof(CallsPerMinute), CallsPerMinute, 1, 100_000),
-        .. Range(nameof(TimeoutSeconds), TimeoutSeconds, 1, 300),
-        .. Range(nameof(TextLimit), TextLimit, 1_000, 1_000_000),
+        .. Bounds.Faults(nameof(CallsPerMinute), CallsPerMinute, 1, 100_000),
+        .. Bounds.Faults(nameof(TimeoutSeconds), TimeoutSeconds, 1, 300),
+        .. Bounds.Faults(nameof(TextLimit), TextLimit, 1_000, 1_000_000),
     ];
 
     private IEnumerable<SetupFault> AddressFaults()
@@ -85,14 +85,6 @@ public sealed class FreshdeskSettings : IHelpdeskSettings
         if (string.IsNullOrWhiteSpace(value))
         {
             yield return new SetupFault(name, "It is missing.", remedy);
-        }
-    }
-
-    private static IEnumerable<SetupFault> Range(string name, int value, int least, int most)
-    {
-        if (value < least || value > most)
-        {
-            yield return new SetupFault(name, $"{value} is out of range.", $"Set it from {least} to {most}.");
         }
     }
 }

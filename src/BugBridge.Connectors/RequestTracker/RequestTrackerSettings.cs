@@ -63,9 +63,9 @@ public sealed partial class RequestTrackerSettings : IHelpdeskSettings
         .. QueueFaults(),
         .. SharedSecret.Faults(nameof(WebhookSecret), WebhookSecret),
         .. Http.FileHosts.Faults(nameof(FileHosts), FileHosts),
-        .. Range(nameof(CallsPerMinute), CallsPerMinute, 1, 100_000),
-        .. Range(nameof(TimeoutSeconds), TimeoutSeconds, 1, 300),
-        .. Range(nameof(TextLimit), TextLimit, 1_000, 10_000_000),
+        .. Bounds.Faults(nameof(CallsPerMinute), CallsPerMinute, 1, 100_000),
+        .. Bounds.Faults(nameof(TimeoutSeconds), TimeoutSeconds, 1, 300),
+        .. Bounds.Faults(nameof(TextLimit), TextLimit, 1_000, 10_000_000),
     ];
 
     private IEnumerable<SetupFault> AddressFaults()
@@ -119,14 +119,6 @@ public sealed partial class RequestTrackerSettings : IHelpdeskSettings
             {
                 yield return new SetupFault($"{nameof(Queues)}:{at}", "It is empty.", "Give the queue's name, or remove the entry.");
             }
-        }
-    }
-
-    private static IEnumerable<SetupFault> Range(string name, int value, int least, int most)
-    {
-        if (value < least || value > most)
-        {
-            yield return new SetupFault(name, $"{value} is out of range.", $"Set it from {least} to {most}.");
         }
     }
 

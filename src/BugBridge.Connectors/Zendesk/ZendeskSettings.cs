@@ -68,12 +68,12 @@ public sealed class ZendeskSettings : IHelpdeskSettings
         .. CredentialFaults(),
         .. SharedSecret.Faults(nameof(WebhookSecret), WebhookSecret),
         .. Http.FileHosts.Faults(nameof(FileHosts), FileHosts),
-        .. Range(nameof(CallsPerMinute), CallsPerMinute, 1, 100_000),
-        .. Range(nameof(TicketUpdatesPerMinute), TicketUpdatesPerMinute, 1, 100_000),
-        .. Range(nameof(TimeoutSeconds), TimeoutSeconds, 1, 300),
-        .. Range(nameof(TextLimit), TextLimit, 1_000, 65_536),
-        .. Range(nameof(JobWait), JobWait, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(30)),
-        .. Range(nameof(JobSettle), JobSettle, TimeSpan.Zero, TimeSpan.FromHours(1)),
+        .. Bounds.Faults(nameof(CallsPerMinute), CallsPerMinute, 1, 100_000),
+        .. Bounds.Faults(nameof(TicketUpdatesPerMinute), TicketUpdatesPerMinute, 1, 100_000),
+        .. Bounds.Faults(nameof(TimeoutSeconds), TimeoutSeconds, 1, 300),
+        .. Bounds.Faults(nameof(TextLimit), TextLimit, 1_000, 65_536),
+        .. Bounds.Faults(nameof(JobWait), JobWait, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(30)),
+        .. Bounds.Faults(nameof(JobSettle), JobSettle, TimeSpan.Zero, TimeSpan.FromHours(1)),
     ];
 
     private IEnumerable<SetupFault> AddressFaults()
@@ -124,15 +124,6 @@ public sealed class ZendeskSettings : IHelpdeskSettings
         foreach (var half in halves.Where(half => half.Wanted && string.IsNullOrWhiteSpace(half.Value)))
         {
             yield return new SetupFault(half.Name, "It is missing.", "Set it; it goes together with the other half of the credentials.");
-        }
-    }
-
-    private static IEnumerable<SetupFault> Range<T>(string name, T value, T least, T most)
-        where T : IComparable<T>
-    {
-        if (value.CompareTo(least) < 0 || value.CompareTo(most) > 0)
-        {
-            yield return new SetupFault(name, $"{value} is out of range.", $"Set it from {least} to {most}.");
         }
     }
 }
