@@ -27,21 +27,6 @@ internal static class IssueHolding
             IsGone = false,
             IsRestricted = !isOpen,
         };
-        return isOpen ? Told(state, issue, at) : state with { Estimate = null, Workaround = null };
-    }
-
-    private static IssueState Told(IssueState state, Issue issue, DateTimeOffset at)
-    {
-        var isDone = issue.Category == StatusCategory.Done;
-        return state with
-        {
-            Estimate = issue.Estimate,
-            Status = issue.Status,
-            Category = issue.Category,
-            Resolution = issue.Resolution,
-            DoneAt = isDone ? state.DoneAt ?? issue.UpdatedAt : null,
-            Release = isDone ? issue.Release : null,
-            ReleasedAt = isDone && issue.Release is not null ? state.ReleasedAt ?? at : null,
-        };
+        return isOpen ? state.WithProgress(issue, at) : state with { Estimate = null, Workaround = null };
     }
 }

@@ -21,17 +21,10 @@ internal static class IssueBaseline
             Summary = issue.Summary,
             Components = issue.Components,
             Priority = issue.Priority,
-            Status = issue.Status,
-            Category = issue.Category,
-            DoneAt = issue.Category == StatusCategory.Done ? issue.UpdatedAt : null,
-            Resolution = issue.Resolution,
-            Estimate = issue.Estimate,
-            Release = issue.Category == StatusCategory.Done ? issue.Release : null,
-            ReleasedAt = issue is { Category: StatusCategory.Done, Release: not null } ? issue.UpdatedAt : null,
             Workaround = WorkaroundIn(issue, mode, limited),
             UpdatedAt = issue.UpdatedAt,
             Handled = issue.Comments.Where(comment => since is null || IsHistory(comment, since.Value)).ToImmutableDictionary(comment => comment.Id, comment => Seen(issue, comment, mode, limited), StringComparer.Ordinal),
-        };
+        }.WithProgress(issue, issue.UpdatedAt);
         return VisibilityDecision.Of(issue).Crosses
             ? state
             : state with { IsRestricted = true, Summary = IssueState.HiddenSummary, Status = null, Resolution = null, Estimate = null, Release = null, ReleasedAt = null };

@@ -108,6 +108,25 @@ public sealed record IssueState
     /// <param name="at">The time of telling, UTC.</param>
     public bool IsOfHelp(DateTimeOffset at) => Workaround is not null || HasPromise(at);
 
+    /// <summary>The same, with the status, the fix date and the release as Jira has them now. What was done or released already keeps its time.</summary>
+    /// <param name="issue">As it is now.</param>
+    /// <param name="at">When it was read, UTC: the time of a release that was not seen before.</param>
+    public IssueState WithProgress(Issue issue, DateTimeOffset at)
+    {
+        ArgumentNullException.ThrowIfNull(issue);
+        var isDone = issue.Category == StatusCategory.Done;
+        return this with
+        {
+            Estimate = issue.Estimate,
+            Status = issue.Status,
+            Category = issue.Category,
+            Resolution = issue.Resolution,
+            DoneAt = isDone ? DoneAt ?? issue.UpdatedAt : null,
+            Release = isDone ? issue.Release : null,
+            ReleasedAt = isDone && issue.Release is not null ? ReleasedAt ?? at : null,
+        };
+    }
+
     /// <summary>The project's key in an issue's key: ENG of ENG-12.</summary>
     public static string ProjectOf(string key)
     {
