@@ -49,21 +49,21 @@ public sealed class ChangeReader(ITicketReader ticketReader, IIssueReader issueR
     {
         ticket = await WithThreadAsync(ticket, cancellationToken);
         var held = await view.FindTicketAsync(ticket.Id, cancellationToken);
-        var notes = NewIn(ticket, held);
-        var seen = new TicketSeen(ticket, await NamedAsync(held, notes, cancellationToken), clock.GetUtcNow(), correlation);
+        var seen = await SeenAsync(ticket, held, correlation, cancellationToken);
 
         // What it has, a link or notes that were not read yet, the ticket that it was merged into gets.
         return ticket.MergedInto is { } targetId
-            && (held is { Link: not null } || notes.MayCommand)
+            && (held is { Link: not null } || seen.NewSince(held).MayCommand)
             && await ticketReader.ReadAsync(targetId, cancellationToken) is { } target
-                ? [await WholeAsync(target, correlation, cancellationToken), seen]
+                ? [await SeenAsync(target, await view.FindTicketAsync(target.Id, cancellationToken), correlation, cancellationToken), seen]
                 : [seen];
     }
 
-    private async Task<TicketSeen> WholeAsync(Ticket ticket, string correlation, CancellationToken cancellationToken)
+    /// <summary>The ticket with the issues that its new notes name; seen when those were read.</summary>
+    private async Task<TicketSeen> SeenAsync(Ticket ticket, TicketState? held, string correlation, CancellationToken cancellationToken)
     {
-        var held = await view.FindTicketAsync(ticket.Id, cancellationToken);
-        return new TicketSeen(ticket, await NamedAsync(held, NewIn(ticket, held), cancellationToken), clock.GetUtcNow(), correlation);
+        var seen = new TicketSeen(ticket, ImmutableDictionary<string, Issue?>.Empty, clock.GetUtcNow(), correlation);
+        return seen with { Named = await NamedAsync(held, seen.NewSince(held), cancellationToken), SeenAt = clock.GetUtcNow() };
     }
 
     /// <summary>
@@ -173,8 +173,6 @@ public sealed class ChangeReader(ITicketReader ticketReader, IIssueReader issueR
 
     // What could not be read is there, or at least not known to be gone.
     private static int Found<T>(ManyRead<T> read) => read.Count + read.Unread.Length;
-
-    private static NewNotes NewIn(Ticket ticket, TicketState? held) => NewNotes.Of(ticket, [], default, id => held?.HasHandled(id) == true);
 
     /// <summary>The issues that commands name, those that wait among them.</summary>
     private async Task<ImmutableDictionary<string, Issue?>> NamedAsync(TicketState? held, NewNotes notes, CancellationToken cancellationToken)
