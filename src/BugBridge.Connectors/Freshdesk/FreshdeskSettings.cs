@@ -43,7 +43,7 @@ public sealed class FreshdeskSettings : IHelpdeskSettings
     public IList<string> FileHosts { get; set; } = [];
 
     /// <summary>
-    /// What the app in Freshdesk signs the address of the panel's frame by, at least 16 characters and as long as random text can be; without it no frame opens.
+    /// A long random text, at least 16 characters, by which the app in Freshdesk signs the address of the panel inside a ticket. Without it none opens.
     /// <c>bugbridge app freshdesk</c> writes the app.
     /// </summary>
     public string? FrameSecret { get; set; }

@@ -53,7 +53,7 @@ public sealed partial class RequestTrackerSettings : IHelpdeskSettings
     public IList<string> FileHosts { get; set; } = [];
 
     /// <summary>
-    /// What the extension in Request Tracker signs the address of the panel's frame by, at least 16 characters and as long as random text can be; without it no frame opens.
+    /// A long random text, at least 16 characters, by which the extension in Request Tracker signs the address of the panel inside a ticket. Without it none opens.
     /// <c>bugbridge app request-tracker</c> writes the extension.
     /// </summary>
     public string? FrameSecret { get; set; }

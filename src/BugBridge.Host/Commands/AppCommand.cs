@@ -18,8 +18,8 @@ internal static class AppCommand
     public static Command Create(Working working) => new("app", "Write the app that shows BugBridge's panel inside the tickets of your helpdesk.")
     {
         Zendesk(working),
-        Of("freshdesk", "Freshdesk", "Write the app for Freshdesk, to be packed with Freshworks' fdk.", working, FreshdeskSteps),
-        Of("request-tracker", "RequestTracker", "Write the extension for Request Tracker 5.", working, RequestTrackerSteps),
+        IntoFolder("freshdesk", "Freshdesk", "Write the app for Freshdesk, to be packed with Freshworks' fdk.", working, FreshdeskSteps),
+        IntoFolder("request-tracker", "RequestTracker", "Write the extension for Request Tracker 5.", working, RequestTrackerSteps),
     };
 
     private static Command Zendesk(Working working)
@@ -45,7 +45,7 @@ internal static class AppCommand
         return command;
     }
 
-    private static Command Of(string name, string kind, string about, Working working, Func<Session, IEnumerable<string>> steps)
+    private static Command IntoFolder(string name, string kind, string about, Working working, Func<Session, IEnumerable<string>> steps)
     {
         var command = new Command(name, about) { Folder, BridgeOptions.Json };
         command.SetAction(working((session, cancellationToken) =>

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Settings;
 

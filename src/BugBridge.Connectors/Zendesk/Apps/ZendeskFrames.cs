@@ -51,8 +51,7 @@ internal sealed partial class ZendeskFrames(IZendeskApi api, Users users, Zendes
     public async Task<FrameRep?> FindRepAsync(FrameProof proof, CancellationToken cancellationToken)
     {
         var id = long.Parse(proof.RepId, CultureInfo.InvariantCulture);
-        var user = (await users.FindAsync([id], cancellationToken)).FirstOrDefault();
-        return user is { Role: "agent" or "admin", Suspended: not true, Active: not false, Name: { } name } && name.Trim().Length > 0 ? new FrameRep(proof.RepId, name.Trim()) : null;
+        return await users.FindAsync([id], cancellationToken) is [{ Role: "agent" or "admin", Suspended: not true, Active: not false, Name: { } name }] && name.Trim().Length > 0 ? new FrameRep(proof.RepId, name.Trim()) : null;
     }
 
     public void Dispose() => _key.Dispose();

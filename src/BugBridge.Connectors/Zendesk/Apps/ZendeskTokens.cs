@@ -1,4 +1,3 @@
-using BugBridge.Connectors.Frames;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 

@@ -12,29 +12,29 @@
     ticket.requestSubmit();
   };
 
-  if (ticket.elements.ticket.value) {
+  if (ticket?.elements.ticket.value) {
     show(ticket.elements.ticket.value);
     return;
   }
 
   const client = globalThis.ZAFClient?.init();
+  const stretch = content => client?.invoke("resize", { width: "100%", height: `${Math.min(tallest, Math.ceil(content.getBoundingClientRect().height) + 16)}px` });
+
+  // There is only a reason why nobody was let in, which has to be readable too.
+  if (!ticket) {
+    stretch(document.querySelector("main"));
+    return;
+  }
   if (!client) {
     document.getElementById("unanswered").hidden = false;
     return;
   }
 
   // The side bar is as high as the panel, up to a limit beyond which the panel scrolls.
-  const fit = () => {
-    const content = panel.contentDocument?.querySelector("main");
-    if (content) {
-      const height = Math.min(tallest, Math.ceil(content.getBoundingClientRect().height) + 16);
-      client.invoke("resize", { width: "100%", height: `${height}px` });
-    }
-  };
   panel.addEventListener("load", () => {
     const content = panel.contentDocument?.querySelector("main");
     if (content) {
-      new ResizeObserver(fit).observe(content);
+      new ResizeObserver(() => stretch(content)).observe(content);
     }
   });
 

@@ -17,7 +17,9 @@ internal static class FramePages
     public static async Task<(IPage Page, List<string> Complaints)> OpenAsync(SharedBrowser browser)
     {
         Assert.SkipUnless(SharedBrowser.IsThere, SharedBrowser.WhyNot);
-        var context = await browser.OpenAsync(new() { ViewportSize = new() { Width = 1100, Height = 900 }, Locale = "en-GB" });
+
+        // The pages that stand in for helpdesks come from nowhere, and browsers ask before such a page may show one of this machine.
+        var context = await browser.OpenAsync(new() { ViewportSize = new() { Width = 1100, Height = 900 }, Locale = "en-GB", Permissions = ["local-network-access"] });
         var page = await context.NewPageAsync();
         var complaints = new List<string>();
         page.Console += (_, message) =>

@@ -87,6 +87,7 @@ public sealed class ZendeskFrameTests(SharedBrowser browser, FrameSite site) : I
         var frame = page.FrameLocator("aside iframe");
         await Assertions.Expect(frame.GetByRole(AriaRole.Alert)).ToContainTextAsync(said);
         Assert.Equal(0, await frame.Locator("iframe").CountAsync());
+        await page.WaitForFunctionAsync("() => parseInt(document.querySelector('aside iframe').style.height) > 90");
         await page.LookAtAsync("zendesk-" + what, "aside iframe");
     }
 
