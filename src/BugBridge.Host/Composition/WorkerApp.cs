@@ -58,7 +58,7 @@ internal static class WorkerApp
             .AddWorker()
             .AddDashboard(settings)
             .AddFrames(remotes.Frames, settings.Storage)
-            .AddSingleton(new WorkerParts(store.Schema, remotes.Budgets))
+            .AddSingleton(new WorkerParts(store.Schema, remotes.Budgets, clock.GetUtcNow()))
             .AddJobs(settings);
         var app = builder.Build();
         app.Use(new SafeHeaders(settings.Web, remotes.Frames).AddAsync);
