@@ -3,12 +3,14 @@
 # Made for a Debian 12 container, as root. Nothing outside its state folder is changed apart from the installed packages.
 #   BUGBRIDGE_RT_HOME  all state: configuration, database, outbox, log   (default: bugbridge-rt-ci in the temporary folder)
 #   BUGBRIDGE_RT_PORT  the port on 127.0.0.1                             (default: 8190)
+#   BUGBRIDGE_RT_PANEL the port on 127.0.0.1 at which tickets look for BugBridge's panel (default: 402 more than the other)
 # Prints addresses and credentials, and writes them to rt.env in the state folder, for shells and for the tests to read.
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 home=${BUGBRIDGE_RT_HOME:-${TMPDIR:-/tmp}/bugbridge-rt-ci}
 port=${BUGBRIDGE_RT_PORT:-8190}
+panel=${BUGBRIDGE_RT_PANEL:-$((port + 402))}
 url=http://127.0.0.1:$port
 server=/usr/share/request-tracker5/libexec/rt-server
 
@@ -16,6 +18,7 @@ say() { printf '[rt] %s\n' "$*" >&2; }
 fail() { say "$1"; [ -z "${2:-}" ] || tail -20 "$2" >&2; exit 1; }
 
 [[ $port =~ ^[0-9]+$ ]] || fail "BUGBRIDGE_RT_PORT is not a number: $port"
+[[ $panel =~ ^[0-9]+$ ]] || fail "BUGBRIDGE_RT_PANEL is not a number: $panel"
 [[ $home =~ ^/[A-Za-z0-9._/-]+$ ]] || fail "BUGBRIDGE_RT_HOME has to be an absolute path of letters, digits, dots, dashes: $home"
 mkdir -p "$home/conf.d" "$home/log" "$home/outbox" "$home/sessions"
 chmod 700 "$home"
@@ -71,8 +74,17 @@ Set(\$LogToSyslog, undef);
 Set(\$BcryptCost, 4);
 Set(\$WebSessionClass, 'Apache::Session::File');
 Set(%WebSessionProperties, Directory => '$home/sessions', LockDirectory => '$home/sessions');
+# The extension as 'bugbridge app request-tracker' writes it, in this folder instead of the system's.
+\$RT::LocalPluginPath = '$home/plugins';
+Plugin('RT::Extension::BugBridge');
+Set(\$BugBridgeAddress, 'http://127.0.0.1:$panel/panel/frame/request-tracker');
+Set(\$BugBridgeSecret, '$(secret frame.secret)');
 1;
 E
+  local extension=$home/plugins/RT-Extension-BugBridge
+  mkdir -p "$extension"
+  cp -R "$here/../../src/BugBridge.Host/Apps/Files/request-tracker/." "$extension"
+  sed -i "s|{{version}}|1.0.0|; s|{{address}}|http://127.0.0.1:$panel|" "$extension/lib/RT/Extension/BugBridge.pm"
   export RT_SITE_CONFIG=$home/RT_SiteConfig.pm RT_SITE_CONFIG_DIR=$home/conf.d
 }
 
@@ -131,6 +143,8 @@ start_server
   echo "RT_OUTBOX=$home/outbox"
   echo "RT_ROOT_PASSWORD=$(secret root.password)"
   echo "RT_PEOPLE_PASSWORD=$(secret people.password)"
+  echo "RT_PANEL=http://127.0.0.1:$panel"
+  echo "RT_FRAME_SECRET=$(secret frame.secret)"
   cat "$home/seed.env"
 } >"$home/rt.env"
 cat "$home/rt.env"

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using BugBridge.Connectors.Frames;
 using BugBridge.Connectors.Freshdesk.Files;
+using BugBridge.Connectors.Freshdesk.Frames;
 using BugBridge.Connectors.Freshdesk.Polling;
 using BugBridge.Connectors.Freshdesk.Reading;
 using BugBridge.Connectors.Freshdesk.Replying;
@@ -36,6 +38,7 @@ public sealed class FreshdeskHelpdesk :
         var people = new People(site.Api, clock);
         var fields = new FieldCatalog(site.Api, clock);
         _owned = [site, people, fields];
+        Frames = settings.FrameSecret is { Length: > 0 } secret ? new FreshdeskFrames(people, new Uri(settings.BaseUrl), secret) : null;
         var threads = new Threads(site.Api);
         var mapper = new TicketMapper(site, people, fields, new MergeTrace(settings.MergePhrase));
         _reader = new TicketReader(site, threads, mapper);
@@ -50,6 +53,9 @@ public sealed class FreshdeskHelpdesk :
 
     /// <summary>What the bridge sees of it.</summary>
     public Helpdesk Ports => Helpdesk.Of(FreshdeskSite.Name, this);
+
+    /// <summary>How agents sign in to the panel's frame; null without a secret for it.</summary>
+    public IFrameSignIn? Frames { get; }
 
     /// <inheritdoc/>
     public int MaxBatch => 1;

@@ -42,6 +42,12 @@ public sealed class FreshdeskSettings : IHelpdeskSettings
     /// </summary>
     public IList<string> FileHosts { get; set; } = [];
 
+    /// <summary>
+    /// A long random text, at least 16 characters, by which the app in Freshdesk signs the address of the panel inside a ticket. Without it none opens.
+    /// <c>bugbridge app freshdesk</c> writes the app.
+    /// </summary>
+    public string? FrameSecret { get; set; }
+
     /// <inheritdoc/>
     public IHelpdeskVendor ToVendor() => new FreshdeskVendor(this);
 
@@ -50,6 +56,7 @@ public sealed class FreshdeskSettings : IHelpdeskSettings
     [
         .. AddressFaults(),
         .. SharedSecret.Faults(nameof(WebhookSecret), WebhookSecret),
+        .. SharedSecret.Faults(nameof(FrameSecret), FrameSecret),
         .. Http.FileHosts.Faults(nameof(FileHosts), FileHosts),
         .. Missing(nameof(ApiKey), ApiKey, "Copy it from the Profile Settings of the bridge's agent in Freshdesk."),
         .. Missing(nameof(MergePhrase), MergePhrase, "Merge two tickets in Freshdesk and copy what stands before the number in the closed one."),

@@ -13,7 +13,7 @@ internal sealed class FreshdeskVendor(FreshdeskSettings settings) : IHelpdeskVen
     public HelpdeskConnection Connect(CallBudget budget, TimeProvider clock)
     {
         var helpdesk = FreshdeskHelpdesk.Create(settings, budget, clock);
-        return new HelpdeskConnection(helpdesk.Ports, helpdesk);
+        return new HelpdeskConnection(helpdesk.Ports, helpdesk) { Frames = helpdesk.Frames };
     }
 
     public IWebhookSender WebhooksOf(string secret, TimeProvider clock) => new SharedSecretWebhooks("freshdesk", secret);

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using BugBridge.Connectors.Frames;
 using BugBridge.Connectors.Http;
 using BugBridge.Connectors.RequestTracker.Files;
+using BugBridge.Connectors.RequestTracker.Frames;
 using BugBridge.Connectors.RequestTracker.Polling;
 using BugBridge.Connectors.RequestTracker.Reading;
 using BugBridge.Connectors.RequestTracker.Updating;
@@ -34,6 +36,7 @@ public sealed class RequestTrackerHelpdesk :
     private RequestTrackerHelpdesk(RequestTrackerSite site, RequestTrackerSettings settings, TimeProvider clock)
     {
         (_site, _queues) = (site, settings.Queues);
+        Frames = settings.FrameSecret is { Length: > 0 } secret ? new RequestTrackerFrames(site.Root, secret) : null;
         var people = new People(site.Api, settings.UserNumber, clock);
         var messages = new Messages(site.Api);
         var mapper = new TicketMapper(site.Root, settings.TagField, people);
@@ -50,6 +53,9 @@ public sealed class RequestTrackerHelpdesk :
 
     /// <summary>What the bridge sees of it.</summary>
     public Helpdesk Ports => Helpdesk.Of(RequestTrackerSite.Name, this);
+
+    /// <summary>How users sign in to the panel's frame; null without a secret for it.</summary>
+    public IFrameSignIn? Frames { get; }
 
     /// <inheritdoc/>
     public int MaxBatch => 1;

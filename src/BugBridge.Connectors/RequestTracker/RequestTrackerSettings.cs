@@ -52,6 +52,12 @@ public sealed partial class RequestTrackerSettings : IHelpdeskSettings
     /// </summary>
     public IList<string> FileHosts { get; set; } = [];
 
+    /// <summary>
+    /// A long random text, at least 16 characters, by which the extension in Request Tracker signs the address of the panel inside a ticket. Without it none opens.
+    /// <c>bugbridge app request-tracker</c> writes the extension.
+    /// </summary>
+    public string? FrameSecret { get; set; }
+
     /// <inheritdoc/>
     public IHelpdeskVendor ToVendor() => new RequestTrackerVendor(this);
 
@@ -62,6 +68,7 @@ public sealed partial class RequestTrackerSettings : IHelpdeskSettings
         .. TokenFaults(),
         .. QueueFaults(),
         .. SharedSecret.Faults(nameof(WebhookSecret), WebhookSecret),
+        .. SharedSecret.Faults(nameof(FrameSecret), FrameSecret),
         .. Http.FileHosts.Faults(nameof(FileHosts), FileHosts),
         .. Bounds.Faults(nameof(CallsPerMinute), CallsPerMinute, 1, 100_000),
         .. Bounds.Faults(nameof(TimeoutSeconds), TimeoutSeconds, 1, 300),

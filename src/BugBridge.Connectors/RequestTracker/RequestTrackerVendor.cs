@@ -13,7 +13,7 @@ internal sealed class RequestTrackerVendor(RequestTrackerSettings settings) : IH
     public HelpdeskConnection Connect(CallBudget budget, TimeProvider clock)
     {
         var helpdesk = RequestTrackerHelpdesk.Create(settings, budget, clock);
-        return new HelpdeskConnection(helpdesk.Ports, helpdesk);
+        return new HelpdeskConnection(helpdesk.Ports, helpdesk) { Frames = helpdesk.Frames };
     }
 
     public IWebhookSender WebhooksOf(string secret, TimeProvider clock) => new SharedSecretWebhooks("request-tracker", secret);

@@ -58,6 +58,15 @@ internal interface IZendeskApi
     [Get("api/v2/incremental/ticket_events")]
     Task<EventExportAnswer?> TicketEventsAsync([Query(Name = "start_time")] long startTime, [Query] string include, CancellationToken cancellationToken);
 
+    /// <summary>All apps that are installed, on one page.</summary>
+    [Get("api/v2/apps/installations")]
+    Task<InstallationsAnswer?> InstallationsAsync(CancellationToken cancellationToken);
+
+    /// <summary>The key by which Zendesk signs for an app, as PEM.</summary>
+    [Get("api/v2/apps/{id}/public_key.pem")]
+    [Headers("Accept: */*")]
+    Task<string> PublicKeyAsync(long id, CancellationToken cancellationToken);
+
     [Get("api/v2/attachments/{id}")]
     Task<AttachmentAnswer?> AttachmentAsync(long id, CancellationToken cancellationToken);
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using BugBridge.Connectors.Frames;
 using BugBridge.Connectors.Http;
+using BugBridge.Connectors.Zendesk.Apps;
 using BugBridge.Connectors.Zendesk.Files;
 using BugBridge.Connectors.Zendesk.Polling;
 using BugBridge.Connectors.Zendesk.Reading;
@@ -43,8 +45,10 @@ public sealed class ZendeskHelpdesk :
         var account = new OwnAccount(api);
         var audits = new AuditTrail(api);
         var fields = new FieldCatalog(api, clock);
-        _owned = [services, fields];
         var users = new Users(api, clock);
+        var frames = settings.App.IsOn ? new ZendeskFrames(api, users, settings.App, Root(settings), clock) : null;
+        Frames = frames;
+        _owned = frames is null ? [services, fields] : [frames, services, fields];
         var threads = new Threads(api, users);
         var stamps = new StampSearch(account, audits);
         var mapper = new TicketMapper(Root(settings));
@@ -65,6 +69,9 @@ public sealed class ZendeskHelpdesk :
 
     /// <summary>What the bridge sees of it.</summary>
     public Helpdesk Ports => Helpdesk.Of(ZendeskProfile.Name, this);
+
+    /// <summary>How agents sign in to the panel's frame; null without the app.</summary>
+    public IFrameSignIn? Frames { get; }
 
     /// <inheritdoc/>
     public int MaxBatch => ZendeskIds.PerCall;
@@ -143,6 +150,18 @@ public sealed class ZendeskHelpdesk :
     /// <inheritdoc/>
     public Task<ImmutableArray<SetupFault>> ProbeAsync(IReadOnlyCollection<string> fields, CancellationToken cancellationToken) =>
         _probe.FindAsync(fields, cancellationToken);
+
+    /// <summary>The apps that are installed in the account.</summary>
+    /// <exception cref="RemoteException">Zendesk cannot be asked, or does not let this account ask.</exception>
+    public async Task<ImmutableArray<InstalledApp>> InstalledAppsAsync(CancellationToken cancellationToken)
+    {
+        var installed = (await _api.InstallationsAsync(cancellationToken))?.Installations ?? throw ZendeskProfile.Unreadable("the list of apps is missing");
+        return
+        [
+            .. installed.Where(one => one is { Id: not null, AppId: not null })
+                .Select(one => new InstalledApp(NumericId.Text(one.AppId!.Value), NumericId.Text(one.Id!.Value), one.Settings?.Title ?? one.Settings?.Name ?? string.Empty)),
+        ];
+    }
 
     /// <inheritdoc/>
     public void Dispose()

@@ -1,3 +1,4 @@
+using BugBridge.Connectors.Zendesk.Apps;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Settings;
 
@@ -54,6 +55,9 @@ public sealed class ZendeskSettings : IHelpdeskSettings
     /// </summary>
     public IList<string> FileHosts { get; set; } = [];
 
+    /// <summary>The side-bar app that shows the panel inside tickets.</summary>
+    public ZendeskAppSettings App { get; set; } = new();
+
     internal bool UsesApiToken => !string.IsNullOrWhiteSpace(Email) || !string.IsNullOrWhiteSpace(ApiToken);
 
     internal bool UsesOAuth => !string.IsNullOrWhiteSpace(ClientId) || !string.IsNullOrWhiteSpace(ClientSecret);
@@ -68,6 +72,7 @@ public sealed class ZendeskSettings : IHelpdeskSettings
         .. CredentialFaults(),
         .. SharedSecret.Faults(nameof(WebhookSecret), WebhookSecret),
         .. Http.FileHosts.Faults(nameof(FileHosts), FileHosts),
+        .. App.Faults().Under(nameof(App)),
         .. Bounds.Faults(nameof(CallsPerMinute), CallsPerMinute, 1, 100_000),
         .. Bounds.Faults(nameof(TicketUpdatesPerMinute), TicketUpdatesPerMinute, 1, 100_000),
         .. Bounds.Faults(nameof(TimeoutSeconds), TimeoutSeconds, 1, 300),

@@ -13,7 +13,7 @@ internal sealed class ZendeskVendor(ZendeskSettings settings) : IHelpdeskVendor
     public HelpdeskConnection Connect(CallBudget budget, TimeProvider clock)
     {
         var helpdesk = ZendeskHelpdesk.Create(settings, budget, clock);
-        return new HelpdeskConnection(helpdesk.Ports, helpdesk);
+        return new HelpdeskConnection(helpdesk.Ports, helpdesk) { Frames = helpdesk.Frames, InstalledApps = helpdesk.InstalledAppsAsync };
     }
 
     public IWebhookSender WebhooksOf(string secret, TimeProvider clock) => new ZendeskWebhooks(secret, clock);

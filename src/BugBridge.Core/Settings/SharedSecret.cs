@@ -2,20 +2,20 @@ using BugBridge.Core.Remotes;
 
 namespace BugBridge.Core.Settings;
 
-/// <summary>A secret by which a sender of webhooks proves who it is. Whoever guesses it can send them, so it has to be long.</summary>
+/// <summary>A secret by which a sender of webhooks, or a signer of frames, proves who it is. Whoever guesses it can do the same, so it has to be long.</summary>
 public static class SharedSecret
 {
     /// <summary>The fewest characters.</summary>
     public const int Shortest = 16;
 
-    /// <summary>What is wrong with one; nothing where there is none, since then no webhook is taken.</summary>
+    /// <summary>What is wrong with one; nothing where there is none, since then nothing is taken by it.</summary>
     /// <param name="path">The path of the setting.</param>
     /// <param name="secret">Its value.</param>
     public static IEnumerable<SetupFault> Faults(string path, string? secret)
     {
         if (!string.IsNullOrEmpty(secret) && secret.Trim().Length < Shortest)
         {
-            yield return new SetupFault(path, $"It has fewer than {Shortest} characters.", "Give a long random value, the same as the webhook's, or leave it out.");
+            yield return new SetupFault(path, $"It has fewer than {Shortest} characters.", "Give a long random value, the same on both sides, or leave it out.");
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
+using BugBridge.Host.Access.Frames;
 using BugBridge.Host.Configuration;
 using BugBridge.Host.Health;
 using Microsoft.AspNetCore.Authentication;
@@ -11,7 +12,7 @@ namespace BugBridge.Host.Access;
 /// Says who asks: whoever is on the machine when nothing is configured, who the proxy names, who sends a token, or who signed in with one.
 /// </summary>
 internal sealed class BridgeAuthentication(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logs, UrlEncoder encoder, WebSettings web, FailureLimit failures)
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logs, UrlEncoder encoder, WebSettings web, FailureLimit failures, FrameVisits frames)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logs, encoder)
 {
     /// <summary>The name of this scheme.</summary>
@@ -32,6 +33,17 @@ internal sealed class BridgeAuthentication(
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
+        // Before all others: whatever the same browser may do elsewhere, inside a ticket it is the rep whom the helpdesk vouched for.
+        if (await frames.FindAsync(Context) is { } rep)
+        {
+            return Is(rep.ToUser(Name));
+        }
+
+        if (FrameVisits.IsOver(Context))
+        {
+            return AuthenticateResult.NoResult();
+        }
+
         if (!web.Auth.IsNeeded)
         {
             return LocalRequest.Is(Context) ? Is(BridgeUser.Of(Name, null, BridgeRole.Admin)) : AuthenticateResult.NoResult();
@@ -45,6 +57,12 @@ internal sealed class BridgeAuthentication(
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
+        if (FrameVisits.IsOver(Context))
+        {
+            Response.Redirect("/panel/frame-over");
+            return Task.CompletedTask;
+        }
+
         if (web.Auth.Tokens.Count > 0 && !IsForPrograms(Request.Path))
         {
             var page = SafeHeaders.IsPanel(Request.Path) ? "/panel/sign-in" : "/sign-in";

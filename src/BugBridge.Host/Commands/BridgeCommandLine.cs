@@ -37,6 +37,7 @@ internal sealed class BridgeCommandLine(Surroundings around)
         new DemoCommand(around).Create(Guarded),
         new SandboxCommand(around).Create(Guarded),
         CheckCommand.Create(Working),
+        AppCommand.Create(Working),
         SyncCommand.Create(Working),
         BackfillCommand.Create(Working),
         RankCommand.Create(Working),

@@ -23,6 +23,8 @@ internal sealed class BridgeParts(TimeProvider clock) : IBridgeParts
         return new RemoteParts(helpdesk.Ports, tracker.Ports, new Ending(helpdesk.Lifetime, helpdeskBudget, tracker, jiraBudget))
         {
             Budgets = ImmutableDictionary<Remote, CallBudget>.Empty.Add(Remote.Helpdesk, helpdeskBudget).Add(Remote.Jira, jiraBudget),
+            Frames = helpdesk.Frames,
+            InstalledApps = helpdesk.InstalledApps,
         };
     }
 }

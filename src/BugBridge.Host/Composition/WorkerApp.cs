@@ -57,10 +57,11 @@ internal static class WorkerApp
             .AddWebhooks(settings, clock)
             .AddWorker()
             .AddDashboard(settings)
+            .AddFrames(remotes.Frames, settings.Storage)
             .AddSingleton(new WorkerParts(store.Schema, remotes.Budgets, clock.GetUtcNow()))
             .AddJobs(settings);
         var app = builder.Build();
-        app.Use(new SafeHeaders(settings.Web).AddAsync);
+        app.Use(new SafeHeaders(settings.Web, remotes.Frames).AddAsync);
         app.UseFailures();
         app.UseClientAddress(settings.Web);
         app.UseDashboard(settings.Web);

@@ -10,6 +10,12 @@ internal sealed record Answer(int Status, JsonNode? Body = null)
     /// <summary>Headers beyond the content's own.</summary>
     public IReadOnlyList<(string Name, string Value)> Headers { get; init; } = [];
 
+    /// <summary>A body that is no JSON, and its media type; null where the body is JSON.</summary>
+    public (string Content, string Type)? Plain { get; private init; }
+
+    /// <summary>200 with a body that is no JSON.</summary>
+    public static Answer Of(string content, string type) => new(200) { Plain = (content, type) };
+
     /// <summary>200 with a body.</summary>
     public static Answer Ok(JsonNode body) => new(200, body);
 

@@ -207,15 +207,15 @@ internal sealed class SandboxListener(IStandIn standIn, FaultPlan faults, Findin
             response.Headers[name] = value;
         }
 
-        await WriteRawAsync(response, answer.Status, answer.Body is null ? [] : Serialize(answer));
+        await WriteRawAsync(response, answer.Status, Serialize(answer), answer.Plain?.Type);
     }
 
-    private static async Task WriteRawAsync(HttpResponse response, int status, byte[] body)
+    private static async Task WriteRawAsync(HttpResponse response, int status, byte[] body, string? type = null)
     {
         response.StatusCode = status;
         if (body.Length > 0 || status == StatusCodes.Status204NoContent)
         {
-            response.ContentType = "application/json; charset=utf-8";
+            response.ContentType = type ?? "application/json; charset=utf-8";
         }
 
         if (body.Length > 0)
@@ -229,7 +229,7 @@ internal sealed class SandboxListener(IStandIn standIn, FaultPlan faults, Findin
     {
         if (answer.Body is null)
         {
-            return [];
+            return answer.Plain is var (content, _) ? Encoding.UTF8.GetBytes(content) : [];
         }
 
         var buffer = new ArrayBufferWriter<byte>(1024);

@@ -12,10 +12,12 @@ namespace BugBridge.Sandbox.Zendesk;
 public sealed class ZendeskStandIn
 {
     private readonly ZendeskNews _news;
+    private readonly TimeProvider _clock;
 
     internal ZendeskStandIn(ZendeskOptions options, TimeProvider clock, WebhookSender sender)
     {
         _news = new ZendeskNews(sender, options);
+        _clock = clock;
         State = new ZendeskState(clock, _news);
         Support = AddGroup("Support");
         DefaultForm = AddForm("Default ticket form");
@@ -89,6 +91,13 @@ public sealed class ZendeskStandIn
 
     /// <summary>Adds a group.</summary>
     public long AddGroup(string name) => Locked(() => Added(State.Groups, new ZendeskNamed(State.NextId(), name), group => group.Id));
+
+    /// <summary>An administrator uploads and installs a private app.</summary>
+    public ZendeskApp InstallApp(string title = "BugBridge") => Locked(() =>
+    {
+        var app = new ZendeskApp(State.NextId(), State.NextId(), title, _clock);
+        return State.Apps[app.Id] = app;
+    });
 
     /// <summary>Adds a ticket form.</summary>
     public long AddForm(string name) => Locked(() => Added(State.Forms, new ZendeskNamed(State.NextId(), name), form => form.Id));

@@ -26,6 +26,8 @@ internal sealed class ZendeskState(TimeProvider clock, ZendeskNews news)
 
     public Dictionary<long, ZendeskNamed> Forms { get; } = [];
 
+    public Dictionary<long, ZendeskApp> Apps { get; } = [];
+
     /// <summary>All files, of comments and of none.</summary>
     public Dictionary<long, ZendeskAttachment> Files { get; } = [];
 

@@ -6,6 +6,11 @@
   const list = document.getElementById("candidates");
   const text = document.getElementById("text");
   const pause = 400;
+
+  // Inside a ticket of the helpdesk, a form loads the page anew: an address alone does not say who asks.
+  const again = document.getElementById("again");
+  const reload = () => again ? again.requestSubmit() : location.reload();
+  const page = () => again ? fetch(again.action, { method: "POST", body: new FormData(again) }) : fetch(location.href);
   let timer;
   let running;
 
@@ -21,7 +26,7 @@
     const mine = running = new AbortController();
     list.setAttribute("aria-busy", "true");
     try {
-      const answer = await fetch("/panel/candidates", { method: "POST", body: new FormData(find), signal: mine.signal });
+      const answer = await fetch(find.dataset.pieces ?? "/panel/candidates", { method: "POST", body: new FormData(find), signal: mine.signal });
       if (!answer.ok) {
         throw new Error(answer.status);
       }
@@ -49,8 +54,23 @@
     });
   }
 
+  // Beside a ticket that is being written, the frame around this page says what is written.
+  window.addEventListener("message", event => {
+    if (event.source === window.parent && event.origin === location.origin && typeof event.data?.written === "string" && text) {
+      text.value = event.data.written;
+      text.dispatchEvent(new Event("input"));
+    }
+  });
+
+  document.addEventListener("click", event => {
+    if (again && event.target.closest("a[href^='/panel?']")) {
+      event.preventDefault();
+      reload();
+    }
+  });
+
   document.addEventListener("submit", event => {
-    if (event.target === find) {
+    if (event.target === find || event.target === again) {
       return;
     }
     if (event.target.dataset.sent) {
@@ -64,25 +84,25 @@
   // What the browser keeps for "back" must not stay locked.
   window.addEventListener("pageshow", event => {
     if (event.persisted) {
-      location.reload();
+      reload();
     }
   });
 
   const main = document.querySelector("main.waiting");
-  const again = async delay => {
+  const wait = async delay => {
     try {
-      const answer = await fetch(location.href);
-      const page = answer.ok ? new DOMParser().parseFromString(await answer.text(), "text/html") : null;
-      if (page && !page.querySelector("main.waiting")) {
-        location.reload();
+      const answer = await page();
+      const now = answer.ok ? new DOMParser().parseFromString(await answer.text(), "text/html") : null;
+      if (now && !now.querySelector("main.waiting")) {
+        reload();
         return;
       }
     } catch {
       // The next look may succeed.
     }
-    setTimeout(() => again(Math.min(delay * 2, 30000)), delay);
+    setTimeout(() => wait(Math.min(delay * 2, 30000)), delay);
   };
   if (main) {
-    setTimeout(() => again(2000), 1000);
+    setTimeout(() => wait(2000), 1000);
   }
 })();

@@ -86,7 +86,7 @@ internal sealed class PanelModel(
             return Back(form, null);
         }
 
-        if (form.Do == "find" || form.TicketId is null)
+        if (form.Do is "find" or "show" || form.TicketId is null)
         {
             await ShowAsync(form, cancellationToken);
             return Page();

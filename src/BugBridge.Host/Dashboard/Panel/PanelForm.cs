@@ -16,7 +16,7 @@ internal sealed partial class PanelForm
     /// <summary>Made for each page, so that sending a form twice does it once.</summary>
     public string? Id { get; set; }
 
-    /// <summary>Which button: file, join, not, unlink, ask, find, name; for a draft send, save or hold.</summary>
+    /// <summary>Which button: file, join, not, unlink, ask, find, name; show for the page as it is; for a draft send, save or hold.</summary>
     public string? Do { get; set; }
 
     /// <summary>An issue's key, for join and not.</summary>

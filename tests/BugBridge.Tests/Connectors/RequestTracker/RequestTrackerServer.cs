@@ -49,6 +49,10 @@ internal sealed class RequestTrackerServer
     /// <summary>The password of everybody but root.</summary>
     public string Password => _settings["RT_PEOPLE_PASSWORD"];
 
+    /// <summary>Where its tickets look for BugBridge's panel, and the secret by which they sign; null where it was started without the extension.</summary>
+    public (Uri Home, string Secret)? Panel =>
+        _settings.TryGetValue("RT_PANEL", out var home) && _settings.TryGetValue("RT_FRAME_SECRET", out var secret) ? (new Uri(home + "/"), secret) : null;
+
     private static async Task<(RequestTrackerServer? Server, string? WhyNot)> LookAsync()
     {
         var file = Environment.GetEnvironmentVariable("BUGBRIDGE_RT_ENV") is { Length: > 0 } named

@@ -15,7 +15,8 @@ public sealed class SecretTests
     [Fact]
     public void Every_setting_that_proves_who_somebody_is_is_a_secret() => Assert.Equal(
         [
-            "Helpdesk:Freshdesk:ApiKey", "Helpdesk:Freshdesk:WebhookSecret",
+            "Helpdesk:Freshdesk:ApiKey", "Helpdesk:Freshdesk:FrameSecret", "Helpdesk:Freshdesk:WebhookSecret",
+            "Helpdesk:RequestTracker:FrameSecret",
             "Helpdesk:RequestTracker:Token", "Helpdesk:RequestTracker:WebhookSecret", "Helpdesk:Zendesk:ApiToken", "Helpdesk:Zendesk:ClientSecret", "Helpdesk:Zendesk:WebhookSecret", "Jira:Token", "Jira:WebhookSecret",
             "Notify:Mail:OAuth:ClientSecret", "Notify:Mail:OAuth:RefreshToken", "Notify:Mail:OAuth:Token", "Notify:Mail:Password",
         ],
