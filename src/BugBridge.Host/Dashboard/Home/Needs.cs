@@ -22,5 +22,13 @@ internal static class Needs
         .. When(unplanned, "note", "#unplanned", words.Of("{0} without an estimate", words.Number(unplanned)), words["open issues with tickets that nobody has estimated"]),
     ];
 
+    /// <summary>Credentials that end soon.</summary>
+    public static ImmutableArray<Need> Of(ImmutableArray<CredentialEnd> credentials, DateTimeOffset now, Words words) =>
+    [
+        .. credentials.Select(one => one.IsOver(now)
+            ? new Need("bad", "/health", words.Of("{0} ended on {1}", one.Path, words.Date(one.Day)), words["a credential that BugBridge needs: make a new one and set it"])
+            : new Need("warn", "/health", words.Of("{0} ends on {1}", one.Path, words.Date(one.Day)), words["a credential that BugBridge needs: make a new one and set it before that day"])),
+    ];
+
     private static Need[] When(int count, string kind, string address, string title, string text) => count == 0 ? [] : [new Need(kind, address, title, text)];
 }
