@@ -176,8 +176,9 @@ public sealed class JiraIssueTracker :
         var (own, others) = services.AddRemote<IJiraApi>(wiring);
 
         // Outside of what signs in, which has to see first that a token was refused.
-        own.AddHttpMessageHandler(() => new JiraAnswers(product)).ConfigureHttpClient(Introduce);
+        own.AddHttpMessageHandler(() => new JiraAnswers(product));
         services.AddJiraSignIn(own, settings, product, wiring);
+        own.ConfigureHttpClient(Introduce);
         others.AddHttpMessageHandler(() => new JiraAnswers(product));
         return services.BuildServiceProvider();
     }

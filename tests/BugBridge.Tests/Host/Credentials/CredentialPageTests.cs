@@ -18,7 +18,7 @@ public sealed class CredentialPageTests : Journey
 
         Assert.Contains("Jira:Token ends on 20 Nov 2026", await visitor.ReadAsync("/"), StringComparison.Ordinal);
         Assert.Contains("Jira:Token caduca el 20 nov 2026", await spanish.ReadAsync("/"), StringComparison.Ordinal);
-        Assert.Contains("This credential ends on 2026-11-20, in 17 days.", await visitor.ReadAsync("/health"), StringComparison.Ordinal);
+        Assert.Contains("<strong>Jira:Token caduca el 20 nov 2026</strong>", await spanish.ReadAsync("/health"), StringComparison.Ordinal);
         Bridge.CommandSettings["Jira:TokenEnds"] = "2026-11-20";
         var (code, output, _) = await Bridge.CommandAsync("check");
         Assert.Equal(ExitCode.Ok, code);
