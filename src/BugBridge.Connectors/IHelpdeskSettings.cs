@@ -1,3 +1,4 @@
+using BugBridge.Core.Remotes;
 using BugBridge.Core.Settings;
 
 namespace BugBridge.Connectors;
@@ -7,4 +8,7 @@ public interface IHelpdeskSettings : ISettings
 {
     /// <summary>The vendor that is reached by them; they must be without faults when it is connected.</summary>
     IHelpdeskVendor ToVendor();
+
+    /// <summary>When the credentials end that stand in them, as far as that is known; paths from this section.</summary>
+    IEnumerable<CredentialEnd> CredentialEnds() => [];
 }

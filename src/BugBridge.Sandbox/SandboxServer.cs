@@ -29,6 +29,7 @@ public sealed class SandboxServer : IAsyncDisposable
 {
     private readonly ZendeskApi _zendeskApi;
     private readonly FileHost _files;
+    private readonly JiraTokens _jiraTokens;
     private readonly List<WebApplication> _listeners = [];
 
     private SandboxServer(SandboxOptions options)
@@ -39,6 +40,7 @@ public sealed class SandboxServer : IAsyncDisposable
         Zendesk = new ZendeskStandIn(options.Zendesk, options.Clock, Webhooks);
         Freshdesk = new FreshdeskStandIn(options.Freshdesk, options.Clock, Webhooks);
         Jira = new JiraStandIn(options.Jira, options.Clock, Webhooks);
+        _jiraTokens = new JiraTokens(options.Jira, options.Clock);
         _files = new FileHost(Findings, options.Files);
         _zendeskApi = new ZendeskApi(Zendesk, options.Zendesk, _files, options.Clock);
     }
@@ -99,6 +101,9 @@ public sealed class SandboxServer : IAsyncDisposable
     /// <summary>Ends all OAuth tokens of Zendesk, so that clients have to mint new ones.</summary>
     public void RevokeZendeskTokens() => _zendeskApi.RevokeTokens();
 
+    /// <summary>Ends all OAuth tokens of Jira, so that clients have to mint new ones.</summary>
+    public void RevokeJiraTokens() => _jiraTokens.Revoke();
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
@@ -111,8 +116,8 @@ public sealed class SandboxServer : IAsyncDisposable
     }
 
     private IStandIn JiraApiOf(SandboxOptions options) => options.Jira.Edition == JiraEdition.DataCenter
-        ? new DataCenterApi(Jira, options.Jira, _files, options.Clock)
-        : new JiraApi(Jira, options.Jira, _files, options.Clock);
+        ? new DataCenterApi(Jira, options.Jira, _jiraTokens, _files, options.Clock)
+        : new JiraApi(Jira, options.Jira, _jiraTokens, _files, options.Clock);
 
     private async Task ListenAsync(SandboxOptions options, CancellationToken cancellationToken)
     {
@@ -128,13 +133,16 @@ public sealed class SandboxServer : IAsyncDisposable
             ZendeskUrl = await OpenAsync(options.ZendeskPort, [zendesk.Map, TicketPages.OfZendesk(this).Map], cancellationToken);
         }
 
-        JiraUrl = await OpenAsync(options.JiraPort, [jira.Map, new DataCenterFiles(Jira, options.Jira).Map, new IssuePages(this).Map], cancellationToken);
+        var jiraSignIn = new JiraSignInRoutes(Jira, options.Jira, _jiraTokens, Findings);
+        JiraUrl = await OpenAsync(
+            options.JiraPort, [jira.Map, jiraSignIn.Map, new DataCenterFiles(Jira, options.Jira, _jiraTokens).Map, new IssuePages(this).Map], cancellationToken, jiraSignIn.PassAsync);
         Jira.State.BaseUrl = JiraUrl.GetLeftPart(UriPartial.Authority);
         _files.BaseUrl = (await OpenAsync(0, [_files.Map], cancellationToken)).GetLeftPart(UriPartial.Authority);
         ControlUrl = await OpenAsync(options.ControlPort, [new ControlRoutes(this).Map], cancellationToken);
     }
 
-    private async Task<Uri> OpenAsync(int port, Action<IEndpointRouteBuilder>[] maps, CancellationToken cancellationToken)
+    private async Task<Uri> OpenAsync(
+        int port, Action<IEndpointRouteBuilder>[] maps, CancellationToken cancellationToken, Func<HttpContext, RequestDelegate, Task>? before = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
@@ -146,6 +154,11 @@ public sealed class SandboxServer : IAsyncDisposable
         builder.Services.AddRoutingCore();
         var listener = builder.Build();
         _listeners.Add(listener);
+        if (before is not null)
+        {
+            listener.Use(before);
+        }
+
         listener.Use(DropJsonSuffix);
         listener.UseRouting();
         Array.ForEach(maps, map => map(listener));

@@ -10,7 +10,7 @@ using BugBridge.Core.Text;
 namespace BugBridge.Connectors.Jira;
 
 /// <summary>Jira Cloud, REST v3.</summary>
-internal sealed class CloudDialect : IJiraProduct, IJiraForms, IJiraCalls
+internal sealed class CloudDialect(bool usesOAuth = false) : IJiraProduct, IJiraForms, IJiraCalls
 {
     // Jira gives fewer when it thinks the page too large; 5000 is its most.
     private const int PageSize = 1000;
@@ -23,8 +23,9 @@ internal sealed class CloudDialect : IJiraProduct, IJiraForms, IJiraCalls
 
     public string Product => "Jira Cloud";
 
-    public string CredentialsRemedy =>
-        "Check Jira:Email and Jira:Token: tokens live at most 365 days, and scoped ones work only with Jira:BaseUrl https://api.atlassian.com/ex/jira/{cloudId}";
+    public string CredentialsRemedy => usesOAuth
+        ? "Check Jira:ClientId and Jira:ClientSecret, that the service account may use this site, and that its scopes are read and write for Jira work and read for Jira users"
+        : "Check Jira:Email and Jira:Token: tokens live at most 365 days, and scoped ones work only with Jira:BaseUrl https://api.atlassian.com/ex/jira/{cloudId}";
 
     public int MostFetched => 100;
 

@@ -11,7 +11,7 @@ using BugBridge.Core.Text;
 namespace BugBridge.Connectors.Jira;
 
 /// <summary>Jira Data Center, REST v2.</summary>
-internal sealed class DataCenterDialect : IJiraProduct, IJiraForms, IJiraCalls
+internal sealed class DataCenterDialect(bool usesOAuth = false) : IJiraProduct, IJiraForms, IJiraCalls
 {
     // Jira gives no more than jira.search.views.default.max, which is 1000 unless its administrators changed it.
     private const int PageSize = 1000;
@@ -26,8 +26,9 @@ internal sealed class DataCenterDialect : IJiraProduct, IJiraForms, IJiraCalls
 
     public string Product => "Jira Data Center";
 
-    public string CredentialsRemedy =>
-        "Check Jira:Token: a personal access token ends on the day that was chosen when it was made, and with it ends what its account may do";
+    public string CredentialsRemedy => usesOAuth
+        ? "Check Jira:ClientId and Jira:ClientSecret, and that the service account has the scope WRITE"
+        : "Check Jira:Token: a personal access token ends on the day that was chosen when it was made, and with it ends what its account may do";
 
     public int MostFetched => 8;
 

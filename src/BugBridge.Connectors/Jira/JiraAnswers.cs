@@ -32,7 +32,8 @@ internal sealed class JiraAnswers(IJiraProduct product) : DelegatingHandler
         return response;
     }
 
-    private static bool LoginFailed(HttpResponseMessage response) =>
+    /// <summary>Whether an answer says that the credentials were not accepted, whatever its status.</summary>
+    public static bool LoginFailed(HttpResponseMessage response) =>
         response.Headers.TryGetValues(LoginHeader, out var reasons)
         && reasons.Any(reason => reason.Contains("AUTHENTICATED_FAILED", StringComparison.Ordinal) || reason.Contains("AUTHENTICATION_DENIED", StringComparison.Ordinal));
 }

@@ -7,11 +7,13 @@ namespace BugBridge.Connectors.Jira;
 internal sealed record JiraDialect(IJiraProduct Product, IJiraForms Forms, IJiraCalls Calls)
 {
     /// <summary>That of a kind of Jira.</summary>
+    /// <param name="kind">Which.</param>
+    /// <param name="usesOAuth">Whether the bridge signs in as a service account; only told where something is wrong with that.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such kind.</exception>
-    public static JiraDialect Of(JiraKind kind) => kind switch
+    public static JiraDialect Of(JiraKind kind, bool usesOAuth = false) => kind switch
     {
-        JiraKind.Cloud => Of(new CloudDialect()),
-        JiraKind.DataCenter => Of(new DataCenterDialect()),
+        JiraKind.Cloud => Of(new CloudDialect(usesOAuth)),
+        JiraKind.DataCenter => Of(new DataCenterDialect(usesOAuth)),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such kind of Jira."),
     };
 

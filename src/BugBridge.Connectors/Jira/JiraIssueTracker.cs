@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Net.Http.Headers;
 using BugBridge.Connectors.Http;
+using BugBridge.Connectors.Jira.SignIn;
 using BugBridge.Core.Files;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Remotes;
@@ -26,6 +27,7 @@ public sealed class JiraIssueTracker :
     private readonly IssueTransitions _transitions;
     private readonly IssueFiles _files;
     private readonly JiraProbe _probe;
+    private readonly PersonalTokens _tokens;
 
     private JiraIssueTracker(JiraSite site, ServiceProvider services)
     {
@@ -42,6 +44,7 @@ public sealed class JiraIssueTracker :
         _transitions = new IssueTransitions(site);
         _files = new IssueFiles(site, services.GetRequiredService<FileTransfer>());
         _probe = new JiraProbe(site);
+        _tokens = new PersonalTokens(services.GetService<IPersonalTokensApi>());
     }
 
     /// <summary>What the bridge sees of it.</summary>
@@ -59,7 +62,7 @@ public sealed class JiraIssueTracker :
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(budget);
         ArgumentNullException.ThrowIfNull(clock);
-        var dialect = JiraDialect.Of(settings.Kind);
+        var dialect = JiraDialect.Of(settings.Kind, settings.UsesOAuth);
         var services = Services(settings, dialect.Product, budget, clock, inner);
         return new JiraIssueTracker(new JiraSite(settings, dialect, services.GetRequiredService<IJiraApi>(), clock, zone ?? TimeZoneInfo.Utc), services);
     }
@@ -151,7 +154,17 @@ public sealed class JiraIssueTracker :
     public Task<ImmutableArray<SetupFault>> ProbeAsync(IssueSetup setup, CancellationToken cancellationToken) => _probe.RunAsync(setup, cancellationToken);
 
     /// <inheritdoc/>
+    public Task<ImmutableArray<CredentialEnd>> CredentialEndsAsync(CancellationToken cancellationToken) => _tokens.EndsAsync(cancellationToken);
+
+    /// <inheritdoc/>
     public void Dispose() => _services.Dispose();
+
+    /// <summary>Says who calls, and what answers are understood.</summary>
+    internal static void Introduce(HttpClient http)
+    {
+        http.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        http.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("BugBridge", "1.0"));
+    }
 
     private static ServiceProvider Services(JiraSettings settings, IJiraProduct product, CallBudget budget, TimeProvider clock, HttpMessageHandler? inner)
     {
@@ -159,14 +172,13 @@ public sealed class JiraIssueTracker :
         var address = new Uri($"{settings.BaseUrl.TrimEnd('/')}/rest/api/{product.ApiVersion}/");
         var places = new FilePlaces(profile, new Uri(settings.BaseUrl), product.FileStores, settings.FileHosts);
         var services = new ServiceCollection();
-        var (own, others) = services.AddRemote<IJiraApi>(
-            new RemoteWiring(profile, address, JiraSite.Json, places, budget, clock) { KeepsCookies = true, Sender = inner });
-        own.AddHttpMessageHandler(() => new JiraAnswers(product)).ConfigureHttpClient(http =>
-        {
-            http.DefaultRequestHeaders.Authorization = product.Authorization(settings);
-            http.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
-            http.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("BugBridge", "1.0"));
-        });
+        var wiring = new RemoteWiring(profile, address, JiraSite.Json, places, budget, clock) { KeepsCookies = true, Sender = inner };
+        var (own, others) = services.AddRemote<IJiraApi>(wiring);
+
+        // Outside of what signs in, which has to see first that a token was refused.
+        own.AddHttpMessageHandler(() => new JiraAnswers(product));
+        services.AddJiraSignIn(own, settings, product, wiring);
+        own.ConfigureHttpClient(Introduce);
         others.AddHttpMessageHandler(() => new JiraAnswers(product));
         return services.BuildServiceProvider();
     }

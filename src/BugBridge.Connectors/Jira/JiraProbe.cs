@@ -57,7 +57,7 @@ internal sealed class JiraProbe(JiraSite site)
     }
 
     private SetupFault Unusable(RemoteException failure) => new(
-        failure.Kind == RemoteFailureKind.NotAllowed ? "Jira:Token" : "Jira:BaseUrl", failure.Message, RemedyFor(failure.Kind));
+        failure.Kind != RemoteFailureKind.NotAllowed ? "Jira:BaseUrl" : site.Settings.UsesOAuth ? "Jira:ClientSecret" : "Jira:Token", failure.Message, RemedyFor(failure.Kind));
 
     private string RemedyFor(RemoteFailureKind kind) => kind switch
     {

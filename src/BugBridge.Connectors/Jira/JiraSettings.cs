@@ -5,7 +5,10 @@ using BugBridge.Core.Settings;
 
 namespace BugBridge.Connectors.Jira;
 
-/// <summary>The Jira site, the account that the bridge uses there, and what it reads.</summary>
+/// <summary>
+/// The Jira site, the account that the bridge uses there, and what it reads. It signs in either as a service account by an OAuth client (<see cref="ClientId"/>
+/// and <see cref="ClientSecret"/>) or by a token (<see cref="Token"/>, for Cloud with <see cref="Email"/>); exactly one of the two.
+/// </summary>
 public sealed partial class JiraSettings : ISettings
 {
     /// <summary>Which Jira it is: Cloud, or DataCenter for one that is run in-house.</summary>
@@ -13,18 +16,38 @@ public sealed partial class JiraSettings : ISettings
 
     /// <summary>
     /// Where calls go: the site (<c>https://company.atlassian.net</c>), or <c>https://api.atlassian.com/ex/jira/{cloudId}</c>, the only
-    /// place where scoped API tokens work. For Data Center the address that people open, with its path if it has one.
+    /// place where scoped API tokens work. With an OAuth client the site is enough. For Data Center the address that people open, with its path if it has one.
     /// </summary>
     public string BaseUrl { get; set; } = string.Empty;
 
     /// <summary>The site as people open it in a browser. Needed when <see cref="BaseUrl"/> is the API host; else that one is taken.</summary>
     public string? SiteUrl { get; set; }
 
+    /// <summary>The client id of a service account's OAuth 2.0 credential.</summary>
+    public string ClientId { get; set; } = string.Empty;
+
+    /// <summary>The client secret of that credential. Secret.</summary>
+    public string ClientSecret { get; set; } = string.Empty;
+
+    /// <summary>Cloud's id of the site, for calls with an OAuth client; when left out, the site is asked for it.</summary>
+    public string? CloudId { get; set; }
+
+    /// <summary>Where Cloud takes the calls of OAuth clients.</summary>
+    public string ApiUrl { get; set; } = "https://api.atlassian.com";
+
+    /// <summary>Where an OAuth client gets its tokens; when left out, <c>https://auth.atlassian.com/oauth/token</c> for Cloud, and
+    /// <c>/rest/oauth2/latest/token</c> at <see cref="BaseUrl"/> for Data Center.</summary>
+    public string? TokenUrl { get; set; }
+
     /// <summary>The e-mail address of the bridge's own Jira account. For Cloud only.</summary>
     public string Email { get; set; } = string.Empty;
 
     /// <summary>An API token of that account; for Data Center a personal access token of the bridge's account. Secret. Cloud's live at most 365 days.</summary>
     public string Token { get; set; } = string.Empty;
+
+    /// <summary>The day on which <see cref="Token"/> or <see cref="ClientSecret"/> ends, such as <c>2027-05-31</c>, for BugBridge to warn 30 days before. Cloud does not
+    /// tell; of Data Center's personal access tokens BugBridge finds it out.</summary>
+    public string? TokenEnds { get; set; }
 
     /// <summary>Keys of the projects that are watched for changes. Issues with the bridge's label are watched everywhere.</summary>
     public IList<string> Projects { get; set; } = [];
@@ -71,6 +94,23 @@ public sealed partial class JiraSettings : ISettings
     /// <inheritdoc/>
     public IEnumerable<SetupFault> Faults() =>
         KindFaults().Concat(UrlFaults()).Concat(AccountFaults()).Concat(NumberFaults()).Concat(ProjectFaults()).Concat(EstimateFaults());
+
+    /// <summary>When <see cref="Token"/> or <see cref="ClientSecret"/> ends, where the settings say so; paths from this section.</summary>
+    public IEnumerable<CredentialEnd> CredentialEnds() => CredentialEnd.On(
+        UsesOAuth ? nameof(ClientSecret) : nameof(Token), EndDate.Of(TokenEnds), "Make a new one in time, set it, and set TokenEnds to its last day.");
+
+    /// <summary>Whether the bridge signs in as a service account.</summary>
+    internal bool UsesOAuth => ClientId.Length > 0 || ClientSecret.Length > 0;
+
+    /// <summary>Whether calls go by way of Atlassian's API host, although the settings name the site.</summary>
+    internal bool UsesGateway => UsesOAuth && Kind == JiraKind.Cloud && !IsApiHost();
+
+    /// <summary>Where tokens are minted.</summary>
+    internal Uri TokenAddress => new(
+        !string.IsNullOrEmpty(TokenUrl) ? TokenUrl : Kind == JiraKind.DataCenter ? BaseUrl.TrimEnd('/') + "/rest/oauth2/latest/token" : "https://auth.atlassian.com/oauth/token");
+
+    /// <summary>Whether something can be a cloud id.</summary>
+    internal static bool IsCloudId(string text) => CloudIdForm().IsMatch(text);
 
     /// <summary>Whether nothing is told of the issues of a project.</summary>
     internal bool IsHidden(string project) => HiddenProjects.Contains(project, StringComparer.OrdinalIgnoreCase);
@@ -134,7 +174,50 @@ public sealed partial class JiraSettings : ISettings
     private bool IsCloud() =>
         IsApiHost() || (Uri.TryCreate(BaseUrl, UriKind.Absolute, out var url) && url.Host.EndsWith(".atlassian.net", StringComparison.OrdinalIgnoreCase));
 
-    private IEnumerable<SetupFault> AccountFaults()
+    private IEnumerable<SetupFault> AccountFaults() =>
+    [
+        .. UsesOAuth ? ClientFaults() : TokenFaults(),
+        .. EndDate.Faults(nameof(TokenEnds), TokenEnds),
+        .. SharedSecret.Faults(nameof(WebhookSecret), WebhookSecret),
+        .. Http.FileHosts.Faults(nameof(FileHosts), FileHosts),
+    ];
+
+    private IEnumerable<SetupFault> ClientFaults()
+    {
+        if (Email.Length > 0 || Token.Length > 0)
+        {
+            yield return new SetupFault(nameof(ClientId), "Both an OAuth client and a token are set.", "Keep ClientId and ClientSecret, and remove Email and Token.");
+        }
+
+        foreach (var (path, value) in new[] { (nameof(ClientId), ClientId), (nameof(ClientSecret), ClientSecret) })
+        {
+            if (string.IsNullOrWhiteSpace(value))
+            {
+                yield return new SetupFault(path, "It is missing.", "Give both halves of the service account's OAuth 2.0 credential.");
+            }
+        }
+
+        if (!string.IsNullOrEmpty(CloudId) && !IsCloudId(CloudId))
+        {
+            yield return new SetupFault(nameof(CloudId), "It is not a cloud id.", "Leave it out, or give the one that stands at https://your-site/_edge/tenant_info.");
+        }
+
+        foreach (var fault in UrlFaults(nameof(ApiUrl), ApiUrl))
+        {
+            yield return fault;
+        }
+
+        if (!string.IsNullOrEmpty(TokenUrl) && !IsTokenUrl(TokenUrl))
+        {
+            yield return new SetupFault(nameof(TokenUrl), "It is not an https address that ends with /token.", "Give the whole address at which tokens are minted, or leave it out.");
+        }
+    }
+
+    private static bool IsTokenUrl(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var url) && url.AbsolutePath.EndsWith("/token", StringComparison.Ordinal) && url.Query.Length == 0
+            && (url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && url.IsLoopback));
+
+    private IEnumerable<SetupFault> TokenFaults()
     {
         if (Kind == JiraKind.DataCenter && Email.Length > 0)
         {
@@ -153,11 +236,6 @@ public sealed partial class JiraSettings : ISettings
                 Kind == JiraKind.DataCenter
                     ? "Make a personal access token in the profile of the bridge's account, and give it as BUGBRIDGE__Jira__Token."
                     : "Make an API token at https://id.atlassian.com/manage-profile/security/api-tokens and give it as BUGBRIDGE__Jira__Token.");
-        }
-
-        foreach (var fault in SharedSecret.Faults(nameof(WebhookSecret), WebhookSecret).Concat(Http.FileHosts.Faults(nameof(FileHosts), FileHosts)))
-        {
-            yield return fault;
         }
     }
 
@@ -222,6 +300,9 @@ public sealed partial class JiraSettings : ISettings
 
     [GeneratedRegex("^[A-Z][A-Z0-9_]{1,254}$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ProjectKey();
+
+    [GeneratedRegex("^[0-9A-Za-z-]{1,64}$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex CloudIdForm();
 
     [GeneratedRegex("^/ex/jira/[0-9A-Za-z-]+/?$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex CloudPath();

@@ -184,7 +184,7 @@ public sealed class ZendeskHelpdesk :
         };
         var services = new ServiceCollection();
         var (own, others) = services.AddRemote<IZendeskApi>(wiring);
-        own.AddHttpMessageHandler(provider => new SignInHandler(provider.GetRequiredService<IZendeskCredential>(), budget)).ConfigureHttpClient(Introduce);
+        own.AddHttpMessageHandler(provider => new SignInHandler(provider.GetRequiredService<IRemoteCredential>(), budget)).ConfigureHttpClient(Introduce);
         others.ConfigureHttpClient(Introduce);
         AddCredential(services, settings, wiring);
         return services.BuildServiceProvider();
@@ -194,13 +194,18 @@ public sealed class ZendeskHelpdesk :
     {
         if (!settings.UsesOAuth)
         {
-            services.AddSingleton<IZendeskCredential>(new ApiTokenCredential(settings.Email ?? string.Empty, settings.ApiToken ?? string.Empty));
+            services.AddSingleton<IRemoteCredential>(new ApiTokenCredential(settings.Email ?? string.Empty, settings.ApiToken ?? string.Empty));
             return;
         }
 
-        services.AddRemoteApi<IZendeskSignInApi>(wiring with { Profile = ZendeskProfile.OfSignIn(settings) }).ConfigureHttpClient(Introduce);
-        services.AddSingleton<IZendeskCredential>(provider => new OAuthCredential(
-            provider.GetRequiredService<IZendeskSignInApi>(), settings.ClientId ?? string.Empty, settings.ClientSecret ?? string.Empty, wiring.Clock));
+        var profile = ZendeskProfile.OfSignIn(settings);
+        var request = new TokenRequest("client_credentials", settings.ClientId ?? string.Empty, settings.ClientSecret ?? string.Empty, "read write");
+        services.AddRemoteApi<IZendeskSignInApi>(wiring with { Profile = profile }).ConfigureHttpClient(Introduce);
+        services.AddSingleton<IRemoteCredential>(provider => new ClientCredential(
+            profile,
+            "check ClientId and ClientSecret, and that the client is confidential.",
+            cancellationToken => provider.GetRequiredService<IZendeskSignInApi>().MintAsync(request, cancellationToken),
+            wiring.Clock));
     }
 
     private static void Introduce(HttpClient http)

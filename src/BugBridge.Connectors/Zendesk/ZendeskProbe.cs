@@ -14,13 +14,10 @@ internal sealed class ZendeskProbe(IZendeskApi api, FieldCatalog fields, Zendesk
     public async Task<ImmutableArray<SetupFault>> FindAsync(IReadOnlyCollection<string> wanted, CancellationToken cancellationToken)
     {
         var faults = ImmutableArray.CreateBuilder<SetupFault>();
-        if (settings.UsesApiToken)
+        if (settings.CredentialEnds().Any(end => !end.IsNear(clock.GetUtcNow())))
         {
-            faults.Add(new SetupFault(
-                $"{Section}:ApiToken",
-                "Zendesk stops accepting API tokens on 2027-04-30.",
-                "Create an OAuth client in the Admin Center and set ClientId and ClientSecret instead of Email and ApiToken.",
-                IsFatal: false));
+            // When the end is near, it is told like that of any other credential.
+            faults.Add(new SetupFault($"{Section}:ApiToken", $"Zendesk stops accepting API tokens on {ZendeskSettings.ApiTokensEnd:yyyy-MM-dd}.", ZendeskSettings.UseClient, IsFatal: false));
         }
 
         try

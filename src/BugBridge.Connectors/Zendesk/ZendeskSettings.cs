@@ -58,12 +58,21 @@ public sealed class ZendeskSettings : IHelpdeskSettings
     /// <summary>The side-bar app that shows the panel inside tickets.</summary>
     public ZendeskAppSettings App { get; set; } = new();
 
+    /// <summary>The day from which Zendesk takes no API tokens any more. None can be made since 2026-10-27.</summary>
+    internal static DateOnly ApiTokensEnd { get; } = new(2027, 4, 30);
+
     internal bool UsesApiToken => !string.IsNullOrWhiteSpace(Email) || !string.IsNullOrWhiteSpace(ApiToken);
+
+    /// <summary>What to do about an API token.</summary>
+    internal static string UseClient => "Create an OAuth client in the Admin Center and set ClientId and ClientSecret instead of Email and ApiToken.";
 
     internal bool UsesOAuth => !string.IsNullOrWhiteSpace(ClientId) || !string.IsNullOrWhiteSpace(ClientSecret);
 
     /// <inheritdoc/>
     public IHelpdeskVendor ToVendor() => new ZendeskVendor(this);
+
+    /// <inheritdoc/>
+    public IEnumerable<CredentialEnd> CredentialEnds() => UsesApiToken ? CredentialEnd.On(nameof(ApiToken), ApiTokensEnd, UseClient) : [];
 
     /// <inheritdoc/>
     public IEnumerable<SetupFault> Faults() =>

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 namespace BugBridge.Host.Access;
 
 /// <summary>
-/// Says who asks: whoever is on the machine when nothing is configured, who the proxy names, who sends a token, or who signed in with one.
+/// Says who asks: whoever is on the machine when nothing is configured, who the proxy names, who sends a token, or who signed in with one or at a provider.
 /// </summary>
 internal sealed class BridgeAuthentication(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logs, UrlEncoder encoder, WebSettings web, FailureLimit failures, FrameVisits frames)
@@ -63,7 +63,7 @@ internal sealed class BridgeAuthentication(
             return Task.CompletedTask;
         }
 
-        if (web.Auth.Tokens.Count > 0 && !IsForPrograms(Request.Path))
+        if (web.Auth.HasSignInPage && !IsForPrograms(Request.Path))
         {
             var page = SafeHeaders.IsPanel(Request.Path) ? "/panel/sign-in" : "/sign-in";
             var back = HttpMethods.IsGet(Request.Method) ? QueryString.Create("back", Request.PathBase + Request.Path + Request.QueryString) : QueryString.Empty;
@@ -114,7 +114,7 @@ internal sealed class BridgeAuthentication(
     }
 
     private async Task<AuthenticateResult> FromSessionAsync() =>
-        await Context.AuthenticateAsync(Session) is { Succeeded: true, Principal: { } user } && BridgeUser.TokenOf(user, web.Auth.Tokens) is { } token
-            ? Is(BridgeUser.Of(Name, token.Name, token.Role, token))
+        await Context.AuthenticateAsync(Session) is { Succeeded: true, Principal: { } session } && BridgeUser.InSession(session, web.Auth) is { } user
+            ? Is(user)
             : AuthenticateResult.NoResult();
 }

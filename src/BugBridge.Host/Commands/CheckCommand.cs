@@ -1,6 +1,8 @@
 using System.CommandLine;
 using BugBridge.Core.Remotes;
+using BugBridge.Host.Composition;
 using BugBridge.Host.Configuration;
+using BugBridge.Host.Jobs;
 
 namespace BugBridge.Host.Commands;
 
@@ -30,7 +32,9 @@ internal static class CheckCommand
             AskedAsync("Jira", async () => await remotes.Tracker.Probe.ProbeAsync(expected.Issues, cancellationToken)),
             StoreAsync(session, cancellationToken),
             WebhookCheck.FaultsAsync(session.Settings, cancellationToken),
-            MailCheck.FaultsAsync(session, cancellationToken));
+            MailCheck.FaultsAsync(session, cancellationToken),
+            ProviderCheck.FaultsAsync(session.Settings.Web.Auth.OpenIdConnect, cancellationToken),
+            CredentialsAsync(session, remotes, cancellationToken));
         var faults = found.SelectMany(some => some).Concat(Review(session)).Concat(Proxies(session.Settings.Web)).OrderByDescending(fault => fault.IsFatal).ToList();
         if (session.IsJson || faults.Count > 0)
         {
@@ -55,6 +59,23 @@ internal static class CheckCommand
         {
             return [new SetupFault(name, failure.Message, "Mend what it names, and check again.")];
         }
+    }
+
+    /// <summary>What ends within 30 days. Where Jira cannot be asked, that is told by its own faults.</summary>
+    private static async Task<IEnumerable<SetupFault>> CredentialsAsync(Session session, RemoteParts remotes, CancellationToken cancellationToken)
+    {
+        IReadOnlyCollection<CredentialEnd> told = [];
+        try
+        {
+            told = await remotes.Tracker.Probe.CredentialEndsAsync(cancellationToken);
+        }
+        catch (RemoteException)
+        {
+            // The settings know the rest.
+        }
+
+        var now = session.Around.Clock.GetUtcNow();
+        return CredentialWatch.NearIn(session.Settings, told, now).Select(end => end.ToFault(now));
     }
 
     /// <summary>What is wrong with the categories keeps every command from working; that there are none does not.</summary>

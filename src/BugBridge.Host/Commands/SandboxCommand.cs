@@ -67,8 +67,8 @@ internal sealed class SandboxCommand(Surroundings around)
                 ? $"Freshdesk at {sandbox.FreshdeskUrl} (API key {options.Freshdesk.ApiKey})"
                 : $"Zendesk at {sandbox.ZendeskUrl} (client {options.Zendesk.ClientId}, secret {options.Zendesk.ClientSecret})");
             answer.Line(options.Jira.Edition == JiraEdition.DataCenter
-                ? $"Jira Data Center at {sandbox.JiraUrl} (personal access token {options.Jira.Token})"
-                : $"Jira at {sandbox.JiraUrl} ({options.Jira.Email}, token {options.Jira.Token})");
+                ? $"Jira Data Center at {sandbox.JiraUrl} (personal access token {options.Jira.Token}, or OAuth client {options.Jira.ClientId}, {options.Jira.ClientSecret})"
+                : $"Jira at {sandbox.JiraUrl} ({options.Jira.Email}, token {options.Jira.Token}, or OAuth client {options.Jira.ClientId}, {options.Jira.ClientSecret})");
             answer.Line($"Control API at {sandbox.ControlUrl}. End with Ctrl-C.");
         }
 

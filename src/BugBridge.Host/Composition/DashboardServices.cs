@@ -90,7 +90,7 @@ internal static class DashboardServices
     private static void AddAccess(IServiceCollection services, WebSettings web)
     {
         var secure = web.IsSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
-        services.AddAuthentication(BridgeAuthentication.Name)
+        var authentication = services.AddAuthentication(BridgeAuthentication.Name)
             .AddScheme<AuthenticationSchemeOptions, BridgeAuthentication>(BridgeAuthentication.Name, null)
             .AddCookie(BridgeAuthentication.Session, cookie =>
             {
@@ -106,7 +106,7 @@ internal static class DashboardServices
                 cookie.Events.OnValidatePrincipal = asked =>
                 {
                     var sessions = asked.HttpContext.RequestServices.GetRequiredService<Sessions>();
-                    if (asked.Principal is null || !sessions.IsOpen(BridgeUser.SessionOf(asked.Principal)) || BridgeUser.TokenOf(asked.Principal, web.Auth.Tokens) is null)
+                    if (asked.Principal is null || !sessions.IsOpen(BridgeUser.SessionOf(asked.Principal)) || BridgeUser.InSession(asked.Principal, web.Auth) is null)
                     {
                         asked.RejectPrincipal();
                     }
@@ -114,6 +114,7 @@ internal static class DashboardServices
                     return Task.CompletedTask;
                 };
             });
+        authentication.AddProvider(web);
         services.AddAuthorization(Roles.AddTo);
         services.AddAntiforgery(forms =>
         {

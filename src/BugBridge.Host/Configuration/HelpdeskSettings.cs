@@ -36,6 +36,10 @@ public sealed class HelpdeskSettings : ISettings
     internal (string Section, IHelpdeskVendor Vendor) Chosen() =>
         Find() is { } chosen ? (chosen.Section, chosen.Settings.ToVendor()) : throw new UnknownHelpdeskException(Kind);
 
+    /// <summary>When credentials of the vendor that is used end; paths from this section.</summary>
+    internal IEnumerable<CredentialEnd> CredentialEnds() =>
+        Find() is { } chosen ? chosen.Settings.CredentialEnds().Select(end => end with { Path = $"{chosen.Section}:{end.Path}" }) : [];
+
     private (string Section, IHelpdeskSettings Settings)? Find() =>
         SettingShape.Of(typeof(HelpdeskSettings)).Find(Kind) is { } section && section.Info.GetValue(this) is IHelpdeskSettings settings ? (section.Name, settings) : null;
 }

@@ -22,6 +22,9 @@ public sealed class MailOAuthSettings : ISettings
     /// <summary>The secret of the client.</summary>
     public string ClientSecret { get; set; } = string.Empty;
 
+    /// <summary>The day on which the client's secret ends, such as <c>2027-05-31</c>; empty when it does not. BugBridge warns 30 days before.</summary>
+    public string ClientSecretEnds { get; set; } = string.Empty;
+
     /// <summary>What tokens are to be good for: <c>https://outlook.office365.com/.default</c> at Microsoft 365. Google needs none, since the
     /// refresh token says it.</summary>
     public string Scope { get; set; } = string.Empty;
@@ -34,9 +37,19 @@ public sealed class MailOAuthSettings : ISettings
 
     private bool IsFetched => TokenUrl.Length > 0 || ClientId.Length > 0 || ClientSecret.Length > 0 || RefreshToken.Length > 0;
 
+    /// <summary>When the client's secret ends, where the settings say so; paths from this section.</summary>
+    internal IEnumerable<CredentialEnd> CredentialEnds() => IsFetched
+        ? CredentialEnd.On(nameof(ClientSecret), EndDate.Of(ClientSecretEnds), "Make a new secret in time, set it, and set ClientSecretEnds to its last day.")
+        : [];
+
     /// <inheritdoc/>
     public IEnumerable<SetupFault> Faults()
     {
+        foreach (var fault in EndDate.Faults(nameof(ClientSecretEnds), ClientSecretEnds))
+        {
+            yield return fault;
+        }
+
         if (Token.Length > 0 && IsFetched)
         {
             yield return new SetupFault(nameof(Token), "There is a token, and also a way to fetch one.", "Keep Token alone, or take it out.");

@@ -52,10 +52,13 @@ public sealed class WebSettings : ISettings
         .Concat(Auth.Faults().Under(nameof(Auth)))
         .Concat(IsOnLoopback || Auth.IsNeeded || !IsListenAddress(Url)
             ? []
-            : [new SetupFault(nameof(Auth), $"At {Url} others than this machine can reach the bridge, and nothing says who may.", "Name access tokens in Web:Auth:Tokens ('bugbridge token' makes one), or the proxy that signs people in in Web:Auth:Proxy; or listen at 127.0.0.1.")])
+            : [new SetupFault(nameof(Auth), $"At {Url} others than this machine can reach the bridge, and nothing says who may.", "Name access tokens in Web:Auth:Tokens ('bugbridge token' makes one), or who signs people in in Web:Auth:Proxy or Web:Auth:OpenIdConnect; or listen at 127.0.0.1.")])
         .Concat(!IsOnLoopback || Auth.IsNeeded || PublicUrl.Length == 0
             ? []
-            : [new SetupFault(nameof(PublicUrl), "It says that others reach BugBridge, and nothing says who may: whoever comes through the proxy would be admin.", "Name access tokens in Web:Auth:Tokens ('bugbridge token' makes one), or the proxy that signs people in in Web:Auth:Proxy; or leave PublicUrl empty.")])
+            : [new SetupFault(nameof(PublicUrl), "It says that others reach BugBridge, and nothing says who may: whoever comes through the proxy would be admin.", "Name access tokens in Web:Auth:Tokens ('bugbridge token' makes one), or who signs people in in Web:Auth:Proxy or Web:Auth:OpenIdConnect; or leave PublicUrl empty.")])
+        .Concat(!Auth.OpenIdConnect.IsOn || IsOnLoopback || PublicUrl.Length > 0 || !IsListenAddress(Url)
+            ? []
+            : [new SetupFault(nameof(PublicUrl), "People sign in at a provider, and nothing says at which address they come back.", "Give the address under which they reach BugBridge, such as https://bugbridge.example.com.")])
         .Concat(Addresses.Faults(TrustedProxies, nameof(TrustedProxies)))
         .Concat(WebhookTimeout >= ShortestWait && WebhookTimeout <= LongestWait
             ? []

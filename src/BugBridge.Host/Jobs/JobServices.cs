@@ -10,11 +10,13 @@ internal static class JobServices
     private static readonly TimeSpan RemindEvery = TimeSpan.FromHours(1);
     private static readonly TimeSpan SendEvery = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan EraseEvery = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan WatchEvery = TimeSpan.FromDays(1);
     private static readonly TimeSpan SurveyEvery = TimeSpan.FromDays(1);
 
     /// <summary>Adds the jobs. On a stop they are cancelled: what they were at is found again by the next pass.</summary>
     public static IServiceCollection AddJobs(this IServiceCollection services, BridgeSettings settings) => services
         .AddSingleton<PassLog>()
+        .AddSingleton(provider => ActivatorUtilities.CreateInstance<CredentialWatch>(provider, settings))
         .AddQuartz(quartz =>
         {
             quartz.ConfigureScheduler(scheduler => scheduler.ShutdownJobInterruption = ShutdownJobInterruption.Always);
@@ -33,6 +35,7 @@ internal static class JobServices
 
             Every<SurveyIssues>(quartz, SurveyIssues.Key, SurveyEvery, isFirstAtOnce: true);
             Every<EraseDue>(quartz, EraseDue.Key, EraseEvery, isFirstAtOnce: true);
+            Every<WatchCredentials>(quartz, WatchCredentials.Key, WatchEvery, isFirstAtOnce: true);
             Every<Tidy>(quartz, Tidy.Key, TidyEvery, isFirstAtOnce: false);
             SendPacksByCron(quartz, settings);
         })

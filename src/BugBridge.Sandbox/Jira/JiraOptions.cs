@@ -15,8 +15,26 @@ public sealed record JiraOptions
     /// <summary>The e-mail of the account that the bridge works with.</summary>
     public string Email { get; init; } = "bugbridge@acme.example";
 
-    /// <summary>Its API token, good with basic authentication and as a bearer token; for Data Center its personal access token, good as a bearer token alone.</summary>
+    /// <summary>Its API token, good with basic authentication at the site; for Data Center its personal access token, good as a bearer token.</summary>
     public string Token { get; init; } = "sandbox-jira-token";
+
+    /// <summary>When the personal access token ends; null for never. Cloud does not tell of its tokens.</summary>
+    public DateTimeOffset? TokenEndsAt { get; init; }
+
+    /// <summary>For Cloud another API token of it, with scopes: good with basic authentication at the API host alone.</summary>
+    public string ScopedToken { get; init; } = "sandbox-jira-scoped-token";
+
+    /// <summary>The OAuth client of a service account, which acts as the same account.</summary>
+    public string ClientId { get; init; } = "sandbox-jira-client";
+
+    /// <summary>The client's secret.</summary>
+    public string ClientSecret { get; init; } = "sandbox-jira-client-secret";
+
+    /// <summary>How long an OAuth token lives.</summary>
+    public TimeSpan OAuthTokenLifetime { get; init; } = TimeSpan.FromMinutes(60);
+
+    /// <summary>Cloud's id of the site. The API host is the site's own address with <c>/ex/jira/{cloudId}</c> before the path.</summary>
+    public string CloudId { get; init; } = "0a1b2c3d-1111-4222-8333-444455556666";
 
     /// <summary>How long the search index stays behind what was written.</summary>
     public TimeSpan SearchLag { get; init; }

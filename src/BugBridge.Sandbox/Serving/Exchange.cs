@@ -22,6 +22,9 @@ internal sealed class Exchange(HttpContext context, Operation operation, JsonEle
     /// <summary>Scheme and authority as the caller addressed them, without a slash at the end.</summary>
     public string BaseUrl => $"{context.Request.Scheme}://{context.Request.Host}";
 
+    /// <summary>What stands before the path where one host serves several sites; empty elsewhere.</summary>
+    public string BasePath => context.Request.PathBase.Value ?? string.Empty;
+
     /// <summary>The path that was asked for.</summary>
     public string Path => context.Request.Path.Value ?? "/";
 

@@ -69,7 +69,8 @@ public abstract class TrackerContract : IAsyncLifetime
     {
         var settings = Settings(Options);
         settings.BaseUrl = _sandbox.JiraUrl.AbsoluteUri;
-        (settings.Token, settings.SearchLag, settings.TimeoutSeconds) = (Options.Token, TimeSpan.Zero, 300);
+        (settings.Token, settings.SearchLag, settings.TimeoutSeconds) = (settings.UsesOAuth ? string.Empty : Options.Token, TimeSpan.Zero, 300);
+        (settings.ApiUrl, settings.TokenUrl) = (settings.BaseUrl, settings.Kind == JiraKind.Cloud ? settings.BaseUrl + "oauth/token" : null);
         settings.Projects.Add("ENG");
         configure(settings);
         return JiraIssueTracker.Create(settings, _budget, _clock);
@@ -512,16 +513,21 @@ public abstract class TrackerContract : IAsyncLifetime
     public async Task Wrong_credentials_say_so_and_are_never_taken_for_an_empty_Jira()
     {
         var issue = await FileAsync();
-        using var stranger = Connect(settings => settings.Token = "another-token");
+        var secret = string.Empty;
+        using var stranger = Connect(settings =>
+        {
+            (settings.Token, settings.ClientSecret) = settings.UsesOAuth ? (string.Empty, "another-secret") : ("another-token", string.Empty);
+            secret = settings.UsesOAuth ? "Jira:ClientSecret" : "Jira:Token";
+        });
 
         foreach (var call in new Func<Task>[] { () => stranger.ReadAsync(issue.Id, Token), () => stranger.ReadManyAsync([issue.Id], Token), () => stranger.ListAsync(null, 0, Token) })
         {
             var failure = await Assert.ThrowsAsync<RemoteException>(call);
             Assert.Equal(RemoteFailureKind.NotAllowed, failure.Kind);
-            Assert.Contains("Jira:Token", failure.Message, StringComparison.Ordinal);
+            Assert.Contains(secret, failure.Message, StringComparison.Ordinal);
         }
 
-        Assert.Equal("Jira:Token", Assert.Single(await stranger.ProbeAsync(new IssueSetup([], []), Token)).Path);
+        Assert.Equal(secret, Assert.Single(await stranger.ProbeAsync(new IssueSetup([], []), Token)).Path);
     }
 
     [Theory]

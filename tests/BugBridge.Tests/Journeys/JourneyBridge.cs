@@ -79,6 +79,9 @@ internal sealed class JourneyBridge : IAsyncDisposable
 
     public string Engineer { get; }
 
+    /// <summary>Settings that commands beside the worker see, by their paths, where it matters what they are.</summary>
+    public Dictionary<string, string> CommandSettings { get; } = new(StringComparer.Ordinal);
+
     public CancellationToken Token => _limit.Token;
 
     public IJournal Journal => _store.Journal;
@@ -154,6 +157,11 @@ internal sealed class JourneyBridge : IAsyncDisposable
     {
         using var terminal = new Terminal(new JourneyParts(_parts, _settings), Clock);
         terminal.Variables["BUGBRIDGE__Relay__TicketFields__IssueKey"] = _settings.Relay.TicketFields.IssueKey!;
+        foreach (var (path, value) in CommandSettings)
+        {
+            terminal.Variables["BUGBRIDGE__" + path.Replace(":", "__", StringComparison.Ordinal)] = value;
+        }
+
         return (await terminal.RunAsync(arguments), terminal.Output, terminal.Error);
     }
 

@@ -1,3 +1,4 @@
+using BugBridge.Connectors.Http;
 using Refit;
 
 namespace BugBridge.Connectors.Zendesk.SignIn;
@@ -6,11 +7,7 @@ namespace BugBridge.Connectors.Zendesk.SignIn;
 internal interface IZendeskSignInApi
 {
     [Post("oauth/tokens")]
-    Task<TokenAnswer?> MintAsync([Body] TokenRequest request, CancellationToken cancellationToken);
+    Task<MintedToken?> MintAsync([Body] TokenRequest request, CancellationToken cancellationToken);
 }
 
 internal sealed record TokenRequest(string GrantType, string ClientId, string ClientSecret, string Scope);
-
-/// <param name="AccessToken">The bearer token.</param>
-/// <param name="ExpiresIn">Seconds that it lives; null when it does not expire.</param>
-internal sealed record TokenAnswer(string? AccessToken, long? ExpiresIn);

@@ -7,6 +7,7 @@ using BugBridge.Core.Sync.Journal;
 using BugBridge.Host.Access;
 using BugBridge.Host.Dashboard.Live;
 using BugBridge.Host.Health;
+using BugBridge.Host.Jobs;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -15,7 +16,7 @@ namespace BugBridge.Host.Dashboard.Health;
 /// <summary>Whether the bridge does its work, and how the remotes are.</summary>
 [Authorize(Roles.Reader)]
 internal sealed class HealthModel(
-    Readiness readiness, RemoteConditions conditions, WorkerParts parts, Instruments instruments, LiveFigures live, IErasureStore erasures, TimeProvider clock) : PageModel
+    Readiness readiness, RemoteConditions conditions, WorkerParts parts, Instruments instruments, LiveFigures live, IErasureStore erasures, CredentialWatch credentials, TimeProvider clock) : PageModel
 {
     public WorkerState State { get; private set; } = null!;
 
@@ -40,6 +41,11 @@ internal sealed class HealthModel(
     /// <summary>The version, and the beginning of the revision that it was built from.</summary>
     public string Version { get; } = Cut(
         typeof(HealthModel).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? string.Empty);
+
+    /// <summary>Credentials that end soon, or have ended.</summary>
+    public ImmutableArray<CredentialEnd> Credentials { get; } = credentials.Near;
+
+    public DateTimeOffset Now => clock.GetUtcNow();
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {

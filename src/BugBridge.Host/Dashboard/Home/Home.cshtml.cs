@@ -8,6 +8,7 @@ using BugBridge.Host.Dashboard.Live;
 using BugBridge.Host.Dashboard.Shared;
 using BugBridge.Host.Features.Ranking;
 using BugBridge.Host.Health;
+using BugBridge.Host.Jobs;
 using BugBridge.Host.Language;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -16,7 +17,7 @@ namespace BugBridge.Host.Dashboard.Home;
 
 /// <summary>What needs a person now, the issues that matter most, and how much is held.</summary>
 [Authorize(Roles.Reader)]
-internal sealed class HomeModel(RankingBoard board, LiveFigures live, Readiness readiness, WaitingDrafts drafts, IDeliveryStore deliveries, IErasureStore erasures, Words words) : PageModel
+internal sealed class HomeModel(RankingBoard board, LiveFigures live, Readiness readiness, WaitingDrafts drafts, IDeliveryStore deliveries, IErasureStore erasures, CredentialWatch credentials, Words words, TimeProvider clock) : PageModel
 {
     private const int Shown = 8;
     private const int MostUnsent = 100;
@@ -46,6 +47,7 @@ internal sealed class HomeModel(RankingBoard board, LiveFigures live, Readiness 
         Overdue = [.. overdue.Take(Shown)];
         Unplanned = [.. unplanned.Take(Shown)];
         Needs = Home.Needs.Of(
-            await readiness.ReadAsync(cancellationToken), Numbers, await drafts.CountAsync(cancellationToken), await erasures.CountForApprovalAsync(cancellationToken), unsent.Count(delivery => delivery.LastError is not null), overdue.Count, unplanned.Count, words);
+            await readiness.ReadAsync(cancellationToken), Numbers, await drafts.CountAsync(cancellationToken), await erasures.CountForApprovalAsync(cancellationToken), unsent.Count(delivery => delivery.LastError is not null), overdue.Count, unplanned.Count, words)
+            .AddRange(Home.Needs.Of(credentials.Near, clock.GetUtcNow(), words));
     }
 }

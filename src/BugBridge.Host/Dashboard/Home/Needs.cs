@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BugBridge.Core.Remotes;
 using BugBridge.Host.Dashboard.Live;
 using BugBridge.Host.Dashboard.Shared;
 using BugBridge.Host.Health;
@@ -20,6 +21,12 @@ internal static class Needs
         .. When(unsent, "warn", "/deliveries", words.Of("{0} not delivered", words.Number(unsent)), words["packs that did not arrive where they are sent by themselves"]),
         .. When(overdue, "warn", "#overdue", words.Of("{0} overdue", words.Number(overdue)), words["issues whose estimated date has passed"]),
         .. When(unplanned, "note", "#unplanned", words.Of("{0} without an estimate", words.Number(unplanned)), words["open issues with tickets that nobody has estimated"]),
+    ];
+
+    /// <summary>Credentials that end soon.</summary>
+    public static ImmutableArray<Need> Of(ImmutableArray<CredentialEnd> credentials, DateTimeOffset now, Words words) =>
+    [
+        .. credentials.Select(end => new Need(end.IsOver(now) ? "bad" : "warn", "/health", words.TitleOf(end, now), words.TextOf(end, now))),
     ];
 
     private static Need[] When(int count, string kind, string address, string title, string text) => count == 0 ? [] : [new Need(kind, address, title, text)];

@@ -1,4 +1,3 @@
-using System.Text;
 using BugBridge.Core.Remotes;
 using BugBridge.Sandbox.Files;
 using BugBridge.Sandbox.Serving;
@@ -10,18 +9,15 @@ internal sealed class JiraApi : IStandIn
 {
     private readonly JiraStandIn _site;
     private readonly TimeProvider _clock;
-    private readonly string _basic;
-    private readonly string _bearer;
+    private readonly JiraTokens _tokens;
     private readonly SlidingLimit? _reads;
     private readonly SlidingLimit? _writes;
     private readonly SlidingLimit? _short;
     private readonly SlidingLimit? _long;
 
-    public JiraApi(JiraStandIn site, JiraOptions options, FileHost host, TimeProvider clock)
+    public JiraApi(JiraStandIn site, JiraOptions options, JiraTokens tokens, FileHost host, TimeProvider clock)
     {
-        (_site, _clock, Refusals) = (site, clock, new JiraRefusals(clock));
-        _basic = "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes($"{options.Email}:{options.Token}"));
-        _bearer = "Bearer " + options.Token;
+        (_site, _clock, _tokens, Refusals) = (site, clock, tokens, new JiraRefusals(clock));
         _reads = Limit(options.ReadsPerSecond, TimeSpan.FromSeconds(1));
         _writes = Limit(options.WritesPerSecond, TimeSpan.FromSeconds(1));
         _short = Limit(options.IssueWritesInTwoSeconds, TimeSpan.FromSeconds(2));
@@ -49,11 +45,8 @@ internal sealed class JiraApi : IStandIn
 
     public IRefusals Refusals { get; }
 
-    public Answer? CheckCredentials(Exchange exchange)
-    {
-        var given = exchange.Header("Authorization");
-        return given.Is(_basic) || given.Is(_bearer) ? null : JiraErrors.Unauthorized;
-    }
+    public Answer? CheckCredentials(Exchange exchange) =>
+        _tokens.LetsInToCloud(exchange.Header("Authorization"), exchange.BasePath.Length > 0) ? null : JiraErrors.Unauthorized;
 
     public Answer? CheckLimits(Exchange exchange)
     {

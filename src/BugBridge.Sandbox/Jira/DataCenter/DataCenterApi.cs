@@ -25,12 +25,12 @@ internal sealed class DataCenterApi : IStandIn
     private readonly JiraOptions _options;
     private readonly JiraApi _cloud;
     private readonly DataCenterInput _input;
-    private readonly string _bearer;
+    private readonly JiraTokens _tokens;
 
-    public DataCenterApi(JiraStandIn site, JiraOptions options, FileHost host, TimeProvider clock)
+    public DataCenterApi(JiraStandIn site, JiraOptions options, JiraTokens tokens, FileHost host, TimeProvider clock)
     {
-        (_site, _options, _bearer) = (site, options, "Bearer " + options.Token);
-        _cloud = new JiraApi(site, options, host, clock);
+        (_site, _options, _tokens) = (site, options, tokens);
+        _cloud = new JiraApi(site, options, tokens, host, clock);
         Refusals = new DataCenterRefusals(_cloud.Refusals);
         _input = new DataCenterInput(site.State);
         Operations =
@@ -49,7 +49,7 @@ internal sealed class DataCenterApi : IStandIn
 
     public IRefusals Refusals { get; }
 
-    public Answer? CheckCredentials(Exchange exchange) => exchange.Header("Authorization").Is(_bearer) ? null : Refusals.Unauthorized();
+    public Answer? CheckCredentials(Exchange exchange) => _tokens.LetsInToDataCenter(exchange.Header("Authorization")) ? null : Refusals.Unauthorized();
 
     // How many calls an account may make is for its administrators to say; by default as many as it likes.
     public Answer? CheckLimits(Exchange exchange) => null;

@@ -2,8 +2,11 @@ using BugBridge.Sandbox.Serving;
 
 namespace BugBridge.Sandbox.Jira.DataCenter;
 
-/// <summary>Where Data Center gives the content of files: beside its API, with the same credentials. Cloud has nothing there.</summary>
-internal sealed class DataCenterFiles(JiraStandIn site, JiraOptions options)
+/// <summary>
+/// Where Data Center gives the content of files: beside its API, to personal access tokens. Tokens of OAuth clients open nothing outside of
+/// <c>/rest/api/2</c> (confluence.atlassian.com, "How service accounts work in Data Center"). Cloud has nothing there.
+/// </summary>
+internal sealed class DataCenterFiles(JiraStandIn site, JiraOptions options, JiraTokens tokens)
 {
     private const int PieceSize = 64 * 1024;
 
@@ -19,7 +22,7 @@ internal sealed class DataCenterFiles(JiraStandIn site, JiraOptions options)
     private async Task ServeAsync(HttpContext context)
     {
         site.Calls.Count("GET /secure/attachment/{file}/{name}", CallKind.Read);
-        if (!context.Request.Headers.Authorization.ToString().Is("Bearer " + options.Token))
+        if (!tokens.IsPersonal(context.Request.Headers.Authorization))
         {
             // To strangers Jira shows its login page.
             context.Response.Redirect($"{site.State.BaseUrl}/login.jsp");

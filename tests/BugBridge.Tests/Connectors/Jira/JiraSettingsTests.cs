@@ -79,4 +79,30 @@ public sealed class JiraSettingsTests
 
         Assert.Equal("EstimateField", Assert.Single(settings.Faults()).Path);
     }
+
+    [Fact]
+    public void An_address_and_an_OAuth_client_are_enough_for_either_kind() => Assert.All(Enum.GetValues<JiraKind>(), kind => Assert.Empty(Client(kind).Faults()));
+
+    [Fact]
+    public void An_OAuth_client_stands_in_place_of_a_token_and_is_whole()
+    {
+        Assert.Equal(["ClientId"], Paths(Client(settings: settings => settings.Token = "t")));
+        Assert.Equal(["ClientId"], Paths(Client(settings: settings => settings.Email = "bridge@example.com")));
+        Assert.Equal(["ClientId"], Paths(Client(settings: settings => settings.ClientId = string.Empty)));
+        Assert.Equal(["ClientSecret"], Paths(Client(settings: settings => settings.ClientSecret = " ")));
+        Assert.Equal(["CloudId"], Paths(Client(settings: settings => settings.CloudId = "acme/../x")));
+        Assert.Equal(["ApiUrl"], Paths(Client(settings: settings => settings.ApiUrl = "api")));
+        Assert.Equal(["TokenUrl"], Paths(Client(settings: settings => settings.TokenUrl = "http://auth.example/oauth/token")));
+        Assert.Equal(["TokenUrl"], Paths(Client(settings: settings => settings.TokenUrl = "https://auth.example/oauth")));
+        Assert.Equal(["TokenEnds"], Paths(Client(settings: settings => settings.TokenEnds = "31.5.2027")));
+    }
+
+    private static JiraSettings Client(JiraKind kind = JiraKind.Cloud, Action<JiraSettings>? settings = null)
+    {
+        var made = new JiraSettings { Kind = kind, BaseUrl = kind == JiraKind.Cloud ? "https://acme.atlassian.net" : "https://jira.acme.example/jira", ClientId = "id", ClientSecret = "secret" };
+        settings?.Invoke(made);
+        return made;
+    }
+
+    private static IEnumerable<string> Paths(JiraSettings settings) => settings.Faults().Select(fault => fault.Path);
 }

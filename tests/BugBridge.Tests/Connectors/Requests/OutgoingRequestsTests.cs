@@ -6,6 +6,7 @@ using BugBridge.Connectors.Freshdesk;
 using BugBridge.Connectors.Freshdesk.Wire;
 using BugBridge.Connectors.Http;
 using BugBridge.Connectors.Jira;
+using BugBridge.Connectors.Jira.SignIn;
 using BugBridge.Connectors.RequestTracker;
 using BugBridge.Connectors.RequestTracker.Wire;
 using BugBridge.Connectors.Zendesk;
@@ -32,6 +33,15 @@ public sealed class OutgoingRequestsTests
 
     [Fact]
     public Task Requests_for_Zendesks_tokens_are_as_written() => CompareAsync<IZendeskSignInApi>("zendesk-sign-in.txt", string.Empty, ZendeskJson.Options);
+
+    [Fact]
+    public Task Requests_for_Jiras_tokens_are_as_written() => CompareAsync<IJiraSignInApi>("jira-sign-in.txt", "oauth/", JiraSite.Json);
+
+    [Fact]
+    public Task Requests_for_a_sites_cloud_id_are_as_written() => CompareAsync<IJiraTenantApi>("jira-tenant.txt", string.Empty, JiraSite.Json);
+
+    [Fact]
+    public Task Requests_for_personal_access_tokens_are_as_written() => CompareAsync<IPersonalTokensApi>("jira-personal-tokens.txt", "jira/", JiraSite.Json);
 
     [Fact]
     public Task Requests_to_Freshdesk_are_as_written() => CompareAsync<IFreshdeskApi>("freshdesk.txt", string.Empty, FreshdeskJson.Options);

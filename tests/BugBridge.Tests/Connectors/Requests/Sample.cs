@@ -24,6 +24,7 @@ internal static class Sample
         _ when type == typeof(long) => 9_007_199_254_740_993,
         _ when type == typeof(bool) => true,
         _ when type == typeof(CancellationToken) => CancellationToken.None,
+        _ when type == typeof(HttpContent) => new FormUrlEncodedContent([new(name, Text)]),
         _ when type == typeof(JsonObject) => new JsonObject { [name] = Text, ["none"] = null },
         _ when Nullable.GetUnderlyingType(type) is { } inner => Of(inner, name),
         _ when Arguments(type, typeof(IReadOnlyList<>)) is [var item] => Several(item, name),

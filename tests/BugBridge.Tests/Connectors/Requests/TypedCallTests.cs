@@ -3,6 +3,7 @@ using System.Text.Json;
 using BugBridge.Connectors.Freshdesk.Wire;
 using BugBridge.Connectors.Http;
 using BugBridge.Connectors.Jira;
+using BugBridge.Connectors.Jira.SignIn;
 using BugBridge.Connectors.RequestTracker.Wire;
 using BugBridge.Connectors.Zendesk;
 using BugBridge.Connectors.Zendesk.SignIn;
@@ -19,7 +20,7 @@ public sealed class TypedCallTests
     private static readonly RemoteProfile Profile = new(Remote.Jira, "Remote");
 
     public static TheoryData<Type> Apis =>
-        [typeof(IJiraApi), typeof(IZendeskApi), typeof(IZendeskSignInApi), typeof(IFreshdeskApi), typeof(IRequestTrackerApi)];
+        [typeof(IJiraApi), typeof(IJiraSignInApi), typeof(IJiraTenantApi), typeof(IPersonalTokensApi), typeof(IZendeskApi), typeof(IZendeskSignInApi), typeof(IFreshdeskApi), typeof(IRequestTrackerApi)];
 
     [Theory]
     [MemberData(nameof(Apis), DisableDiscoveryEnumeration = true)]

@@ -15,10 +15,10 @@ public sealed class SecretTests
     [Fact]
     public void Every_setting_that_proves_who_somebody_is_is_a_secret() => Assert.Equal(
         [
-            "Helpdesk:Freshdesk:ApiKey", "Helpdesk:Freshdesk:FrameSecret", "Helpdesk:Freshdesk:WebhookSecret",
-            "Helpdesk:RequestTracker:FrameSecret",
-            "Helpdesk:RequestTracker:Token", "Helpdesk:RequestTracker:WebhookSecret", "Helpdesk:Zendesk:ApiToken", "Helpdesk:Zendesk:ClientSecret", "Helpdesk:Zendesk:WebhookSecret", "Jira:Token", "Jira:WebhookSecret",
-            "Notify:Mail:OAuth:ClientSecret", "Notify:Mail:OAuth:RefreshToken", "Notify:Mail:OAuth:Token", "Notify:Mail:Password",
+            "Helpdesk:Freshdesk:ApiKey", "Helpdesk:Freshdesk:FrameSecret", "Helpdesk:Freshdesk:WebhookSecret", "Helpdesk:RequestTracker:FrameSecret",
+            "Helpdesk:RequestTracker:Token", "Helpdesk:RequestTracker:WebhookSecret", "Helpdesk:Zendesk:ApiToken", "Helpdesk:Zendesk:ClientSecret",
+            "Helpdesk:Zendesk:WebhookSecret", "Jira:ClientSecret", "Jira:Token", "Jira:WebhookSecret", "Notify:Mail:OAuth:ClientSecret",
+            "Notify:Mail:OAuth:RefreshToken", "Notify:Mail:OAuth:Token", "Notify:Mail:Password", "Web:Auth:OpenIdConnect:ClientSecret",
         ],
         Secrets(SettingShape.Of(typeof(BridgeSettings)), string.Empty).Order(StringComparer.Ordinal),
         StringComparer.Ordinal);

@@ -2,9 +2,11 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using BugBridge.Core.Ranking;
 using BugBridge.Core.Remotes;
+using BugBridge.Host.Access;
 using BugBridge.Host.Configuration;
 using BugBridge.Host.Dashboard.Issues;
 using BugBridge.Host.Dashboard.Journal;
+using BugBridge.Host.Dashboard.SignIn;
 using BugBridge.Host.Features.Outreach;
 using Xunit;
 
@@ -48,6 +50,7 @@ public sealed partial class TranslationTests
             .. Enum.GetValues<BridgeRole>().Where(role => role != BridgeRole.None).Select(role => role.ToString()),
             nameof(Remote.Helpdesk),
             .. Found("Dashboard/SignIn/SignIn.cshtml.cs", Refusal()),
+            .. Enum.GetValues<SignInProblem>().Select(SignInProblems.TextOf),
             .. Found("Dashboard/Panel/PanelForm.cs", PanelError()),
         ];
 

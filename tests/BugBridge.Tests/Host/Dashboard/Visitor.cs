@@ -23,7 +23,7 @@ internal sealed partial class Visitor : IDisposable
 
     public IEnumerable<Cookie> Cookies => _handler.CookieContainer.GetAllCookies();
 
-    public Task<HttpResponseMessage> GetAsync(string address) => _client.GetAsync(new Uri(address, UriKind.Relative), Ending);
+    public Task<HttpResponseMessage> GetAsync(string address, UriKind kind = UriKind.Relative) => _client.GetAsync(new Uri(address, kind), Ending);
 
     /// <summary>The text of a page that answers as it should.</summary>
     public async Task<string> ReadAsync(string address, HttpStatusCode status = HttpStatusCode.OK)

@@ -1,10 +1,12 @@
 using System.Net;
-using BugBridge.Connectors.Http;
 
-namespace BugBridge.Connectors.Zendesk.SignIn;
+namespace BugBridge.Connectors.Http;
 
 /// <summary>Signs each call in, and once more when the token was refused: a 401 means that nothing happened, so writes repeat safely.</summary>
-internal sealed class SignInHandler(IZendeskCredential credential, CallBudget budget) : DelegatingHandler
+/// <param name="credential">Who calls.</param>
+/// <param name="budget">The second call counts, too.</param>
+/// <param name="isRefused">Whether an answer of another status than 401 says as well that the token was refused, and that nothing happened.</param>
+internal sealed class SignInHandler(IRemoteCredential credential, CallBudget budget, Func<HttpResponseMessage, bool>? isRefused = null) : DelegatingHandler
 {
     /// <inheritdoc/>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -12,7 +14,7 @@ internal sealed class SignInHandler(IZendeskCredential credential, CallBudget bu
         var header = await credential.GetAsync(cancellationToken);
         request.Headers.Authorization = header;
         var response = await base.SendAsync(request, cancellationToken);
-        if (response.StatusCode != HttpStatusCode.Unauthorized
+        if ((response.StatusCode != HttpStatusCode.Unauthorized && isRefused?.Invoke(response) != true)
             || await credential.RenewAsync(header, cancellationToken) is not { } renewed)
         {
             return response;

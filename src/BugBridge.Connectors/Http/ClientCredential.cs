@@ -1,14 +1,18 @@
 using System.Net.Http.Headers;
 using BugBridge.Core.Remotes;
 
-namespace BugBridge.Connectors.Zendesk.SignIn;
+namespace BugBridge.Connectors.Http;
 
 /// <summary>
-/// Bearer tokens by the client credentials grant. There is no refresh token: a token is minted again shortly before it expires and after a
+/// Bearer tokens by the client credentials grant of OAuth 2.0. There is no refresh token: a token is minted again shortly before it expires and after a
 /// 401. One mint at a time, however many calls wait for it.
 /// </summary>
-internal sealed class OAuthCredential(IZendeskSignInApi api, string clientId, string clientSecret, TimeProvider clock)
-    : IZendeskCredential, IDisposable
+/// <param name="profile">The vendor.</param>
+/// <param name="remedy">What to do when it refuses the client; a sentence.</param>
+/// <param name="mint">Asks the vendor for a token.</param>
+/// <param name="clock">For the life of tokens.</param>
+internal sealed class ClientCredential(RemoteProfile profile, string remedy, Func<CancellationToken, Task<MintedToken?>> mint, TimeProvider clock)
+    : IRemoteCredential, IDisposable
 {
     private const long LongestLife = 365L * 24 * 60 * 60;
     private static readonly TimeSpan Early = TimeSpan.FromMinutes(1);
@@ -51,18 +55,16 @@ internal sealed class OAuthCredential(IZendeskSignInApi api, string clientId, st
     {
         try
         {
-            var answer = await api.MintAsync(new TokenRequest("client_credentials", clientId, clientSecret, "read write"), cancellationToken);
+            var answer = await mint(cancellationToken);
             return answer?.AccessToken is { Length: > 0 } text
                 ? new Token(new AuthenticationHeaderValue("Bearer", text), RenewAt(answer.ExpiresIn))
-                : throw ZendeskProfile.Unreadable("signing in brought no access token");
+                : throw new RemoteException(
+                    profile.Remote, RemoteFailureKind.Unreadable, $"{profile.Name} gave an answer that cannot be read: signing in brought no access token.");
         }
         catch (RemoteException failure) when (failure.Kind is RemoteFailureKind.Refused or RemoteFailureKind.NotAllowed or RemoteFailureKind.Gone)
         {
             throw new RemoteException(
-                Remote.Helpdesk,
-                RemoteFailureKind.NotAllowed,
-                $"{failure.Message} Zendesk refused the OAuth client; check ClientId and ClientSecret, and that the client is confidential.",
-                inner: failure)
+                profile.Remote, RemoteFailureKind.NotAllowed, $"{failure.Message} {profile.Name} refused the OAuth client; {remedy}", inner: failure)
             {
                 ConcernsAll = true,
             };
