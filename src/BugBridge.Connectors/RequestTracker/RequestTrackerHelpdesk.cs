@@ -49,7 +49,7 @@ public sealed class RequestTrackerHelpdesk :
     }
 
     /// <summary>What the bridge sees of it.</summary>
-    public Helpdesk Ports => Helpdesk.Of(RequestTrackerSite.Name, this);
+    public Helpdesk Ports => Helpdesk.Of(RequestTrackerSite.Name, this) with { Setup = new RequestTrackerSetup(_site.Api, _queues) };
 
     /// <inheritdoc/>
     public int MaxBatch => 1;

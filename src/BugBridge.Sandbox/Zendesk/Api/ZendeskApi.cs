@@ -28,6 +28,7 @@ internal sealed class ZendeskApi : IStandIn
             .. new ExportRoutes(standIn, options).All,
             .. new PeopleRoutes(standIn).All,
             .. new SettingRoutes(standIn).All,
+            .. new AdminRoutes(standIn).All,
         ];
 
         SlidingLimit? Limit(int? calls, TimeSpan span) => calls is { } most ? new SlidingLimit(most, span, clock) : null;
