@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using BugBridge.Host.Configuration;
-using Microsoft.Extensions.Configuration;
 
 namespace BugBridge.Host.Setup;
 

@@ -57,20 +57,18 @@ internal sealed class SetupRemotes(IBridgeParts parts, ProductProbe products)
 
     /// <summary>What the helpdesk offers; null where it cannot be asked.</summary>
     public Task<T?> OfHelpdeskAsync<T>(BridgeSettings settings, Func<IHelpdeskSetup, Task<T>> ask)
-        where T : struct => AskedAsync(settings, remotes => remotes.Helpdesk.Setup is { } setup ? ask(setup) : null);
+        where T : struct => AskedAsync<T>(settings, async remotes => remotes.Helpdesk.Setup is { } setup ? await ask(setup) : null);
 
     /// <summary>What Jira offers; null where it cannot be asked.</summary>
     public Task<T?> OfJiraAsync<T>(BridgeSettings settings, Func<ITrackerSetup, Task<T>> ask)
-        where T : struct => AskedAsync(settings, remotes => remotes.Tracker.Setup is { } setup ? ask(setup) : null);
+        where T : struct => AskedAsync<T>(settings, async remotes => remotes.Tracker.Setup is { } setup ? await ask(setup) : null);
 
     /// <summary>How many links another program keeps in the helpdesk, at least, and its name; null for none.</summary>
-    public async Task<(string Keeper, int Count, bool HasMore)?> ForeignLinksAsync(BridgeSettings settings, CancellationToken cancellationToken) => await AskedAsync<(string, int, bool)>(
+    public Task<(string Keeper, int Count, bool HasMore)?> ForeignLinksAsync(BridgeSettings settings, CancellationToken cancellationToken) => AskedAsync<(string, int, bool)>(
         settings,
-        async remotes =>
-        {
-            var page = await remotes.Helpdesk.ForeignLinks.ReadForeignLinksAsync(null, cancellationToken);
-            return (page.Keeper, page.Links.Length, page.Cursor is not null);
-        }) is { Item2: > 0 } found ? found : null;
+        async remotes => await remotes.Helpdesk.ForeignLinks.ReadForeignLinksAsync(null, cancellationToken) is { Links.Length: > 0 } page
+            ? (page.Keeper, page.Links.Length, page.Cursor is not null)
+            : null);
 
     private async Task<Verdict> TriedAsync(string answer, BridgeSettings settings, IEnumerable<SetupFault> malformed, Func<RemoteParts, Task<ImmutableArray<SetupFault>>> probe)
     {
@@ -91,13 +89,13 @@ internal sealed class SetupRemotes(IBridgeParts parts, ProductProbe products)
         }
     }
 
-    private async Task<T?> AskedAsync<T>(BridgeSettings settings, Func<RemoteParts, Task<T>?> ask)
+    private async Task<T?> AskedAsync<T>(BridgeSettings settings, Func<RemoteParts, Task<T?>> ask)
         where T : struct
     {
         await using var remotes = parts.Connect(settings);
         try
         {
-            return ask(remotes) is { } asked ? await asked : null;
+            return await ask(remotes);
         }
         catch (RemoteException)
         {
