@@ -57,7 +57,7 @@ internal static class WorkerApp
             .AddWebhooks(settings, clock)
             .AddWorker()
             .AddDashboard(settings)
-            .AddSingleton(new WorkerParts(store.Schema, remotes.Budgets))
+            .AddSingleton(new WorkerParts(store.Schema, remotes.Budgets, clock.GetUtcNow()))
             .AddJobs(settings);
         var app = builder.Build();
         app.Use(new SafeHeaders(settings.Web).AddAsync);

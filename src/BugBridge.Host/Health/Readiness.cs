@@ -6,8 +6,11 @@ using BugBridge.Host.Jobs;
 
 namespace BugBridge.Host.Health;
 
-/// <summary>Whether the worker does its work: the store answers, both sides were polled lately, and what is due is dispatched.</summary>
-internal sealed class Readiness(IJournalQueue queue, PollHealth polls, DispatchService dispatch, SyncSettings settings, TimeProvider clock)
+/// <summary>
+/// Whether the worker does its work: the store answers, both sides are polled and take its credentials, and what is due is dispatched. The one place that says so,
+/// for the pages and for the address that others watch.
+/// </summary>
+internal sealed class Readiness(IJournalQueue queue, IJournal journal, RemoteConditions conditions, DispatchService dispatch, SyncSettings settings, TimeProvider clock)
 {
     /// <summary>Time enough for a poll of many pages, and for a remote to be restarted.</summary>
     private static readonly TimeSpan Slack = TimeSpan.FromMinutes(1);
@@ -15,52 +18,55 @@ internal sealed class Readiness(IJournalQueue queue, PollHealth polls, DispatchS
     /// <summary>Longer than the longest call; files are not waited for, as they have places of their own and may take long.</summary>
     private static readonly TimeSpan LongestStandstill = TimeSpan.FromMinutes(10);
 
-    /// <summary>When the worker started, UTC.</summary>
-    public DateTimeOffset StartedAt { get; } = clock.GetUtcNow();
-
-    /// <summary>What keeps it from its work; empty when nothing does.</summary>
-    public async Task<IReadOnlyList<string>> ReasonsAgainstAsync(CancellationToken cancellationToken)
+    /// <summary>How it does now.</summary>
+    public async Task<WorkerState> ReadAsync(CancellationToken cancellationToken)
     {
-        var reasons = new List<string>();
+        var troubles = new List<Trouble>();
         try
         {
-            await AddStandstillAsync(reasons, cancellationToken);
+            await AddStandstillAsync(troubles, cancellationToken);
+            await AddRemoteAsync(troubles, Remote.Helpdesk, settings.PollHelpdeskEvery, cancellationToken);
+            await AddRemoteAsync(troubles, Remote.Jira, settings.PollJiraEvery, cancellationToken);
         }
         catch (StoreException failure)
         {
-            reasons.Add($"The store cannot be read: {failure.Message}");
+            troubles.Add(new Trouble(WorkerLevel.Down, "The database cannot be read", string.Empty, "{0}", failure.Message));
         }
 
-        AddPoll(reasons, Remote.Helpdesk, settings.PollHelpdeskEvery);
-        AddPoll(reasons, Remote.Jira, settings.PollJiraEvery);
         if (!dispatch.IsRunning)
         {
-            reasons.Add("The dispatcher is not running.");
+            troubles.Add(new Trouble(WorkerLevel.Down, "Writes are not carried out", string.Empty, "Restart BugBridge; its log says why they stopped."));
         }
 
-        return reasons;
+        return new WorkerState([.. troubles.OrderByDescending(trouble => trouble.Level)]);
     }
 
-    private async Task AddStandstillAsync(List<string> reasons, CancellationToken cancellationToken)
+    private async Task AddStandstillAsync(List<Trouble> troubles, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         if (await queue.NextDueAsync(new FreePlaces(Writes: 1, Files: 0), cancellationToken) is { } due
             && now - due > LongestStandstill && now - dispatch.LastMovedAt > LongestStandstill)
         {
-            reasons.Add($"Nothing was sent since {dispatch.LastMovedAt:u}, although it has been due since {due:u}.");
+            troubles.Add(new Trouble(WorkerLevel.Down, "Nothing is sent", string.Empty, "Last sent at {0}, although writes have been due since {1}.", dispatch.LastMovedAt, due));
         }
     }
 
-    private void AddPoll(List<string> reasons, Remote remote, TimeSpan interval)
+    private async Task AddRemoteAsync(List<Trouble> troubles, Remote remote, TimeSpan interval, CancellationToken cancellationToken)
     {
-        var (succeeded, failure) = polls.Of(remote);
-        if (clock.GetUtcNow() - (succeeded ?? StartedAt) > (interval * 3) + Slack)
+        var (polled, failure, rejectedSince, held) = conditions.Of(remote);
+        var level = polled is null || clock.GetUtcNow() - polled > (interval * 3) + Slack ? WorkerLevel.Down : WorkerLevel.Troubled;
+        if (rejectedSince is { } since)
         {
-            reasons.Add($"{remote} was last polled with success {succeeded?.ToString("u") ?? "never"}: {failure ?? "the poll has not ended"}.");
+            var waiting = await journal.CountAsync([.. held.Values], cancellationToken);
+            troubles.Add(new Trouble(level, "{0} has rejected BugBridge's credentials", remote.ToString(), "Since {0}; writes waiting: {1}. {2}", since, waiting, failure!));
         }
-        else if (succeeded is null)
+        else if (polled is null)
         {
-            reasons.Add($"{remote} has not been polled yet{(failure is null ? string.Empty : ": " + failure)}.");
+            troubles.Add(new Trouble(WorkerLevel.Down, "{0} has not been polled yet", remote.ToString(), "{0}", failure ?? "The first poll has not ended."));
+        }
+        else if (failure is not null || level == WorkerLevel.Down)
+        {
+            troubles.Add(new Trouble(level, "{0} cannot be reached", remote.ToString(), "Last polled at {0}. {1}", polled, failure ?? "The poll has not ended."));
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BugBridge.Core.Sync.Journal;
+using BugBridge.Core.Sync.State;
 using BugBridge.Storage.Database;
 using BugBridge.Storage.Writing;
 using Microsoft.EntityFrameworkCore;
@@ -96,6 +97,12 @@ internal sealed class Journal(Writer writer, IDatabaseEngine engine, TimeProvide
                 counts.GetValueOrDefault(EntryState.Done),
                 waiting is null || inFlight < waiting ? inFlight : waiting);
         });
+
+    public Task<int> CountAsync(IReadOnlyCollection<Lane> lanes, CancellationToken cancellationToken)
+    {
+        string[] names = [.. lanes.Select(lane => lane.ToString()).Distinct(StringComparer.Ordinal)];
+        return engine.ReadAsync(context => context.Entries.CountAsync(entry => entry.SettledAt == null && EF.Parameter(names).Contains(entry.Lane), cancellationToken));
+    }
 
     /// <summary>
     /// In transactions of 1,000 rows, 0.1 s each in a journal of a million, so that it never keeps others waiting for long. Forgetting

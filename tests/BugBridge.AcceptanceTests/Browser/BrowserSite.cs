@@ -21,6 +21,7 @@ public sealed class BrowserSite(SharedBrowser browser) : IAsyncLifetime
     private readonly PastClock _clock = new();
     private SandboxServer? _sandbox;
     private WorkerProcess? _worker;
+    private IBrowserContext? _open;
     private long _customer;
 
     /// <summary>Where the pages are.</summary>
@@ -60,11 +61,12 @@ public sealed class BrowserSite(SharedBrowser browser) : IAsyncLifetime
         await FillAsync(_sandbox);
     }
 
-    /// <summary>A page in a browser of its own, and everything that it complains about.</summary>
+    /// <summary>A page in a browser of its own, and everything that it complains about. The one before it is closed: the tests of a class take turns.</summary>
     public async Task<(IPage Page, List<string> Complaints)> OpenAsync(int width = 1280, bool isDark = false, bool hasScript = true)
     {
         Assert.SkipUnless(SharedBrowser.IsThere, SharedBrowser.WhyNot);
-        var context = await browser.OpenAsync(new()
+        await CloseAsync();
+        _open = await browser.OpenAsync(new()
         {
             BaseURL = Home.AbsoluteUri,
             ViewportSize = new() { Width = width, Height = 900 },
@@ -72,7 +74,7 @@ public sealed class BrowserSite(SharedBrowser browser) : IAsyncLifetime
             JavaScriptEnabled = hasScript,
             Locale = "en-GB",
         });
-        var page = await context.NewPageAsync();
+        var page = await _open.NewPageAsync();
         var complaints = new List<string>();
         page.Console += (_, message) =>
         {
@@ -116,6 +118,7 @@ public sealed class BrowserSite(SharedBrowser browser) : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        await CloseAsync();
         _worker?.Dispose();
         if (_sandbox is not null)
         {
@@ -123,6 +126,14 @@ public sealed class BrowserSite(SharedBrowser browser) : IAsyncLifetime
         }
 
         _folder.Dispose();
+    }
+
+    private async Task CloseAsync()
+    {
+        if (_open is not null)
+        {
+            await _open.CloseAsync();
+        }
     }
 
     private async Task RememberAsync(SandboxServer sandbox)

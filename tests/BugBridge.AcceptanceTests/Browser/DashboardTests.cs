@@ -150,6 +150,25 @@ public sealed class DashboardTests(BrowserSite site) : IClassFixture<BrowserSite
         Assert.Empty(complaints);
     }
 
+    [Fact]
+    public async Task Older_figures_never_take_the_place_of_newer_ones_and_newer_ones_bring_the_alerts_along()
+    {
+        var (page, _) = await site.OpenAsync();
+        await page.AddInitScriptAsync("window.EventSource = class { constructor() { window.live = this; } addEventListener(_, heard) { this.heard = heard; } close() { } }");
+        await page.GotoAsync("/");
+        var tile = page.Locator("[data-number=tickets]");
+        var shown = await tile.InnerTextAsync();
+        await page.Locator("#part-needs").EvaluateAsync("part => part.textContent = 'stale'");
+
+        await page.EvaluateAsync("live.heard({ data: JSON.stringify({ tickets: 987654, readAt: 1 }) })");
+        await Assertions.Expect(tile).ToHaveTextAsync(shown);
+        await Assertions.Expect(page.Locator("#part-needs")).ToHaveTextAsync("stale");
+
+        await page.EvaluateAsync("live.heard({ data: JSON.stringify({ tickets: 987654, readAt: Date.now() + 1000 }) })");
+        await Assertions.Expect(page.Locator("#part-needs h2")).ToHaveTextAsync("What needs a person now");
+        await Assertions.Expect(tile).ToHaveTextAsync(shown);
+    }
+
     private static async Task FitsAsync(IPage page, string address)
     {
         var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");

@@ -4,6 +4,7 @@ using System.Reflection;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Changes;
+using BugBridge.Core.Sync.Intake;
 using BugBridge.Core.Sync.Journal;
 
 namespace BugBridge.Core.Sync.Dispatch;
@@ -17,14 +18,16 @@ public sealed class Performer
     private static readonly MethodInfo Taking = typeof(Performer).GetMethod(nameof(Take), BindingFlags.NonPublic | BindingFlags.Static)!;
     private readonly FrozenDictionary<Type, Performing> _performing;
     private readonly RetryRule _retries;
+    private readonly RemoteConditions _conditions;
     private readonly TimeProvider _clock;
 
     /// <param name="performers">Who carries out the kinds of actions.</param>
     /// <param name="retries">When failures are tried again.</param>
+    /// <param name="conditions">Hear of failures that every call would share.</param>
     /// <param name="clock">For the times of tries.</param>
-    public Performer(IEnumerable<IPerforms> performers, RetryRule retries, TimeProvider clock)
+    public Performer(IEnumerable<IPerforms> performers, RetryRule retries, RemoteConditions conditions, TimeProvider clock)
     {
-        (_retries, _clock) = (retries, clock);
+        (_retries, _conditions, _clock) = (retries, conditions, clock);
         _performing = performers.SelectMany(one => Kinds.Of<Performing>(one, typeof(IPerforms<>), Taking)).ToFrozenDictionary(one => one.Key, one => one.Value);
     }
 
@@ -71,6 +74,7 @@ public sealed class Performer
     {
         var now = _clock.GetUtcNow();
         var isFateUnknown = entry.IsFateUnknown || failure.Kind is RemoteFailureKind.FateUnknown or RemoteFailureKind.Unreadable;
+        _conditions.WriteFailed(entry, failure, now);
         var due = _retries.NextTry(failure, entry.Attempts + 1, entry.CreatedAt, now);
         return new Settlement(entry.Id, due is null ? EntryState.SetAside : EntryState.Waiting)
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BugBridge.Core.Sync.State;
 
 namespace BugBridge.Core.Sync.Journal;
 
@@ -18,6 +19,9 @@ public interface IJournal
 
     /// <summary>How much it holds.</summary>
     Task<JournalCounts> CountAsync(CancellationToken cancellationToken);
+
+    /// <summary>How many unfinished entries these lanes hold.</summary>
+    Task<int> CountAsync(IReadOnlyCollection<Lane> lanes, CancellationToken cancellationToken);
 
     /// <summary>Forgets entries that were done or discarded before <paramref name="before"/> (UTC), and decisions that old. Returns how many entries.</summary>
     Task<int> TidyAsync(DateTimeOffset before, CancellationToken cancellationToken);

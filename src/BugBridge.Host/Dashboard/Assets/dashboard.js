@@ -5,23 +5,54 @@
   const locale = document.documentElement.dataset.locale || "en";
   const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
 
-  const live = document.querySelectorAll("[data-number]");
-  if (live.length > 0 && "EventSource" in window) {
+  const places = () => [...document.querySelectorAll("[data-number]")];
+  if (places().length > 0 && "EventSource" in window) {
     const source = new EventSource("/live");
+    let newest = Number(document.querySelector("[data-read-at]")?.dataset.readAt ?? 0);
+    let isLoading = false;
+
+    const textOf = (place, now) => typeof now[place.dataset.number] === "number" ? numbers.format(now[place.dataset.number]) : place.textContent;
+
+    const show = now => {
+      for (const place of places()) {
+        place.textContent = textOf(place, now);
+        const box = place.closest("[data-worse]");
+        box?.classList.toggle(box.dataset.worse, now[place.dataset.number] > 0);
+      }
+    };
+
+    // Numbers, alerts and lists that belong together come from one reading. What somebody is using stays.
+    const reload = async () => {
+      isLoading = true;
+      try {
+        const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
+        if (answer.ok) {
+          const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+          for (const part of document.querySelectorAll("[data-live-part]")) {
+            const now = page.getElementById(part.id);
+            if (now && !part.contains(document.activeElement)) {
+              part.replaceWith(document.importNode(now, true));
+            }
+          }
+          newest = Number(document.querySelector("[data-read-at]")?.dataset.readAt ?? newest);
+        }
+      } catch {
+        // The bridge does not answer: the next numbers try again.
+      } finally {
+        isLoading = false;
+      }
+    };
+
     source.addEventListener("numbers", event => {
       const now = JSON.parse(event.data);
-      for (const place of live) {
-        const value = now[place.dataset.number];
-        if (typeof value === "number") {
-          const text = numbers.format(value);
-          if (place.textContent !== text) {
-            place.textContent = text;
-          }
-          const box = place.closest("[data-worse]");
-          if (box) {
-            box.classList.toggle(box.dataset.worse, value > 0);
-          }
-        }
+      if (now.readAt < newest || isLoading) {
+        return;
+      }
+      newest = now.readAt;
+      if (!document.querySelector("[data-live-part]")) {
+        show(now);
+      } else if (places().some(place => place.textContent !== textOf(place, now))) {
+        reload();
       }
     });
     window.addEventListener("pagehide", () => source.close());

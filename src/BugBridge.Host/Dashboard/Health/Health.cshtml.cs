@@ -15,9 +15,9 @@ namespace BugBridge.Host.Dashboard.Health;
 /// <summary>Whether the bridge does its work, and how the remotes are.</summary>
 [Authorize(Roles.Reader)]
 internal sealed class HealthModel(
-    Readiness readiness, PollHealth polls, WorkerParts parts, Instruments instruments, LiveFigures live, IErasureStore erasures, TimeProvider clock) : PageModel
+    Readiness readiness, RemoteConditions conditions, WorkerParts parts, Instruments instruments, LiveFigures live, IErasureStore erasures, TimeProvider clock) : PageModel
 {
-    public IReadOnlyList<string> Reasons { get; private set; } = [];
+    public WorkerState State { get; private set; } = null!;
 
     public ImmutableArray<RemoteHealth> Remotes { get; private set; }
 
@@ -26,13 +26,16 @@ internal sealed class HealthModel(
 
     public JournalCounts Counts { get; private set; } = null!;
 
+    /// <summary>When the counts were read, in milliseconds since 1970 UTC.</summary>
+    public long ReadAt { get; private set; }
+
     public (TimeSpan? Middle, TimeSpan? Most) Lag => instruments.Lag;
 
     public ImmutableArray<(string Sender, int Status, long Count)> Webhooks => instruments.Webhooks;
 
     public string Schema => parts.Schema;
 
-    public DateTimeOffset StartedAt => readiness.StartedAt;
+    public DateTimeOffset StartedAt => parts.StartedAt;
 
     /// <summary>The version, and the beginning of the revision that it was built from.</summary>
     public string Version { get; } = Cut(
@@ -40,8 +43,9 @@ internal sealed class HealthModel(
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        Reasons = await readiness.ReasonsAgainstAsync(cancellationToken);
-        Counts = (await live.CountAsync(cancellationToken)).Journal;
+        State = await readiness.ReadAsync(cancellationToken);
+        var held = await live.CountAsync(cancellationToken);
+        (Counts, ReadAt) = (held.Journal, held.Numbers.ReadAt);
         ToApprove = await erasures.CountForApprovalAsync(cancellationToken);
         Remotes = [Of(Remote.Helpdesk), Of(Remote.Jira)];
     }
@@ -50,11 +54,12 @@ internal sealed class HealthModel(
 
     private RemoteHealth Of(Remote remote)
     {
-        var (succeeded, failure) = polls.Of(remote);
+        var condition = conditions.Of(remote);
         var budget = parts.Budgets.GetValueOrDefault(remote);
         return new RemoteHealth(
             remote.ToString(),
-            new PollStatus(succeeded, failure),
+            condition.Polled,
+            condition.Failure,
             budget?.Used,
             budget?.CallsPerMinute ?? 0,
             budget?.PausedUntil > clock.GetUtcNow() ? budget.PausedUntil : null,

@@ -3,10 +3,11 @@ using BugBridge.Core.Deliveries;
 using BugBridge.Core.Erasure;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Ranking;
-using BugBridge.Core.Sync.Intake;
 using BugBridge.Host.Access;
 using BugBridge.Host.Dashboard.Live;
+using BugBridge.Host.Dashboard.Shared;
 using BugBridge.Host.Features.Ranking;
+using BugBridge.Host.Health;
 using BugBridge.Host.Language;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -15,7 +16,7 @@ namespace BugBridge.Host.Dashboard.Home;
 
 /// <summary>What needs a person now, the issues that matter most, and how much is held.</summary>
 [Authorize(Roles.Reader)]
-internal sealed class HomeModel(RankingBoard board, LiveFigures live, PollHealth polls, IDeliveryStore deliveries, IErasureStore erasures, Words words) : PageModel
+internal sealed class HomeModel(RankingBoard board, LiveFigures live, Readiness readiness, WaitingDrafts drafts, IDeliveryStore deliveries, IErasureStore erasures, Words words) : PageModel
 {
     private const int Shown = 8;
     private const int MostUnsent = 100;
@@ -44,6 +45,7 @@ internal sealed class HomeModel(RankingBoard board, LiveFigures live, PollHealth
         Top = [.. ranking.Issues.Take(Shown)];
         Overdue = [.. overdue.Take(Shown)];
         Unplanned = [.. unplanned.Take(Shown)];
-        Needs = Home.Needs.Of(Numbers, polls, await erasures.CountForApprovalAsync(cancellationToken), unsent.Count(delivery => delivery.LastError is not null), overdue.Count, unplanned.Count, words);
+        Needs = Home.Needs.Of(
+            await readiness.ReadAsync(cancellationToken), Numbers, await drafts.CountAsync(cancellationToken), await erasures.CountForApprovalAsync(cancellationToken), unsent.Count(delivery => delivery.LastError is not null), overdue.Count, unplanned.Count, words);
     }
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using BugBridge.Core.Remotes;
-using BugBridge.Core.Sync.Intake;
 using BugBridge.Host.Dashboard.Live;
+using BugBridge.Host.Dashboard.Shared;
+using BugBridge.Host.Health;
 using BugBridge.Host.Language;
 
 namespace BugBridge.Host.Dashboard.Home;
@@ -10,12 +10,12 @@ namespace BugBridge.Host.Dashboard.Home;
 internal static class Needs
 {
     /// <summary>All of it; empty when both sides are in step.</summary>
-    public static ImmutableArray<Need> Of(LiveNumbers numbers, PollHealth polls, int unerased, int unsent, int overdue, int unplanned, Words words) =>
+    public static ImmutableArray<Need> Of(WorkerState state, LiveNumbers numbers, int drafts, int unerased, int unsent, int overdue, int unplanned, Words words) =>
     [
-        .. new[] { Remote.Helpdesk, Remote.Jira }.Where(remote => polls.Of(remote).Failure is not null).Select(remote => new Need(
-            "bad", "/health", words.Of("{0} cannot be read", words[remote.ToString()]), polls.Of(remote).Failure!)),
+        .. state.Troubles.Select(trouble => new Need(trouble.Level == WorkerLevel.Down ? "bad" : "warn", "/health", words.TitleOf(trouble), words.TextOf(trouble))),
         .. When(numbers.SetAside, "bad", "/journal?state=set-aside", words.Of("{0} set aside", words.Number(numbers.SetAside)), words["writes that failed for good: retry or discard them"]),
         .. When(numbers.Failing, "warn", "/journal?state=failing", words.Of("{0} failing", words.Number(numbers.Failing)), words["writes whose last try failed; they are tried again by themselves"]),
+        .. When(drafts, "warn", "/outreach", words.Of("{0} replies waiting", words.Number(drafts)), words["replies to customers that nobody has approved or dismissed"]),
         .. When(unerased, "warn", "/erasures", words.Of("{0} to approve", words.Number(unerased)), words["tickets gone from the helpdesk, which are erased only when somebody says so"]),
         .. When(unsent, "warn", "/deliveries", words.Of("{0} not delivered", words.Number(unsent)), words["packs that did not arrive where they are sent by themselves"]),
         .. When(overdue, "warn", "#overdue", words.Of("{0} overdue", words.Number(overdue)), words["issues whose estimated date has passed"]),

@@ -17,6 +17,9 @@ internal sealed class JournalModel(IJournal journal, LiveFigures live, Words wor
 
     public JournalCounts Counts { get; private set; } = null!;
 
+    /// <summary>When the counts were read, in milliseconds since 1970 UTC.</summary>
+    public long ReadAt { get; private set; }
+
     public ImmutableArray<JournalEntry> Entries { get; private set; }
 
     public string State { get; private set; } = "trouble";
@@ -37,7 +40,8 @@ internal sealed class JournalModel(IJournal journal, LiveFigures live, Words wor
             "discard" => words.Of("{0} discarded.", words.Number(number)),
             _ => null,
         };
-        Counts = (await live.CountAsync(cancellationToken)).Journal;
+        var held = await live.CountAsync(cancellationToken);
+        (Counts, ReadAt) = (held.Journal, held.Numbers.ReadAt);
         Entries =
         [
             .. (await journal.ListAsync(JournalFilter.States(State), Most * 5, cancellationToken))

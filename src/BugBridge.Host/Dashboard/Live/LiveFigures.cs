@@ -19,7 +19,11 @@ internal sealed class LiveFigures(IBridgeView view, IJournal journal, TimeProvid
     private const int MuchHeld = 200_000;
 
     private readonly SharedReading<HeldCounts> _counts = new(
-        async () => new HeldCounts(await view.CountAsync(CancellationToken.None), await journal.CountAsync(CancellationToken.None)),
+        async () =>
+        {
+            var began = clock.GetUtcNow();
+            return new HeldCounts(await view.CountAsync(CancellationToken.None), await journal.CountAsync(CancellationToken.None), began);
+        },
         counts => counts.Held.Tickets + counts.Journal.Done > MuchHeld,
         clock);
 

@@ -9,7 +9,7 @@ namespace BugBridge.Tests.Host.Attacks;
 public sealed class HealthDetailsTests : Journey
 {
     private const string Reader = "bbt_reader";
-    private const string Detail = "has not been polled yet";
+    private const string Detail = "has rejected BugBridge's credentials";
     private const string Path = "/health/ready";
 
     [Fact]

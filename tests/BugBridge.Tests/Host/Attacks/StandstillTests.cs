@@ -24,7 +24,7 @@ public sealed class StandstillTests : Journey
         var ticket = Helpdesk.FileTicket(Bridge.Customer, "No file here", "It stops.", "bug");
         await Bridge.UntilAsync(() => KeyOn(ticket).Length > 0, "the ticket without a file is filed");
 
-        Assert.DoesNotContain("Nothing was sent", await ReadyAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Nothing is sent", await ReadyAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -47,9 +47,9 @@ public sealed class StandstillTests : Journey
             async () => (await Bridge.Journal.ListAsync([EntryState.InFlight, EntryState.Waiting], 10, Bridge.Token)).Select(entry => entry.State).Distinct().Count() == 2,
             "one note is on its way and the other waits");
 
-        Assert.DoesNotContain("Nothing was sent", await ReadyAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Nothing is sent", await ReadyAsync(), StringComparison.Ordinal);
         Bridge.Clock.Skip(TimeSpan.FromMinutes(11));
-        Assert.Contains("Nothing was sent since 2026-11-02 09:0", await ReadyAsync(), StringComparison.Ordinal);
+        Assert.Contains("Nothing is sent. Last sent at 2026-11-02 09:0", await ReadyAsync(), StringComparison.Ordinal);
     }
 
     private async Task<string> ReadyAsync()

@@ -162,7 +162,7 @@ internal sealed class World : IAsyncDisposable
         var reader = new ChangeReader(helpdesk.Reader, tracker.Reader, _store.View, _store.Watched, new MarkedMasters(tracker.Reader, _store.View, new MergingSettings(), _clock), _clock);
         var intake = new IntakeWorker(looks, reader, changes, _clock, NullLogger<IntakeWorker>.Instance);
         var survey = new IssueSurvey(tracker.Reader, tracker.List, _store.Cursors, _store.Duplicates, changes, duplicates, looks, _clock);
-        _poller = new Poller(helpdesk.Feed, helpdesk.Reader, tracker.Feed, tracker.Reader, _store.Cursors, _store.View, _store.Watched, reader, changes, new PollHealth(), looks, survey, _clock);
+        _poller = new Poller(helpdesk.Feed, helpdesk.Reader, tracker.Feed, tracker.Reader, _store.Cursors, _store.View, _store.Watched, reader, changes, new PollResults(_store.Journal, new RemoteConditions(), signal, _clock), looks, survey, _clock);
         _backfill = new Backfill(helpdesk.History, _store.Cursors, _store.View, changes, looks, _clock);
         var performer = BridgePerformer.Of(helpdesk, tracker, _store, intake, settings, duplicates, _clock);
         _dispatcher = new Dispatcher(_store.Queue, _store.Ledger, planner, performer, helpdesk.Writer, signal, settings, _clock, NullLogger<Dispatcher>.Instance);
