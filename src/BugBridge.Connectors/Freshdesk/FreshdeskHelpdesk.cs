@@ -32,6 +32,7 @@ public sealed class FreshdeskHelpdesk :
     private readonly ReplySearch _replySearch;
     private readonly TicketFiles _files;
     private readonly FreshdeskProbe _probe;
+    private readonly FreshdeskSetup _setup;
 
     private FreshdeskHelpdesk(FreshdeskSite site, FreshdeskSettings settings, TimeProvider clock)
     {
@@ -48,11 +49,12 @@ public sealed class FreshdeskHelpdesk :
         _replies = new Replies(site, settings.TextLimit);
         _replySearch = new ReplySearch(site, threads, _search);
         _files = new TicketFiles(site, _reader, threads, settings.TextLimit);
+        _setup = new FreshdeskSetup(site.Api, fields);
         _probe = new FreshdeskProbe(site.Api, fields, settings, clock);
     }
 
     /// <summary>What the bridge sees of it.</summary>
-    public Helpdesk Ports => Helpdesk.Of(FreshdeskSite.Name, this);
+    public Helpdesk Ports => Helpdesk.Of(FreshdeskSite.Name, this) with { Setup = _setup };
 
     /// <summary>How agents sign in to the panel's frame; null without a secret for it.</summary>
     public IFrameSignIn? Frames { get; }

@@ -70,6 +70,21 @@ internal sealed class CloudDialect(bool usesOAuth = false) : IJiraProduct, IJira
         return (page?.Values ?? throw JiraFailures.Unreadable("gave no priorities"), page.IsLast, page.Total);
     }
 
+    public async Task<(ProjectWire[] Projects, bool? IsLast, int? Total)> ProjectsAsync(IJiraApi api, int start, CancellationToken cancellationToken)
+    {
+        var page = await api.ProjectsAsync(start, PrioritiesPageSize, cancellationToken);
+        return (page?.Values ?? throw JiraFailures.Unreadable("gave no projects"), page.IsLast, page.Total);
+    }
+
+    public JsonObject Webhook(Uri receiver, string secret, IEnumerable<string> events) => new()
+    {
+        ["name"] = "BugBridge",
+        ["url"] = receiver.AbsoluteUri,
+        ["events"] = new JsonArray([.. events]),
+        ["excludeBody"] = false,
+        ["secret"] = secret,
+    };
+
     public Task<PermissionsWire> PermissionsAsync(IJiraApi api, string project, string permissions, CancellationToken cancellationToken) =>
         api.PermissionsAsync(project, permissions, cancellationToken);
 }

@@ -78,6 +78,18 @@ internal sealed class DataCenterDialect(bool usesOAuth = false) : IJiraProduct, 
     public async Task<(NamedWire[] Priorities, bool? IsLast, int? Total)> PrioritiesAsync(IJiraApi api, int start, CancellationToken cancellationToken) =>
         (await api.AllPrioritiesAsync(cancellationToken) ?? throw JiraFailures.Unreadable("gave no priorities"), true, null);
 
+    public async Task<(ProjectWire[] Projects, bool? IsLast, int? Total)> ProjectsAsync(IJiraApi api, int start, CancellationToken cancellationToken) =>
+        (await api.AllProjectsAsync(cancellationToken) ?? throw JiraFailures.Unreadable("gave no projects"), true, null);
+
+    // This call takes no secret in any release; the address carries it, as webhooks of releases that sign nothing do.
+    public JsonObject Webhook(Uri receiver, string secret, IEnumerable<string> events) => new()
+    {
+        ["name"] = "BugBridge",
+        ["url"] = $"{receiver.AbsoluteUri}?secret={Uri.EscapeDataString(secret)}",
+        ["events"] = new JsonArray([.. events]),
+        ["excludeBody"] = false,
+    };
+
     public Task<PermissionsWire> PermissionsAsync(IJiraApi api, string project, string permissions, CancellationToken cancellationToken) =>
         api.AllPermissionsAsync(project, cancellationToken);
 

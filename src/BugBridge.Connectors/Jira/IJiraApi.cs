@@ -19,6 +19,26 @@ internal interface IJiraApi
     [Get("field")]
     Task<FieldWire[]> FieldsAsync(CancellationToken cancellationToken);
 
+    /// <summary>Makes a field; only a Jira administrator may.</summary>
+    [Post("field")]
+    Task<FieldWire> MakeFieldAsync([Body] JsonObject field, CancellationToken cancellationToken);
+
+    [Post("screens/addToDefault/{fieldId}")]
+    Task PutOnDefaultScreenAsync(string fieldId, CancellationToken cancellationToken);
+
+    /// <summary>The webhooks that administrators made; they stand beside the versions of the API.</summary>
+    [Get("../../webhooks/1.0/webhook")]
+    Task<WebhookWire[]> WebhooksAsync(CancellationToken cancellationToken);
+
+    [Post("../../webhooks/1.0/webhook")]
+    Task MakeWebhookAsync([Body] JsonObject webhook, CancellationToken cancellationToken);
+
+    [Get("project/search")]
+    Task<ProjectPageWire> ProjectsAsync([Query] int startAt, [Query] int maxResults, CancellationToken cancellationToken);
+
+    [Get("project")]
+    Task<ProjectWire[]> AllProjectsAsync(CancellationToken cancellationToken);
+
     [Get("project/{projectKey}")]
     Task<ProjectWire> ProjectAsync(string projectKey, CancellationToken cancellationToken);
 

@@ -32,4 +32,7 @@ internal interface IJiraCalls
     /// <summary>Those of the issues that are there, read from the database and not from the search index.</summary>
     Task<IReadOnlyList<IssueWire>> FetchAsync(
         IJiraApi api, IReadOnlyList<string> ids, IReadOnlyList<string> fields, string property, CancellationToken cancellationToken);
+
+    /// <summary>A page of the projects that the account can see from an index on, and what is said of its end.</summary>
+    Task<(ProjectWire[] Projects, bool? IsLast, int? Total)> ProjectsAsync(IJiraApi api, int start, CancellationToken cancellationToken);
 }

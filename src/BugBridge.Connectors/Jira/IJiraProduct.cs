@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Text.Json.Nodes;
 using BugBridge.Connectors.Http;
 
 namespace BugBridge.Connectors.Jira;
@@ -23,4 +24,10 @@ internal interface IJiraProduct
 
     /// <summary>How requests say whose they are.</summary>
     AuthenticationHeaderValue Authorization(JiraSettings settings);
+
+    /// <summary>A webhook as it is made.</summary>
+    /// <param name="receiver">Where it tells of changes.</param>
+    /// <param name="secret">By what the receiver knows it.</param>
+    /// <param name="events">What it tells of.</param>
+    JsonObject Webhook(Uri receiver, string secret, IEnumerable<string> events);
 }

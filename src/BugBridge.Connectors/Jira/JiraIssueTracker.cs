@@ -48,7 +48,7 @@ public sealed class JiraIssueTracker :
     }
 
     /// <summary>What the bridge sees of it.</summary>
-    public IssueTracker Ports => IssueTracker.Of(this);
+    public IssueTracker Ports => IssueTracker.Of(this) with { Setup = new JiraSetup(_site) };
 
     /// <summary>A tracker for the site of these settings, which must be without faults.</summary>
     /// <param name="settings">Read now and later; not to be changed any more.</param>

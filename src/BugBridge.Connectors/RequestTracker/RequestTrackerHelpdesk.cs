@@ -52,7 +52,7 @@ public sealed class RequestTrackerHelpdesk :
     }
 
     /// <summary>What the bridge sees of it.</summary>
-    public Helpdesk Ports => Helpdesk.Of(RequestTrackerSite.Name, this);
+    public Helpdesk Ports => Helpdesk.Of(RequestTrackerSite.Name, this) with { Setup = new RequestTrackerSetup(_site.Api, _queues) };
 
     /// <summary>How users sign in to the panel's frame; null without a secret for it.</summary>
     public IFrameSignIn? Frames { get; }

@@ -17,6 +17,26 @@ internal interface IZendeskApi
     Task<TicketFieldsAnswer?> TicketFieldsAsync(
         [Query(Name = "page[size]")] int? size, [Query(Name = "page[after]")] string? after, [Query] int? page, CancellationToken cancellationToken);
 
+    /// <summary>Makes a ticket field. For administrators.</summary>
+    [Post("api/v2/ticket_fields")]
+    Task MakeFieldAsync([Body] NewTicketFieldBody body, CancellationToken cancellationToken);
+
+    [Get("api/v2/webhooks")]
+    Task<WebhooksAnswer?> WebhooksAsync([Query(Name = "page[size]")] int size, [Query(Name = "page[after]")] string? after, CancellationToken cancellationToken);
+
+    [Post("api/v2/webhooks")]
+    Task<WebhookBody?> MakeWebhookAsync([Body] WebhookBody body, CancellationToken cancellationToken);
+
+    /// <summary>What a webhook signs with. For administrators.</summary>
+    [Get("api/v2/webhooks/{id}/signing_secret")]
+    Task<SigningSecretAnswer?> SigningSecretAsync(string id, CancellationToken cancellationToken);
+
+    [Get("api/v2/triggers")]
+    Task<TriggersAnswer?> TriggersAsync([Query(Name = "page[size]")] int size, [Query(Name = "page[after]")] string? after, CancellationToken cancellationToken);
+
+    [Post("api/v2/triggers")]
+    Task MakeTriggerAsync([Body] TriggerBody body, CancellationToken cancellationToken);
+
     [Get("api/v2/tickets/{id}")]
     Task<TicketAnswer?> TicketAsync(long id, [Query] string include, CancellationToken cancellationToken);
 

@@ -36,6 +36,7 @@ public sealed class ZendeskHelpdesk :
     private readonly TicketFiles _files;
     private readonly Replies _replies;
     private readonly ZendeskProbe _probe;
+    private readonly ZendeskSetup _setup;
     private readonly JiraAppLinks _links;
 
     private ZendeskHelpdesk(ServiceProvider services, ZendeskSettings settings, TimeProvider clock)
@@ -64,11 +65,12 @@ public sealed class ZendeskHelpdesk :
         _search = new UpdateSearch(audits, jobs, account, clock, settings.JobSettle);
         _replies = new Replies(api, _search, account, window, settings.TextLimit);
         _links = new JiraAppLinks(api);
+        _setup = new ZendeskSetup(api, fields);
         _probe = new ZendeskProbe(api, fields, settings, clock);
     }
 
     /// <summary>What the bridge sees of it.</summary>
-    public Helpdesk Ports => Helpdesk.Of(ZendeskProfile.Name, this);
+    public Helpdesk Ports => Helpdesk.Of(ZendeskProfile.Name, this) with { Setup = _setup };
 
     /// <summary>How agents sign in to the panel's frame; null without the app.</summary>
     public IFrameSignIn? Frames { get; }

@@ -36,6 +36,9 @@ public sealed record IssueTracker
     /// <summary>Finds what would keep the bridge from working.</summary>
     public required ITrackerProbe Probe { get; init; }
 
+    /// <summary>What it offers while BugBridge is set up, and what can be made there; null where nothing can.</summary>
+    public ITrackerSetup? Setup { get; init; }
+
     /// <summary>The ports of a connector that has all of them.</summary>
     public static IssueTracker Of<TConnector>(TConnector connector)
         where TConnector : IIssueReader, IIssueFeed, IIssueList, IIssueTouches, IIssueFiler, IIssueComments, IIssueFiles, IIssueEditor, IRemoteLinks, IIssueLinks, ITrackerProbe => new()

@@ -30,6 +30,9 @@ public sealed record Helpdesk
     /// <summary>Finds what would keep the bridge from working.</summary>
     public required IHelpdeskProbe Probe { get; init; }
 
+    /// <summary>What it offers while BugBridge is set up, and what can be made there; null where nothing can.</summary>
+    public IHelpdeskSetup? Setup { get; init; }
+
     /// <summary>The ports of a connector that has all of them.</summary>
     public static Helpdesk Of<TConnector>(string name, TConnector connector)
         where TConnector : ITicketReader, ITicketFeed, ITicketHistory, IForeignLinks, ITicketWriter, ICustomerReplies, ITicketFiles, IHelpdeskProbe => new()

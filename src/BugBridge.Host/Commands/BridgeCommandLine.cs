@@ -10,7 +10,7 @@ namespace BugBridge.Host.Commands;
 internal sealed class BridgeCommandLine(Surroundings around)
 {
     private const string About =
-        "BugBridge keeps a helpdesk (Zendesk, Request Tracker) and Jira in step.\n"
+        "BugBridge keeps a helpdesk (Zendesk, Freshdesk, Request Tracker) and Jira in step.\n"
         + "Exit codes: 0 done, 1 failed, 2 wrong command line or configuration, 130 interrupted.";
 
     /// <summary>Runs a command. Gives an <see cref="ExitCode"/>.</summary>
@@ -33,6 +33,7 @@ internal sealed class BridgeCommandLine(Surroundings around)
     private RootCommand Root() => new(About)
     {
         BridgeOptions.Config,
+        new InitCommand(around).Create(Guarded),
         RunCommand.Create(Working),
         new DemoCommand(around).Create(Guarded),
         new SandboxCommand(around).Create(Guarded),

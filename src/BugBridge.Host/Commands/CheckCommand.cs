@@ -3,26 +3,53 @@ using BugBridge.Core.Remotes;
 using BugBridge.Host.Composition;
 using BugBridge.Host.Configuration;
 using BugBridge.Host.Jobs;
+using BugBridge.Host.Setup;
 
 namespace BugBridge.Host.Commands;
 
 /// <summary><c>check</c>: every fault of the configuration, the store and both remotes, and how to mend each.</summary>
 internal static class CheckCommand
 {
+    private static readonly Option<bool> Fix = new("--fix")
+    {
+        Description = "First make what is missing, as far as the accounts may: fields, webhooks, and the trigger that calls them. Says what it made, and what a person must do.",
+    };
+
     public static Command Create(Working working)
     {
         var command = new Command(
             "check",
-            "Look for everything that would keep the bridge from working: settings, store, credentials, permissions, fields, webhooks. Writes nothing to the remotes. "
+            "Look for everything that would keep the bridge from working: settings, store, credentials, permissions, fields, webhooks. Writes nothing to the remotes without --fix. "
             + "The exit code is 1 when anything is worse than a warning.")
         {
-            BridgeOptions.Json,
+            Fix, BridgeOptions.Json,
         };
         command.SetAction(working(CheckAsync));
         return command;
     }
 
-    private static async Task<int> CheckAsync(Session session, CancellationToken cancellationToken)
+    private static async Task<int> CheckAsync(Session session, CancellationToken cancellationToken) =>
+        await FindAsync(session.Arguments.GetValue(Fix) ? await FixAsync(session, cancellationToken) : session, cancellationToken);
+
+    /// <summary>Makes what can be made. Gives a session that knows the settings as they are after that.</summary>
+    private static async Task<Session> FixAsync(Session session, CancellationToken cancellationToken)
+    {
+        Fixing fixing;
+        await using (var remotes = session.Around.Parts.Connect(session.Settings))
+        {
+            fixing = new Fixing(session.Settings, remotes);
+            await fixing.RunAsync(cancellationToken);
+        }
+
+        var path = session.Arguments.GetValue(BridgeOptions.Config) ?? SettingsSource.DefaultFile;
+        var lines = await new ConfigurationFile(path).AddAsync(fixing.Secrets);
+        FixPrinting.Print(session.Aside, fixing.Deeds, lines, session.Settings.Web.PublicUrl.Length > 0);
+        var (settings, faults) = SettingsReader.Read(new SettingsSource(session.Arguments.GetValue(BridgeOptions.Config), session.Around.Environment));
+        return faults.IsEmpty ? new Session(settings, new SecretGuard(settings), session.Around, session.Arguments) : session;
+    }
+
+    /// <summary>Looks for everything that is wrong.</summary>
+    public static async Task<int> FindAsync(Session session, CancellationToken cancellationToken)
     {
         await using var remotes = session.Around.Parts.Connect(session.Settings);
         var expected = new ExpectedSetup(session.Settings);
@@ -35,7 +62,7 @@ internal static class CheckCommand
             MailCheck.FaultsAsync(session, cancellationToken),
             ProviderCheck.FaultsAsync(session.Settings.Web.Auth.OpenIdConnect, cancellationToken),
             CredentialsAsync(session, remotes, cancellationToken));
-        var faults = found.SelectMany(some => some).Concat(Review(session)).Concat(Proxies(session.Settings.Web)).OrderByDescending(fault => fault.IsFatal).ToList();
+        var faults = found.SelectMany(some => some).Concat(Review(session)).Concat(Proxies(session.Settings.Web)).Concat(OpenSecrets(session.Settings)).OrderByDescending(fault => fault.IsFatal).ToList();
         if (session.IsJson || faults.Count > 0)
         {
             session.Answer.Faults(faults, session.IsJson);
@@ -97,6 +124,12 @@ internal static class CheckCommand
             "Name the address from which it calls, and let it set X-Forwarded-For.",
             IsFatal: false),
     ];
+
+    private static IEnumerable<SetupFault> OpenSecrets(BridgeSettings settings) => settings.SecretFiles.Where(file => file.IsOpenToOthers).Select(file => new SetupFault(
+        file.Setting,
+        $"Other accounts of this machine can read {file.Path}.",
+        $"Take their rights away: chmod 600 {file.Path}.",
+        IsFatal: false));
 
     private static async Task<IEnumerable<SetupFault>> StoreAsync(Session session, CancellationToken cancellationToken)
     {

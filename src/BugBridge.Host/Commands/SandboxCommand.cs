@@ -1,5 +1,6 @@
 using System.CommandLine;
 using BugBridge.Host.Configuration;
+using BugBridge.Host.Setup;
 using BugBridge.Sandbox;
 using BugBridge.Sandbox.Jira;
 
@@ -70,10 +71,38 @@ internal sealed class SandboxCommand(Surroundings around)
                 ? $"Jira Data Center at {sandbox.JiraUrl} (personal access token {options.Jira.Token}, or OAuth client {options.Jira.ClientId}, {options.Jira.ClientSecret})"
                 : $"Jira at {sandbox.JiraUrl} ({options.Jira.Email}, token {options.Jira.Token}, or OAuth client {options.Jira.ClientId}, {options.Jira.ClientSecret})");
             answer.Line($"Control API at {sandbox.ControlUrl}. End with Ctrl-C.");
+            answer.Line("Answers for 'bugbridge init', also as a file for --answers:");
+            answer.Data(Answers(options, sandbox));
         }
 
         await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return ExitCode.Ok;
+    }
+
+    private static SortedDictionary<string, string> Answers(SandboxOptions options, SandboxServer sandbox)
+    {
+        var isFreshdesk = options.Helpdesk == HelpdeskVendor.Freshdesk;
+        var answers = new SortedDictionary<string, string>(StringComparer.Ordinal)
+        {
+            [Asked.Helpdesk] = isFreshdesk ? nameof(HelpdeskSettings.Freshdesk) : nameof(HelpdeskSettings.Zendesk),
+            [Asked.HelpdeskUrl] = (isFreshdesk ? sandbox.FreshdeskUrl : sandbox.ZendeskUrl).AbsoluteUri.TrimEnd('/'),
+            [Asked.JiraUrl] = sandbox.JiraUrl.AbsoluteUri.TrimEnd('/'),
+            [Asked.JiraToken] = options.Jira.Token,
+            [Asked.Project] = "ENG",
+        };
+        foreach (var (name, value) in isFreshdesk
+            ? new[] { (Asked.ApiKey, options.Freshdesk.ApiKey) }
+            : [(Asked.ClientId, options.Zendesk.ClientId), (Asked.ClientSecret, options.Zendesk.ClientSecret)])
+        {
+            answers[name] = value;
+        }
+
+        if (options.Jira.Edition == JiraEdition.Cloud)
+        {
+            answers[Asked.JiraEmail] = options.Jira.Email;
+        }
+
+        return answers;
     }
 
     private static Option<int> PortOption(string name, string who, int port) => new(name)

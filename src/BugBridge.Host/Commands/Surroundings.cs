@@ -12,10 +12,13 @@ namespace BugBridge.Host.Commands;
 internal sealed record Surroundings(
     TextWriter Output, TextWriter Error, IReadOnlyDictionary<string, string> Environment, TimeProvider Clock, IBridgeParts Parts)
 {
+    /// <summary>Where somebody can be asked; null for the console of the process.</summary>
+    public Spectre.Console.IAnsiConsole? Console { get; init; }
+
     /// <summary>Those of the running process.</summary>
     public static Surroundings OfProcess() => new(
-        Console.Out,
-        Console.Error,
+        System.Console.Out,
+        System.Console.Error,
         System.Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
             .ToDictionary(variable => (string)variable.Key, variable => (string?)variable.Value ?? string.Empty, StringComparer.Ordinal),
         TimeProvider.System,

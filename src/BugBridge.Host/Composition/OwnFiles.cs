@@ -42,6 +42,7 @@ internal sealed partial class OwnFiles(BridgeSettings settings)
         [
             .. Warning(closed, "Other accounts of this machine could read what BugBridge keeps. That is mended: only the account that runs it can now read"),
             .. Warning(failed, "Other accounts of this machine may be able to read what BugBridge keeps, and it belongs to another account. Take their rights away (chmod go=) from"),
+            .. Warning([.. settings.SecretFiles.Where(file => file.IsOpenToOthers).Select(file => file.Path)], "Other accounts of this machine can read secrets. Take their rights away (chmod go=) from"),
         ];
     }
 

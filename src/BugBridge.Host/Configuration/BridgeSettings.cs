@@ -77,6 +77,9 @@ public sealed class BridgeSettings : ISettings
     /// <summary>Where the bridge sends its metrics.</summary>
     public TelemetrySettings Telemetry { get; set; } = new();
 
+    /// <summary>The files that hold secrets of these settings.</summary>
+    internal IReadOnlyList<SecretFile> SecretFiles { get; set; } = [];
+
     /// <inheritdoc/>
     public IEnumerable<SetupFault> Faults() => Sections().SelectMany(one => one.Section.Faults().Under(one.Name));
 

@@ -17,7 +17,7 @@ internal sealed class CategoriesFile
 
     /// <summary>Where the file is: what the setting names, seen from the folder of the settings file.</summary>
     public static string PathOf(UsabilitySettings settings, SettingsSource source) =>
-        Path.Combine(Path.GetDirectoryName(source.File ?? SettingsSource.DefaultFile) ?? string.Empty, settings.Categories);
+        Path.Combine(source.Folder, settings.Categories);
 
     /// <summary>The file that comes with the program.</summary>
     public static string Shipped()

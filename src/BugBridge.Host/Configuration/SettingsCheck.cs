@@ -15,10 +15,17 @@ internal sealed class SettingsCheck(SettingsSource source)
     };
 
     private readonly List<SetupFault> _faults = [];
+    private readonly SecretFiles _files = new(source);
     private readonly Dictionary<string, string?> _right = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What is wrong.</summary>
-    public IReadOnlyCollection<SetupFault> Faults => _faults;
+    public IEnumerable<SetupFault> Faults => _faults.Concat(_files.Faults);
+
+    /// <summary>The files that hold secrets.</summary>
+    public IReadOnlyCollection<SecretFile> Files => _files.Known;
+
+    /// <summary>The settings that have faults; a secret whose file cannot be used is one, too.</summary>
+    public IEnumerable<string> Wrong => _faults.Select(fault => fault.Path).Concat(_files.Faults.SelectMany(fault => new[] { fault.Path, fault.Path[..^SecretFiles.Suffix.Length] }));
 
     /// <summary>The values that are right, by path.</summary>
     public IReadOnlyDictionary<string, string?> Right => _right;
@@ -32,6 +39,10 @@ internal sealed class SettingsCheck(SettingsSource source)
             {
                 Value(child, property.Shape, property.IsNullable, property.IsSecret);
             }
+            else if (SecretFiles.SecretOf(child.Key, shape) is { } secret)
+            {
+                FileOf(secret, child, section);
+            }
             else if (string.Equals(child.Path, SerilogSection.Name, StringComparison.OrdinalIgnoreCase))
             {
                 _faults.AddRange(SerilogCheck.Faults(child));
@@ -40,6 +51,23 @@ internal sealed class SettingsCheck(SettingsSource source)
             {
                 Unknown(child, shape);
             }
+        }
+    }
+
+    /// <summary>An empty path is no file, as an empty text is no secret.</summary>
+    private void FileOf(SettingProperty secret, IConfigurationSection file, IConfiguration section)
+    {
+        if (file.GetChildren().Any())
+        {
+            Scalar(file, secret.Shape, isNullable: true, isSecret: false);
+        }
+        else if (!string.IsNullOrEmpty(file.Value) && !string.IsNullOrEmpty(section[secret.Name]))
+        {
+            _files.GivenTwice(file.Path);
+        }
+        else if (!string.IsNullOrEmpty(file.Value) && _files.Read(file.Path, file.Value) is { } value)
+        {
+            _right[file.Path[..^SecretFiles.Suffix.Length]] = value;
         }
     }
 
@@ -95,12 +123,13 @@ internal sealed class SettingsCheck(SettingsSource source)
         }
 
         List<string> names = [.. shape.Properties.Select(property => property.Name)];
+        var files = shape.Properties.Where(property => property.IsSecret).Select(property => property.Name + SecretFiles.Suffix);
         if (shape.Type == typeof(BridgeSettings))
         {
             names.Add(SerilogSection.Name);
         }
 
-        var meant = NearMiss.Of(child.Key, names);
+        var meant = NearMiss.Of(child.Key, [.. names, .. files]);
         _faults.Add(new SetupFault(
             child.Path,
             $"There is no such setting{From(child)}.",

@@ -27,7 +27,8 @@ internal static class SettingsReader
             settings.Log.Serilog = new SerilogSection(serilog);
         }
 
-        var wrong = check.Faults.Select(fault => fault.Path).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        settings.SecretFiles = [.. check.Files];
+        var wrong = check.Wrong.ToHashSet(StringComparer.OrdinalIgnoreCase);
         var guard = new SecretGuard(settings);
         var (categories, mistakes) = CategoriesFile.Read(CategoriesFile.PathOf(settings.Usability, source));
         settings.Usability.Use(categories);

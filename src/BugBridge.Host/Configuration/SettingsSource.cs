@@ -13,6 +13,9 @@ internal sealed record SettingsSource(string? File, IReadOnlyDictionary<string, 
 
     private const string Prefix = "BUGBRIDGE__";
 
+    /// <summary>The folder of the settings file, from which relative paths of what stands beside it are seen.</summary>
+    public string Folder => System.IO.Path.GetDirectoryName(File ?? DefaultFile) ?? string.Empty;
+
     /// <summary>Reads both into one; what cannot be read becomes a fault.</summary>
     public IConfigurationRoot Read(ICollection<SetupFault> faults)
     {

@@ -110,6 +110,9 @@ public sealed class JiraStandIn
     /// <returns>Its id, such as <c>customfield_10011</c>.</returns>
     public string AddField(string name, string type, params string[] options) => AddField(SystemFields.Custom(name, type) with { Options = [.. options] });
 
+    /// <summary>Takes a field away.</summary>
+    public void RemoveField(string id) => Locked(() => { State.Fields.Remove(id); });
+
     /// <summary>Denies the bridge a permission, such as <c>ADD_COMMENTS</c>; only <c>mypermissions</c> shows it.</summary>
     public void Deny(string permission) => Locked(() => { State.Denied.Add(permission); });
 
@@ -351,7 +354,7 @@ public sealed class JiraStandIn
         return id;
     });
 
-    private string AddField(JiraField field) => Locked(() =>
+    internal string AddField(JiraField field) => Locked(() =>
     {
         var id = $"customfield_{++_lastField}";
         State.Fields[id] = field with { Id = id };

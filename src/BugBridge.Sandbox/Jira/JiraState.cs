@@ -28,6 +28,9 @@ internal sealed class JiraState(JiraOptions options, TimeProvider clock, JiraNew
 
     public List<JiraIssueLink> Links { get; } = [];
 
+    /// <summary>The webhooks that the API made, as it shows them.</summary>
+    public List<JsonObject> Webhooks { get; } = [];
+
     public HashSet<string> Denied { get; } = new(StringComparer.Ordinal);
 
     public SearchIndex Index { get; } = new(options.SearchLag, clock);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using BugBridge.Sandbox.Serving;
 
 namespace BugBridge.Sandbox.Zendesk;
@@ -33,6 +34,12 @@ internal sealed class ZendeskState(TimeProvider clock, ZendeskNews news)
 
     /// <summary>All updates of all tickets, oldest first.</summary>
     public List<ZendeskAudit> Audits { get; } = [];
+
+    /// <summary>The webhooks that the API made.</summary>
+    public List<ZendeskMadeWebhook> Webhooks { get; } = [];
+
+    /// <summary>The triggers that the API made, as it shows them.</summary>
+    public List<JsonObject> Triggers { get; } = [];
 
     public List<CustomerMail> Mails { get; } = [];
 

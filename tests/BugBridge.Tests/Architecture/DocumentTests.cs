@@ -13,7 +13,7 @@ public sealed partial class DocumentTests
 
     private static IEnumerable<string> Documents =>
     [
-        "README.md", "config/README.md", "src/README.md", "src/CHANGELOG.md", "tests/README.md", ".github/CONTRIBUTING.md", ".github/SECURITY.md",
+        "README.md", "config/README.md", "config/troubleshooting.md", "src/README.md", "src/CHANGELOG.md", "tests/README.md", ".github/CONTRIBUTING.md", ".github/SECURITY.md",
         .. Decisions.Select(file => $"src/decisions/{file}"),
     ];
 

@@ -37,6 +37,10 @@ internal interface IFreshdeskApi
     [Get("api/v2/ticket_fields")]
     Task<IReadOnlyList<WireTicketField>?> TicketFieldsAsync(CancellationToken cancellationToken);
 
+    /// <summary>Makes a ticket field; only an administrator may, and not on every plan.</summary>
+    [Post("api/v2/admin/ticket_fields")]
+    Task MakeFieldAsync([Body] NewTicketField field, CancellationToken cancellationToken);
+
     /// <summary>
     /// Tickets that changed since a moment, by the time of their last change. Without a filter the deleted ones and spam are left out; each
     /// of these two has a list of its own.

@@ -2,7 +2,7 @@ namespace BugBridge.Connectors.Zendesk.Wire;
 
 /// <summary>The definition of a ticket field.</summary>
 internal sealed record WireTicketField(
-    long Id, string? Title, string? RawTitle, string? Type, bool? Active, IReadOnlyList<WireFieldOption>? CustomFieldOptions)
+    long Id, string? Title, string? RawTitle, string? Type, bool? Active, IReadOnlyList<WireFieldOption>? CustomFieldOptions, bool? Removable = null)
 {
     /// <summary>True for drop-downs and multi-selects, of which a ticket holds the tags of what was chosen, never the names.</summary>
     public bool HasOptions => Type is "tagger" or "multiselect";

@@ -19,7 +19,7 @@ internal sealed class FreshdeskApi : IStandIn
         (_standIn, _options) = (standIn, options);
         _all = options.CallsPerMinute is { } most ? new SlidingLimit(most, TimeSpan.FromMinutes(1), clock) : null;
         string AddressOf(FreshdeskFile file) => host.AddressOf(Remote.Helpdesk, file.Id, file.Content, file.ContentType);
-        Operations = ((IEnumerable<Operation>)[.. new TicketRoutes(standIn, AddressOf).All, .. new ConversationRoutes(standIn, AddressOf, options).All, .. new PeopleRoutes(standIn).All])
+        Operations = ((IEnumerable<Operation>)[.. new TicketRoutes(standIn, AddressOf).All, .. new ConversationRoutes(standIn, AddressOf, options).All, .. new PeopleRoutes(standIn).All, .. new AdminRoutes(standIn).All])
             .Select(operation => operation with { Handle = exchange => Told(operation.Handle(exchange), clock) });
     }
 

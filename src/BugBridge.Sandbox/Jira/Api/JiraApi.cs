@@ -32,6 +32,7 @@ internal sealed class JiraApi : IStandIn
             .. new TransitionRoutes(site, options).All,
             .. new SearchRoutes(site, options, clock).All,
             .. new SettingRoutes(site, options, clock).All,
+            .. new AdminRoutes(site, options).Below("/rest/api/3"),
         ];
 
         SlidingLimit? Limit(int? calls, TimeSpan span) => calls is { } most ? new SlidingLimit(most, span, clock) : null;

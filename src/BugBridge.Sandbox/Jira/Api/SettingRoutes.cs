@@ -11,7 +11,8 @@ internal sealed class SettingRoutes(JiraStandIn site, JiraOptions options, TimeP
     public IEnumerable<Operation> All =>
     [
         Read("/rest/api/3/myself", _ => Myself(), "expand"),
-        Read("/rest/api/3/serverInfo", _ => ServerInfo(), null),
+        Read("/rest/api/3/serverInfo", _ => ServerInfo(), null) with { IsOpen = true },
+        Read("/rest/api/2/serverInfo", _ => ServerInfo(), null) with { IsOpen = true },
         Read("/rest/api/3/mypermissions", Permissions, "projectKey projectId issueKey issueId permissions projectUuid projectConfigurationUuid commentId"),
         Read("/rest/api/3/field", _ => Answer.Ok(State.Fields.Values.Array(SettingJson.Field)), null),
         Read("/rest/api/3/project/search", Projects, "orderBy id keys query typeKey categoryId action expand status properties propertyQuery " + JiraPages.Query),

@@ -38,6 +38,7 @@ internal sealed class DataCenterApi : IStandIn
             .. Shared().Select(shared => Translated(shared.Verb, shared.Path, shared.Query)),
             .. new DataCenterSearch(site, options, clock).All,
             .. new DataCenterSettings(site, options, clock).All,
+            .. new AdminRoutes(site, options).Below("/rest/api/2"),
         ];
     }
 

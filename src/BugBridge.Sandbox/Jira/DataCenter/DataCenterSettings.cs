@@ -16,6 +16,10 @@ internal sealed class DataCenterSettings(JiraStandIn site, JiraOptions options, 
     public IEnumerable<Operation> All =>
     [
         new("GET", "/rest/api/2/serverInfo", CallKind.Read, _ => ServerInfo()) { Query = ParameterTypes.Declared("doHealthCheck:truth"), IsOpen = true },
+        new("GET", "/rest/api/2/project", CallKind.Read, _ => site.Locked(() => Answer.Ok(site.State.Projects.Values.Array(project => SettingJson.Project(project, site.State.BaseUrl)))))
+        {
+            Query = ParameterTypes.Declared("expand recent:number includeArchived:truth"),
+        },
         new("GET", "/rest/api/2/mypermissions", CallKind.Read, exchange => site.Locked(() => Held(exchange)))
         {
             Query = ParameterTypes.Declared("projectKey projectId issueKey issueId"),

@@ -29,6 +29,7 @@ internal sealed class ZendeskApi : IStandIn
             .. new PeopleRoutes(standIn).All,
             .. new SettingRoutes(standIn).All,
             .. new AppRoutes(standIn).All,
+            .. new AdminRoutes(standIn).All,
         ];
 
         SlidingLimit? Limit(int? calls, TimeSpan span) => calls is { } most ? new SlidingLimit(most, span, clock) : null;

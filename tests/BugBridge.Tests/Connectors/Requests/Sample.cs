@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Refit;
 
@@ -26,6 +27,7 @@ internal static class Sample
         _ when type == typeof(CancellationToken) => CancellationToken.None,
         _ when type == typeof(HttpContent) => new FormUrlEncodedContent([new(name, Text)]),
         _ when type == typeof(JsonObject) => new JsonObject { [name] = Text, ["none"] = null },
+        _ when type == typeof(JsonElement) => JsonSerializer.SerializeToElement(Text),
         _ when Nullable.GetUnderlyingType(type) is { } inner => Of(inner, name),
         _ when Arguments(type, typeof(IReadOnlyList<>)) is [var item] => Several(item, name),
         _ when Arguments(type, typeof(IReadOnlyDictionary<,>)) is [_, var value] => Keyed(value, name),

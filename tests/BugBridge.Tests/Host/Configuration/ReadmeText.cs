@@ -56,7 +56,7 @@ internal static class ReadmeText
             + (isOurs ? string.Concat(choice!.Words.Select(word => $" `{word}`: {SettingsText.Meaning(choice!, word)}")) : string.Empty);
     }
 
-    private static string Type(SettingProperty property) => Type(property.Shape) + (property.IsSecret ? ", secret" : string.Empty);
+    private static string Type(SettingProperty property) => Type(property.Shape) + (property.IsSecret ? $", secret (or `{property.Name}{SecretFiles.Suffix}`)" : string.Empty);
 
     private static string Type(SettingShape shape) => shape.Kind switch
     {

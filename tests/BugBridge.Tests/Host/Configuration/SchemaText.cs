@@ -40,6 +40,10 @@ internal static class SchemaText
             }
 
             properties[property.Name] = property.IsNullable ? OrNull(json) : json;
+            if (property.IsSecret)
+            {
+                properties[property.Name + SecretFiles.Suffix] = new JsonObject { ["description"] = $"A file that holds nothing but {property.Name}, in its place.", ["type"] = "string" };
+            }
         }
 
         return new JsonObject { ["type"] = "object", ["additionalProperties"] = false, ["properties"] = properties };

@@ -162,7 +162,7 @@ public sealed class SettingsReaderTests
     [Fact]
     public void The_example_needs_nothing_but_its_secrets()
     {
-        var (_, faults) = SettingsReader.Read(new SettingsSource(SourceTree.PathOf("config/bugbridge.json"), new Dictionary<string, string>(StringComparer.Ordinal)));
+        var (_, faults) = SettingsReader.Read(new SettingsSource(SourceTree.PathOf("config/bugbridge.example.json"), new Dictionary<string, string>(StringComparer.Ordinal)));
 
         Assert.Equal(["Helpdesk:Zendesk:ClientSecret", "Jira:Token"], faults.Select(fault => fault.Path), StringComparer.Ordinal);
     }
