@@ -30,6 +30,12 @@ public sealed class OutgoingMaskingTests
 
         ".Filing", ".FiledFor",
 
+        // What a rep chose of what Jira offers.
+        "Chosen.Component", "Chosen.Severity",
+
+        // Ids of tickets, and a hash of a customer's words.
+        "TellJoined.Erased", ".Print",
+
         // A hash of the rep's words, by which a late look sees that they were edited.
         ".Words",
 

@@ -2,9 +2,9 @@
 "use strict";
 
 (() => {
-  const find = document.getElementById("find");
   const list = document.getElementById("candidates");
   const text = document.getElementById("text");
+  const find = text?.form;
   const pause = 400;
   let timer;
   let running;
@@ -43,6 +43,9 @@
       timer = setTimeout(look, pause);
     });
     find.addEventListener("submit", event => {
+      if (event.submitter?.value !== "find") {
+        return;
+      }
       event.preventDefault();
       clearTimeout(timer);
       look();
@@ -50,7 +53,7 @@
   }
 
   document.addEventListener("submit", event => {
-    if (event.target === find) {
+    if (event.defaultPrevented) {
       return;
     }
     if (event.target.dataset.sent) {
