@@ -12,7 +12,7 @@ using BugBridge.Core.Visibility;
 namespace BugBridge.Core.Filing;
 
 /// <summary>Makes issues for tickets.</summary>
-internal sealed class IssueFiling(IIssueFiler issueFiler, FilingRules rules, FilingSettings settings, IBridgeView view, VisibilityRecheck recheck, TimeProvider clock) : IPerforms<FileIssue>
+internal sealed class IssueFiling(IIssueFiler issueFiler, FilingRules rules, IBridgeView view, VisibilityRecheck recheck, TimeProvider clock) : IPerforms<FileIssue>
 {
     public async Task<Settlement> DoAsync(JournalEntry entry, FileIssue action, CancellationToken cancellationToken)
     {
@@ -59,7 +59,7 @@ internal sealed class IssueFiling(IIssueFiler issueFiler, FilingRules rules, Fil
         var choices = await issueFiler.ChoicesAsync(file.Issue.Project, file.Issue.Type, isAnew: true, cancellationToken);
         return new ChosenFields(
             chosen.Component is { } component && !choices.Allow(FilingChoices.Components, component) ? component : null,
-            chosen.Severity is { } severity && !choices.Allow(settings.SeverityField, severity) ? severity : null);
+            chosen.Severity is { } severity && !choices.Allow(rules.SeverityField, severity) ? severity : null);
     }
 
     private Settlement Filed(JournalEntry entry, FileIssue file, IssueRef issue, ChosenFields lost) => Settlement.Done(entry) with

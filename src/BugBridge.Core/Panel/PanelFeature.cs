@@ -16,7 +16,8 @@ public static class PanelFeature
             provider.GetRequiredService<FilingSettings>(),
             provider.GetRequiredService<RankingSettings>(),
             provider.GetRequiredService<IIssueFiler>(),
-            provider.GetRequiredService<OutgoingMasking>()))
+            provider.GetRequiredService<OutgoingMasking>(),
+            provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<PanelReading>()
         .AddSingleton<PanelAsking>();
 }

@@ -16,14 +16,18 @@ namespace BugBridge.Core.Panel;
 public sealed class PanelFiling
 {
     private const int LongestQuote = 400;
+
+    // Nobody waits for what can be left out.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
     private readonly FilingRules _rules;
     private readonly FilingSettings _settings;
     private readonly RankingSettings _ranking;
     private readonly IIssueFiler _issueFiler;
     private readonly OutgoingMasking _masking;
+    private readonly TimeProvider _clock;
 
-    internal PanelFiling(FilingRules rules, FilingSettings settings, RankingSettings ranking, IIssueFiler issueFiler, OutgoingMasking masking) =>
-        (_rules, _settings, _ranking, _issueFiler, _masking) = (rules, settings, ranking, issueFiler, masking);
+    internal PanelFiling(FilingRules rules, FilingSettings settings, RankingSettings ranking, IIssueFiler issueFiler, OutgoingMasking masking, TimeProvider clock) =>
+        (_rules, _settings, _ranking, _issueFiler, _masking, _clock) = (rules, settings, ranking, issueFiler, masking, clock);
 
     /// <summary>What may be said of a ticket, and what is proposed.</summary>
     /// <param name="ticket">The ticket as it was just read.</param>
@@ -35,13 +39,19 @@ public sealed class PanelFiling
         var subject = CleanText.OneLine(ticket.Subject);
         var other = OtherLanguage(ticket);
         var sheet = new FilingSheet(other is null ? issue.Summary : string.Empty, subject) { OtherLanguage = other, Language = _settings.Language, Quotes = QuotesOf(ticket) };
+        using var patience = new CancellationTokenSource(Patience, _clock);
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
         try
         {
-            return WithChoices(sheet, ticket, issue, await _issueFiler.ChoicesAsync(issue.Project, issue.Type, isAnew: false, cancellationToken));
+            return WithChoices(sheet, ticket, issue, await _issueFiler.ChoicesAsync(issue.Project, issue.Type, isAnew: false, ending.Token));
         }
         catch (RemoteException failure)
         {
             return sheet with { Trouble = failure.Message };
+        }
+        catch (OperationCanceledException) when (patience.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            return sheet with { Trouble = "Jira does not answer in time." };
         }
     }
 

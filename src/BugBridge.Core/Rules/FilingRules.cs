@@ -45,6 +45,9 @@ public sealed class FilingRules(FilingSettings settings, string bridgeLabel)
             : issue with { Fields = issue.Fields.Remove(settings.SeverityField!) };
     }
 
+    /// <summary>The Jira field of severities, by id or name, or null.</summary>
+    internal string? SeverityField => settings.SeverityField;
+
     /// <summary>Whether issues are filed in a project.</summary>
     internal bool FilesIn(string project) => settings.Targets().Any(target => string.Equals(target.Project, project, StringComparison.OrdinalIgnoreCase));
 

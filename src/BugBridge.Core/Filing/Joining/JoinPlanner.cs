@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
+using BugBridge.Core.Tickets;
 using BugBridge.Core.Visibility;
 
 namespace BugBridge.Core.Filing.Joining;
@@ -45,6 +46,11 @@ internal sealed class JoinPlanner : IPlans<JoinsDue>
         else if (read is null)
         {
             counted.Add(ticket);
+        }
+        else if (read.Ticket is null && ticket.Status != TicketStatus.Deleted)
+        {
+            // A helpdesk with a fault may say so for a moment. What is really gone is found by the way of all tickets that vanish, and is left then.
+            return;
         }
         else if (VisibilityDecision.OfJoined(ticket, read.Ticket) is { Crosses: false } crossing)
         {

@@ -58,7 +58,7 @@ public sealed class JoinPlannerTests
             "erased" => (state with { ErasedAt = A.Monday }, ticket, issue),
             "to be erased" => (state with { EraseAt = A.Monday }, ticket, issue),
             "deleted" => (state, ticket with { Status = TicketStatus.Deleted }, issue),
-            "gone" => (state, (Ticket?)null, issue),
+            "gone" => (state with { Status = TicketStatus.Deleted }, (Ticket?)null, issue),
             "spam" => (state, ticket with { IsSpam = true }, issue),
             "suspended" => (state, ticket with { WithheldBecause = "is held back as suspicious" }, issue),
             "merged" => (state, ticket with { MergedInto = "8" }, issue),
@@ -74,6 +74,9 @@ public sealed class JoinPlannerTests
         Assert.Empty(plan.Actions);
         Assert.Equal(new Join("7", null, JoinState.Left, At), Assert.Single(plan.Kept<Join>()));
     }
+
+    [Fact]
+    public void A_ticket_that_the_helpdesk_does_not_show_waits() => Assert.True(Decide(Held(), null).IsEmpty);
 
     [Fact]
     public void Tickets_that_were_not_read_and_those_of_waves_are_counted()
