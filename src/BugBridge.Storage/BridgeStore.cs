@@ -4,6 +4,7 @@ using BugBridge.Core.Deliveries;
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.Erasure;
 using BugBridge.Core.Export;
+using BugBridge.Core.Filing.Joining;
 using BugBridge.Core.FirstContact;
 using BugBridge.Core.Outreach;
 using BugBridge.Core.Promises;
@@ -24,6 +25,7 @@ using BugBridge.Storage.Duplicates;
 using BugBridge.Storage.Erasure;
 using BugBridge.Storage.Export;
 using BugBridge.Storage.Features;
+using BugBridge.Storage.Filing;
 using BugBridge.Storage.FirstContact;
 using BugBridge.Storage.Outreach;
 using BugBridge.Storage.Promises;
@@ -69,6 +71,7 @@ public sealed class BridgeStore : IAsyncDisposable
         TicketList = new TicketList(engine);
         Timeline = new TimelineView(engine);
         Search = new SearchView(engine);
+        Joins = new JoinView(engine);
         Promises = new PromiseView(engine);
         Passages = new PassageView(engine);
         (OutreachView, Drafting) = (outreach, outreach);
@@ -134,6 +137,9 @@ public sealed class BridgeStore : IAsyncDisposable
 
     /// <summary>For searches.</summary>
     public ISearchView Search { get; }
+
+    /// <summary>For telling engineers of tickets that joined their issues.</summary>
+    public IJoinView Joins { get; }
 
     /// <summary>For the ledger of promises.</summary>
     public IPromiseView Promises { get; }

@@ -19,6 +19,7 @@ public sealed class JiraIssueTracker :
     private readonly IssueReads _reads;
     private readonly IssuePolling _polling;
     private readonly IssueFiling _filing;
+    private readonly FilingFields _choices;
     private readonly IssueComments _comments;
     private readonly IssueEdits _edits;
     private readonly IssueLinking _linking;
@@ -37,6 +38,7 @@ public sealed class JiraIssueTracker :
         _reads = new IssueReads(site, _comments);
         _polling = new IssuePolling(site);
         _filing = new IssueFiling(site, fields);
+        _choices = new FilingFields(site);
         _edits = new IssueEdits(site, fields);
         _linking = new IssueLinking(site);
         _touches = new IssueTouches(site, _comments);
@@ -85,6 +87,10 @@ public sealed class JiraIssueTracker :
 
     /// <inheritdoc/>
     public Task<IssueRef> FileAsync(NewIssue issue, string stamp, CancellationToken cancellationToken) => _filing.FileAsync(issue, stamp, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<FilingChoices> ChoicesAsync(string project, string type, bool isAnew, CancellationToken cancellationToken) =>
+        _choices.ChoicesAsync(project, type, isAnew, cancellationToken);
 
     /// <inheritdoc/>
     public Task<StampLookup> FindFiledAsync(string stamp, DateTimeOffset attemptedAt, CancellationToken cancellationToken) =>

@@ -11,7 +11,6 @@ namespace BugBridge.Connectors.Jira;
 /// <param name="closes">Whether issues are to be closed, as duplicates are.</param>
 internal sealed class ProjectProbe(JiraSite site, ImmutableArray<string> given, bool closes)
 {
-    private const int PageSize = 200;
     private const string Create = "CREATE_ISSUES";
 
     // Workflows ask for it where they close an issue or set its resolution.
@@ -30,6 +29,8 @@ internal sealed class ProjectProbe(JiraSite site, ImmutableArray<string> given, 
         (Resolve, "Resolve Issues", false),
         (Create, "Create Issues", true),
     ];
+
+    private readonly FilingFields _fields = new(site);
 
     /// <summary>The faults of the project.</summary>
     public async Task<IReadOnlyList<SetupFault>> RunAsync(ProjectExpectation expected, CancellationToken cancellationToken)
@@ -82,7 +83,7 @@ internal sealed class ProjectProbe(JiraSite site, ImmutableArray<string> given, 
         }
 
         var faults = new List<SetupFault>();
-        var types = await TypesAsync(expected.Key, cancellationToken);
+        var types = await _fields.TypesAsync(expected.Key, cancellationToken);
         foreach (var targets in expected.Targets.GroupBy(target => target.Type, StringComparer.OrdinalIgnoreCase))
         {
             if (types.FirstOrDefault(type => Is(type.Name, targets.Key)) is not { Id: { } typeId })
@@ -92,39 +93,11 @@ internal sealed class ProjectProbe(JiraSite site, ImmutableArray<string> given, 
                 continue;
             }
 
-            var screen = await ScreenAsync(expected.Key, typeId, cancellationToken);
+            var screen = await _fields.ScreenAsync(expected.Key, typeId, cancellationToken);
             faults.AddRange(targets.SelectMany(target => new CreateScreen(screen, given).Faults(target)).Distinct());
         }
 
         return faults;
-    }
-
-    private async Task<List<NamedWire>> TypesAsync(string project, CancellationToken cancellationToken)
-    {
-        var types = new List<NamedWire>();
-        while (true)
-        {
-            var page = await site.Api.IssueTypesAsync(project, types.Count, PageSize, cancellationToken);
-            types.AddRange(page?.Types ?? throw JiraFailures.Unreadable($"gave no issue types of {project}"));
-            if (page.Types.Length == 0 || types.Count >= (page.Total ?? 0))
-            {
-                return types;
-            }
-        }
-    }
-
-    private async Task<List<FieldMetaWire>> ScreenAsync(string project, string typeId, CancellationToken cancellationToken)
-    {
-        var fields = new List<FieldMetaWire>();
-        while (true)
-        {
-            var page = await site.Api.CreateScreenAsync(project, typeId, fields.Count, PageSize, cancellationToken);
-            fields.AddRange(page?.All ?? throw JiraFailures.Unreadable($"gave no fields of {project}"));
-            if (page.All.Length == 0 || fields.Count >= (page.Total ?? 0))
-            {
-                return fields;
-            }
-        }
     }
 
     private static string Listed(IEnumerable<string?> names) => string.Join(", ", names.OfType<string>().DefaultIfEmpty("there are none"));

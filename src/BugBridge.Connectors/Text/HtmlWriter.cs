@@ -48,6 +48,9 @@ internal static class HtmlWriter
             case Quote quote:
                 html.Element("blockquote", () => WriteBlocks(html, quote.Blocks));
                 break;
+            case Fold fold:
+                WriteBlocks(html, [.. Unfolded.Of(fold)]);
+                break;
             case Table table:
                 html.Element("table", () => WriteRows(html, table.Rows));
                 break;

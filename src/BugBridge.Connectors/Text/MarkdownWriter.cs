@@ -42,6 +42,7 @@ public static class MarkdownWriter
         BlockList list => ListOf(list, alternate),
         CodeBlock code => Fenced(code),
         Quote quote => Prefixed(Blocks(quote.Blocks, "\n\n"), "> ", "> "),
+        Fold fold => Blocks([.. Unfolded.Of(fold)], "\n\n"),
         Table table => MarkdownTables.Write(table),
         _ => "***",
     };

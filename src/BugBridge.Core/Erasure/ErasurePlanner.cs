@@ -209,7 +209,7 @@ internal sealed class ErasurePlanner(PrivacySettings settings, FilingRules rules
         var draft = new PlanDraft(seen.SeenAt);
         if (known.Passages.LastOrDefault(passage => passage.Kind == PassageKind.Description) is { WithdrawnAt: not null } described)
         {
-            var issue = rules.Compose(seen.Ticket, seen.Ticket.Assignee?.Name);
+            var issue = rules.Compose(seen.Ticket, seen.Ticket.Assignee?.Name, now.Report);
             draft.Do(new DescribeAgain(Stamp.For("describe", now.Id, described.IssueId, Cause(seen.SeenAt)), now.Id, described.IssueId, issue.Summary, issue.Description));
         }
 
@@ -241,6 +241,7 @@ internal sealed class ErasurePlanner(PrivacySettings settings, FilingRules rules
         CustomerId = null,
         AccountName = null,
         Kept = [],
+        Report = ticket.Report?.Blank(),
         Contact = ticket.Contact is { } contact ? contact with { Print = null } : null,
     };
 

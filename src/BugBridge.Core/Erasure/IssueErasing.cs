@@ -19,6 +19,9 @@ internal sealed class IssueErasing(IIssueComments issueComments, IIssueFiles iss
                 case PassageKind.Comment or PassageKind.Asked:
                     await issueComments.EditCommentAsync(passage.IssueId, passage.TargetId, ErasedText.Body(passage.TicketId), null, cancellationToken);
                     return false;
+                case PassageKind.Joined:
+                    await EraseJoinedAsync(passage, cancellationToken);
+                    return false;
                 case PassageKind.FileToIssue:
                     await issueFiles.DeleteFileAsync(passage.TargetId, cancellationToken);
                     return false;
@@ -71,6 +74,16 @@ internal sealed class IssueErasing(IIssueComments issueComments, IIssueFiles iss
             },
             cancellationToken);
         return isTitled || isDescribed;
+    }
+
+    /// <summary>Other tickets stand in the same comment, and stay there.</summary>
+    private async Task EraseJoinedAsync(Passage passage, CancellationToken cancellationToken)
+    {
+        var issue = await issueReader.ReadAnewAsync(passage.IssueId, cancellationToken);
+        if (issue?.Comments.FirstOrDefault(comment => comment.Id == passage.TargetId) is { } comment)
+        {
+            await issueComments.EditCommentAsync(passage.IssueId, passage.TargetId, ErasedText.WithoutJoined(comment.Body, passage.TicketId), null, cancellationToken);
+        }
     }
 
     private async Task<bool> EraseExampleAsync(Passage passage, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.State;
@@ -11,6 +12,15 @@ namespace BugBridge.Core.Filing;
 [ActionName("file-issue")]
 public sealed record FileIssue(string Stamp, string TicketId, NewIssue Issue) : BridgeAction(Stamp)
 {
+    /// <summary>The ids of messages that the description quotes beside the first one.</summary>
+    public ImmutableArray<string> Quoted { get; init; } = [];
+
+    /// <summary>True where the description does not quote the first message.</summary>
+    public bool LeavesFirst { get; init; }
+
+    /// <summary>What the rep chose of what Jira offered, and Jira may have lost meanwhile; null when nothing was chosen.</summary>
+    public ChosenFields? Chosen { get; init; }
+
     /// <inheritdoc/>
     public override Lane Lane => Lane.OfTicket(TicketId);
 

@@ -1,3 +1,4 @@
+using BugBridge.Core.Filing.Joining;
 using BugBridge.Core.Settings;
 using BugBridge.Core.Sync.Dispatch;
 using BugBridge.Core.Sync.Obeying;
@@ -25,6 +26,10 @@ public static class FilingFeature
         .AddPlans<FilingPlanner>()
         .AddPlans<RefusalPlanner>()
         .AddPlans<MigrationPlanner>()
+        .AddPlans<JoinPlanner>()
+        .AddPlanStep<JoinStep>()
+        .AddSingleton<IPerforms, JoinTelling>()
+        .AddSingleton<JoinPass>()
         .AddSingleton<IPerforms, IssueFiling>()
         .AddSingleton<IPerforms, DuplicateClosing>()
         .AddSingleton<LinkMigration>();

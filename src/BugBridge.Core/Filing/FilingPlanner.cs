@@ -39,7 +39,7 @@ internal sealed class FilingPlanner(TicketMark mark, Func<string, string> issueU
                 break;
             case { Link: { IssueId: null } link } ticket:
                 issue = issue with { Credit = new ReportCredit(ticket.Id, link.Origin == LinkOrigin.Rule ? ticket.RepId : link.RepId, draft.At) };
-                linked.Add(Link(draft, known, ticket, link, issue, judge.ToListWithTickets(known.All<KnownCandidate>(), issue.Id, draft.At)));
+                linked.Add(Link(draft, known, ticket, link, issue, judge.ToListWithTickets(known.All<KnownCandidate>(), issue.Id, draft.At), filed.Lost));
                 break;
             case { } ticket when ticket.Link?.HomeId == issue.Id:
                 return Plan.Nothing;
@@ -98,7 +98,7 @@ internal sealed class FilingPlanner(TicketMark mark, Func<string, string> issueU
     }
 
     private TicketState Link(
-        PlanDraft draft, Known known, TicketState ticket, TicketLink link, IssueState issue, ImmutableArray<KnownCandidate> candidates)
+        PlanDraft draft, Known known, TicketState ticket, TicketLink link, IssueState issue, ImmutableArray<KnownCandidate> candidates, string? lost)
     {
         var root = RootOf(issue, known);
         var linked = ticket with { Link = link with { IssueId = root.Id, HomeId = issue.Id, Awaits = null, IsRefused = false } };
@@ -111,14 +111,14 @@ internal sealed class FilingPlanner(TicketMark mark, Func<string, string> issueU
             WithoutLists = candidates.IsEmpty ? null : Filed(root, []),
         });
         NotePromise(draft, linked, root, isNamed: root.Id != issue.Id);
-        draft.Because(Lane.OfTicket(ticket.Id), $"Filed as {issue.Key} ({link.Origin}: {link.By ?? "unknown"}).");
+        draft.Because(Lane.OfTicket(ticket.Id), $"Filed as {issue.Key} ({link.Origin}: {link.By ?? "unknown"}){(lost is null ? string.Empty : $", without {lost}, which Jira no longer offers")}.");
         draft.Because(Lane.OfIssue(issue.Id), $"Filed for ticket {ticket.Id}.");
         Resume(draft, linked);
         return linked;
 
         TicketUpdate Filed(IssueState shown, ImmutableArray<KnownCandidate> listed)
         {
-            var note = TicketNotes.Filed(root.Id == issue.Id ? shown : issue, shown, link.Origin == LinkOrigin.Rule ? link.By : null, listed, draft.At);
+            var note = TicketNotes.Filed(root.Id == issue.Id ? shown : issue, shown, link.Origin == LinkOrigin.Rule ? link.By : null, lost, listed, draft.At);
             return mark.Linked(Stamp.For("ticket", ticket.Id, "filed", issue.Id), note, shown, draft.At);
         }
     }

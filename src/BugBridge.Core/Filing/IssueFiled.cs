@@ -10,4 +10,8 @@ namespace BugBridge.Core.Filing;
 /// <param name="SeenAt">When, UTC.</param>
 /// <param name="Correlation">Follows the change.</param>
 public sealed record IssueFiled(string TicketId, IssueRef Issue, NewIssue Filing, DateTimeOffset SeenAt, string Correlation)
-    : Change(SeenAt, Correlation);
+    : Change(SeenAt, Correlation)
+{
+    /// <summary>What the rep had chosen and Jira had no longer, in words; null when all was there.</summary>
+    public string? Lost { get; init; }
+}

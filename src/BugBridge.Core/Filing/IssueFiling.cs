@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using BugBridge.Core.Commands;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Rules;
@@ -10,15 +12,20 @@ using BugBridge.Core.Visibility;
 namespace BugBridge.Core.Filing;
 
 /// <summary>Makes issues for tickets.</summary>
-internal sealed class IssueFiling(IIssueFiler issueFiler, IBridgeView view, VisibilityRecheck recheck, TimeProvider clock) : IPerforms<FileIssue>
+internal sealed class IssueFiling(IIssueFiler issueFiler, FilingRules rules, IBridgeView view, VisibilityRecheck recheck, TimeProvider clock) : IPerforms<FileIssue>
 {
-    public async Task<Settlement> DoAsync(JournalEntry entry, FileIssue action, CancellationToken cancellationToken) =>
-        Filed(entry, action, await issueFiler.FileAsync(await AtAsync(action, entry.CreatedAt, cancellationToken), action.Stamp, cancellationToken));
+    public async Task<Settlement> DoAsync(JournalEntry entry, FileIssue action, CancellationToken cancellationToken)
+    {
+        var issue = await AtAsync(action, entry.CreatedAt, cancellationToken);
+        var lost = await LostAsync(action, cancellationToken);
+        var filed = await issueFiler.FileAsync(rules.Without(issue, lost.Component, lost.Severity), action.Stamp, cancellationToken);
+        return Filed(entry, action, filed, lost);
+    }
 
     public async Task<Settlement> FindAsync(JournalEntry entry, FileIssue action, CancellationToken cancellationToken)
     {
         var filed = await issueFiler.FindFiledAsync(action.Stamp, entry.AttemptedAt ?? entry.CreatedAt, cancellationToken);
-        return Settlement.Answered(entry, filed, clock.GetUtcNow(), () => Filed(entry, action, new IssueRef(filed.Id!, filed.Key!)));
+        return Settlement.Answered(entry, filed, clock.GetUtcNow(), () => Filed(entry, action, new IssueRef(filed.Id!, filed.Key!), new ChosenFields(null, null)));
     }
 
     public Change? Failed(JournalEntry entry, FileIssue action, FailedTry failed) =>
@@ -28,20 +35,36 @@ internal sealed class IssueFiling(IIssueFiler issueFiler, IBridgeView view, Visi
     /// <exception cref="RemoteException">The ticket is no longer there, or cannot be asked for.</exception>
     private async Task<NewIssue> AtAsync(FileIssue file, DateTimeOffset decidedAt, CancellationToken cancellationToken)
     {
-        var isTaken = (await view.FindTicketAsync(file.TicketId, cancellationToken))?.Handled.GetValueOrDefault(HandledComment.FirstMessage) is { Crossed: false };
+        var quotes = file.LeavesFirst ? file.Quoted : file.Quoted.Add(BugReport.FirstMessage);
+        var held = (await view.FindTicketAsync(file.TicketId, cancellationToken))?.Handled ?? ImmutableDictionary<string, HandledComment>.Empty;
+        var isTaken = quotes.Any(id => held.GetValueOrDefault(HandledComment.QuotedAs(id)) is { Crossed: false });
         if (!isTaken && !recheck.IsFresh(decidedAt))
         {
             var ticket = await recheck.TicketAsync(file.TicketId, cancellationToken) ?? throw new RemoteException(
                 Remote.Helpdesk, RemoteFailureKind.Gone, "The ticket is no longer in the helpdesk, so no issue is filed for it.");
-            isTaken = !VisibilityDecision.OfFirstMessage(ticket).Crosses;
+            isTaken = quotes.Any(id => !VisibilityDecision.OfQuote(ticket, id).Crosses);
         }
 
         return isTaken ? file.Issue with { Description = FilingRules.WithoutWords(file.Issue.Description) } : file.Issue;
     }
 
-    private Settlement Filed(JournalEntry entry, FileIssue file, IssueRef issue) => Settlement.Done(entry) with
+    /// <summary>What the rep chose and Jira does not have any more: it is asked again, since one field that is gone would have it refuse the whole issue.</summary>
+    private async Task<ChosenFields> LostAsync(FileIssue file, CancellationToken cancellationToken)
     {
-        FollowUp = new IssueFiled(file.TicketId, issue, file.Issue, clock.GetUtcNow(), entry.Correlation),
+        if (file.Chosen is not { } chosen)
+        {
+            return new ChosenFields(null, null);
+        }
+
+        var choices = await issueFiler.ChoicesAsync(file.Issue.Project, file.Issue.Type, isAnew: true, cancellationToken);
+        return new ChosenFields(
+            chosen.Component is { } component && !choices.Allow(FilingChoices.Components, component) ? component : null,
+            chosen.Severity is { } severity && !choices.Allow(rules.SeverityField, severity) ? severity : null);
+    }
+
+    private Settlement Filed(JournalEntry entry, FileIssue file, IssueRef issue, ChosenFields lost) => Settlement.Done(entry) with
+    {
+        FollowUp = new IssueFiled(file.TicketId, issue, rules.Without(file.Issue, lost.Component, lost.Severity), clock.GetUtcNow(), entry.Correlation) { Lost = lost.Words },
         Passage = new Passage(file.Stamp, file.TicketId, issue.Id, PassageKind.Description, file.TicketId, issue.Id, clock.GetUtcNow()),
     };
 }

@@ -17,7 +17,8 @@ internal sealed class TicketFiling(CandidateJudge judge, JoiningAlone joining, F
     /// <param name="issue">What would be filed.</param>
     /// <param name="origin">Whether a rule or a rep asks for it.</param>
     /// <param name="source">The rep's command, or the rule.</param>
-    public Obeyed FileOrJoin(TicketPlanning ticket, NewIssue issue, LinkOrigin origin, CommandSource source)
+    /// <param name="report">What the rep says of it, or null.</param>
+    public Obeyed FileOrJoin(TicketPlanning ticket, NewIssue issue, LinkOrigin origin, CommandSource source, BugReport? report = null)
     {
         var join = judge.ToJoin(ticket.Change, ticket.Known, ticket.State);
         foreach (var offer in judge.ToKeep(ticket.Change, ticket.Known.All<KnownCandidate>()).Append(join?.Candidate.Offer).OfType<Offer>().Distinct())
@@ -27,20 +28,29 @@ internal sealed class TicketFiling(CandidateJudge judge, JoiningAlone joining, F
 
         return join switch
         {
-            null => File(ticket, issue, origin, source),
+            null => File(ticket, issue, origin, source, report),
             ({ Leader: { } leader }, var reason) => Await(ticket, leader, reason),
             var (candidate, reason) => joining.Join(ticket, candidate, reason, source.Cause),
         };
     }
 
     /// <summary>Has an issue filed, whatever says the same.</summary>
-    public Obeyed File(TicketPlanning ticket, NewIssue issue, LinkOrigin origin, CommandSource source)
+    public Obeyed File(TicketPlanning ticket, NewIssue issue, LinkOrigin origin, CommandSource source, BugReport? report = null)
     {
         var stamp = Stamp.For("file", ticket.State.Id, source.Cause);
-        ticket.State = ticket.State with { Link = new TicketLink(null, origin, source.By, ticket.At) { RepId = source.RepId, Filing = stamp }, IsHandsOff = false };
-        ticket.Draft.Do(new FileIssue(stamp, ticket.State.Id, issue));
-        FirstMessage.Note(ticket);
-        ticket.FilesFor(files).BringFirst(ticket.Ticket, MeantFor.Of(ticket.State), source.Cause);
+        ticket.State = ticket.State with { Link = new TicketLink(null, origin, source.By, ticket.At) { RepId = source.RepId, Filing = stamp }, IsHandsOff = false, Report = report };
+        ticket.Draft.Do(new FileIssue(stamp, ticket.State.Id, issue)
+        {
+            Quoted = BugReport.QuotesOf(report).Remove(BugReport.FirstMessage, StringComparer.Ordinal),
+            LeavesFirst = !BugReport.IsFirstQuoted(report),
+            Chosen = ChosenFields.Of(report),
+        });
+        QuotedMessages.Note(ticket);
+        if (BugReport.IsFirstQuoted(report))
+        {
+            ticket.FilesFor(files).BringFirst(ticket.Ticket, MeantFor.Of(ticket.State), source.Cause);
+        }
+
         var candidates = ticket.Known.All<KnownCandidate>();
         var best = candidates.IsEmpty ? string.Empty : $" Of {candidates.Length} candidates none is so near that it joined by itself.";
         ticket.Because($"To be filed in {issue.Project}: {(origin == LinkOrigin.Rule ? "a rule matched " + source.By : source.By + " asked for it")}.{best}");

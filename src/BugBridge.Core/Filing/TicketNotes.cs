@@ -12,9 +12,9 @@ namespace BugBridge.Core.Filing;
 internal static class TicketNotes
 {
     public static RichText Filed(
-        IssueState issue, IssueState root, string? reason, ImmutableArray<KnownCandidate> candidates, DateTimeOffset now) => IssueNotes.Headed(
+        IssueState issue, IssueState root, string? reason, string? lost, ImmutableArray<KnownCandidate> candidates, DateTimeOffset now) => IssueNotes.Headed(
         issue,
-        $"filed for this ticket{Because(reason)}. {(issue.Id == root.Id ? string.Empty : $"It is a duplicate of {root.Key}, so this ticket stands behind {root.Key}. ")}What the engineers answer comes here as internal notes; write /dev TEXT to ask them, /unlink if this is not a bug.",
+        $"filed for this ticket{Because(reason)}. {(issue.Id == root.Id ? string.Empty : $"It is a duplicate of {root.Key}, so this ticket stands behind {root.Key}. ")}{(lost is null ? string.Empty : $"It was filed without {lost}, which Jira no longer offers. ")}What the engineers answer comes here as internal notes; write /dev TEXT to ask them, /unlink if this is not a bug.",
         null)
         .Then(new RichText(issue.Id == root.Id ? [] : IssueNotes.Facts(root, now)))
         .Then(new RichText(CandidateNotes.List(candidates, issue, now)));
@@ -60,6 +60,10 @@ internal static class TicketNotes
 
     public static RichText NoSuchIssue(string key) => Plain(
         $"{key} cannot be found in Jira, or the bridge may not read it. Check the key, or write /bug alone to file a new issue.");
+
+    /// <summary>Answers a <c>/bug</c> of which nobody knows whether it names an issue or gives a title.</summary>
+    public static RichText KeyOrTitle(string key) => Plain(
+        $"Nothing was done, because {key} may be an issue or the beginning of a title. Write /bug {key} alone on its line to join that issue, or /bug and a title that begins with another word to file a new one.");
 
     public static RichText Wrong(WrongCommand command) => RichText.Of(Paragraph.Of(
         new TextRun(command.Said, TextMarks.Code), new TextRun(" is not something the bridge can do. " + command.Advice)));

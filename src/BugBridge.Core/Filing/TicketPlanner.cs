@@ -57,7 +57,7 @@ internal sealed class TicketPlanner(
         if (held is not null && ticket.Ticket.UpdatedAt >= held.UpdatedAt)
         {
             new NoteCorrection(ticket).Correct();
-            FirstMessage.Correct(ticket, rules);
+            QuotedMessages.Correct(ticket, rules);
         }
 
         _catchingUp.CatchUp(ticket);

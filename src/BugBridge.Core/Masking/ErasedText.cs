@@ -22,15 +22,27 @@ public static class ErasedText
         + "Please look through the title, the description, comments and files for what else comes from that customer, and take it out.");
 
     /// <summary>
-    /// A description that people have changed, without what is still the bridge's: the paragraph that names the ticket, the quote after it, and the
-    /// list of the environment.
+    /// A description that people have changed, without what is still the bridge's: the paragraph that names the ticket, the quotes after it and after the lines over
+    /// what the customer added, the steps, and the list of the environment.
     /// </summary>
     internal static RichText WithoutOurs(RichText description, string ticketId)
     {
         var kept = ImmutableArray.CreateBuilder<Block>(description.Blocks.Length);
-        var (isOurs, wasHeading) = (false, false);
+        var (isOurs, wasHeading, isInSteps) = (false, false, false);
         foreach (var block in description.Blocks)
         {
+            isInSteps = block is Heading title ? PlainText.Of(title.Inlines) == "Steps to reproduce" : isInSteps;
+            if (isInSteps)
+            {
+                continue;
+            }
+
+            if (block is Paragraph over && PlainText.Of(over.Inlines).StartsWith("The customer added on ", StringComparison.Ordinal))
+            {
+                isOurs = true;
+                continue;
+            }
+
             var isOrigin = block is Paragraph paragraph && PlainText.Of(paragraph.Inlines) is { } line
                 && line.StartsWith("Reported by ", StringComparison.Ordinal) && line.Contains($"ticket {ticketId}", StringComparison.Ordinal);
             var isEnvironment = block is Heading heading && PlainText.Of(heading.Inlines) == "Environment";
@@ -51,6 +63,31 @@ public static class ErasedText
         }
 
         return new RichText(kept.ToImmutable());
+    }
+
+    /// <summary>
+    /// The comment on what joined an issue, without one ticket's words. As it was read, its title stands in front. Where the ticket is not found, nobody knows what
+    /// of it stands there, and nothing stays.
+    /// </summary>
+    internal static RichText WithoutJoined(RichText comment, string ticketId)
+    {
+        var kept = ImmutableArray.CreateBuilder<Block>(comment.Blocks.Length);
+        var (isTicket, isFound) = (false, false);
+        foreach (var block in comment.Blocks.Skip(1))
+        {
+            isTicket = block is Paragraph { Inlines: [Link link, ..] } ? PlainText.Of(link.Inlines) == $"Ticket {ticketId}" : isTicket && block is Quote;
+            isFound |= isTicket;
+            if (!isTicket)
+            {
+                kept.Add(block);
+            }
+            else if (block is Paragraph)
+            {
+                kept.Add(Paragraph.Of(new TextRun($"Ticket {ticketId}: {Mark}")));
+            }
+        }
+
+        return isFound ? RichText.Of(new Fold(CleanText.OneLine(PlainText.Of(RichText.Of(comment.Blocks[0]))), kept.ToImmutable())) : Body(ticketId);
     }
 
     /// <summary>The description of an issue for a whole category, without one ticket's example.</summary>

@@ -9,5 +9,6 @@ public static class MaskingFeature
 {
     /// <summary>Adds it, over the ports and the settings.</summary>
     public static IServiceCollection AddMasking(this IServiceCollection services) => services
-        .AddSingleton<IPlanStep>(provider => new OutgoingMasking(provider.GetRequiredService<PrivacySettings>(), provider.GetRequiredService<Installation>().AliasKey));
+        .AddSingleton(provider => new OutgoingMasking(provider.GetRequiredService<PrivacySettings>(), provider.GetRequiredService<Installation>().AliasKey))
+        .AddSingleton<IPlanStep>(provider => provider.GetRequiredService<OutgoingMasking>());
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BugBridge.Core.Issues;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.Planning;
@@ -26,7 +27,8 @@ internal sealed class OutgoingMasking(PrivacySettings settings, string aliasKey)
 
         var names = NamesOf(known, change);
         var tallies = new Dictionary<Lane, MaskTally>();
-        var actions = plan.Actions.Select(action => Of(action, names, tallies)).ToImmutableArray();
+        var tickets = change is IBringsTickets brings ? brings.Tickets.ToDictionary(ticket => ticket.Id, ticket => NamesOf(ticket, []), StringComparer.Ordinal) : [];
+        var actions = plan.Actions.Select(action => Of(action, names, tickets.GetValueOrDefault, tallies)).ToImmutableArray();
         return plan with
         {
             Actions = actions,
@@ -40,14 +42,25 @@ internal sealed class OutgoingMasking(PrivacySettings settings, string aliasKey)
         };
     }
 
-    private BridgeAction Of(BridgeAction action, MaskNames names, Dictionary<Lane, MaskTally> tallies)
+    /// <summary>An issue for a ticket, as a plan would send it.</summary>
+    public NewIssue Preview(NewIssue issue, Ticket ticket, string? rep) => settings.Mask ? MaskFor(ticket, rep).Of(issue) : issue;
+
+    /// <summary>A text about a ticket, as a plan would send it.</summary>
+    public string Preview(string text, Ticket ticket, string? rep) => settings.Mask ? MaskFor(ticket, rep).Of(text) : text;
+
+    /// <inheritdoc cref="Preview(string, Ticket, string)"/>
+    public RichText Preview(RichText text, Ticket ticket) => settings.Mask ? MaskFor(ticket, null).Of(text) : text;
+
+    private TextMask MaskFor(Ticket ticket, string? rep) => new(_masker, NamesOf(ticket, rep is null ? [] : [rep]), new MaskTally());
+
+    private BridgeAction Of(BridgeAction action, MaskNames names, Func<string, MaskNames?> namesOf, Dictionary<Lane, MaskTally> tallies)
     {
         if (!tallies.TryGetValue(action.Lane, out var tally))
         {
             tallies[action.Lane] = tally = new MaskTally();
         }
 
-        return action.Masked(new TextMask(_masker, names, tally));
+        return action.Masked(new TextMask(_masker, names, tally, namesOf));
     }
 
     /// <summary>The subject as Jira may show it, kept for the times when nobody knows the customer's name.</summary>
@@ -61,25 +74,23 @@ internal sealed class OutgoingMasking(PrivacySettings settings, string aliasKey)
     private MaskNames NamesOf(Known known, Change change)
     {
         ImmutableArray<string> addresses = [.. new[] { known.Ticket?.Url, known.Issue?.Url }.OfType<string>()];
-        if (change is not TicketSeen { Ticket: { } ticket } seen)
-        {
-            return MaskNames.None with { Addresses = addresses };
-        }
-
-        return new MaskNames(ticket.Requester?.Name, ticket.Requester?.AccountName)
-        {
-            CustomerAs = ticket.Requester is { } customer ? Shown(customer) : null,
-            AccountAs = null,
-            Staying = [.. RepsIn(seen).Distinct(StringComparer.Ordinal)],
-            Addresses = addresses.Add(ticket.Url),
-        };
+        return change is TicketSeen seen
+            ? NamesOf(seen.Ticket, [.. seen.Asked.Select(asked => asked.Rep)]) with { Addresses = addresses.Add(seen.Ticket.Url) }
+            : MaskNames.None with { Addresses = addresses };
     }
 
-    private static IEnumerable<string> RepsIn(TicketSeen seen) => seen.Ticket.Comments
+    private MaskNames NamesOf(Ticket ticket, IReadOnlyCollection<string> reps) => new(ticket.Requester?.Name, ticket.Requester?.AccountName)
+    {
+        CustomerAs = ticket.Requester is { } customer ? Shown(customer) : null,
+        AccountAs = null,
+        Staying = [.. RepsIn(ticket).Concat(reps).Distinct(StringComparer.Ordinal)],
+        Addresses = [ticket.Url],
+    };
+
+    private static IEnumerable<string> RepsIn(Ticket ticket) => ticket.Comments
         .Where(comment => comment.Author.Role == AuthorRole.Rep)
         .Select(comment => comment.Author.Name)
-        .Concat(seen.Asked.Select(asked => asked.Rep))
-        .Append(seen.Ticket.Assignee?.Name)
+        .Append(ticket.Assignee?.Name)
         .OfType<string>();
 
     private string? Shown(Customer customer) => settings.CustomerName switch

@@ -30,6 +30,7 @@ internal sealed class RichMasking(Masker masker, MaskNames names, MaskTally? tal
         Heading heading => new Heading(heading.Level, line(heading.Inlines)),
         CodeBlock text => text with { Text = code(text.Text) },
         Quote quote => new Quote(Each(quote.Blocks, line, code)),
+        Fold fold => fold with { Blocks = Each(fold.Blocks, line, code) },
         BlockList list => list with { Items = [.. list.Items.Select(item => new ListItem(Each(item.Blocks, line, code)))] },
         Table table => new Table([.. table.Rows.Select(row => new TableRow([.. row.Cells.Select(cell => cell with { Blocks = Each(cell.Blocks, line, code) })]))]),
         _ => block,

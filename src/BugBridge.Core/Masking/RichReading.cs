@@ -70,6 +70,9 @@ internal sealed class RichReading
             case Quote quote:
                 Read(quote.Blocks);
                 break;
+            case Fold fold:
+                Read(fold.Blocks);
+                break;
             case BlockList list:
                 foreach (var item in list.Items)
                 {

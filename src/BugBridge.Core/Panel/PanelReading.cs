@@ -25,6 +25,7 @@ public sealed class PanelReading(
     ReportSettings reports,
     ITextFeed texts,
     LiveCandidates candidates,
+    PanelFiling filing,
     ChangeReader reader,
     ChangeInbox inbox,
     RefetchQueue refetches,
@@ -52,7 +53,12 @@ public sealed class PanelReading(
         }
 
         var panel = await WithIssueAsync(new RepPanel(ticket) { Trouble = trouble }, cancellationToken);
-        panel = panel with { Text = await TextAsync(ticket, live, cancellationToken) };
+        panel = panel with { Text = await TextAsync(ticket, live, cancellationToken), Live = live };
+        if (live is not null && panel is { IsWorkable: true, Ticket.Link: null })
+        {
+            panel = panel with { Sheet = await filing.SheetAsync(live, cancellationToken) };
+        }
+
         return ticket.Link is null or { Origin: LinkOrigin.Rule or LinkOrigin.Command, IssueId: not null }
             ? panel with { Candidates = await candidates.FindAsync(ticketId, ticket.Link?.IssueId, panel.Text, cancellationToken) }
             : panel;

@@ -42,6 +42,12 @@ public sealed record RepPanel(TicketState Ticket)
     /// <summary>Issues that may describe the same fault, best first.</summary>
     public ImmutableArray<KnownCandidate> Candidates { get; init; } = [];
 
+    /// <summary>The ticket as it was just read; null where it was not.</summary>
+    public Ticket? Live { get; init; }
+
+    /// <summary>What may be said when it is filed; null for a ticket that cannot be filed now.</summary>
+    public FilingSheet? Sheet { get; init; }
+
     /// <summary>Why the helpdesk could not be asked for what it has now; null when it could, or had not to be.</summary>
     public string? Trouble { get; init; }
 

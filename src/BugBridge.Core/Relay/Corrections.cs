@@ -51,7 +51,7 @@ internal sealed class Corrections(IIssueComments issueComments, IIssueReader iss
         var withdrawn = ImmutableArray.CreateBuilder<Passage>();
         foreach (var passage in quoted)
         {
-            if (await TakeOutAsync(take, passage.IssueId, cancellationToken))
+            if (await TakeOutAsync(take, passage.IssueId, cancellationToken) && !take.LeavesWords)
             {
                 withdrawn.Add(passage with { WithdrawnAt = clock.GetUtcNow() });
             }

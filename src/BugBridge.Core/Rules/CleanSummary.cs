@@ -11,19 +11,19 @@ public static partial class CleanSummary
     public const int Longest = 255;
 
     /// <summary>
-    /// The subject on one line without reply and forward prefixes, mail gateways' marks and ticket numbers, at most 255 characters; without
+    /// The subject on one line without reply and forward prefixes, mail gateways' marks, ticket numbers and greetings, at most 255 characters; without
     /// a subject the first sentence of the message; without that the ticket's number.
     /// </summary>
     public static string Of(Ticket ticket)
     {
         ArgumentNullException.ThrowIfNull(ticket);
         var subject = Subject(ticket);
-        var text = subject.Length > 0 ? subject : FirstSentence(CleanText.OneLine(PlainText.Of(ticket.Description)));
+        var text = subject.Length > 0 ? subject : FirstSentence(Greetings.TakenOff(CleanText.OneLine(PlainText.Of(ticket.Description))));
         return text.Length > 0 ? Shortened(text) : $"Ticket {ticket.Id} (no subject)";
     }
 
-    /// <summary>The whole subject on one line without reply and forward prefixes, mail gateways' marks and ticket numbers; may be empty.</summary>
-    internal static string Subject(Ticket ticket) => SubjectMarks.TakenOff(CleanText.OneLine(ticket.Subject), PlainText.Of(ticket.Description));
+    /// <summary>The whole subject on one line without reply and forward prefixes, mail gateways' marks, ticket numbers and greetings; may be empty.</summary>
+    internal static string Subject(Ticket ticket) => Greetings.TakenOff(SubjectMarks.TakenOff(CleanText.OneLine(ticket.Subject), PlainText.Of(ticket.Description)));
 
     private static string FirstSentence(string text)
     {
@@ -31,8 +31,10 @@ public static partial class CleanSummary
         return end.Success ? text[..(end.Index + 1)] : text;
     }
 
-    private static string Shortened(string text)
+    /// <summary>A title on one line, at most 255 characters; what is longer is shortened between words.</summary>
+    internal static string Shortened(string title)
     {
+        var text = CleanText.OneLine(title);
         if (text.Length <= Longest)
         {
             return text;

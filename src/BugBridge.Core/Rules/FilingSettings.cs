@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Settings;
+using BugBridge.Core.Text;
 
 namespace BugBridge.Core.Rules;
 
@@ -27,6 +28,26 @@ public sealed partial class FilingSettings : ISettings
     /// <summary>Ticket fields that are shown in the issue.</summary>
     public IList<EnvironmentField> Environment { get; set; } = [];
 
+    /// <summary>
+    /// The Jira field, by id or name, in which reps give a severity in the panel: "Priority", or a field with options. None when left out; a ticket field that
+    /// <see cref="Environment"/> writes to the same field is preselected.
+    /// </summary>
+    public string? SeverityField { get; set; }
+
+    /// <summary>
+    /// The language that engineers read, such as "en". For a ticket in another language the panel proposes no title, and asks the rep to write one. None when left
+    /// out: the ticket's subject is always proposed.
+    /// </summary>
+    public string? Language { get; set; }
+
+    /// <summary>
+    /// Whether the engineers of an issue are told the subjects and first words of tickets that join it later: in one folded comment, at most once a day.
+    /// </summary>
+    public bool TellJoined { get; set; } = true;
+
+    /// <summary>Whether severities are Jira's own priorities.</summary>
+    internal bool IsSeverityPriority => string.Equals(SeverityField, "priority", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>All places where issues may be filed, for checking them against Jira.</summary>
     public ImmutableArray<FilingTarget> Targets() =>
     [
@@ -42,7 +63,18 @@ public sealed partial class FilingSettings : ISettings
             .Concat(Match.SelectMany((condition, at) => ConditionFaults($"Match:{at}", condition)))
             .Concat(Routes.SelectMany((route, at) => RouteFaults($"Routes:{at}", route)))
             .Concat(Labels.SelectMany((label, at) => LabelFaults($"Labels:{at}", label)))
+            .Concat(SeverityField is null ? [] : Required(nameof(SeverityField), SeverityField))
+            .Concat(LanguageFaults())
             .Concat(Environment.SelectMany((field, at) => Required($"Environment:{at}:Field", field.Field)));
+
+    private IEnumerable<SetupFault> LanguageFaults()
+    {
+        if (Language is not null && !WrittenLanguage.Known.Contains(Language))
+        {
+            yield return new SetupFault(
+                nameof(Language), $"'{Language}' is not a language that BugBridge recognises.", $"Give one of these: {string.Join(", ", WrittenLanguage.Known)}; or leave it out.");
+        }
+    }
 
     private static IEnumerable<SetupFault> RouteFaults(string path, FilingRoute route) =>
         ConditionFaults($"{path}:When", route.When)

@@ -9,6 +9,7 @@ namespace BugBridge.Core.Text;
 [JsonDerivedType(typeof(BlockList), "l")]
 [JsonDerivedType(typeof(CodeBlock), "c")]
 [JsonDerivedType(typeof(Quote), "q")]
+[JsonDerivedType(typeof(Fold), "f")]
 [JsonDerivedType(typeof(Rule), "r")]
 [JsonDerivedType(typeof(Table), "tb")]
 public abstract record Block;

@@ -29,6 +29,7 @@ internal sealed class BlockCut(Predicate<ImmutableArray<Block>> fits, Predicate<
     private Block? PartOf(Block block, Func<Block, ImmutableArray<Block>> around) => block switch
     {
         Quote quote => Of(quote.Blocks, inner => around(new Quote(inner))) is { IsEmpty: false } inner ? new Quote(inner) : null,
+        Fold fold => Of(fold.Blocks, inner => around(fold with { Blocks = inner })) is { IsEmpty: false } inner ? fold with { Blocks = inner } : null,
         BlockList list => ItemsOf(list, around) is { IsEmpty: false } items ? list with { Items = items } : null,
         CodeBlock code => TextOf(code.Text, text => code with { Text = text }, around),
         _ => TextOf(PlainText.Of(RichText.Of(block)), PlainParagraph, around),

@@ -57,6 +57,7 @@ public static class PlainText
         Heading heading => Of(heading.Inlines),
         CodeBlock code => code.Text,
         Quote quote => Prefixed(OfBlocks(quote.Blocks), "> ", "> "),
+        Fold fold => $"{fold.Title}\n\n{OfBlocks(fold.Blocks)}",
         BlockList list => string.Join('\n', list.Items.Select((item, at) => Of(item, list, at))),
         Table table => string.Join('\n', table.Rows.Select(row => string.Join(" | ", row.Cells.Select(cell => OfBlocks(cell.Blocks))))),
         _ => "----",

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 
 namespace BugBridge.Core.Text;
@@ -24,6 +25,10 @@ public static class WrittenLanguage
         ("ar", '\u0600', '\u06ff'),
         ("th", '\u0e00', '\u0e7f'),
     ];
+
+    /// <summary>All languages that are recognised, sorted.</summary>
+    public static ImmutableSortedSet<string> Known { get; } =
+        ImmutableSortedSet.Create(StringComparer.Ordinal, [.. LanguageSigns.Languages, .. Scripts.Select(script => script.Language)]);
 
     /// <summary>The language as an IETF tag without region; null when the text does not tell.</summary>
     public static string? Of(string text)

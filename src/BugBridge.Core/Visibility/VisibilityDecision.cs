@@ -1,3 +1,4 @@
+using BugBridge.Core.Commands;
 using BugBridge.Core.Files;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Sync.State;
@@ -93,6 +94,54 @@ public sealed record VisibilityDecision(bool Crosses, string Reason)
             (_, { Kind: CommentKind.Unknown }) => new VisibilityDecision(false, "who may read it could not be determined"),
             (_, { Author.Role: AuthorRole.Unknown }) => new VisibilityDecision(false, "who wrote it could not be determined"),
             _ => new VisibilityDecision(true, "the ticket is filed as a bug"),
+        };
+    }
+
+    /// <summary>
+    /// Whether a message may be quoted in the issue that is filed for its ticket: the first one, or one that a rep chose of those that the ticket's customer wrote.
+    /// What reps and other customers wrote is never quoted.
+    /// </summary>
+    /// <param name="ticket">The ticket, with its whole thread.</param>
+    /// <param name="id">The message's id, or <see cref="BugReport.FirstMessage"/>.</param>
+    public static VisibilityDecision OfQuote(Ticket ticket, string id)
+    {
+        ArgumentNullException.ThrowIfNull(ticket);
+        return id == BugReport.FirstMessage ? OfFirstMessage(ticket)
+            : ticket.Comments.FirstOrDefault(comment => comment.Id == id) is { } message ? OfQuote(ticket, message)
+            : new VisibilityDecision(false, "it is no longer in the ticket");
+    }
+
+    private static VisibilityDecision OfQuote(Ticket ticket, TicketComment message) => (ticket.WithheldBecause ?? message.WithheldBecause, message) switch
+    {
+        ({ } why, _) => new VisibilityDecision(false, "it " + why),
+        (_, { Stamp: not null }) => new VisibilityDecision(false, "the bridge wrote it"),
+        (_, { CopiedBecause: { } why }) => new VisibilityDecision(false, "it " + why),
+        (_, { Kind: CommentKind.InternalNote }) => new VisibilityDecision(false, "it is an internal note"),
+        (_, { Kind: not CommentKind.PublicReply }) => new VisibilityDecision(false, "who may read it could not be determined"),
+        (_, { Author.Role: AuthorRole.Rep } or { IsFromHelpdesk: true }) => new VisibilityDecision(false, "a rep wrote it"),
+        (_, { Author.Role: not AuthorRole.Customer }) => new VisibilityDecision(false, "who wrote it could not be determined"),
+        _ when message.Author.Id != ticket.Requester?.Id => new VisibilityDecision(false, "another person than the ticket's customer wrote it"),
+        _ => new VisibilityDecision(true, "a rep chose to quote it"),
+    };
+
+    /// <summary>
+    /// Whether the subject and the first words of a ticket that joined an issue may be told its engineers. Nothing of a ticket is told that is away, for whatever
+    /// reason, or is to be erased.
+    /// </summary>
+    /// <param name="held">As it is held.</param>
+    /// <param name="ticket">As the helpdesk has it; null when it is gone.</param>
+    public static VisibilityDecision OfJoined(TicketState held, Ticket? ticket)
+    {
+        ArgumentNullException.ThrowIfNull(held);
+        return (held, ticket) switch
+        {
+            ({ ErasedAt: not null }, _) => new VisibilityDecision(false, "it was erased"),
+            ({ EraseAt: not null }, _) => new VisibilityDecision(false, "it may have to be erased"),
+            (_, null or { Status: TicketStatus.Deleted }) => new VisibilityDecision(false, "it was deleted"),
+            (_, { IsSpam: true }) => new VisibilityDecision(false, "it was taken for spam"),
+            (_, { MergedInto: not null }) => new VisibilityDecision(false, "it was merged into another ticket"),
+            (_, { Requester: { IsErased: true } or { IsGone: true } }) => new VisibilityDecision(false, "its customer was deleted"),
+            _ => OfFirstMessage(ticket) is { Crosses: false } first ? first : new VisibilityDecision(true, "it joined the issue"),
         };
     }
 

@@ -38,6 +38,7 @@ internal sealed class ExpectedSetup(BridgeSettings settings)
         [
             .. settings.Filing.Environment.Select(shown => shown.JiraField)
                 .Append(settings.Jira.EstimateField)
+                .Append(settings.Filing.SeverityField)
                 .OfType<string>()
                 .Distinct(StringComparer.OrdinalIgnoreCase),
         ])

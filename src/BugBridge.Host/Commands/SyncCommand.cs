@@ -1,6 +1,7 @@
 using System.CommandLine;
 using BugBridge.Core.Erasure;
 using BugBridge.Core.Outreach;
+using BugBridge.Core.Filing.Joining;
 using BugBridge.Core.Ranking;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Dispatch;
@@ -65,6 +66,8 @@ internal static class SyncCommand
             var events = await services.GetRequiredService<DraftMaker>().RunAsync(cancellationToken);
             return new PollCounts(events, events, 0);
         }));
+
+        passes.Add(await PassAsync(session, "joined", () => services.GetRequiredService<JoinPass>().RunAsync(cancellationToken)));
 
         // What was just filed and linked is ranked as well.
         passes.Add(await PassAsync(session, "rank", () => services.GetRequiredService<RankPass>().RunAsync(cancellationToken)));

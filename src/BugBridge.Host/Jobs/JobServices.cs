@@ -8,6 +8,7 @@ internal static class JobServices
 {
     private static readonly TimeSpan TidyEvery = TimeSpan.FromHours(6);
     private static readonly TimeSpan RemindEvery = TimeSpan.FromHours(1);
+    private static readonly TimeSpan TellJoinedEvery = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan SendEvery = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan EraseEvery = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan WatchEvery = TimeSpan.FromDays(1);
@@ -26,6 +27,11 @@ internal static class JobServices
             if (settings.Ranking.IsWritten)
             {
                 Every<RankIssues>(quartz, RankIssues.Key, settings.Ranking.LookEvery, isFirstAtOnce: false);
+            }
+
+            if (settings.Filing.TellJoined)
+            {
+                Every<TellJoinedTickets>(quartz, TellJoinedTickets.Key, TellJoinedEvery, isFirstAtOnce: false);
             }
 
             if (settings.Promises.RemindEngineers)

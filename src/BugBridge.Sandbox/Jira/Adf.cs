@@ -32,7 +32,7 @@ public static class Adf
         ["tableRow"] = ["tableCell", "tableHeader"],
         ["tableCell"] = [.. TopBlocks.Except(["table"], StringComparer.Ordinal), "nestedExpand"],
         ["tableHeader"] = [.. TopBlocks.Except(["table"], StringComparer.Ordinal), "nestedExpand"],
-        ["expand"] = TopBlocks,
+        ["expand"] = [.. TopBlocks.Except(["expand"], StringComparer.Ordinal), "nestedExpand"],
         ["nestedExpand"] = TopBlocks,
         ["taskList"] = ["taskItem", "taskList"],
         ["taskItem"] = Inline,
@@ -138,6 +138,11 @@ public static class Adf
             if (!content.IsPresent() && type is not ("paragraph" or "codeBlock" or "heading"))
             {
                 return $"{type} needs content";
+            }
+
+            if (type is "expand" or "nestedExpand" && !content.Items().Any())
+            {
+                return $"{type} must not be empty";
             }
 
             return content.Items().Select(child => ProblemOfChild(child, type, allowed)).FirstOrDefault(problem => problem is not null);

@@ -17,6 +17,9 @@ public sealed record JiraField(string Id, string Name, string Type)
     /// <summary>The options of a select field; where none are given, any is taken.</summary>
     public ImmutableArray<string> Options { get; init; } = [];
 
+    /// <summary>True where an issue cannot be made without it.</summary>
+    public bool IsRequired { get; init; }
+
     /// <summary>True when it is on the screens for creating and editing.</summary>
     public bool CanSet { get; init; } = true;
 

@@ -15,6 +15,9 @@ public sealed record JiraProject(long Id, string Key, string Name, string TypeKe
     /// <summary>The names of the issue types that can be filed.</summary>
     public ImmutableArray<string> IssueTypes { get; init; } = ["Bug", "Task", "Story"];
 
+    /// <summary>The names of the priorities of its scheme; where none are given, all.</summary>
+    public ImmutableArray<string> Priorities { get; init; } = [];
+
     /// <summary>The number of its last issue.</summary>
     internal int LastNumber { get; init; }
 }

@@ -103,6 +103,23 @@ public sealed class JiraStandIn
         State.Projects[projectKey] = project with { Components = project.Components.Add(new JiraNamed(State.NextId(), name)) };
     });
 
+    /// <summary>Deletes a component. New issues cannot have it any more.</summary>
+    public void RemoveComponent(string projectKey, string name) => Locked(() =>
+    {
+        var project = State.Projects[projectKey];
+        State.Projects[projectKey] = project with { Components = project.Components.RemoveAll(component => component.Name == name) };
+    });
+
+    /// <summary>Gives a project a priority scheme of its own.</summary>
+    public void SetPriorities(string projectKey, params string[] names) =>
+        Locked(() => { State.Projects[projectKey] = State.Projects[projectKey] with { Priorities = [.. names] }; });
+
+    /// <summary>Requires a field of new issues.</summary>
+    public void RequireField(string id) => Locked(() => { State.Fields[id] = State.Fields[id] with { IsRequired = true }; });
+
+    /// <summary>Takes the options of a select field, and gives it others.</summary>
+    public void SetOptions(string id, params string[] options) => Locked(() => { State.Fields[id] = State.Fields[id] with { Options = [.. options] }; });
+
     /// <summary>Adds a field, on all screens.</summary>
     /// <param name="name">The name.</param>
     /// <param name="type"><c>string</c>, <c>number</c>, <c>date</c>, <c>datetime</c>, <c>option</c>, <c>options</c>, <c>labels</c> or <c>textarea</c>.</param>

@@ -1,4 +1,5 @@
 using BugBridge.Core.Deliveries;
+using BugBridge.Core.Filing.Joining;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Outreach;
 using BugBridge.Core.Remotes;
@@ -49,6 +50,8 @@ internal abstract class BridgeDbContext(DbContextOptions options) : DbContext(op
 
     public DbSet<PromiseTicketRow> PromiseTickets => Set<PromiseTicketRow>();
 
+    public DbSet<JoinRow> Joins => Set<JoinRow>();
+
     public DbSet<PassageRow> Passages => Set<PassageRow>();
 
     public DbSet<CaseRow> Cases => Set<CaseRow>();
@@ -86,6 +89,7 @@ internal abstract class BridgeDbContext(DbContextOptions options) : DbContext(op
         configurationBuilder.Properties<StatusCategory>().HaveConversion<string>();
         configurationBuilder.Properties<EstimateSource>().HaveConversion<string>();
         configurationBuilder.Properties<MergeSource>().HaveConversion<string>();
+        configurationBuilder.Properties<JoinState>().HaveConversion<string>();
         configurationBuilder.Properties<PassageKind>().HaveConversion<string>();
         configurationBuilder.Properties<EntryState>().HaveConversion<string>();
         configurationBuilder.Properties<DeliveryState>().HaveConversion<string>();
@@ -204,6 +208,12 @@ internal abstract class BridgeDbContext(DbContextOptions options) : DbContext(op
         {
             told.HasKey(row => new { row.PromiseId, row.TicketId });
             told.HasIndex(row => row.TicketId);
+        });
+        modelBuilder.Entity<JoinRow>(join =>
+        {
+            join.HasKey(row => new { row.TicketId, row.IssueId });
+            join.HasIndex(row => row.At, "IX_Joins_Waiting").HasFilter("\"State\" = 'Waiting'");
+            join.HasIndex(row => new { row.IssueId, row.ToldAt });
         });
         modelBuilder.Entity<PassageRow>(passage =>
         {

@@ -26,6 +26,7 @@ internal static class BridgeFeatures
         [
             new TicketReading(),
             new FilingReading(),
+            new JoinReading(),
             new IssueReading(),
             new MergeReading(),
             new HeldRankReading(),
@@ -45,6 +46,7 @@ internal static class BridgeFeatures
             new UsabilityKeeping(),
             new OutreachKeeping(),
             new OutcomeKeeping(),
+            new JoinKeeping(),
 
             // Last, so that nothing of the same plan comes after it.
             new ErasureKeeping(

@@ -36,6 +36,10 @@ internal static class StoredJson
 
     public static string Write(ImmutableArray<KeptCommand> commands) => JsonSerializer.Serialize(commands, Options);
 
+    public static string Write(BugReport report) => JsonSerializer.Serialize(report, Options);
+
+    public static BugReport ReadReport(string json) => Read<BugReport>(json);
+
     public static string Write(ToldFacts facts) => JsonSerializer.Serialize(facts, Options);
 
     public static ImmutableArray<KeptCommand> ReadKept(string json) => Read<ImmutableArray<KeptCommand>>(json);

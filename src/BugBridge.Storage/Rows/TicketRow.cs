@@ -45,6 +45,9 @@ internal sealed class TicketRow
     /// <summary>The commands that wait, as JSON; null when there are none.</summary>
     public string? Kept { get; init; }
 
+    /// <summary>What a rep said of the bug, as JSON; null when nothing was said.</summary>
+    public string? Report { get; init; }
+
     /// <summary>What it was told of its issue last, as JSON; null while it is open.</summary>
     public string? Told { get; init; }
 
@@ -159,6 +162,7 @@ internal sealed class TicketRow
         IsMerged = state.IsMerged,
         MergedInto = state.MergedInto,
         Kept = state.Kept.IsDefaultOrEmpty ? null : StoredJson.Write(state.Kept),
+        Report = state.Report is { } report ? StoredJson.Write(report) : null,
         Told = state.Told is { } told ? StoredJson.Write(told) : null,
         CreatedAt = state.CreatedAt,
         UpdatedAt = state.UpdatedAt,
@@ -225,6 +229,7 @@ internal sealed class TicketRow
         IsMerged = IsMerged,
         MergedInto = MergedInto,
         Kept = Kept is null ? [] : StoredJson.ReadKept(Kept),
+        Report = Report is null ? null : StoredJson.ReadReport(Report),
         Told = Told is null ? null : StoredJson.ReadTold(Told),
         CreatedAt = CreatedAt,
         UpdatedAt = UpdatedAt,

@@ -59,7 +59,7 @@ internal sealed class Settling(WriteTransaction transaction, TimeProvider clock)
 
         await transaction.AdvanceAsync(lane, cancellationToken);
         await NoteCommentAsync(settlement, Lane.Parse(lane), cancellationToken);
-        if (settlement is { State: EntryState.Done, Passage: { } passage })
+        foreach (var passage in settlement.State == EntryState.Done ? settlement.Passages.Concat(new[] { settlement.Passage }.OfType<Passage>()) : [])
         {
             await transaction.PutAsync(PassageRow.Of(passage), cancellationToken);
             if (passage is { WithdrawnAt: null, Kind: not PassageKind.Note })

@@ -26,7 +26,8 @@ internal sealed class EntryForgetting : IForgets
     /// <summary>What is done keeps its place without its text; what waits does not happen; what may be on its way is looked for later.</summary>
     private static async Task ForgetEntriesAsync(TicketErasure erasure, PlanKeeping keeping)
     {
-        var lanes = erasure.IssueIds.Select(id => Lane.OfIssue(id).ToString()).Append(Lane.OfTicket(erasure.TicketId).ToString()).ToList();
+        var joined = await keeping.Transaction.Context.Joins.Where(join => join.TicketId == erasure.TicketId).Select(join => join.IssueId).ToListAsync(keeping.Ending);
+        var lanes = erasure.IssueIds.Concat(joined).Distinct(StringComparer.Ordinal).Select(id => Lane.OfIssue(id).ToString()).Append(Lane.OfTicket(erasure.TicketId).ToString()).ToList();
         var rows = await keeping.Transaction.Context.Entries
             .Where(entry => EF.Parameter(lanes).Contains(entry.Lane) || (entry.Lane.CompareTo("issue:category/") > 0 && entry.Lane.CompareTo("issue:category0") < 0))
             .Where(entry => entry.Action.Contains(erasure.TicketId))
@@ -49,7 +50,7 @@ internal sealed class EntryForgetting : IForgets
             (true, FileIssue) => new FindErased(action.Stamp, ticketId, PassageKind.Description),
             (true, AddComment comment) => new FindErased(action.Stamp, ticketId, PassageKind.Comment) { For = comment.For },
             (true, PutFileOnIssue put) => new FindErased(action.Stamp, ticketId, PassageKind.FileToIssue) { For = put.For, FileName = put.Name },
-            _ => new Forgotten(action.Stamp, action.Lane, action.GetType().Name),
+            _ => action.Without(ticketId) ?? new Forgotten(action.Stamp, action.Lane, action.GetType().Name),
         };
         await keeping.ReplaceAsync(row, rest);
     }

@@ -49,6 +49,10 @@ public sealed class BrowserSite(SharedBrowser browser) : IAsyncLifetime
         _sandbox = await SandboxServer.StartAsync(new SandboxOptions { Clock = _clock }, CancellationToken.None);
         var port = FreePort.Next();
         var settings = SandboxSettings.For(_sandbox, port);
+        (settings["Filing"]!["SeverityField"], settings["Filing"]!["Language"]) = ("Severity", "en");
+        _sandbox.Jira.AddField("Severity", "option", "Blocks the customer", "Hinders the customer", "Is ugly");
+        _sandbox.Jira.AddComponent("ENG", "Invoices");
+        _sandbox.Jira.AddComponent("ENG", "Calendar");
         settings["Usability"] = new JsonObject { ["Project"] = "ENG", ["IssueType"] = "Task" };
         _folder.Configure(settings);
         await File.WriteAllTextAsync(Path.Combine(_folder.Path, "usability-categories.json"), Review.Categories);
@@ -62,7 +66,7 @@ public sealed class BrowserSite(SharedBrowser browser) : IAsyncLifetime
     }
 
     /// <summary>A page in a browser of its own, and everything that it complains about. The one before it is closed: the tests of a class take turns.</summary>
-    public async Task<(IPage Page, List<string> Complaints)> OpenAsync(int width = 1280, bool isDark = false, bool hasScript = true)
+    public async Task<(IPage Page, List<string> Complaints)> OpenAsync(int width = 1280, bool isDark = false, bool hasScript = true, string locale = "en-GB")
     {
         Assert.SkipUnless(SharedBrowser.IsThere, SharedBrowser.WhyNot);
         await CloseAsync();
@@ -72,7 +76,7 @@ public sealed class BrowserSite(SharedBrowser browser) : IAsyncLifetime
             ViewportSize = new() { Width = width, Height = 900 },
             ColorScheme = isDark ? ColorScheme.Dark : ColorScheme.Light,
             JavaScriptEnabled = hasScript,
-            Locale = "en-GB",
+            Locale = locale,
         });
         var page = await _open.NewPageAsync();
         var complaints = new List<string>();
@@ -112,6 +116,17 @@ public sealed class BrowserSite(SharedBrowser browser) : IAsyncLifetime
 
     /// <summary>A customer's ticket that no rule files.</summary>
     public long FileTicket(string subject, string body) => _sandbox!.Zendesk.FileTicket(_customer, subject, body);
+
+    /// <summary>A customer writes once more, a rep answers, and the rep leaves a note.</summary>
+    public void Talk(long ticket, string more)
+    {
+        _sandbox!.Zendesk.Reply(ticket, _customer, more);
+        _sandbox.Zendesk.Reply(ticket, Rep, "We are looking into it.");
+        _sandbox.Zendesk.Note(ticket, "An important customer.", Rep);
+    }
+
+    /// <summary>An issue as Jira has it.</summary>
+    public JiraIssue IssueOf(string key) => _sandbox!.Jira.Issue(key);
 
     /// <summary>Engineers give, or change, an issue's date.</summary>
     public void SetDueDate(string key, DateOnly date) => _sandbox!.Jira.SetDueDate(key, date);

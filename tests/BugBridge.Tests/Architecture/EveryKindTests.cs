@@ -102,7 +102,7 @@ public sealed class EveryKindTests
     public void Actions_keep_their_names_in_the_journal() =>
         Assert.Equal(
             "add-comment close-duplicate describe-again drop-remote-link edit-comment edit-issue erase-text file-category-issue file-issue forgotten link-issues look-again "
-            + "look-for-erased look-for-files put-file-on-issue put-file-on-ticket put-remote-link raise-priority send-reply take-out-message tell-issue unlink-issues update-ticket",
+            + "look-for-erased look-for-files put-file-on-issue put-file-on-ticket put-remote-link raise-priority send-reply take-out-message tell-issue tell-joined unlink-issues update-ticket",
             string.Join(' ', Actions.Select(type => type.GetCustomAttribute<ActionNameAttribute>()!.Name).Order(StringComparer.Ordinal)));
 
     private static IEnumerable<string> Kinds(Type kind) =>

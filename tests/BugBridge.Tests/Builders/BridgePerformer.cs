@@ -3,6 +3,7 @@ using BugBridge.Core.Duplicates;
 using BugBridge.Core.Files;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Outreach;
+using BugBridge.Core.Settings;
 using BugBridge.Core.Sync;
 using BugBridge.Core.Sync.Dispatch;
 using BugBridge.Core.Sync.Intake;
@@ -25,6 +26,8 @@ internal static class BridgePerformer
             .AddPorts(store)
             .AddSingleton(clock)
             .AddSingleton(duplicates)
+            .AddSingleton(A.Filing())
+            .AddSingleton(new Installation("bugbridge", "key", key => "https://jira.example/browse/" + key))
             .AddSingleton(new FileSettings())
             .AddSingleton(new OutreachSettings())
             .AddSingleton(new RetryRule(settings, () => 0.5))

@@ -17,6 +17,27 @@ public sealed class CommandReaderTests
     [InlineData("/bug https://acme.example/browse/ENG-12?focusedCommentId=3")]
     public void Bug_with_a_key_or_an_address_joins(string note) => Assert.Equal([new JoinIssue("ENG-12")], Read(note));
 
+    [Theory]
+    [InlineData("/bug Kits are deducted twice", "Kits are deducted twice")]
+    [InlineData("/bug:  Kits   are deducted   twice ", "Kits are deducted twice")]
+    [InlineData("/bug Kits are deducted twice\nThe customer is about to leave us.", "Kits are deducted twice")]
+    [InlineData("/bug https://acme.example/kits shows an error", "https://acme.example/kits shows an error")]
+    [InlineData("/bug キットが二重に引かれる", "キットが二重に引かれる")]
+    public void Bug_with_words_files_under_that_title_and_the_lines_below_stay_the_reps_own(string note, string title) =>
+        Assert.Equal([new FileBug { Report = new BugReport { Title = title } }], Read(note));
+
+    [Theory]
+    [InlineData("/bug ENG-12 kits again", "ENG-12")]
+    [InlineData("/bug eng-12: kits again", "ENG-12")]
+    [InlineData("/bug https://acme.example/browse/ENG-12 kits again", "ENG-12")]
+    [InlineData("/bug UTF-8 names are broken", "UTF-8")]
+    public void A_title_that_begins_with_what_may_be_a_key_says_so(string note, string key) =>
+        Assert.Equal(key, Assert.IsType<FileBug>(Assert.Single(Read(note))).MayMean);
+
+    [Fact]
+    public void A_title_of_any_length_is_taken_whole() =>
+        Assert.Equal(4000, Assert.IsType<FileBug>(Assert.Single(Read("/bug " + string.Join(' ', Enumerable.Repeat("abc", 1000)) + "d"))).Report!.Title!.Length);
+
     [Fact]
     public void Not_with_a_key_says_that_it_is_another_fault() => Assert.Equal([new NotSame("ENG-12")], Read("/not eng-12"));
 
@@ -75,6 +96,10 @@ public sealed class CommandReaderTests
 
     [Theory]
     [InlineData("/bug ENG", "/bug KEY")]
+    [InlineData("/bug ENG12", "/bug KEY")]
+    [InlineData("/bug 12", "/bug KEY")]
+    [InlineData("/bug https://acme.example/kits", "/bug KEY")]
+    [InlineData("/bug Crash", "a title of a few words")]
     [InlineData("/bgu", "/bug")]
     [InlineData("/bugs ENG-1", "/bug KEY")]
     [InlineData("/dev", "after /dev")]
@@ -91,7 +116,7 @@ public sealed class CommandReaderTests
 
     [Fact]
     public void Whoever_tries_another_word_is_told_all_commands() => Assert.Equal(
-        "The commands are /bug (file an issue), /bug KEY (join that issue), /not KEY (not that issue), /unlink, /dev TEXT (ask or tell the engineers), /category NAME (where it belongs in the usability review), /send NUMBER (send the customer the reply that waits), /hold NUMBER (do not send it) and /bridge (what is known).",
+        "The commands are /bug (file an issue), /bug TITLE (file it under that title), /bug KEY (join that issue), /not KEY (not that issue), /unlink, /dev TEXT (ask or tell the engineers), /category NAME (where it belongs in the usability review), /send NUMBER (send the customer the reply that waits), /hold NUMBER (do not send it) and /bridge (what is known).",
         Assert.IsType<WrongCommand>(Assert.Single(Read("/status"))).Advice);
 
     [Fact]

@@ -114,6 +114,63 @@ public abstract class TrackerContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_folded_comment_is_taken_and_read_with_its_title_in_front()
+    {
+        var issue = await FileAsync();
+        var said = Paragraph.Of(Link.To("https://desk.example/tickets/7", "Ticket 7"), new TextRun(": {panel} & <b>"));
+        var words = new Quote([Paragraph.Of(new TextRun("It {quote} crashes | always."))]);
+
+        await _tracker.CommentAsync(issue.Id, RichText.Of(new Fold("Also reported in one more ticket", [said, words, new Fold("Inner", [said])])), "stamp-f", null, Token);
+
+        var body = Assert.Single((await ReadAsync(issue)).Comments).Body;
+        Assert.Equal("Also reported in one more ticket", PlainText.Of(RichText.Of(body.Blocks[0])));
+        Assert.Equal([said, words], body.Blocks[1..3]);
+        Assert.Equal("Inner", PlainText.Of(RichText.Of(body.Blocks[3])));
+    }
+
+    [Fact]
+    public async Task What_can_be_chosen_of_new_issues_is_known_and_kept_for_ten_minutes()
+    {
+        var severity = _sandbox.Jira.AddField("Severity", "option", "High", "Low");
+        _sandbox.Jira.RequireField(severity);
+        var before = await _tracker.ChoicesAsync("ENG", "Bug", isAnew: false, Token);
+        _sandbox.Jira.RemoveComponent("ENG", "Printing");
+        _sandbox.Jira.SetPriorities("ENG", "High");
+
+        var kept = await _tracker.ChoicesAsync("ENG", "bug", isAnew: false, Token);
+        var anew = await _tracker.ChoicesAsync("ENG", "Bug", isAnew: true, Token);
+        _sandbox.Jira.AddComponent("ENG", "Kits");
+        _clock.Skip(TimeSpan.FromMinutes(11));
+        var later = await _tracker.ChoicesAsync("ENG", "Bug", isAnew: false, Token);
+
+        Assert.Equal(["High", "Low"], before.Of("Severity")!.Values);
+        Assert.Equal((severity, true), (before.Of("severity")!.Id, before.Of(severity)!.IsRequired));
+        Assert.True(before.Allow("components", "Printing") && kept.Allow("components", "Printing"));
+        Assert.False(anew.Allow("components", "Printing"));
+        Assert.Equal(["High"], anew.Of("priority")!.Values);
+        Assert.Equal(["Kits"], later.Of("components")!.Values);
+        Assert.Empty((await _tracker.ChoicesAsync("ENG", "No such type", isAnew: false, Token)).Fields);
+        Assert.Equal(RemoteFailureKind.Gone, (await Assert.ThrowsAsync<RemoteException>(() => _tracker.ChoicesAsync("NONE", "Bug", isAnew: false, Token))).Kind);
+    }
+
+    [Fact]
+    public async Task An_issue_without_a_required_field_or_with_what_the_project_lost_is_refused()
+    {
+        var severity = _sandbox.Jira.AddField("Severity", "option", "High", "Low");
+        _sandbox.Jira.RequireField(severity);
+        _sandbox.Jira.SetPriorities("ENG", "High");
+        var bug = new NewIssue("ENG", "Bug", "A bug", RichText.FromPlain("It broke."));
+        var fields = System.Collections.Immutable.ImmutableSortedDictionary<string, FieldValue>.Empty.Add("Severity", "High");
+
+        foreach (var wrong in new[] { bug, bug with { Fields = fields, Components = ["Gone"] }, bug with { Fields = fields, Priority = "Low" }, bug with { Fields = fields.SetItem("Severity", "Huge") } })
+        {
+            Assert.Equal(RemoteFailureKind.Refused, (await Assert.ThrowsAsync<RemoteException>(() => _tracker.FileAsync(wrong, "stamp-w", Token))).Kind);
+        }
+
+        Assert.NotNull(await _tracker.FileAsync(bug with { Fields = fields, Components = ["Printing"], Priority = "High" }, "stamp-r", Token));
+    }
+
+    [Fact]
     public async Task A_comment_that_is_put_right_keeps_its_stamp_its_mark_and_its_readers()
     {
         var issue = await FileAsync();

@@ -1,6 +1,7 @@
 using BugBridge.Core.Accounts;
 using BugBridge.Core.Duplicates;
 using BugBridge.Core.Erasure;
+using BugBridge.Core.Filing.Joining;
 using BugBridge.Core.FirstContact;
 using BugBridge.Core.Outreach;
 using BugBridge.Core.Promises;
@@ -232,6 +233,17 @@ internal sealed class JourneyBridge : IAsyncDisposable
         await SettleAsync();
         return counts;
     }
+
+    /// <summary>Lets the wait after a join pass, tells engineers of what joined, and all that follows from it.</summary>
+    /// <param name="wait">How long to wait before; that a join is settled when left out.</param>
+    public async Task<PollCounts> TellJoinedAsync(TimeSpan? wait = null)
+    {
+        Clock.Skip(wait ?? JoinPass.Settled);
+        var counts = await Services.GetRequiredService<JoinPass>().RunAsync(Token);
+        await SettleAsync();
+        return counts;
+    }
+
     /// <summary>Looks through all issues of Jira.</summary>
     public Task SurveyAsync() => Services.GetRequiredService<IssueSurvey>().PassAsync(Token);
 

@@ -38,8 +38,9 @@ internal static class JourneySettings
         (settings.Sync.FirstRetry, settings.Sync.LongestRetry) = (TimeSpan.FromMilliseconds(20), TimeSpan.FromMilliseconds(200));
         (settings.Storage.Path, settings.Storage.BusyTimeoutSeconds) = (databasePath, 60);
 
-        // Drafts for customers, and the notes that show them, only where a journey is about them.
+        // Drafts for customers, the notes that show them, and what engineers are told of joins only where a journey is about them.
         settings.Outreach.Events.Clear();
+        settings.Filing.TellJoined = false;
         settings.Web.Url = "http://127.0.0.1:0";
         return settings;
     }

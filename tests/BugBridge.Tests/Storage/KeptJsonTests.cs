@@ -31,5 +31,14 @@ public sealed class KeptJsonTests
     }
 
     [Fact]
+    public void What_a_rep_says_of_a_bug_waits_whole()
+    {
+        var report = new BugReport { Title = "Kits are deducted twice", Steps = "1. Order\n2. Look", Severity = "High", Component = string.Empty, Quotes = ["first-message", "12"] };
+        KeptCommand kept = new("asked/8", "Ana", null, null, 0, new DateTimeOffset(2026, 11, 2, 9, 1, 0, TimeSpan.Zero), new FileBug { Report = report, MayMean = "UTF-8" });
+
+        Assert.Equal(kept, Assert.Single(StoredJson.ReadKept(StoredJson.Write([kept]))));
+    }
+
+    [Fact]
     public void Rows_are_written_as_older_versions_wrote_them() => Assert.Equal(Old.ReplaceLineEndings(string.Empty), StoredJson.Write(StoredJson.ReadKept(Old)));
 }

@@ -31,7 +31,7 @@ public sealed class SqliteFileTests : IDisposable
 
         Assert.Equal(
             [
-                "Accounts", "Cards", "CategoryIssues", "ClosedReviews", "CommandOutcomes", "Cursors", "Decisions", "Deliveries", "DeliveryFiles", "Entries", "HiddenExamples", "IssueComments", "Issues", "Offers",
+                "Accounts", "Cards", "CategoryIssues", "ClosedReviews", "CommandOutcomes", "Cursors", "Decisions", "Deliveries", "DeliveryFiles", "Entries", "HiddenExamples", "IssueComments", "Issues", "Joins", "Offers",
                 "OutreachDrafts", "OutreachEvents", "Passages", "PromiseTickets", "Promises", "Ranks",
                 "RepChoices", "Reps", "ReviewDecisions", "Texts", "TicketComments", "Tickets", "UsabilityCases", "Verdicts", "__EFMigrationsHistory",
             ],

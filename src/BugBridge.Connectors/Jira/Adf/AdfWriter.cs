@@ -43,6 +43,7 @@ internal static class AdfWriter
         BlockList list => ListOf(list),
         CodeBlock code => [CodeOf(code)],
         Quote quote => QuoteOf(quote, place),
+        Fold fold => FoldOf(fold, place),
         Rule when place is AdfPlace.Document or AdfPlace.Cell => [new JsonObject { ["type"] = "rule" }],
         Table table when place is AdfPlace.Document => TableOf(table),
         Table table => TableLines.Of(table).SelectMany(line => Block(line, place)),
@@ -82,6 +83,22 @@ internal static class AdfWriter
 
         var content = Blocks(quote.Blocks, AdfPlace.Quote);
         return content.Count > 0 ? [Node("blockquote", content)] : [];
+    }
+
+    /// <summary>Only a document has room for one, which must hold something and no other of its kind.</summary>
+    private static IEnumerable<JsonObject> FoldOf(Fold fold, AdfPlace place)
+    {
+        var content = place is AdfPlace.Document
+            ? Blocks([.. fold.Blocks.SelectMany(block => block is Fold inner ? Unfolded.Of(inner) : [block])], AdfPlace.Document)
+            : [];
+        if (content.Count == 0)
+        {
+            return Unfolded.Of(fold).SelectMany(block => Block(block, place));
+        }
+
+        var node = Node("expand", content);
+        node["attrs"] = new JsonObject { ["title"] = CleanText.OneLine(fold.Title) };
+        return [node];
     }
 
     private static IEnumerable<JsonObject> ListOf(BlockList list)

@@ -58,6 +58,7 @@ internal static class WikiLists
         Heading heading => [new Paragraph([.. heading.Inlines.Select(Strong)])],
         BlockList { Numbered: true, Start: not 1 } list => Fallbacks.Numbered(list).SelectMany(Fitting),
         Quote quote => Fallbacks.Marked(quote).SelectMany(Fitting),
+        Fold fold => Unfolded.Of(fold).SelectMany(Fitting),
         Table table => TableLines.Of(table),
         Rule => [Paragraph.Of(RuleSign)],
         _ => [block],

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BugBridge.Connectors.Text;
 using BugBridge.Core.Text;
 
 namespace BugBridge.Connectors.Jira.Wiki;
@@ -10,6 +11,8 @@ namespace BugBridge.Connectors.Jira.Wiki;
 /// </summary>
 internal static class WikiWriter
 {
+    private const int LongestTitle = 200;
+
     /// <summary>Writes the text, without a line end after it; empty for empty text.</summary>
     public static string Write(RichText text)
     {
@@ -20,6 +23,9 @@ internal static class WikiWriter
     private static string Blocks(ImmutableArray<Block> blocks, bool inQuote) =>
         string.Join("\n\n", blocks.Select(block => Write(block, inQuote)).Where(wiki => wiki.Length > 0));
 
+    /// <summary>A title without the signs that would end it: nothing is escaped there.</summary>
+    private static string PanelTitle(string title) => new([.. CleanText.OneLine(title).Select(letter => letter is '{' or '}' or '|' or '=' ? ' ' : letter).Take(LongestTitle)]);
+
     private static string Write(Block block, bool inQuote) => block switch
     {
         Paragraph paragraph => WikiInlines.Write(paragraph.Inlines),
@@ -29,6 +35,8 @@ internal static class WikiWriter
         CodeBlock code => WikiCode.Write(code),
         Quote quote when inQuote => Blocks(quote.Blocks, inQuote),
         Quote quote => Blocks(quote.Blocks, inQuote: true) is { Length: > 0 } wiki ? $"{{quote}}\n{wiki}\n{{quote}}" : string.Empty,
+        Fold fold when inQuote => Blocks([.. Unfolded.Of(fold)], inQuote),
+        Fold fold => Blocks([.. fold.Blocks.SelectMany(inner => inner is Fold nested ? Unfolded.Of(nested) : [inner])], inQuote) is { Length: > 0 } wiki ? $"{{panel:title={PanelTitle(fold.Title)}}}\n{wiki}\n{{panel}}" : string.Empty,
         Table table => WikiTables.Write(table),
         _ => "----",
     };

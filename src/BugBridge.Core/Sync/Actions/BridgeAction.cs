@@ -26,6 +26,9 @@ public abstract record BridgeAction(string Stamp)
     /// <summary>The same without what must not leave the helpdesk. What only names things by their ids, or writes to the helpdesk, is as it was.</summary>
     public abstract BridgeAction Masked(ITextMask mask);
 
+    /// <summary>The same without the words of one ticket, which is erased; null where nothing is left to be done. Asked only of what <see cref="Quotes"/> it.</summary>
+    public virtual BridgeAction? Without(string ticketId) => null;
+
     /// <summary>Whether it holds words of this ticket or about its customer, and must be forgotten when the ticket is erased.</summary>
     public virtual bool Quotes(string ticketId) => false;
 }

@@ -11,6 +11,9 @@ public interface ITextMask
     /// <summary>The text without it.</summary>
     RichText Of(RichText text);
 
+    /// <summary>The mask for what comes from one of several tickets, whose customers' names differ.</summary>
+    ITextMask For(string ticketId);
+
     /// <summary>The same mask, which leaves an address as it is: one of the bridge's own links.</summary>
     ITextMask Leaving(string? address);
 }

@@ -18,6 +18,9 @@ public sealed record TakeOutMessage(string Stamp, string TicketId, NewIssue Inst
     /// <summary>True when the summary was made of the message, too.</summary>
     public bool InSummary { get; init; }
 
+    /// <summary>True when other words of the ticket stay in the description, which therefore still counts as what crossed of it.</summary>
+    public bool LeavesWords { get; init; }
+
     /// <inheritdoc/>
     public override Lane Lane => Lane.OfTicket(TicketId);
 

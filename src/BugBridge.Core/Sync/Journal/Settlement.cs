@@ -19,6 +19,9 @@ public sealed record Settlement(long EntryId, EntryState State)
     /// <summary>What crossed, when done and something did; kept in the same transaction.</summary>
     public Passage? Passage { get; init; }
 
+    /// <summary>What crossed from several tickets at once, when done; kept like <see cref="Passage"/>.</summary>
+    public ImmutableArray<Passage> Passages { get; init; } = [];
+
     /// <summary>What had crossed before and was taken back at its target, with the time of that, when done.</summary>
     public ImmutableArray<Passage> Withdrawn { get; init; } = [];
 

@@ -1,3 +1,5 @@
+using BugBridge.Core.Commands;
+
 namespace BugBridge.Core.Sync.State;
 
 /// <summary>A comment that the planner has dealt with.</summary>
@@ -10,7 +12,16 @@ public sealed record HandledComment(string Id, string Fingerprint, bool Crossed)
     public const string Ours = "ours";
 
     /// <summary>Stands among a ticket's comments for its first message, when that was quoted in an issue.</summary>
-    public const string FirstMessage = "first-message";
+    public const string FirstMessage = BugReport.FirstMessage;
+
+    /// <summary>What stands among a ticket's comments for one of its other messages, when that was quoted in an issue.</summary>
+    /// <param name="id">The message's id, or <see cref="FirstMessage"/>, which stands for itself.</param>
+    internal static string QuotedAs(string id) => id == FirstMessage ? id : QuotedPrefix + id;
+
+    /// <summary>The id of the message that it stands for; null for what stands for no quoted message.</summary>
+    internal string? QuotedId => Id == FirstMessage ? Id : Id.StartsWith(QuotedPrefix, StringComparison.Ordinal) ? Id[QuotedPrefix.Length..] : null;
+
+    private const string QuotedPrefix = "quoted/";
 
     /// <summary>For a ticket's message that customers see: whose turn it was; else null.</summary>
     public Turn? Turn { get; init; }

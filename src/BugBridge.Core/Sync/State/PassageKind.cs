@@ -17,6 +17,9 @@ public enum PassageKind
     /// <summary>A customer's words as an example in the issue for a whole category of the usability review.</summary>
     Example,
 
+    /// <summary>The subject and first words of a ticket that joined an issue, in the comment on what else was reported there.</summary>
+    Joined,
+
     /// <summary>A file of a ticket, put on its issue.</summary>
     FileToIssue,
 

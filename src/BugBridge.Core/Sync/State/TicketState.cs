@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BugBridge.Core.Commands;
 using BugBridge.Core.Tickets;
 
 namespace BugBridge.Core.Sync.State;
@@ -59,6 +60,9 @@ public sealed record TicketState
 
     /// <summary>Commands that wait until the ticket is filed, in their order.</summary>
     public ImmutableArray<KeptCommand> Kept { get; init; } = [];
+
+    /// <summary>What a rep said of the bug when it was filed; null when nothing was said, or no rep filed it.</summary>
+    public BugReport? Report { get; init; }
 
     /// <summary>What it was told of its issue last; null while it is open or not linked, and when it was last seen by an older version.</summary>
     public ToldFacts? Told { get; init; }

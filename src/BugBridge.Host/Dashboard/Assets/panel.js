@@ -2,9 +2,9 @@
 "use strict";
 
 (() => {
-  const find = document.getElementById("find");
   const list = document.getElementById("candidates");
   const text = document.getElementById("text");
+  const find = text?.form;
   const pause = 400;
 
   // Inside a ticket of the helpdesk, a form loads the page anew: an address alone does not say who asks.
@@ -48,6 +48,9 @@
       timer = setTimeout(look, pause);
     });
     find.addEventListener("submit", event => {
+      if (event.submitter?.value !== "find") {
+        return;
+      }
       event.preventDefault();
       clearTimeout(timer);
       look();
@@ -70,7 +73,7 @@
   });
 
   document.addEventListener("submit", event => {
-    if (event.target === find || event.target === again) {
+    if (event.defaultPrevented || event.target === again) {
       return;
     }
     if (event.target.dataset.sent) {

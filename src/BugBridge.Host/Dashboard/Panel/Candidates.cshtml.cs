@@ -25,7 +25,7 @@ internal sealed class CandidatesModel(LiveCandidates candidates, IBridgeView vie
 
         var held = await view.FindTicketAsync(ticketId, cancellationToken);
         var mayDecide = held is null || new RepPanel(held).IsWorkable;
-        Found = await PanelModel.FindAsync(candidates, form, Guid.NewGuid().ToString("N"), held?.Link?.IssueId, mayDecide, words, cancellationToken);
+        Found = await PanelModel.FindAsync(candidates, form, Guid.NewGuid().ToString("N"), held?.Link?.IssueId, mayDecide, words, cancellationToken) with { IsInForm = form.Bug.IsGiven };
         return Page();
     }
 }

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using BugBridge.Core.Commands;
 using BugBridge.Core.Duplicates;
+using BugBridge.Core.Issues;
 using BugBridge.Core.Outreach;
 using BugBridge.Core.Panel;
 using BugBridge.Core.Remotes;
@@ -19,7 +21,7 @@ namespace BugBridge.Host.Dashboard.Panel;
 [Authorize(Roles.Rep)]
 [RequestSizeLimit(LongestBody)]
 internal sealed class PanelModel(
-    PanelReading reading, PanelAsking asking, LiveCandidates candidates, RankingBoard board, DraftDecisions drafts, OutreachSettings outreach, Words words, SecretGuard guard) : PageModel
+    PanelReading reading, PanelAsking asking, PanelFiling filing, LiveCandidates candidates, RankingBoard board, DraftDecisions drafts, OutreachSettings outreach, Words words, SecretGuard guard) : PageModel
 {
     /// <summary>The longest form that is taken, in bytes.</summary>
     public const int LongestBody = 1024 * 1024;
@@ -46,6 +48,24 @@ internal sealed class PanelModel(
 
     /// <summary>The key that was entered, when it could not be taken.</summary>
     public string Key { get; private set; } = string.Empty;
+
+    /// <summary>What may be said when the ticket is filed; null for one that cannot be filed now.</summary>
+    public FilingSheet? Sheet { get; private set; }
+
+    /// <summary>What is entered about the bug.</summary>
+    public FilingInput Bug { get; private set; } = new();
+
+    /// <summary>What is wrong with it, by field, in the reader's words.</summary>
+    public ImmutableDictionary<string, string> Faults { get; private set; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>What Jira would get; null where that is not asked for.</summary>
+    public NewIssue? Preview { get; private set; }
+
+    /// <summary>What the rep should look at before it is sent, in the reader's words; else null.</summary>
+    public string? Notice { get; private set; }
+
+    /// <summary>Whether the ticket can be filed.</summary>
+    public bool MayFile => Sheet is not null;
 
     /// <summary>A draft's text that could not be taken, with the draft's stamp.</summary>
     public (string Stamp, string? Text)? Typed { get; private set; }
@@ -80,13 +100,12 @@ internal sealed class PanelModel(
 
     public async Task<IActionResult> OnPostAsync(PanelForm form, CancellationToken cancellationToken)
     {
-        if (form.Do == "name" && PanelRep.Of(HttpContext).MayRename)
+        if (form.Button == "name" && PanelRep.Of(HttpContext).MayRename)
         {
-            PanelRep.Remember(HttpContext, form.Text);
-            return Back(form, null);
+            return await RenameAsync(form, cancellationToken);
         }
 
-        if (form.Do is "find" or "show" || form.TicketId is null)
+        if (form.Button is "find" or "preview" or "show" || form.TicketId is null)
         {
             await ShowAsync(form, cancellationToken);
             return Page();
@@ -97,15 +116,80 @@ internal sealed class PanelModel(
             return await DecideAsync(form, cancellationToken);
         }
 
-        Error = await AskAsync(form, cancellationToken);
-        if (Error is null)
+        if (form is { Button: "file", Bug.IsGiven: true })
+        {
+            return await FileAsync(form, cancellationToken);
+        }
+
+        Error = await AskAsync(form, null, cancellationToken);
+        if (Error is null && !(form is { Button: "not", Bug.IsGiven: true }))
         {
             return Back(form, form.AskedId);
         }
 
-        (Question, Key) = (form.Do == "ask" ? form.Said : string.Empty, form.Do == "join" ? form.Key ?? string.Empty : string.Empty);
-        await ShowAsync(new PanelForm { Ticket = form.Ticket }, cancellationToken);
+        (Question, Key) = (form.Button == "ask" ? form.Said : string.Empty, form.Button == "join" ? form.Named ?? string.Empty : string.Empty);
+        await ShowAsync(form, cancellationToken);
+        if (Error is null && await asking.AnswerAsync(form.TicketId, form.AskedId, cancellationToken) is { } answer)
+        {
+            Message = Words(answer);
+        }
+
         return Page();
+    }
+
+    /// <summary>In the form of a ticket that can be filed, what else was entered stays.</summary>
+    private async Task<IActionResult> RenameAsync(PanelForm form, CancellationToken cancellationToken)
+    {
+        var name = form.Bug.IsGiven ? form.Name : form.Text;
+        PanelRep.Remember(HttpContext, name);
+        if (!form.Bug.IsGiven)
+        {
+            return Back(form, null);
+        }
+
+        await ShowAsync(form, cancellationToken);
+        Rep = Rep.Renamed(name);
+        return Page();
+    }
+
+    /// <summary>
+    /// Files what was entered, once nothing is wrong with it. Where something of it is hidden from Jira, the rep has to have seen that before. A ticket that is being filed by
+    /// now is not filed again: the bridge knows what was asked by its id.
+    /// </summary>
+    private async Task<IActionResult> FileAsync(PanelForm form, CancellationToken cancellationToken)
+    {
+        await ShowAsync(form, cancellationToken);
+        if (Panel is not { } panel)
+        {
+            return Page();
+        }
+
+        if (panel is { Sheet: null, Trouble: { } trouble })
+        {
+            Error = words.Of("Nothing was done, because the other side cannot be asked: {0}", guard.Clean(trouble));
+            return Page();
+        }
+
+        if (!Faults.IsEmpty || IsHidingUnseen(form.Bug, panel))
+        {
+            return Page();
+        }
+
+        Error = await AskAsync(form, panel.Sheet is { } sheet ? form.Bug.Report(sheet) : null, cancellationToken);
+        return Error is null ? Back(form, form.AskedId) : Page();
+    }
+
+    private bool IsHidingUnseen(FilingInput bug, RepPanel panel)
+    {
+        if (panel is not { Live: { } live, Sheet: { } sheet } || bug.Previewed == bug.Print
+            || (filing.Masked(bug.OneTitle, live, Rep.Name) == bug.OneTitle && filing.Masked(bug.CleanSteps, live, Rep.Name) == bug.CleanSteps))
+        {
+            return false;
+        }
+
+        Notice = words["Some of what you wrote is hidden from Jira. See what Jira gets, and file it if that is right."];
+        Preview = filing.Preview(live, Rep.Name, bug.Report(sheet));
+        return true;
     }
 
     private async Task<IActionResult> DecideAsync(PanelForm form, CancellationToken cancellationToken)
@@ -130,11 +214,11 @@ internal sealed class PanelModel(
 
     private RedirectToPageResult Back(PanelForm form, string? asked) => RedirectToPage("/Dashboard/Panel/Panel", new { ticket = form.Ticket, asked });
 
-    private async Task<string?> AskAsync(PanelForm form, CancellationToken cancellationToken)
+    private async Task<string?> AskAsync(PanelForm form, BugReport? report, CancellationToken cancellationToken)
     {
-        if (form.Read() is not { Command: { } command, Error: var error })
+        if (form.Read(report) is not { Command: { } command, Error: var error })
         {
-            return words[form.Read().Error!];
+            return words[form.Read(report).Error!];
         }
 
         try
@@ -167,18 +251,46 @@ internal sealed class PanelModel(
                 return;
             }
 
-            Candidates = new PanelCandidates(ticketId, Id, Panel.Candidates, false, Panel.IsWorkable);
-            Searched = Panel.Text;
+            ShowFiling(form, Panel);
+            Searched = form.Bug.IsGiven ? form.Said : Panel.Text;
+            Candidates = new PanelCandidates(ticketId, Id, Panel.Candidates, false, Panel.IsWorkable) { IsInForm = MayFile };
             Rank = await RankAsync(Panel, cancellationToken);
-            if (form.Do == "find")
+            if (form.Button == "find")
             {
                 Searched = form.Said;
-                Candidates = await FindAsync(candidates, form, Id, Panel.Issue?.Id, Panel.IsWorkable, words, cancellationToken);
+                Candidates = await FindAsync(candidates, form, Id, Panel.Issue?.Id, Panel.IsWorkable, words, cancellationToken) with { IsInForm = MayFile };
             }
         }
         catch (RemoteException failure)
         {
             Refuse(StatusCodes.Status503ServiceUnavailable, Failed(failure));
+        }
+    }
+
+    /// <summary>What was entered stays, whatever button was pressed and whatever failed.</summary>
+    private void ShowFiling(PanelForm form, RepPanel panel)
+    {
+        Sheet = panel.Sheet ?? (panel is { IsWorkable: true, Ticket.Link: null } && form.Bug.IsGiven ? form.Bug.Sheet(panel.Ticket, words) : null);
+        if (Sheet is null)
+        {
+            return;
+        }
+
+        Bug = form.Bug.IsGiven ? form.Bug : FilingInput.Of(Sheet);
+        Key = form.Bug.IsGiven ? form.Key ?? string.Empty : Key;
+        if (form.Button is not ("file" or "preview") || panel is not { Live: { } live, Sheet: { } sheet })
+        {
+            return;
+        }
+
+        Faults = FilingFaults.Of(Bug, sheet, words);
+        if (!Faults.IsEmpty)
+        {
+            Error = words["Nothing was sent yet: see below what is missing or cannot be taken."];
+        }
+        else if (form.Button == "preview")
+        {
+            Preview = filing.Preview(live, Rep.Name, Bug.Report(sheet));
         }
     }
 
@@ -210,7 +322,7 @@ internal sealed class PanelModel(
         AskOutcome.Taken => null,
         AskOutcome.NoTicket => words.Of("The helpdesk has no ticket {0}.", form.TicketId),
         AskOutcome.NotWorkable => words["This ticket is closed, deleted, or merged into another. Nothing can be written to it any more."],
-        AskOutcome.NoIssue => words.Of("Jira has no issue {0}, or the bridge may not read it.", CommandReader.KeyIn(form.Key!.Trim())),
+        AskOutcome.NoIssue => words.Of("Jira has no issue {0}, or the bridge may not read it.", CommandReader.KeyIn(form.Named!.Trim())),
         _ => command is TellEngineers
             ? words["There is nobody to ask yet: file the ticket as a bug, or join an issue."]
             : words["This ticket stands behind no issue."],

@@ -24,6 +24,9 @@ internal sealed record PanelRep(string? Id, string Name, bool MayRename)
         ? new PanelRep(context.User.FindFirstValue(ClaimTypes.NameIdentifier), Cleaned(name), false)
         : new PanelRep(null, Cleaned(context.Request.Cookies[Cookie]), true);
 
+    /// <summary>The same person under another name.</summary>
+    public PanelRep Renamed(string? name) => this with { Name = Cleaned(name) };
+
     /// <summary>Keeps a name with the browser.</summary>
     public static void Remember(HttpContext context, string? name) => context.Response.Cookies.Append(Cookie, Cleaned(name), new CookieOptions
     {

@@ -66,7 +66,7 @@ internal static class IssueInput
         "summary" => issue with { Summary = Summary(value) },
         "description" => issue with { Description = value.IsGiven() ? Document(value, name, options) : default },
         "labels" => issue with { Labels = issue.Labels.Clear().Union(value.Texts().Select(Label)) },
-        "priority" => issue with { Priority = Named(name, value, Workflow.Priorities) },
+        "priority" => issue with { Priority = Priority(issue, value, state) },
         "components" => issue with { Components = [.. value.Items().Select(item => Component(issue, item, state))] },
         "fixVersions" => issue with { FixVersions = [.. value.Items().Select(item => Version(issue, item, state))] },
         "assignee" => issue with { AssigneeId = value.IsGiven() ? User(value, state) : null },
@@ -169,6 +169,12 @@ internal static class IssueInput
 
     /// <summary>The name of a resolution given by name or id.</summary>
     public static string Resolution(JsonElement value) => Named("resolution", value, Workflow.Resolutions);
+
+    private static string Priority(JiraIssue issue, JsonElement value, JiraState state)
+    {
+        var name = Named("priority", value, Workflow.Priorities);
+        return SettingRoutes.HasPriority(state.Projects[issue.Project], name) ? name : throw new Refused(JiraErrors.Field("priority", "The priority selected is invalid."));
+    }
 
     private static string Component(JiraIssue issue, JsonElement value, JiraState state)
     {

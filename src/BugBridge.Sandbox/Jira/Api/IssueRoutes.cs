@@ -50,6 +50,11 @@ internal sealed class IssueRoutes(JiraStandIn site, JiraOptions options)
             return JiraErrors.Field("summary", "You must specify a summary of the issue.");
         }
 
+        if (State.Fields.Values.FirstOrDefault(field => field.IsRequired && !fields.Field(field.Id).IsGiven()) is { } missing)
+        {
+            return JiraErrors.Field(missing.Id, $"{missing.Name} is required.");
+        }
+
         // The key is taken only once nothing can be refused any more.
         var draft = new JiraIssue(State.NextId(), $"{project.Key}-0", State.Now) { Type = type, CreatorId = site.Bridge };
         draft = IssueInput.Apply(draft, exchange.Body, State, options);

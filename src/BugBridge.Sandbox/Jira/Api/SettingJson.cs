@@ -73,6 +73,13 @@ internal static class SettingJson
 
     public static JsonObject Component(JiraNamed component, string baseUrl) => Named(component, "component", baseUrl);
 
+    /// <summary>The options of a select field, with ids that no other field's have.</summary>
+    public static JsonArray Options(JiraField field, string baseUrl) => new([.. field.Options.Select((option, at) =>
+    {
+        var id = Id((long.Parse(field.Id[12..], CultureInfo.InvariantCulture) * 100) + at);
+        return (JsonNode)new JsonObject { ["self"] = $"{baseUrl}/rest/api/3/customFieldOption/{id}", ["value"] = option, ["id"] = id };
+    })]);
+
     public static JsonObject IssueType(string name, string baseUrl)
     {
         var type = Workflow.IssueTypes.First(type => string.Equals(type.Name, name, StringComparison.OrdinalIgnoreCase));

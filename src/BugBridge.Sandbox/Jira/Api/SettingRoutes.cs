@@ -36,7 +36,7 @@ internal sealed class SettingRoutes(JiraStandIn site, JiraOptions options, TimeP
     {
         var node = new JsonObject
         {
-            ["required"] = field.Id is "summary" or "issuetype" or "project",
+            ["required"] = field.IsRequired || field.Id is "summary" or "issuetype" or "project",
             ["schema"] = SettingJson.Schema(field),
             ["name"] = field.Name,
             ["key"] = field.Id,
@@ -53,13 +53,16 @@ internal sealed class SettingRoutes(JiraStandIn site, JiraOptions options, TimeP
 
     private static JsonArray? AllowedValues(JiraField field, JiraProject project, JiraState state) => field.Id switch
     {
-        "priority" => Workflow.Priorities.Array(priority => SettingJson.Priority(priority.Name, state.BaseUrl)),
+        "priority" => Workflow.Priorities.Where(priority => HasPriority(project, priority.Name)).Array(priority => SettingJson.Priority(priority.Name, state.BaseUrl)),
         "components" => project.Components.Array(component => SettingJson.Component(component, state.BaseUrl)),
         "fixVersions" => state.Versions.Values.Where(version => version.ProjectKey.IsLike(project.Key)).Array(version => SettingJson.Version(version, state)),
         "issuetype" => project.IssueTypes.Array(type => SettingJson.IssueType(type, state.BaseUrl)),
         "project" => new JsonArray(SettingJson.Project(project, state.BaseUrl)),
-        _ => null,
+        _ => field.Options.IsEmpty ? null : SettingJson.Options(field, state.BaseUrl),
     };
+
+    /// <summary>Whether the priority scheme of a project has a priority.</summary>
+    public static bool HasPriority(JiraProject project, string priority) => project.Priorities.IsEmpty || project.Priorities.Contains(priority, StringComparer.Ordinal);
 
     private Operation Read(string pattern, Func<Exchange, Answer> handle, string? query) =>
         new("GET", pattern, CallKind.Read, exchange => site.Locked(() => handle(exchange))) { Query = ParameterTypes.Declared(query) };

@@ -10,7 +10,7 @@ namespace BugBridge.Sandbox.Jira.DataCenter;
 /// </summary>
 /// <param name="Called">The people who get a notification.</param>
 /// <param name="Loaded">The addresses of pictures.</param>
-/// <param name="Run">The names of macros, other than quotes and preformatted text that are whole.</param>
+/// <param name="Run">The names of macros, other than quotes and preformatted text that are whole, and a titled panel around all.</param>
 public sealed partial record WikiEffects(ImmutableArray<string> Called, ImmutableArray<string> Loaded, ImmutableArray<string> Run)
 {
     /// <summary>Each effect in words; empty where the text only says something.</summary>
@@ -25,7 +25,7 @@ public sealed partial record WikiEffects(ImmutableArray<string> Called, Immutabl
     public static WikiEffects Of(string wiki)
     {
         ArgumentNullException.ThrowIfNull(wiki);
-        var shown = string.Concat(Parts(wiki));
+        var shown = string.Concat(Parts(Frame().Replace(wiki, "${inside}")));
         return new WikiEffects(
             [.. Mention().Matches(wiki).Select(match => match.Groups["name"].Value)],
             [.. Picture().Matches(shown).Select(match => match.Groups["address"].Value)],
@@ -56,6 +56,10 @@ public sealed partial record WikiEffects(ImmutableArray<string> Called, Immutabl
 
         yield return wiki[from..];
     }
+
+    /// <summary>A panel with a title around the whole text, which only frames it. A further panel inside is one that somebody's words begin.</summary>
+    [GeneratedRegex(@"\A\{panel:title=[^{}|=\n]*\}\n(?<inside>.*)\n\{panel\}\z", RegexOptions.Singleline | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Frame();
 
     [GeneratedRegex(@"(?<!\\)\{(?<name>quote|noformat|code)(?::[^}\n]*)?\}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Tag();

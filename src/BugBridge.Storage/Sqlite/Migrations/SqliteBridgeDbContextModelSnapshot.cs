@@ -617,6 +617,37 @@ namespace BugBridge.Storage.Sqlite.Migrations
                     b.ToTable("Issues");
                 });
 
+            modelBuilder.Entity("BugBridge.Storage.Rows.JoinRow", b =>
+                {
+                    b.Property<string>("TicketId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IssueId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsQuiet")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ToldAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TicketId", "IssueId");
+
+                    b.HasIndex("IssueId", "ToldAt");
+
+                    b.HasIndex(new[] { "At" }, "IX_Joins_Waiting")
+                        .HasFilter("\"State\" = 'Waiting'");
+
+                    b.ToTable("Joins");
+                });
+
             modelBuilder.Entity("BugBridge.Storage.Rows.OfferRow", b =>
                 {
                     b.Property<string>("TicketId")
@@ -1299,6 +1330,9 @@ namespace BugBridge.Storage.Sqlite.Migrations
                     b.Property<string>("RepId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Report")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Severity")
                         .HasColumnType("TEXT");
 
@@ -1331,6 +1365,9 @@ namespace BugBridge.Storage.Sqlite.Migrations
                     b.HasIndex(new[] { "ContactRecontactId" }, "IX_Tickets_CameBack")
                         .HasFilter("\"ContactRecontactId\" IS NOT NULL");
 
+                    b.HasIndex(new[] { "ContactTitle", "CustomerId" }, "IX_Tickets_CameBackUnder")
+                        .HasFilter("\"ContactRecontactCause\" = 'SameTitle'");
+
                     b.HasIndex(new[] { "ContactCountsAt", "CreatedAt", "IsMerged", "ContactIsSpam", "ContactSolvedAt", "ContactIsPartial", "ContactFirstReplyAt", "ContactSecondReplyAt", "ContactThirdReplyAt", "ContactFourthReplyAt", "ContactCustomerAt", "ContactThanksAt", "ContactCopiedAt", "ContactMessageAt", "ContactBegun", "ContactPassedOver", "ContactIsOpenAgain", "ContactReopenedAt", "ContactRecontactAt", "ContactOfferedAt", "ContactRepId", "ContactSolverId", "ContactChannel", "ContactCategory", "ContactProduct" }, "IX_Tickets_Contact");
 
                     b.HasIndex(new[] { "LinkSince", "LinkRepId", "LinkIssueId", "LinkHomeId", "Status", "IsMerged" }, "IX_Tickets_Joined")
@@ -1355,9 +1392,6 @@ namespace BugBridge.Storage.Sqlite.Migrations
 
                     b.HasIndex(new[] { "CustomerId", "ContactSolvedAt" }, "IX_Tickets_SolvedOfCustomer")
                         .HasFilter("\"CustomerId\" IS NOT NULL AND \"ContactSolvedAt\" IS NOT NULL");
-
-                    b.HasIndex(new[] { "ContactTitle", "CustomerId" }, "IX_Tickets_CameBackUnder")
-                        .HasFilter("\"ContactRecontactCause\" = 'SameTitle'");
 
                     b.HasIndex(new[] { "ContactTitle", "CustomerId" }, "IX_Tickets_Titled")
                         .HasFilter("\"ContactTitle\" IS NOT NULL");

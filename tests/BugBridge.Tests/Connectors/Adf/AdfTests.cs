@@ -1,6 +1,7 @@
 using System.Text.Json;
 using BugBridge.Connectors.Jira.Adf;
 using BugBridge.Connectors.Text;
+using BugBridge.Core.Text;
 using Xunit;
 
 namespace BugBridge.Tests.Connectors.Adf;
@@ -22,6 +23,20 @@ public sealed class AdfTests
 
         Assert.Equal(Everything, HtmlWriter.Write(text));
         Assert.Equal(Everything, HtmlWriter.Write(back));
+    }
+
+    [Fact]
+    public void A_fold_is_an_expand_at_the_top_and_stands_below_its_title_elsewhere()
+    {
+        var said = Paragraph.Of(new TextRun("a"));
+
+        Assert.Equal(
+            """{"version":1,"type":"doc","content":[{"type":"expand","content":[{"type":"paragraph","content":[{"type":"text","text":"a"}]}],"attrs":{"title":"More"}}]}""",
+            AdfWriter.Write(RichText.Of(new Fold("More", [said]))).ToJsonString());
+        Assert.Equal(
+            """{"version":1,"type":"doc","content":[{"type":"blockquote","content":[{"type":"paragraph","content":[{"type":"text","text":"More","marks":[{"type":"strong"}]}]},{"type":"paragraph","content":[{"type":"text","text":"a"}]}]}]}""",
+            AdfWriter.Write(RichText.Of(new Quote([new Fold("More", [said])]))).ToJsonString());
+        Assert.Equal("More", AdfReader.Read(JsonSerializer.SerializeToElement(AdfWriter.Write(RichText.Of(new Fold("More", []))))).ToString());
     }
 
     [Fact]

@@ -70,6 +70,8 @@ public sealed class JiraVendorContractTests
         await jira.FileAsync(bug, "s-1", cancel);
         Assert.True((await jira.FindFiledAsync("s-1", bench.Clock.GetUtcNow(), cancel)).IsFound);
         await jira.CommentAsync("ENG-1", RichText.FromPlain("Any news?"), "s-2", "https://desk.example/1", cancel);
+        await jira.CommentAsync("ENG-1", RichText.Of(new Fold("Also reported", [Paragraph.Of(Link.To("https://desk.example/2", "Ticket 2")), new Quote([Paragraph.Of(new TextRun("It crashes."))])])), "s-2", null, cancel);
+        Assert.NotNull(await jira.ChoicesAsync("ENG", "Bug", isAnew: false, cancel));
         Assert.Equal("9", (await jira.FindCommentAsync("ENG-1", "s-9", cancel)).Id);
         await jira.EditCommentAsync("ENG-1", "10", RichText.FromPlain("Any news now?"), "https://desk.example/1", cancel);
         Assert.Equal(2, (await jira.ReadAsync("10001", cancel))!.Comments.Length);

@@ -55,18 +55,38 @@ internal sealed class PanelBrowser(Uri bridge, CancellationToken ending) : IDisp
     /// <param name="button">What its <c>do</c> says.</param>
     /// <param name="entered">What is entered into the form before.</param>
     /// <param name="key">Of several such buttons, the one for this issue.</param>
-    public Task PressAsync(string button, (string Field, string Value)? entered = null, string? key = null) => SendAsync(Form(button, key), button, entered);
+    public Task PressAsync(string button, (string Field, string Value)? entered = null, string? key = null) => SendAsync(Form(button, key), Button(button, key).Value, entered);
 
-    /// <summary>What the form with a button would send now.</summary>
+    /// <summary>What the form with a button would send now. Boxes that are ticked under one name are numbered.</summary>
     public Dictionary<string, string> Form(string button, string? key = null)
     {
-        var form = Page.QuerySelectorAll($"button[name=do][value={button}]")
-            .Select(one => (IHtmlFormElement)one.Closest("form")!)
-            .First(one => key is null || one.QuerySelector<IHtmlInputElement>("input[name=key]")?.Value == key);
-        return form.Elements
-            .Where(one => one is IHtmlInputElement or IHtmlTextAreaElement)
-            .ToDictionary(one => one.GetAttribute("name")!, one => (one as IHtmlInputElement)?.Value ?? ((IHtmlTextAreaElement)one).Value, StringComparer.Ordinal);
+        var form = (IHtmlFormElement)Button(button, key).Closest("form")!;
+        var sent = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var element in form.Elements)
+        {
+            switch (element)
+            {
+                case IHtmlInputElement { Type: "checkbox" } box when box.IsChecked:
+                    sent[$"{box.Name}[{sent.Keys.Count(name => name.StartsWith(box.Name + "[", StringComparison.Ordinal))}]"] = box.Value;
+                    break;
+                case IHtmlInputElement { Type: not "checkbox" } input:
+                    sent[input.Name!] = input.Value;
+                    break;
+                case IHtmlTextAreaElement area:
+                    sent[area.Name!] = area.Value;
+                    break;
+                case IHtmlSelectElement select:
+                    sent[select.Name!] = select.Value ?? string.Empty;
+                    break;
+            }
+        }
+
+        return sent;
     }
+
+    private IHtmlButtonElement Button(string button, string? key) => Page.QuerySelectorAll<IHtmlButtonElement>("button[name=do]").First(one =>
+        one.Value == (key is null ? button : $"{button} {key}")
+        || (one.Value == button && key is not null && one.Closest("form")!.QuerySelector<IHtmlInputElement>("input[name=key]")?.Value == key));
 
     public async Task SendAsync(Dictionary<string, string> form, string button, (string Field, string Value)? entered = null, string address = "/panel")
     {

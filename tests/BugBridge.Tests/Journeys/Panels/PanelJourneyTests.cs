@@ -259,7 +259,7 @@ public sealed class PanelJourneyTests : Journey
         await Panel.SendAsync(form, "find", ("text", "Yearly invoices: export stops at page 40 with EXP-1107"), "/panel/candidates");
         Assert.Equal(key, Assert.Single(Panel.Page.QuerySelectorAll(".candidates .head a")).TextContent);
         Assert.Null(Panel.Page.QuerySelector("h1"));
-        await Panel.PressAsync("join", key: key);
+        await Panel.SendAsync(form, Panel.Page.QuerySelector("button[value^='join ']")!.GetAttribute("value")!);
         await Bridge.SettleAsync();
 
         Assert.Equal(key, KeyOn(other));

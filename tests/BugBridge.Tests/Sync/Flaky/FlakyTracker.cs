@@ -73,6 +73,9 @@ internal sealed class FlakyTracker(Trouble trouble, TimeProvider clock) :
         return made.Ref;
     }));
 
+    public Task<FilingChoices> ChoicesAsync(string project, string type, bool isAnew, CancellationToken cancellationToken) =>
+        Task.FromResult(FilingChoices.None);
+
     public Task<StampLookup> FindFiledAsync(string stamp, DateTimeOffset attemptedAt, CancellationToken cancellationToken) => Locked(() => trouble.Read(
         Remote.Jira, () =>
         {

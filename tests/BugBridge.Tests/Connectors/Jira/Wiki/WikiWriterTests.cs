@@ -30,6 +30,17 @@ public sealed class WikiWriterTests
     }
 
     [Fact]
+    public void A_fold_is_a_panel_whose_title_ends_nothing_and_an_inner_one_is_written_out()
+    {
+        var words = Paragraph.Of(new TextRun("It {panel} crashes"));
+
+        var written = WikiWriter.Write(RichText.Of(new Fold("Also | reported {in} a=b", [words, new Fold("Inner", [new Quote([words])])])));
+
+        Assert.Equal("{panel:title=Also   reported  in  a b}\nIt \\{panel\\} crashes\n\n*Inner*\n\n{quote}\nIt \\{panel\\} crashes\n{quote}\n{panel}", written);
+        Assert.Equal("Also reported in a b\n\nIt {panel} crashes\n\nInner\n\n> It {panel} crashes", WikiReader.Read(written).ToString());
+    }
+
+    [Fact]
     public void Nothing_that_begins_a_macro_a_link_a_picture_or_a_cell_stands_unescaped_in_any_text()
     {
         string[] pieces = ["{code}", "{", "}", "[", "]", "|", "||", "!", "!a.png!", @"\", @"\\", " ", "a", "*", "~x]", "&#123;", "{{", "\n", "h1. ", "- "];
