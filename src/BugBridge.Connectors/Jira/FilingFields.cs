@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using BugBridge.Connectors.Jira.Wire;
 using BugBridge.Core.Issues;
 

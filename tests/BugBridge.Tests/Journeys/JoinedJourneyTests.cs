@@ -1,9 +1,7 @@
-using BugBridge.Core.Filing.Joining;
 using BugBridge.Core.Remotes;
 using BugBridge.Host.Configuration;
 using BugBridge.Sandbox;
 using BugBridge.Sandbox.Faults;
-using BugBridge.Sandbox.Freshdesk;
 using BugBridge.Sandbox.Jira;
 using Xunit;
 
@@ -30,7 +28,7 @@ public sealed class JoinedJourneyTests : Journey
         Assert.All(["cora@example.org", "Cora Customer"], words => Assert.DoesNotContain(words, comment.Text, StringComparison.Ordinal));
         Assert.Equal(0, (await Bridge.TellJoinedAsync()).Seen);
         Assert.Contains("are told its subject and first words", (await Bridge.CommandAsync("explain", $"{first}")).Output, StringComparison.Ordinal);
-        Assert.Empty(NotesOn(first).Where(note => note.Contains("takes two kits", StringComparison.Ordinal)));
+        Assert.DoesNotContain(NotesOn(first), note => note.Contains("takes two kits", StringComparison.Ordinal));
     }
 
     [Fact]

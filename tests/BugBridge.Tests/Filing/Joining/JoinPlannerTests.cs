@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using BugBridge.Core.Filing.Joining;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;

@@ -1,5 +1,4 @@
 using BugBridge.Core.Remotes;
-using BugBridge.Host.Configuration;
 using BugBridge.Sandbox.Faults;
 using BugBridge.Sandbox.Jira;
 using Xunit;
