@@ -34,12 +34,12 @@ public sealed class SignedAddressTests
     [InlineData("&user=rita", "")]
     [InlineData("signature=", "signature=00")]
     [InlineData("signature=", "sign=")]
-    public void What_was_changed_proves_nothing(string signed, string changed)
+    public void What_was_changed_proves_nothing(string part, string changed)
     {
         var query = Forgery.Address(Route, Secret, Expires, nonce: "0123456789abcdef");
-        Assert.Contains(signed, query, StringComparison.Ordinal);
+        Assert.Contains(part, query, StringComparison.Ordinal);
 
-        Assert.Null(Verify(query.Replace(signed, changed, StringComparison.Ordinal)).Proof);
+        Assert.Null(Verify(query.Replace(part, changed, StringComparison.Ordinal)).Proof);
     }
 
     [Fact]

@@ -243,7 +243,7 @@ public sealed class ZendeskFrameTests : IAsyncLifetime
         var settings = new ZendeskSettings { BaseUrl = _sandbox.ZendeskUrl.AbsoluteUri, ClientId = "bugbridge", ClientSecret = "sandbox-client-secret" };
         (settings.App.Id, settings.App.Installation) = (_app.Id.ToString(CultureInfo.InvariantCulture), _app.InstallationId.ToString(CultureInfo.InvariantCulture));
         change?.Invoke(settings);
-        Assert.Empty(settings.Faults().Where(fault => fault.IsFatal));
+        Assert.DoesNotContain(settings.Faults(), fault => fault.IsFatal);
         var budget = new CallBudget(100_000, _clock);
         var helpdesk = ZendeskHelpdesk.Create(settings, budget, _clock);
         _owned.Add(helpdesk);

@@ -22,10 +22,6 @@ internal sealed class NewTicketModel(LiveCandidates candidates, Words words) : P
     /// <summary>What is known; nothing of it can be joined before there is a ticket.</summary>
     public PanelCandidates Found { get; private set; } = new(NoTicket, string.Empty, [], IsSearched: false, MayDecide: false);
 
-    public void OnGet()
-    {
-    }
-
     public async Task OnPostAsync([FromForm] string? text, CancellationToken cancellationToken)
     {
         var form = new PanelForm { Ticket = NoTicket, Text = text };

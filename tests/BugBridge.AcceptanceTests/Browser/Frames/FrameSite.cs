@@ -46,7 +46,7 @@ public sealed class FrameSite : IAsyncLifetime
         var port = FreePort.Next();
         Home = new Uri($"http://localhost:{port.ToString(CultureInfo.InvariantCulture)}/");
         var settings = SandboxSettings.For(_sandbox, port);
-        settings["Helpdesk"]!["Zendesk"]!["App"] = new JsonObject
+        settings["Helpdesk"]![nameof(Zendesk)]!["App"] = new JsonObject
         {
             ["Id"] = _app.Id.ToString(CultureInfo.InvariantCulture),
             ["Installation"] = _app.InstallationId.ToString(CultureInfo.InvariantCulture),
