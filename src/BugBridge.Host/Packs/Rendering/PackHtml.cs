@@ -13,6 +13,9 @@ internal static class PackHtml
     private const int Long = 20;
     private const int Sentence = 80;
 
+    // A table with more columns is printed across the paper.
+    private const int MostUpright = 6;
+
     /// <summary>The parts from top to bottom, without what leads within the dashboard to the lists behind figures. Headings are of the second level.</summary>
     public static IHtmlContent Render(Pack pack) => Render(pack, isOnPage: false);
 
@@ -78,7 +81,7 @@ internal static class PackHtml
     /// <param name="isOnPage">Whether figures lead to their lists.</param>
     private static TagBuilder Render(PackTable table, string heading, bool isOnPage)
     {
-        var whole = Elements.New("section", css: "table");
+        var whole = Elements.New("section", css: table.Columns.Length > MostUpright ? "table wide" : "table");
         if (table.Rows.IsEmpty)
         {
             return whole.Holding(Elements.New(heading, table.Caption), Elements.New("p", table.IfEmpty, "empty"));
