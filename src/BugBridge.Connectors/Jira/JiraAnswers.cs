@@ -20,6 +20,13 @@ internal sealed class JiraAnswers(IJiraProduct product) : DelegatingHandler
             throw JiraFailures.NotAllowed(product, $"did not accept the credentials ({request.Method} {request.RequestUri?.AbsolutePath})");
         }
 
+        // Data Center leads strangers to its login page, which would be taken for the file that was asked for.
+        if (response.Headers.Location?.OriginalString.Contains("/login.jsp", StringComparison.OrdinalIgnoreCase) == true)
+        {
+            response.Dispose();
+            throw JiraFailures.Refused("Jira wants somebody to sign in for this. It gives files to personal access tokens alone, and only while they last.");
+        }
+
         // Jira says 410 of calls that it has removed, as it did with /rest/api/3/search, and never of an issue. Taken for a deleted issue,
         // it would unlink every ticket.
         if (response.StatusCode == HttpStatusCode.Gone)

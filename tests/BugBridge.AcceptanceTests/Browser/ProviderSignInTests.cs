@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using BugBridge.AcceptanceTests.Running;
 using BugBridge.Sandbox;
@@ -39,6 +40,7 @@ public sealed class ProviderSignInTests(SharedBrowser browser) : IAsyncLifetime
                 ["GroupRoles"] = new JsonObject { ["support-leads"] = "Lead" },
             },
         };
+        settings["Jira"]!["TokenEnds"] = DateTime.UtcNow.AddDays(10).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         _folder.Configure(settings);
         _worker = WorkerProcess.Run(_folder, _port);
         await _worker.ReadyAsync();
@@ -72,6 +74,13 @@ public sealed class ProviderSignInTests(SharedBrowser browser) : IAsyncLifetime
         Assert.EndsWith("/journal?state=done", page.Url, StringComparison.Ordinal);
         await page.GetByText(signedIn).WaitForAsync();
         await AccessibleAsync(page, "signed-in-" + locale);
+
+        foreach (var address in new[] { "/", "/health" })
+        {
+            await page.GotoAsync(address);
+            await page.GetByText("Jira:Token").WaitForAsync();
+            await AccessibleAsync(page, $"ending{address.Replace('/', '-')}-{locale}");
+        }
 
         await page.GetByRole(AriaRole.Button, new() { Name = signOut }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = signIn }).WaitForAsync();

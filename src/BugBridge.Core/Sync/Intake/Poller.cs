@@ -15,7 +15,7 @@ namespace BugBridge.Core.Sync.Intake;
 /// cursor back or, when it began without one, past what the other had still to read.
 /// </summary>
 public sealed class Poller(
-    ITicketFeed ticketFeed, ITicketReader ticketReader, IIssueFeed issueFeed, IIssueReader issueReader, ICursors cursors, IBridgeView view, IWatchView watched, ChangeReader reader, ChangeInbox inbox, PollResults results, RefetchQueue refetches, IIssueSurvey survey, TimeProvider clock)
+    ITicketFeed ticketFeed, ITicketReader ticketReader, IIssueFeed issueFeed, IIssueReader issueReader, ICursors cursors, IBridgeView view, IWatchView watched, ChangeReader reader, ChangeInbox inbox, PollResults outcomes, RefetchQueue refetches, IIssueSurvey survey, TimeProvider clock)
     : IDisposable
 {
     private const int PageSize = 100;
@@ -216,12 +216,12 @@ public sealed class Poller(
         try
         {
             var counts = await pass();
-            await results.SucceededAsync(remote, cancellationToken);
+            await outcomes.SucceededAsync(remote, cancellationToken);
             return counts;
         }
         catch (RemoteException failure)
         {
-            results.Failed(failure);
+            outcomes.Failed(failure);
             throw;
         }
         finally

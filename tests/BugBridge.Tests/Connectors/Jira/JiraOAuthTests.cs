@@ -4,6 +4,7 @@ using BugBridge.Core.Issues;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Text;
 using BugBridge.Sandbox;
+using BugBridge.Sandbox.Files;
 using BugBridge.Sandbox.Jira;
 using BugBridge.Tests.Builders;
 using Microsoft.Extensions.Time.Testing;
@@ -132,6 +133,20 @@ public sealed class JiraOAuthTests : IAsyncLifetime
         using var read = new MemoryStream();
         await opened!.Content.CopyToAsync(read, Token);
         Assert.Equal([1, 2, 3], read.ToArray());
+        Assert.Empty(_sandbox.Findings.All);
+    }
+
+    [Fact]
+    public async Task Where_Data_Center_gives_a_service_account_no_files_its_login_page_is_not_taken_for_one()
+    {
+        var jira = await ConnectAsync(JiraEdition.DataCenter);
+        _sandbox.Jira.Attach("ENG-1", "trace.txt", "text/plain", HeldFile.Of("at Print()"u8));
+        var file = Assert.Single((await jira.ReadAsync("ENG-1", Token))!.Files);
+
+        var failure = await Assert.ThrowsAsync<RemoteException>(() => jira.OpenFileAsync("ENG-1", file, Token));
+
+        Assert.True(failure is { Kind: RemoteFailureKind.Refused, ConcernsAll: false });
+        Assert.Contains("personal access tokens", failure.Message, StringComparison.Ordinal);
         Assert.Empty(_sandbox.Findings.All);
     }
 
