@@ -53,6 +53,7 @@ public sealed class HealthDetailsTests : Journey
 
         // A new worker that may not read tickets has never polled them with success.
         await Bridge.RestartAsync(() => Bridge.Sandbox.Faults.RefuseCredentials(Remote.Helpdesk));
+        await Bridge.FailingAsync(poller => poller.PollHelpdeskAsync(Bridge.Token));
     }
 
     private async Task AssertToldNothingAsync(params string[] headers)
