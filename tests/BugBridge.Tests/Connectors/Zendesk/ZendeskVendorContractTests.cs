@@ -1,11 +1,14 @@
 using System.Reflection;
+using System.Security.Cryptography;
 using System.Text.RegularExpressions;
+using BugBridge.Connectors.Frames;
 using BugBridge.Connectors.Http;
 using BugBridge.Connectors.Zendesk;
 using BugBridge.Core.Text;
 using BugBridge.Core.Tickets;
 using Refit;
 using BugBridge.Tests.Connectors.Mocked;
+using BugBridge.Tests.Frames;
 using Xunit;
 
 namespace BugBridge.Tests.Connectors.Zendesk;
@@ -18,8 +21,11 @@ public sealed class ZendeskVendorContractTests
         var cancel = TestContext.Current.CancellationToken;
         await using var prism = await Prism.StartAsync("zendesk-support.strict.trimmed.json", cancel);
         using var zendesk = Mocked();
-        // Signing in, and the contents of files, stand outside of the Ticketing API's document.
-        using var wire = new ShownToPrism(prism, zendesk.Wire) { Concerns = path => path.StartsWith("/api/", StringComparison.Ordinal) };
+        // Signing in, the contents of files, and apps stand outside of the Ticketing API's document.
+        using var wire = new ShownToPrism(prism, zendesk.Wire)
+        {
+            Concerns = path => path.StartsWith("/api/", StringComparison.Ordinal) && !path.StartsWith("/api/v2/apps/", StringComparison.Ordinal),
+        };
 
         foreach (var settings in new[] { OAuth(), ApiToken() })
         {
@@ -67,6 +73,10 @@ public sealed class ZendeskVendorContractTests
         Assert.Equal("ENG-1", Assert.Single((await helpdesk.ReadForeignLinksAsync("c", cancel)).Links).IssueKey);
         Assert.Equal(7, await helpdesk.CountHistoryAsync(DateTimeOffset.UnixEpoch, cancel));
         Assert.Equal("4", (await helpdesk.FindReplyAsync("3", "s-9", DateTimeOffset.UnixEpoch, cancel)).Key);
+        Assert.Equal("42", Assert.Single(await helpdesk.InstalledAppsAsync(cancel)).Installation);
+        using var key = RSA.Create(2048);
+        var (proof, problem) = await helpdesk.Frames!.VerifyAsync(new FrameRequest("POST", "/panel/frame/zendesk", string.Empty, Forgery.ByRsa([], key)), cancel);
+        Assert.True(proof is null && problem is not null);
     }
 
     private static MockedZendesk Mocked()
@@ -93,6 +103,9 @@ public sealed class ZendeskVendorContractTests
         zendesk.On("POST", @"^/api/v2/tickets$", new { ticket = ZendeskRig.Ticket(4) });
         zendesk.On("GET", @"^/api/v2/tickets$", new { tickets = new[] { ZendeskRig.Ticket(4) } });
         zendesk.On("GET", "/jira/links$", new { links = new[] { new { id = "1", ticket_id = "1", issue_id = "10", issue_key = "ENG-1", created_at = "2026-11-02T09:00:00Z" } }, meta = new { has_more = false } });
+        using var key = RSA.Create(2048);
+        zendesk.On("GET", "/public_key.pem$", new MockedAnswer(key.ExportSubjectPublicKeyInfoPem()));
+        zendesk.On("GET", "/apps/installations$", new { installations = new[] { new { id = 42, app_id = 7, settings = new { name = "BugBridge" } } } });
         zendesk.On("GET", "/search/count$", new { count = 7 });
         zendesk.On("PUT", "/tags$", new { tags = new[] { "bug" } });
         zendesk.On("DELETE", "/tags$", new MockedAnswer(string.Empty, 204));
@@ -108,7 +121,7 @@ public sealed class ZendeskVendorContractTests
         .Select(method => method.GetCustomAttribute<HttpMethodAttribute>()!)
         .Select(request => (request.Method.Method, new Regex($"^/{Regex.Replace(request.Path!, @"\{\w+\}", "[^/]+", RegexOptions.NonBacktracking)}$", RegexOptions.NonBacktracking)));
 
-    private static ZendeskSettings OAuth() => new() { BaseUrl = "https://acme.zendesk.com", ClientId = "id", ClientSecret = "secret" };
+    private static ZendeskSettings OAuth() => new() { BaseUrl = "https://acme.zendesk.com", ClientId = "id", ClientSecret = "secret", App = new() { Id = "7", Installation = "42" } };
 
-    private static ZendeskSettings ApiToken() => new() { BaseUrl = "https://acme.zendesk.com", Email = "a@example.com", ApiToken = "t" };
+    private static ZendeskSettings ApiToken() => new() { BaseUrl = "https://acme.zendesk.com", Email = "a@example.com", ApiToken = "t", App = new() { Id = "7", Installation = "42" } };
 }
