@@ -29,6 +29,9 @@ public sealed class RightsTests
         ["DELETE issueLink/{linkId}"] = ["Link issues"],
         ["POST issue/{idOrKey}/transitions"] = ["Transition issues", "Resolve issues"],
         ["DELETE attachment/{id}"] = ["Delete own attachments"],
+        ["POST field"] = ["Administer Jira"],
+        ["POST screens/addToDefault/{fieldId}"] = ["Administer Jira"],
+        ["POST ../../webhooks/1.0/webhook"] = ["Administer Jira"],
     };
 
     private static readonly Dictionary<string, string[]> OfRequestTracker = new(StringComparer.Ordinal)

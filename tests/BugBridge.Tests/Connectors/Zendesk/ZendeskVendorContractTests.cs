@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using BugBridge.Connectors.Frames;
 using BugBridge.Connectors.Http;
 using BugBridge.Connectors.Zendesk;
+using BugBridge.Core.Remotes;
 using BugBridge.Core.Text;
 using BugBridge.Core.Tickets;
 using Refit;
@@ -15,16 +16,18 @@ namespace BugBridge.Tests.Connectors.Zendesk;
 
 public sealed class ZendeskVendorContractTests
 {
+    private static readonly string[] Elsewhere = ["/api/v2/apps/", "/api/v2/webhooks", "/api/v2/triggers"];
+
     [Fact]
     public async Task Every_request_keeps_to_Zendesks_own_document()
     {
         var cancel = TestContext.Current.CancellationToken;
         await using var prism = await Prism.StartAsync("zendesk-support.strict.trimmed.json", cancel);
         using var zendesk = Mocked();
-        // Signing in, the contents of files, and apps stand outside of the Ticketing API's document.
+        // Signing in, the contents of files, apps, webhooks and triggers stand outside of the Ticketing API's document.
         using var wire = new ShownToPrism(prism, zendesk.Wire)
         {
-            Concerns = path => path.StartsWith("/api/", StringComparison.Ordinal) && !path.StartsWith("/api/v2/apps/", StringComparison.Ordinal),
+            Concerns = path => path.StartsWith("/api/", StringComparison.Ordinal) && !Elsewhere.Any(start => path.StartsWith(start, StringComparison.Ordinal)),
         };
 
         foreach (var settings in new[] { OAuth(), ApiToken() })
@@ -73,6 +76,10 @@ public sealed class ZendeskVendorContractTests
         Assert.Equal("ENG-1", Assert.Single((await helpdesk.ReadForeignLinksAsync("c", cancel)).Links).IssueKey);
         Assert.Equal(7, await helpdesk.CountHistoryAsync(DateTimeOffset.UnixEpoch, cancel));
         Assert.Equal("4", (await helpdesk.FindReplyAsync("3", "s-9", DateTimeOffset.UnixEpoch, cancel)).Key);
+        var setup = helpdesk.Ports.Setup!;
+        Assert.NotEmpty(await setup.FieldsAsync(cancel));
+        Assert.Equal(SetupDeedKind.Made, (await setup.MakeFieldAsync(new WantedField("Workaround", FieldKind.Paragraph), cancel)).Kind);
+        Assert.Equal([SetupDeedKind.Made, SetupDeedKind.Made], (await setup.MakeWebhookAsync(new Uri("https://bugs.example/webhooks/zendesk"), null, cancel)).Select(deed => deed.Kind));
         Assert.Equal("42", Assert.Single(await helpdesk.InstalledAppsAsync(cancel)).Installation);
         using var key = RSA.Create(2048);
         var (proof, problem) = await helpdesk.Frames!.VerifyAsync(new FrameRequest("POST", "/panel/frame/zendesk", string.Empty, Forgery.ByRsa([], key)), cancel);
@@ -114,6 +121,12 @@ public sealed class ZendeskVendorContractTests
         {
             job_status = new { id = "82de0b044094f0c67893ac9fe64f1a99", status = "completed", results = new[] { new { id = 1, success = true }, new { id = 2, success = true } } },
         });
+        zendesk.On("POST", "/api/v2/ticket_fields$", new { ticket_field = new { id = 77, title = "Workaround", type = "textarea" } });
+        zendesk.On("GET", "/api/v2/webhooks$", new { webhooks = Array.Empty<object>(), meta = new { has_more = false } });
+        zendesk.On("POST", "/api/v2/webhooks$", new { webhook = new { id = "w1" } });
+        zendesk.On("GET", "/webhooks/w1/signing_secret$", new { signing_secret = new { algorithm = "SHA256", secret = "s" } });
+        zendesk.On("GET", "/api/v2/triggers$", new { triggers = Array.Empty<object>(), meta = new { has_more = false } });
+        zendesk.On("POST", "/api/v2/triggers$", new { trigger = new { id = 3 } });
         return zendesk;
     }
 
