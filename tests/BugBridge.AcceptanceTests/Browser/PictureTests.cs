@@ -13,6 +13,9 @@ public sealed partial class PictureTests(SharedBrowser browser)
 {
     private const int MostBytes = 100_000;
 
+    /// <summary>Lines that the demo prints about what people do, until there is enough to see.</summary>
+    private const int Acts = 70;
+
     [Fact]
     public async Task The_pictures_of_the_README_are_taken_from_the_demo()
     {
@@ -24,15 +27,18 @@ public sealed partial class PictureTests(SharedBrowser browser)
         var home = new Uri(FormattableString.Invariant($"http://127.0.0.1:{port}/"));
         var page = await OpenAsync(1100, 720);
 
+        // People in the demo act one after another.
+        await Until.TrueAsync(() => demo.Output.Split("\n").Length > Acts, "people have acted", TimeSpan.FromMinutes(5), () => demo.Output);
         await page.GotoAsync(home.AbsoluteUri);
         await TakeAsync(page, "home");
         await page.GotoAsync(new Uri(home, "issues").AbsoluteUri);
-        await page.Locator("main a[href^='/issues/']").First.ClickAsync();
+        await page.Locator("a.key[href^='/issues/']").First.ClickAsync();
+        await page.Locator("a.key[href^='/tickets/']").First.WaitForAsync();
         await TakeAsync(page, "issue");
-        var ticket = Number().Match(await page.Locator("main a[href^='/tickets/']").First.GetAttributeAsync("href") ?? string.Empty).Value;
+        var ticket = Number().Match(await page.Locator("a.key[href^='/tickets/']").First.GetAttributeAsync("href") ?? string.Empty).Value;
 
         await page.GotoAsync(FormattableString.Invariant($"http://127.0.0.1:{port + 1}/agent/tickets/{ticket}"));
-        await page.GetByText("Internal").Last.ScrollIntoViewIfNeededAsync();
+        await page.Keyboard.PressAsync("End");
         await TakeAsync(page, "note");
         var sideBar = await OpenAsync(340, 720);
         await sideBar.GotoAsync(new Uri(home, $"panel?ticket={ticket}").AbsoluteUri);
