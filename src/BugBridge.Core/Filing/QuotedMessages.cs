@@ -45,7 +45,7 @@ internal static class QuotedMessages
         }
 
         var taken = (ticket.Known.Ticket?.Handled.Values ?? [])
-            .Where(quoted => quoted is { Crossed: true, QuotedId: { } id } && !VisibilityDecision.OfQuote(now, id).Crosses && quoted.Fingerprint != WordsOf(now, id))
+            .Where(quoted => quoted is { Crossed: true, QuotedId: { } id } && !VisibilityDecision.OfQuote(now, id).Crosses && (id != BugReport.FirstMessage || quoted.Fingerprint != WordsOf(now, id)))
             .ToList();
         if (taken.Count == 0)
         {

@@ -76,7 +76,9 @@ public static class ErasedText
         foreach (var block in comment.Blocks.Skip(1))
         {
             isTicket = block is Paragraph { Inlines: [Link link, ..] } ? PlainText.Of(link.Inlines) == $"Ticket {ticketId}" : isTicket && block is Quote;
-            isFound |= isTicket;
+
+            // What was taken out before is found as well, so that doing it again takes nothing of the others.
+            isFound |= isTicket || (block is Paragraph erased && PlainText.Of(erased.Inlines) == $"Ticket {ticketId}: {Mark}");
             if (!isTicket)
             {
                 kept.Add(block);

@@ -7,6 +7,10 @@ namespace BugBridge.Core.Outreach;
 /// <summary>Takes what reps decide about drafts. Of two who decide at the same time, the first counts, and the second is told.</summary>
 public sealed class DraftDecisions(IOutreachView view, ChangeInbox inbox, RefetchQueue refetches, OutreachSettings settings, TimeProvider clock)
 {
+    /// <summary>Whether a draft is for the customer of this ticket.</summary>
+    public async Task<bool> IsOnAsync(string stamp, string ticketId, CancellationToken cancellationToken) =>
+        await view.FindAsync(stamp, cancellationToken) is { } draft && draft.TicketId == ticketId;
+
     /// <summary>Approves or dismisses one draft.</summary>
     /// <param name="stamp">The draft.</param>
     /// <param name="revision">The text that the rep saw.</param>

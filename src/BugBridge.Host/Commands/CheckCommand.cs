@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using BugBridge.Core.Remotes;
 using BugBridge.Host.Composition;
@@ -28,11 +29,25 @@ internal static class CheckCommand
         return command;
     }
 
-    private static async Task<int> CheckAsync(Session session, CancellationToken cancellationToken) =>
-        await FindAsync(session.Arguments.GetValue(Fix) ? await FixAsync(session, cancellationToken) : session, cancellationToken);
+    private static async Task<int> CheckAsync(Session session, CancellationToken cancellationToken)
+    {
+        if (!session.Arguments.GetValue(Fix))
+        {
+            return await FindAsync(session, cancellationToken);
+        }
 
-    /// <summary>Makes what can be made. Gives a session that knows the settings as they are after that.</summary>
-    private static async Task<Session> FixAsync(Session session, CancellationToken cancellationToken)
+        var (settings, faults) = await FixAsync(session, cancellationToken);
+        if (faults.IsEmpty)
+        {
+            return await FindAsync(new Session(settings, new SecretGuard(settings), session.Around, session.Arguments), cancellationToken);
+        }
+
+        session.Answer.Faults(faults, session.IsJson);
+        return ExitCode.BadSettings;
+    }
+
+    /// <summary>Makes what can be made. Gives the settings as they are after that, with their faults: a secret may be given in two ways now.</summary>
+    private static async Task<(BridgeSettings Settings, ImmutableArray<SetupFault> Faults)> FixAsync(Session session, CancellationToken cancellationToken)
     {
         Fixing fixing;
         await using (var remotes = session.Around.Parts.Connect(session.Settings))
@@ -44,8 +59,7 @@ internal static class CheckCommand
         var path = session.Arguments.GetValue(BridgeOptions.Config) ?? SettingsSource.DefaultFile;
         var lines = await new ConfigurationFile(path).AddAsync(fixing.Secrets);
         FixPrinting.Print(session.Aside, fixing.Deeds, lines, session.Settings.Web.PublicUrl.Length > 0);
-        var (settings, faults) = SettingsReader.Read(new SettingsSource(session.Arguments.GetValue(BridgeOptions.Config), session.Around.Environment));
-        return faults.IsEmpty ? new Session(settings, new SecretGuard(settings), session.Around, session.Arguments) : session;
+        return SettingsReader.Read(new SettingsSource(session.Arguments.GetValue(BridgeOptions.Config), session.Around.Environment));
     }
 
     /// <summary>Looks for everything that is wrong.</summary>

@@ -53,7 +53,7 @@ internal sealed class Readiness(IJournalQueue queue, IJournal journal, RemoteCon
 
     private async Task AddRemoteAsync(List<Trouble> troubles, Remote remote, TimeSpan interval, CancellationToken cancellationToken)
     {
-        var (polled, failure, rejectedSince, held) = conditions.Of(remote);
+        var (polled, failure, rejectedSince, _, _, held) = conditions.Of(remote);
         var level = polled is null || clock.GetUtcNow() - polled > (interval * 3) + Slack ? WorkerLevel.Down : WorkerLevel.Troubled;
         if (rejectedSince is { } since)
         {

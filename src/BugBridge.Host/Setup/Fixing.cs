@@ -24,16 +24,27 @@ internal sealed class Fixing(BridgeSettings settings, RemoteParts remotes)
     /// <summary>Secrets that have to be added to the configuration, by the settings that hold them.</summary>
     public IReadOnlyList<(string Setting, string Secret)> Secrets => _secrets;
 
-    /// <summary>Makes everything.</summary>
-    /// <exception cref="RemoteException">A remote cannot be asked.</exception>
+    /// <summary>Makes everything. What a remote does not let be asked is left to a person, and keeps nothing else from being made.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        await TicketFieldsAsync(cancellationToken);
-        await IssueFieldsAsync(cancellationToken);
+        await TryAsync("the ticket fields", () => TicketFieldsAsync(cancellationToken));
+        await TryAsync("the Jira fields", () => IssueFieldsAsync(cancellationToken));
         if (settings.Web.PublicUrl.Length > 0)
         {
-            await HelpdeskWebhookAsync(cancellationToken);
-            await JiraWebhookAsync(cancellationToken);
+            await TryAsync("the helpdesk's webhook", () => HelpdeskWebhookAsync(cancellationToken));
+            await TryAsync("the webhook in Jira", () => JiraWebhookAsync(cancellationToken));
+        }
+    }
+
+    private async Task TryAsync(string what, Func<Task> make)
+    {
+        try
+        {
+            await make();
+        }
+        catch (RemoteException failure)
+        {
+            _deeds.Add(new SetupDeed(what, SetupDeedKind.ByHand, failure.Message + " Then repeat this."));
         }
     }
 

@@ -67,6 +67,13 @@ internal sealed class Journal(Writer writer, IDatabaseEngine engine, TimeProvide
                     cancellationToken),
             cancellationToken);
 
+    public Task ReleaseAsync(IReadOnlyCollection<long> ids, DateTimeOffset now, CancellationToken cancellationToken) =>
+        MoveAsync(
+            context => context.Entries
+                .Where(entry => entry.State == EntryState.Waiting && entry.DueAt > now && EF.Parameter(ids).Contains(entry.Id))
+                .ExecuteUpdateAsync(update => update.SetProperty(entry => entry.DueAt, now), cancellationToken),
+            cancellationToken);
+
     public Task<int> DiscardAsync(IReadOnlyCollection<long> ids, CancellationToken cancellationToken) =>
         MoveAsync(
             context => context.Entries

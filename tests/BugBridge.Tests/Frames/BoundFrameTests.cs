@@ -30,6 +30,14 @@ public sealed partial class BoundFrameTests : Journey
         using var smuggled = await visitor.PostAsync($"/panel?ticket={other}", ("ticket", $"{ticket}"), ("do", "show"), (FrameVisits.Field, token));
         using var asked = await visitor.PostAsync("/panel/candidates", ("ticket", $"{other}"), ("text", "x"), (FrameVisits.Field, token));
 
+        foreach (var (name, act) in new[] { ("form.ticket", "form.do"), ("form[ticket]", "form[do]"), ("Form.Ticket", "Form.Do") })
+        {
+            using var prefixed = await visitor.PostAsync("/panel", (name, $"{other}"), (act, "show"), (FrameVisits.Field, token));
+            using var both = await visitor.PostAsync("/panel", ("ticket", $"{ticket}"), (name, $"{other}"), (act, "file"), (FrameVisits.Field, token));
+            Assert.DoesNotContain("Slow pages", await prefixed.Content.ReadAsStringAsync(Ending) + await both.Content.ReadAsStringAsync(Ending), StringComparison.Ordinal);
+            Assert.NotEqual(HttpStatusCode.Redirect, both.StatusCode);
+        }
+
         Assert.Contains($"value=\"{ticket}\"", outer, StringComparison.Ordinal);
         Assert.DoesNotContain("zdassets", outer, StringComparison.Ordinal);
         Assert.Contains("You are Fred Fresh.", WebUtility.HtmlDecode(await own.Content.ReadAsStringAsync(Ending)), StringComparison.Ordinal);

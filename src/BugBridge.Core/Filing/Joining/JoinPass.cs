@@ -42,12 +42,18 @@ public sealed class JoinPass(IJoinView joins, ITicketReader ticketReader, Change
     {
         try
         {
-            var result = await inbox.PlanAsync(await ReadAsync(due, cancellationToken), cancellationToken);
+            var read = await ReadAsync(due, cancellationToken);
+            if (read.Read.IsEmpty)
+            {
+                return new PollCounts(1, 0, 1);
+            }
+
+            var result = await inbox.PlanAsync(read, cancellationToken);
             return new PollCounts(1, result.Actions > 0 ? 1 : 0, result.Failure is null ? 0 : 1);
         }
-        catch (RemoteException)
+        catch (Exception failure) when (failure is not (OperationCanceledException or StoreException))
         {
-            // It stays due, and comes with the next pass: nothing is told on a guess.
+            // It is of this issue alone. It stays due, and comes with the next pass: nothing is told on a guess.
             return new PollCounts(1, 0, 1);
         }
     }
@@ -57,7 +63,14 @@ public sealed class JoinPass(IJoinView joins, ITicketReader ticketReader, Change
         var read = ImmutableArray.CreateBuilder<JoinedRead>();
         foreach (var id in due.TicketIds.Take(MostListed))
         {
-            read.Add(new JoinedRead(id, await ticketReader.ReadAsync(id, cancellationToken)));
+            try
+            {
+                read.Add(new JoinedRead(id, await ticketReader.ReadAsync(id, cancellationToken)));
+            }
+            catch (RemoteException failure) when (!failure.ConcernsAll)
+            {
+                // One ticket that cannot be read stays due, and keeps no other from being told.
+            }
         }
 
         return new JoinsDue(due.IssueId, read.ToImmutable(), [.. due.TicketIds.Skip(MostListed)], clock.GetUtcNow(), refetches.NewCorrelation());

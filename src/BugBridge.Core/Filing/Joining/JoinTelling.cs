@@ -45,7 +45,7 @@ internal sealed class JoinTelling(IIssueComments issueComments, IBridgeView view
         }
 
         var ticket = await recheck.TicketAsync(words.TicketId, cancellationToken);
-        return ticket is not null && VisibilityDecision.OfJoined(held, ticket).Crosses && RepWords.Of(ticket.Description) == words.Print;
+        return ticket is not null && VisibilityDecision.OfJoined(held, ticket).Crosses && JoinedWords.PrintOf(ticket) == words.Print;
     }
 
     private Settlement Told(JournalEntry entry, TellJoined action, ImmutableArray<string> ticketIds, string commentId) => Settlement.Commented(entry, action.IssueId, commentId) with

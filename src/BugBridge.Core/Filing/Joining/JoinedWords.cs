@@ -1,3 +1,4 @@
+using BugBridge.Core.Remotes;
 using BugBridge.Core.Rules;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Text;
@@ -27,7 +28,10 @@ public sealed record JoinedWords(string TicketId, string Url, string Title, stri
         DescriptionText.Customer(ticket),
         ticket.CreatedAt,
         RichText.FromPlain(CleanText.Start(PlainText.Of(ticket.Description), LongestKept)),
-        RepWords.Of(ticket.Description));
+        PrintOf(ticket));
+
+    /// <summary>By which it is seen that the customer's words are still those that were to be told.</summary>
+    internal static string PrintOf(Ticket ticket) => Stamp.For(RepWords.Of(ticket.Description), ticket.Subject);
 
     /// <summary>The same without what must not leave the helpdesk.</summary>
     internal JoinedWords Masked(ITextMask mask)

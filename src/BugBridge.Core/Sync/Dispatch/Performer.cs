@@ -37,6 +37,17 @@ public sealed class Performer
     /// <summary>Performs entries that belong together: several only when they tell several tickets the same. Never throws but on cancellation.</summary>
     public async Task<ImmutableArray<Settlement>> PerformAsync(ImmutableArray<JournalEntry> entries, CancellationToken cancellationToken)
     {
+        var settlements = await TryAsync(entries, cancellationToken);
+        foreach (var (entry, _) in entries.Zip(settlements).Where(pair => pair.Second.State == EntryState.Done))
+        {
+            _conditions.WriteDone(entry);
+        }
+
+        return settlements;
+    }
+
+    private async Task<ImmutableArray<Settlement>> TryAsync(ImmutableArray<JournalEntry> entries, CancellationToken cancellationToken)
+    {
         var performing = PerformingOf(entries[0]);
         if (entries is [{ IsFateUnknown: true } unknown])
         {

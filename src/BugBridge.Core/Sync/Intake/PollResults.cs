@@ -18,10 +18,10 @@ public sealed class PollResults(IJournal journal, RemoteConditions conditions, D
     {
         var now = clock.GetUtcNow();
         var before = conditions.Polled(remote, now);
-        long[] ids = [.. before.Held.Keys.Union(before.Polled is null ? await FailingAsync(cancellationToken) : [])];
+        long[] ids = before is { IsOnlyReadable: true, WasReleased: true } ? [] : [.. before.Held.Keys.Union(before.Polled is null ? await FailingAsync(cancellationToken) : [])];
         if (ids.Length > 0)
         {
-            await journal.RetryAsync(ids, now, cancellationToken);
+            await journal.ReleaseAsync(ids, now, cancellationToken);
             signal.Set();
         }
     }

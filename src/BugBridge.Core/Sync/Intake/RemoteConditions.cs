@@ -21,16 +21,31 @@ public sealed class RemoteConditions
         }
     }
 
-    /// <summary>A pass succeeded. Returns how it was before.</summary>
-    internal RemoteCondition Polled(Remote remote, DateTimeOffset at) => Change(remote, _ => RemoteCondition.Unknown with { Polled = at });
+    /// <summary>
+    /// A pass succeeded. Returns how it was before. What writes alone met with is over only when one of them is done: a token that may only read polls well.
+    /// </summary>
+    internal RemoteCondition Polled(Remote remote, DateTimeOffset at) => Change(
+        remote, before => before.IsOnlyReadable ? before with { Polled = at, WasReleased = true } : RemoteCondition.Unknown with { Polled = at });
 
     /// <summary>A pass failed, so that every pass would.</summary>
-    internal void PollFailed(RemoteException failure, DateTimeOffset at) => Change(failure.Remote, before => Failed(before, failure, at));
+    internal void PollFailed(RemoteException failure, DateTimeOffset at) => Change(failure.Remote, before => Failed(before, failure, at) with { IsPollFailing = true });
 
-    /// <summary>A try of a write failed. It says something about the remote only when every call would have failed alike.</summary>
+    /// <summary>A write was done. Where it was one that had been held, others are taken again as well.</summary>
+    internal void WriteDone(JournalEntry entry)
+    {
+        foreach (var remote in Enum.GetValues<Remote>().Where(remote => Of(remote).Held.ContainsKey(entry.Id)))
+        {
+            Change(remote, before => before.IsPollFailing ? before with { Held = before.Held.Remove(entry.Id) } : RemoteCondition.Unknown with { Polled = before.Polled });
+        }
+    }
+
+    /// <summary>
+    /// A try of a write failed. It says something about the remote only when every call would have failed alike; a remote that asks to be left alone for a
+    /// while is well, and has said itself when it may be asked again.
+    /// </summary>
     internal void WriteFailed(JournalEntry entry, RemoteException failure, DateTimeOffset at)
     {
-        if (failure.ConcernsAll)
+        if (failure is { ConcernsAll: true, RetryAfter: null })
         {
             Change(failure.Remote, before => Failed(before, failure, at) with { Held = before.Held.SetItem(entry.Id, entry.Action.Lane) });
         }

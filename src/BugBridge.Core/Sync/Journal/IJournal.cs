@@ -14,6 +14,9 @@ public interface IJournal
     /// </summary>
     Task<int> RetryAsync(IReadOnlyCollection<long> ids, DateTimeOffset now, CancellationToken cancellationToken);
 
+    /// <summary>Lets waiting entries be tried at once, in their order. What was set aside meanwhile stays so.</summary>
+    Task ReleaseAsync(IReadOnlyCollection<long> ids, DateTimeOffset now, CancellationToken cancellationToken);
+
     /// <summary>Decides that waiting or set-aside entries shall not happen. Returns how many; entries in flight or done are left.</summary>
     Task<int> DiscardAsync(IReadOnlyCollection<long> ids, CancellationToken cancellationToken);
 

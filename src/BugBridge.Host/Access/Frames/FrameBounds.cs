@@ -15,7 +15,7 @@ internal sealed class FrameBounds(FrameTokens tokens) : IPageFilter, IResultFilt
 
     public void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
-        if (FrameSession.Of(context.HttpContext) is { TicketId: { } own } && TicketsOf(context.HttpContext.Request).Any(asked => asked?.Trim() != own))
+        if (FrameSession.Of(context.HttpContext) is { TicketId: { } own } && TicketsOf(context).Any(asked => asked?.Trim() != own))
         {
             context.Result = new ForbidResult();
         }
@@ -38,6 +38,11 @@ internal sealed class FrameBounds(FrameTokens tokens) : IPageFilter, IResultFilt
     {
     }
 
-    private static IEnumerable<string?> TicketsOf(HttpRequest request) =>
-        [.. request.Query["ticket"], .. request.HasFormContentType ? request.Form["ticket"] : []];
+    /// <summary>As they stand in the request, and as they were bound from it, which also takes names with a prefix.</summary>
+    private static IEnumerable<string?> TicketsOf(PageHandlerExecutingContext context)
+    {
+        var request = context.HttpContext.Request;
+        var bound = context.HandlerArguments.Values.OfType<IAboutTicket>().Select(about => about.Ticket).OfType<string>();
+        return [.. request.Query["ticket"], .. request.HasFormContentType ? request.Form["ticket"] : [], .. bound];
+    }
 }

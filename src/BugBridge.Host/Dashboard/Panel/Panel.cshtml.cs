@@ -194,6 +194,11 @@ internal sealed class PanelModel(
 
     private async Task<IActionResult> DecideAsync(PanelForm form, CancellationToken cancellationToken)
     {
+        if (!await drafts.IsOnAsync(form.Stamp!, form.TicketId!, cancellationToken))
+        {
+            return NotFound();
+        }
+
         var by = PanelRep.Of(HttpContext).Name;
         var answer = form.Do switch
         {

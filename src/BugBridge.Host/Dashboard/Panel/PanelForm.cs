@@ -1,11 +1,12 @@
 using System.Text.RegularExpressions;
 using BugBridge.Core.Commands;
 using BugBridge.Core.Text;
+using BugBridge.Host.Access.Frames;
 
 namespace BugBridge.Host.Dashboard.Panel;
 
 /// <summary>What a form of the panel sends. Everything may be missing, or wrong.</summary>
-internal sealed partial class PanelForm
+internal sealed partial class PanelForm : IAboutTicket
 {
     /// <summary>The longest text to the engineers, in characters: Jira takes little more in a comment.</summary>
     public const int LongestQuestion = 10_000;

@@ -40,7 +40,7 @@ public sealed class InitRequestTrackerTests
 
         await terminal.InitAsync(answers);
 
-        Assert.Contains("This is a Request Tracker.", Flat(terminal.Error), StringComparison.Ordinal);
+        Assert.True(Flat(terminal.Error).Contains("This is a Request Tracker.", StringComparison.Ordinal), terminal.Error);
     }
 
     /// <summary>A terminal breaks lines, and fills them with blanks.</summary>
