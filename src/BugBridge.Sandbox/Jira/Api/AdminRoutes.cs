@@ -16,7 +16,10 @@ internal sealed class AdminRoutes(JiraStandIn site, JiraOptions options)
 
     private static readonly Dictionary<string, string> Kinds = new(StringComparer.Ordinal)
     {
-        [Types + "float"] = "number", [Types + "datepicker"] = "date", [Types + "textarea"] = "textarea", [Types + "textfield"] = "string",
+        [Types + "float"] = "number",
+        [Types + "datepicker"] = "date",
+        [Types + "textarea"] = "textarea",
+        [Types + "textfield"] = "string",
     };
 
     private readonly JsonShape _webhookBody = JsonShape.Object(
