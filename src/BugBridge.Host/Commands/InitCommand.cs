@@ -45,7 +45,9 @@ internal sealed class InitCommand(Surroundings around)
             return ExitCode.BadSettings;
         }
 
-        using var http = new HttpClient { Timeout = Patience };
+        // With a cookie of its login page, Request Tracker answers as it would answer a browser.
+        using var network = new SocketsHttpHandler { UseCookies = false };
+        using var http = new HttpClient(network) { Timeout = Patience };
         var remotes = new SetupRemotes(around.Parts, new ProductProbe(http));
         ImmutableArray<Question> questions = [.. new HelpdeskQuestions(remotes).All, .. new JiraQuestions(remotes).All, .. new WorkQuestions(remotes).All];
         var answers = arguments.GetValue(AnswersFile) is { } file

@@ -30,7 +30,7 @@ internal sealed class SetupRemotes(IBridgeParts parts, ProductProbe products)
     /// <returns>The product there, or null, and what is wrong.</returns>
     public async Task<(Product? Product, Verdict Verdict)> AddressAsync(string written, Product[] expected, string example, CancellationToken cancellationToken)
     {
-        var wanted = Called[expected[0]].Split(' ', 2)[1];
+        var wanted = expected.Length > 1 ? "Jira" : Called[expected[0]].Split(' ', 2)[1];
         var withScheme = written.Contains("://", StringComparison.Ordinal) ? written : "https://" + written;
         if (!Uri.TryCreate(withScheme, UriKind.Absolute, out var address) || address.Scheme is not ("https" or "http") || address.Query.Length > 0 || address.UserInfo.Length > 0)
         {

@@ -38,7 +38,7 @@ public sealed partial class PictureTests(SharedBrowser browser)
         var ticket = Number().Match(await page.Locator("a.key[href^='/tickets/']").First.GetAttributeAsync("href") ?? string.Empty).Value;
 
         await page.GotoAsync(FormattableString.Invariant($"http://127.0.0.1:{port + 1}/agent/tickets/{ticket}"));
-        await page.Keyboard.PressAsync("End");
+        await page.EvaluateAsync("window.scrollTo({ top: document.body.scrollHeight, behavior: 'instant' })");
         await TakeAsync(page, "note");
         var sideBar = await OpenAsync(340, 720);
         await sideBar.GotoAsync(new Uri(home, $"panel?ticket={ticket}").AbsoluteUri);
