@@ -71,6 +71,13 @@ internal sealed class SandboxCommand(Surroundings around)
                 ? $"Jira Data Center at {sandbox.JiraUrl} (personal access token {options.Jira.Token}, or OAuth client {options.Jira.ClientId}, {options.Jira.ClientSecret})"
                 : $"Jira at {sandbox.JiraUrl} ({options.Jira.Email}, token {options.Jira.Token}, or OAuth client {options.Jira.ClientId}, {options.Jira.ClientSecret})");
             answer.Line($"Control API at {sandbox.ControlUrl}. End with Ctrl-C.");
+            if (!isFreshdesk)
+            {
+                var customer = sandbox.Zendesk.AddCustomer("Cara Customer");
+                answer.Line("A customer files a ticket with the tag bug:");
+                answer.Line($$"""curl {{sandbox.ControlUrl}}do/file-ticket -d '{"customerId": {{customer}}, "subject": "The export stops", "body": "It stops at page 2.", "tags": ["bug"]}'""");
+            }
+
             answer.Line("Answers for 'bugbridge init', also as a file for --answers:");
             answer.Data(Answers(options, sandbox));
         }
