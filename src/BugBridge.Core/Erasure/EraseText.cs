@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.State;
 
@@ -12,6 +13,9 @@ namespace BugBridge.Core.Erasure;
 [ActionName("erase-text")]
 public sealed record EraseText(string Stamp, Passage Passage) : BridgeAction(Stamp)
 {
+    /// <summary>By what the steps are known that a rep gave when the issue was filed; none of their words.</summary>
+    public ImmutableArray<string> Steps { get; init; } = [];
+
     /// <summary>The ticket's, behind all that it may still have sent.</summary>
     public override Lane Lane => Lane.OfTicket(Passage.TicketId);
 

@@ -11,7 +11,7 @@ internal sealed class ErasurePerforming(IssueErasing erasing, VisibilityRecheck 
     public async Task<Settlement> DoAsync(JournalEntry entry, EraseText action, CancellationToken cancellationToken)
     {
         var passage = action.Passage;
-        var wasChanged = await erasing.EraseAsync(passage, cancellationToken);
+        var wasChanged = await erasing.EraseAsync(action, cancellationToken);
         return Settlement.Done(entry) with
         {
             Passage = passage with { WithdrawnAt = clock.GetUtcNow() },

@@ -155,7 +155,7 @@ internal sealed class ErasurePlanner(PrivacySettings settings, FilingRules rules
         var crossed = known.Passages.Where(passage => passage is { WithdrawnAt: null, Kind: not (PassageKind.FileToTicket or PassageKind.Note) }).ToList();
         foreach (var passage in crossed)
         {
-            draft.Do(new EraseText(Stamp.For("erase", passage.Stamp, passage.TicketId), passage));
+            draft.Do(new EraseText(Stamp.For("erase", passage.Stamp, passage.TicketId), passage) { Steps = ErasedText.PrintsOf(known.Ticket?.Report?.Steps) });
         }
 
         var isFiled = now.Link is null or { IssueId: not null };

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Masking;
 using BugBridge.Core.Remotes;
@@ -10,8 +11,9 @@ internal sealed class IssueErasing(IIssueComments issueComments, IIssueFiles iss
 {
     /// <summary>Erases; nothing where it is gone already.</summary>
     /// <returns>True when people had changed what was erased, so that something of it may be left.</returns>
-    public async Task<bool> EraseAsync(Passage passage, CancellationToken cancellationToken)
+    public async Task<bool> EraseAsync(EraseText erase, CancellationToken cancellationToken)
     {
+        var passage = erase.Passage;
         try
         {
             switch (passage.Kind)
@@ -28,7 +30,7 @@ internal sealed class IssueErasing(IIssueComments issueComments, IIssueFiles iss
                 case PassageKind.Example:
                     return await EraseExampleAsync(passage, cancellationToken);
                 case PassageKind.Description:
-                    return await EraseDescriptionAsync(passage, cancellationToken);
+                    return await EraseDescriptionAsync(passage, erase.Steps, cancellationToken);
                 default:
                     return false;
             }
@@ -57,7 +59,7 @@ internal sealed class IssueErasing(IIssueComments issueComments, IIssueFiles iss
         return !isDescribed;
     }
 
-    private async Task<bool> EraseDescriptionAsync(Passage passage, CancellationToken cancellationToken)
+    private async Task<bool> EraseDescriptionAsync(Passage passage, ImmutableArray<string> steps, CancellationToken cancellationToken)
     {
         if (await issueReader.ReadAsync(passage.IssueId, cancellationToken) is not { } issue)
         {
@@ -70,7 +72,7 @@ internal sealed class IssueErasing(IIssueComments issueComments, IIssueFiles iss
             new IssueEdit
             {
                 Summary = isTitled ? null : ErasedText.Summary(passage.TicketId),
-                Description = isDescribed ? ErasedText.WithoutOurs(issue.Description, passage.TicketId) : ErasedText.Body(passage.TicketId),
+                Description = isDescribed ? ErasedText.WithoutOurs(issue.Description, passage.TicketId, steps) : ErasedText.Body(passage.TicketId),
             },
             cancellationToken);
         return isTitled || isDescribed;

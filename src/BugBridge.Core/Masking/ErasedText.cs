@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BugBridge.Core.Remotes;
 using BugBridge.Core.Text;
 
 namespace BugBridge.Core.Masking;
@@ -23,16 +24,19 @@ public static class ErasedText
 
     /// <summary>
     /// A description that people have changed, without what is still the bridge's: the paragraph that names the ticket, the quotes after it and after the lines over
-    /// what the customer added, the steps, and the list of the environment.
+    /// what the customer added, the steps as the rep gave them, and the list of the environment.
     /// </summary>
-    internal static RichText WithoutOurs(RichText description, string ticketId)
+    /// <param name="description">As it stands in Jira.</param>
+    /// <param name="ticketId">The ticket that is erased.</param>
+    /// <param name="steps">By what the steps are known, by <see cref="PrintsOf"/>; what else stands below their heading is an engineer's.</param>
+    internal static RichText WithoutOurs(RichText description, string ticketId, ImmutableArray<string> steps)
     {
         var kept = ImmutableArray.CreateBuilder<Block>(description.Blocks.Length);
         var (isOurs, wasHeading, isInSteps) = (false, false, false);
         foreach (var block in description.Blocks)
         {
             isInSteps = block is Heading title ? PlainText.Of(title.Inlines) == "Steps to reproduce" : isInSteps;
-            if (isInSteps)
+            if (isInSteps && (block is Heading || steps.Contains(PrintOf(block), StringComparer.Ordinal)))
             {
                 continue;
             }
@@ -64,6 +68,10 @@ public static class ErasedText
 
         return new RichText(kept.ToImmutable());
     }
+
+    /// <summary>By what each paragraph and list of the steps is known again, without a word of them. What was masked is not.</summary>
+    internal static ImmutableArray<string> PrintsOf(string? steps) =>
+        steps is { Length: > 0 } ? [.. PlainText.Read(steps).Blocks.Select(PrintOf)] : ImmutableArray<string>.Empty;
 
     /// <summary>
     /// The comment on what joined an issue, without one ticket's words. As it was read, its title stands in front. Where the ticket is not found, nobody knows what
@@ -113,4 +121,6 @@ public static class ErasedText
 
         return new RichText(kept.ToImmutable());
     }
+
+    private static string PrintOf(Block block) => Stamp.For([.. Sentences.Words(PlainText.Of(RichText.Of(block)))]);
 }

@@ -252,11 +252,26 @@ public sealed class ErasurePlannerTests
             new BlockList(false, [new ListItem([Paragraph.Of(new TextRun("canary os"))])]),
             new Quote([Paragraph.Of(new TextRun("From the specification"))]));
 
-        var rest = ErasedText.WithoutOurs(description, "7").ToString();
+        var rest = ErasedText.WithoutOurs(description, "7", []).ToString();
 
         Assert.DoesNotContain("canary", rest, StringComparison.Ordinal);
         Assert.Contains("Cause: a race", rest, StringComparison.Ordinal);
         Assert.Contains("From the specification", rest, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_steps_that_a_rep_gave_go_and_what_an_engineer_wrote_below_them_stays()
+    {
+        const string Steps = "1. Open the canary\n2. Save it\n\nThen the canary is gone.";
+        var description = RichText.Of(
+        [
+            new Heading(3, [new TextRun("Steps to reproduce")]), .. PlainText.Read(Steps).Blocks, Paragraph.Of(new TextRun("ENGINEER: the cache is at fault.")),
+        ]);
+
+        var rest = ErasedText.WithoutOurs(description, "7", ErasedText.PrintsOf(Steps)).ToString();
+
+        Assert.DoesNotContain("canary", rest, StringComparison.Ordinal);
+        Assert.Contains("ENGINEER: the cache is at fault.", rest, StringComparison.Ordinal);
     }
 
     [Fact]
