@@ -33,8 +33,8 @@ public sealed class OutgoingMaskingTests
         // What a rep chose of what Jira offers.
         "Chosen.Component", "Chosen.Severity",
 
-        // Ids of tickets, and a hash of a customer's words.
-        "TellJoined.Erased", ".Print",
+        // Ids of tickets, and hashes of what a customer or a rep wrote.
+        "TellJoined.Erased", ".Print", "EraseText.Steps",
 
         // A hash of the rep's words, by which a late look sees that they were edited.
         ".Words",
