@@ -29,19 +29,8 @@ internal sealed class ZendeskSetup(IZendeskApi api, FieldCatalog catalog) : IHel
     }
 
     /// <inheritdoc/>
-    public async Task<ImmutableArray<WantedField>> MissingFieldsAsync(IReadOnlyCollection<WantedField> wanted, CancellationToken cancellationToken)
-    {
-        var missing = ImmutableArray.CreateBuilder<WantedField>();
-        foreach (var field in wanted)
-        {
-            if (await catalog.FindAsync(field.Name, cancellationToken) is null)
-            {
-                missing.Add(field);
-            }
-        }
-
-        return missing.ToImmutable();
-    }
+    public Task<ImmutableArray<WantedField>> MissingFieldsAsync(IReadOnlyCollection<WantedField> wanted, CancellationToken cancellationToken) =>
+        WantedField.MissingAsync(wanted, async name => await catalog.FindAsync(name, cancellationToken) is not null);
 
     /// <inheritdoc/>
     public Task<SetupDeed> MakeFieldAsync(WantedField field, CancellationToken cancellationToken) => SetupDeed.TryAsync(

@@ -75,6 +75,6 @@ internal static class QuotedMessages
     private static string WordsOf(Ticket ticket, string id)
     {
         var text = id == BugReport.FirstMessage ? ticket.Description : ticket.Comments.FirstOrDefault(comment => comment.Id == id)?.Body ?? RichText.Empty;
-        return Stamp.For([.. Sentences.Words(PlainText.Of(text))]);
+        return RepWords.Of(text);
     }
 }

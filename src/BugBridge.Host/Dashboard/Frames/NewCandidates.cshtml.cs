@@ -16,5 +16,5 @@ internal sealed class NewCandidatesModel(LiveCandidates candidates, Words words)
     public PanelCandidates Found { get; private set; } = null!;
 
     public async Task OnPostAsync([FromForm] string? text, CancellationToken cancellationToken) =>
-        Found = await NewTicketModel.FindAsync(candidates, new PanelForm { Text = text }, words, cancellationToken);
+        Found = await NewTicketModel.FindAsync(candidates, text, words, cancellationToken);
 }

@@ -24,15 +24,14 @@ internal sealed class NewTicketModel(LiveCandidates candidates, Words words) : P
 
     public async Task OnPostAsync([FromForm] string? text, CancellationToken cancellationToken)
     {
-        var form = new PanelForm { Ticket = NoTicket, Text = text };
-        Text = form.Said;
+        Text = new PanelForm { Text = text }.Said;
         if (Text.Length > 0)
         {
-            Found = await FindAsync(candidates, form, words, cancellationToken);
+            Found = await FindAsync(candidates, text, words, cancellationToken);
         }
     }
 
     /// <summary>What is known that says the same as what somebody wrote.</summary>
-    public static Task<PanelCandidates> FindAsync(LiveCandidates candidates, PanelForm form, Words words, CancellationToken cancellationToken) =>
-        PanelModel.FindAsync(candidates, new PanelForm { Ticket = NoTicket, Text = form.Text }, string.Empty, ownIssueId: null, mayDecide: false, words, cancellationToken);
+    public static Task<PanelCandidates> FindAsync(LiveCandidates candidates, string? text, Words words, CancellationToken cancellationToken) =>
+        PanelModel.FindAsync(candidates, new PanelForm { Ticket = NoTicket, Text = text }, string.Empty, ownIssueId: null, mayDecide: false, words, cancellationToken);
 }
