@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using BugBridge.Core.Remotes;
-using BugBridge.Host.Configuration;
 using BugBridge.Sandbox.Faults;
 using BugBridge.Sandbox.Serving;
 using Xunit;
@@ -10,57 +9,6 @@ namespace BugBridge.Tests.Journeys;
 /// <summary>Whatever happens to a call, what it was for happens once.</summary>
 public sealed class FaultJourneyTests : Journey
 {
-    /// <summary>Every kind of fault at each write that a story makes, on both sides.</summary>
-    public static TheoryData<FaultKind> Kinds => [.. Enum.GetValues<FaultKind>()];
-
-    [Theory]
-    [MemberData(nameof(Kinds))]
-    public async Task Each_write_that_goes_wrong_once_still_happens_once(FaultKind kind)
-    {
-        await StartAsync(new JourneyOptions { Settings = Hasty });
-        foreach (var path in new[] { "/issue$", "/remotelink$", "/comment$", "/tickets/\\d+$", "update_many$" })
-        {
-            Bridge.Sandbox.Faults.Script(new Fault(kind) { Calls = CallKind.Write, Path = path, Wait = Wait(kind) });
-        }
-
-        var (ticket, key) = await FiledAsync();
-        var joined = await JoinedAsync(key);
-        Helpdesk.Note(ticket, "/dev Is there a date?", Bridge.Rep);
-        await Bridge.SettleAsync();
-        Jira.Comment(key, "Next week.");
-        await Bridge.SettleAsync();
-
-        Assert.Equal(5, Bridge.Sandbox.Faults.Hits);
-        Assert.Single(Jira.Issues);
-        Assert.Equal([Shown(ticket), Shown(joined)], ShownOn(key).Order(StringComparer.Ordinal));
-        Assert.Single(CommentsOn(key));
-        NoteWith(ticket, "Next week.");
-        NoteWith(joined, "Next week.");
-        NoteWith(ticket, "filed for this ticket");
-        NoteWith(joined, "now stands behind this issue");
-    }
-
-    [Theory]
-    [MemberData(nameof(Kinds))]
-    public async Task Reads_that_go_wrong_lose_nothing(FaultKind kind)
-    {
-        await StartAsync(new JourneyOptions { Settings = Hasty });
-        var (ticket, key) = await FiledAsync();
-        foreach (var remote in new[] { Remote.Helpdesk, Remote.Jira })
-        {
-            Bridge.Sandbox.Faults.Script(new Fault(kind) { Remote = remote, Calls = CallKind.Read, Times = 3, Wait = Wait(kind) });
-        }
-
-        Helpdesk.Note(ticket, "/dev Is there a date?", Bridge.Rep);
-        Jira.Comment(key, "Next week.");
-        await Bridge.SettleAsync();
-        await Bridge.UntilAsync(PollSucceedsAsync, "a poll succeeded");
-
-        Assert.Equal(6, Bridge.Sandbox.Faults.Hits);
-        Assert.Single(CommentsOn(key));
-        NoteWith(ticket, "Next week.");
-    }
-
     [Theory]
     [InlineData(Remote.Helpdesk)]
     [InlineData(Remote.Jira)]
@@ -97,10 +45,10 @@ public sealed class FaultJourneyTests : Journey
     [Fact]
     public async Task Remotes_where_a_fifth_of_all_calls_goes_wrong_still_get_everything_once()
     {
-        await StartAsync(new JourneyOptions { Settings = Hasty, Sandbox = options => options with { Seed = 7 } });
+        await StartAsync(new JourneyOptions { Settings = FaultPatience.Hasty, Sandbox = options => options with { Seed = 7 } });
         foreach (var kind in Enum.GetValues<FaultKind>())
         {
-            Bridge.Sandbox.Faults.Chance(new Fault(kind) { Wait = Wait(kind) }, 0.02);
+            Bridge.Sandbox.Faults.Chance(new Fault(kind) { Wait = FaultPatience.Wait(kind) }, 0.02);
         }
 
         var tickets = Enumerable.Range(1, 10).Select(number => Helpdesk.FileTicket(Bridge.Customer, $"Bug {number}", "It broke.", "bug")).ToList();
@@ -176,23 +124,4 @@ public sealed class FaultJourneyTests : Journey
 
         NoteWith(ticket, "Next week.");
     }
-
-    private async Task<bool> PollSucceedsAsync()
-    {
-        try
-        {
-            await Bridge.PollAsync();
-            return true;
-        }
-        catch (RemoteException)
-        {
-            return false;
-        }
-    }
-
-    // Held connections end with the caller's patience.
-    private static TimeSpan Wait(FaultKind kind) =>
-        kind is FaultKind.TimeoutBefore or FaultKind.TimeoutAfter ? TimeSpan.FromSeconds(30) : TimeSpan.FromSeconds(1);
-
-    private static void Hasty(BridgeSettings settings) => (settings.Helpdesk.Zendesk.TimeoutSeconds, settings.Jira.TimeoutSeconds) = (3, 3);
 }

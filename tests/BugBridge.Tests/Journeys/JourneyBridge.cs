@@ -14,6 +14,7 @@ using BugBridge.Core.Sync.State;
 using BugBridge.Core.Usability;
 using BugBridge.Host.Composition;
 using BugBridge.Host.Configuration;
+using BugBridge.Host.Jobs;
 using BugBridge.Sandbox;
 using BugBridge.Sandbox.Freshdesk;
 using BugBridge.Sandbox.Jira;
@@ -25,6 +26,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Quartz;
 using Serilog.Core;
 using Xunit;
 
@@ -133,8 +135,26 @@ internal sealed class JourneyBridge : IAsyncDisposable
         bridge.Jira.AddWebhook(options.Jira.Edition == JiraEdition.DataCenter
             ? new JiraWebhook(bridge.At($"webhooks/jira?secret={JourneySettings.WebhookSecret}"), Secret: string.Empty)
             : new JiraWebhook(bridge.At("webhooks/jira"), JourneySettings.WebhookSecret));
+        await bridge.UntilAsync(bridge.HasPolledAsync, "the first polls ended");
         await bridge.PollAsync();
         return bridge;
+    }
+
+    /// <summary>The polls of a start are over, so that what comes now comes by a webhook, or by a poll that the journey makes.</summary>
+    private async Task<bool> HasPolledAsync()
+    {
+        var scheduler = await Services.GetRequiredService<ISchedulerFactory>().GetScheduler(Token);
+        foreach (var key in new[] { PollHelpdesk.Key, PollIssues.Key }.Select(job => new TriggerKey(job.Name)))
+        {
+            // A job that runs blocks its trigger.
+            var isWaiting = await scheduler.GetTriggerState(key, Token) == TriggerState.Normal;
+            if (!isWaiting || (await scheduler.GetTrigger(key, Token))?.NextFireTimeUtc <= Clock.GetUtcNow())
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Lets a new worker go on where the old one stopped, at the same address.</summary>
