@@ -79,7 +79,7 @@ public sealed class RequestTrackerJourneyTests
         await world.SeesAsync(told, "filed for this ticket");
         var key = sandbox.Jira.Issues[0].Key;
         await rig.NoteAsRepAsync(held, RigText.Plain($"/bug {key}"), ending);
-        await world.SeesAsync(held, "no date yet");
+        await world.SeesAsync(held, "no fix date yet");
 
         sandbox.Jira.SetDueDate(key, DateOnly.FromDateTime(DateTime.UtcNow.AddDays(30)));
         await world.SeesAsync(told, "to send it as it stands");

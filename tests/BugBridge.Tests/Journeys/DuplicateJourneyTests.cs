@@ -43,7 +43,7 @@ public sealed class DuplicateJourneyTests : Journey
         var (ticket, key) = await FiledAsync(Subject, Body + " It happens to all of us.");
 
         var note = NoteWith(ticket, "have no issue yet");
-        Assert.Contains($"Ticket {twin}: {Subject}. To link it, write there: /bug {key}", note, StringComparison.Ordinal);
+        Assert.Contains($"Ticket {twin}: {Subject}. To link it, write in that ticket: /bug {key}", note, StringComparison.Ordinal);
         Assert.DoesNotContain($"Ticket {solved}", note, StringComparison.Ordinal);
         Assert.Empty(KeyOn(twin));
 

@@ -179,7 +179,7 @@ public sealed class ErasureJourneyTests : Journey
         var (wrong, _, fault) = await Bridge.CommandAsync("erase");
 
         Assert.Equal((ExitCode.Ok, ExitCode.BadSettings), (code, wrong));
-        Assert.Contains("Nothing is held of ticket 4711.", error, StringComparison.Ordinal);
+        Assert.Contains("Nothing is stored for ticket 4711.", error, StringComparison.Ordinal);
         Assert.Contains("Name a ticket", fault, StringComparison.Ordinal);
     }
 

@@ -37,7 +37,7 @@ public sealed class FaultJourneyTests : Journey
         NoteWith(ticket, "Next week.");
         NoteWith(joined, "Next week.");
         NoteWith(ticket, "filed for this ticket");
-        NoteWith(joined, "now stands behind this issue");
+        NoteWith(joined, "Linked to ");
     }
 
     [Theory]

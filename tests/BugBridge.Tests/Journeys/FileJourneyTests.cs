@@ -125,9 +125,9 @@ public sealed class FileJourneyTests : Journey
         await Bridge.SettleAsync();
 
         Assert.Empty(Jira.Issue(KeyOn(ticket)).Files);
-        NoteWith(ticket, "setup.exe: files of the kind .exe do not cross");
-        NoteWith(ticket, "holiday.png: it is a program, whatever its name says");
-        NoteWith(ticket, "lie.png: its content is not what its type says");
+        NoteWith(ticket, "setup.exe: .exe files are not copied");
+        NoteWith(ticket, "holiday.png: it is a program, whatever its name");
+        NoteWith(ticket, "lie.png: its content does not match its type");
         NoteWith(ticket, "nothing.txt: it is empty");
         NoteWith(ticket, "huge.log: it is larger than 1 MB");
     }
@@ -177,7 +177,7 @@ public sealed class FileJourneyTests : Journey
         foreach (var ticket in new[] { first, second })
         {
             Assert.All(Helpdesk.Ticket(ticket).Comments, comment => Assert.Empty(comment.Attachments));
-            NoteWith(ticket, "answer.txt: it is not copied into more than 1 tickets");
+            NoteWith(ticket, "answer.txt: files are not copied into more than 1 tickets");
         }
     }
 

@@ -29,7 +29,7 @@ public sealed class LateWriteJourneyTests : OutageJourney
 
         await HearAsync();
         NoNoteWith(ticket, "vault");
-        NoNoteWith(ticket, "which was told here");
+        NoNoteWith(ticket, "posted here earlier");
     }
 
     [Theory]
@@ -117,8 +117,8 @@ public sealed class LateWriteJourneyTests : OutageJourney
         Jira.LimitComment(key, comment, "Developers");
         await Bridge.SettleAsync();
 
-        NoteWith(ticket, "which was told here, is no longer open");
-        NoNoteWith(late, "which was told here");
+        NoteWith(ticket, "posted here earlier, is no longer visible");
+        NoNoteWith(late, "posted here earlier");
     }
 
     [Fact]
@@ -214,7 +214,7 @@ public sealed class LateWriteJourneyTests : OutageJourney
         await Bridge.SettleAsync();
         var hidden = Jira.Hide(key);
         await Bridge.ReconcileAsync();
-        NoteWith(ticket, "the issue was deleted in Jira, or the bridge may no longer read it");
+        NoteWith(ticket, "the issue was deleted in Jira, or BugBridge may no longer read it");
 
         Jira.Show(hidden);
         Jira.SetStatus(key, "In Progress");

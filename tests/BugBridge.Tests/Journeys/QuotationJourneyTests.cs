@@ -72,7 +72,7 @@ public sealed class QuotationJourneyTests : Journey
         await StateAsync(whole, DraftState.Sent);
         var mail = Assert.Single(Helpdesk.Mails).Body;
         Assert.Contains("Print to a file first.", mail, StringComparison.Ordinal);
-        Assert.Contains("December 5, 2026", mail, StringComparison.Ordinal);
+        Assert.Contains("5 December 2026", mail, StringComparison.Ordinal);
     }
 
     [Fact]

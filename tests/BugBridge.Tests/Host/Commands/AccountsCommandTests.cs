@@ -71,10 +71,10 @@ public sealed class AccountsCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("", "no line of headings")]
+    [InlineData("", "no headings")]
     [InlineData("Name,Segment\nAcme,Enterprise\n", "no column Id")]
     [InlineData("Id,Revenu\n1,10\n", "no column 'Revenu'")]
-    [InlineData("Id,Name,name\n1,a,b\n", "'Name' stands there twice")]
+    [InlineData("Id,Name,name\n1,a,b\n", "'Name' appears twice")]
     public async Task Without_right_headings_nothing_can_be_skipped(string text, string fault)
     {
         Assert.Equal(ExitCode.Failed, await _terminal.RunAsync("accounts", "import", Write(text), "--skip-bad"));
@@ -91,7 +91,7 @@ public sealed class AccountsCommandTests : IDisposable
 
         Assert.Equal(ExitCode.Failed, await _terminal.RunAsync("accounts", "import", file));
 
-        Assert.Contains("not text in UTF-8", _terminal.Error, StringComparison.Ordinal);
+        Assert.Contains("not UTF-8 text", _terminal.Error, StringComparison.Ordinal);
     }
 
     [Theory]

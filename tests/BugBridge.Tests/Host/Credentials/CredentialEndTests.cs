@@ -81,7 +81,7 @@ public sealed class CredentialEndTests
         jira.Failure = new RemoteException(Remote.Jira, RemoteFailureKind.TryLater, "Jira is down.");
         await Assert.ThrowsAsync<RemoteException>(() => watch.LookAsync(Ending));
         Assert.Equal(
-            "Jira:Token: This credential ends on 2027-05-31, in 29 days. Make a new one in time, set it, and set TokenEnds to its last day.", Assert.Single(log.Lines).TrimEnd());
+            "Jira:Token: This credential ends on 2027-05-31, in 29 days. Create a new one in time, set it, and set TokenEnds to its last day.", Assert.Single(log.Lines).TrimEnd());
 
         (jira.Failure, jira.Ends) = (null, [new CredentialEnd("Jira:Token", End.AddYears(1), "Make a new one.")]);
         Assert.Equal(0, await watch.LookAsync(Ending));

@@ -107,7 +107,7 @@ public sealed class FilingJourneyTests : Journey
         await Panel.SendAsync(form, not);
         await Bridge.SettleAsync();
         Assert.Equal("Invoices stop", Panel.Form("file")["bug.title"]);
-        NoteWith(ticket, "another fault than");
+        NoteWith(ticket, "Noted: not");
         Assert.Single(Jira.Issues);
     }
 
