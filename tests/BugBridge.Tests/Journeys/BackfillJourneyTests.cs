@@ -37,6 +37,6 @@ public sealed class BackfillJourneyTests : Journey
         var (code, _, error) = await Bridge.CommandAsync("backfill", "--since", "2027-01-01");
 
         Assert.Equal(ExitCode.BadSettings, code);
-        Assert.Contains("lies in the future", error, StringComparison.Ordinal);
+        Assert.Contains("is in the future", error, StringComparison.Ordinal);
     }
 }

@@ -24,7 +24,7 @@ public sealed class EstimateJourneyTests : Journey
 
         Jira.SetDueDate(key, Twelfth);
         await Bridge.SettleAsync();
-        NoteWith(ticket, "12 December, was 5 December (due date)");
+        NoteWith(ticket, "12 December (due date), 7 days later than 5 December");
         Assert.Equal("2026-12-12", FieldOn(ticket, Helpdesk.FixField));
 
         Jira.SetDueDate(key, null);
@@ -43,7 +43,7 @@ public sealed class EstimateJourneyTests : Journey
         await Bridge.UntilAsync(() => FieldOn(ticket, Helpdesk.FixField) == "2026-12-12", "the moved release reached the ticket");
         await Bridge.SettleAsync();
 
-        NoteWith(ticket, "12 December, was 5 December (release 7.1)");
+        NoteWith(ticket, "12 December (release 7.1), 7 days later than 5 December");
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class EstimateJourneyTests : Journey
         NoNoteWith(ticket, "12 December");
         await Bridge.ReconcileAsync();
 
-        NoteWith(ticket, "12 December, was 5 December (release 7.1)");
+        NoteWith(ticket, "12 December (release 7.1), 7 days later than 5 December");
     }
 
     [Theory]
@@ -101,7 +101,7 @@ public sealed class EstimateJourneyTests : Journey
         Jira.SetSprintEnd(sprint, new DateTimeOffset(Twelfth, new TimeOnly(16, 0), TimeSpan.Zero));
         await Bridge.ReconcileAsync();
 
-        NoteWith(ticket, "12 December, was 5 December (end of Sprint 9)");
+        NoteWith(ticket, "12 December (end of Sprint 9), 7 days later than 5 December");
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public sealed class EstimateJourneyTests : Journey
         Jira.SetDueDate(key, Twelfth);
         await Bridge.SettleAsync();
 
-        NoteWith(ticket, "12 December, was 5 December (due date)");
+        NoteWith(ticket, "12 December (due date), 7 days later than 5 December");
     }
 
     private async Task<(long Ticket, long Version)> OfVersionAsync()

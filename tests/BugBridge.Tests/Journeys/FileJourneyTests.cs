@@ -26,7 +26,7 @@ public sealed class FileJourneyTests : Journey
         Assert.All(files, file => Assert.Contains($"-t{ticket}-", file.FileName, StringComparison.Ordinal));
         Assert.StartsWith("blank page-t", files[0].FileName, StringComparison.Ordinal);
         Assert.Equal("image/png", files[0].ContentType);
-        NoNoteWith(ticket, "not put on the issue");
+        NoNoteWith(ticket, "not copied to the issue");
     }
 
     [Fact]
@@ -141,7 +141,7 @@ public sealed class FileJourneyTests : Journey
         await Bridge.SettleAsync();
 
         Assert.Equal(3, Jira.Issue(KeyOn(ticket)).Files.Count);
-        Assert.Contains("997 files of this ticket were not put on the issue", NoteWith(ticket, "page 4.txt"), StringComparison.Ordinal);
+        Assert.Contains("997 files of this ticket were not copied to the issue", NoteWith(ticket, "page 4.txt"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -88,7 +88,7 @@ public sealed class LateWriteJourneyTests : OutageJourney
         NoNoteWith(ticket, "In Progress");
         NoNoteWith(ticket, "5 December");
         await HearAsync();
-        NoteWith(ticket, "not everybody may read this issue any more");
+        NoteWith(ticket, "access to this issue is now restricted");
         NoNoteWith(ticket, "5 December");
     }
 
@@ -164,7 +164,7 @@ public sealed class LateWriteJourneyTests : OutageJourney
         await HearAsync();
         NoNoteWith(ticket, "vault");
         Assert.Equal(isLimited ? 1 : 0, NotesOn(ticket).Count(note => note.Contains("5 December", StringComparison.Ordinal)));
-        Assert.Equal(how == "secured" ? 1 : 0, NotesOn(ticket).Count(note => note.Contains("not everybody may read this issue any more", StringComparison.Ordinal)));
+        Assert.Equal(how == "secured" ? 1 : 0, NotesOn(ticket).Count(note => note.Contains("access to this issue is now restricted", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -214,7 +214,7 @@ public sealed class LateWriteJourneyTests : OutageJourney
         await Bridge.SettleAsync();
         var hidden = Jira.Hide(key);
         await Bridge.ReconcileAsync();
-        NoteWith(ticket, "the issue was deleted in Jira, or BugBridge may no longer read it");
+        NoteWith(ticket, "the issue was deleted in Jira, or BugBridge can no longer read it");
 
         Jira.Show(hidden);
         Jira.SetStatus(key, "In Progress");

@@ -167,7 +167,7 @@ public sealed class MergeJourneyTests : Journey
         Assert.Equal(c, KeyOn(ticket));
         Assert.Contains(Shown(ticket)[0], ShownOn(c));
         Assert.Single(ShownOn(b));
-        NoteWith(ticket, $"{a} is a duplicate of {c}");
+        NoteWith(ticket, $"{a} is a duplicate of it");
         NoNoteWith(ticket, "no longer a duplicate");
     }
 
@@ -292,7 +292,7 @@ public sealed class MergeJourneyTests : Journey
         Assert.Equal(2, Helpdesk.Calls.Writes);
         Assert.Equal(200, ShownOn(b).Count);
         Assert.Empty(ShownOn(a));
-        Assert.All(tickets, ticket => NoteWith(ticket, $"{a} is a duplicate of {b}"));
+        Assert.All(tickets, ticket => NoteWith(ticket, $"now linked to {b}, because {a} is a duplicate of it"));
         Assert.All(tickets, ticket => Assert.Equal(b, KeyOn(ticket)));
     }
 

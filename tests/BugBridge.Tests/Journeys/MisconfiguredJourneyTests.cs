@@ -60,7 +60,7 @@ public sealed class MisconfiguredJourneyTests : Journey
     }
 
     [Theory]
-    [InlineData(Remote.Helpdesk, "nothing is unlinked")]
+    [InlineData(Remote.Helpdesk, "nothing was unlinked")]
     [InlineData(Remote.Jira, "does not recognise BugBridge's account, and so hides issues")]
     public async Task A_remote_that_suddenly_answers_with_nothing_stops_the_pass_and_unlinks_nothing(Remote remote, string why)
     {

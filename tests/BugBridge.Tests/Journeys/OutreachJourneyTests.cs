@@ -43,7 +43,7 @@ public sealed class OutreachJourneyTests(ITestOutputHelper output) : Journey
         var sent = await FindAsync(draft);
         Assert.Equal("Rita Rep", sent.DecidedBy);
         Assert.NotNull(sent.SentAt);
-        NoteWith(ticket, "on its way");
+        NoteWith(ticket, "is being sent");
     }
 
     [Fact]
@@ -60,8 +60,8 @@ public sealed class OutreachJourneyTests(ITestOutputHelper output) : Journey
         Helpdesk.Note(ticket, "/send", Bridge.Rep);
         await Bridge.SettleAsync();
 
-        NoteWith(ticket, "Nothing is sent.");
-        NoteWith(ticket, "No reply to this ticket's customer waits");
+        NoteWith(ticket, "Nothing was sent.");
+        NoteWith(ticket, "No reply to this ticket's customer is waiting");
         Assert.Equal(DraftAnswer.TooLate, await Bridge.Drafts.DecideAsync(draft.Stamp, 0, isApproved: true, "Rob", Bridge.Token));
         Assert.Empty(Helpdesk.Mails);
     }
@@ -87,7 +87,7 @@ public sealed class OutreachJourneyTests(ITestOutputHelper output) : Journey
         var third = (await DraftsAsync(3))[0];
 
         Assert.Equal(OutreachKind.Slip, third.Kind);
-        Assert.Contains("by 9 January 2027; before, it was 12 December 2026", third.Text, StringComparison.Ordinal);
+        Assert.Contains("by 9 January 2027 instead of 12 December 2026", third.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -108,7 +108,7 @@ public sealed class OutreachJourneyTests(ITestOutputHelper output) : Journey
         var (delayed, news) = (drafts[("Cora Customer", Twelfth)], drafts[("Lara Late", Twelfth)]);
 
         Assert.Equal((OutreachKind.Slip, OutreachKind.Estimate), (delayed.Kind, news.Kind));
-        Assert.Contains("takes longer than we told you", delayed.Text, StringComparison.Ordinal);
+        Assert.Contains("is taking longer than planned", delayed.Text, StringComparison.Ordinal);
         Assert.Contains("expect to have it fixed by 12 December 2026", news.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("December 5", news.Text, StringComparison.Ordinal);
     }
@@ -129,7 +129,7 @@ public sealed class OutreachJourneyTests(ITestOutputHelper output) : Journey
         await StateAsync(draft, DraftState.Failed);
 
         Assert.Empty(Helpdesk.Mails);
-        Assert.Contains("no longer stands in Jira for everybody", (await FindAsync(draft)).Reason, StringComparison.Ordinal);
+        Assert.Contains("is no longer visible to everybody in Jira", (await FindAsync(draft)).Reason, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -255,7 +255,7 @@ public sealed class OutreachJourneyTests(ITestOutputHelper output) : Journey
 
         Assert.Equal(["Dear Cora,", "very soon."], Lines(Assert.Single(Helpdesk.Mails).Body));
         await Bridge.SettleAsync();
-        NoteWith(ticket, "Rita edited the reply.");
+        NoteWith(ticket, "edited by Rita");
     }
 
     [Fact]

@@ -91,7 +91,7 @@ public sealed class VisibilityJourneyTests : Journey
         Jira.LimitComment(key, comment, "Developers");
         await Bridge.SettleAsync();
 
-        NoteWith(ticket, "is no longer open to everybody in Jira");
+        NoteWith(ticket, "is no longer visible to everybody in Jira");
         NoteWith(ticket, "It is in the shared library.");
     }
 

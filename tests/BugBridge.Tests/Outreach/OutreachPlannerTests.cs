@@ -159,7 +159,7 @@ public sealed class OutreachPlannerTests
 
         Assert.Equal(told, draft?.Kind);
         Assert.DoesNotContain("December 5", draft?.Text ?? string.Empty, StringComparison.Ordinal);
-        Assert.DoesNotContain("than we told you", draft?.Text ?? string.Empty, StringComparison.Ordinal);
+        Assert.DoesNotContain("than planned", draft?.Text ?? string.Empty, StringComparison.Ordinal);
     }
 
     [Fact]

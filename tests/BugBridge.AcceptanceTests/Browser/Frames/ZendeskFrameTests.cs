@@ -62,7 +62,7 @@ public sealed class ZendeskFrameTests(SharedBrowser browser, FrameSite site) : I
     }
 
     [Theory]
-    [InlineData("forged", "could not tell who opened this panel")]
+    [InlineData("forged", "could not identify you")]
     [InlineData("expired", "Your session has expired")]
     [InlineData("replayed", "Your session has expired")]
     public async Task A_token_that_Zendesk_did_not_just_make_opens_nothing(string what, string said)
