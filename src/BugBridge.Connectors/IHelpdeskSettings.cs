@@ -3,7 +3,7 @@ using BugBridge.Core.Settings;
 
 namespace BugBridge.Connectors;
 
-/// <summary>How to reach the helpdesk of one vendor. What the host's settings of helpdesks hold one of, the bridge can work with.</summary>
+/// <summary>How to reach the helpdesk of one vendor. What the host's settings of helpdesks hold one of, BugBridge can work with.</summary>
 public interface IHelpdeskSettings : ISettings
 {
     /// <summary>The vendor that is reached by them; they must be without faults when it is connected.</summary>

@@ -44,7 +44,7 @@ public sealed class AttackTests
         using (var worker = WorkerProcess.Run(folder, port))
         {
             await worker.ReadyAsync();
-            Assert.Contains("Other accounts of this machine could read", worker.Output, StringComparison.Ordinal);
+            Assert.Contains("Other accounts on this machine could read", worker.Output, StringComparison.Ordinal);
             Assert.All(EverythingIn(data, logs), path => Assert.Equal(UnixFileMode.None, File.GetUnixFileMode(path) & OfOthers));
             Assert.Contains(EverythingIn(data), path => path.EndsWith("-wal", StringComparison.Ordinal));
             Assert.Contains(EverythingIn(data), path => path.EndsWith(".xml", StringComparison.Ordinal));

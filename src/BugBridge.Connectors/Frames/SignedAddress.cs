@@ -32,7 +32,7 @@ internal sealed partial class SignedAddress(string route, string secret)
         var query = HttpUtility.ParseQueryString(request.Query, Encoding.UTF8);
         if (!Signed.Append("signature").All(name => query.GetValues(name) is [{ Length: <= LongestText } value] && !value.Any(char.IsControl)))
         {
-            return FrameVerdict.Not("its address lacks a part, or has one twice or with what no part may hold");
+            return FrameVerdict.Not("its address has a missing, repeated or invalid part");
         }
 
         var message = string.Join('\n', Signed.Select(name => query[name]).Prepend(route).Prepend(Heading));

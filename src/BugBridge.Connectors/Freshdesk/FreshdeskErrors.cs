@@ -31,7 +31,7 @@ internal static class FreshdeskErrors
     private static string Advice(HttpStatusCode status) => status switch
     {
         HttpStatusCode.Unauthorized => "; check Helpdesk:Freshdesk:ApiKey",
-        HttpStatusCode.Forbidden => "; the agent of the bridge must be an administrator with access to all tickets",
+        HttpStatusCode.Forbidden => "; BugBridge's agent must be an administrator with access to all tickets",
         _ => string.Empty,
     };
 

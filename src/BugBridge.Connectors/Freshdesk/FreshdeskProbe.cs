@@ -11,7 +11,7 @@ namespace BugBridge.Connectors.Freshdesk;
 internal sealed class FreshdeskProbe(IFreshdeskApi api, FieldCatalog fields, FreshdeskSettings settings, TimeProvider clock)
 {
     private const string Section = "Helpdesk:Freshdesk";
-    private const string Agent = "Freshdesk agent of the bridge";
+    private const string Agent = "BugBridge's Freshdesk agent";
     private const int AllTickets = 1;
     private static readonly TimeSpan MostSkew = TimeSpan.FromMinutes(1);
 
@@ -28,8 +28,8 @@ internal sealed class FreshdeskProbe(IFreshdeskApi api, FieldCatalog fields, Fre
         catch (RemoteException failure)
         {
             faults.Add(failure.Kind == RemoteFailureKind.NotAllowed
-                ? new SetupFault($"{Section}:ApiKey", failure.Message, "Copy the API key anew from the Profile Settings of the bridge's agent, and see that the agent is not deactivated.")
-                : new SetupFault($"{Section}:BaseUrl", failure.Message, "Check that it is the account's own address (https://acme.freshdesk.com, no domain of your own), and that it can be reached from here."));
+                ? new SetupFault($"{Section}:ApiKey", failure.Message, "Copy the API key again from the Profile Settings of BugBridge's agent, and check that the agent is active.")
+                : new SetupFault($"{Section}:BaseUrl", failure.Message, "Check that it is the account's own address (https://acme.freshdesk.com, not a custom domain), and that it can be reached from here."));
         }
 
         return faults.ToImmutable();
@@ -41,7 +41,7 @@ internal sealed class FreshdeskProbe(IFreshdeskApi api, FieldCatalog fields, Fre
         var faults = new List<SetupFault>();
         if (answer.Content is not { Id: > 0 } me)
         {
-            throw FreshdeskSite.Unreadable("it does not tell who the bridge is");
+            throw FreshdeskSite.Unreadable("it does not identify BugBridge's account");
         }
 
         if (me.TicketScope is { } scope and not AllTickets)
@@ -52,15 +52,15 @@ internal sealed class FreshdeskProbe(IFreshdeskApi api, FieldCatalog fields, Fre
         if (answer.Headers?.Date is { } theirs && (clock.GetUtcNow() - theirs).Duration() is var skew && skew > MostSkew)
         {
             faults.Add(new SetupFault(
-                "Clock of this machine", $"It differs from Freshdesk's by {skew.TotalMinutes:0.#} minutes.", "Let the machine set its clock from a time server.", IsFatal: false));
+                "Clock of this machine", $"It differs from Freshdesk's by {skew.TotalMinutes:0.#} minutes.", "Set the clock from a time server (NTP).", IsFatal: false));
         }
 
         if (Limit(answer.Headers) is { } limit && limit < settings.CallsPerMinute)
         {
             faults.Add(new SetupFault(
                 $"{Section}:CallsPerMinute",
-                $"Freshdesk allows this account {limit} calls a minute, for all that use it together, and {settings.CallsPerMinute} are set.",
-                $"Set it below {limit}, so that something is left for others.",
+                $"Freshdesk allows this account {limit} calls a minute in total, but {settings.CallsPerMinute} are set.",
+                $"Set it below {limit} to leave some for other apps.",
                 IsFatal: false));
         }
 
@@ -78,11 +78,11 @@ internal sealed class FreshdeskProbe(IFreshdeskApi api, FieldCatalog fields, Fre
         {
             return await api.AgentsAsync(page: 1, cancellationToken) is { Count: > 0 }
                 ? []
-                : [new SetupFault(Agent, "Freshdesk names no agents, so reps cannot be told from customers.", "Give the agent the role Administrator.")];
+                : [new SetupFault(Agent, "Freshdesk lists no agents, so BugBridge cannot distinguish reps from customers.", "Use the agent the role Administrator.")];
         }
         catch (RemoteException failure) when (failure.Kind == RemoteFailureKind.NotAllowed)
         {
-            return [new SetupFault(Agent, "It may not see who the agents are, so reps cannot be told from customers.", "Give it the role Administrator (Admin, Team, Agents).")];
+            return [new SetupFault(Agent, "It cannot see who the agents are, so BugBridge cannot distinguish reps from customers.", "Give it the role Administrator (Admin, Team, Agents).")];
         }
     }
 

@@ -35,7 +35,7 @@ internal sealed class FreshdeskSetup(IFreshdeskApi api, FieldCatalog catalog) : 
     public Task<ImmutableArray<SetupDeed>> MakeWebhookAsync(Uri receiver, string? secret, CancellationToken cancellationToken) => Task.FromResult(SharedSecretSetup.Deeds(
         secret,
         "the automations in Freshdesk",
-        $"Make two automation rules, on ticket creation and on ticket updates (performed by anybody), with the action 'Trigger webhook': POST to {receiver}, JSON, advanced content {Body}"));
+        $"Create two automation rules, on ticket creation and on ticket updates (performed by anyone), with the action 'Trigger webhook': POST to {receiver}, JSON, advanced content {Body}"));
 
     private static ImmutableArray<string> Choices(JsonElement choices) => choices.ValueKind == JsonValueKind.Array
         ? [.. choices.EnumerateArray().Where(choice => choice.ValueKind == JsonValueKind.String).Select(choice => choice.GetString()!)]

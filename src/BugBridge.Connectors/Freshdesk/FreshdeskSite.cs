@@ -108,6 +108,6 @@ internal sealed class FreshdeskSite : IDisposable
     private async Task<long> AskAsync(CancellationToken cancellationToken)
     {
         using var answer = await Api.MeAsync(cancellationToken);
-        return answer.Content is { Id: > 0 } me ? me.Id : throw Unreadable("it does not tell who the bridge is");
+        return answer.Content is { Id: > 0 } me ? me.Id : throw Unreadable("it does not identify BugBridge's account");
     }
 }

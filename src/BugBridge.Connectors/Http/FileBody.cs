@@ -36,7 +36,7 @@ internal sealed class FileBody : HttpContent
     {
         if (_isSpent)
         {
-            throw Failed(RemoteFailureKind.TryLater, "was already sent once and has to be opened anew");
+            throw Failed(RemoteFailureKind.TryLater, "was already sent once and has to be opened again");
         }
 
         _isSpent = true;

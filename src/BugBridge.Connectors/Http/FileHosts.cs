@@ -12,5 +12,5 @@ internal static class FileHosts
         .Select((host, at) => (host, at))
         .Where(one => HostPattern.TryParse(one.host) is null)
         .Select(one => new SetupFault(
-            $"{path}:{one.at}", $"'{one.host}' is not the name of a host.", "Give a host alone, such as files.acme.example, or *.acme.example for all below it."));
+            $"{path}:{one.at}", $"'{one.host}' is not the name of a host.", "Use a host alone, such as files.acme.example, or *.acme.example for all below it."));
 }

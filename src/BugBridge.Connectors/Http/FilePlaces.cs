@@ -68,5 +68,5 @@ internal sealed class FilePlaces(RemoteProfile profile, Uri root, IEnumerable<st
         || _listed.Any(place => place.Covers(address));
 
     private RemoteException Refused(Uri address, string why) =>
-        new(profile.Remote, RemoteFailureKind.Refused, $"{profile.Name} keeps the file at {address.Scheme}://{address.Authority}, {why}, so that it was not fetched.");
+        new(profile.Remote, RemoteFailureKind.Refused, $"{profile.Name} stores the file at {address.Scheme}://{address.Authority}, {why}, so it was not downloaded.");
 }

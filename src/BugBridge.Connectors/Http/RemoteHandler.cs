@@ -103,7 +103,7 @@ public sealed class RemoteHandler : DelegatingHandler
         catch (Exception failure) when (failure is HttpRequestException or IOException)
         {
             RemoteMetrics.Count(_profile.Remote, request.Method, 0);
-            throw Failed(request, KindOf(failure), "could not be reached: " + failure.Message, inner: failure, concernsAll: KindOf(failure) == RemoteFailureKind.TryLater);
+            throw Failed(request, KindOf(failure), "could not be reached: " + ConnectionWords.Of(failure), inner: failure, concernsAll: KindOf(failure) == RemoteFailureKind.TryLater);
         }
     }
 

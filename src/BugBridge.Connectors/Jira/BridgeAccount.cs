@@ -16,11 +16,11 @@ internal sealed class BridgeAccount(IJiraApi api, JiraDialect dialect)
         try
         {
             var id = dialect.Forms.IdOf(await api.MyselfAsync(cancellationToken));
-            return _id = id ?? throw JiraFailures.Unreadable("did not say which account the bridge's is");
+            return _id = id ?? throw JiraFailures.Unreadable("did not identify BugBridge's account");
         }
         catch (RemoteException failure) when (failure.Kind == RemoteFailureKind.Gone)
         {
-            throw JiraFailures.NotAllowed(dialect.Product, "does not know who the bridge is, and so hides issues that are there");
+            throw JiraFailures.NotAllowed(dialect.Product, "does not recognise BugBridge's account, and so hides issues");
         }
     }
 

@@ -26,13 +26,13 @@ internal sealed class CreateScreen(IReadOnlyCollection<FieldMetaWire> fields, Im
     private IEnumerable<SetupFault> Unfilled(FilingTarget target, string[] sent) => fields
         .Where(field => field is { Required: true, HasDefaultValue: false } && field.FieldId != "reporter" && !sent.Contains(field.FieldId) && !IsGiven(field))
         .Select(field => new SetupFault(
-            Place(target), $"The field '{field.Name}' ({field.FieldId}) is required, and the bridge does not fill it.", "Make it optional for the type, or give it a default value."));
+            Place(target), $"The field '{field.Name}' ({field.FieldId}) is required, but BugBridge does not fill it.", "Make it optional for the type, or set a default value."));
 
     private IEnumerable<SetupFault> Priority(FilingTarget target)
     {
         if (target.Priority is { } priority && Field("priority")?.AllowedNames() is { } names && !names.Contains(priority, StringComparer.OrdinalIgnoreCase))
         {
-            yield return new SetupFault($"{target.Path}:Priority", $"{target.Project} has no priority '{priority}'.", $"Name one of these: {string.Join(", ", names)}.");
+            yield return new SetupFault($"{target.Path}:Priority", $"{target.Project} has no priority '{priority}'.", $"Choose one of: {string.Join(", ", names)}.");
         }
     }
 

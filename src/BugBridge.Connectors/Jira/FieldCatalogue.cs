@@ -16,9 +16,9 @@ internal sealed class FieldCatalogue(IJiraApi api, TimeProvider clock)
         return found switch
         {
             [var one] => one,
-            [] => throw JiraFailures.Refused($"Jira has no field '{nameOrId}', or the bridge's account cannot see it. Correct the name in the configuration."),
+            [] => throw JiraFailures.Refused($"Jira has no field '{nameOrId}', or BugBridge's account cannot see it. Correct the name in the configuration."),
             _ => throw JiraFailures.Refused(
-                $"Jira has {found.Length} fields called '{nameOrId}' ({string.Join(", ", found.Select(field => field.Id))}). Name the right one by its id."),
+                $"Jira has {found.Length} fields called '{nameOrId}' ({string.Join(", ", found.Select(field => field.Id))}). Use the id of the right one."),
         };
     }
 
@@ -27,7 +27,7 @@ internal sealed class FieldCatalogue(IJiraApi api, TimeProvider clock)
     {
         var found = await SearchAsync(fields => [.. fields.Where(field => field.Schema?.Custom == SprintType)], cancellationToken);
         return found.FirstOrDefault()
-            ?? throw JiraFailures.Refused("Jira has no sprint field, or the bridge's account cannot see it. Take Sprint out of Jira:EstimateSources.");
+            ?? throw JiraFailures.Refused("Jira has no sprint field, or BugBridge's account cannot see it. Remove Sprint from Jira:EstimateSources.");
     }
 
     private async Task<FieldWire[]> SearchAsync(Func<FieldWire[], FieldWire[]> pick, CancellationToken cancellationToken)

@@ -41,7 +41,7 @@ internal sealed class FieldShapes(IJiraForms forms, TextFitting text, TimeZoneIn
         "user" => forms.UserReference(value),
         "issuelink" or "project" => new JsonObject { ["key"] = value },
         "priority" or "resolution" or "version" or "component" or "group" or "issuetype" or "securitylevel" => new JsonObject { ["name"] = value },
-        _ => throw JiraFailures.Refused($"The Jira field {Called(field)} is of the type '{type}', which cannot be written. Name another field in the configuration."),
+        _ => throw JiraFailures.Refused($"The Jira field {Called(field)} is of the type '{type}', which cannot be written. Choose another field in the configuration."),
     };
 
     /// <summary>True for fields that hold text of several lines.</summary>
@@ -51,7 +51,7 @@ internal sealed class FieldShapes(IJiraForms forms, TextFitting text, TimeZoneIn
     private static JsonValue Number(FieldWire field, string value) =>
         decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
             ? JsonValue.Create(number)
-            : throw JiraFailures.Refused($"'{TextFitting.Short(value)}' is not a number, as the Jira field {Called(field)} wants.");
+            : throw JiraFailures.Refused($"'{TextFitting.Short(value)}' is not a number, as the Jira field {Called(field)} requires.");
 
     private DateOnly Day(FieldWire field, string value) => IsPlain(value) && LocalDay.Of(value, zone) is { } day ? day : throw NoDate(field, value);
 
@@ -62,7 +62,7 @@ internal sealed class FieldShapes(IJiraForms forms, TextFitting text, TimeZoneIn
     private static bool IsPlain(string date) => date.IndexOf('-', StringComparison.Ordinal) == 4;
 
     private static RemoteException NoDate(FieldWire field, string value) =>
-        JiraFailures.Refused($"'{TextFitting.Short(value)}' is not a date such as 2026-12-05, as the Jira field {Called(field)} wants.");
+        JiraFailures.Refused($"'{TextFitting.Short(value)}' is not a date such as 2026-12-05, as the Jira field {Called(field)} requires.");
 
     private static JsonObject Cascading(string value)
     {

@@ -48,7 +48,7 @@ internal sealed class IssueLinking(JiraSite site)
         if ((await LinksIfThereAsync(fromIdOrKey, toIdOrKey, type, cancellationToken)).Any(left => left.Id == link.Id))
         {
             throw JiraFailures.Refused(
-                $"Jira does not let the bridge's account take away the link from {fromIdOrKey} to {toIdOrKey}. Give it the permission Link Issues in both projects.");
+                $"Jira does not let BugBridge's account remove the link from {fromIdOrKey} to {toIdOrKey}. Give it the permission Link Issues in both projects.");
         }
     }
 

@@ -21,7 +21,7 @@ internal sealed class IssueListing(JiraSite site)
         }
         catch (RemoteException failure) when (failure.Kind == RemoteFailureKind.Refused && page is not null)
         {
-            throw JiraFailures.Refused($"Jira forgets the places in its lists after a while, perhaps this one too: begin again. ({failure.Message})");
+            throw JiraFailures.Refused($"Jira's position in the list has expired; start again. ({failure.Message})");
         }
 
         var issues = found?.Issues ?? throw JiraFailures.Unreadable("gave a search result without issues");

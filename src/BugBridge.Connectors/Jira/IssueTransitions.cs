@@ -54,7 +54,7 @@ internal sealed class IssueTransitions(JiraSite site)
     }
 
     private static string Listed(TransitionWire[] transitions) => transitions.Length == 0
-        ? "none for the bridge's account"
+        ? "none for BugBridge's account"
         : string.Join(", ", transitions.Select(transition => $"{transition.Name} (to {transition.To?.Name})"));
 
     private static bool Is(string? one, string other) => string.Equals(one?.Trim(), other.Trim(), StringComparison.OrdinalIgnoreCase);

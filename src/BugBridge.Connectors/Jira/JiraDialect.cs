@@ -14,7 +14,7 @@ internal sealed record JiraDialect(IJiraProduct Product, IJiraForms Forms, IJira
     {
         JiraKind.Cloud => Of(new CloudDialect(usesOAuth)),
         JiraKind.DataCenter => Of(new DataCenterDialect(usesOAuth)),
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such kind of Jira."),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind of Jira."),
     };
 
     private static JiraDialect Of<TDialect>(TDialect dialect)

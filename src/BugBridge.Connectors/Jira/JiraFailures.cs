@@ -38,7 +38,7 @@ internal static class JiraFailures
         var remedy = status switch
         {
             HttpStatusCode.Unauthorized => product.CredentialsRemedy,
-            HttpStatusCode.Forbidden => "Give the bridge's Jira account the permission that is missing; 'bugbridge check' names it",
+            HttpStatusCode.Forbidden => "Give BugBridge's Jira account the missing permission; 'bugbridge check' names it",
             _ => null,
         };
         return said is null || remedy is null ? said ?? remedy : $"{said.TrimEnd('.')}. {remedy}";

@@ -63,8 +63,8 @@ internal sealed class JiraProbe(JiraSite site)
     {
         RemoteFailureKind.NotAllowed => $"{site.Dialect.Product.CredentialsRemedy}. Where this is no {site.Dialect.Product.Product}, set Jira:Kind.",
         RemoteFailureKind.Refused => "Correct the setting.",
-        RemoteFailureKind.TryLater or RemoteFailureKind.FateUnknown => "See whether Jira:BaseUrl can be reached from this machine, and check again.",
-        _ => $"See that Jira:BaseUrl is the address of a {site.Dialect.Product.Product}, and check again.",
+        RemoteFailureKind.TryLater or RemoteFailureKind.FateUnknown => "Check that Jira:BaseUrl can be reached from this machine.",
+        _ => $"Check that Jira:BaseUrl is the address of {site.Dialect.Product.Product}.",
     };
 
     private async Task<IReadOnlyList<SetupFault>> ServerFaultsAsync(CancellationToken cancellationToken)
@@ -75,19 +75,19 @@ internal sealed class JiraProbe(JiraSite site)
         if (server?.DeploymentType is { } kind && !kind.Equals(site.Dialect.Product.DeploymentType, StringComparison.OrdinalIgnoreCase))
         {
             faults.Add(new SetupFault(
-                "Jira:Kind", $"This is a Jira {kind}, and the bridge is to speak with {site.Dialect.Product.Product}.", "Set Jira:Kind to what the site is, or correct Jira:BaseUrl."));
+                "Jira:Kind", $"This is Jira {kind}, but {site.Dialect.Product.Product} is configured.", "Change Jira:Kind, or correct Jira:BaseUrl."));
         }
         else if (site.Settings.Kind == JiraKind.DataCenter && server?.VersionNumbers is [var major, var minor, ..] && (major, minor).CompareTo(Oldest) < 0)
         {
             faults.Add(new SetupFault(
-                "Jira:BaseUrl", $"This is Jira {major}.{minor}; the bridge needs {Oldest.Major}.{Oldest.Minor} or later.", "Bring Jira up to date: before that it knows no personal access tokens."));
+                "Jira:BaseUrl", $"This is Jira {major}.{minor}; BugBridge needs {Oldest.Major}.{Oldest.Minor} or later.", "Update Jira: older versions have no personal access tokens."));
         }
 
         if (SkewOf(answer.Headers?.Date, server) is { } skew && skew.Duration() > MostSkew)
         {
             faults.Add(new SetupFault(
                 "clock", $"This machine's clock is {skew.Duration().TotalMinutes:0} minutes {(skew > TimeSpan.Zero ? "ahead of" : "behind")} Jira's.",
-                "Set the clock by NTP: signed webhooks are refused when their time is off.", IsFatal: false));
+                "Set the clock from a time server (NTP): signed webhooks are rejected when the time is off.", IsFatal: false));
         }
 
         return faults;

@@ -6,7 +6,7 @@ using BugBridge.Core.Settings;
 namespace BugBridge.Connectors.Jira;
 
 /// <summary>
-/// The Jira site, the account that the bridge uses there, and what it reads. It signs in either as a service account by an OAuth client (<see cref="ClientId"/>
+/// The Jira site, the account that BugBridge uses there, and what it reads. It signs in either as a service account by an OAuth client (<see cref="ClientId"/>
 /// and <see cref="ClientSecret"/>) or by a token (<see cref="Token"/>, for Cloud with <see cref="Email"/>); exactly one of the two.
 /// </summary>
 public sealed partial class JiraSettings : ISettings
@@ -39,21 +39,21 @@ public sealed partial class JiraSettings : ISettings
     /// <c>/rest/oauth2/latest/token</c> at <see cref="BaseUrl"/> for Data Center.</summary>
     public string? TokenUrl { get; set; }
 
-    /// <summary>The e-mail address of the bridge's own Jira account. For Cloud only.</summary>
+    /// <summary>The e-mail address of BugBridge's Jira account. For Cloud only.</summary>
     public string Email { get; set; } = string.Empty;
 
-    /// <summary>An API token of that account; for Data Center a personal access token of the bridge's account. Secret. Cloud's live at most 365 days.</summary>
+    /// <summary>An API token of that account; for Data Center a personal access token of BugBridge's account. Secret. Cloud's live at most 365 days.</summary>
     public string Token { get; set; } = string.Empty;
 
     /// <summary>The day on which <see cref="Token"/> or <see cref="ClientSecret"/> ends, such as <c>2027-05-31</c>, for BugBridge to warn 30 days before. Cloud does not
-    /// tell; of Data Center's personal access tokens BugBridge finds it out.</summary>
+    /// say; for Data Center's personal access tokens BugBridge finds out.</summary>
     public string? TokenEnds { get; set; }
 
-    /// <summary>Keys of the projects that are watched for changes. Issues with the bridge's label are watched everywhere.</summary>
+    /// <summary>Keys of the projects that are watched for changes. Issues with BugBridge's label are watched everywhere.</summary>
     public IList<string> Projects { get; set; } = [];
 
     /// <summary>
-    /// Keys of projects whose issues are told nobody outside Jira, such as one for security. An issue that is moved there is treated like one that
+    /// Keys of projects whose issues are never shown outside Jira, such as one for security. An issue that is moved there is treated like one that
     /// gets a security level: what was told of it is withdrawn, and nothing new is told.
     /// </summary>
     public IList<string> HiddenProjects { get; set; } = [];
@@ -64,7 +64,7 @@ public sealed partial class JiraSettings : ISettings
     /// <summary>How many seconds one call may take.</summary>
     public int TimeoutSeconds { get; set; } = 30;
 
-    /// <summary>The label of every issue that the bridge filed or joined.</summary>
+    /// <summary>The label of every issue that BugBridge filed or linked tickets to.</summary>
     public string Label { get; set; } = "bugbridge";
 
     /// <summary>How long Jira's search may lag behind writes: before that, not finding an issue proves nothing.</summary>
@@ -87,7 +87,7 @@ public sealed partial class JiraSettings : ISettings
 
     /// <summary>
     /// Further hosts that files may be fetched from, such as <c>files.acme.example</c> or <c>*.acme.example</c>. Otherwise files come from
-    /// Jira's own host and, for Cloud, Atlassian's alone, and what is kept elsewhere is named in a note.
+    /// Jira's own host and, for Cloud, Atlassian's alone, and what is stored elsewhere is named in a note.
     /// </summary>
     public IList<string> FileHosts { get; set; } = [];
 
@@ -97,9 +97,9 @@ public sealed partial class JiraSettings : ISettings
 
     /// <summary>When <see cref="Token"/> or <see cref="ClientSecret"/> ends, where the settings say so; paths from this section.</summary>
     public IEnumerable<CredentialEnd> CredentialEnds() => CredentialEnd.On(
-        UsesOAuth ? nameof(ClientSecret) : nameof(Token), EndDate.Of(TokenEnds), "Make a new one in time, set it, and set TokenEnds to its last day.");
+        UsesOAuth ? nameof(ClientSecret) : nameof(Token), EndDate.Of(TokenEnds), "Create a new one in time, set it, and set TokenEnds to its last day.");
 
-    /// <summary>Whether the bridge signs in as a service account.</summary>
+    /// <summary>Whether BugBridge signs in as a service account.</summary>
     internal bool UsesOAuth => ClientId.Length > 0 || ClientSecret.Length > 0;
 
     /// <summary>Whether calls go by way of Atlassian's API host, although the settings name the site.</summary>
@@ -116,7 +116,7 @@ public sealed partial class JiraSettings : ISettings
     internal bool IsHidden(string project) => HiddenProjects.Contains(project, StringComparer.OrdinalIgnoreCase);
 
     private IEnumerable<SetupFault> KindFaults() =>
-        Enum.IsDefined(Kind) ? [] : [new SetupFault(nameof(Kind), $"There is no Jira '{Kind}'.", $"Give {string.Join(" or ", Enum.GetNames<JiraKind>())}.")];
+        Enum.IsDefined(Kind) ? [] : [new SetupFault(nameof(Kind), $"There is no Jira '{Kind}'.", $"Use {string.Join(" or ", Enum.GetNames<JiraKind>())}.")];
 
     private IEnumerable<SetupFault> UrlFaults()
     {
@@ -135,7 +135,7 @@ public sealed partial class JiraSettings : ISettings
         else if (IsApiHost() && Kind == JiraKind.Cloud)
         {
             yield return new SetupFault(
-                nameof(SiteUrl), "It is missing, and BaseUrl is not an address that people can open.", "Give the site, such as https://company.atlassian.net.");
+                nameof(SiteUrl), "It is missing, and BaseUrl is not an address that people can open.", "Use the site, such as https://company.atlassian.net.");
         }
 
         if (Kind == JiraKind.DataCenter && IsCloud())
@@ -145,7 +145,7 @@ public sealed partial class JiraSettings : ISettings
         else if (IsApiHost() && !CloudPath().IsMatch(new Uri(BaseUrl).AbsolutePath))
         {
             yield return new SetupFault(
-                nameof(BaseUrl), "The API host needs the site's cloud id in its path.", "Give https://api.atlassian.com/ex/jira/{cloudId}; the id stands at https://your-site/_edge/tenant_info.");
+                nameof(BaseUrl), "The API host needs the site's cloud id in its path.", "Use https://api.atlassian.com/ex/jira/{cloudId}; the id is at https://your-site/_edge/tenant_info.");
         }
     }
 
@@ -153,18 +153,18 @@ public sealed partial class JiraSettings : ISettings
     {
         if (!Uri.TryCreate(value, UriKind.Absolute, out var url) || (url.Scheme != Uri.UriSchemeHttps && url.Scheme != Uri.UriSchemeHttp))
         {
-            yield return new SetupFault(path, value.Length == 0 ? "It is empty." : "It is not a web address.", "Give the site, such as https://company.atlassian.net.");
+            yield return new SetupFault(path, value.Length == 0 ? "It is empty." : "It is not a web address.", "Use the site, such as https://company.atlassian.net.");
             yield break;
         }
 
         if (url.UserInfo.Length > 0 || url.Query.Length > 0 || url.Fragment.Length > 0 || url.AbsolutePath.Contains("/rest", StringComparison.Ordinal))
         {
-            yield return new SetupFault(path, "It holds more than a host and its path.", "Leave out user names, queries and /rest/api.");
+            yield return new SetupFault(path, "It contains more than a host and a path.", "Leave out user names, queries and /rest/api.");
         }
 
         if (url.Scheme == Uri.UriSchemeHttp && !url.IsLoopback)
         {
-            yield return new SetupFault(path, "Without https the token travels in the clear.", "Use https.", IsFatal: false);
+            yield return new SetupFault(path, "Without https the token is sent in clear text.", "Use https.", IsFatal: false);
         }
     }
 
@@ -193,13 +193,13 @@ public sealed partial class JiraSettings : ISettings
         {
             if (string.IsNullOrWhiteSpace(value))
             {
-                yield return new SetupFault(path, "It is missing.", "Give both halves of the service account's OAuth 2.0 credential.");
+                yield return new SetupFault(path, "It is missing.", "Set both halves of the service account's OAuth 2.0 credential.");
             }
         }
 
         if (!string.IsNullOrEmpty(CloudId) && !IsCloudId(CloudId))
         {
-            yield return new SetupFault(nameof(CloudId), "It is not a cloud id.", "Leave it out, or give the one that stands at https://your-site/_edge/tenant_info.");
+            yield return new SetupFault(nameof(CloudId), "It is not a cloud id.", "Leave it out, or use the one at https://your-site/_edge/tenant_info.");
         }
 
         foreach (var fault in UrlFaults(nameof(ApiUrl), ApiUrl))
@@ -209,7 +209,7 @@ public sealed partial class JiraSettings : ISettings
 
         if (!string.IsNullOrEmpty(TokenUrl) && !IsTokenUrl(TokenUrl))
         {
-            yield return new SetupFault(nameof(TokenUrl), "It is not an https address that ends with /token.", "Give the whole address at which tokens are minted, or leave it out.");
+            yield return new SetupFault(nameof(TokenUrl), "It is not an https address that ends with /token.", "Use the full address for requesting tokens, or leave it out.");
         }
     }
 
@@ -221,21 +221,21 @@ public sealed partial class JiraSettings : ISettings
     {
         if (Kind == JiraKind.DataCenter && Email.Length > 0)
         {
-            yield return new SetupFault(nameof(Email), "Data Center's tokens belong to an account by themselves, so it is not used.", "Leave it out.", IsFatal: false);
+            yield return new SetupFault(nameof(Email), "Data Center's tokens already belong to an account, so it is not used.", "Leave it out.", IsFatal: false);
         }
         else if (Kind == JiraKind.Cloud && (!Email.Contains('@', StringComparison.Ordinal) || Email.Any(c => char.IsWhiteSpace(c) || c == ':')))
         {
-            yield return new SetupFault(nameof(Email), "It is not an e-mail address.", "Give the address of the bridge's own Jira account.");
+            yield return new SetupFault(nameof(Email), "It is not an e-mail address.", "Set the address of BugBridge's Jira account.");
         }
 
         if (Token.Length == 0 || Token.Any(char.IsWhiteSpace))
         {
             yield return new SetupFault(
                 nameof(Token),
-                "It is empty or holds white space.",
+                "It is empty or contains whitespace.",
                 Kind == JiraKind.DataCenter
-                    ? "Make a personal access token in the profile of the bridge's account, and give it as BUGBRIDGE__Jira__Token."
-                    : "Make an API token at https://id.atlassian.com/manage-profile/security/api-tokens and give it as BUGBRIDGE__Jira__Token.");
+                    ? "Create a personal access token in the profile of BugBridge's account, and set it as BUGBRIDGE__Jira__Token."
+                    : "Create an API token at https://id.atlassian.com/manage-profile/security/api-tokens and set it as BUGBRIDGE__Jira__Token.");
         }
     }
 
@@ -251,7 +251,7 @@ public sealed partial class JiraSettings : ISettings
         return numbers
             .Where(number => number.Value < number.Least || number.Value > number.Most)
             .Select(number => new SetupFault(
-                number.Path, $"{number.Value:0.##} {number.Unit} is out of range.", $"Give {number.Least:0} to {number.Most:0} {number.Unit}."));
+                number.Path, $"{number.Value:0.##} {number.Unit} is out of range.", $"Use {number.Least:0} to {number.Most:0} {number.Unit}."));
     }
 
     private IEnumerable<SetupFault> ProjectFaults()
@@ -274,7 +274,7 @@ public sealed partial class JiraSettings : ISettings
             if (!ProjectKey().IsMatch(keys[at]))
             {
                 yield return new SetupFault(
-                    $"{path}:{at}", $"'{keys[at]}' is not a Jira project key.", "Give a key such as ENG: capital letters, digits and _, beginning with a letter.");
+                    $"{path}:{at}", $"'{keys[at]}' is not a Jira project key.", "Use a key such as ENG: capital letters, digits and _, starting with a letter.");
             }
         }
     }
@@ -285,7 +285,7 @@ public sealed partial class JiraSettings : ISettings
         {
             if (EstimateSources.IndexOf(EstimateSources[at]) < at)
             {
-                yield return new SetupFault($"{nameof(EstimateSources)}:{at}", $"{EstimateSources[at]} stands there twice.", "Name each source once.");
+                yield return new SetupFault($"{nameof(EstimateSources)}:{at}", $"{EstimateSources[at]} appears twice.", "List each source once.");
             }
         }
 
@@ -293,8 +293,8 @@ public sealed partial class JiraSettings : ISettings
         if (usesField != !string.IsNullOrWhiteSpace(EstimateField))
         {
             yield return usesField
-                ? new SetupFault(nameof(EstimateField), "EstimateSources names Field, but no field is given.", "Give the date field's name or id.")
-                : new SetupFault(nameof(EstimateField), "A field is given that no source reads.", "Add Field to EstimateSources, or leave the field out.");
+                ? new SetupFault(nameof(EstimateField), "EstimateSources contains Field, but no field is set.", "Set the date field's name or id.")
+                : new SetupFault(nameof(EstimateField), "A field is set that no source reads.", "Add Field to EstimateSources, or leave the field out.");
         }
     }
 

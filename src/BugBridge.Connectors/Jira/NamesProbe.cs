@@ -30,7 +30,7 @@ internal sealed class NamesProbe(JiraSite site, IssueSetup setup)
     {
         var there = await names(cancellationToken);
         return [.. settings.Where(setting => !there.Contains(setting.Name, StringComparer.OrdinalIgnoreCase)).Select(setting => new SetupFault(
-            setting.Path, $"Jira has no {what} '{setting.Name}'.", $"Make it ({where}), or name one of these: {string.Join(", ", there.DefaultIfEmpty("there are none"))}."))];
+            setting.Path, $"Jira has no {what} '{setting.Name}'.", $"Create it ({where}), or use one of: {string.Join(", ", there.DefaultIfEmpty("there are none"))}."))];
     };
 
     private IEnumerable<(string Key, string[] Types)> Projects() => setup.Targets
@@ -52,23 +52,23 @@ internal sealed class NamesProbe(JiraSite site, IssueSetup setup)
         return closed.Contains(setting.Name, StringComparer.OrdinalIgnoreCase) ? null : new SetupFault(
             setting.Path,
             isThere ? $"In {project}, the status '{setting.Name}' does not close an issue of the type {type.Name}." : $"In {project}, an issue of the type {type.Name} has no status '{setting.Name}'.",
-            $"Name one of these: {string.Join(", ", closed.DefaultIfEmpty("there are none"))}.");
+            $"Choose one of: {string.Join(", ", closed.DefaultIfEmpty("there are none"))}.");
     }
 
     private Func<CancellationToken, Task<IReadOnlyList<SetupFault>>> NumberOf(IssueSetting setting) => async cancellationToken =>
     {
         var field = await site.Fields.FindAsync(setting.Name, cancellationToken);
         return field.Schema?.Type == "number" ? [] : [new SetupFault(
-            setting.Path, $"{Called(field)} holds no number but '{field.Schema?.Type}'.", "Name a field of the kind Number; if there is none, make one and put it on the screens of the projects.")];
+            setting.Path, $"{Called(field)} is not a number field but '{field.Schema?.Type}'.", "Choose a field of the type Number; if there is none, create one and add it to the screens of the projects.")];
     };
 
     private Func<CancellationToken, Task<IReadOnlyList<SetupFault>>> TextOf(IssueSetting setting) => async cancellationToken =>
     {
-        const string Remedy = "Name a field of the kind Paragraph; if there is none, make one and put it on the screens of the projects.";
+        const string Remedy = "Choose a field of the type Paragraph; if there is none, create one and add it to the screens of the projects.";
         var field = await site.Fields.FindAsync(setting.Name, cancellationToken);
         return FieldShapes.IsLong(field) ? []
-            : field.Schema?.Type == "string" ? [new SetupFault(setting.Path, $"{Called(field)} holds one line of text; the rest would be cut.", Remedy, IsFatal: false)]
-            : [new SetupFault(setting.Path, $"{Called(field)} holds no text but '{field.Schema?.Type}'.", Remedy)];
+            : field.Schema?.Type == "string" ? [new SetupFault(setting.Path, $"{Called(field)} only takes one line of text; the rest would be cut.", Remedy, IsFatal: false)]
+            : [new SetupFault(setting.Path, $"{Called(field)} is not a text field but '{field.Schema?.Type}'.", Remedy)];
     };
 
     private static string Called(FieldWire field) => $"The Jira field '{field.Name ?? field.Id}' ({field.Id})";

@@ -27,7 +27,7 @@ internal sealed record PollCursor(
         }
         catch (JsonException failure)
         {
-            throw JiraFailures.Unreadable("was to be polled from a place that the bridge cannot read: " + failure.Message, failure);
+            throw JiraFailures.Unreadable("cannot be polled, because the stored position is unreadable: " + failure.Message, failure);
         }
     }
 

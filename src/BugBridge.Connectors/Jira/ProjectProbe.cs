@@ -42,7 +42,7 @@ internal sealed class ProjectProbe(JiraSite site, ImmutableArray<string> given, 
         }
         catch (RemoteException failure) when (failure.Kind == RemoteFailureKind.Gone)
         {
-            return [new SetupFault(expected.Path, $"Jira has no project {expected.Key} that the bridge's account can see.", "Correct the key, or give the account the permission Browse Projects there.")];
+            return [new SetupFault(expected.Path, $"BugBridge's account sees no Jira project {expected.Key}.", "Correct the key, or give the account the permission Browse Projects there.")];
         }
 
         var faults = new List<SetupFault>(await PermissionFaultsAsync(expected, cancellationToken));
@@ -65,14 +65,14 @@ internal sealed class ProjectProbe(JiraSite site, ImmutableArray<string> given, 
         return needed
             .Where(need => held.GetValueOrDefault(need.Permission) is not { HavePermission: true })
             .Select(need => new SetupFault(
-                $"Jira project {expected.Key}", $"The bridge's account lacks the permission {need.Name}.", $"Grant it in the permission scheme of {expected.Key}.", need.IsFatal));
+                $"Jira project {expected.Key}", $"BugBridge's account lacks the permission {need.Name}.", $"Grant it in the permission scheme of {expected.Key}.", need.IsFatal));
     }
 
     private static IEnumerable<SetupFault> ComponentFaults(FilingTarget target, ProjectWire? project)
     {
         var there = (project?.Components ?? []).Select(component => component.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return target.Components.Where(name => !there.Contains(name)).Select(name => new SetupFault(
-            $"{target.Path}:Components", $"The project {target.Project} has no component '{name}'.", $"Make it in Jira, or name one of these: {Listed(there)}."));
+            $"{target.Path}:Components", $"The project {target.Project} has no component '{name}'.", $"Create it in Jira, or use one of: {Listed(there)}."));
     }
 
     private async Task<IReadOnlyList<SetupFault>> TypeFaultsAsync(ProjectExpectation expected, CancellationToken cancellationToken)
@@ -89,7 +89,7 @@ internal sealed class ProjectProbe(JiraSite site, ImmutableArray<string> given, 
             if (types.FirstOrDefault(type => Is(type.Name, targets.Key)) is not { Id: { } typeId })
             {
                 faults.Add(new SetupFault(
-                    targets.First().Path, $"In {expected.Key}, no issue of the type '{targets.Key}' can be made.", $"Name one of these: {Listed(types.Select(type => type.Name))}."));
+                    targets.First().Path, $"In {expected.Key}, no issue of the type '{targets.Key}' can be made.", $"Choose one of: {Listed(types.Select(type => type.Name))}."));
                 continue;
             }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using BugBridge.Connectors.Http;
 
 namespace BugBridge.Connectors.Products;
 
@@ -45,7 +46,7 @@ public sealed class ProductProbe(HttpClient http)
             }
             catch (Exception failure) when (failure is HttpRequestException || (failure is TaskCanceledException && !cancellationToken.IsCancellationRequested))
             {
-                return new ProductFinding(Product.Unknown, failure.Message.TrimEnd('.'));
+                return new ProductFinding(Product.Unknown, ConnectionWords.Of(failure));
             }
         }
 

@@ -50,7 +50,7 @@ internal sealed class RequestTrackerProbe(IRequestTrackerApi api, People people,
         using var answer = await api.VersionAsync(cancellationToken);
         if (answer.Content?.Version is null)
         {
-            throw RequestTrackerSite.Unreadable("it does not tell its version");
+            throw RequestTrackerSite.Unreadable("it does not report its version");
         }
 
         var skew = (answer.Headers?.Date - clock.GetUtcNow())?.Duration() ?? TimeSpan.Zero;
@@ -60,8 +60,8 @@ internal sealed class RequestTrackerProbe(IRequestTrackerApi api, People people,
             [
                 new SetupFault(
                     "Clock",
-                    $"The clocks of {RequestTrackerSite.Name} and of the bridge differ by {skew.TotalSeconds:0} s.",
-                    "Let both take the time from a time server.",
+                    $"The clocks of {RequestTrackerSite.Name} and BugBridge differ by {skew.TotalSeconds:0} s.",
+                    "Set both clocks from a time server (NTP).",
                     IsFatal: false),
             ];
     }
@@ -93,8 +93,8 @@ internal sealed class RequestTrackerProbe(IRequestTrackerApi api, People people,
             [
                 new SetupFault(
                     "Request Tracker right AdminUsers",
-                    $"{RequestTrackerSite.Name} does not tell the bridge's user which language a customer reads, nor who is disabled. Drafts are written in the language of the customer's own words, or else in Outreach:Language, and what a disabled user wrote counts like any other message.",
-                    "Grant the bridge's user AdminUsers (a global right), or leave it as it is.",
+                    $"{RequestTrackerSite.Name} does not show BugBridge's user which language a customer reads, or who is disabled. Drafts are written in the language of the customer's own words, or in Outreach:Language, and what a disabled user wrote counts like any other message.",
+                    "Grant BugBridge's user AdminUsers (a global right), or leave it as it is.",
                     IsFatal: false),
             ];
 
@@ -143,22 +143,22 @@ internal sealed class RequestTrackerProbe(IRequestTrackerApi api, People people,
         var without = queues.Where(queue => queue.TicketCustomFields?.Any(known => known.IsNamed(field)) != true).ToList();
         return without.Select(queue => new SetupFault(
             $"{RequestTrackerSite.Name} custom field {field}",
-            $"The queue {queue.Name} has no such field, or the bridge's user may not see it.",
+            $"The queue {queue.Name} has no such field, or BugBridge's user cannot see it.",
             "Add the field to the queue and grant SeeCustomField and ModifyCustomField on it.",
             IsFatal: without.Count == queues.Count));
     }
 
     private static SetupFault NoQueue(string name) => new(
         $"{nameof(RequestTrackerSettings.Queues)}:{name}",
-        $"{RequestTrackerSite.Name} has no queue {name}, or the bridge's user may not see it.",
+        $"{RequestTrackerSite.Name} has no queue {name}, or BugBridge's user cannot see it.",
         "Correct the name, or grant the user SeeQueue on it.");
 
     private static SetupFault Lacks(string queue, string problem, string right, bool isFatal = true) => new(
-        $"{RequestTrackerSite.Name} queue {queue}", $"In this queue {problem}.", $"Grant the bridge's user {right} on the queue.", isFatal);
+        $"{RequestTrackerSite.Name} queue {queue}", $"In this queue {problem}.", $"Grant BugBridge's user {right} on the queue.", isFatal);
 
     private static SetupFault FaultOf(RemoteException failure) => failure.Kind == RemoteFailureKind.NotAllowed
         ? new SetupFault(
-            nameof(RequestTrackerSettings.Token), failure.Message, "Create a new auth token as the bridge's own user, and see that the user is privileged.")
+            nameof(RequestTrackerSettings.Token), failure.Message, "Create a new auth token as BugBridge's user, and check that the user is privileged.")
         : new SetupFault(
             nameof(RequestTrackerSettings.BaseUrl), failure.Message, "Open the address in a browser from this machine, and correct it if need be.");
 }

@@ -5,7 +5,7 @@ using BugBridge.Core.Settings;
 namespace BugBridge.Connectors.RequestTracker;
 
 /// <summary>
-/// How to reach Request Tracker 5. The bridge acts as the user of <see cref="Token"/>, who has to be privileged and needs, on each of
+/// How to reach Request Tracker 5. BugBridge acts as the user of <see cref="Token"/>, who has to be privileged and needs, on each of
 /// <see cref="Queues"/>: SeeQueue, ShowTicket, ShowTicketComments, CommentOnTicket, ModifyTicket, SeeCustomField and ModifyCustomField.
 /// </summary>
 public sealed partial class RequestTrackerSettings : IHelpdeskSettings
@@ -13,14 +13,14 @@ public sealed partial class RequestTrackerSettings : IHelpdeskSettings
     /// <summary>The address of Request Tracker's first page, e.g. <c>https://rt.acme.example</c>, without <c>/REST/2.0</c>.</summary>
     public string BaseUrl { get; set; } = string.Empty;
 
-    /// <summary>An auth token of the bridge's own user: Settings, Auth Tokens, Create.</summary>
+    /// <summary>An auth token of BugBridge's user: Settings, Auth Tokens, Create.</summary>
     public string Token { get; set; } = string.Empty;
 
-    /// <summary>The queues to watch, by name; at least one. Tickets in others are not taken in, also when a webhook or somebody in the panel names them.</summary>
+    /// <summary>The queues to watch, by name; at least one. Tickets in other queues are ignored, even if a webhook or somebody in the panel names them.</summary>
     public string[] Queues { get; set; } = [];
 
     /// <summary>
-    /// A custom field that takes several values and stands for tags, by name or number; null where tags are not used. Request Tracker has
+    /// A custom field that takes several values and is used for tags, by name or number; null to use no tags. Request Tracker has
     /// no tags of its own.
     /// </summary>
     public string? TagField { get; set; }
@@ -41,14 +41,14 @@ public sealed partial class RequestTrackerSettings : IHelpdeskSettings
     internal string UserNumber => TokenShape().Match(Token.Trim()) is { Success: true } shape ? shape.Groups["user"].Value : string.Empty;
 
     /// <summary>
-    /// What the header <c>X-BugBridge-Secret</c> of a scrip's call must hold; without it no such call is accepted and changes come by polling
+    /// What the header <c>X-BugBridge-Secret</c> of a scrip's call must contain; without it no such call is accepted and changes come by polling
     /// alone.
     /// </summary>
     public string? WebhookSecret { get; set; }
 
     /// <summary>
     /// Further hosts that files may be fetched from, such as <c>files.acme.example</c> or <c>*.acme.example</c>. Otherwise files come from
-    /// Request Tracker's own host alone, and what is kept elsewhere is named in a note.
+    /// Request Tracker's own host alone, and what is stored elsewhere is named in a note.
     /// </summary>
     public IList<string> FileHosts { get; set; } = [];
 
@@ -96,20 +96,20 @@ public sealed partial class RequestTrackerSettings : IHelpdeskSettings
         if (address.Scheme is "http" && !address.IsLoopback)
         {
             yield return new SetupFault(
-                nameof(BaseUrl), "It is not encrypted, so the token travels in the open.", "Begin it with https://.", IsFatal: false);
+                nameof(BaseUrl), "It is not encrypted, so the token is sent in clear text.", "Use https://.", IsFatal: false);
         }
     }
 
     private IEnumerable<SetupFault> TokenFaults()
     {
-        const string Remedy = "Create one as the bridge's own user, under Settings, Auth Tokens, and copy it whole.";
+        const string Remedy = "Create one as BugBridge's user, under Settings > Auth Tokens, and copy all of it.";
         if (string.IsNullOrWhiteSpace(Token))
         {
             yield return new SetupFault(nameof(Token), "It is missing.", Remedy);
         }
         else if (UserNumber.Length == 0)
         {
-            yield return new SetupFault(nameof(Token), "It has not the form of an auth token (three parts with dashes between).", Remedy);
+            yield return new SetupFault(nameof(Token), "It does not look like an auth token (three parts separated by dashes).", Remedy);
         }
     }
 
@@ -117,14 +117,14 @@ public sealed partial class RequestTrackerSettings : IHelpdeskSettings
     {
         if (Queues.Length == 0)
         {
-            yield return new SetupFault(nameof(Queues), "No queue is named, so nothing would be watched.", "Name the queues of the reps.");
+            yield return new SetupFault(nameof(Queues), "No queue is set, so no ticket would be read.", "Set the queues of the reps.");
         }
 
         for (var at = 0; at < Queues.Length; at++)
         {
             if (string.IsNullOrWhiteSpace(Queues[at]))
             {
-                yield return new SetupFault($"{nameof(Queues)}:{at}", "It is empty.", "Give the queue's name, or remove the entry.");
+                yield return new SetupFault($"{nameof(Queues)}:{at}", "It is empty.", "Enter the queue's name, or remove the entry.");
             }
         }
     }

@@ -43,7 +43,7 @@ internal sealed class RequestTrackerSetup(IRequestTrackerApi api, IEnumerable<st
     public Task<ImmutableArray<SetupDeed>> MakeWebhookAsync(Uri receiver, string? secret, CancellationToken cancellationToken) => Task.FromResult(SharedSecretSetup.Deeds(
         secret,
         "the scrip in Request Tracker",
-        $$"""Make a scrip 'On Transaction' whose action posts to {{receiver}} the JSON body {"ticket_id": 12} with the ticket's number"""));
+        $$"""Create a scrip 'On Transaction' whose action posts to {{receiver}} the JSON body {"ticket_id": 12} with the ticket's number"""));
 
     private static string TypeOf(FieldKind kind) => kind switch
     {

@@ -74,7 +74,7 @@ internal sealed class RequestTrackerSite : IDisposable
         catch (RemoteException failure) when (failure.Kind == RemoteFailureKind.Gone)
         {
             throw new RemoteException(
-                Remote.Helpdesk, RemoteFailureKind.Unreadable, $"{failure.Message} There is no REST2 at this address; check BaseUrl.", inner: failure)
+                Remote.Helpdesk, RemoteFailureKind.Unreadable, $"{failure.Message} REST 2 is not available at this address; check BaseUrl.", inner: failure)
             { ConcernsAll = true };
         }
     }

@@ -3,7 +3,7 @@ namespace BugBridge.Connectors.Webhooks;
 /// <summary>What a webhook is about.</summary>
 public enum WebhookHintKind
 {
-    /// <summary>Something that the bridge does not watch.</summary>
+    /// <summary>Something that BugBridge does not watch.</summary>
     Nothing,
 
     /// <summary>It cannot be told.</summary>

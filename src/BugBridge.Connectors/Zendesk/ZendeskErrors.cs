@@ -32,7 +32,7 @@ internal static class ZendeskErrors
     private static string Advice(HttpStatusCode status) => status switch
     {
         HttpStatusCode.Unauthorized => "; check the credentials of Helpdesk:Zendesk",
-        HttpStatusCode.Forbidden => "; the account of the bridge must be an administrator, with the scopes read and write",
+        HttpStatusCode.Forbidden => "; BugBridge's account must be an administrator, with the scopes read and write",
         _ => string.Empty,
     };
 

@@ -59,19 +59,19 @@ internal sealed class ZendeskProbe(IZendeskApi api, FieldCatalog fields, Zendesk
         "agent" =>
         [
             new SetupFault(
-                "Zendesk account of the bridge",
-                "It is an agent, and Zendesk lets only administrators read its exports, so changes cannot be polled.",
+                "BugBridge's Zendesk account",
+                "It is an agent, but Zendesk lets only administrators read its exports, so changes cannot be polled.",
                 "Make the user an administrator, or create the OAuth client as one."),
         ],
         null =>
         [
             new SetupFault(
-                $"{Section}:{(settings.UsesOAuth ? "ClientSecret" : "ApiToken")}", "Zendesk does not know who the bridge is.", CredentialRemedy),
+                $"{Section}:{(settings.UsesOAuth ? "ClientSecret" : "ApiToken")}", "Zendesk does not recognise BugBridge's account.", CredentialRemedy),
         ],
         _ =>
         [
             new SetupFault(
-                "Zendesk account of the bridge", $"Its role is \"{role}\", which may not read tickets.", "Use the account of an administrator."),
+                "BugBridge's Zendesk account", $"Its role is \"{role}\", which cannot read tickets.", "Use the account of an administrator."),
         ],
     };
 
@@ -82,7 +82,7 @@ internal sealed class ZendeskProbe(IZendeskApi api, FieldCatalog fields, Zendesk
             yield return new SetupFault(
                 "Clock of this machine",
                 $"It differs from Zendesk's by {skew.TotalMinutes:0} minutes, which delays finding changes.",
-                "Let the machine set its clock from a time server.",
+                "Set the clock from a time server (NTP).",
                 IsFatal: false);
         }
     }

@@ -34,7 +34,7 @@ public sealed class ZendeskSettings : IHelpdeskSettings
     /// <summary>How long one call may take, in seconds, 1 to 300.</summary>
     public int TimeoutSeconds { get; set; } = 30;
 
-    /// <summary>The signing secret of the webhook; without it no webhook is accepted and changes come by polling alone.</summary>
+    /// <summary>The signing secret of the webhook; without it no webhook is accepted, and changes come by polling only.</summary>
     public string? WebhookSecret { get; set; }
 
     /// <summary>How long the background job of a bulk update is followed before its fate counts as unknown.</summary>
@@ -51,7 +51,7 @@ public sealed class ZendeskSettings : IHelpdeskSettings
 
     /// <summary>
     /// Further hosts that files may be fetched from, such as <c>files.acme.example</c> or <c>*.acme.example</c>. Otherwise files come from
-    /// the account's own host and Zendesk's alone, and what is kept elsewhere is named in a note.
+    /// the account's own host and Zendesk's alone, and what is stored elsewhere is named in a note.
     /// </summary>
     public IList<string> FileHosts { get; set; } = [];
 
@@ -109,7 +109,7 @@ public sealed class ZendeskSettings : IHelpdeskSettings
         if (address.Scheme is "http" && !address.IsLoopback)
         {
             yield return new SetupFault(
-                nameof(BaseUrl), "It is not encrypted, so the credentials travel in the open.", "Begin it with https://.", IsFatal: false);
+                nameof(BaseUrl), "It is not encrypted, so the credentials are sent in clear text.", "Use https://.", IsFatal: false);
         }
     }
 

@@ -123,7 +123,7 @@ internal sealed class ZendeskSetup(IZendeskApi api, FieldCatalog catalog) : IHel
 
     private static WireTrigger Trigger(string webhook) => new(
         null,
-        "Tell BugBridge of tickets",
+        "Notify BugBridge of tickets",
         true,
         new TriggerConditions([], [Is("Create"), Is("Change")]),
         [new TriggerAction(Webhook, JsonSerializer.SerializeToElement(new[] { webhook, Body }, ZendeskJson.Options))]);

@@ -10,5 +10,8 @@ public interface IAccountStore
     /// anything changed, every issue's ranking is due.
     /// </summary>
     /// <exception cref="StoreException">The store cannot be used; nothing was imported.</exception>
-    Task<AccountImport> ImportAsync(IReadOnlyCollection<Account> accounts, CancellationToken cancellationToken);
+    Task<AccountImport> ImportAsync(IReadOnlyCollection<Account> accounts, CancellationToken cancellationToken) => ImportAsync(accounts, null, cancellationToken);
+
+    /// <summary>The same, and tells how many were written so far.</summary>
+    Task<AccountImport> ImportAsync(IReadOnlyCollection<Account> accounts, IProgress<int>? progress, CancellationToken cancellationToken);
 }

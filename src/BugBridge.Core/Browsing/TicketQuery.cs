@@ -1,7 +1,7 @@
 namespace BugBridge.Core.Browsing;
 
 /// <summary>Which tickets to list, the latest filed first.</summary>
-/// <param name="Limit">At most so many.</param>
+/// <param name="Limit">Show at most this many.</param>
 public sealed record TicketQuery(int Limit)
 {
     /// <summary>Whether they are tied to an issue; null for both.</summary>

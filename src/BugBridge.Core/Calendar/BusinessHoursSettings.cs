@@ -10,12 +10,12 @@ namespace BugBridge.Core.Calendar;
 /// </summary>
 public sealed class BusinessHoursSettings : ISettings
 {
-    private const string Example = "Give hours such as 09:00-17:00, several parted by commas: 09:00-12:30, 13:30-18:00. Leave a day without hours out.";
+    private const string Example = "Use hours such as 09:00-17:00, or several: 09:00-12:30, 13:30-18:00. Leave out days without hours.";
 
     /// <summary>The time zone of the hours, by its IANA name; that of <c>Reports:TimeZone</c> when left out.</summary>
     public string? TimeZone { get; set; }
 
-    /// <summary>The hours on Mondays, such as <c>09:00-17:00</c>, several parted by commas; none when left out.</summary>
+    /// <summary>The hours on Mondays, such as <c>09:00-17:00</c>, or several, separated by commas; none when left out.</summary>
     public string? Monday { get; set; }
 
     /// <summary>The hours on Tuesdays.</summary>
@@ -60,7 +60,7 @@ public sealed class BusinessHoursSettings : ISettings
     {
         if (TimeZone is not null && !TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _))
         {
-            yield return new SetupFault(nameof(TimeZone), $"'{TimeZone}' is no time zone that this machine knows.", "Give an IANA name such as Europe/Berlin, or leave it out.");
+            yield return new SetupFault(nameof(TimeZone), $"'{TimeZone}' is not a time zone this machine knows.", "Use an IANA name such as Europe/Berlin, or leave it out.");
         }
 
         foreach (var fault in Week.SelectMany(day => FaultsOf(day.Day.ToString(), day.Hours)))
@@ -72,13 +72,13 @@ public sealed class BusinessHoursSettings : ISettings
         {
             if (Holiday.Read(Holidays[at]) is null)
             {
-                yield return new SetupFault($"{nameof(Holidays)}:{at}", $"'{Holidays[at]}' is no day.", "Give a date such as 2026-04-03, or 12-25 for every year.");
+                yield return new SetupFault($"{nameof(Holidays)}:{at}", $"'{Holidays[at]}' is not a day.", "Use a date such as 2026-04-03, or 12-25 for every year.");
             }
         }
 
         if (!HasHours && (TimeZone is not null || Holidays.Count > 0))
         {
-            yield return new SetupFault(string.Empty, "No day has hours.", "Give at least one day its hours, or leave the section out.");
+            yield return new SetupFault(string.Empty, "No day has hours.", "Set hours for at least one day, or leave the section out.");
         }
     }
 
@@ -89,17 +89,17 @@ public sealed class BusinessHoursSettings : ISettings
         {
             if (one is not { } open)
             {
-                yield return new SetupFault(day, $"'{text}' is no time of a day.", Example);
+                yield return new SetupFault(day, $"'{text}' is not a time of a day.", Example);
                 continue;
             }
 
             if (open.Until <= open.From)
             {
-                yield return new SetupFault(day, $"'{text}' does not end after it begins.", "Give a shift over midnight in two days: up to 24:00 on this one, and from 00:00 on the next.");
+                yield return new SetupFault(day, $"'{text}' ends before it starts.", "Split a shift over midnight: until 24:00 on this day, and from 00:00 on the next.");
             }
             else if (open.From < before?.Until)
             {
-                yield return new SetupFault(day, $"'{text}' overlaps other hours of the day.", "Give hours that are apart.");
+                yield return new SetupFault(day, $"'{text}' overlaps other hours of the day.", "Use hours that do not overlap.");
             }
 
             before = open;

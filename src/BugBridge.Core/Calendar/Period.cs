@@ -67,9 +67,9 @@ public sealed partial record Period
 
         var period = Pattern().Match(text.Trim()) is { Success: true } match && Find(match, zone) is { } found
             ? found
-            : throw new PeriodException($"'{text}' is no month or quarter. Give for example {current.Previous} or {current.First.Year}-Q{((current.First.Month - 1) / 3) + 1}.");
+            : throw new PeriodException($"'{text}' is not a month or quarter. Try {current.Previous} or {current.First.Year}-Q{((current.First.Month - 1) / 3) + 1}.");
         return period.From > now
-            ? throw new PeriodException($"{period} has not begun yet. The last one that is over is {(period.Kind == PeriodKind.Month ? current : current.Quarter()).Previous}.")
+            ? throw new PeriodException($"{period} has not started yet. The last complete one is {(period.Kind == PeriodKind.Month ? current : current.Quarter()).Previous}.")
             : period;
     }
 

@@ -7,7 +7,7 @@ namespace BugBridge.Core.Calendar;
 public sealed class ReportSettings : ISettings
 {
     /// <summary>
-    /// The time zone in which days and months begin, by its IANA name: <c>Europe/Berlin</c>. Reps and customers are told fix dates by it, too: a sprint that ends
+    /// The time zone in which days and months start, by its IANA name: <c>Europe/Berlin</c>. Fix dates use it, too: a sprint that ends
     /// on Friday at 17:00 in this zone ends on Friday.
     /// </summary>
     public string TimeZone { get; set; } = "UTC";
@@ -16,7 +16,7 @@ public sealed class ReportSettings : ISettings
     /// with a region for dates and numbers if wanted (<c>en-GB</c>).</summary>
     public string Language { get; set; } = "en";
 
-    /// <summary>When the reps are at work, so that reports tell business hours beside calendar time. Off when left out.</summary>
+    /// <summary>When the reps are at work, for business hours in reports beside calendar time. Off when left out.</summary>
     public BusinessHoursSettings BusinessHours { get; set; } = new();
 
     /// <summary>The zone.</summary>
@@ -30,12 +30,12 @@ public sealed class ReportSettings : ISettings
     {
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _))
         {
-            yield return new SetupFault(nameof(TimeZone), $"'{TimeZone}' is no time zone that this machine knows.", "Give an IANA name such as Europe/Berlin or America/New_York.");
+            yield return new SetupFault(nameof(TimeZone), $"'{TimeZone}' is not a time zone this machine knows.", "Use an IANA name such as Europe/Berlin or America/New_York.");
         }
 
         if (Language.Split('-')[0] is not ("en" or "es"))
         {
-            yield return new SetupFault(nameof(Language), $"There are no texts in '{Language}'.", "Give en or es, with a region if wanted: en-GB, es-MX.");
+            yield return new SetupFault(nameof(Language), $"'{Language}' is not supported.", "Use en or es, with a region if you like: en-GB, es-MX.");
         }
 
         foreach (var fault in BusinessHours.Faults().Under(nameof(BusinessHours)))

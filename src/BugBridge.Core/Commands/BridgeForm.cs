@@ -5,7 +5,7 @@ internal sealed class BridgeForm : ICommandForm
 {
     public string Word => "bridge";
 
-    public string Usage => "/bridge (what is known)";
+    public string Usage => "/bridge (show what is known)";
 
     public int Place => 80;
 

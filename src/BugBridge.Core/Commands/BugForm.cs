@@ -8,7 +8,7 @@ internal sealed partial class BugForm : ICommandForm
 {
     public string Word => "bug";
 
-    public string Usage => "/bug (file an issue), /bug TITLE (file it under that title), /bug KEY (join that issue)";
+    public string Usage => "/bug (file an issue), /bug TITLE (file it with that title), /bug KEY (link this ticket to that issue)";
 
     public int Place => 10;
 
@@ -21,7 +21,7 @@ internal sealed partial class BugForm : ICommandForm
             : WrongCommand.Of(
                 Word,
                 text.Argument,
-                "Write /bug alone to file this ticket, /bug and a title of a few words to file it under that title, or /bug and an issue's key, such as /bug ENG-12, to join that issue.");
+                "Write /bug alone to file this ticket, /bug and a title of a few words to file it with that title, or /bug and an issue's key, such as /bug ENG-12, to link that issue.");
     }
 
     /// <summary>An address alone is none, nor is a single word that may be a key with a typing error. In languages that part no words by spaces, one may be a title.</summary>

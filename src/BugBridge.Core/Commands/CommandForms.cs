@@ -17,13 +17,17 @@ internal static class CommandForms
             .OrderBy(form => form.Place),
     ];
 
-    /// <summary>What a rep is told who wrote a word that is no command.</summary>
-    public static string Advice { get; } = $"The commands are {string.Join(", ", All[..^1].Select(form => form.Usage))} and {All[^1].Usage}.";
+    private static readonly string Usages = $"The commands are {string.Join(", ", All[..^1].Select(form => form.Usage))} and {All[^1].Usage}.";
+
+    /// <summary>What a rep is told who wrote a word that is not a command: the one that was probably meant, or all there are.</summary>
+    public static string AdviceOn(string word) => Mistyped(word) is { } form ? $"Did you mean /{form.Word}?" : Usages;
 
     /// <summary>The form of the commands that begin with a word; null for a word that is none.</summary>
     public static ICommandForm? Of(string word) => All.FirstOrDefault(form => form.Word == word);
 
     /// <summary>True for known commands, for what people try instead of them, and for typing errors of one letter; other words belong to other tools.</summary>
     public static bool IsMeant(string word) =>
-        Of(word) is not null || Synonyms.Contains(word) || (word.Length > 2 && All.Any(form => form.MayBeMistyped && Spelling.Distance(word, form.Word) == 1));
+        Of(word) is not null || Synonyms.Contains(word) || (word.Length > 2 && Mistyped(word) is not null);
+
+    private static ICommandForm? Mistyped(string word) => All.FirstOrDefault(form => form.MayBeMistyped && Spelling.Distance(word, form.Word) == 1);
 }

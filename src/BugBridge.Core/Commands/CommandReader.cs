@@ -66,7 +66,7 @@ public static partial class CommandReader
     }
 
     private static RepCommand Of(ICommandForm? form, string word, CommandText text) =>
-        form?.Read(text) ?? WrongCommand.Of(word, text.Argument, CommandForms.Advice);
+        form?.Read(text) ?? WrongCommand.Of(word, text.Argument, CommandForms.AdviceOn(word)) with { IsKnown = false };
 
     private static SlashWord? CommandIn(AuthoredLine line) =>
         SlashWord.Of(line.Line.Inlines) is { } slash && CommandForms.IsMeant(slash.Word) ? slash : null;

@@ -5,7 +5,7 @@ internal sealed class DevForm : ICommandForm
 {
     public string Word => "dev";
 
-    public string Usage => "/dev TEXT (ask or tell the engineers)";
+    public string Usage => "/dev TEXT (send that text to the engineers)";
 
     public int Place => 40;
 

@@ -5,7 +5,7 @@ internal sealed class NotForm : ICommandForm
 {
     public string Word => "not";
 
-    public string Usage => "/not KEY (not that issue)";
+    public string Usage => "/not KEY (a different bug than that issue)";
 
     public int Place => 20;
 
@@ -15,5 +15,5 @@ internal sealed class NotForm : ICommandForm
     public RepCommand Read(CommandText text) => CommandReader.KeyIn(text.Argument) is { } key ? new NotSame(key) : WrongCommand.Of(
         Word,
         text.Argument,
-        "Write /not with an issue's key, such as /not ENG-12, when this ticket is another fault than that issue. If it is no bug at all, write /unlink.");
+        "Write /not with an issue's key, such as /not ENG-12, if this ticket is a different bug than that issue. If it is not a bug at all, write /unlink.");
 }

@@ -6,7 +6,7 @@ public enum AutoLinkPolicy
     /// <summary>When the two say nearly the same in nearly the same words.</summary>
     NearVerbatim,
 
-    /// <summary>Also when what people decided here before shows that a candidate with such a score is the same fault at least 95 times in 100.</summary>
+    /// <summary>Also when what people decided here before shows that a candidate with such a score is the same bug at least 95 times in 100.</summary>
     Calibrated,
 
     /// <summary>Never; candidates are only listed.</summary>

@@ -86,6 +86,6 @@ internal sealed class CandidateJudge(DuplicateSettings settings)
 
         var percent = Math.Floor(trust.LowerBound * 100).ToString(CultureInfo.InvariantCulture);
         var words = offer.Words.IsEmpty ? string.Empty : $"; both say {string.Join(", ", offer.Words)}";
-        return $"by what people decided here before, at least {percent} in 100 that are so alike are the same fault{words}";
+        return $"at least {percent} of 100 reports this similar were the same bug here{words}";
     }
 }

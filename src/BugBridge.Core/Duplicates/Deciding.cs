@@ -17,6 +17,6 @@ internal static class Deciding
         var found = ticket.Known.All<KnownCandidate>()
             .FirstOrDefault(found => found.Offer.Group == group.ToString() || (found.IssueId is { } id && group == Lane.OfIssue(id)));
         ticket.Draft.Keep(new Verdict(ticket.State.Id, group.ToString(), found?.Offer.Score, isDuplicate, by, ticket.At));
-        ticket.Because($"{by} decided that it is {(isDuplicate ? "the same fault as" : "another fault than")} {name}.");
+        ticket.Because($"{by} decided that it is {(isDuplicate ? "the same bug as" : "a different bug than")} {name}.");
     }
 }

@@ -84,7 +84,7 @@ public sealed class DuplicateIndex
 
     /// <summary>The groups that speak most alike, the best first; without the group that holds the query itself.</summary>
     /// <param name="query">The new report. It need not be in the index.</param>
-    /// <param name="limit">At most so many.</param>
+    /// <param name="limit">Show at most this many.</param>
     /// <param name="notBefore">Reports written before this do not count, UTC.</param>
     /// <param name="except">Groups that are not wanted, or null.</param>
     public ImmutableArray<Candidate> Search(Report query, int limit, DateTimeOffset notBefore, IReadOnlySet<string>? except = null)

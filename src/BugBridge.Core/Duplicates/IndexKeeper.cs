@@ -48,7 +48,7 @@ public sealed class IndexKeeper(ITextFeed feed, IDuplicateView view, DuplicateIn
     /// <summary>Catches up, then searches; see <see cref="DuplicateIndex.Search"/>. A ticket does not find itself.</summary>
     /// <param name="query">The text.</param>
     /// <param name="of">The ticket whose text it is.</param>
-    /// <param name="limit">At most so many.</param>
+    /// <param name="limit">Show at most this many.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     public async Task<ImmutableArray<Candidate>> SearchAsync(Report query, Lane of, int limit, CancellationToken cancellationToken)
     {

@@ -30,7 +30,7 @@ public static class ErasureFacts
     {
         ErasureCause.TicketDeleted => "it was deleted in the helpdesk",
         ErasureCause.CustomerErased => "its customer was erased in the helpdesk",
-        ErasureCause.TicketGone => "it is gone from the helpdesk without a mark",
-        _ => "its customer is gone from the helpdesk without a mark",
+        ErasureCause.TicketGone => "it disappeared from the helpdesk without being marked as deleted",
+        _ => "its customer disappeared from the helpdesk without being marked as deleted",
     };
 }

@@ -62,7 +62,7 @@ public sealed class ErasurePass(IErasureStore store, ITicketReader ticketReader,
     {
         if (one.Stage == ErasureStage.Approved)
         {
-            return new EraseAsked(one.TicketId, "a person asked for it", clock.GetUtcNow(), refetches.NewCorrelation());
+            return new EraseAsked(one.TicketId, "somebody asked for it", clock.GetUtcNow(), refetches.NewCorrelation());
         }
 
         var ticket = await ticketReader.ReadAgainAsync(one.TicketId, one.UpdatedAt, cancellationToken);

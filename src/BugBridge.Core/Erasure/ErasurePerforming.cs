@@ -30,7 +30,7 @@ internal sealed class ErasurePerforming(IssueErasing erasing, VisibilityRecheck 
         return Settlement.Done(entry) with
         {
             Passage = new Passage(action.Stamp, action.TicketId, action.IssueId, PassageKind.Description, action.TicketId, action.IssueId, clock.GetUtcNow()),
-            Error = isDescribed ? null : "People have written in the issue since, so it was left.",
+            Error = isDescribed ? null : "People have edited the issue since, so it was left unchanged.",
         };
     }
 

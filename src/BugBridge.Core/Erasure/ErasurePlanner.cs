@@ -45,12 +45,12 @@ internal sealed class ErasurePlanner(PrivacySettings settings, FilingRules rules
         return due.Fact switch
         {
             null => Settle(
-                held with { EraseAt = null, EraseWhy = null, EraseStage = null }, due.SeenAt, "Nothing is erased: asked once more, the helpdesk says no longer that it or its customer was deleted."),
+                held with { EraseAt = null, EraseWhy = null, EraseStage = null }, due.SeenAt, "Nothing is erased: when asked again, the helpdesk no longer reports it or its customer as deleted."),
             { } gone when !gone.IsMarked() => Settle(
-                ForApproval(held, gone, due.SeenAt), due.SeenAt, $"A person has to decide whether it is erased, because {gone.Words()}."),
+                ForApproval(held, gone, due.SeenAt), due.SeenAt, $"Erasing it needs approval, because {gone.Words()}."),
             { } fact when due.MayErase => Erase(Plan.Nothing, known, due.SeenAt, fact.Words(), fact, ErasureStage.ByItself),
             { } fact => Settle(
-                ForApproval(held, fact, due.SeenAt), due.SeenAt, $"A person has to decide whether it is erased: {fact.Words()}, and as many were erased lately as may be without a person's word."),
+                ForApproval(held, fact, due.SeenAt), due.SeenAt, $"Erasing it needs approval: {fact.Words()}, and the limit of erasures without approval is reached."),
         };
     }
 
@@ -73,7 +73,7 @@ internal sealed class ErasurePlanner(PrivacySettings settings, FilingRules rules
     {
         var draft = new PlanDraft(erased.SeenAt);
         draft.Do(new TellIssue(Stamp.For("erased", erased.TicketId, erased.IssueId, "what else"), erased.IssueId, ErasedText.WhatElse(erased.TicketId)));
-        draft.Because(Lane.OfIssue(erased.IssueId), $"People had changed what ticket {erased.TicketId} said there: they are told to look for what is left of it.");
+        draft.Because(Lane.OfIssue(erased.IssueId), $"People had edited the text from ticket {erased.TicketId} there, so they are asked to check what is left of it.");
         return draft.Finish([], []);
     }
 
@@ -104,7 +104,7 @@ internal sealed class ErasurePlanner(PrivacySettings settings, FilingRules rules
         var now = Now(plan, known);
         if (!cause.IsMarked())
         {
-            return With(plan, ForApproval(now, cause, at), at, $"A person has to decide whether it is erased, because {cause.Words()}.");
+            return With(plan, ForApproval(now, cause, at), at, $"Erasing it needs approval, because {cause.Words()}.");
         }
 
         var due = at + settings.EraseAfter;
@@ -112,7 +112,7 @@ internal sealed class ErasurePlanner(PrivacySettings settings, FilingRules rules
             plan,
             now with { EraseAt = due, EraseWhy = cause, EraseStage = ErasureStage.Due },
             at,
-            $"It is to be erased, because {cause.Words()}: at {due.UtcDateTime:u} the helpdesk is asked once more.");
+            $"It will be erased, because {cause.Words()}. The helpdesk is asked again at {due.UtcDateTime:u}.");
         return cause == ErasureCause.CustomerErased && (now.CustomerId ?? held.CustomerId) is { } customerId
             ? noted.Keep(new CustomerErasure(customerId, due))
             : noted;
@@ -133,7 +133,7 @@ internal sealed class ErasurePlanner(PrivacySettings settings, FilingRules rules
     private static Plan Kept(Plan plan, Known known, DateTimeOffset at)
     {
         var now = Now(plan, known) with { EraseAt = null, EraseWhy = null, EraseStage = null };
-        return known.Ticket!.EraseAt is null ? With(plan, now) : With(plan, now, at, "Nothing is erased: it is there again, or its customer is.");
+        return known.Ticket!.EraseAt is null ? With(plan, now) : With(plan, now, at, "Not erased: it, or its customer, is back.");
     }
 
     private static TicketState ForApproval(TicketState held, ErasureCause cause, DateTimeOffset at) =>
@@ -175,7 +175,7 @@ internal sealed class ErasurePlanner(PrivacySettings settings, FilingRules rules
 
         if (now.ErasedAt is null)
         {
-            draft.ErasedBecause(Lane.OfTicket(now.Id), $"Erased, because {why}: all words and names that were held of it{(crossed.Count == 0 ? string.Empty : $", and {crossed.Count} of its texts and files in Jira")}.");
+            draft.ErasedBecause(Lane.OfTicket(now.Id), $"Erased, because {why}: all its stored text and names{(crossed.Count == 0 ? string.Empty : $", and {crossed.Count} of its texts and files in Jira")}.");
         }
 
         foreach (var waiting in isFiled ? [] : known.Waiting)
@@ -199,7 +199,7 @@ internal sealed class ErasurePlanner(PrivacySettings settings, FilingRules rules
         var stamp = Stamp.For("ticket", waiting.Id, "waited for an erased one", erasedId);
         draft.Do(new UpdateTicket(waiting.Id, new TicketUpdate(stamp) { Note = TicketNotes.WaitedForErased(erasedId) }, $"ticket {erasedId} was erased before it was filed"));
         draft.Do(new RefetchAgain(Stamp.For("look", waiting.Id, "erased", erasedId), Remotes.Remote.Helpdesk, waiting.Id));
-        draft.Because(Lane.OfTicket(waiting.Id), $"Ticket {erasedId}, for whose issue it waited, was erased before it was filed.");
+        draft.Because(Lane.OfTicket(waiting.Id), $"Ticket {erasedId}, whose issue it was waiting for, was erased before it was filed.");
     }
 
     /// <summary>Its words are held again, and the issue that was filed for it is described again. What a rep wrote to the engineers stays erased.</summary>
@@ -213,7 +213,7 @@ internal sealed class ErasurePlanner(PrivacySettings settings, FilingRules rules
             draft.Do(new DescribeAgain(Stamp.For("describe", now.Id, described.IssueId, Cause(seen.SeenAt)), now.Id, described.IssueId, issue.Summary, issue.Description));
         }
 
-        draft.Because(Lane.OfTicket(now.Id), "It was restored, so its words are held and described again.");
+        draft.Because(Lane.OfTicket(now.Id), "It was restored, so its text is stored and described again.");
         var own = draft.Finish([], []);
         return With(plan, now) with { Actions = [.. plan.Actions, .. own.Actions], Decisions = [.. plan.Decisions, .. own.Decisions] };
     }

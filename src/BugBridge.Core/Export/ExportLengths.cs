@@ -16,7 +16,7 @@ internal static class ExportLengths
     /// <summary>Both columns of how long it took from when a fix date was told to when what was promised came.</summary>
     public static IEnumerable<ExportColumn> OfFix() => Of(
         "fix",
-        "from when the date was told to when what was promised came: for a date of a version its release, for any other that the issue was done; nothing where that had come before",
+        "from announcing the date until it was met: for the date of a version its release, for others when the issue was done; empty if that was before",
         "told_at",
         (valueOf, zone) => Enum.TryParse<EstimateSource>(valueOf("source") as string, out var source)
             ? Promise.MetAt(source, valueOf("done_at") as DateTimeOffset?, valueOf("released_at") as DateTimeOffset?, valueOf("release_date") as DateOnly?, zone)
@@ -31,7 +31,7 @@ internal static class ExportLengths
         {
             Made = (valueOf, zone, _) => Seconds(valueOf, zone, (begun, ended) => ended - begun),
         };
-        yield return new ExportColumn($"{name}_business_seconds", ExportType.Number, $"Seconds of business hours {meaning}. Nothing where none are set (Reports:BusinessHours).")
+        yield return new ExportColumn($"{name}_business_seconds", ExportType.Number, $"Seconds of business hours {meaning}. Empty if none are set (Reports:BusinessHours).")
         {
             Made = (valueOf, zone, hours) => Seconds(valueOf, zone, (begun, ended) => hours?.Between(begun, ended)),
         };

@@ -28,8 +28,8 @@ public sealed record FileCheck(FileContent? File, string? Refusal)
         return (kind, FileSignature.TypeFor(opened.ContentType, kind)) switch
         {
             _ when length == 0 => new FileCheck(null, "it is empty"),
-            (FileKind.Program, _) when settings.RefusePrograms => new FileCheck(null, "it is a program, whatever its name says"),
-            (_, null) => new FileCheck(null, "its content is not what its type says"),
+            (FileKind.Program, _) when settings.RefusePrograms => new FileCheck(null, "it is a program, whatever its name"),
+            (_, null) => new FileCheck(null, "its content does not match its type"),
             (_, { } type) => new FileCheck(
                 new FileContent(name, type, opened.Length, new CheckedStream(start.AsMemory(0, length), opened, settings, source)), null),
         };
@@ -55,7 +55,7 @@ public sealed record FileCheck(FileContent? File, string? Refusal)
             _read += read;
             return _read <= settings.LargestBytes
                 ? read
-                : throw new RemoteException(source, RemoteFailureKind.Refused, $"The file is larger than {settings.LargestMegabytes} MB, which was not said before.");
+                : throw new RemoteException(source, RemoteFailureKind.Refused, $"The file is larger than {settings.LargestMegabytes} MB.");
         }
     }
 }

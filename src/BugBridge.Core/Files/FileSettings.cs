@@ -21,7 +21,7 @@ public sealed class FileSettings : ISettings
 
     /// <summary>
     /// The largest file that crosses, in megabytes of 1,000,000 bytes: 1 to 10,000. The remotes have limits of their own, such as 50 MB at Zendesk;
-    /// what they refuse is told like what the bridge refuses.
+    /// what they refuse is reported like what BugBridge refuses.
     /// </summary>
     public int LargestMegabytes { get; set; } = 50;
 
@@ -34,12 +34,12 @@ public sealed class FileSettings : ISettings
     public int MostPerComment { get; set; } = 10;
 
     /// <summary>
-    /// An engineer's file is put into the tickets when no more open ones than this stand behind the issue, 0 to 1,000; else a note names it with
+    /// An engineer's file is put into the tickets when no more than this many open ones are linked to the issue, 0 to 1,000; else a note names it with
     /// its address in Jira, because each ticket would cost an upload of its own.
     /// </summary>
     public int MostTickets { get; set; } = 20;
 
-    /// <summary>Endings of names that do not cross. The default ones are of what computers run when it is opened.</summary>
+    /// <summary>Endings of names that do not cross. The defaults are types that computers run when opened.</summary>
     public IList<string> RefusedEndings { get; set; } =
     [
         "exe", "com", "scr", "pif", "dll", "cpl", "msi", "msp", "msix", "appx", "bat", "cmd", "ps1", "psm1", "vbs", "vbe", "js", "jse", "wsf", "wsh", "hta",
@@ -55,7 +55,7 @@ public sealed class FileSettings : ISettings
     /// <summary>When not empty, only files of these content types cross.</summary>
     public IList<string> AllowedTypes { get; set; } = [];
 
-    /// <summary>Whether files that begin like programs are refused, whatever they are called.</summary>
+    /// <summary>Whether files whose content starts like a program are refused, whatever their name.</summary>
     public bool RefusePrograms { get; set; } = true;
 
     /// <summary>The largest file that crosses, in bytes.</summary>
@@ -74,7 +74,7 @@ public sealed class FileSettings : ISettings
         .. Types(nameof(AllowedTypes), AllowedTypes),
     ];
 
-    /// <summary>Why a file does not cross, by what is known without reading it; as the end of a sentence that begins with the file. Null when it may.</summary>
+    /// <summary>Why a file does not cross, by what is known without reading it; as the end of a sentence that starts with the file. Null when it may.</summary>
     internal string? Refusal(string name, string contentType, long? size)
     {
         var ending = FileName.EndingOf(name);
@@ -82,10 +82,10 @@ public sealed class FileSettings : ISettings
         {
             0 => "it is empty",
             { } known when known > LargestBytes => $"it is larger than {LargestMegabytes} MB",
-            _ when Has(RefusedEndings, ending) => $"files of the kind .{ending} do not cross",
-            _ when AllowedEndings.Count > 0 && !Has(AllowedEndings, ending) => "files of its kind do not cross",
-            _ when RefusedTypes.Any(type => Covers(type, contentType)) => $"files of the type {CleanText.OneLine(contentType)} do not cross",
-            _ when AllowedTypes.Count > 0 && !AllowedTypes.Any(type => Covers(type, contentType)) => "files of its type do not cross",
+            _ when Has(RefusedEndings, ending) => $".{ending} files are not copied",
+            _ when AllowedEndings.Count > 0 && !Has(AllowedEndings, ending) => "files of this kind are not copied",
+            _ when RefusedTypes.Any(type => Covers(type, contentType)) => $"files of type {CleanText.OneLine(contentType)} are not copied",
+            _ when AllowedTypes.Count > 0 && !AllowedTypes.Any(type => Covers(type, contentType)) => "files of this type are not copied",
             _ => null,
         };
     }
@@ -105,7 +105,7 @@ public sealed class FileSettings : ISettings
     {
         if (value < least || value > most)
         {
-            yield return new SetupFault(path, $"{value} is not from {least} to {most}.", $"Give a number from {least} to {most}.");
+            yield return new SetupFault(path, $"{value} is not from {least} to {most}.", $"Use a number from {least} to {most}.");
         }
     }
 
@@ -116,7 +116,7 @@ public sealed class FileSettings : ISettings
             var ending = endings[at].Trim().TrimStart('.');
             if (ending.Length == 0 || !ending.All(char.IsLetterOrDigit))
             {
-                yield return new SetupFault($"{path}:{at}", $"'{endings[at]}' is not the ending of a file's name.", "Give letters and digits alone, such as exe.");
+                yield return new SetupFault($"{path}:{at}", $"'{endings[at]}' is not the ending of a file's name.", "Use only letters and digits, such as exe.");
             }
         }
     }

@@ -29,7 +29,7 @@ internal sealed class CatchingUp(TicketMark mark)
         }
 
         ticket.Draft.Do(Telling(ticket, held.Told, issue, note));
-        ticket.Because($"It was opened again{(note is null ? ", and its fields are put right" : $", and is told what changed of {issue.Key} meanwhile")}.");
+        ticket.Because($"It was reopened{(note is null ? ", and its fields are updated" : $", and gets a note with the updates of {issue.Key}")}.");
         NotePromise(ticket, held.Told, issue);
     }
 
@@ -53,7 +53,7 @@ internal sealed class CatchingUp(TicketMark mark)
     {
         var id = ticket.State.Id;
         var stamp = Stamp.For("ticket", id, "opened again", ticket.State.UpdatedAt.UtcTicks.ToString(CultureInfo.InvariantCulture));
-        var about = $"what changed of {issue.Key} while it was not open";
+        var about = $"updates of {issue.Key} while it was closed";
         return issue.IsGone || issue.IsRestricted
             ? new UpdateTicket(id, new TicketUpdate(stamp) { Note = note, Fields = mark.Corrected(issue, ticket.At) }, about)
             : UpdateTicket.Showing(id, issue, Shown, about);

@@ -33,10 +33,10 @@ internal sealed class DuplicateClosing(IIssueLinks issueLinks, IIssueEditor issu
         var linked = await view.LinkedTicketsAsync(close.IssueId, cancellationToken);
         if (!linked.IsEmpty)
         {
-            return $"ticket {linked[0].Id} stands behind it";
+            return $"ticket {linked[0].Id} is linked to it";
         }
 
         var touches = await issueTouches.TouchesAsync(close.IssueId, cancellationToken);
-        return touches.IsEmpty ? null : $"{touches[0].By} touched it ({touches[0].Field})";
+        return touches.IsEmpty ? null : $"{touches[0].By} worked on it ({touches[0].Field})";
     }
 }

@@ -32,7 +32,7 @@ internal sealed class FilingPlanner(TicketMark mark, Func<string, string> issueU
         switch (known.Ticket)
         {
             case null:
-                draft.Because(Lane.OfIssue(issue.Id), $"Filed for ticket {filed.TicketId}, of which nothing is held any more.");
+                draft.Because(Lane.OfIssue(issue.Id), $"Filed for ticket {filed.TicketId}, whose data is no longer stored.");
                 break;
             case { IsMerged: true, Link.IssueId: null } ticket when known.MergeTarget is { } target:
                 linked.AddRange(Take(draft, known, ticket, target, issue));
@@ -67,7 +67,7 @@ internal sealed class FilingPlanner(TicketMark mark, Func<string, string> issueU
         {
             var note = CandidateNotes.WaitedInVain(refused.TicketId, refused.Reason);
             draft.Do(new UpdateTicket(ticket.Id, new TicketUpdate(stamp) { Note = note }, $"Jira refused to file ticket {refused.TicketId}"));
-            draft.Because(Lane.OfTicket(ticket.Id), $"Jira refused to file ticket {refused.TicketId}, for whose issue it waits.");
+            draft.Because(Lane.OfTicket(ticket.Id), $"Jira refused to file ticket {refused.TicketId}, whose issue it is waiting for.");
         }
 
         // From now on nothing joins it before it is filed: tickets that say the same are filed by themselves.
@@ -90,8 +90,8 @@ internal sealed class FilingPlanner(TicketMark mark, Func<string, string> issueU
         var draft = new PlanDraft(closed.SeenAt);
         var master = known.Named.GetValueOrDefault(closed.MasterId)?.Key ?? closed.MasterId;
         var reason = closed.LeftOpenBecause is { } why
-            ? $"Ticket {closed.TicketId}, for which it was filed, stands behind {master} now; it was left open: {why}."
-            : $"Closed as a duplicate of {master}: ticket {closed.TicketId}, for which it was filed, stands behind that one now, and nobody had touched it.";
+            ? $"Ticket {closed.TicketId}, for which it was filed, is now linked to {master}; it was left open: {why}."
+            : $"Closed as a duplicate of {master}: ticket {closed.TicketId}, for which it was filed, is now linked to that one, and nobody had worked on it.";
         draft.Because(Lane.OfIssue(closed.IssueId), reason);
         draft.Because(Lane.OfTicket(closed.TicketId), $"{known.Issue?.Key ?? closed.IssueId}: {reason}");
         return draft.Finish([], []);
@@ -169,7 +169,7 @@ internal sealed class FilingPlanner(TicketMark mark, Func<string, string> issueU
             shown => isTaken ? mark.Linked(stamp, TicketNotes.TookOver(shown, firstTicketId, draft.At), shown, draft.At)
                 : isWave ? mark.LinkedQuietly(shown, draft.At)
                 : mark.Linked(stamp, CandidateNotes.Waited(shown, firstTicketId, draft.At), shown, draft.At),
-            isTaken ? $"ticket {firstTicketId} was merged into it" : $"it joined {issue.Key} by itself"));
+            isTaken ? $"ticket {firstTicketId} was merged into it" : $"it was linked to {issue.Key} automatically"));
         NotePromise(draft, linked, root, isNamed: !isWave);
         if (!isWave)
         {
@@ -180,7 +180,7 @@ internal sealed class FilingPlanner(TicketMark mark, Func<string, string> issueU
             }
         }
 
-        draft.Because(Lane.OfTicket(ticket.Id), $"Linked to {issue.Key}, which was filed for ticket {firstTicketId}{(isWave ? ". No note: so many joined it within the hour" : string.Empty)}.");
+        draft.Because(Lane.OfTicket(ticket.Id), $"Linked to {issue.Key}, which was filed for ticket {firstTicketId}{(isWave ? ". No note: too many tickets were linked to it within the hour" : string.Empty)}.");
         Resume(draft, linked);
         return linked;
     }
@@ -195,6 +195,6 @@ internal sealed class FilingPlanner(TicketMark mark, Func<string, string> issueU
             ticket.Id,
             new TicketUpdate(Stamp.For("ticket", ticket.Id, "filed-too-late", issue.Id)) { Note = TicketNotes.FiledTooLate(issue) },
             $"{issue.Key} was filed after the ticket was unlinked"));
-        draft.Because(Lane.OfTicket(ticket.Id), $"{issue.Key} was filed for it, and not linked: a rep had unlinked the ticket meanwhile.");
+        draft.Because(Lane.OfTicket(ticket.Id), $"{issue.Key} was filed for it, but not linked: a rep had unlinked the ticket meanwhile.");
     }
 }

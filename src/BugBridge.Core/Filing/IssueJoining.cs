@@ -49,7 +49,7 @@ internal sealed class IssueJoining(TicketMark mark, RelaySettings relay, Install
         Put(ticket, home, root, source);
         ticket.Decide(Lane.OfIssue(root.Id), root.Key, true, source.By);
         ticket.Draft.Do(TicketLinks.Put(ticket.State, root.Id, cause));
-        var told = UpdateTicket.Showing(ticket.State.Id, root, shown => Joined(ticket, home.Id == root.Id ? shown : home, shown, leaving, closes, cause), $"it joined {root.Key}");
+        var told = UpdateTicket.Showing(ticket.State.Id, root, shown => Joined(ticket, home.Id == root.Id ? shown : home, shown, leaving, closes, cause), $"it was linked to {root.Key}");
         ticket.Draft.Do(told);
         ticket.Draft.Promise(root, ticket.State.IsOpen ? [ticket.State.Id] : []);
         ticket.Label(named, installation.Label, cause);
@@ -83,7 +83,7 @@ internal sealed class IssueJoining(TicketMark mark, RelaySettings relay, Install
 
     private static void Explain(TicketPlanning ticket, IssueState issue, string by)
     {
-        ticket.Because($"Joined {issue.Key}: {by} asked for it.");
-        ticket.Draft.Because(Lane.OfIssue(issue.Id), $"Ticket {ticket.State.Id} joined: {by} asked for it.");
+        ticket.Because($"Linked to {issue.Key} by {by}.");
+        ticket.Draft.Because(Lane.OfIssue(issue.Id), $"Ticket {ticket.State.Id} was linked by {by}.");
     }
 }

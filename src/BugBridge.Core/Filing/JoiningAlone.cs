@@ -26,7 +26,7 @@ internal sealed class JoiningAlone(CandidateJudge judge, TicketMark mark, RelayS
         (ticket.IsOffered, ticket.IsToldAnew) = (true, true);
         ticket.State = ticket.State with { Link = new TicketLink(issue.Id, LinkOrigin.Duplicate, reason, ticket.At) };
         var isWave = judge.IsWave(candidate.JoinedLately);
-        var told = UpdateTicket.Showing(ticket.State.Id, issue, Shown, $"it joined {issue.Key} by itself");
+        var told = UpdateTicket.Showing(ticket.State.Id, issue, Shown, $"it was linked to {issue.Key} automatically");
         ticket.Draft.Do(told);
         ticket.Draft.Promise(issue, ticket.State.IsOpen && (!isWave || mark.ShowsEstimate) ? [ticket.State.Id] : []);
         if (!isWave)
@@ -72,8 +72,8 @@ internal sealed class JoiningAlone(CandidateJudge judge, TicketMark mark, RelayS
     private static void Explain(TicketPlanning ticket, KnownCandidate candidate, IssueState issue, string reason, bool isWave)
     {
         var score = candidate.Offer.Score.ToString("0.00", CultureInfo.InvariantCulture);
-        ticket.Because($"Joined {issue.Key} by itself: {reason}. Score {score}.{(isWave ? " No note: so many joined it within the hour." : string.Empty)}");
-        ticket.Draft.Because(Lane.OfIssue(issue.Id), $"Ticket {ticket.State.Id} joined by itself: {reason}.");
+        ticket.Because($"Linked to {issue.Key} automatically: {reason}. Score {score}.{(isWave ? " No note: too many tickets were linked to it within the hour." : string.Empty)}");
+        ticket.Draft.Because(Lane.OfIssue(issue.Id), $"Ticket {ticket.State.Id} was linked automatically: {reason}.");
     }
 
     /// <summary>

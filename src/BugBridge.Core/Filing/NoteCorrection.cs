@@ -62,7 +62,7 @@ internal sealed class NoteCorrection(TicketPlanning ticket)
 
         var isWithdrawn = now.IsEmpty;
         ticket.Because(
-            isWithdrawn ? $"What crossed of comment {seen.Id} is withdrawn: {why}." : $"What crossed of comment {seen.Id} is corrected: the note was edited.", seen.Id);
+            isWithdrawn ? $"What was sent from comment {seen.Id} is withdrawn: {why}." : $"What was sent from comment {seen.Id} is corrected: the note was edited.", seen.Id);
         ticket.Remember(seen with { Crossed = !isWithdrawn, Told = isWithdrawn ? null : ToldText.Of(told.By, told.At, parts) });
     }
 

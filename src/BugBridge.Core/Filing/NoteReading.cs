@@ -68,12 +68,12 @@ internal sealed class NoteReading(Obeyer obeyer)
     {
         foreach (var (word, why) in CommandReader.Quoted(note.Body).Distinct().Take(3))
         {
-            ticket.Because($"{word} in comment {note.Id} was not carried out: it stands in a quotation, known by {why}.", note.Id);
+            ticket.Because($"{word} in comment {note.Id} was not carried out: it is in quoted text, recognised by {why}.", note.Id);
         }
 
         if (ticket.Told.Has(note.Id) && AuthoredText.Of(note.Body).QuotedBecause is { } mark)
         {
-            ticket.Because($"What comment {note.Id} quotes did not cross; the quotation was known by {mark}.", note.Id);
+            ticket.Because($"Quoted text in comment {note.Id} was not sent; it was recognised by {mark}.", note.Id);
         }
     }
 }

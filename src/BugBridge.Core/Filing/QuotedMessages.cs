@@ -29,7 +29,7 @@ internal static class QuotedMessages
 
         if (!BugReport.IsFirstQuoted(ticket.State.Report))
         {
-            ticket.Because("The issue does not quote its first message: the rep chose so.");
+            ticket.Because("The issue does not quote its first message, as the rep chose.");
         }
     }
 
@@ -68,7 +68,7 @@ internal static class QuotedMessages
     }
 
     private static string Taken(string id, string why) =>
-        $"{(id == BugReport.FirstMessage ? "Its first message" : $"Message {id}")} is taken out of the issue that quotes it: {why}.";
+        $"{(id == BugReport.FirstMessage ? "Its first message" : $"Message {id}")} is removed from the issue that quotes it: {why}.";
 
     private static string Called(string id) => id == BugReport.FirstMessage ? "its first message" : $"message {id}";
 

@@ -16,11 +16,11 @@ internal sealed class RefusalPlanner : IPlans<ActionRefused>
         var key = known.Issue?.Key;
         var what = refused.Action switch
         {
-            AddComment => $"What was written after /dev {(refused.IsFateUnknown ? "may not have reached" : "did not reach")} the engineers{Of(key)}",
-            EditComment { IsWithdrawal: true } => $"What was taken back here could not be taken out of the comment on {key ?? "the issue"}",
-            EditComment => $"The comment on {key ?? "the issue"} could not be updated to what the note says now",
+            AddComment => $"Your /dev text {(refused.IsFateUnknown ? "may not have reached" : "did not reach")} the engineers{Of(key)}",
+            EditComment { IsWithdrawal: true } => $"The text deleted here could not be removed from the comment on {key ?? "the issue"}",
+            EditComment => $"The comment on {key ?? "the issue"} could not be updated to match the note",
             CloseDuplicate => $"{key ?? "The issue that was filed for this ticket"} could not be closed as a duplicate",
-            _ => $"This ticket could not be shown on {key ?? "its issue"}",
+            _ => $"This ticket could not be linked on {key ?? "its issue"}",
         };
         var draft = new PlanDraft(refused.SeenAt);
         var stamp = Stamp.For("ticket", ticketId, "refused", refused.Action.Stamp);

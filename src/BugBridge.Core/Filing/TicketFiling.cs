@@ -52,15 +52,15 @@ internal sealed class TicketFiling(CandidateJudge judge, JoiningAlone joining, F
         }
 
         var candidates = ticket.Known.All<KnownCandidate>();
-        var best = candidates.IsEmpty ? string.Empty : $" Of {candidates.Length} candidates none is so near that it joined by itself.";
-        ticket.Because($"To be filed in {issue.Project}: {(origin == LinkOrigin.Rule ? "a rule matched " + source.By : source.By + " asked for it")}.{best}");
+        var best = candidates.IsEmpty ? string.Empty : $" {Text.Counted.Of(candidates.Length, "similar issue")} found; none close enough to link automatically.";
+        ticket.Because($"Filing in {issue.Project}: {(origin == LinkOrigin.Rule ? "a rule matched " + source.By : source.By + " asked for it")}.{best}");
         return new Obeyed(CommandResult.Filing);
     }
 
     private static Obeyed Await(TicketPlanning ticket, TicketState leader, string reason)
     {
         ticket.State = ticket.State with { Link = new TicketLink(null, LinkOrigin.Duplicate, reason, ticket.At) { Awaits = leader.Id, Filing = leader.Link?.Filing } };
-        ticket.Because($"Waits for the issue that is being filed for ticket {leader.Id}: {reason}.");
+        ticket.Because($"Waiting for the issue that is being filed for ticket {leader.Id}: {reason}.");
         return Obeyed.Done;
     }
 }

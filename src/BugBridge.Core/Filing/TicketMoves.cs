@@ -30,12 +30,12 @@ internal static class TicketMoves
         if (held.Status != TicketStatus.Deleted && now.Link?.IssueId is { } issueId && known.Issue is { IsGone: false })
         {
             draft.Do(TicketLinks.Drop(now, issueId, "deleted " + Cause(at)));
-            draft.Because(Lane.OfTicket(now.Id), $"{why}, so it no longer shows on its issue.");
+            draft.Because(Lane.OfTicket(now.Id), $"{why}, so it was removed from its issue.");
         }
 
         if (held.Status != TicketStatus.Deleted && unread > 0)
         {
-            draft.Because(Lane.OfTicket(now.Id), $"{Text.Counted.Of(unread, "note")} not read before it was deleted: nothing of a deleted ticket goes to Jira. If it is restored, they are read.");
+            draft.Because(Lane.OfTicket(now.Id), $"{Text.Counted.Of(unread, "note")} not read before it was deleted: nothing from a deleted ticket goes to Jira. They are read if it is restored.");
         }
 
         return draft.Finish([held.IsOpen && known.Issue is { } issue && now.Link?.IssueId == issue.Id ? now with { Told = ToldFacts.Of(issue) } : now], []);
@@ -81,10 +81,10 @@ internal static class TicketMoves
         {
             case { IssueId: { } issueId } link when issue is not null:
                 draft.Do(TicketLinks.Drop(now, issueId, "merged into " + target.Id));
-                draft.Because(Lane.OfTicket(now.Id), $"It was merged into ticket {target.Id}, which its link to {issue.Key} follows.");
+                draft.Because(Lane.OfTicket(now.Id), $"It was merged into ticket {target.Id}, so its link to {issue.Key} moved there.");
                 return (now with { Link = null }, Receive(draft, target, now.Id, now.UpdatedAt, issue, link.HomeId, mark));
             case { IssueId: null } link when target is { Link: null, IsHandsOff: false }:
-                draft.Because(Lane.OfTicket(now.Id), $"It was merged into ticket {target.Id}, which gets the issue that is being filed.");
+                draft.Because(Lane.OfTicket(now.Id), $"It was merged into ticket {target.Id}, which will be linked to the issue that is being filed.");
                 var waiting = new TicketLink(null, LinkOrigin.MergedTicket, link.By, draft.At)
                 {
                     Awaits = link.Awaits ?? now.Id,

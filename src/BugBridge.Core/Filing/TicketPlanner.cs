@@ -43,7 +43,7 @@ internal sealed class TicketPlanner(
     }
 
     public Plan Decide(Known known, TicketVanished change) => known.Ticket is { } held
-        ? TicketMoves.Deleted(known, TicketHolding.Binned(held with { Status = TicketStatus.Deleted, IsOpen = false }), 0, change.SeenAt, "The helpdesk no longer has it")
+        ? TicketMoves.Deleted(known, TicketHolding.Binned(held with { Status = TicketStatus.Deleted, IsOpen = false }), 0, change.SeenAt, "It no longer exists in the helpdesk")
         : Plan.Nothing;
 
     private void Follow(TicketPlanning ticket, NewNotes notes)

@@ -27,7 +27,7 @@ internal sealed class Unlinking(TicketMark mark) : IObeys<Unlink>
         var left = link.IssueId is null ? null : ticket.Issue;
         var note = TicketNotes.Unlinked(left);
         ticket.Draft.Do(new UpdateTicket(ticket.State.Id, mark.Unlinked(ticket.StampOf(source.Cause), note), "it was unlinked"));
-        ticket.Because($"Unlinked from {left?.Key ?? "the issue being filed"}: {source.By} asked for it. No rule links it again.");
+        ticket.Because($"Unlinked from {left?.Key ?? "the issue being filed"} by {source.By}. No rule links it again.");
         (ticket.State, ticket.Issue) = (ticket.State with { Link = null, IsHandsOff = true }, null);
         return new Obeyed(CommandResult.Left, note);
     }

@@ -15,7 +15,7 @@ public enum ContactFact
     /// <summary>It was first solved then; the rule says whether it counts in that month.</summary>
     Solved,
 
-    /// <summary>It began before the bridge met it.</summary>
+    /// <summary>It began before BugBridge met it.</summary>
     MetLate,
 
     /// <summary>A rep began it.</summary>

@@ -21,7 +21,7 @@ public enum ContactOutcome
     /// <summary>Left out: it was not solved in the period. Only where tickets count in the month in which they came.</summary>
     NotSolved,
 
-    /// <summary>Left out: it began before the bridge met it, and what was said until then is unknown.</summary>
+    /// <summary>Left out: it began before BugBridge met it, and what was said until then is unknown.</summary>
     MetLate,
 
     /// <summary>Left out: it was solved and no rep ever answered publicly.</summary>

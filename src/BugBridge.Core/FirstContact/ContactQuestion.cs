@@ -33,7 +33,7 @@ public sealed record ContactQuestion(ContactFigure Figure)
         ContactFigure.CameBack => IsOnlyBack(entry),
         ContactFigure.ResolvedWithoutBack => entry.Outcome == ContactOutcome.FirstContact || IsOnlyBack(entry),
         ContactFigure.MoreWithoutBack => entry.Outcome == ContactOutcome.MoreContacts && !IsOnlyBack(entry),
-        _ => throw new InvalidOperationException($"{Figure} is no figure of what counts in a period."),
+        _ => throw new InvalidOperationException($"{Figure} is not a figure of what counts in a period."),
     };
 
     private static bool IsOnlyBack(in ContactEntry entry) => entry is { Outcome: ContactOutcome.MoreContacts, IsOnlyBack: true };

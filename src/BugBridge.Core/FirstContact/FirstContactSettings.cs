@@ -21,7 +21,7 @@ public sealed class FirstContactSettings : ISettings
 
     /// <summary>
     /// How long after it was solved a ticket has to stay quiet: opened again, or a message after that, counts no more. A ticket that was
-    /// solved less long ago is shown as pending, whatever happened so far. With 0 only what came until it was solved counts, the reply that solves it
+    /// solved less long ago is shown as pending, whatever happened so far. With 0 only messages until it was solved count, the reply that solves it
     /// included.
     /// </summary>
     public TimeSpan ReopenWindow { get; set; } = TimeSpan.FromDays(7);
@@ -51,21 +51,21 @@ public sealed class FirstContactSettings : ISettings
 
     /// <summary>
     /// Further words that thank, one each, beside those of English, Spanish, German, French, Italian, Portuguese, Dutch and a few of other languages. Case and accents are
-    /// ignored. A message that is read from then on and holds one of them may be one that only thanks.
+    /// ignored. A message read from then on that contains one of them may be one that only thanks.
     /// </summary>
     public IList<string> ThanksWords { get; set; } = [];
 
-    /// <summary>Further words that may stand beside them in a message that only thanks, alone or several: <c>a gyors segítséget</c>. Any other word makes it a contact.</summary>
+    /// <summary>Further words allowed beside them in a message that only thanks, alone or several: <c>a gyors segítséget</c>. Any other word makes it a contact.</summary>
     public IList<string> WordsBesideThanks { get; set; } = [];
 
     /// <summary>Whether what people in copy write is a contact like the requester's.</summary>
     public bool CountCopies { get; set; }
 
-    /// <summary>Whether a ticket that a rep began counts like one that a customer began. When not, it is left out, and counted there.</summary>
+    /// <summary>Whether a ticket started by a rep counts like one started by a customer. If not, it is left out, and counted there.</summary>
     public bool CountProactive { get; set; }
 
     /// <summary>
-    /// Accounts of the helpdesk that are no reps, by id or name: bots, integrations. What they write is no reply. Case ignored. A name is looked at when a message is
+    /// Accounts of the helpdesk that are not reps, by id or name: bots, integrations. What they write is not a reply. Case ignored. A name is looked at when a message is
     /// first seen; an id also later.
     /// </summary>
     public IList<string> IgnoreAuthors { get; set; } = [];
@@ -106,27 +106,27 @@ public sealed class FirstContactSettings : ISettings
     {
         if (AutoReplyWithin < TimeSpan.Zero || AutoReplyWithin > ReplyWords.Longest)
         {
-            yield return new SetupFault(nameof(AutoReplyWithin), $"{AutoReplyWithin} is out of range.", "Give a time from 00:00:00 to 00:01:00: a person may answer after a minute.");
+            yield return new SetupFault(nameof(AutoReplyWithin), $"{AutoReplyWithin} is out of range.", "Use a time from 00:00:00 to 00:01:00: a person may answer after a minute.");
         }
 
         if (CallLength < TimeSpan.Zero || CallLength > LongestCall)
         {
-            yield return new SetupFault(nameof(CallLength), $"{CallLength} is out of range.", "Give a time from 00:00:00 to 1.00:00:00, as d.hh:mm:ss.");
+            yield return new SetupFault(nameof(CallLength), $"{CallLength} is out of range.", "Use a time from 00:00:00 to 1.00:00:00, as d.hh:mm:ss.");
         }
 
         if (ReopenWindow < TimeSpan.Zero || ReopenWindow > LongestWindow)
         {
-            yield return new SetupFault(nameof(ReopenWindow), $"{ReopenWindow} is out of range.", "Give a time from 00:00:00 to 90.00:00:00, as d.hh:mm:ss.");
+            yield return new SetupFault(nameof(ReopenWindow), $"{ReopenWindow} is out of range.", "Use a time from 00:00:00 to 90.00:00:00, as d.hh:mm:ss.");
         }
 
         if (RecontactWindow is { } back && (back < TimeSpan.Zero || back > Recontact.Longest))
         {
-            yield return new SetupFault(nameof(RecontactWindow), $"{back} is out of range.", "Give a time from 00:00:00 to 90.00:00:00, as d.hh:mm:ss, or leave it out.");
+            yield return new SetupFault(nameof(RecontactWindow), $"{back} is out of range.", "Use a time from 00:00:00 to 90.00:00:00, as d.hh:mm:ss, or leave it out.");
         }
 
         if (MaxReplies is < 1 or >= TicketContact.HeldReplies)
         {
-            yield return new SetupFault(nameof(MaxReplies), $"{MaxReplies} is out of range.", "Give 1 to 3 replies.");
+            yield return new SetupFault(nameof(MaxReplies), $"{MaxReplies} is out of range.", "Use 1 to 3 replies.");
         }
 
         foreach (var (name, texts, what) in new[] { (nameof(SpamTags), SpamTags, "a tag"), (nameof(IgnoreAuthors), IgnoreAuthors, "an id or a name"), (nameof(CallChannels), CallChannels, "a channel") })
@@ -135,7 +135,7 @@ public sealed class FirstContactSettings : ISettings
             {
                 if (string.IsNullOrWhiteSpace(texts[at]))
                 {
-                    yield return new SetupFault($"{name}:{at}", "It is empty.", $"Give {what}, or remove it.");
+                    yield return new SetupFault($"{name}:{at}", "It is empty.", $"Use {what}, or remove it.");
                 }
             }
         }
@@ -147,7 +147,7 @@ public sealed class FirstContactSettings : ISettings
 
         if (CategoryField is { } category && string.Equals(category, ProductField, StringComparison.OrdinalIgnoreCase))
         {
-            yield return new SetupFault(nameof(ProductField), $"The field '{category}' is the category already.", "Name another field, or leave one of them out.");
+            yield return new SetupFault(nameof(ProductField), $"The field '{category}' is the category already.", "Use another field, or leave one of them out.");
         }
     }
 
@@ -157,7 +157,7 @@ public sealed class FirstContactSettings : ISettings
         {
             if (FoldedWords.Of(ThanksWords[at] ?? string.Empty).Length != 1)
             {
-                yield return new SetupFault($"{nameof(ThanksWords)}:{at}", $"'{ThanksWords[at]}' is not one word.", $"Give one word that thanks; what stands beside it goes to {nameof(WordsBesideThanks)}.");
+                yield return new SetupFault($"{nameof(ThanksWords)}:{at}", $"'{ThanksWords[at]}' is not one word.", $"Use one word of thanks; words that go with it belong in {nameof(WordsBesideThanks)}.");
             }
         }
 
@@ -165,7 +165,7 @@ public sealed class FirstContactSettings : ISettings
         {
             if (FoldedWords.Of(WordsBesideThanks[at] ?? string.Empty).IsEmpty)
             {
-                yield return new SetupFault($"{nameof(WordsBesideThanks)}:{at}", $"'{WordsBesideThanks[at]}' holds no word.", "Give words, or remove it.");
+                yield return new SetupFault($"{nameof(WordsBesideThanks)}:{at}", $"'{WordsBesideThanks[at]}' contains no word.", "Enter words, or remove it.");
             }
         }
     }

@@ -1,6 +1,6 @@
 namespace BugBridge.Core.Masking;
 
-/// <summary>What stands in Jira where a text names the customer.</summary>
+/// <summary>What Jira shows where a text names the customer.</summary>
 public enum CustomerName
 {
     /// <summary>The name of the customer's account; without an account, or where the account is named after the customer, an alias.</summary>

@@ -14,13 +14,13 @@ public static class ErasedText
     public static string Summary(string ticketId) => $"{Mark} (ticket {ticketId})";
 
     /// <summary>What stands in Jira in place of a text.</summary>
-    public static RichText Body(string ticketId) => RichText.FromPlain($"{Mark} Ticket {ticketId}, from which this came, was deleted in the helpdesk, or its customer was.");
+    public static RichText Body(string ticketId) => RichText.FromPlain($"{Mark} Ticket {ticketId}, the source of this text, was deleted in the helpdesk, or its customer was.");
 
     /// <summary>What engineers are told where people have changed what the bridge wrote.</summary>
     public static RichText WhatElse(string ticketId) => RichText.FromPlain(
-        $"The customer's words from ticket {ticketId} were taken out of this issue, because the ticket or its customer was deleted in the helpdesk. "
-        + "People have changed the description or the title, so only what was still as the bridge wrote it could be replaced. "
-        + "Please look through the title, the description, comments and files for what else comes from that customer, and take it out.");
+        $"The customer's text from ticket {ticketId} was removed from this issue, because the ticket or its customer was deleted in the helpdesk. "
+        + "People have edited the description or the title, so BugBridge could only replace what it had written itself. "
+        + "Please check the title, the description, comments and files for anything else from that customer, and remove it.");
 
     /// <summary>
     /// A description that people have changed, without what is still the bridge's: the paragraph that names the ticket, the quotes after it and after the lines over

@@ -5,7 +5,7 @@ using BugBridge.Core.Settings;
 
 namespace BugBridge.Core.Masking;
 
-/// <summary>A kind of text that is masked beside those that the bridge knows.</summary>
+/// <summary>A kind of text that is masked beside those that BugBridge knows.</summary>
 public sealed class MaskRule : ISettings
 {
     // Long enough for a person to read, short enough that a text does not grow beyond Jira's limits.
@@ -20,7 +20,7 @@ public sealed class MaskRule : ISettings
     /// </summary>
     public string Pattern { get; set; } = string.Empty;
 
-    /// <summary>What stands in its place, in brackets; <c>[</c>, the name and <c>]</c> when left out.</summary>
+    /// <summary>Its replacement, in brackets; <c>[</c>, the name and <c>]</c> when left out.</summary>
     public string? Placeholder { get; set; }
 
     /// <summary>What stands in its place.</summary>
@@ -37,12 +37,12 @@ public sealed class MaskRule : ISettings
         if (Shown.Length is < 3 or > LongestPlaceholder || Shown[0] != '[' || Shown[^1] != ']' || Shown.AsSpan(1, Shown.Length - 2).ContainsAny('[', ']'))
         {
             yield return new SetupFault(
-                nameof(Placeholder), $"'{Shown}' is no placeholder.", $"Give 1 to {LongestPlaceholder - 2} characters in brackets, such as '[contract]'.");
+                nameof(Placeholder), $"'{Shown}' is not a placeholder.", $"Use 1 to {LongestPlaceholder - 2} characters in brackets, such as '[contract]'.");
         }
 
         if (!TryCompile(Pattern, out _, out var problem))
         {
-            yield return new SetupFault(nameof(Pattern), problem, "Give a .NET regular expression without look-around, back references and atomic groups, that matches at least one character.");
+            yield return new SetupFault(nameof(Pattern), problem, "Use a .NET regular expression without look-around, back references and atomic groups, that matches at least one character.");
         }
     }
 

@@ -10,7 +10,7 @@ public sealed class PrivacySettings : ISettings
     private static readonly TimeSpan LongestGrace = TimeSpan.FromDays(90);
 
     /// <summary>
-    /// Whether personal data is taken out of what goes to Jira: e-mail addresses, telephone, card and bank account numbers, IP addresses,
+    /// Whether personal data is masked in what goes to Jira: e-mail addresses, telephone, card and bank account numbers, IP addresses,
     /// tokens, keys and passwords, and what <see cref="Rules"/> add.
     /// </summary>
     public bool Mask { get; set; } = true;
@@ -19,13 +19,13 @@ public sealed class PrivacySettings : ISettings
     public IList<MaskRule> Rules { get; set; } = [];
 
     /// <summary>
-    /// What is never masked: texts (case ignored) in which <c>*</c> stands for any characters but spaces, such as
+    /// What is never masked: texts (case ignored) in which <c>*</c> matches any characters except spaces, such as
     /// <c>support@our-company.example</c>, <c>*@our-company.example</c> or <c>10.0.0.*</c>; or regular expressions between slashes, such as
     /// <c>/BUILD-\d+/</c>. What is found must lie within one of them.
     /// </summary>
     public IList<string> Allow { get; set; } = [];
 
-    /// <summary>What stands in Jira where a text names the customer: <c>Account</c>, <c>Alias</c> or <c>Name</c>. A name is known from the ticket's requester.</summary>
+    /// <summary>What Jira shows where a text names the customer: <c>Account</c>, <c>Alias</c> or <c>Name</c>. A name is known from the ticket's requester.</summary>
     public CustomerName CustomerName { get; set; } = CustomerName.Account;
 
     /// <summary>
@@ -54,25 +54,25 @@ public sealed class PrivacySettings : ISettings
 
         foreach (var twice in Rules.GroupBy(rule => rule.Name, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1))
         {
-            yield return new SetupFault(nameof(Rules), $"The rule '{twice.Key}' is there twice.", "Give each rule a name of its own.");
+            yield return new SetupFault(nameof(Rules), $"The rule '{twice.Key}' is there twice.", "Give each rule a unique name.");
         }
 
         for (var at = 0; at < Allow.Count; at++)
         {
             if (!MaskRule.TryCompile(AllowList.PatternOf(Allow[at]), out _, out var problem))
             {
-                yield return new SetupFault($"{nameof(Allow)}:{at}", problem, "Give a text, or a regular expression between slashes.");
+                yield return new SetupFault($"{nameof(Allow)}:{at}", problem, "Use a text, or a regular expression between slashes.");
             }
         }
 
         if (EraseAfter < TimeSpan.Zero || EraseAfter > LongestGrace)
         {
-            yield return new SetupFault(nameof(EraseAfter), $"{EraseAfter} is out of range.", "Give a time from 00:00:00 to 90.00:00:00, as d.hh:mm:ss.");
+            yield return new SetupFault(nameof(EraseAfter), $"{EraseAfter} is out of range.", "Use a time from 00:00:00 to 90.00:00:00, as d.hh:mm:ss.");
         }
 
         if (EraseAtMost is < 0 or > MostAtOnce)
         {
-            yield return new SetupFault(nameof(EraseAtMost), $"{EraseAtMost} is out of range.", "Give a number of tickets from 0 to 100000.");
+            yield return new SetupFault(nameof(EraseAtMost), $"{EraseAtMost} is out of range.", "Use a number of tickets from 0 to 100000.");
         }
     }
 }

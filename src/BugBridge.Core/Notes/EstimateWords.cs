@@ -14,15 +14,15 @@ internal static class EstimateWords
     public static string Moment(DateTimeOffset time) =>
         time.UtcDateTime.ToString("d MMMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
 
-    /// <summary>Where the date was read: "the due date".</summary>
+    /// <summary>Where the date was read: "due date".</summary>
     public static string Source(Estimate estimate) => (estimate.Source, estimate.Detail) switch
     {
-        (EstimateSource.DueDate, _) => "the due date",
-        (EstimateSource.FixVersion, { } version) => $"the release of {version}",
-        (EstimateSource.FixVersion, null) => "the release of the fix version",
-        (EstimateSource.Sprint, { } sprint) => $"the end of {sprint}",
-        (EstimateSource.Sprint, null) => "the end of the sprint",
-        (_, { } field) => $"the field {field}",
-        _ => "a date field",
+        (EstimateSource.DueDate, _) => "due date",
+        (EstimateSource.FixVersion, { } version) => $"release {version}",
+        (EstimateSource.FixVersion, null) => "release of the fix version",
+        (EstimateSource.Sprint, { } sprint) => $"end of {sprint}",
+        (EstimateSource.Sprint, null) => "end of the sprint",
+        (_, { } field) => $"field {field}",
+        _ => "date field",
     };
 }

@@ -19,18 +19,18 @@ internal static class FileNotes
 
     /// <summary>Files of the ticket that the engineers do not get.</summary>
     public static RichText NotToJira(IReadOnlyCollection<(string Name, string Reason)> files) => RichText.Of(Paragraph.Of(new TextRun(
-        $"{Counted.Of(files.Count, "file")} of this ticket {(files.Count == 1 ? "was" : "were")} not put on the issue; the engineers find {(files.Count == 1 ? "it" : "them")} here in the ticket:")))
+        $"{Counted.Of(files.Count, "file")} of this ticket {(files.Count == 1 ? "was" : "were")} not copied to the issue; engineers can open {(files.Count == 1 ? "it" : "them")} in the ticket:")))
         .Then(List(files));
 
     /// <summary>Files of an engineer's comment that the ticket does not get.</summary>
     public static RichText NotFromJira(IssueState issue, string url, IReadOnlyCollection<(string Name, string Reason)> files) => IssueNotes.Headed(
-        issue, $"{Counted.Of(files.Count, "file")} of this comment {(files.Count == 1 ? "is" : "are")} in Jira only:", url).Then(List(files));
+        issue, $"{Counted.Of(files.Count, "file")} of this comment {(files.Count == 1 ? "is" : "are")} only in Jira:", url).Then(List(files));
 
     /// <summary>A file of the ticket that could not be put on the issue.</summary>
     public static RichText Left(string name, string reason, string? url) => url is null
         ? NotToJira([(name, reason)])
         : RichText.Of(Paragraph.Of(
-            new TextRun("The engineers' file "), new Link(url, [new TextRun(name)]), new TextRun($" is in Jira only: {reason}.")));
+            new TextRun("The engineers' file "), new Link(url, [new TextRun(name)]), new TextRun($" is only in Jira: {reason}.")));
 
     private static RichText List(IReadOnlyCollection<(string Name, string Reason)> files)
     {

@@ -6,9 +6,11 @@ using BugBridge.Core.Visibility;
 
 namespace BugBridge.Core.Notes;
 
-/// <summary>The notes that tell reps what happened to an issue. Each begins with the issue's key in bold and a link.</summary>
+/// <summary>The notes that tell reps what happened to an issue. Each begins with the issue's key in bold and a link, or says at once what it is linked to.</summary>
 internal static class IssueNotes
 {
+    private const string NoAccess = "Access to this issue is restricted in Jira, so no details are shown here.";
+
     public static RichText Comment(IssueState issue, IssueComment comment, RichText text) =>
         Headed(issue, $"{comment.AuthorName} wrote on {EstimateWords.Moment(comment.CreatedAt)}", comment.Url).Then(Quoted(text));
 
@@ -20,13 +22,13 @@ internal static class IssueNotes
     public static RichText EditedComment(IssueState issue, IssueComment comment, RichText text, ToldText? told)
     {
         var changed = told is null ? [] : TextChange.Between(told.Text, ToldText.Cut(PlainText.Of(text))).Blocks();
-        var head = $"{comment.AuthorName} changed the comment of {EstimateWords.Moment(comment.CreatedAt)}";
+        var head = $"{comment.AuthorName} edited the comment of {EstimateWords.Moment(comment.CreatedAt)}";
         return changed.IsEmpty
             ? Headed(issue, head + "; it now says", comment.Url).Then(Quoted(text))
-            : Headed(issue, head + ".", comment.Url).Then(new RichText([.. changed, Paragraph.Of(new TextRun("All of it now says:")), .. Quoted(text).Blocks]));
+            : Headed(issue, head + ".", comment.Url).Then(new RichText([.. changed, Paragraph.Of(new TextRun("The whole comment now:")), .. Quoted(text).Blocks]));
     }
 
-    /// <summary>A comment that was told before and must no longer be passed on. What it said is not repeated, unless it was only written anew.</summary>
+    /// <summary>A comment that was told before and must no longer be passed on. What it said is not repeated, unless it was only rewritten.</summary>
     /// <param name="issue">The issue.</param>
     /// <param name="told">The comment.</param>
     /// <param name="crossing">Why it is told no longer; null when it was deleted.</param>
@@ -35,29 +37,29 @@ internal static class IssueNotes
         var (why, isSecret) = crossing switch
         {
             null => ("was deleted in Jira", true),
-            { KeptBackBy: not null } => ("repeats what not everybody may read in Jira", true),
-            { IsOpen: true } => ("was changed in Jira and is no longer meant for the reps", false),
-            _ => ("is no longer open to everybody in Jira", true),
+            { KeptBackBy: not null } => ("repeats text that not everybody can read in Jira", true),
+            { IsOpen: true } => ("was edited in Jira and is no longer meant for reps", false),
+            _ => ("is no longer visible to everybody in Jira", true),
         };
-        var beginning = !isSecret && told.Beginning is { } words ? $" and began with \"{words}\"" : string.Empty;
+        var beginning = !isSecret && told.Beginning is { } words ? $" (\"{words}\")" : string.Empty;
         return Headed(
             issue,
-            $"{(told.Name is { } name ? $"{name}, which was told here{beginning}," : "a comment that was told here earlier")} {why}. Please do not pass it on.",
+            $"{(told.Name is { } name ? $"{name}{beginning}, posted here earlier," : "a comment posted here earlier")} {why}. Please do not pass it on.",
             $"{issue.Url}?focusedCommentId={told.Id}");
     }
 
     public static RichText Restricted(IssueState issue) => Headed(
         issue,
-        "in Jira not everybody may read this issue any more. Nothing more of it comes here until that changes. Whatever was told here of it before (comments, dates, a workaround) is withdrawn: please do not pass it on.",
+        "access to this issue is now restricted in Jira, so updates stop here. Please do not pass on anything posted here about it (comments, dates, workarounds).",
         null);
 
     public static RichText Opened(IssueState issue, DateTimeOffset now) => Headed(
-        issue, "everybody in its project may read this issue again. Whatever was told here before counts again, and this is how it is now:", null)
+        issue, "everybody in the project can read this issue again, and earlier posts here are valid again. Current state:", null)
         .Then(new RichText(Facts(issue, now)));
 
     /// <summary>An issue that was told to be gone is there again.</summary>
     public static RichText Back(IssueState issue, DateTimeOffset now) => Headed(
-        issue, "the issue is back in Jira, and updates come here again. This is how it is now:", null)
+        issue, "the issue is back in Jira, and updates come here again. Current state:", null)
         .Then(new RichText(Facts(issue, now)));
 
     /// <summary>A workaround that is new, changed, or given in the place of another.</summary>
@@ -65,7 +67,7 @@ internal static class IssueNotes
         issue,
         before is null ? $"workaround from {workaround.By}"
             : before.CommentId == workaround.CommentId ? $"{workaround.By} changed the workaround"
-            : $"{workaround.By} gave another workaround; please no longer offer the one before",
+            : $"new workaround from {workaround.By}; please stop offering the old one",
         url).Then(Quoted(workaround.Text));
 
     /// <summary>The workaround that is known, for tickets that are told nothing else.</summary>
@@ -73,55 +75,64 @@ internal static class IssueNotes
         Headed(issue, $"workaround from {workaround.By}", null).Then(Quoted(workaround.Text));
 
     public static RichText WithdrawnWorkaround(IssueState issue) =>
-        Headed(issue, "the workaround was withdrawn. Please do not offer it any longer.", null);
+        Headed(issue, "the workaround was withdrawn. Please stop offering it.", null);
 
     public static RichText Status(IssueChange change) => Headed(change.Now, StatusWords(change), null);
 
     public static RichText Released(IssueChange change) => Headed(change.Now, ReleasedWords(change), null);
 
     public static RichText NotReleased(IssueChange change) => Headed(
-        change.Now, $"it is no longer released everywhere: {change.Held.Release!.Version} was taken back, or a version that is still to come was added. Please do not tell customers that they have the fix.", null);
+        change.Now, $"no longer fully released: {change.Held.Release!.Version} was withdrawn, or an unreleased version was added. Please do not tell customers that they have the fix.", null);
 
     /// <summary>A change of the fix date.</summary>
     public static RichText Date(IssueChange change) => Headed(change.Now, DateWords.Of(change.Date, change.At), null);
 
-    public static RichText Moved(IssueChange change) => Headed(change.Now, $"this is the new key of {change.Held.Key}; the issue moved to another project.", null);
+    public static RichText Moved(IssueChange change) => Headed(change.Now, $"new key, was {change.Held.Key}; the issue moved to another project.", null);
 
     public static RichText Gone(IssueState issue) =>
-        Headed(issue, "the issue was deleted in Jira, or the bridge may no longer read it. Nothing more will come from it. Write /bug to file a new issue, or /bug KEY to join another.", null);
+        Headed(issue, "the issue was deleted in Jira, or BugBridge can no longer read it. There will be no more updates. Write /bug to file a new issue, or /bug KEY to link another.", null);
 
     /// <summary>What is known of an issue, for a ticket that joins it or asks.</summary>
     public static ImmutableArray<Block> Facts(IssueState issue, DateTimeOffset now)
     {
         if (issue.IsRestricted)
         {
-            return [Paragraph.Of(new TextRun("In Jira not everybody may read this issue, so nothing of it is told here."))];
+            return [Paragraph.Of(new TextRun(NoAccess))];
         }
 
         var facts = ImmutableArray.CreateBuilder<Block>();
         facts.Add(Fact("Summary", issue.Summary));
-        if (issue.Status is not null)
-        {
-            facts.Add(Fact("Status", issue.Resolution is null ? issue.Status : $"{issue.Status} ({issue.Resolution})"));
-        }
-
-        if (issue.Release is { } release)
-        {
-            facts.Add(Fact("Released in", release.Version));
-        }
-        else
-        {
-            facts.Add(Fact("Fix expected", DateWords.Of(issue.Estimate, now)));
-        }
-
-        if (issue.Workaround is { } workaround)
-        {
-            facts.Add(Fact("Workaround", $"from {workaround.By}:"));
-            facts.Add(new Quote(workaround.Text.Blocks));
-        }
-
+        facts.Add(Fact("Status", State(issue, now)));
+        facts.AddRange(Known(issue.Workaround));
         return facts.ToImmutable();
     }
+
+    /// <summary>For a ticket that is linked to an issue now: "Linked to ENG-1 (its summary). Status: To Do; no fix date yet." in one paragraph, and the workaround.</summary>
+    /// <param name="issue">The issue.</param>
+    /// <param name="how">What follows the summary, with its full stop.</param>
+    /// <param name="undo">How to undo it, which ends the paragraph.</param>
+    /// <param name="now">UTC.</param>
+    public static RichText Linked(IssueState issue, string how, RichText undo, DateTimeOffset now) => new(
+    [
+        Paragraph.Of(
+        [
+            new TextRun("Linked to "),
+            new Link(issue.Url, [new TextRun(issue.Key, TextMarks.Strong)]),
+            new TextRun(issue.IsRestricted ? $"{how} {NoAccess} " : $" ({issue.Summary}){how} Status: {State(issue, now)} "),
+            .. undo.Blocks.OfType<Paragraph>().SelectMany(paragraph => paragraph.Inlines),
+        ]),
+        .. issue.IsRestricted ? [] : Known(issue.Workaround),
+    ]);
+
+    /// <summary>"To Do; no fix date yet."</summary>
+    private static string State(IssueState issue, DateTimeOffset now)
+    {
+        var status = issue.Resolution is null ? issue.Status : $"{issue.Status} ({issue.Resolution})";
+        return $"{status ?? "unknown"}; {(issue.Release is { } release ? $"released in {release.Version}" : DateWords.Of(issue.Estimate, now))}.";
+    }
+
+    private static ImmutableArray<Block> Known(Workaround? workaround) =>
+        workaround is null ? [] : [Fact("Workaround", $"from {workaround.By}:"), new Quote(workaround.Text.Blocks)];
 
     /// <summary>A first line "KEY: what", linked, and nothing else.</summary>
     public static RichText Headed(IssueState issue, string what, string? url) => RichText.Of(Paragraph.Of(
@@ -134,23 +145,23 @@ internal static class IssueNotes
     internal static string StatusWords(IssueChange change)
     {
         var (before, now) = (change.Held, change.Now);
-        var was = before.Status is null ? string.Empty : $", was {before.Status}";
+        var was = before.Status is null ? string.Empty : $" (was {before.Status})";
         return now switch
         {
-            { Category: StatusCategory.Done, Resolution: { } resolution } => $"resolved as {resolution}; the status is {now.Status}{was}.",
-            _ when change.IsReopened => $"re-opened; the status is {now.Status}{was}.",
-            _ => $"the status is {now.Status}{was}.",
+            { Category: StatusCategory.Done, Resolution: { } resolution } => $"resolved as {resolution}; status is now {now.Status}{was}.",
+            _ when change.IsReopened => $"reopened; status is now {now.Status}{was}.",
+            _ => $"status is now {now.Status}{was}.",
         } + AwaitedWords(now, change.At);
     }
 
     internal static string ReleasedWords(IssueChange change)
     {
         var release = change.Now.Release!;
-        return $"released in {release.Version}{(release.Date is { } day ? $" ({EstimateWords.Day(day, change.At)})" : string.Empty)}. Customers who have that version have the fix.";
+        return $"released in {release.Version}{(release.Date is { } day ? $" ({EstimateWords.Day(day, change.At)})" : string.Empty)}. Customers on that version have the fix.";
     }
 
     /// <summary>What is done may still be on its way to customers.</summary>
     private static string AwaitedWords(IssueState now, DateTimeOffset at) => now.Category == StatusCategory.Done && now.HasPromise(at)
-        ? $" Done is not yet released: {EstimateWords.Source(now.Estimate!)} is expected on {EstimateWords.Day(now.Estimate!.Date, at)}."
+        ? $" Not released yet; expected on {EstimateWords.Day(now.Estimate!.Date, at)} ({EstimateWords.Source(now.Estimate!)})."
         : string.Empty;
 }

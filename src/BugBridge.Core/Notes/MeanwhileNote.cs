@@ -15,7 +15,7 @@ internal static class MeanwhileNote
     {
         if (told.IssueId != now.Id)
         {
-            return IssueNotes.Headed(now, $"{told.Key} was merged into this issue, or separated from it, while this ticket was not open. The ticket is linked to this issue now.", null)
+            return IssueNotes.Headed(now, $"{told.Key} was merged into this issue or split from it while this ticket was closed. The ticket is now linked to this issue.", null)
                 .Then(new RichText(IssueNotes.Facts(now, at)));
         }
 
@@ -35,19 +35,19 @@ internal static class MeanwhileNote
         List<Block> news = [.. Facts(change).Select(words => Paragraph.Of(new TextRun(words)))];
         news.AddRange(Workaround(change));
         news.AddRange(Comments(told, change.Now).Select(words => Paragraph.Of(new TextRun(words))));
-        return news.Count == 0 ? null : IssueNotes.Headed(change.Now, "this changed while this ticket was not open.", null).Then(new RichText([.. news]));
+        return news.Count == 0 ? null : IssueNotes.Headed(change.Now, "updates while this ticket was closed:", null).Then(new RichText([.. news]));
     }
 
     private static IEnumerable<string> Facts(IssueChange change)
     {
         if (change.Access == AccessChange.Back)
         {
-            yield return "The issue can be read again.";
+            yield return "BugBridge can read the issue again.";
         }
 
         if (change.IsMoved)
         {
-            yield return $"The new key of {change.Held.Key} is {change.Now.Key}; the issue moved to another project.";
+            yield return $"New key {change.Now.Key}, was {change.Held.Key}; the issue moved to another project.";
         }
 
         if (change.Status == StatusChange.Changed)
@@ -61,7 +61,7 @@ internal static class MeanwhileNote
         }
         else if (change.Release == ReleaseChange.TakenBack)
         {
-            yield return $"It is no longer released: {change.Held.Release!.Version} does not hold the fix, or was taken back.";
+            yield return $"No longer released: {change.Held.Release!.Version} does not contain the fix, or was withdrawn.";
         }
 
         if (change.Date is { Kind: not (DateChangeKind.None or DateChangeKind.Met) } date)
@@ -74,11 +74,11 @@ internal static class MeanwhileNote
     {
         if (change.Workaround == WorkaroundChange.Withdrawn)
         {
-            yield return Paragraph.Of(new TextRun("The workaround was withdrawn. Please do not offer it any longer."));
+            yield return Paragraph.Of(new TextRun("The workaround was withdrawn. Please stop offering it."));
         }
         else if (change is { Workaround: not WorkaroundChange.None, Now.Workaround: { } workaround })
         {
-            yield return Paragraph.Of(new TextRun($"Workaround from {workaround.By}{(change.Workaround == WorkaroundChange.New ? string.Empty : "; please no longer offer the one before")}:"));
+            yield return Paragraph.Of(new TextRun($"Workaround from {workaround.By}{(change.Workaround == WorkaroundChange.New ? string.Empty : "; please stop offering the old one")}:"));
             yield return new Quote(workaround.Text.Blocks);
         }
     }
@@ -90,13 +90,13 @@ internal static class MeanwhileNote
         var added = now.Handled.Values.Count(seen => seen.Crossed && !before.Contains(seen.Id) && seen.Id != now.Workaround?.CommentId);
         if (added > 0)
         {
-            yield return $"{Counted.Of(added, "comment")} meanwhile, see {now.Key}.";
+            yield return $"{Counted.Of(added, "new comment")}; see {now.Key}.";
         }
 
         var withdrawn = before.Count(id => now.Handled.GetValueOrDefault(id) is not { Crossed: true });
         if (withdrawn > 0)
         {
-            yield return $"{Counted.Of(withdrawn, "comment")} that came here earlier {(withdrawn == 1 ? "was" : "were")} withdrawn in Jira. Please do not pass on what is no longer there.";
+            yield return $"{Counted.Of(withdrawn, "comment")} posted here earlier {(withdrawn == 1 ? "was" : "were")} withdrawn in Jira. Please do not pass {(withdrawn == 1 ? "it" : "them")} on.";
         }
     }
 

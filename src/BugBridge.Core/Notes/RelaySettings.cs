@@ -5,7 +5,7 @@ using BugBridge.Core.Visibility;
 
 namespace BugBridge.Core.Notes;
 
-/// <summary>What reaches the reps, and where it is kept on the ticket.</summary>
+/// <summary>What reaches the reps, and where it is stored on the ticket.</summary>
 public sealed class RelaySettings : ISettings
 {
     /// <summary>Which of the engineers' comments reach the reps.</summary>
@@ -30,13 +30,13 @@ public sealed class RelaySettings : ISettings
 
         if (Tag.Any(char.IsWhiteSpace))
         {
-            yield return new SetupFault("Tag", $"'{Tag}' holds white space, which tags cannot.", "Use letters, digits, - and _.");
+            yield return new SetupFault("Tag", $"'{Tag}' contains whitespace, which tags cannot have.", "Use letters, digits, - and _.");
         }
 
         var names = TicketFields.Configured().ToList();
         foreach (var twice in names.GroupBy(name => name, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1))
         {
-            yield return new SetupFault("TicketFields", $"The field '{twice.Key}' is named for more than one purpose.", "Give each purpose a field of its own.");
+            yield return new SetupFault("TicketFields", $"The field '{twice.Key}' is used for more than one purpose.", "Use a different field for each purpose.");
         }
     }
 }

@@ -17,12 +17,12 @@ internal sealed class ToldComment(HandledComment seen, IEnumerable<HandledCommen
     public string Id => seen.Id;
 
     /// <summary>
-    /// Author and time, exact where the same author wrote more than one in that minute: "the comment of Ed Engineer of 2 November 2026, 09:05 UTC"; null when
+    /// Author and time, exact where the same author wrote more than one in that minute: "the comment by Ed Engineer of 2 November 2026, 09:05 UTC"; null when
     /// neither is known.
     /// </summary>
     public string? Name => By is not { } by || At is not { } at ? null
-        : Beside(by, at) is not { Count: > 0 } beside ? $"the comment of {by} of {EstimateWords.Moment(at)}"
-        : $"the comment of {by} of {at.UtcDateTime.ToString("d MMMM yyyy, HH:mm:ss 'UTC'", CultureInfo.InvariantCulture)}{Place(beside, at)}";
+        : Beside(by, at) is not { Count: > 0 } beside ? $"the comment by {by} of {EstimateWords.Moment(at)}"
+        : $"the comment by {by} of {at.UtcDateTime.ToString("d MMMM yyyy, HH:mm:ss 'UTC'", CultureInfo.InvariantCulture)}{Place(beside, at)}";
 
     /// <summary>How it began, as it was told.</summary>
     public string? Beginning

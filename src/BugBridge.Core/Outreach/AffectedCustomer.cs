@@ -8,5 +8,9 @@ namespace BugBridge.Core.Outreach;
 /// <param name="TicketId">The ticket on which to answer.</param>
 /// <param name="Subject">That ticket's subject.</param>
 /// <param name="Route">How to answer on it.</param>
-/// <param name="Tickets">How many tickets of the customer stand behind the issue.</param>
-public sealed record AffectedCustomer(string Key, Customer? Person, string TicketId, string Subject, ReplyRoute Route, int Tickets);
+/// <param name="Tickets">How many tickets of the customer are linked to the issue.</param>
+public sealed record AffectedCustomer(string Key, Customer? Person, string TicketId, string Subject, ReplyRoute Route, int Tickets)
+{
+    /// <summary>The name of the rep who works on that ticket, who signs; null when nobody does.</summary>
+    public string? Rep { get; init; }
+}

@@ -8,23 +8,27 @@ internal static class BuiltInTemplates
 
     public static IEnumerable<OutreachTemplate> All { get; } =
     [
-        .. OutreachKinds.All.Select(kind => new OutreachTemplate { Event = kind, Language = English, Text = Letter("Hello {customer},", InEnglish(kind), "Kind regards,\nyour support team") }),
-        .. OutreachKinds.All.Select(kind => new OutreachTemplate { Event = kind, Language = Spanish, Text = Letter("Hola, {customer}:", InSpanish(kind), "Un cordial saludo:\nsu equipo de soporte") }),
+        .. OutreachKinds.All.Select(kind => new OutreachTemplate { Event = kind, Language = English, Text = Letter("Hello {customer},", InEnglish(kind), "Kind regards,\n{rep}") }),
+        .. OutreachKinds.All.Select(kind => new OutreachTemplate { Event = kind, Language = Spanish, Text = Letter("Hola, {customer}:", InSpanish(kind), "Un cordial saludo,\n{rep}") }),
     ];
+
+    /// <summary>Who signs where no rep works on the ticket.</summary>
+    /// <param name="language">The tag of the template's language.</param>
+    public static string Team(string language) => language.StartsWith(Spanish, StringComparison.OrdinalIgnoreCase) ? "El equipo de soporte" : "The support team";
 
     private static string Letter(string greeting, string body, string closing) => $"{greeting}\n\n{body}\n\n{closing}";
 
     private static string InEnglish(OutreachKind kind) => kind switch
     {
-        OutreachKind.Estimate => "You reported a problem to us (\"{subject}\"). Our engineers expect to have it fixed by {date}. We will tell you if that changes.",
-        OutreachKind.Slip => "The fix for the problem that you reported (\"{subject}\") takes longer than we told you. We now expect it by {date}; before, it was {before}. We are sorry for the delay.",
-        OutreachKind.Sooner => "Good news about the problem that you reported (\"{subject}\"): we now expect the fix by {date}, sooner than {before} as we told you before.",
-        OutreachKind.NoDate => "We told you that the problem that you reported (\"{subject}\") would be fixed by {before}. That date no longer holds, and we do not have a new one yet. We are sorry, and will tell you as soon as there is one.",
-        OutreachKind.Workaround => "Until the problem that you reported (\"{subject}\") is fixed, this may help you:\n\n{workaround}",
-        OutreachKind.WorkaroundChanged => "We have better advice than before for the time until the problem that you reported (\"{subject}\") is fixed. Please do this instead:\n\n{workaround}",
-        OutreachKind.WorkaroundWithdrawn => "Some time ago we told you what to do until the problem that you reported (\"{subject}\") is fixed. We have learned that this does not help, so please do not rely on it any longer. We are sorry for the trouble.",
-        OutreachKind.Fixed => "The problem that you reported (\"{subject}\") has been fixed. We will tell you when the fix is available to you. Thank you for your patience, and for telling us.",
-        _ => "The problem that you reported (\"{subject}\") has been fixed, and the fix is available now. If you still see the problem, please answer this message. Thank you for your patience, and for telling us.",
+        OutreachKind.Estimate => "Thank you for reporting a problem (\"{subject}\"). Our engineers expect to fix it by {date}. We will let you know if that changes.",
+        OutreachKind.Slip => "The fix for the problem you reported (\"{subject}\") is taking longer than planned. We now expect it by {date} instead of {before}. We are sorry for the delay.",
+        OutreachKind.Sooner => "Good news about the problem you reported (\"{subject}\"): we now expect the fix by {date}, earlier than {before} as announced.",
+        OutreachKind.NoDate => "We told you that the problem you reported (\"{subject}\") would be fixed by {before}. We cannot keep that date and do not have a new one yet. We are sorry, and will let you know as soon as we have one.",
+        OutreachKind.Workaround => "Until the problem you reported (\"{subject}\") is fixed, this may help:\n\n{workaround}",
+        OutreachKind.WorkaroundChanged => "We have a better workaround for the problem you reported (\"{subject}\"). Until it is fixed, please do this instead:\n\n{workaround}",
+        OutreachKind.WorkaroundWithdrawn => "We sent you a workaround for the problem you reported (\"{subject}\"). It turned out not to work, so please do not use it any more. We are sorry for the trouble.",
+        OutreachKind.Fixed => "The problem you reported (\"{subject}\") has been fixed. We will let you know when the fix is available to you. Thank you for reporting it, and for your patience.",
+        _ => "The problem you reported (\"{subject}\") has been fixed, and the fix is available now. If you still see the problem, please reply to this message. Thank you for reporting it, and for your patience.",
     };
 
     private static string InSpanish(OutreachKind kind) => kind switch

@@ -135,7 +135,10 @@ public sealed class DraftMaker(
     private AffectedCustomer Customer(IGrouping<string, Ticket> tickets)
     {
         var ticket = tickets.OrderBy(PlaceOf).ThenByDescending(one => one.CreatedAt).First();
-        return new AffectedCustomer(tickets.Key, ticket.Requester, ticket.Id, ticket.Subject, customerReplies.RouteOf(ticket.Status), tickets.Count());
+        return new AffectedCustomer(tickets.Key, ticket.Requester, ticket.Id, ticket.Subject, customerReplies.RouteOf(ticket.Status), tickets.Count())
+        {
+            Rep = ticket.Assignee is { Role: AuthorRole.Rep, Name: { Length: > 0 } name } ? name : null,
+        };
     }
 
     private static int PlaceOf(Ticket ticket) => ticket.Status switch

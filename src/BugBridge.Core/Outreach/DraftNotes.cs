@@ -12,18 +12,17 @@ internal static class DraftNotes
     /// <summary>Shows a draft, and what to do with it.</summary>
     /// <param name="draft">The draft.</param>
     /// <param name="canBeSent">Whether replies are ever sent.</param>
-    public static RichText Announcing(OutreachDraft draft, bool canBeSent) => RichText.Of(
+    /// <param name="pages">The address of BugBridge's pages, where drafts are edited; null where others cannot open them.</param>
+    public static RichText Announcing(OutreachDraft draft, bool canBeSent, string? pages) => RichText.Of(
         Paragraph.Of(new TextRun(draft.IssueKey, TextMarks.Strong), new TextRun(Opening(draft))),
         new Quote(RichText.FromPlain(draft.Text).Blocks),
-        Paragraph.Of(new TextRun(canBeSent
-            ? $"Nothing is sent yet. Write /send {Number(draft)} to send it as it stands, or /hold {Number(draft)} to dismiss it, as the first line of an internal note; on the bridge's Outreach page or in its panel you can edit it first."
-            : $"The bridge does not send it: copy what you need of it. Write /hold {Number(draft)} to take it off the list.")));
+        Paragraph.Of([.. canBeSent ? Choices(draft, pages) : [new TextRun($"BugBridge does not send it; copy what you need. Write /hold {Number(draft)} to remove it from the list.")]]));
 
     /// <summary>The draft is on its way.</summary>
-    public static RichText Approved(OutreachDraft draft) => RichText.FromPlain($"Reply {Number(draft)} to the customer is on its way.");
+    public static RichText Approved(OutreachDraft draft) => RichText.FromPlain($"Reply {Number(draft)} to the customer is being sent.");
 
     /// <summary>The draft is dismissed.</summary>
-    public static RichText Dismissed(OutreachDraft draft) => RichText.FromPlain($"Reply {Number(draft)} to the customer is dismissed. Nothing is sent.");
+    public static RichText Dismissed(OutreachDraft draft) => RichText.FromPlain($"Reply {Number(draft)} to the customer was dismissed. Nothing was sent.");
 
     /// <summary>It is not clear which draft is meant.</summary>
     /// <param name="isApproved">Whether it was to be sent.</param>
@@ -32,9 +31,9 @@ internal static class DraftNotes
     public static RichText WhichOne(bool isApproved, int? number, ImmutableArray<OutreachDraft> open)
     {
         var word = isApproved ? "/send" : "/hold";
-        var why = number is { } given ? $"No reply with the number {given} is waiting: it was sent, dismissed, replaced or edited."
+        var why = number is { } given ? $"Reply {given} is not waiting: it was sent, dismissed, replaced or edited."
             : open.Length > 1 ? $"{open.Length} replies to this ticket's customer are waiting, so {word} needs a number."
-            : $"The reply that is waiting is not the one that the last note before yours showed, so {word} needs its number.";
+            : $"The waiting reply is not the one in the last note before yours, so {word} needs its number.";
         return new RichText([
             Paragraph.Of(new TextRun($"{why} Nothing was {(isApproved ? "sent" : "dismissed")}. Read the reply and write:")),
             .. open.Take(MostShown).SelectMany(draft => Shown(draft, word)),
@@ -43,15 +42,23 @@ internal static class DraftNotes
 
     /// <summary>There was nothing to decide about.</summary>
     public static RichText NothingWaits() => RichText.FromPlain(
-        "No reply to this ticket's customer waits: it was sent or dismissed already, or is no longer true, or there was none.");
+        "No reply to this ticket's customer is waiting: it was sent, dismissed or replaced, or there was none.");
 
     /// <summary>An approved reply was given up.</summary>
     public static RichText NotSent(string issueKey, string reason) => RichText.FromPlain(
-        $"The reply to the customer about {issueKey} could not be sent: {reason.TrimEnd('.')}. Answer the customer yourself, or ask an operator to try again.");
+        $"The reply to the customer about {issueKey} could not be sent: {reason.TrimEnd('.')}. Answer the customer yourself, or ask an operator to retry.");
 
     /// <summary>Replies are never sent.</summary>
     public static RichText NeverSent() => RichText.FromPlain(
-        "The bridge is set to send no replies to customers (Outreach:Send is Never). Copy the text of the draft, and write /hold with its number to take it off the list.");
+        "BugBridge is set to send no replies to customers (Outreach:Send is Never). Copy the draft's text, and write /hold with its number to remove it from the list.");
+
+    private static IEnumerable<Inline> Choices(OutreachDraft draft, string? pages) =>
+    [
+        new TextRun($"Not sent yet. In the first line of an internal note, write /send {Number(draft)} to send it or /hold {Number(draft)} to dismiss it. To change it first, edit it in "),
+        .. pages is null
+            ? [new TextRun("the panel or on the Outreach page.")]
+            : (Inline[])[Link.To($"{pages}/panel?ticket={Uri.EscapeDataString(draft.TicketId)}", "the panel"), new TextRun(" or on "), Link.To($"{pages}/outreach", "the Outreach page"), new TextRun(".")],
+    ];
 
     private static IEnumerable<Block> Shown(OutreachDraft draft, string word) =>
     [
@@ -61,6 +68,6 @@ internal static class DraftNotes
 
     private static string Number(OutreachDraft draft) => draft.Number.ToString(CultureInfo.InvariantCulture);
 
-    private static string Opening(OutreachDraft draft) => (draft.EditedBy is null ? ": there is news for the customer. " : $": {draft.EditedBy} edited the reply. ")
-        + (draft.Tickets == 1 ? $"Reply {Number(draft)} is waiting for a rep:" : $"Reply {Number(draft)}, one for the customer's {draft.Tickets} tickets, is waiting for a rep:");
+    private static string Opening(OutreachDraft draft) => (draft.EditedBy is null ? ": " : $": edited by {draft.EditedBy}. ")
+        + (draft.Tickets == 1 ? $"reply {Number(draft)} to the customer is waiting for approval:" : $"reply {Number(draft)}, for all {draft.Tickets} tickets of the customer, is waiting for approval:");
 }

@@ -8,7 +8,7 @@ namespace BugBridge.Core.Outreach;
 internal static partial class DraftNumber
 {
     private const string Advice =
-        "Write /send or /hold as the first line of a note, with nothing else on that line but the number of the reply: a reply is sent as it stands. To change its words, edit it in the bridge's panel or on its Outreach page.";
+        "Write /send or /hold in the first line of a note, with nothing else on that line but the number of the reply. To change its words, edit it in the panel or on the Outreach page.";
 
     /// <summary>The command for a number, or for none; else what would have been right.</summary>
     public static RepCommand Read(string word, CommandText text, Func<int?, RepCommand> command)

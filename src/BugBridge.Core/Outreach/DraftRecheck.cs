@@ -25,9 +25,9 @@ internal sealed class DraftRecheck(IBridgeView view, VisibilityRecheck recheck)
         }
 
         var issue = await recheck.IssueAsync(draft.IssueId, cancellationToken);
-        return issue is null ? new VisibilityDecision(false, "the issue is no longer there, or the bridge may no longer read it")
+        return issue is null ? new VisibilityDecision(false, "the issue was deleted, or BugBridge can no longer read it")
             : !VisibilityDecision.Of(issue).Crosses ? new VisibilityDecision(false, VisibilityDecision.Restricted)
-            : happened.Any(one => one.Workaround is { } told && VisibilityRecheck.WorkaroundIn(issue, held)?.Text.ToString() != told) ? new VisibilityDecision(false, "the workaround that it tells no longer stands in Jira for everybody")
+            : happened.Any(one => one.Workaround is { } told && VisibilityRecheck.WorkaroundIn(issue, held)?.Text.ToString() != told) ? new VisibilityDecision(false, "its workaround is no longer visible to everybody in Jira")
             : VisibilityRecheck.Yes;
     }
 }

@@ -24,7 +24,7 @@ public enum DraftState
     /// <summary>The helpdesk did not take it.</summary>
     Failed,
 
-    /// <summary>The bridge cannot send it; a rep has to.</summary>
+    /// <summary>BugBridge cannot send it; a rep has to.</summary>
     ByHand,
 
     /// <summary>Nobody had decided about it when later news came for the same customer: it is part of that reply, and shares its fate.</summary>

@@ -7,7 +7,9 @@ using BugBridge.Core.Tickets;
 namespace BugBridge.Core.Outreach;
 
 /// <summary>Writes the drafts of an event, one a customer, each true for what that customer was told before.</summary>
-internal sealed class DraftWriter(OutreachSettings settings)
+/// <param name="settings">What is drafted.</param>
+/// <param name="pages">The address of BugBridge's pages, or null.</param>
+internal sealed class DraftWriter(OutreachSettings settings, string? pages)
 {
     private readonly Templates _templates = new(settings);
 
@@ -29,9 +31,9 @@ internal sealed class DraftWriter(OutreachSettings settings)
             draft.TicketId,
             new TicketUpdate(draft.AnnouncementOf(draft.Revision))
             {
-                Note = DraftNotes.Announcing(draft, settings.Send == SendPolicy.OnApproval),
+                Note = DraftNotes.Announcing(draft, settings.Send == SendPolicy.OnApproval, pages),
             },
-            $"a reply to the customer about {draft.IssueKey} waits")
+            $"a reply to the customer about {draft.IssueKey} is waiting")
         {
             DraftStamp = draft.Stamp,
         }
@@ -71,7 +73,7 @@ internal sealed class DraftWriter(OutreachSettings settings)
     {
         { Person: null } => "the helpdesk no longer knows who asked",
         { Person.Email: null or "" } => "the helpdesk has no address of the customer",
-        { Route: ReplyRoute.ByHand } => "the ticket is closed, and the helpdesk takes no reply there from the bridge",
+        { Route: ReplyRoute.ByHand } => "the ticket is closed, and the helpdesk takes no reply from BugBridge there",
         _ => null,
     };
 

@@ -7,7 +7,7 @@ internal sealed class HoldForm : ICommandForm
 {
     public string Word => "hold";
 
-    public string Usage => "/hold NUMBER (do not send it)";
+    public string Usage => "/hold NUMBER (dismiss that reply)";
 
     public int Place => 70;
 

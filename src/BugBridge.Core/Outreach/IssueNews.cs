@@ -29,7 +29,7 @@ internal sealed class IssueNews(OutreachSettings settings, IssueChange change)
     {
         if (_now.IsGone || change.IsMerged)
         {
-            var why = _now.IsGone ? "the issue no longer exists" : "the issue turned out to be a duplicate, and the tickets stand behind the other one";
+            var why = _now.IsGone ? "the issue no longer exists" : "the issue is a duplicate, and the tickets are now linked to the other one";
             Replace(OutreachKinds.All, why);
         }
         else if (change.Access is AccessChange.Closed or AccessChange.StillAway or AccessChange.Opened)
@@ -97,7 +97,7 @@ internal sealed class IssueNews(OutreachSettings settings, IssueChange change)
         Replace(OutreachKinds.OfDate, "the date changed again");
         if (date is { Doubt: { } doubt, Now: { } doubtful })
         {
-            _reasons.Add($"No draft for customers: {doubtful.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} {Words(doubt)}, so nobody is told that date.");
+            _reasons.Add($"No draft for customers: {doubtful.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} {Words(doubt)}, so customers do not get that date.");
         }
         else if (date is not { Before: null, Now: null })
         {

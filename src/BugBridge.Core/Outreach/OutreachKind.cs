@@ -21,12 +21,12 @@ public enum OutreachKind
     /// <summary>Something else helps until the fix.</summary>
     WorkaroundChanged,
 
-    /// <summary>What was to help until the fix does not.</summary>
+    /// <summary>The workaround does not help.</summary>
     WorkaroundWithdrawn,
 
-    /// <summary>The fault is mended; customers may still have to wait for the release.</summary>
+    /// <summary>The bug is fixed; customers may still have to wait for the release.</summary>
     Fixed,
 
-    /// <summary>The mended version was released.</summary>
+    /// <summary>The version with the fix was released.</summary>
     Released,
 }

@@ -14,7 +14,7 @@ public static class OutreachKinds
     public static ImmutableArray<OutreachKind> OfWorkaround { get; } =
         [OutreachKind.Workaround, OutreachKind.WorkaroundChanged, OutreachKind.WorkaroundWithdrawn];
 
-    /// <summary>News that the fault is mended.</summary>
+    /// <summary>News that the bug is fixed.</summary>
     public static ImmutableArray<OutreachKind> OfFix { get; } = [OutreachKind.Fixed, OutreachKind.Released];
 
     /// <summary>All of them.</summary>
@@ -27,7 +27,7 @@ public static class OutreachKinds
         DateChangeKind.Slipped => OutreachKind.Slip,
         DateChangeKind.Sooner => OutreachKind.Sooner,
         DateChangeKind.Gone => OutreachKind.NoDate,
-        _ => throw new ArgumentOutOfRangeException(nameof(change), change, "Customers hear nothing of that."),
+        _ => throw new ArgumentOutOfRangeException(nameof(change), change, "Customers are not notified of that."),
     };
 
     /// <summary>The news of a workaround that changed.</summary>
@@ -36,7 +36,7 @@ public static class OutreachKinds
         WorkaroundChange.New => OutreachKind.Workaround,
         WorkaroundChange.Replaced => OutreachKind.WorkaroundChanged,
         WorkaroundChange.Withdrawn => OutreachKind.WorkaroundWithdrawn,
-        _ => throw new ArgumentOutOfRangeException(nameof(change), change, "Customers hear nothing of that."),
+        _ => throw new ArgumentOutOfRangeException(nameof(change), change, "Customers are not notified of that."),
     };
 
     /// <summary>The news about the same thing as this one, itself included.</summary>

@@ -1,4 +1,5 @@
 using BugBridge.Core.Remotes;
+using BugBridge.Core.Settings;
 using BugBridge.Core.Sync.Actions;
 using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.Planning;
@@ -8,9 +9,9 @@ using BugBridge.Core.Tickets;
 namespace BugBridge.Core.Outreach;
 
 /// <summary>Plans what customers are to be told: events of issues, drafts of them, what reps decide about those, and what came of it.</summary>
-internal sealed class OutreachPlanner(OutreachSettings settings) : IPlans<CustomersRead>, IPlans<DraftsDecided>, IPlans<DraftEdited>, IPlans<ReplyWritten>, IPlans<ReplyUnwritten>, IPlanStep
+internal sealed class OutreachPlanner(OutreachSettings settings, Installation installation) : IPlans<CustomersRead>, IPlans<DraftsDecided>, IPlans<DraftEdited>, IPlans<ReplyWritten>, IPlans<ReplyUnwritten>, IPlanStep
 {
-    private readonly DraftWriter _writer = new(settings);
+    private readonly DraftWriter _writer = new(settings, installation.Pages);
 
     /// <summary>Adds to a plan what customers are to hear of the issues in it, and what becomes of their tickets.</summary>
     public Plan Finish(Plan plan, Known known, Change change)
@@ -86,7 +87,7 @@ internal sealed class OutreachPlanner(OutreachSettings settings) : IPlans<Custom
 
         var draft = new PlanDraft(written.SeenAt);
         var followUp = written.TicketId == held.TicketId ? null : written.TicketId;
-        draft.Because(Lane.OfTicket(held.TicketId), $"The customer was told about {held.IssueKey}{(followUp is null ? string.Empty : $", in the follow-up {followUp}")}; {held.DecidedBy} approved it.");
+        draft.Because(Lane.OfTicket(held.TicketId), $"The customer got a reply about {held.IssueKey}{(followUp is null ? string.Empty : $", in the follow-up {followUp}")}; {held.DecidedBy} approved it.");
         return draft.Finish([], []).Keep(held with { State = DraftState.Sent, Reason = null, SentAt = written.SeenAt, FollowUpId = followUp });
     }
 

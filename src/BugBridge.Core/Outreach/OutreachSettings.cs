@@ -4,10 +4,10 @@ using BugBridge.Core.Settings;
 
 namespace BugBridge.Core.Outreach;
 
-/// <summary>How customers hear what became of what they reported.</summary>
+/// <summary>What customers get when something changes for them.</summary>
 public sealed class OutreachSettings : ISettings
 {
-    /// <summary>Of which news drafts are made, one for each customer. An empty list makes none.</summary>
+    /// <summary>The changes for which drafts are made, one for each customer. An empty list makes none.</summary>
     public IList<OutreachKind> Events { get; set; } = [.. OutreachKinds.All];
 
     /// <summary>Which drafts are sent.</summary>
@@ -19,7 +19,7 @@ public sealed class OutreachSettings : ISettings
     /// <summary>What becomes of an issue's tickets when it is fixed. Closed tickets take no change.</summary>
     public OnFix OnFix { get; set; } = OnFix.Leave;
 
-    /// <summary>Customers whose tickets are all solved or closed and have not changed for so many days hear nothing.</summary>
+    /// <summary>Customers whose tickets are all solved or closed and have not changed for this many days get no reply.</summary>
     public int ClosedWithinDays { get; set; } = 180;
 
     /// <summary>
@@ -35,12 +35,12 @@ public sealed class OutreachSettings : ISettings
     {
         if (ClosedWithinDays is < 1 or > 3650)
         {
-            yield return new SetupFault(nameof(ClosedWithinDays), $"{ClosedWithinDays} is out of range.", "Give a number of days from 1 to 3650.");
+            yield return new SetupFault(nameof(ClosedWithinDays), $"{ClosedWithinDays} is out of range.", "Use a number of days from 1 to 3650.");
         }
 
         if (!IsLanguage(Language))
         {
-            yield return new SetupFault(nameof(Language), $"'{Language}' is not the tag of a language.", "Give a tag such as en or es.");
+            yield return new SetupFault(nameof(Language), $"'{Language}' is not the tag of a language.", "Use a tag such as en or es.");
         }
 
         for (var at = 0; at < Templates.Count; at++)
@@ -62,7 +62,7 @@ public sealed class OutreachSettings : ISettings
     {
         if (!IsLanguage(template.Language))
         {
-            yield return new SetupFault(nameof(template.Language), $"'{template.Language}' is not the tag of a language.", "Give a tag such as en, es or pt-BR.");
+            yield return new SetupFault(nameof(template.Language), $"'{template.Language}' is not the tag of a language.", "Use a tag such as en, es or pt-BR.");
         }
         else if (before.Any(other => other.Event == template.Event && Outreach.Templates.IsSame(other.Language, template.Language)))
         {
@@ -71,7 +71,7 @@ public sealed class OutreachSettings : ISettings
 
         if (string.IsNullOrWhiteSpace(template.Text) || template.Text.Length > OutreachDraft.LongestText / 2)
         {
-            yield return new SetupFault(nameof(template.Text), "It is empty or too long.", "Give a text of up to 5,000 characters.");
+            yield return new SetupFault(nameof(template.Text), "It is empty or too long.", "Use a text of up to 5,000 characters.");
             yield break;
         }
 
@@ -79,7 +79,7 @@ public sealed class OutreachSettings : ISettings
         foreach (var name in Placeholders.In(template.Text).Where(name => !known.Contains(name, StringComparer.Ordinal)))
         {
             yield return new SetupFault(
-                nameof(template.Text), $"{{{name}}} is not known to news of the kind {template.Event}.", $"Use {string.Join(", ", known.Select(one => $"{{{one}}}"))}, or take it out.");
+                nameof(template.Text), $"{{{name}}} is not available for {template.Event}.", $"Use {string.Join(", ", known.Select(one => $"{{{one}}}"))}, or remove it.");
         }
 
         if (Placeholders.NeededBy(template.Event) is { } needed && !Placeholders.In(template.Text).Contains(needed, StringComparer.Ordinal))

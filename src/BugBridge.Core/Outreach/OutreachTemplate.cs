@@ -6,7 +6,7 @@ public sealed class OutreachTemplate
     /// <summary>Which news.</summary>
     public OutreachKind Event { get; set; }
 
-    /// <summary>The language, as an IETF tag such as <c>es</c> or <c>pt-BR</c>. Its customers are those whose tag is the same or begins with it.</summary>
+    /// <summary>The language, as an IETF tag such as <c>es</c> or <c>pt-BR</c>. Its customers are those whose tag is the same or starts with it.</summary>
     public string Language { get; set; } = "en";
 
     /// <summary>

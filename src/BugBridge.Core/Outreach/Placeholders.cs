@@ -13,8 +13,9 @@ internal static partial class Placeholders
     public const string DateBefore = "before";
     public const string Workaround = "workaround";
     public const string Version = "version";
+    public const string Rep = "rep";
 
-    private static readonly ImmutableArray<string> Everywhere = [Customer, Subject, Issue];
+    private static readonly ImmutableArray<string> Everywhere = [Customer, Subject, Issue, Rep];
 
     /// <summary>Those that a kind of news can fill.</summary>
     public static ImmutableArray<string> KnownTo(OutreachKind kind) => kind switch

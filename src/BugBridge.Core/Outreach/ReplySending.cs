@@ -18,7 +18,7 @@ public sealed class ReplySending(ICustomerReplies customerReplies, IOutreachStor
         ArgumentNullException.ThrowIfNull(reply);
         if (settings.Send == SendPolicy.Never)
         {
-            throw new RemoteException(Remote.Helpdesk, RemoteFailureKind.Refused, "The bridge is set to send no replies to customers (Outreach:Send is Never).");
+            throw new RemoteException(Remote.Helpdesk, RemoteFailureKind.Refused, "BugBridge is set to send no replies to customers (Outreach:Send is Never).");
         }
 
         return await store.BeginAsync(reply.Stamp, cancellationToken) is { } text

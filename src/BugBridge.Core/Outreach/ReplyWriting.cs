@@ -20,7 +20,7 @@ internal sealed class ReplyWriting(ReplySending replies, DraftRecheck look, Time
 
         return await replies.SendAsync(action, cancellationToken) is { } outcome
             ? Replied(entry, action, outcome.TicketId, outcome.CommentId)
-            : Settlement.Done(entry) with { Error = "Not sent: it was replaced, dismissed or erased before its turn." };
+            : Settlement.Done(entry) with { Error = "Not sent: it was replaced, dismissed or erased first." };
     }
 
     public async Task<Settlement> FindAsync(JournalEntry entry, SendReply action, CancellationToken cancellationToken)

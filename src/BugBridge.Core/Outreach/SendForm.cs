@@ -7,7 +7,7 @@ internal sealed class SendForm : ICommandForm
 {
     public string Word => "send";
 
-    public string Usage => "/send NUMBER (send the customer the reply that waits)";
+    public string Usage => "/send NUMBER (send that reply to the customer)";
 
     public int Place => 60;
 

@@ -1,6 +1,6 @@
 namespace BugBridge.Core.Outreach;
 
-/// <summary>Whether the bridge sends replies to customers.</summary>
+/// <summary>Whether BugBridge sends replies to customers.</summary>
 public enum SendPolicy
 {
     /// <summary>Those that a rep approved.</summary>

@@ -42,6 +42,7 @@ internal sealed class Templates
             Placeholders.DateBefore => Day(before, template.Language),
             Placeholders.Workaround => happened.Workaround,
             Placeholders.Version => happened.Version,
+            Placeholders.Rep => customer.Rep is { } rep ? CleanText.OneLine(rep) : BuiltInTemplates.Team(template.Language),
             _ => null,
         });
         text = CleanText.Of(text).Trim();

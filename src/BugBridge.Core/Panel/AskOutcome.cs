@@ -12,7 +12,7 @@ public enum AskOutcome
     /// <summary>The ticket is closed, deleted, or merged into another: nothing can be written to it any more.</summary>
     NotWorkable,
 
-    /// <summary>Jira has no issue with that key, or the bridge may not read it.</summary>
+    /// <summary>Jira has no issue with that key, or BugBridge may not read it.</summary>
     NoIssue,
 
     /// <summary>It needs an issue, and the ticket has none.</summary>

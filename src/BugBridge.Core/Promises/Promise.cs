@@ -8,7 +8,7 @@ namespace BugBridge.Core.Promises;
 /// </summary>
 public sealed record Promise
 {
-    /// <summary>Ascending in the order of telling.</summary>
+    /// <summary>Ascending in the order of announcement.</summary>
     public long Id { get; init; }
 
     /// <summary>The issue: its id and its key of today.</summary>

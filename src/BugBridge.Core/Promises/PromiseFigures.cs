@@ -89,7 +89,7 @@ public sealed record PromiseFigures(int Told, int Moved, int Removed, int Kept, 
             PromiseFigure.NotKept => isDue && one.Fate is (PromiseFate.Late or PromiseFate.Broken),
             PromiseFigure.Passed => isDue && one.Fate is (PromiseFate.Kept or PromiseFate.Late or PromiseFate.Broken),
             PromiseFigure.Standing => isDue && one.Fate == PromiseFate.Standing,
-            _ => throw new ArgumentOutOfRangeException(nameof(figure), figure, "It is no figure of a period."),
+            _ => throw new ArgumentOutOfRangeException(nameof(figure), figure, "It is not a figure of a period."),
         };
     }
 

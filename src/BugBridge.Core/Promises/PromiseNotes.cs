@@ -16,10 +16,10 @@ internal static class PromiseNotes
         var waiting = linked.Where(ticket => ticket.IsOpen).ToList();
         var customers = waiting.Select(ticket => ticket.CustomerId ?? ticket.Id).Distinct(StringComparer.Ordinal).Count();
         var who = waiting.Count == 0
-            ? "No ticket waits for it at the moment."
-            : $"{Counted.Of(waiting.Count, "open ticket")} of {Counted.Of(customers, "customer")} {(waiting.Count == 1 ? "waits" : "wait")} for it.";
+            ? "No ticket is waiting for it at the moment."
+            : $"{Counted.Of(waiting.Count, "open ticket")} of {Counted.Of(customers, "customer")} {(waiting.Count == 1 ? "is" : "are")} waiting for it.";
         return RichText.FromPlain(
-            $"The fix date {day}, which support was told for {Counted.Of(told, "ticket")}, has passed, and this issue is not done. {who} "
-            + "Please set the date that holds now, or take it away; support is told at once. There is no further reminder of this date.");
+            $"The fix date {day}, announced to support for {Counted.Of(told, "ticket")}, has passed, and this issue is not done. {who} "
+            + "Please set a new date or remove it; support is notified at once. There is no further reminder for this date.");
     }
 }

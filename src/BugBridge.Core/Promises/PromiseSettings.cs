@@ -3,7 +3,7 @@ using BugBridge.Core.Settings;
 
 namespace BugBridge.Core.Promises;
 
-/// <summary>What happens when a fix date passes that reps were told.</summary>
+/// <summary>What happens when a fix date announced to reps passes.</summary>
 public sealed class PromiseSettings : ISettings
 {
     /// <summary>Whether the engineers are reminded by a comment on the issue, once for each date, when it has passed and the issue is not done.</summary>
@@ -17,7 +17,7 @@ public sealed class PromiseSettings : ISettings
     {
         if (RemindAfterDays is < 0 or > 365)
         {
-            yield return new SetupFault("RemindAfterDays", $"{RemindAfterDays} is not from 0 to 365.", "Give the number of days, e.g. 1; to write no comments at all set RemindEngineers to false.");
+            yield return new SetupFault("RemindAfterDays", $"{RemindAfterDays} is not from 0 to 365.", "Use the number of days, e.g. 1; to write no comments at all set RemindEngineers to false.");
         }
     }
 }

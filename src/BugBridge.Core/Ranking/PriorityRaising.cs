@@ -57,7 +57,7 @@ internal sealed class PriorityRaising(IIssueEditor issueEditor, IIssueReader iss
             order[to],
             null,
             false,
-            string.Create(CultureInfo.InvariantCulture, $"Its priority was not raised to {order[to]}, which its score of {action.Score} asks for: {why}."),
+            string.Create(CultureInfo.InvariantCulture, $"Its score of {action.Score} suggests the priority {order[to]}, but it was not raised: {why}."),
             now,
             correlation);
     }

@@ -14,7 +14,7 @@ public sealed class RankHalves
     /// <summary>Accounts. Fewer than customers, because several of one account write.</summary>
     public int Accounts { get; set; } = 5;
 
-    /// <summary>Reps. Three who hear of it independently make it certain.</summary>
+    /// <summary>Reps. Three independent reports make it certain.</summary>
     public int Reps { get; set; } = 3;
 
     /// <summary>Monthly revenue, in whole units of the currency. A handful of usual contracts.</summary>
@@ -26,7 +26,7 @@ public sealed class RankHalves
     /// <summary>Days since the first ticket. About a release's time.</summary>
     public int AgeDays { get; set; } = 60;
 
-    /// <summary>Days since the date that the reps were told. After a week customers ask.</summary>
+    /// <summary>Days since the announced date. After a week customers ask.</summary>
     public int LateDays { get; set; } = 7;
 
     internal IEnumerable<SetupFault> Faults() =>
@@ -36,5 +36,5 @@ public sealed class RankHalves
             (nameof(Revenue), Revenue), (nameof(Growth), Growth), (nameof(AgeDays), AgeDays), (nameof(LateDays), LateDays),
         }
         .Where(one => one.Item2 < 1)
-        .Select(one => new SetupFault(one.Item1, $"{one.Item2} is out of range.", "Give a number from 1; to leave the part out, set its weight to 0."));
+        .Select(one => new SetupFault(one.Item1, $"{one.Item2} is out of range.", "Use a number from 1; to leave the part out, set its weight to 0."));
 }

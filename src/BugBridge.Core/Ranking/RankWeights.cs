@@ -14,7 +14,7 @@ public sealed class RankWeights
     /// <summary>For the number of accounts; one counts once, however many of its people write, and a customer without one is one.</summary>
     public int Accounts { get; set; } = 15;
 
-    /// <summary>For the number of reps whom it keeps busy: those who work on its tickets, filed it, or joined tickets to it.</summary>
+    /// <summary>For the number of reps involved: those who work on its tickets, filed it, or linked tickets to it.</summary>
     public int Reps { get; set; } = 5;
 
     /// <summary>For the recurring revenue of the accounts, where it was imported.</summary>
@@ -32,7 +32,7 @@ public sealed class RankWeights
     /// <summary>For age: the days since the first ticket, so that nothing is forgotten for being small.</summary>
     public int Age { get; set; } = 5;
 
-    /// <summary>For a broken promise: the days since the estimated fix date that the reps were told, while the issue is not done.</summary>
+    /// <summary>For a broken promise: the days since the announced fix date, while the issue is not done.</summary>
     public int BrokenPromise { get; set; } = 5;
 
     internal IEnumerable<SetupFault> Faults()
@@ -44,7 +44,7 @@ public sealed class RankWeights
         };
         foreach (var (name, weight) in all.Where(one => one.Item2 is < 0 or > 1000))
         {
-            yield return new SetupFault(name, $"{weight} is out of range.", "Give a number from 0 to 1000.");
+            yield return new SetupFault(name, $"{weight} is out of range.", "Use a number from 0 to 1000.");
         }
 
         if (all.All(one => one.Item2 == 0))

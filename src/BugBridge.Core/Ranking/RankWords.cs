@@ -24,7 +24,7 @@ internal static class RankWords
     {
         if (facts is not { First: { } first, Latest: { } latest })
         {
-            return "No ticket stands behind this issue any more.";
+            return "No tickets are linked to this issue any more.";
         }
 
         var customers = facts.Customers == 0 ? string.Empty : $" from {Counted.Of(facts.Customers, "customer")} of {Counted.Of(facts.Accounts, "account")}{Names(facts)}";

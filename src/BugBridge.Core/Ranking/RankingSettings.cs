@@ -4,20 +4,20 @@ using BugBridge.Core.Tickets;
 
 namespace BugBridge.Core.Ranking;
 
-/// <summary>How issues are ranked by what stands behind them, and what of it is written to Jira.</summary>
+/// <summary>How issues are ranked, and what of it is written to Jira.</summary>
 public sealed class RankingSettings : ISettings
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(7);
 
     /// <summary>
     /// The most points that each part of the score can give; 0 leaves a part out. The defaults add up to 100, so that a score reads like a
-    /// percentage. Customers weigh most, because they are who waits; tickets less, because one customer can write many.
+    /// percentage. Customers weigh most, because they are waiting; tickets less, because one customer can write many.
     /// </summary>
     public RankWeights Weights { get; set; } = new();
 
     /// <summary>
     /// For each part that is an amount, the amount that gives half of its points; set it to what is a lot in your house. With
-    /// L = ln(1 + amount) and H = ln(1 + half), a part gives weight * L / (L + H). The logarithm, because the tenth customer tells less than
+    /// L = ln(1 + amount) and H = ln(1 + half), a part gives weight * L / (L + H). The logarithm, because the tenth customer adds less than
     /// the second, and one giant must not drown all others; the quotient, because it never reaches the whole weight, so that more always
     /// ranks above less.
     /// </summary>
@@ -31,7 +31,7 @@ public sealed class RankingSettings : ISettings
 
     /// <summary>
     /// Jira priorities, each with the share of severity's weight that it gives, in percent, where no ticket states a severity; 0 takes one of the
-    /// default ones out. A priority that the bridge itself raised does not count.
+    /// default ones out. A priority that BugBridge itself raised does not count.
     /// </summary>
     public IDictionary<string, int> PriorityPoints { get; set; } = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase)
     {
@@ -65,7 +65,7 @@ public sealed class RankingSettings : ISettings
     /// <summary>The shortest time between two writes of the ranking to one issue: several tickets that join within it are one write.</summary>
     public TimeSpan WriteEvery { get; set; } = TimeSpan.FromMinutes(15);
 
-    /// <summary>How often the bridge looks for issues whose ranking changed. Looking costs no call.</summary>
+    /// <summary>How often BugBridge checks for issues whose ranking changed. This costs no calls.</summary>
     public TimeSpan LookEvery { get; set; } = TimeSpan.FromMinutes(1);
 
     /// <summary>Whether anything of the ranking is written to Jira.</summary>
@@ -86,9 +86,9 @@ public sealed class RankingSettings : ISettings
             .Concat(Shares(nameof(SeverityPoints), SeverityPoints))
             .Concat(Shares(nameof(PriorityPoints), PriorityPoints))
             .Concat(Shares(nameof(SegmentPoints), SegmentPoints))
-            .Concat(Unless(GrowthDays is >= 1 and <= 365, nameof(GrowthDays), $"{GrowthDays} is out of range.", "Give 1 to 365 days."))
+            .Concat(Unless(GrowthDays is >= 1 and <= 365, nameof(GrowthDays), $"{GrowthDays} is out of range.", "Use 1 to 365 days."))
             .Concat(Unless(
-                Currency.Length == 3 && Currency.All(char.IsAsciiLetterUpper), nameof(Currency), $"'{Currency}' is no currency.", "Give its three capital letters, such as EUR."))
+                Currency.Length == 3 && Currency.All(char.IsAsciiLetterUpper), nameof(Currency), $"'{Currency}' is not a currency.", "Use its three capital letters, such as EUR."))
             .Concat(FieldFaults())
             .Concat(PriorityFaults())
             .Concat(TimeFaults(nameof(WriteEvery), WriteEvery))
@@ -99,24 +99,24 @@ public sealed class RankingSettings : ISettings
             SeverityField is null || SeverityPoints.Count > 0,
             nameof(SeverityPoints),
             $"No value of the field '{SeverityField}' gives points.",
-            "Name its values with their shares in percent, or leave SeverityField out.")
+            "List its values with their percentages, or leave SeverityField out.")
         .Concat(Unless(
             SeverityField is not null || SeverityPoints.Count == 0,
             nameof(SeverityField),
             "SeverityPoints are given, and no field to read them from.",
-            "Name the ticket field."));
+            "Set the ticket field."));
 
     private static IEnumerable<SetupFault> Shares(string path, IDictionary<string, int> points) => points
         .Where(one => one.Value is < 0 or > 100)
-        .Select(one => new SetupFault($"{path}:{one.Key}", $"{one.Value} is no share in percent.", "Give a number from 0 to 100."));
+        .Select(one => new SetupFault($"{path}:{one.Key}", $"{one.Value} is not a share in percent.", "Use a number from 0 to 100."));
 
     private IEnumerable<SetupFault> FieldFaults() => Fields.Configured()
         .GroupBy(name => name, StringComparer.OrdinalIgnoreCase)
         .Where(group => group.Count() > 1 || string.IsNullOrWhiteSpace(group.Key))
         .Select(group => new SetupFault(
             nameof(Fields),
-            string.IsNullOrWhiteSpace(group.Key) ? "A field has no name." : $"The field '{group.Key}' is named for more than one purpose.",
-            "Give each purpose a field of its own, or leave it out."));
+            string.IsNullOrWhiteSpace(group.Key) ? "A field has no name." : $"The field '{group.Key}' is used for more than one purpose.",
+            "Use a different field for each purpose, or leave it out."));
 
     private IEnumerable<SetupFault> PriorityFaults()
     {
@@ -125,19 +125,19 @@ public sealed class RankingSettings : ISettings
             var threshold = Priorities[at];
             if (string.IsNullOrWhiteSpace(threshold.Name))
             {
-                yield return new SetupFault($"{nameof(Priorities)}:{at}:Name", "It is empty.", "Give a priority as Jira names it.");
+                yield return new SetupFault($"{nameof(Priorities)}:{at}:Name", "It is empty.", "Use a priority as Jira names it.");
             }
 
             if (threshold.FromScore < 1 || (at > 0 && threshold.FromScore <= Priorities[at - 1].FromScore))
             {
                 yield return new SetupFault(
-                    $"{nameof(Priorities)}:{at}:FromScore", $"{threshold.FromScore} does not follow.", "Give scores from 1, each higher than the one before it.");
+                    $"{nameof(Priorities)}:{at}:FromScore", $"{threshold.FromScore} does not follow.", "Use scores from 1, each higher than the one before it.");
             }
         }
 
         foreach (var twice in Priorities.GroupBy(one => one.Name, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1))
         {
-            yield return new SetupFault(nameof(Priorities), $"The priority '{twice.Key}' is named twice.", "Name each priority once.");
+            yield return new SetupFault(nameof(Priorities), $"The priority '{twice.Key}' is named twice.", "List each priority once.");
         }
     }
 
@@ -146,7 +146,7 @@ public sealed class RankingSettings : ISettings
             value >= TimeSpan.FromSeconds(1) && value <= LongestWait,
             path,
             $"{value} is out of range.",
-            "Give a time from 00:00:01 to 7.00:00:00, as d.hh:mm:ss.");
+            "Use a time from 00:00:01 to 7.00:00:00, as d.hh:mm:ss.");
 
     private static IEnumerable<SetupFault> Unless(bool isRight, string path, string problem, string remedy) =>
         isRight ? [] : [new SetupFault(path, problem, remedy)];

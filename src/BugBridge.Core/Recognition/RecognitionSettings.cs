@@ -10,7 +10,7 @@ public sealed class RecognitionSettings : ISettings
     public RecognitionWeights Weights { get; set; } = new();
 
     /// <summary>
-    /// Resolutions with which engineering says that an issue was no bug to be fixed. Such an issue gives no points, and takes back those that
+    /// Resolutions that mean an issue was not a bug to fix. Such an issue gives no points, and takes back those that
     /// it gave before. Case ignored.
     /// </summary>
     public IList<string> RejectedResolutions { get; set; } =
@@ -27,7 +27,7 @@ public sealed class RecognitionSettings : ISettings
         {
             if (string.IsNullOrWhiteSpace(RejectedResolutions[at]))
             {
-                yield return new SetupFault($"{nameof(RejectedResolutions)}:{at}", "It is empty.", "Give a resolution's name, or remove it.");
+                yield return new SetupFault($"{nameof(RejectedResolutions)}:{at}", "It is empty.", "Use a resolution's name, or remove it.");
             }
         }
 

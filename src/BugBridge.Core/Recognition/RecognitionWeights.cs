@@ -19,5 +19,5 @@ public sealed class RecognitionWeights : ISettings
     public IEnumerable<SetupFault> Faults() =>
         new[] { (nameof(Confirmed), Confirmed), (nameof(Duplicate), Duplicate), (nameof(Fixed), Fixed) }
             .Where(one => one.Item2 is < 0 or > 1000)
-            .Select(one => new SetupFault(one.Item1, $"{one.Item2} is out of range.", "Give 0 to 1000 points."));
+            .Select(one => new SetupFault(one.Item1, $"{one.Item2} is out of range.", "Use 0 to 1000 points."));
 }

@@ -23,10 +23,10 @@ internal sealed class FactRelay(RelayDraft relay, WorkaroundRelay workarounds)
                 Close();
                 break;
             case AccessChange.Back:
-                TakeUpAgain("back", "It is there again, so its tickets are told how it is now.", IssueNotes.Back, "is back");
+                TakeUpAgain("back", "The issue is back, so its tickets get its current state.", IssueNotes.Back, "is back");
                 break;
             case AccessChange.Opened:
-                TakeUpAgain("opened", $"It is told of again: {VisibilityDecision.Of(relay.Issue).Reason}.", IssueNotes.Opened, "can be read by everybody again");
+                TakeUpAgain("opened", $"Its tickets get updates again: {VisibilityDecision.Of(relay.Issue).Reason}.", IssueNotes.Opened, "can be read by everybody again");
                 break;
             case AccessChange.None:
                 TellStatus(change);
@@ -47,7 +47,7 @@ internal sealed class FactRelay(RelayDraft relay, WorkaroundRelay workarounds)
     /// <summary>What was told of it is taken back as far as that can be done, and nothing more is told.</summary>
     private void Close()
     {
-        relay.Because($"Nothing of it is told any more: {VisibilityDecision.Of(relay.Issue).Reason}.");
+        relay.Because($"Its tickets get no more updates: {VisibilityDecision.Of(relay.Issue).Reason}.");
         var cleared = new[] { _fields.Status, _fields.Estimate, _fields.Workaround }.OfType<string>()
             .ToImmutableSortedDictionary(field => field, _ => string.Empty, StringComparer.Ordinal);
         relay.Tell(new UpdateTicket(string.Empty, relay.Update("restricted", IssueNotes.Restricted(relay.State), cleared), $"who may read {relay.State.Key} is limited"));

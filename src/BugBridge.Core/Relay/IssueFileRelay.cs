@@ -59,8 +59,8 @@ internal sealed class IssueFileRelay(Issue issue, ImmutableArray<Passage> passag
         return VisibilityDecision.Of(file, isOfTicket, settings) switch
         {
             { Crosses: true } when tickets > settings.MostTickets => new VisibilityDecision(
-                false, $"it is not copied into more than {Number(settings.MostTickets)} tickets, and {Number(tickets)} open ones stand behind the issue"),
-            { Crosses: true } when put >= settings.MostPerComment => new VisibilityDecision(false, $"{Number(settings.MostPerComment)} files of the comment cross, and more do not"),
+                false, $"files are not copied into more than {Number(settings.MostTickets)} tickets, and {Number(tickets)} open ones are linked to the issue"),
+            { Crosses: true } when put >= settings.MostPerComment => new VisibilityDecision(false, $"only {Number(settings.MostPerComment)} files of a comment are copied"),
             var crossing => crossing,
         };
     }

@@ -60,7 +60,7 @@ internal sealed class IssuePlanner(RelaySettings settings, MergePlanner merging,
 
         var gone = held with { IsGone = true, Revision = held.Revision + 1 };
         draft.Follow(IssueChange.Between(held, gone, draft.At), [.. known.Linked.Where(ticket => ticket.IsOpen).Select(ticket => ticket.Id)]);
-        draft.Because(Lane.OfIssue(held.Id), "Jira says that it no longer exists, while the bridge's credentials work.");
+        draft.Because(Lane.OfIssue(held.Id), "Jira says it no longer exists, and BugBridge's credentials work.");
         return draft.Finish([], [gone]);
     }
 }

@@ -73,7 +73,7 @@ internal sealed class TicketFileRelay(PlanDraft draft, string ticketId, Immutabl
             var crossing = VisibilityDecision.Of(comment, file, isMarked, isFirst, settings);
             if (crossing.Crosses && _crossed.Count >= settings.MostPerTicket)
             {
-                left.Add((file.FileName, $"{Number(settings.MostPerTicket)} files of this ticket are on the issue, and more do not cross"));
+                left.Add((file.FileName, $"only {Number(settings.MostPerTicket)} files of a ticket are copied"));
                 tooMany++;
                 continue;
             }
@@ -103,7 +103,7 @@ internal sealed class TicketFileRelay(PlanDraft draft, string ticketId, Immutabl
     {
         if (tooMany > 0)
         {
-            draft.Because(Lane.OfTicket(ticketId), $"{Number(tooMany)} files did not cross: {Number(settings.MostPerTicket)} of the ticket do.", comment.Id);
+            draft.Because(Lane.OfTicket(ticketId), $"{Number(tooMany)} files were not copied: the limit is {Number(settings.MostPerTicket)} a ticket.", comment.Id);
         }
 
         if (left.Count > 0)

@@ -60,7 +60,7 @@ internal sealed class TicketTelling(
     /// <summary>A ticket that was never told is told what is new, if anything; what is taken back, it need not hear.</summary>
     private static NoteRecheck Untold(UpdateTicket action, TicketUpdate update) => action.IfUntold is not null || !update.Fields.IsEmpty
         ? new NoteRecheck(update with { Note = action.IfUntold }, null)
-        : new NoteRecheck(null, "the ticket was never told what this takes back");
+        : new NoteRecheck(null, "the ticket never got the text that this withdraws");
 
     private async Task<IEnumerable<Settlement>> WriteAsync(
         List<JournalEntry> entries, UpdateTicket action, NoteRecheck look, ImmutableDictionary<string, Passage>? told,
@@ -84,7 +84,7 @@ internal sealed class TicketTelling(
 
         Settlement Written(JournalEntry entry, TicketUpdateOutcome outcome) => Told(entry, action, outcome.CommentId, told) with
         {
-            Error = look.Reason is { } reason ? $"Less was written: {reason}. {outcome.Remark}".TrimEnd() : outcome.Remark,
+            Error = look.Reason is { } reason ? $"Only a part was written: {reason}. {outcome.Remark}".TrimEnd() : outcome.Remark,
             Passage = look.Reason is null ? PassageOf(entry, action, outcome.CommentId) : null,
         };
     }
@@ -101,7 +101,7 @@ internal sealed class TicketTelling(
 
     private async Task<string?> ReasonNotToShowAsync(string draftStamp, CancellationToken cancellationToken) =>
         await replies.FindDraftAsync(draftStamp, cancellationToken) is not var (draft, happened) ? "the draft was erased"
-        : draft.State == DraftState.Replaced ? "the draft is no longer true"
+        : draft.State == DraftState.Replaced ? "the draft is out of date"
         : draft.State == DraftState.Folded ? "the draft became part of a later one"
         : await draftRecheck.AtAsync(draft, happened, cancellationToken) is { Crosses: false } kept ? kept.Reason
         : null;

@@ -1,6 +1,6 @@
 namespace BugBridge.Core.Remotes;
 
-/// <summary>The two systems that the bridge stands between.</summary>
+/// <summary>The two systems that BugBridge stands between.</summary>
 public enum Remote
 {
     /// <summary>Where reps work.</summary>

@@ -6,9 +6,9 @@ public enum Testimony
     /// <summary>What could be read before can be read now: the items that fail are themselves bad.</summary>
     RemoteIsWell,
 
-    /// <summary>What could be read before fails, too, or the remote does not even know the bridge.</summary>
+    /// <summary>What could be read before fails, too, or the remote does not even know BugBridge.</summary>
     RemoteIsIll,
 
-    /// <summary>The remote knows the bridge, and nothing was read yet that could be read again.</summary>
+    /// <summary>The remote knows BugBridge, and nothing was read yet that could be read again.</summary>
     NobodyKnows,
 }

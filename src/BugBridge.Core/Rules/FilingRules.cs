@@ -78,7 +78,7 @@ public sealed class FilingRules(FilingSettings settings, string bridgeLabel)
     public static RichText WithoutWords(RichText description)
     {
         ArgumentNullException.ThrowIfNull(description);
-        return new RichText([.. description.Blocks.Select(block => block is Quote ? DescriptionText.Said("The customer's message is not shown here: it was taken back in the helpdesk.") : block)]);
+        return new RichText([.. description.Blocks.Select(block => block is Quote ? DescriptionText.Said("The customer's message is not shown here: it was deleted or redacted in the helpdesk.") : block)]);
     }
 
     /// <summary>The ticket as engineers may see it: without its first message where that must stay in the helpdesk.</summary>

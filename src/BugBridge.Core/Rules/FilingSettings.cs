@@ -16,13 +16,13 @@ public sealed partial class FilingSettings : ISettings
     /// <summary>The issue type's name.</summary>
     public string IssueType { get; set; } = "Bug";
 
-    /// <summary>Tickets that are bugs without a rep's command: those that any of these picks.</summary>
+    /// <summary>Tickets that are bugs without a rep's command: those that match any of these.</summary>
     public IList<TicketCondition> Match { get; set; } = [];
 
-    /// <summary>Exceptions from the default project, type and so on; the first that picks the ticket holds.</summary>
+    /// <summary>Exceptions from the default project, type and so on; the first that matches the ticket applies.</summary>
     public IList<FilingRoute> Routes { get; set; } = [];
 
-    /// <summary>Labels that every filed issue gets beside the bridge's own.</summary>
+    /// <summary>Labels that every filed issue gets in addition to BugBridge's own.</summary>
     public IList<string> Labels { get; set; } = [];
 
     /// <summary>Ticket fields that are shown in the issue.</summary>
@@ -41,7 +41,7 @@ public sealed partial class FilingSettings : ISettings
     public string? Language { get; set; }
 
     /// <summary>
-    /// Whether the engineers of an issue are told the subjects and first words of tickets that join it later: in one folded comment, at most once a day.
+    /// Whether engineers are notified of the subjects and first words of tickets linked to an issue later: in one folded comment, at most once a day.
     /// </summary>
     public bool TellJoined { get; set; } = true;
 
@@ -72,7 +72,7 @@ public sealed partial class FilingSettings : ISettings
         if (Language is not null && !WrittenLanguage.Known.Contains(Language))
         {
             yield return new SetupFault(
-                nameof(Language), $"'{Language}' is not a language that BugBridge recognises.", $"Give one of these: {string.Join(", ", WrittenLanguage.Known)}; or leave it out.");
+                nameof(Language), $"'{Language}' is not a language that BugBridge recognises.", $"Use one of these: {string.Join(", ", WrittenLanguage.Known)}; or leave it out.");
         }
     }
 
@@ -93,7 +93,7 @@ public sealed partial class FilingSettings : ISettings
     {
         if (!ProjectKey().IsMatch(project))
         {
-            yield return new SetupFault(path, $"'{project}' is not a Jira project key.", "Give a key such as ENG: capital letters, digits and _, beginning with a letter.");
+            yield return new SetupFault(path, $"'{project}' is not a Jira project key.", "Use a key such as ENG: capital letters, digits and _, starting with a letter.");
         }
     }
 
@@ -109,7 +109,7 @@ public sealed partial class FilingSettings : ISettings
     {
         if (string.IsNullOrWhiteSpace(value))
         {
-            yield return new SetupFault(path, "It is empty.", "Give it a value.");
+            yield return new SetupFault(path, "It is empty.", "Set a value.");
         }
     }
 

@@ -18,11 +18,11 @@ public sealed class TicketCondition
 
     /// <summary>
     /// Custom fields by id or title, each with the value that it must have, as people see it in the helpdesk; of a field with several values one is
-    /// enough. "*" stands for any value.
+    /// enough. "*" matches any value.
     /// </summary>
     public IDictionary<string, string> Fields { get; set; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Words or phrases, one of which the subject or the first message must hold.</summary>
+    /// <summary>Words or phrases, one of which must be in the subject or the first message.</summary>
     public IList<string> Words { get; set; } = [];
 
     /// <summary>True when nothing is stated.</summary>

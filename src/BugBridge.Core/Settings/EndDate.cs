@@ -17,5 +17,5 @@ public static class EndDate
     /// <param name="setting">As configured.</param>
     public static IEnumerable<SetupFault> Faults(string path, string? setting) => string.IsNullOrEmpty(setting) || Of(setting) is not null
         ? []
-        : [new SetupFault(path, $"'{setting}' is not a day.", "Give the day on which it ends as year, month and day: 2027-05-31.")];
+        : [new SetupFault(path, $"'{setting}' is not a day.", "Use the day on which it ends as year, month and day: 2027-05-31.")];
 }

@@ -15,7 +15,7 @@ public static class SharedSecret
     {
         if (!string.IsNullOrEmpty(secret) && secret.Trim().Length < Shortest)
         {
-            yield return new SetupFault(path, $"It has fewer than {Shortest} characters.", "Give a long random value, the same on both sides, or leave it out.");
+            yield return new SetupFault(path, $"It has fewer than {Shortest} characters.", "Use a long random value, the same on both sides, or leave it out.");
         }
     }
 }

@@ -3,7 +3,7 @@ using BugBridge.Core.Settings;
 
 namespace BugBridge.Core.Sync;
 
-/// <summary>How often the bridge looks, and how it tries again.</summary>
+/// <summary>How often BugBridge checks for changes, and how it retries.</summary>
 public sealed class SyncSettings : ISettings
 {
     /// <summary>How often the helpdesk is polled. Webhooks make it faster; the poll finds what they miss.</summary>
@@ -27,7 +27,7 @@ public sealed class SyncSettings : ISettings
     /// <summary>The longest wait between two tries.</summary>
     public TimeSpan LongestRetry { get; set; } = TimeSpan.FromMinutes(10);
 
-    /// <summary>How long after it was journaled an action that keeps failing is set aside.</summary>
+    /// <summary>How long a failing write is retried before it is set aside.</summary>
     public TimeSpan GiveUpAfter { get; set; } = TimeSpan.FromDays(3);
 
     /// <inheritdoc/>
@@ -45,7 +45,7 @@ public sealed class SyncSettings : ISettings
     {
         if (value < least || value > most)
         {
-            yield return new SetupFault(path, $"{value} is out of range.", $"Give a number from {least} to {most}.");
+            yield return new SetupFault(path, $"{value} is out of range.", $"Use a number from {least} to {most}.");
         }
     }
 
@@ -53,7 +53,7 @@ public sealed class SyncSettings : ISettings
     {
         if (value < least || value > most)
         {
-            yield return new SetupFault(path, $"{value} is out of range.", $"Give a time from {least} to {most}, as d.hh:mm:ss.");
+            yield return new SetupFault(path, $"{value} is out of range.", $"Use a time from {least} to {most}, as d.hh:mm:ss.");
         }
     }
 }

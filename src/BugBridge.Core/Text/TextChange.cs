@@ -20,7 +20,7 @@ internal sealed record TextChange(ImmutableArray<string> TakenOut, ImmutableArra
     /// <summary>As a list: what was taken out, then what was put in; no block when nothing changed.</summary>
     public ImmutableArray<Block> Blocks() => IsNothing
         ? []
-        : [new BlockList(false, [.. Items("Taken out: ", TakenOut), .. Items("Put in: ", PutIn)])];
+        : [new BlockList(false, [.. Items("Removed: ", TakenOut), .. Items("Added: ", PutIn)])];
 
     private static ImmutableArray<string> Without(string text, string other)
     {

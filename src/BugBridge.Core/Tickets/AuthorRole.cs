@@ -1,6 +1,6 @@
 namespace BugBridge.Core.Tickets;
 
-/// <summary>Who wrote something in a ticket. Only reps can command the bridge.</summary>
+/// <summary>Who wrote something in a ticket. Only reps can command BugBridge.</summary>
 public enum AuthorRole
 {
     /// <summary>Could not be determined: such an author commands nothing.</summary>

@@ -9,6 +9,6 @@ public enum ReplyRoute
     /// <summary>With a new ticket that follows up the old one, which takes no more replies.</summary>
     FollowUp,
 
-    /// <summary>Not by the bridge: a rep has to do it by hand.</summary>
+    /// <summary>Not by BugBridge: a rep has to do it by hand.</summary>
     ByHand,
 }

@@ -24,7 +24,7 @@ internal sealed partial class CategoryFaults(UsabilityCategories categories)
 
         if (categories.Tickets.IsEmpty && categories.All.All(category => category.Tags.IsEmpty))
         {
-            Add("usabilityTickets", "Nothing says which tickets are about usability.", "Name tags, forms or field values here, or tags in a category.");
+            Add("usabilityTickets", "Nothing says which tickets are about usability.", "Set tags, forms or field values here, or tags in a category.");
         }
 
         Values("usabilityTickets.tags", categories.Tickets.Tags);
@@ -44,7 +44,7 @@ internal sealed partial class CategoryFaults(UsabilityCategories categories)
         LookAtNames(at, path, category);
         if (category.Tags.IsEmpty && category.Fields.IsEmpty && category.Phrases.IsEmpty)
         {
-            Add(path, "Nothing can ever match it: it has no tags, fields or phrases.", "Give it at least one, or remove it.");
+            Add(path, "Nothing can ever match it: it has no tags, fields or phrases.", "Use it at least one, or remove it.");
         }
 
         Values($"{path}.tags", category.Tags);
@@ -72,7 +72,7 @@ internal sealed partial class CategoryFaults(UsabilityCategories categories)
     {
         if (string.IsNullOrWhiteSpace(category.Name))
         {
-            Add($"{path}.name", "The category has no name.", "Give it the name that people shall read.");
+            Add($"{path}.name", "The category has no name.", "Give it the name people will see.");
         }
 
         if (!IdPattern().IsMatch(category.Id))
@@ -86,13 +86,13 @@ internal sealed partial class CategoryFaults(UsabilityCategories categories)
         var first = categories.All.Take(at).ToList().FindIndex(other => other.Id.Length > 0 && string.Equals(other.Id, category.Id, StringComparison.OrdinalIgnoreCase));
         if (first >= 0)
         {
-            Add($"{path}.id", $"'{category.Id}' is the id of categories[{first}] as well.", "Give each category an id of its own.");
+            Add($"{path}.id", $"'{category.Id}' is the id of categories[{first}] as well.", "Give each category a unique id.");
         }
 
         first = categories.All.Take(at).ToList().FindIndex(other => !string.IsNullOrWhiteSpace(other.Name) && FoldedWords.Line(other.Name) == FoldedWords.Line(category.Name));
         if (first >= 0)
         {
-            Add($"{path}.name", $"'{category.Name}' is the name of categories[{first}] as well.", "Give each category a name of its own.");
+            Add($"{path}.name", $"'{category.Name}' is the name of categories[{first}] as well.", "Give each category a unique name.");
         }
     }
 
@@ -141,7 +141,7 @@ internal sealed partial class CategoryFaults(UsabilityCategories categories)
         {
             if (string.IsNullOrWhiteSpace(values[at]))
             {
-                Add($"{path}[{at}]", "It is empty.", "Give it a value, or remove it.");
+                Add($"{path}[{at}]", "It is empty.", "Use it a value, or remove it.");
             }
         }
     }
@@ -153,7 +153,7 @@ internal sealed partial class CategoryFaults(UsabilityCategories categories)
             Values($"{path}.{field}", values);
             if (values.IsEmpty)
             {
-                Add($"{path}.{field}", "No value is named, so the field can never match.", "Name the values that mean it, or remove the field.");
+                Add($"{path}.{field}", "No value is named, so the field can never match.", "List the values that match, or remove the field.");
             }
         }
     }

@@ -42,7 +42,7 @@ internal sealed class CategoryFiling(ITicketReader ticketReader, IIssueFiler iss
         if (file.Quoted.FirstOrDefault(id => !there.Contains(id)) is { } gone)
         {
             throw new RemoteException(
-                Remote.Helpdesk, RemoteFailureKind.Refused, $"Ticket {gone}, whose words it quotes, was deleted or redacted since. Ask for the issue again.");
+                Remote.Helpdesk, RemoteFailureKind.Refused, $"Ticket {gone}, whose text it quotes, was deleted or redacted since. File the issue again.");
         }
     }
 

@@ -8,7 +8,7 @@ internal sealed class CategoryForm : ICommandForm
 {
     public string Word => "category";
 
-    public string Usage => "/category NAME (where it belongs in the usability review)";
+    public string Usage => "/category NAME (set the category in the usability review)";
 
     public int Place => 50;
 

@@ -6,7 +6,7 @@ namespace BugBridge.Core.Usability;
 internal static class CategoryNotes
 {
     public static RichText Chosen(Category category) => RichText.Of(Paragraph.Of(
-        new TextRun("In the usability review this ticket belongs to "), new TextRun(category.Name, TextMarks.Strong), new TextRun(" now. No rule will move it; write /category with another name to do so.")));
+        new TextRun("Category in the usability review: "), new TextRun(category.Name, TextMarks.Strong), new TextRun(". No rule will change that; write /category with another name to change it.")));
 
     public static RichText Unknown(string said, UsabilityCategories categories) => RichText.Of(
         Paragraph.Of(new TextRun(said.Length == 0
@@ -14,5 +14,5 @@ internal static class CategoryNotes
             : $"There is no category '{(said.Length > 80 ? said[..79] + "…" : said)}'. The categories are:")),
         new BlockList(false, [.. categories.All.Select(category => new ListItem([Paragraph.Of(new TextRun(category.Name, TextMarks.Strong), new TextRun($" ({category.Id})"))]))]));
 
-    public static RichText Off() => RichText.FromPlain("/category needs categories, and none are set up here; an operator finds in the bridge's settings how to write them (Usability:Categories).");
+    public static RichText Off() => RichText.FromPlain("/category needs categories, and none are set up here. An operator can add them (Usability:Categories).");
 }

@@ -26,5 +26,5 @@ public sealed record Placement(string? CategoryId, PlacedBy By, string? Evidence
         _ => "unplaced: no field, tag or phrase of any category was found",
     }
     + (More > 0 ? $" and {(More == 1 ? "one more phrase" : $"{More} more phrases")}" : string.Empty)
-    + (Ties is null ? string.Empty : $"; {Ties.Replace(" ", ", ", StringComparison.Ordinal)} had as good a claim, and the first in the file won");
+    + (Ties is null ? string.Empty : $"; {Ties.Replace(" ", ", ", StringComparison.Ordinal)} match equally well; the first in the file wins");
 }

@@ -132,7 +132,7 @@ public sealed class ReviewDecisions(
         {
             (null, _) => new([ReviewFault.Of("category", "There is no category '{0}'.", categoryId)]),
             (_, { Key: { } key }) => ReviewAnswer.Not("{0} was filed for it already.", key),
-            (_, { Refusal: { } reason }) => ReviewAnswer.Not("Jira refused it: {0} Once that is mended, let it be tried again in the journal.", reason),
+            (_, { Refusal: { } reason }) => ReviewAnswer.Not("Jira refused it: {0} Fix that, then retry it in the journal.", reason),
             (_, not null) => ReviewAnswer.Not("It is being filed right now."),
             ({ Tickets: 0 }, _) => ReviewAnswer.Not("The category has no ticket in {0}.", period),
             var (category, _) => await PlannedAsync(
@@ -181,11 +181,11 @@ public sealed class ReviewDecisions(
             var isKey = written.Length <= 100 && written.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') && written.Contains('-', StringComparison.Ordinal);
             return isKey && await issueReader.ReadAsync(written, cancellationToken) is { } issue
                 ? (issue, null)
-                : (null, ReviewFault.Of("issue", "There is no issue '{0}' in Jira, or the bridge may not read it.", written));
+                : (null, ReviewFault.Of("issue", "There is no issue '{0}' in Jira, or BugBridge cannot read it.", written));
         }
         catch (RemoteException failure)
         {
-            return (null, ReviewFault.Of("issue", "Jira cannot be asked about it now: {0}", failure.Message));
+            return (null, ReviewFault.Of("issue", "Jira cannot be reached now: {0}", failure.Message));
         }
     }
 

@@ -27,17 +27,17 @@ public sealed partial class UsabilitySettings : ISettings
     {
         if (string.IsNullOrWhiteSpace(Categories))
         {
-            yield return new SetupFault(nameof(Categories), "No file is named.", "Name a file such as usability-categories.json; it need not exist.");
+            yield return new SetupFault(nameof(Categories), "No file is named.", "Set a file such as usability-categories.json; it does not need to exist.");
         }
 
         if (Project is not null && !ProjectKey().IsMatch(Project))
         {
-            yield return new SetupFault(nameof(Project), $"'{Project}' is not a Jira project key.", "Give a key such as ENG, or leave it out.");
+            yield return new SetupFault(nameof(Project), $"'{Project}' is not a Jira project key.", "Use a key such as ENG, or leave it out.");
         }
 
         if (IssueType is not null && string.IsNullOrWhiteSpace(IssueType))
         {
-            yield return new SetupFault(nameof(IssueType), "It is empty.", "Give it a value, or leave it out.");
+            yield return new SetupFault(nameof(IssueType), "It is empty.", "Use it a value, or leave it out.");
         }
     }
 

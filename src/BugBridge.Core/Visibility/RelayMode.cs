@@ -6,6 +6,6 @@ public enum RelayMode
     /// <summary>All that everybody can read.</summary>
     All,
 
-    /// <summary>Of those, only the ones that begin with <c>/rep</c> or <c>/workaround</c>.</summary>
+    /// <summary>Of those, only those that start with <c>/rep</c> or <c>/workaround</c>.</summary>
     Marked,
 }

@@ -9,7 +9,7 @@ namespace BugBridge.Core.Visibility;
 internal static class RepWords
 {
     /// <summary>The words were written anew: what they are now comes by a correction.</summary>
-    public static readonly VisibilityDecision Edited = new(false, "the note was edited before it could be written; what it says now follows");
+    public static readonly VisibilityDecision Edited = new(false, "the note was edited before it was sent; the new text follows");
 
     /// <summary>Of one text.</summary>
     public static string Of(RichText text) => Stamp.For([.. Sentences.Words(PlainText.Of(text))]);

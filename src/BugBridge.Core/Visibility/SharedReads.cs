@@ -26,7 +26,7 @@ internal sealed class SharedReads<T>(Remote remote, Func<string, CancellationTok
         catch (RemoteException failure)
         {
             throw new RemoteException(
-                remote, RemoteFailureKind.TryLater, $"It waits until {remote} can be asked whether it may still be told. {failure.Message}", failure.RetryAfter, failure);
+                remote, RemoteFailureKind.TryLater, $"Waiting until {remote} confirms that it may still be shared. {failure.Message}", failure.RetryAfter, failure);
         }
     }
 

@@ -12,7 +12,7 @@ namespace BugBridge.Core.Visibility;
 public sealed record VisibilityDecision(bool Crosses, string Reason)
 {
     /// <summary>Why a customer's file stays: nothing of it is told to others, not even its name.</summary>
-    internal const string FromTicket = "it came from a ticket";
+    internal const string FromTicket = "it is from a ticket";
 
     /// <summary>Why nothing of an issue is told.</summary>
     internal const string Restricted = "a security level, or Jira:HiddenProjects, limits who may read the issue";
@@ -39,17 +39,17 @@ public sealed record VisibilityDecision(bool Crosses, string Reason)
     internal static VisibilityDecision Of(
         Issue issue, IssueComment comment, CommentMarkKind mark, RelayMode mode, LimitedText limited, HandledComment? seen = null) => comment switch
         {
-            { Stamp: not null } => new VisibilityDecision(false, "the bridge wrote it"),
+            { Stamp: not null } => new VisibilityDecision(false, "BugBridge wrote it"),
             { Visibility: CommentVisibility.Limited } => new VisibilityDecision(false, "it is limited to a role or group"),
             { Visibility: CommentVisibility.Internal } => new VisibilityDecision(false, "it is marked as internal"),
             { Visibility: not CommentVisibility.Everyone } => new VisibilityDecision(false, "who may read it could not be determined"),
             { Body.IsEmpty: true } => new VisibilityDecision(false, "it has no text") { IsOpen = true },
             _ when Of(issue) is { Crosses: false } whole => whole,
-            _ when limited.RepeatedIn(comment) is { IsStill: true } other => Repeating($"it repeats a sentence of comment {other.CommentId}, which not everybody may read"),
+            _ when limited.RepeatedIn(comment) is { IsStill: true } other => Repeating($"it repeats a sentence of comment {other.CommentId}, which not everybody can read"),
             _ when (mark == CommentMarkKind.None || WasKeptBack(comment, seen)) && limited.RepeatedIn(comment) is { } former => Repeating(
-                $"it repeats a sentence of comment {former.CommentId}, which not everybody might read when it was there; with /rep before it, it crosses all the same"),
+                $"it repeats a sentence of comment {former.CommentId}, which not everybody could read; start it with /rep to share it anyway"),
             _ when mark != CommentMarkKind.None => new VisibilityDecision(true, "it is marked for the reps"),
-            _ when mode == RelayMode.Marked => new VisibilityDecision(false, "it does not begin with /rep or /workaround, and Relay:FromJira is Marked") { IsOpen = true },
+            _ when mode == RelayMode.Marked => new VisibilityDecision(false, "it does not start with /rep or /workaround, and Relay:FromJira is Marked") { IsOpen = true },
             _ => new VisibilityDecision(true, "everybody can read it"),
         };
 
@@ -72,10 +72,10 @@ public sealed record VisibilityDecision(bool Crosses, string Reason)
         ArgumentNullException.ThrowIfNull(comment);
         return comment switch
         {
-            { Stamp: not null } => new VisibilityDecision(false, "the bridge wrote it"),
+            { Stamp: not null } => new VisibilityDecision(false, "BugBridge wrote it"),
             { WithheldBecause: { } why } => new VisibilityDecision(false, "it " + why),
             { CopiedBecause: { } why } => new VisibilityDecision(false, "it " + why),
-            { Kind: CommentKind.PublicReply } => new VisibilityDecision(false, "customers can read it, and only internal notes speak to the engineers"),
+            { Kind: CommentKind.PublicReply } => new VisibilityDecision(false, "customers can read it, and only internal notes are sent to the engineers"),
             { Kind: not CommentKind.InternalNote } => new VisibilityDecision(false, "who may read it could not be determined"),
             { Author.Role: AuthorRole.Customer } => new VisibilityDecision(false, "a customer wrote it"),
             { Author.Role: not AuthorRole.Rep } => new VisibilityDecision(false, "who wrote it could not be determined"),
@@ -114,13 +114,13 @@ public sealed record VisibilityDecision(bool Crosses, string Reason)
     private static VisibilityDecision OfQuote(Ticket ticket, TicketComment message) => (ticket.WithheldBecause ?? message.WithheldBecause, message) switch
     {
         ({ } why, _) => new VisibilityDecision(false, "it " + why),
-        (_, { Stamp: not null }) => new VisibilityDecision(false, "the bridge wrote it"),
+        (_, { Stamp: not null }) => new VisibilityDecision(false, "BugBridge wrote it"),
         (_, { CopiedBecause: { } why }) => new VisibilityDecision(false, "it " + why),
         (_, { Kind: CommentKind.InternalNote }) => new VisibilityDecision(false, "it is an internal note"),
         (_, { Kind: not CommentKind.PublicReply }) => new VisibilityDecision(false, "who may read it could not be determined"),
         (_, { Author.Role: AuthorRole.Rep } or { IsFromHelpdesk: true }) => new VisibilityDecision(false, "a rep wrote it"),
         (_, { Author.Role: not AuthorRole.Customer }) => new VisibilityDecision(false, "who wrote it could not be determined"),
-        _ when message.Author.Id != ticket.Requester?.Id => new VisibilityDecision(false, "another person than the ticket's customer wrote it"),
+        _ when message.Author.Id != ticket.Requester?.Id => new VisibilityDecision(false, "somebody other than the ticket's customer wrote it"),
         _ => new VisibilityDecision(true, "a rep chose to quote it"),
     };
 
@@ -138,10 +138,10 @@ public sealed record VisibilityDecision(bool Crosses, string Reason)
             ({ ErasedAt: not null }, _) => new VisibilityDecision(false, "it was erased"),
             ({ EraseAt: not null }, _) => new VisibilityDecision(false, "it may have to be erased"),
             (_, null or { Status: TicketStatus.Deleted }) => new VisibilityDecision(false, "it was deleted"),
-            (_, { IsSpam: true }) => new VisibilityDecision(false, "it was taken for spam"),
+            (_, { IsSpam: true }) => new VisibilityDecision(false, "it is marked as spam"),
             (_, { MergedInto: not null }) => new VisibilityDecision(false, "it was merged into another ticket"),
             (_, { Requester: { IsErased: true } or { IsGone: true } }) => new VisibilityDecision(false, "its customer was deleted"),
-            _ => OfFirstMessage(ticket) is { Crosses: false } first ? first : new VisibilityDecision(true, "it joined the issue"),
+            _ => OfFirstMessage(ticket) is { Crosses: false } first ? first : new VisibilityDecision(true, "it was linked to the issue"),
         };
     }
 
@@ -158,14 +158,14 @@ public sealed record VisibilityDecision(bool Crosses, string Reason)
         ArgumentNullException.ThrowIfNull(settings);
         return comment switch
         {
-            { Stamp: not null } => new VisibilityDecision(false, "the bridge put it there"),
-            { WithheldBecause: { } why } => new VisibilityDecision(false, $"the message that it came with {why}"),
-            { CopiedBecause: { } why } when !isFirst => new VisibilityDecision(false, $"the message that it came with {why}"),
+            { Stamp: not null } => new VisibilityDecision(false, "BugBridge put it there"),
+            { WithheldBecause: { } why } => new VisibilityDecision(false, $"the message it was attached to {why}"),
+            { CopiedBecause: { } why } when !isFirst => new VisibilityDecision(false, $"the message it was attached to {why}"),
             { Kind: CommentKind.Unknown } => new VisibilityDecision(false, "who may read it could not be determined"),
-            _ when !isMarked && !isFirst => new VisibilityDecision(false, "it came neither with the first message nor with /dev"),
+            _ when !isMarked && !isFirst => new VisibilityDecision(false, "it was attached neither to the first message nor to a /dev note"),
             _ when !settings.ToJira => new VisibilityDecision(false, "Relay:Files:ToJira is off"),
             _ when settings.Refusal(file.FileName, file.ContentType, file.Size) is { } refusal => new VisibilityDecision(false, refusal),
-            _ => new VisibilityDecision(true, isMarked ? "a rep marked its note for the engineers" : "it came with the message that the issue was filed for"),
+            _ => new VisibilityDecision(true, isMarked ? "a rep marked its note for the engineers" : "it was attached to the message the issue was filed for"),
         };
     }
 

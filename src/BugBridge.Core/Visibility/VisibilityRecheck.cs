@@ -18,7 +18,7 @@ internal sealed class VisibilityRecheck
     public static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
 
     internal static readonly VisibilityDecision Yes = new(true, "it may still cross");
-    internal static readonly VisibilityDecision No = new(false, "it was taken back, or who may read it was limited, before it could be written");
+    internal static readonly VisibilityDecision No = new(false, "it was withdrawn or restricted before it could be written");
     private readonly IBridgeView _view;
     private readonly TimeProvider _clock;
     private readonly SharedReads<Issue> _issues;
@@ -40,7 +40,7 @@ internal sealed class VisibilityRecheck
         var look = await AtOwnAsync(update, decidedAt, cancellationToken);
         return look.Update is null || look.Update == update.Otherwise || await MayListAsync(update.Lists, decidedAt, cancellationToken)
             ? look
-            : new NoteRecheck(look.Reason is null ? update.WithoutLists : update.Otherwise, "an issue that it lists may no longer be told");
+            : new NoteRecheck(look.Reason is null ? update.WithoutLists : update.Otherwise, "an issue in its list has been restricted");
     }
 
     /// <summary>As far as the issue is concerned that the note is about.</summary>
@@ -109,7 +109,7 @@ internal sealed class VisibilityRecheck
     {
         if (issue is null || !VisibilityDecision.Of(issue).Crosses)
         {
-            return new NoteRecheck(update.Otherwise, issue is null ? "the issue is no longer there, or the bridge may no longer read it" : VisibilityDecision.Restricted);
+            return new NoteRecheck(update.Otherwise, issue is null ? "the issue was deleted, or BugBridge can no longer read it" : VisibilityDecision.Restricted);
         }
 
         if (update.Says is { } says)
@@ -119,7 +119,7 @@ internal sealed class VisibilityRecheck
 
         return update.Shows is not { } shows || IsAsTold(issue, shows, held, comment => CommentFingerprint.Of(CommentMark.Of(comment.Body).Text))
             ? new NoteRecheck(update.Update, null)
-            : new NoteRecheck(update.WithoutWorkaround, "the workaround no longer stands in Jira for everybody");
+            : new NoteRecheck(update.WithoutWorkaround, "the workaround is no longer visible to everybody in Jira");
     }
 
     private static bool IsHeldAsTold(IssueState? held, CommentRef says) =>

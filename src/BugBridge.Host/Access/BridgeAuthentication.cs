@@ -73,7 +73,7 @@ internal sealed class BridgeAuthentication(
 
         Response.StatusCode = Context.Items.ContainsKey(IsOverLimit) ? StatusCodes.Status429TooManyRequests : StatusCodes.Status401Unauthorized;
         Response.Headers.WWWAuthenticate = "Bearer";
-        return Response.WriteAsync("Who are you? Come through the proxy that signs people in, or send a token that Web:Auth:Tokens names.\n");
+        return Response.WriteAsync("Sign-in required. Come through the proxy that signs people in, or send a token from Web:Auth:Tokens.\n");
     }
 
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties)
@@ -110,7 +110,7 @@ internal sealed class BridgeAuthentication(
             Context.Items[IsOverLimit] = true;
         }
 
-        return AuthenticateResult.Fail("The token is not known.");
+        return AuthenticateResult.Fail("Unknown token.");
     }
 
     private async Task<AuthenticateResult> FromSessionAsync() =>

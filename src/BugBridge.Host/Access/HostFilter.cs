@@ -21,7 +21,7 @@ internal sealed class HostFilter(WebSettings web)
         }
 
         context.Response.StatusCode = StatusCodes.Status421MisdirectedRequest;
-        return context.Response.WriteAsync("The bridge is not known by this name. Name it in Web:PublicUrl.\n");
+        return context.Response.WriteAsync("BugBridge is not reachable under this name. Set it in Web:PublicUrl.\n");
     }
 
     /// <summary>Whether a host is this machine itself.</summary>

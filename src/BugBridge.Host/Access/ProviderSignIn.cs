@@ -109,12 +109,12 @@ internal sealed partial class ProviderSignIn(WebSettings web, Sessions sessions,
         return payload.RootElement.Clone();
     }
 
-    [LoggerMessage(LogLevel.Warning, "Somebody could not sign in at the provider ({Problem}): {Reason}")]
+    [LoggerMessage(LogLevel.Warning, "Signing in at the provider failed ({Problem}): {Reason}")]
     private static partial void LogFailed(ILogger log, SignInProblem problem, string reason);
 
     [LoggerMessage(LogLevel.Warning, "Somebody signed in at the provider and has no role here: the provider names {Groups} groups, none of them in GroupRoles, and {Emails} verified e-mail address.")]
     private static partial void LogNoRole(ILogger log, int groups, string emails);
 
-    [LoggerMessage(LogLevel.Warning, "The provider did not list somebody's groups in the claim {Claim}, because they are too many. In Entra, let the application list only the groups assigned to it, or use app roles with the GroupsClaim roles.")]
+    [LoggerMessage(LogLevel.Warning, "The provider did not list a person's groups in the claim {Claim}, because there are too many. In Entra, let the application list only the groups assigned to it, or use app roles with the GroupsClaim roles.")]
     private static partial void LogTooMany(ILogger log, string claim);
 }

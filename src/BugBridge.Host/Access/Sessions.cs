@@ -133,6 +133,6 @@ internal sealed partial class Sessions(string folder, TimeProvider clock, ILogge
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "{Path} cannot be written, so a session that somebody signed out of can be used again after a restart: {Reason}")]
+    [LoggerMessage(LogLevel.Warning, "{Path} cannot be written, so a signed-out session could be used again after a restart: {Reason}")]
     private static partial void LogUnsaved(ILogger log, string path, string reason);
 }

@@ -48,7 +48,7 @@ internal sealed class AccountFile
             AllowLineBreaksInQuotes = false,
             MalformedData = CsvMalformedDataHandling.Skip,
             OnMalformedRecord = bad => file.Wrong(
-                bad.LineNumber, "Its quotes are wrong. Quote a whole field, write a quote inside it twice, and keep a line's text on the line."),
+                bad.LineNumber, "The quotes are wrong. Quote the whole field, double the quotes inside it, and do not break lines inside a field."),
         });
         file.ReadHeadings(csv);
         while (file.IsReadable && csv.Read())
@@ -63,7 +63,7 @@ internal sealed class AccountFile
     {
         if (!csv.Read())
         {
-            Wrong(1, "There is no line of headings. Begin with " + string.Join(",", Columns));
+            Wrong(1, "There are no headings. Start with " + string.Join(",", Columns));
             return;
         }
 
@@ -76,12 +76,12 @@ internal sealed class AccountFile
 
         foreach (var twice in _headings.GroupBy(heading => heading, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1))
         {
-            Wrong(line, $"The column '{twice.Key}' stands there twice. Remove one.");
+            Wrong(line, $"The column '{twice.Key}' appears twice. Remove one.");
         }
 
         if (!_headings.Contains(Id, StringComparer.OrdinalIgnoreCase))
         {
-            Wrong(line, "There is no column Id. It holds the helpdesk's ids of the accounts.");
+            Wrong(line, "There is no column Id, for the helpdesk's ids of the accounts.");
         }
 
         IsReadable = _faults.Count == 0;
@@ -92,8 +92,8 @@ internal sealed class AccountFile
         var before = _faults.Count;
         if (record.Length != _headings.Length)
         {
-            var counts = string.Create(CultureInfo.InvariantCulture, $"It has {record.Length} fields, and the headings are {_headings.Length}.");
-            Wrong(line, counts + " Quote texts that hold the separator.");
+            var counts = string.Create(CultureInfo.InvariantCulture, $"It has {record.Length} fields, but there are {_headings.Length} headings.");
+            Wrong(line, counts + " Quote texts that contain the separator.");
             return;
         }
 
@@ -101,11 +101,11 @@ internal sealed class AccountFile
         var account = new Account(id ?? string.Empty, Text(record, Name, line), Text(record, Segment, line), Cents(record, line), Day(record, line));
         if (id is null)
         {
-            Wrong(line, "The Id is empty. Give the helpdesk's id of the account.");
+            Wrong(line, "The Id is empty. Enter the helpdesk's id of the account.");
         }
         else if (!_lines.TryAdd(id, line))
         {
-            Wrong(line, string.Create(CultureInfo.InvariantCulture, $"The Id '{id}' stands in line {_lines[id]} already. Remove one of the lines."));
+            Wrong(line, string.Create(CultureInfo.InvariantCulture, $"The Id '{id}' is already in line {_lines[id]}. Remove one of the lines."));
         }
 
         if (_faults.Count == before)
@@ -127,7 +127,7 @@ internal sealed class AccountFile
             return (long)(amount * 100);
         }
 
-        Wrong(line, $"'{Shown(text)}' is not an amount. Write it as 1200 or 1200.50: without thousands separators, sign and currency.");
+        Wrong(line, $"'{Shown(text)}' is not an amount. Write it as 1200 or 1200.50: without thousands separators, sign or currency.");
         return 0;
     }
 
@@ -152,7 +152,7 @@ internal sealed class AccountFile
         var text = CleanText.OneLine(Field(record, column));
         if (text.Length > LongestText)
         {
-            Wrong(line, string.Create(CultureInfo.InvariantCulture, $"The {column} has {text.Length} characters. {LongestText} are the most."));
+            Wrong(line, string.Create(CultureInfo.InvariantCulture, $"The {column} has {text.Length} characters; the limit is {LongestText}."));
         }
 
         return text.Length == 0 ? null : text;

@@ -8,6 +8,8 @@ namespace BugBridge.Host.Commands;
 /// <summary><c>accounts</c>: what is known of customers' organisations beside the helpdesk.</summary>
 internal static class AccountsCommand
 {
+    private const int Often = 1000;
+
     private static readonly Argument<FileInfo> Source = new("file")
     {
         Description = "CSV in UTF-8 with headings: Id (the helpdesk's id of the organisation), Name, Segment, MonthlyRevenue (1200.50), RenewalDate (2026-03-01). "
@@ -15,15 +17,15 @@ internal static class AccountsCommand
         HelpName = "FILE",
     };
 
-    private static readonly Option<bool> SkipBad = new("--skip-bad") { Description = "Import the lines that are right, although others are not." };
+    private static readonly Option<bool> SkipBad = new("--skip-bad") { Description = "Import the correct lines and skip the others." };
 
-    public static Command Create(Working working) => new("accounts", "Tell the bridge about customers' accounts: segment, revenue, renewal.") { Import(working) };
+    public static Command Create(Working working) => new("accounts", "Import customers' accounts: segment, revenue, renewal date.") { Import(working) };
 
     private static Command Import(Working working)
     {
         var command = new Command(
             "import",
-            "Add accounts from a file, and change those that are known; those that are not in it stay. Nothing is imported unless every line is right.")
+            "Import accounts from a file: adds new ones, updates known ones and leaves the others unchanged. Imports nothing if any line is wrong.")
         {
             Source, SkipBad, BridgeOptions.Json,
         };
@@ -36,7 +38,7 @@ internal static class AccountsCommand
         var source = session.Arguments.GetRequiredValue(Source);
         if (!TryRead(source, out var file))
         {
-            session.Aside.Line($"{source.FullName} is not text in UTF-8. Save it as such (in a spreadsheet: \"CSV UTF-8\").");
+            session.Aside.Line($"{source.FullName} is not UTF-8 text. Save it as UTF-8 (in a spreadsheet: \"CSV UTF-8\").");
             return ExitCode.Failed;
         }
 
@@ -45,7 +47,9 @@ internal static class AccountsCommand
         if (!isRefused)
         {
             await using var store = await session.OpenStoreAsync(cancellationToken);
-            imported = await store.Accounts.ImportAsync(file.Accounts, cancellationToken);
+            var progress = new CountProgress(session.Aside, Often, count => $"{count:N0} of at most {file.Accounts.Length:N0} accounts written...");
+            imported = await store.Accounts.ImportAsync(file.Accounts, progress, cancellationToken);
+            session.Aside.EndProgress();
         }
 
         Print(session, file, imported);
@@ -85,7 +89,7 @@ internal static class AccountsCommand
         }
 
         session.Answer.Line(imported is null
-            ? "Nothing was imported. Mend the lines, or import the others with --skip-bad."
+            ? "Nothing was imported. Fix these lines, or import the others with --skip-bad."
             : $"{imported.Added} accounts added, {imported.Changed} changed, {imported.Unchanged} unchanged; {file.Faults.Length} lines were wrong.");
     }
 }

@@ -13,7 +13,7 @@ internal static class AppCommand
 
     private static readonly Option<string> Folder = new("--output", "-o") { Description = "The folder to write into.", HelpName = "DIR", Required = true };
 
-    private static readonly Option<bool> Installed = new("--installed") { Description = "Write nothing: list the apps that are installed in Zendesk, with the numbers that the settings need." };
+    private static readonly Option<bool> Installed = new("--installed") { Description = "List the apps installed in Zendesk, with the numbers the settings need. Writes nothing." };
 
     public static Command Create(Working working) => new("app", "Write the app that shows BugBridge's panel inside the tickets of your helpdesk.")
     {
@@ -73,7 +73,7 @@ internal static class AppCommand
             return ExitCode.Ok;
         }
 
-        session.Answer.Line($"Wrote {Path.GetFullPath(path)}. What to do now:");
+        session.Answer.Line($"Wrote {Path.GetFullPath(path)}. Next steps:");
         foreach (var (step, at) in steps(session).Select((step, at) => (step, at)))
         {
             session.Answer.Line($"{at + 1}. {step}");
@@ -88,13 +88,13 @@ internal static class AppCommand
         {
             yield return new SetupFault(
                 "Web:PublicUrl",
-                settings.Web.PublicUrl.Length == 0 ? "It is not set, and the app has to know where BugBridge is." : $"'{settings.Web.PublicUrl}' does not begin with https://, and helpdesks show nothing else in their pages.",
+                settings.Web.PublicUrl.Length == 0 ? "It is not set, but the app needs BugBridge's address." : $"'{settings.Web.PublicUrl}' does not start with https://, but helpdesks only embed https pages.",
                 "Put a proxy with a certificate in front of BugBridge, and set this to the address at which reps' browsers reach it, such as https://bugbridge.example.com.");
         }
 
         if (!string.Equals(settings.Helpdesk.Kind, kind, StringComparison.OrdinalIgnoreCase))
         {
-            yield return new SetupFault("Helpdesk:Kind", $"It is {settings.Helpdesk.Kind}, so this app would open nothing.", $"Write the app for {settings.Helpdesk.Kind}, or set it to {kind}.");
+            yield return new SetupFault("Helpdesk:Kind", $"It is {settings.Helpdesk.Kind}, so this app would not open.", $"Write the app for {settings.Helpdesk.Kind}, or set it to {kind}.");
         }
     }
 
@@ -103,7 +103,7 @@ internal static class AppCommand
         await using var remotes = session.Around.Parts.Connect(session.Settings);
         if (remotes.InstalledApps is not { } list)
         {
-            session.Aside.Line($"{session.Settings.Helpdesk.Kind} has no list of installed apps.");
+            session.Aside.Line($"{session.Settings.Helpdesk.Kind} does not list installed apps.");
             return ExitCode.Failed;
         }
 
@@ -122,21 +122,21 @@ internal static class AppCommand
     [
         "In Zendesk's Admin Center (Apps and integrations, Apps, Zendesk Support apps), choose Upload private app, and upload and install the zip.",
         "'bugbridge app zendesk --installed' lists the app's numbers. Set Helpdesk:Zendesk:App:Id and Helpdesk:Zendesk:App:Installation to them.",
-        "Start BugBridge again, and open a ticket.",
+        "Restart BugBridge and open a ticket.",
     ];
 
     private static IEnumerable<string> FreshdeskSteps(Session session) =>
     [
         .. Secret("Helpdesk:Freshdesk:FrameSecret", session.Settings.Helpdesk.Freshdesk.FrameSecret),
-        "Follow README.md in the folder: pack it with Freshworks' fdk, upload it as a custom app, and give it the same secret.",
-        "Start BugBridge again, and open a ticket.",
+        "Follow README.md in the folder: pack it with Freshworks' fdk, upload it as a custom app, and enter the same secret.",
+        "Restart BugBridge and open a ticket.",
     ];
 
     private static IEnumerable<string> RequestTrackerSteps(Session session) =>
     [
         .. Secret("Helpdesk:RequestTracker:FrameSecret", session.Settings.Helpdesk.RequestTracker.FrameSecret),
-        "Follow README.md in the folder: copy it to Request Tracker's plugins, and give it the same secret in RT_SiteConfig.pm.",
-        "Start Request Tracker and BugBridge again, and open a ticket.",
+        "Follow README.md in the folder: copy it to Request Tracker's plugins, and set the same secret in RT_SiteConfig.pm.",
+        "Restart Request Tracker and BugBridge, and open a ticket.",
     ];
 
     private static IEnumerable<string> Secret(string setting, string? value) => string.IsNullOrEmpty(value)

@@ -7,12 +7,12 @@ using BugBridge.Host.Composition;
 
 namespace BugBridge.Host.Commands;
 
-/// <summary><c>backfill --since DATE</c>: takes in the tickets from before the bridge came.</summary>
+/// <summary><c>backfill --since DATE</c>: imports the tickets from before BugBridge was installed.</summary>
 internal static class BackfillCommand
 {
     private static readonly Option<DateOnly?> Since = new("--since")
     {
-        Description = "From this day (UTC) on.",
+        Description = "Import tickets from this day (UTC) on.",
         HelpName = "YYYY-MM-DD",
         Required = true,
     };
@@ -21,8 +21,8 @@ internal static class BackfillCommand
     {
         var command = new Command(
             "backfill",
-            "Take in the helpdesk's tickets from before the bridge came, for figures and reviews, and the links of Zendesk's own Jira app, for a team that leaves it. Writes nothing to either remote, files nothing, and may run beside the worker. "
-            + "Interrupted, it goes on where it stopped when it is called with the same day.")
+            "Import the helpdesk's older tickets for reports and reviews, and the links of Zendesk's own Jira app. Writes nothing to the helpdesk or Jira, files nothing, and may run while the worker runs. "
+            + "If interrupted, it continues where it stopped when called with the same day.")
         {
             Since, BridgeOptions.Json,
         };
@@ -35,7 +35,7 @@ internal static class BackfillCommand
         var since = new DateTimeOffset(session.Arguments.GetValue(Since)!.Value, TimeOnly.MinValue, TimeSpan.Zero);
         if (since > session.Around.Clock.GetUtcNow())
         {
-            session.Aside.Line("--since lies in the future, so nothing could come. Give a day in the past.");
+            session.Aside.Line("--since is in the future. Use a day in the past.");
             return ExitCode.BadSettings;
         }
 
@@ -47,13 +47,14 @@ internal static class BackfillCommand
         var expected = await ExpectedAsync(session, remotes.Helpdesk, forecast, since, cancellationToken);
         var counts = await services.GetRequiredService<Backfill>().RunAsync(since, new Pages(session.Aside, forecast, expected), cancellationToken);
         var links = await MigrateAsync(session, services.GetRequiredService<LinkMigration>(), cancellationToken);
+        session.Aside.EndProgress();
         if (session.IsJson)
         {
             session.Answer.Data(new { counts.Seen, counts.News, counts.Failed, Links = links });
         }
         else
         {
-            session.Answer.Line($"{counts.Seen} tickets read, {counts.News} of them new, {counts.Failed} could not be taken in.");
+            session.Answer.Line($"{counts.Seen} tickets read, {counts.News} of them new, {counts.Failed} failed.");
             Print(session, links);
         }
 
@@ -93,7 +94,7 @@ internal static class BackfillCommand
         }
         catch (RemoteException failure) when (failure is { Kind: RemoteFailureKind.Refused, Remote: Remote.Helpdesk })
         {
-            session.Aside.Line($"Links of another program could not be read, and none was taken over: {failure.Message}");
+            session.Aside.Line($"Links of the other Jira app could not be read, so none were imported: {failure.Message}");
             return null;
         }
     }
@@ -103,20 +104,20 @@ internal static class BackfillCommand
         if (links is { Found: > 0 })
         {
             session.Answer.Line(
-                $"{links.Found} links of {links.Keeper}: {links.Linked} tickets linked ({links.WithSeveral} of them have several issues, and were linked to one), "
-                + $"{links.LinkedBefore} left as the bridge had them, {links.Passed} passed to the ticket that theirs was merged into, {links.TicketsGone} gone, {links.IssuesGone} whose issues are gone, {links.Failed} could not be taken in.");
+                $"{links.Found} links of {links.Keeper}: {links.Linked} tickets linked ({links.WithSeveral} of them had several issues and were linked to one), "
+                + $"{links.LinkedBefore} already linked, {links.Passed} moved to the ticket that theirs was merged into, {links.TicketsGone} tickets gone, {links.IssuesGone} issues gone, {links.Failed} failed.");
         }
     }
 
     private sealed class Links(Printer aside) : IProgress<MigrationCounts>
     {
-        public void Report(MigrationCounts value) => aside.Line($"{value.Linked} links taken over...");
+        public void Report(MigrationCounts value) => aside.Progress($"{value.Linked} links imported...");
     }
 
     private sealed class Pages(Printer aside, BackfillForecast? forecast, int? expected) : IProgress<PollCounts>
     {
-        public void Report(PollCounts value) => aside.Line(forecast is not null && expected > value.Seen
-            ? $"{value.Seen:N0} of about {expected:N0} tickets read, {forecast.For(expected.Value - value.Seen)} left..."
+        public void Report(PollCounts value) => aside.Progress(forecast is not null && expected > value.Seen
+            ? $"{value.Seen:N0} of about {expected:N0} tickets read ({Math.Floor(100.0 * value.Seen / expected.Value):0} %), {forecast.For(expected.Value - value.Seen)} left..."
             : $"{value.Seen:N0} tickets read...");
     }
 }

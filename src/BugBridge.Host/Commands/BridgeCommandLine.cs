@@ -10,7 +10,7 @@ namespace BugBridge.Host.Commands;
 internal sealed class BridgeCommandLine(Surroundings around)
 {
     private const string About =
-        "BugBridge keeps a helpdesk (Zendesk, Freshdesk, Request Tracker) and Jira in step.\n"
+        "BugBridge connects a helpdesk (Zendesk, Freshdesk or Request Tracker) with Jira (Cloud or Data Center).\n"
         + "Exit codes: 0 done, 1 failed, 2 wrong command line or configuration, 130 interrupted.";
 
     /// <summary>Runs a command. Gives an <see cref="ExitCode"/>.</summary>
@@ -92,7 +92,7 @@ internal sealed class BridgeCommandLine(Surroundings around)
         }
         catch (Exception failure)
         {
-            aside.Line($"This should not have happened; please report it. {failure}");
+            aside.Line($"Unexpected error; please report it. {failure}");
             return ExitCode.Failed;
         }
     }

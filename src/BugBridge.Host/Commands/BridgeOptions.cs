@@ -8,7 +8,7 @@ internal static class BridgeOptions
     /// <summary>The configuration file.</summary>
     public static Option<string?> Config { get; } = new("--config", "-c")
     {
-        Description = "The configuration file; config/bugbridge.json when left out. BUGBRIDGE__Section__Key variables override it.",
+        Description = "The configuration file; default: config/bugbridge.json. BUGBRIDGE__Section__Key variables override it.",
         HelpName = "FILE",
         Recursive = true,
     };

@@ -13,15 +13,15 @@ internal static class CheckCommand
 {
     private static readonly Option<bool> Fix = new("--fix")
     {
-        Description = "First make what is missing, as far as the accounts may: fields, webhooks, and the trigger that calls them. Says what it made, and what a person must do.",
+        Description = "First create what is missing: fields, webhooks, and the trigger that calls them. Lists what was created and what is left for you to do.",
     };
 
     public static Command Create(Working working)
     {
         var command = new Command(
             "check",
-            "Look for everything that would keep the bridge from working: settings, store, credentials, permissions, fields, webhooks. Writes nothing to the remotes without --fix. "
-            + "The exit code is 1 when anything is worse than a warning.")
+            "Check everything BugBridge needs: settings, database, credentials, permissions, fields, webhooks. Writes nothing without --fix. "
+            + "The exit code is 1 if there is anything worse than a warning.")
         {
             Fix, BridgeOptions.Json,
         };
@@ -67,7 +67,7 @@ internal static class CheckCommand
     {
         await using var remotes = session.Around.Parts.Connect(session.Settings);
         var expected = new ExpectedSetup(session.Settings);
-        session.Aside.Line($"Asking {remotes.Helpdesk.Name}, Jira and the store...");
+        session.Aside.Line($"Checking {remotes.Helpdesk.Name}, Jira and the database...");
         var found = await Task.WhenAll(
             AskedAsync(remotes.Helpdesk.Name, async () => await remotes.Helpdesk.Probe.ProbeAsync(expected.TicketFields, cancellationToken)),
             AskedAsync("Jira", async () => await remotes.Tracker.Probe.ProbeAsync(expected.Issues, cancellationToken)),
@@ -83,7 +83,7 @@ internal static class CheckCommand
         }
         else
         {
-            session.Answer.Line("All is well.");
+            session.Answer.Line("Everything is OK.", Tone.Good);
         }
 
         return faults.Exists(fault => fault.IsFatal) ? ExitCode.Failed : ExitCode.Ok;
@@ -98,7 +98,7 @@ internal static class CheckCommand
         }
         catch (RemoteException failure)
         {
-            return [new SetupFault(name, failure.Message, "Mend what it names, and check again.")];
+            return [new SetupFault(name, failure.Message, "Fix that and check again.")];
         }
     }
 
@@ -124,8 +124,8 @@ internal static class CheckCommand
     [
         new SetupFault(
             "Usability:Categories",
-            $"There is no file {session.Settings.Usability.Categories} beside the settings, so there is no usability review.",
-            "Write it if you want the review; config/README.md says how.",
+            $"There is no file {session.Settings.Usability.Categories} next to the settings, so there is no usability review.",
+            "Create it if you want the review; see config/README.md.",
             IsFatal: false),
     ];
 
@@ -134,15 +134,15 @@ internal static class CheckCommand
     [
         new SetupFault(
             "Web:TrustedProxies",
-            "The proxy in front of BugBridge is not named, so wrong tokens are counted for all who come through it together.",
-            "Name the address from which it calls, and let it set X-Forwarded-For.",
+            "The proxy in front of BugBridge is not set, so wrong tokens are counted for everybody who comes through it.",
+            "Set the address it calls from, and let it set X-Forwarded-For.",
             IsFatal: false),
     ];
 
     private static IEnumerable<SetupFault> OpenSecrets(BridgeSettings settings) => settings.SecretFiles.Where(file => file.IsOpenToOthers).Select(file => new SetupFault(
         file.Setting,
-        $"Other accounts of this machine can read {file.Path}.",
-        $"Take their rights away: chmod 600 {file.Path}.",
+        $"Other accounts on this machine can read {file.Path}.",
+        $"Remove their access: chmod 600 {file.Path}.",
         IsFatal: false));
 
     private static async Task<IEnumerable<SetupFault>> StoreAsync(Session session, CancellationToken cancellationToken)
@@ -155,7 +155,7 @@ internal static class CheckCommand
         }
         catch (StoreException failure)
         {
-            return [new SetupFault("Storage", failure.Message, "Do as it says, and check again.")];
+            return [new SetupFault("Storage", failure.Message, "Do that and check again.")];
         }
     }
 }

@@ -14,25 +14,25 @@ internal sealed class DemoCommand(Surroundings around)
 {
     private static readonly Option<bool> Exit = new("--exit")
     {
-        Description = "Play one story as fast as possible, check the result from the remotes' side, print it, and end (exit code 1 when anything is wrong).",
+        Description = "Play one story as fast as possible, check the result on both sides, print it, and exit (exit code 1 if anything is wrong).",
     };
 
     private static readonly Option<int> Port = new("--port")
     {
-        Description = "The port of the dashboard; the stand-ins for Zendesk, Jira and their control take the three after it.",
+        Description = "The port of the dashboard; simulated Zendesk, simulated Jira and their control API use the next three.",
         DefaultValueFactory = _ => 8580,
     };
 
     private static readonly Option<int> Seed = new("--seed")
     {
-        Description = "Another number makes another company.",
+        Description = "A different number makes a different company.",
         DefaultValueFactory = _ => 1,
     };
 
     /// <summary>The command; <paramref name="guarded"/> turns failures into messages and exit codes.</summary>
     public Command Create(Func<Func<ParseResult, CancellationToken, Task<int>>, Func<ParseResult, CancellationToken, Task<int>>> guarded)
     {
-        var command = new Command("demo", "Show the bridge at work: stand-ins for Zendesk and Jira, a made-up company with its tickets, and people who act. Needs no configuration.")
+        var command = new Command("demo", "Try BugBridge with simulated Zendesk and Jira, a made-up company with its tickets, and simulated people. Needs no configuration.")
         {
             Exit, BridgeOptions.Json, Port, Seed,
         };
@@ -45,7 +45,7 @@ internal sealed class DemoCommand(Surroundings around)
     {
         using var folder = new DemoFolder();
         var aside = new Printer(around.Error, new SecretGuard(new BridgeSettings()));
-        aside.Line("A made-up company moves in...");
+        aside.Line("Creating a made-up company...");
         await using var site = await DemoSite.OpenAsync(new SandboxOptions { Clock = around.Clock }, arguments.GetValue(Seed), cancellationToken);
         var settings = DemoBridgeSettings.Story(site, folder);
         var guard = new SecretGuard(settings);
@@ -82,18 +82,18 @@ internal sealed class DemoCommand(Surroundings around)
         }
         catch (IOException failure)
         {
-            throw new IOException($"{failure.Message} Name another port with --port.", failure);
+            throw new IOException($"{failure.Message} Choose another port with --port.", failure);
         }
     }
 
     private static void Tell(Printer answer, DemoSite site, DemoWorker worker)
     {
-        answer.Line("The bridge works. To look at:");
+        answer.Line("BugBridge is running. Open:");
         answer.Line($"  dashboard          {worker.Web}");
-        answer.Line($"  Zendesk stand-in   {site.Server.ZendeskUrl}agent/tickets");
-        answer.Line($"  Jira stand-in      {site.Server.JiraUrl}issues");
+        answer.Line($"  simulated Zendesk  {site.Server.ZendeskUrl}agent/tickets");
+        answer.Line($"  simulated Jira     {site.Server.JiraUrl}issues");
         answer.Line($"  their control API  {site.Server.ControlUrl}");
-        answer.Line("What people do now (end it with Ctrl-C):");
+        answer.Line("What people do now (stop with Ctrl-C):");
     }
 
     private static void Print(Printer answer, DemoResult result, bool isJson)
@@ -105,7 +105,7 @@ internal sealed class DemoCommand(Surroundings around)
         }
 
         var volume = result.Volume;
-        answer.Line($"{volume.Tickets} tickets, {volume.Linked} of them linked to issues; {volume.Filed} issues filed; {volume.ToReps} notes to tickets and {volume.ToEngineers} to issues were due; {volume.Secrets} texts had to stay on their side.");
+        answer.Line($"{volume.Tickets} tickets, {volume.Linked} of them linked to issues; {volume.Filed} issues filed; {volume.ToReps} notes to tickets and {volume.ToEngineers} to issues were expected; {volume.Secrets} texts had to stay on their own side.");
         answer.Line($"Lost {result.Lost}, doubled {result.Doubled}, leaked {result.Leaked}, in {result.Seconds} s.");
         foreach (var finding in result.Findings)
         {

@@ -12,20 +12,20 @@ internal static class EraseCommand
 {
     private const int Page = 100;
     private static readonly Argument<string?> Ticket = new("ticket") { Description = "The ticket.", Arity = ArgumentArity.ZeroOrOne, HelpName = "TICKET" };
-    private static readonly Option<string?> Customer = new("--customer") { Description = "All tickets of this customer, by the helpdesk's id.", HelpName = "ID" };
+    private static readonly Option<string?> Customer = new("--customer") { Description = "All tickets of this customer (the helpdesk's id).", HelpName = "ID" };
 
-    private static readonly Option<bool> Waiting = new("--waiting") { Description = "List the tickets that wait to be erased, and why." };
+    private static readonly Option<bool> Waiting = new("--waiting") { Description = "List the tickets waiting to be erased, and why." };
 
     private static readonly Option<string[]> Approve = new("--approve")
     {
-        Description = "Erase these tickets that wait for approval, or all of them with the word all.",
+        Description = "Erase these tickets that are waiting for approval; 'all' for all of them.",
         HelpName = "TICKET",
         AllowMultipleArgumentsPerToken = true,
     };
 
     private static readonly Option<string[]> Reject = new("--reject")
     {
-        Description = "Do not erase these tickets that wait, or none that needs approval with the word all.",
+        Description = "Do not erase these waiting tickets; 'all' for all that need approval.",
         HelpName = "TICKET",
         AllowMultipleArgumentsPerToken = true,
     };
@@ -34,8 +34,8 @@ internal static class EraseCommand
     {
         var command = new Command(
             "erase",
-            "Erase all words and names that are held of a ticket or of all tickets of a customer, and take what was written of them to Jira out of it. May be repeated. "
-            + "Jira's own history of an issue keeps what stood in its description; only deleting the issue removes that.")
+            "Erase all stored text and names of a ticket or of all tickets of a customer, and remove what was written to Jira. Can be repeated. "
+            + "Jira's own history still contains old descriptions; only deleting the issue removes them.")
         {
             Ticket, Customer, Waiting, Approve, Reject, BridgeOptions.Json,
         };
@@ -48,7 +48,7 @@ internal static class EraseCommand
             ];
             if (given.Count(isGiven => isGiven) != 1)
             {
-                result.AddError("Name a ticket, or a customer with --customer; or give one of --waiting, --approve and --reject.");
+                result.AddError("Use a ticket, a customer with --customer, or one of --waiting, --approve and --reject.");
             }
         });
         command.SetAction(working(EraseAsync));
@@ -90,7 +90,13 @@ internal static class EraseCommand
 
         await store.Erasures.SealAsync(cancellationToken);
         Print(session, view);
-        return view.Failed == 0 ? ExitCode.Ok : ExitCode.Failed;
+        var isUnknown = view is { Tickets: 0, ErasedBefore: 0, Failed: 0 };
+        if (isUnknown && session.Arguments.GetValue(Customer) is { } customerId)
+        {
+            session.Aside.Line($"Nothing is stored for customer {customerId}.", Tone.Bad);
+        }
+
+        return isUnknown || view.Failed > 0 ? ExitCode.Failed : ExitCode.Ok;
     }
 
     private static async Task<ErasureView> EraseApprovedAsync(ErasureView view, Session session, BridgeStore store, Planner planner, CancellationToken cancellationToken)
@@ -116,7 +122,7 @@ internal static class EraseCommand
     {
         if (await store.View.FindTicketAsync(ticketId, cancellationToken) is not { } held)
         {
-            session.Aside.Line($"Nothing is held of ticket {ticketId}.");
+            session.Aside.Line($"Nothing is stored for ticket {ticketId}.", Tone.Bad);
             return view;
         }
 
@@ -145,12 +151,12 @@ internal static class EraseCommand
             return;
         }
 
-        session.Answer.Line($"{view.Tickets} tickets erased, {view.ErasedBefore} had been erased before; {view.InJira} texts and files to be taken out of Jira.");
+        session.Answer.Line($"{view.Tickets} tickets erased, {view.ErasedBefore} already erased; {view.InJira} texts and files to remove from Jira.");
         if (view.InJira > 0)
         {
             session.Answer.Line(view.IsWorkerRunning
-                ? "The running worker takes them out within seconds."
-                : "No worker is running: the next 'sync --once' or 'run' takes them out.");
+                ? "The running worker removes them within seconds."
+                : "No worker is running: the next 'sync --once' or 'run' removes them.");
         }
     }
 }

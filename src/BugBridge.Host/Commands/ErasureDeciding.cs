@@ -19,11 +19,11 @@ internal static class ErasureDeciding
         }
         else if (waiting.Count == 0)
         {
-            session.Answer.Line("Nothing waits to be erased.");
+            session.Answer.Line("Nothing is waiting to be erased.");
         }
         else
         {
-            session.Answer.Line($"{waiting.Count(one => one.NeedsApproval)} need approval, {waiting.Count(one => !one.NeedsApproval)} have their time.");
+            session.Answer.Line($"{waiting.Count(one => one.NeedsApproval)} need approval, {waiting.Count(one => !one.NeedsApproval)} are scheduled.");
             session.Answer.Table(WaitingErasureView.Columns, waiting.Select(one => one.Row()));
         }
 
@@ -41,7 +41,7 @@ internal static class ErasureDeciding
         {
             if (!waiting.ContainsKey(id))
             {
-                session.Aside.Line($"Ticket {id} does not wait to be erased.");
+                session.Aside.Line($"Ticket {id} is not waiting to be erased.");
                 failed++;
                 continue;
             }
@@ -50,7 +50,7 @@ internal static class ErasureDeciding
             var results = await store.Ledger.PlanAsync([change], planner.Decide, cancellationToken);
             if (results[0].Failure is { } failure)
             {
-                session.Aside.Line($"Ticket {id} could not be decided about: {failure.Message}");
+                session.Aside.Line($"Ticket {id}: the decision could not be saved: {failure.Message}");
                 failed++;
                 continue;
             }
@@ -71,7 +71,7 @@ internal static class ErasureDeciding
         }
         else
         {
-            session.Answer.Line(isApproved ? $"{decided.Count} tickets erased." : $"{decided.Count} tickets are not erased.");
+            session.Answer.Line(isApproved ? $"{decided.Count} tickets erased." : $"{decided.Count} erasures rejected.");
         }
     }
 }

@@ -15,14 +15,14 @@ internal static class EvaluationPrinting
             return;
         }
 
-        answer.Line(string.Create(CultureInfo.InvariantCulture, $"{figures.Reports} reports, of which {figures.Duplicates} repeat an earlier one."));
+        answer.Line(string.Create(CultureInfo.InvariantCulture, $"{figures.Reports} reports; {figures.Duplicates} of them duplicate an earlier one."));
         answer.Table(
             ["Recall at 1", "at 5", "at 10", "at 20", "MRR", "MAP"],
             [[.. figures.Recall.Values.Append(figures.Mrr).Append(figures.Map).Select(value => Number(value, "F3"))]]);
         answer.Table(
             ["Query (median)", "Query (99th percentile)", "Index", "Memory"],
             [[$"{Number(figures.QueryMs.Median, "F2")} ms", $"{Number(figures.QueryMs.P99, "F2")} ms", $"{Number(figures.IndexSeconds, "F1")} s", $"{Number(figures.MemoryMb, "F0")} MiB"]]);
-        answer.Table(["Linking by itself", "Links", "Precision", "Recall"], figures.AutoLink.Select(Row));
+        answer.Table(["Automatic linking", "Links", "Precision", "Recall"], figures.AutoLink.Select(Row));
     }
 
     private static string[] Row(PolicyFigures policy) =>

@@ -16,13 +16,13 @@ internal static class ExplainCommand
 
     private static readonly Argument<string> About = new("what")
     {
-        Description = "An issue's key (ENG-12), a ticket's id, or a comment: its id, comment:ID, or its address in the browser.",
+        Description = "An issue's key (ENG-12), a ticket's id, or a comment: its id, comment:ID, or its URL.",
         HelpName = "KEY|TICKET|COMMENT",
     };
 
     public static Command Create(Working working)
     {
-        var command = new Command("explain", "Tell what the bridge holds of a ticket or an issue, and the reason of each decision; of a comment, why it crossed or did not.") { About, BridgeOptions.Json };
+        var command = new Command("explain", "Show what BugBridge knows about a ticket or an issue and why it decided what it did; for a comment, why it was sent to the other side or not.") { About, BridgeOptions.Json };
         command.SetAction(working(ExplainAsync));
         return command;
     }
@@ -46,7 +46,7 @@ internal static class ExplainCommand
 
         if (explanation is null)
         {
-            session.Aside.Line($"The bridge knows no ticket, no issue and no comment '{what}'. It knows what it has seen change since its first start.");
+            session.Aside.Line($"There is no ticket, issue or comment '{what}'. BugBridge knows what has changed since its first start.", Tone.Bad);
             return ExitCode.Failed;
         }
 
@@ -63,7 +63,7 @@ internal static class ExplainCommand
         }
         else if (decisions.IsEmpty)
         {
-            session.Answer.Line($"Nothing was decided about comment {commentId}. Of a ticket's comments only the words after /dev in internal notes ever go to Jira; an issue's comments are decided about when they are new or change, once a ticket stands behind the issue.");
+            session.Answer.Line($"There is no decision about comment {commentId}. From a ticket, only the text after /dev in internal notes goes to Jira. An issue's comments are considered when they are new or edited, once a ticket is linked to the issue.");
         }
         else
         {
@@ -123,7 +123,7 @@ internal static class ExplainCommand
             return;
         }
 
-        session.Answer.Table(["What", "How it is"], explanation.Facts.Select(fact => new[] { fact.What, fact.Is }).Append(["Address", explanation.Url]));
+        session.Answer.Table(["What", "Value"], explanation.Facts.Select(fact => new[] { fact.What, fact.Is }).Append(["Address", explanation.Url]));
         if (explanation.Rank is { } rank)
         {
             session.Answer.Line($"Its score is {rank.Score}:");

@@ -15,7 +15,7 @@ internal static class Facts
     [
         new("Ticket", ticket.Id),
         new("Subject", ticket.Subject),
-        new("Status", ticket.Status + (ticket.IsOpen ? string.Empty : " (hears no news)")),
+        new("Status", ticket.Status + (ticket.IsOpen ? string.Empty : " (gets no updates)")),
         new("Issue", ticket.Link is { } link ? Linked(link, issue, home) : ticket.IsHandsOff ? "none: a rep unlinked it, so no rule files it again" : "none"),
         .. Erasing(ticket),
         new("Comments seen", Seen(ticket.Handled)),
@@ -32,7 +32,7 @@ internal static class Facts
         new("Workaround", issue.Workaround is { } workaround ? $"by {workaround.By}, {workaround.At:u}" : "none"),
         new("Duplicate of", Master(issue, master)),
         new("Duplicates", duplicates.IsEmpty ? "none" : string.Join(", ", duplicates.Select(duplicate => duplicate.Key))),
-        new("Tickets", tickets.IsEmpty ? "none" : string.Join(", ", tickets.Select(ticket => ticket.Id + (ticket.IsOpen ? string.Empty : " (hears no news)")))),
+        new("Tickets", tickets.IsEmpty ? "none" : string.Join(", ", tickets.Select(ticket => ticket.Id + (ticket.IsOpen ? string.Empty : " (gets no updates)")))),
         new("Comments seen", Seen(issue.Handled)),
     ];
 
@@ -48,25 +48,25 @@ internal static class Facts
     private static IEnumerable<Fact> Erasing(TicketState ticket) => ticket switch
     {
         { ErasedAt: { } at } => [new Fact("Erased", at.ToString("u", CultureInfo.InvariantCulture))],
-        { EraseStage: ErasureStage.Rejected, EraseWhy: { } why } => [new Fact("Erasing", $"rejected by a person, although {why.Words()}")],
+        { EraseStage: ErasureStage.Rejected, EraseWhy: { } why } => [new Fact("Erasing", $"rejected, although {why.Words()}")],
         { EraseStage: ErasureStage.ForApproval, EraseAt: { } since, EraseWhy: { } why } =>
-            [new Fact("Erasing", $"waits for approval since {since:u}, because {why.Words()}: bugbridge erase --approve {ticket.Id}, or --reject {ticket.Id}")],
-        { EraseAt: { } due } => [new Fact("Erasing", $"waits until {due:u}, when the helpdesk is asked once more, because {(ticket.EraseWhy ?? ErasureCause.TicketDeleted).Words()}")],
+            [new Fact("Erasing", $"waiting for approval since {since:u}, because {why.Words()}: bugbridge erase --approve {ticket.Id}, or --reject {ticket.Id}")],
+        { EraseAt: { } due } => [new Fact("Erasing", $"scheduled for {due:u}, after asking the helpdesk again, because {(ticket.EraseWhy ?? ErasureCause.TicketDeleted).Words()}")],
         _ => [],
     };
 
     private static string Linked(TicketLink link, IssueState? issue, IssueState? home) => link.IssueId is null
-        ? link.Awaits is { } first ? $"waits for the issue of ticket {first}: {link.By}" : link.IsRefused ? "refused by Jira" : "being filed"
+        ? link.Awaits is { } first ? $"waiting for the issue of ticket {first}: {link.By}" : link.IsRefused ? "refused by Jira" : "being filed"
         : $"{issue?.Key ?? link.IssueId} since {link.Since:u} ({link.Origin}{(link.By is null ? string.Empty : ": " + link.By)})"
-            + (link.HomeId == link.IssueId ? string.Empty : $"; tied to its duplicate {home?.Key ?? link.HomeId}");
+            + (link.HomeId == link.IssueId ? string.Empty : $"; linked by way of its duplicate {home?.Key ?? link.HomeId}");
 
     private static string Master(IssueState issue, IssueState? master) => issue switch
     {
         { Merge: { } merge } => $"{master?.Key ?? merge.IntoId} since {merge.At:u} ({merge.Source}{(merge.By is null ? string.Empty : ": " + merge.By)})",
-        { Refusal: { } refusal } => "none; the mark in Jira is not followed: " + refusal,
+        { Refusal: { } refusal } => "none; marked in Jira, but not merged: " + refusal,
         _ => "none",
     };
 
     private static string Seen(ImmutableDictionary<string, HandledComment> seen) =>
-        $"{seen.Count}, of which {seen.Values.Count(comment => comment.Crossed)} crossed";
+        $"{seen.Count}, {seen.Values.Count(comment => comment.Crossed)} of them shared";
 }

@@ -5,6 +5,8 @@ namespace BugBridge.Host.Commands;
 /// <summary>Prints what is wrong with a configuration or a remote.</summary>
 internal static class FaultPrinting
 {
+    private const string Warned = "(warning) ";
+
     /// <summary>All faults, in a table or as <c>{"faults": [...]}</c>.</summary>
     public static void Faults(this Printer printer, IReadOnlyCollection<SetupFault> faults, bool asJson)
     {
@@ -16,6 +18,7 @@ internal static class FaultPrinting
 
         printer.Table(
             ["Where", "What is wrong", "What to do"],
-            faults.Select(fault => new[] { fault.Path, fault.IsFatal ? fault.Problem : "(warning) " + fault.Problem, fault.Remedy }));
+            faults.Select(fault => new[] { fault.Path, fault.IsFatal ? fault.Problem : Warned + fault.Problem, fault.Remedy }),
+            row => row[1].StartsWith(Warned, StringComparison.Ordinal) ? Tone.Warning : Tone.Bad);
     }
 }

@@ -14,12 +14,12 @@ internal static class FixPrinting
     {
         foreach (var deed in deeds.Where(deed => deed.Kind == SetupDeedKind.Made))
         {
-            printer.Line($"Made: {deed.What}.");
+            printer.Line($"Created: {deed.What}.");
         }
 
         foreach (var deed in deeds.Where(deed => deed.Kind == SetupDeedKind.ByHand))
         {
-            printer.Line($"For you: {deed.What}. {deed.ToDo}");
+            printer.Line($"To do: {deed.What}. {deed.ToDo}");
         }
 
         foreach (var (setting, value) in lines)
@@ -29,12 +29,12 @@ internal static class FixPrinting
 
         if (!isReachable)
         {
-            printer.Line("No webhooks were made: Web:PublicUrl is not set. Changes are found by polling.");
+            printer.Line("No webhooks were created: Web:PublicUrl is not set. Changes are found by polling.");
         }
 
         if (deeds.All(deed => deed.Kind == SetupDeedKind.WasThere))
         {
-            printer.Line("There was nothing to make.");
+            printer.Line("There was nothing to create.");
         }
     }
 }

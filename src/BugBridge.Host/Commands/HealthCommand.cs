@@ -9,11 +9,11 @@ internal static class HealthCommand
     private const int LongestAnswer = 64 * 1024;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
 
-    private static readonly Option<bool> Ready = new("--ready") { Description = "Ask whether it does its work, not only whether it lives." };
+    private static readonly Option<bool> Ready = new("--ready") { Description = "Also check that it is doing its work, not only that it is running." };
 
     public static Command Create(Working working)
     {
-        var command = new Command("health", "Ask the worker at Web:Url how it is.") { Ready };
+        var command = new Command("health", "Check the health of the worker at Web:Url.") { Ready };
         command.Hidden = true;
         command.SetAction(working(AskAsync));
         return command;
@@ -34,7 +34,7 @@ internal static class HealthCommand
         }
         catch (Exception failure) when (failure is HttpRequestException || (failure is TaskCanceledException && !cancellationToken.IsCancellationRequested))
         {
-            session.Aside.Line($"Nothing answers at {address}: {failure.Message}");
+            session.Aside.Line($"No answer from {address}: {failure.Message}");
             return ExitCode.Failed;
         }
     }

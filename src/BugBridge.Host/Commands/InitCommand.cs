@@ -14,11 +14,11 @@ internal sealed class InitCommand(Surroundings around)
 
     private static readonly Option<FileInfo?> AnswersFile = new("--answers")
     {
-        Description = "Take the answers from this JSON file and ask nothing; config/README.md lists the questions.",
+        Description = "Read the answers from this JSON file instead of asking; config/README.md lists the questions.",
         HelpName = "FILE",
     };
 
-    private static readonly Option<bool> Overwrite = new("--overwrite") { Description = "Replace the configuration that is there." };
+    private static readonly Option<bool> Overwrite = new("--overwrite") { Description = "Replace an existing configuration." };
 
     private readonly Printer _answer = new(around.Output, new SecretGuard(new BridgeSettings()));
 
@@ -27,7 +27,7 @@ internal sealed class InitCommand(Surroundings around)
     {
         var command = new Command(
             "init",
-            "Set BugBridge up: asks for the helpdesk, Jira and the project, tries each answer at once, writes the configuration, and checks it. Secrets go into files of their own.")
+            "Set up BugBridge: asks for the helpdesk, Jira and the project, tests each answer at once, writes the configuration and checks it. Secrets go into separate files.")
         {
             AnswersFile, Overwrite,
         };
@@ -41,7 +41,7 @@ internal sealed class InitCommand(Surroundings around)
         var aside = new Printer(around.Error, new SecretGuard(new BridgeSettings()));
         if (File.Exists(path) && !arguments.GetValue(Overwrite))
         {
-            aside.Line($"{path} is there already. Name another file with --config, or replace it with --overwrite.");
+            aside.Line($"{path} already exists. Choose another file with --config, or replace it with --overwrite.");
             return ExitCode.BadSettings;
         }
 
@@ -73,11 +73,11 @@ internal sealed class InitCommand(Surroundings around)
         var console = around.Console ?? AnsiConsole.Console;
         if (!console.Profile.Capabilities.Interactive || (around.Console is null && Console.IsInputRedirected))
         {
-            aside.Line("There is nobody to ask. Run it in a terminal, or give the answers in a file: bugbridge init --answers FILE.");
+            aside.Line("This is not an interactive terminal. Run it in one, or put the answers in a file: bugbridge init --answers FILE.");
             return null;
         }
 
-        console.WriteLine("A few questions; each answer is tried at once. Ctrl-C ends it, and nothing is written before the end.");
+        console.WriteLine("A few questions; each answer is tested at once. Ctrl-C stops, and nothing is written before the end.");
         return await new Interview(console, questions).HoldAsync(cancellationToken);
     }
 
@@ -85,22 +85,22 @@ internal sealed class InitCommand(Surroundings around)
     {
         var links = await remotes.ForeignLinksAsync(AnsweredSettings.Bound(answers), cancellationToken);
         await new ConfigurationFile(path).WriteAsync(AnsweredSettings.Configuration(answers));
-        _answer.Line($"Written: {path}, and its secrets beside it in {SecretNames.Folder}/, which only you can read.");
+        _answer.Line($"Wrote {path}, and its secrets to {SecretNames.Folder}/ next to it, which only you can read.", Tone.Good);
         if (answers[Asked.PublicUrl].Length > 0)
         {
-            _answer.Line($"Your access token, shown only here: {answers[Asked.AccessToken]}");
+            _answer.Line($"Your access token (shown only now): {answers[Asked.AccessToken]}");
         }
 
         var config = arguments.GetValue(BridgeOptions.Config) is { } named ? $" --config {named}" : string.Empty;
         var code = await CheckAsync(path, arguments, cancellationToken);
         if (links is { } found)
         {
-            _answer.Line($"{found.Keeper} has {found.Count}{(found.HasMore ? " or more" : string.Empty)} links between tickets and issues. 'bugbridge backfill --since DATE{config}' takes them over.");
+            _answer.Line($"{found.Keeper} has {found.Count}{(found.HasMore ? " or more" : string.Empty)} links between tickets and issues. 'bugbridge backfill --since DATE{config}' imports them.");
         }
 
         _answer.Line(code == ExitCode.Ok
-            ? $"Next: bugbridge check --fix{config}   makes what is missing; then: bugbridge run{config}"
-            : $"Next: do what the table says, and repeat: bugbridge check{config}");
+            ? $"Next: bugbridge check --fix{config}   creates what is missing; then: bugbridge run{config}"
+            : $"Next: fix what the table shows, then run: bugbridge check{config}");
         return code;
     }
 

@@ -8,17 +8,17 @@ internal static class JournalCommand
 {
     private static readonly Option<EntryState[]> States = new("--state")
     {
-        Description = "Only entries in this state; may be given several times. When left out: all that is neither done nor discarded.",
+        Description = "Only entries in this state; can be repeated. Default: all that are neither done nor discarded.",
         AllowMultipleArgumentsPerToken = true,
         DefaultValueFactory = _ => [EntryState.Waiting, EntryState.InFlight, EntryState.SetAside],
     };
 
     private static readonly Option<int> Limit = MakeLimit();
-    private static readonly Option<bool> All = new("--all") { Description = "All that wait or were set aside." };
+    private static readonly Option<bool> All = new("--all") { Description = "All that are waiting or set aside." };
     private static readonly Argument<long[]> SomeIds = new("id") { Description = "The entries, by id.", Arity = ArgumentArity.ZeroOrMore };
     private static readonly Argument<long[]> Ids = new("id") { Description = "The entries, by id.", Arity = ArgumentArity.OneOrMore };
 
-    public static Command Create(Working working) => new("journal", "See and settle what is waiting, failing or set aside.")
+    public static Command Create(Working working) => new("journal", "List, retry or discard what is waiting, failing or set aside.")
     {
         List(working),
         Retry(working),
@@ -34,7 +34,7 @@ internal static class JournalCommand
 
     private static Command Retry(Working working)
     {
-        var command = new Command("retry", "Let entries be tried at once that wait or were set aside. A running worker takes them up within seconds.")
+        var command = new Command("retry", "Retry entries that are waiting or set aside now. A running worker picks them up within seconds.")
         {
             SomeIds, All, BridgeOptions.Json,
         };
@@ -42,12 +42,13 @@ internal static class JournalCommand
         {
             if (result.GetValue(All) == (result.GetValue(SomeIds)?.Length > 0))
             {
-                result.AddError("Name entries by id, or give --all.");
+                result.AddError("Use the ids of entries, or --all.");
             }
         });
         command.SetAction(working((session, cancellationToken) => SettleAsync(
             session,
             "retried",
+            session.Arguments.GetValue(SomeIds) ?? [],
             journal => journal.RetryAsync(session.Arguments.GetValue(SomeIds) ?? [], session.Around.Clock.GetUtcNow(), cancellationToken),
             cancellationToken)));
         return command;
@@ -55,15 +56,15 @@ internal static class JournalCommand
 
     private static Command Discard(Working working)
     {
-        var command = new Command("discard", "Decide that entries shall not happen.") { Ids, BridgeOptions.Json };
+        var command = new Command("discard", "Discard entries: they will never be written.") { Ids, BridgeOptions.Json };
         command.SetAction(working((session, cancellationToken) => SettleAsync(
-            session, "discarded", journal => journal.DiscardAsync(session.Arguments.GetRequiredValue(Ids), cancellationToken), cancellationToken)));
+            session, "discarded", session.Arguments.GetRequiredValue(Ids), journal => journal.DiscardAsync(session.Arguments.GetRequiredValue(Ids), cancellationToken), cancellationToken)));
         return command;
     }
 
     private static Option<int> MakeLimit()
     {
-        var limit = new Option<int>("--limit") { Description = "At most so many.", DefaultValueFactory = _ => 100 };
+        var limit = new Option<int>("--limit") { Description = "Show at most this many.", DefaultValueFactory = _ => 100 };
         limit.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int>() < 1)
@@ -92,7 +93,7 @@ internal static class JournalCommand
     }
 
     private static async Task<int> SettleAsync(
-        Session session, string done, Func<IJournal, Task<int>> settle, CancellationToken cancellationToken)
+        Session session, string done, IEnumerable<long> ids, Func<IJournal, Task<int>> settle, CancellationToken cancellationToken)
     {
         await using var store = await session.OpenStoreAsync(cancellationToken);
         var count = await settle(store.Journal);
@@ -105,6 +106,12 @@ internal static class JournalCommand
             session.Answer.Line($"{count} {done}.");
         }
 
-        return ExitCode.Ok;
+        var missed = ids.Distinct().Count() - count;
+        if (missed > 0)
+        {
+            session.Aside.Line($"{missed} not {done}: there is no such entry, or it is not waiting or set aside.", Tone.Bad);
+        }
+
+        return missed > 0 ? ExitCode.Failed : ExitCode.Ok;
     }
 }

@@ -23,7 +23,7 @@ internal static class MailCheck
         }
         catch (SendException failure)
         {
-            return [new SetupFault("Notify:Mail", failure.Message, "Mend what it names, and check again.", IsFatal: false)];
+            return [new SetupFault("Notify:Mail", failure.Message, "Fix that and check again.", IsFatal: false)];
         }
     }
 }

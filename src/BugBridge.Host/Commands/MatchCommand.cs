@@ -7,16 +7,18 @@ namespace BugBridge.Host.Commands;
 /// <summary><c>match evaluate</c>: how well duplicates are recognised, measured on reports of which people said what they repeat.</summary>
 internal sealed class MatchCommand(Surroundings around)
 {
+    private const int Often = 1000;
+
     private static readonly Argument<FileInfo?> File = new("file")
     {
-        Description = "JSON lines of {id, title, description, product, component, created, duplicate_of}, in the order of 'created'.",
+        Description = "JSON lines of {id, title, description, product, component, created, duplicate_of}, sorted by 'created'.",
         HelpName = "FILE",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
     private static readonly Option<bool> FromStore = new("--from-store")
     {
-        Description = "Measure on what people of this installation decided, instead of a file.",
+        Description = "Use the decisions made in this installation instead of a file.",
     };
 
     private static readonly Option<int> WindowDays = MakeWindowDays();
@@ -26,7 +28,7 @@ internal sealed class MatchCommand(Surroundings around)
     /// <param name="working">Runs what needs the store.</param>
     public Command Create(Func<Func<ParseResult, CancellationToken, Task<int>>, Func<ParseResult, CancellationToken, Task<int>>> guarded, Working working)
     {
-        var evaluate = new Command("evaluate", "Measure on labelled reports: each that repeats an earlier one is looked for among those before it.")
+        var evaluate = new Command("evaluate", "Measure on labelled reports how often the original of a duplicate is found.")
         {
             File, FromStore, WindowDays, BridgeOptions.Json,
         };
@@ -39,7 +41,7 @@ internal sealed class MatchCommand(Surroundings around)
         });
         var (ofFile, ofStore) = (guarded(OfFileAsync), working(OfStoreAsync));
         evaluate.SetAction((arguments, cancellationToken) => (arguments.GetValue(FromStore) ? ofStore : ofFile)(arguments, cancellationToken));
-        return new Command("match", "Look into how duplicates are recognised.") { evaluate };
+        return new Command("match", "Measure how well duplicates are recognised.") { evaluate };
     }
 
     private Task<int> OfFileAsync(ParseResult arguments, CancellationToken cancellationToken)
@@ -48,7 +50,7 @@ internal sealed class MatchCommand(Surroundings around)
         try
         {
             using var lines = arguments.GetRequiredValue(File)!.OpenText();
-            Evaluate(new LabelledLines().Read(lines), arguments, new Printer(around.Output, guard), cancellationToken);
+            Evaluate(new LabelledLines().Read(lines), arguments, new Printer(around.Output, guard), new Printer(around.Error, guard), cancellationToken);
             return Task.FromResult(ExitCode.Ok);
         }
         catch (EvaluationFaultException fault)
@@ -62,13 +64,15 @@ internal sealed class MatchCommand(Surroundings around)
     {
         await using var store = await session.OpenStoreAsync(cancellationToken);
         var reports = await new DecidedReports(store.Texts, store.Duplicates).ReadAsync(cancellationToken);
-        Evaluate(reports, session.Arguments, session.Answer, cancellationToken);
+        Evaluate(reports, session.Arguments, session.Answer, session.Aside, cancellationToken);
         return ExitCode.Ok;
     }
 
-    private static void Evaluate(IEnumerable<LabelledReport> reports, ParseResult arguments, Printer answer, CancellationToken cancellationToken)
+    private static void Evaluate(IEnumerable<LabelledReport> reports, ParseResult arguments, Printer answer, Printer aside, CancellationToken cancellationToken)
     {
-        var figures = new MatchEvaluation(arguments.GetValue(WindowDays)).Run(reports, cancellationToken);
+        var progress = new CountProgress(aside, Often, count => $"{count:N0} reports evaluated...");
+        var figures = new MatchEvaluation(arguments.GetValue(WindowDays)) { Progress = progress }.Run(reports, cancellationToken);
+        aside.EndProgress();
         EvaluationPrinting.Print(answer, figures, arguments.GetValue(BridgeOptions.Json));
     }
 
@@ -84,7 +88,7 @@ internal sealed class MatchCommand(Surroundings around)
         {
             if (result.GetValueOrDefault<int>() < 1)
             {
-                result.AddError("--window-days wants a number of days, at least 1.");
+                result.AddError("--window-days takes a number of days from 1.");
             }
         });
         return days;

@@ -20,7 +20,7 @@ internal sealed class MergeAsking : IAsyncDisposable
     private MergeAsking(Session session, BridgeStore store, RemoteParts remotes) => (_session, _store, _remotes) = (session, store, remotes);
 
     /// <summary>Who asks.</summary>
-    public static Option<string?> By { get; } = new("--by") { Description = "Who asks for it, for the record.", HelpName = "NAME" };
+    public static Option<string?> By { get; } = new("--by") { Description = "Your name, for the record.", HelpName = "NAME" };
 
     /// <summary>Opens what is needed.</summary>
     public static async Task<MergeAsking> StartAsync(Session session, CancellationToken cancellationToken)
@@ -69,11 +69,11 @@ internal sealed class MergeAsking : IAsyncDisposable
         }
         else if (view.WasSoAlready)
         {
-            _session.Answer.Line($"{view.Outcome} already; nothing is to be done.");
+            _session.Answer.Line($"{view.Outcome} already; nothing to do.");
         }
         else
         {
-            _session.Answer.Line($"{view.Outcome}: {Counted.Of(view.Tickets, "ticket")} to move, {view.Told} of them open and told.");
+            _session.Answer.Line($"{view.Outcome}: {Counted.Of(view.Tickets, "ticket")} to move, {view.Told} of them open and notified.");
             _session.Answer.Line(view.IsWorkerRunning
                 ? $"The running worker makes the writes ({view.Actions}) within seconds."
                 : $"No worker is running: the writes ({view.Actions}) are made by the next 'sync --once' or 'run'.");

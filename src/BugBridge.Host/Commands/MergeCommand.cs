@@ -11,7 +11,7 @@ internal static class MergeCommand
 
     private static readonly Option<string> Into = new("--into")
     {
-        Description = "The issue that it is a duplicate of.",
+        Description = "The original issue.",
         HelpName = "KEY",
         Required = true,
     };
@@ -20,7 +20,7 @@ internal static class MergeCommand
     {
         var command = new Command(
             "merge",
-            "Put all tickets of an issue behind another issue, tell their reps, and link the two issues in Jira. The issue's status is left to the engineers.")
+            "Link all tickets of an issue to another issue, notify their reps, and link the two issues in Jira. Does not change the issue's status.")
         {
             Duplicate, Into, MergeAsking.By, BridgeOptions.Json,
         };

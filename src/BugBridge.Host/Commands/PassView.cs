@@ -6,7 +6,7 @@ namespace BugBridge.Host.Commands;
 internal sealed record PassView(string Pass, int Seen, int News, int Failed, string? Error)
 {
     /// <summary>The headings of <see cref="Row"/>.</summary>
-    public static string[] Columns => ["Pass", "Seen", "With news", "To be read again", "Failure"];
+    public static string[] Columns => ["Pass", "Seen", "Changed", "To read again", "Failure"];
 
     public string[] Row() =>
     [

@@ -24,11 +24,11 @@ internal static class ProviderCheck
             using var http = new HttpClient { Timeout = LongestWait };
             using var told = JsonDocument.Parse(await http.GetStringAsync(new Uri(authority + "/.well-known/openid-configuration"), cancellationToken));
             var issuer = told.RootElement.ValueKind == JsonValueKind.Object && told.RootElement.TryGetProperty("issuer", out var name) && name.ValueKind == JsonValueKind.String ? name.GetString() : null;
-            return issuer?.TrimEnd('/') == authority ? [] : [Warning($"The provider calls itself {issuer ?? "nothing"}, so its tokens will name another issuer.", "Set it to the name that the provider gives itself.")];
+            return issuer?.TrimEnd('/') == authority ? [] : [Warning($"The provider calls itself {issuer ?? "nothing"}, so its tokens will have another issuer.", "Set it to the name the provider uses for itself.")];
         }
         catch (Exception failure) when (failure is HttpRequestException or JsonException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
         {
-            return [Warning($"The provider's description cannot be read: {failure.Message}", "See that the address is right and can be reached from here.")];
+            return [Warning($"The provider's metadata cannot be read: {failure.Message}", "Check that the address is right and can be reached from here.")];
         }
     }
 

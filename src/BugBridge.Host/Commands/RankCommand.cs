@@ -8,12 +8,15 @@ namespace BugBridge.Host.Commands;
 /// <summary><c>rank</c>: the issues by what stands behind them.</summary>
 internal static class RankCommand
 {
+    /// <summary>Below this, the parts of the scores would leave no room for summaries.</summary>
+    private const int WideEnough = 140;
+
     private static readonly Option<bool> Csv = new("--csv") { Description = "Print comma-separated values instead of text." };
     private static readonly Option<int> Limit = MakeLimit();
 
     public static Command Create(Working working)
     {
-        var command = new Command("rank", "List the open issues by their score, the highest first, with the parts that it is made of.")
+        var command = new Command("rank", "List the open issues by score, highest first.")
         {
             Limit, Csv, BridgeOptions.Json,
         };
@@ -70,17 +73,24 @@ internal static class RankCommand
             return;
         }
 
+        if (session.Answer.Width < WideEnough)
+        {
+            session.Answer.Table(RankView.ShortColumns, ranked.Select(one => one.ShortRow()));
+            session.Answer.Line($"{ranked.Count} of {count} issues. Revenue in {session.Settings.Ranking.Currency} a month. 'bugbridge explain KEY' shows what a score is made of.");
+            return;
+        }
+
         session.Answer.Table(
             ["Issue", "Score", .. parts, "Summary"],
             ranked.Select(one => (string[])[one.Key, one.Score.ToString("0.0", CultureInfo.InvariantCulture), .. one.Parts.Select(part => part.Cell()), one.Summary]));
         session.Answer.Line(
-            $"{ranked.Count} of {count} issues. Each part with its amount, and in brackets the points that it gives; revenue in "
+            $"{ranked.Count} of {count} issues. Each part shows its amount, with its points in brackets; revenue in "
             + $"{session.Settings.Ranking.Currency} a month, age and broken promises in days.");
     }
 
     private static Option<int> MakeLimit()
     {
-        var limit = new Option<int>("--limit") { Description = "At most so many issues.", DefaultValueFactory = _ => 50 };
+        var limit = new Option<int>("--limit") { Description = "Show at most this many issues.", DefaultValueFactory = _ => 50 };
         limit.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int>() < 1)

@@ -13,7 +13,7 @@ internal sealed record RankFilter(string? Project, string? Component, DateOnly? 
     private static readonly Option<string?> SinceOption = DayOption("--since", "Count only tickets filed on this day (UTC) or later.");
     private static readonly Option<string?> UntilOption = DayOption("--until", "Count only tickets filed on this day (UTC) or earlier.");
     private static readonly Option<string?> SegmentOption = new("--segment") { Description = "Count only tickets of accounts in this segment." };
-    private static readonly Option<bool> AllOption = new("--all") { Description = "Show also issues that are done." };
+    private static readonly Option<bool> AllOption = new("--all") { Description = "Also show issues that are done." };
 
     /// <summary>Gives the command its filters.</summary>
     public static void AddTo(Command command)
@@ -27,7 +27,7 @@ internal sealed record RankFilter(string? Project, string? Component, DateOnly? 
         {
             if (Day(result.GetValue(UntilOption)) < Day(result.GetValue(SinceOption)))
             {
-                result.AddError("--until is before --since, so no ticket could count.");
+                result.AddError("--until is before --since.");
             }
         });
     }

@@ -4,11 +4,14 @@ using BugBridge.Core.Ranking;
 
 namespace BugBridge.Host.Commands;
 
-/// <summary>An issue with its score and what stands behind it, as it is printed. Times are UTC.</summary>
+/// <summary>An issue with its score and what it is made of, as it is printed. Times are UTC.</summary>
 internal sealed record RankView
 {
     /// <summary>The headings of <see cref="PartRows"/>.</summary>
     public static readonly string[] PartColumns = ["Part", "What counts", "Points", "At most"];
+
+    /// <summary>The headings of <see cref="ShortRow"/>.</summary>
+    public static readonly string[] ShortColumns = ["Issue", "Score", "Tickets", "Customers", "Revenue", "Summary"];
 
     public required string Key { get; init; }
 
@@ -80,6 +83,12 @@ internal sealed record RankView
 
     /// <summary>Part by part what the score is made of.</summary>
     public IEnumerable<string[]> PartRows() => Parts.Select(part => part.Row());
+
+    /// <summary>What fits on a line of 80 characters.</summary>
+    public string[] ShortRow() =>
+    [
+        Key, Score.ToString("0.0", CultureInfo.InvariantCulture), Text(Tickets), Text(Customers), MonthlyRevenue.ToString("#,0", CultureInfo.InvariantCulture), Summary,
+    ];
 
     public IEnumerable<string> CsvRow() =>
     [

@@ -12,28 +12,27 @@ namespace BugBridge.Host.Commands;
 /// <summary><c>report NAME</c>: a pack, printed or in a file.</summary>
 internal static class ReportCommand
 {
-    private static readonly Argument<string> Name = new Argument<string>("NAME") { Description = "Which one." }
+    private static readonly Argument<string> Name = new Argument<string>("NAME") { Description = "The report." }
         .AcceptOnlyFromAmong([.. PackSources.Known]);
 
     private static readonly Option<string?> Month = new("--month", "--period", "-m")
     {
-        Description = "The month (2026-10) or quarter (2026-Q4); the last month that is over when left out.",
+        Description = "The month (2026-10) or quarter (2026-Q4); default: last month.",
         HelpName = "YYYY-MM",
     };
 
-    private static readonly Option<PackFormat> Format = new("--format", "-f")
+    private static readonly Option<PackFormat?> Format = new("--format", "-f")
     {
-        Description = "md for reading and chats, html for one self-contained file that prints well, csv for one of its tables, json for programs.",
-        DefaultValueFactory = _ => PackFormat.Md,
+        Description = "md (for reading and chats), html (one self-contained file that prints well), csv (one table) or json. Default: plain text in a terminal, otherwise md.",
     };
 
-    private static readonly Option<string?> Table = new("--table") { Description = "With csv: which table, by its name; the first when left out." };
-    private static readonly Option<string?> Language = new("--language") { Description = "en or es, with a region if wanted (es-MX); Reports:Language when left out." };
+    private static readonly Option<string?> Table = new("--table") { Description = "With csv: the name of the table; default: the first." };
+    private static readonly Option<string?> Language = new("--language") { Description = "en or es, with a region if you like (es-MX); default: Reports:Language." };
     private static readonly Option<string?> File = new("--output", "-o") { Description = "Write to this file instead of printing.", HelpName = "FILE" };
 
     public static Command Create(Working working)
     {
-        var command = new Command("report", "Print a pack for a month or quarter: fcr (first-contact resolution), usability, reporters (recognition), promises, ranking.")
+        var command = new Command("report", "Print a report for a month or quarter: fcr (first-contact resolution), usability, reporters (recognition), promises or ranking.")
         {
             Name, Month, Format, Table, Language, File,
         };
@@ -82,9 +81,15 @@ internal static class ReportCommand
 
     private static async Task<int> GiveAsync(Session session, Pack pack, Period period, Words words, CancellationToken cancellationToken)
     {
-        var file = await PackFile.WriteAsync(
-            pack, period.ToString(), session.Arguments.GetValue(Format), words, session.Guard, session.Arguments.GetValue(Table));
-        if (session.Arguments.GetValue(File) is { } path)
+        var (format, path) = (session.Arguments.GetValue(Format), session.Arguments.GetValue(File));
+        if (format is null && path is null && session.Answer.IsTerminal)
+        {
+            session.Answer.Pack(pack, words);
+            return ExitCode.Ok;
+        }
+
+        var file = await PackFile.WriteAsync(pack, period.ToString(), format ?? PackFormat.Md, words, session.Guard, session.Arguments.GetValue(Table));
+        if (path is not null)
         {
             await using (var output = PrivateFiles.Open(path, FileMode.Create, FileShare.None, FileAccess.Write))
             {

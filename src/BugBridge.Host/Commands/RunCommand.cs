@@ -9,7 +9,7 @@ internal static class RunCommand
     public static Command Create(Working working)
     {
         var command = new Command(
-            "run", "Keep both sides in step until stopped: webhooks, polls, and the dashboard at Web:Url. Stops within 10 seconds of SIGTERM or Ctrl-C.");
+            "run", "Run BugBridge until stopped: webhooks, polls, and the dashboard at Web:Url. Stops within 10 seconds of SIGTERM or Ctrl-C.");
         command.SetAction(working(RunAsync));
         return command;
     }
@@ -22,7 +22,7 @@ internal static class RunCommand
         await using var remotes = session.Around.Parts.Connect(session.Settings);
         await using var app = WorkerApp.Create(session.Settings, session.Guard, store, remotes, session.Around.Clock, log);
         await app.StartAsync(cancellationToken);
-        log.Information("BugBridge works between {Helpdesk} and Jira; dashboard at {Url}", remotes.Helpdesk.Name, string.Join(", ", app.Urls));
+        log.Information("BugBridge is running between {Helpdesk} and Jira; dashboard at {Url}", remotes.Helpdesk.Name, string.Join(", ", app.Urls));
         var code = await UntilStoppedAsync(app.Lifetime, cancellationToken);
         log.Information("Stopping");
         using var limit = new CancellationTokenSource(WorkerApp.LongestStop, session.Around.Clock);

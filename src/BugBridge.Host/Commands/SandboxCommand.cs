@@ -11,7 +11,7 @@ internal sealed class SandboxCommand(Surroundings around)
 {
     private static readonly Option<HelpdeskVendor> Helpdesk = new("--helpdesk")
     {
-        Description = "Which helpdesk to stand in for: zendesk or freshdesk.",
+        Description = "The helpdesk to simulate: zendesk or freshdesk.",
         DefaultValueFactory = _ => HelpdeskVendor.Zendesk,
     };
 
@@ -22,18 +22,18 @@ internal sealed class SandboxCommand(Surroundings around)
 
     private static readonly Option<JiraEdition> Edition = new("--jira")
     {
-        Description = "Which Jira it is: Cloud or DataCenter.",
+        Description = "The Jira to simulate: Cloud or DataCenter.",
     };
 
     private static readonly Option<bool> Realistic = new("--realistic")
     {
-        Description = "Behave with the vendors' limits, lags and latency instead of answering at once.",
+        Description = "Use the vendors' limits, delays and latency instead of answering at once.",
     };
 
     /// <summary>The command; <paramref name="guarded"/> turns failures into messages and exit codes.</summary>
     public Command Create(Func<Func<ParseResult, CancellationToken, Task<int>>, Func<ParseResult, CancellationToken, Task<int>>> guarded)
     {
-        var command = new Command("sandbox", "Start only the stand-ins for a helpdesk and Jira, and the control API that makes people act and faults happen.")
+        var command = new Command("sandbox", "Start only a simulated helpdesk and Jira, and the control API that makes people act and errors happen.")
         {
             Helpdesk, Zendesk, Freshdesk, Jira, Control, Edition, Realistic, BridgeOptions.Json,
         };
@@ -70,7 +70,7 @@ internal sealed class SandboxCommand(Surroundings around)
             answer.Line(options.Jira.Edition == JiraEdition.DataCenter
                 ? $"Jira Data Center at {sandbox.JiraUrl} (personal access token {options.Jira.Token}, or OAuth client {options.Jira.ClientId}, {options.Jira.ClientSecret})"
                 : $"Jira at {sandbox.JiraUrl} ({options.Jira.Email}, token {options.Jira.Token}, or OAuth client {options.Jira.ClientId}, {options.Jira.ClientSecret})");
-            answer.Line($"Control API at {sandbox.ControlUrl}. End with Ctrl-C.");
+            answer.Line($"Control API at {sandbox.ControlUrl}. Stop with Ctrl-C.");
             if (!isFreshdesk)
             {
                 var customer = sandbox.Zendesk.AddCustomer("Cara Customer");

@@ -17,17 +17,17 @@ internal static class SyncCommand
 {
     private static readonly Option<bool> Once = new("--once")
     {
-        Description = "Make one pass and end. Required; to keep both sides in step all the time, use 'run'.",
+        Description = "Make one pass and exit. Required; to run all the time, use 'run'.",
     };
 
     private static readonly Option<bool> Reconcile = new("--reconcile")
     {
-        Description = "Also read again all that is linked and open: finds deletions and moved release dates.",
+        Description = "Also read everything linked and open again, to find deletions and moved release dates.",
     };
 
     public static Command Create(Working working)
     {
-        var command = new Command("sync", "Make one pass over both sides, carry out all that is due, print counts, and end. The first pass ever starts at now.")
+        var command = new Command("sync", "Make one pass: read both sides, write everything that is due, print counts, and exit. The very first pass starts from now.")
         {
             Once, Reconcile, BridgeOptions.Json,
         };
@@ -35,7 +35,7 @@ internal static class SyncCommand
         {
             if (!result.GetValue(Once))
             {
-                result.AddError("Give --once; to keep both sides in step all the time, use 'run'.");
+                result.AddError("Give --once; to run all the time, use 'run'.");
             }
         });
         command.SetAction(working(SyncAsync));
@@ -57,7 +57,7 @@ internal static class SyncCommand
         var before = await store.Journal.CountAsync(cancellationToken);
         var passes = await PassesAsync(session, services, cancellationToken);
         passes.Add(await PassAsync(session, "erase", () => services.GetRequiredService<ErasurePass>().RunAsync(cancellationToken)));
-        session.Aside.Line("Carrying out what is due...");
+        session.Aside.Line("Writing what is due...");
         var dispatcher = services.GetRequiredService<Dispatcher>();
         await dispatcher.DrainAsync(cancellationToken);
 

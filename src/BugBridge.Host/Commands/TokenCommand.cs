@@ -9,7 +9,7 @@ internal sealed class TokenCommand(Surroundings around)
     /// <summary>The command; <paramref name="guarded"/> turns failures into messages and exit codes.</summary>
     public Command Create(Func<Func<ParseResult, CancellationToken, Task<int>>, Func<ParseResult, CancellationToken, Task<int>>> guarded)
     {
-        var command = new Command("token", "Make a new access token, and print it with its hash. The hash belongs into Web:Auth:Tokens; the token is shown only here.")
+        var command = new Command("token", "Create an access token, and print it with its hash. The hash goes into Web:Auth:Tokens; the token is shown only now.")
         {
             BridgeOptions.Json,
         };
@@ -29,7 +29,7 @@ internal sealed class TokenCommand(Surroundings around)
 
         answer.Line($"Token    {token}");
         answer.Line($"Sha256   {AccessToken.HashOf(token)}");
-        answer.Line("Give the token to whom it is for. Write the hash into the configuration:");
+        answer.Line("Use the token to its owner. Put the hash into the configuration:");
         answer.Line($$"""  "Web": { "Auth": { "Tokens": [ { "Name": "whose", "Role": "Reader", "Sha256": "{{AccessToken.HashOf(token)}}" } ] } }""");
         return ExitCode.Ok;
     }

@@ -11,7 +11,7 @@ internal static class UnmergeCommand
     public static Command Create(Working working)
     {
         var command = new Command(
-            "unmerge", "Give an issue back the tickets that it had before it was merged, tell their reps, and take away the link between the two issues in Jira.")
+            "unmerge", "Undo a merge: give an issue its tickets back, notify their reps, and remove the link between the two issues in Jira.")
         {
             Duplicate, MergeAsking.By, BridgeOptions.Json,
         };
@@ -24,6 +24,6 @@ internal static class UnmergeCommand
         await using var asking = await MergeAsking.StartAsync(session, cancellationToken);
         var duplicate = await asking.ReadAsync(session.Arguments.GetRequiredValue(Duplicate), cancellationToken);
         var change = new UnmergeAsked(duplicate, session.Arguments.GetValue(MergeAsking.By), session.Around.Clock.GetUtcNow(), "unmerge-command");
-        return await asking.AskAsync(change, $"{duplicate.Ref.Key} is its own master again", cancellationToken);
+        return await asking.AskAsync(change, $"{duplicate.Ref.Key} is no longer merged", cancellationToken);
     }
 }

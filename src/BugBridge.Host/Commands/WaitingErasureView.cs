@@ -19,5 +19,5 @@ internal sealed record WaitingErasureView(string Ticket, string Subject, string 
         new(waiting.TicketId, waiting.Subject, waiting.Cause.Words(), waiting.Stage == ErasureStage.ForApproval, waiting.At);
 
     /// <summary>As a row of the table.</summary>
-    public string[] Row() => [Ticket, Why, NeedsApproval ? $"needs approval since {At:u}" : $"asked once more at {At:u}", Subject];
+    public string[] Row() => [Ticket, Why, NeedsApproval ? $"needs approval since {At:u}" : $"checked again at {At:u}", Subject];
 }

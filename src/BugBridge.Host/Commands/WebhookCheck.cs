@@ -17,8 +17,8 @@ internal static class WebhookCheck
             .Where(secret => string.IsNullOrEmpty(secret.Value))
             .Select(secret => new SetupFault(
                 secret.Path,
-                "No secret is set, so webhooks of this side are not taken, and changes arrive with the next poll.",
-                "Make a webhook as README.md says, and set its secret here.",
+                "No secret is set, so webhooks are not accepted here, and changes arrive with the next poll.",
+                "Create a webhook as described in README.md, and set its secret here.",
                 IsFatal: false))
             .ToList();
         if (settings.Web.PublicUrl.Length > 0 && await FailureAsync(settings.Web.PublicUrl, cancellationToken) is { } failure)
@@ -26,7 +26,7 @@ internal static class WebhookCheck
             faults.Add(new SetupFault(
                 "Web:PublicUrl",
                 $"No running worker answers at {settings.Web.PublicUrl}: {failure}.",
-                "Start 'bugbridge run', and lead the address to Web:Url.",
+                "Start 'bugbridge run', and route this address to Web:Url.",
                 IsFatal: false));
         }
 

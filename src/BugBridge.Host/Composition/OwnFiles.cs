@@ -40,9 +40,9 @@ internal sealed partial class OwnFiles(BridgeSettings settings)
 
         return
         [
-            .. Warning(closed, "Other accounts of this machine could read what BugBridge keeps. That is mended: only the account that runs it can now read"),
-            .. Warning(failed, "Other accounts of this machine may be able to read what BugBridge keeps, and it belongs to another account. Take their rights away (chmod go=) from"),
-            .. Warning([.. settings.SecretFiles.Where(file => file.IsOpenToOthers).Select(file => file.Path)], "Other accounts of this machine can read secrets. Take their rights away (chmod go=) from"),
+            .. Warning(closed, "Other accounts on this machine could read BugBridge's files. This is fixed: now only the account that runs it can read"),
+            .. Warning(failed, "Other accounts on this machine may be able to read BugBridge's files, which belong to another account. Remove their access (chmod go=) from"),
+            .. Warning([.. settings.SecretFiles.Where(file => file.IsOpenToOthers).Select(file => file.Path)], "Other accounts on this machine can read secrets. Remove their access (chmod go=) from"),
         ];
     }
 

@@ -17,6 +17,6 @@ internal static class PipelineServices
         .AddSingleton(store.Ledger)
         .AddPorts(remotes.Helpdesk)
         .AddPorts(remotes.Tracker)
-        .AddSingleton(new Installation(settings.Jira.Label, store.AliasKey, remotes.Tracker.Reader.UrlOf))
+        .AddSingleton(new Installation(settings.Jira.Label, store.AliasKey, remotes.Tracker.Reader.UrlOf) { Pages = settings.Web.PublicUrl is { Length: > 0 } url ? url.TrimEnd('/') : null })
         .AddBridge();
 }

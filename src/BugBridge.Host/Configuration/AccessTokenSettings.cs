@@ -6,7 +6,7 @@ namespace BugBridge.Host.Configuration;
 /// <summary>An access token, of which only the hash is written down.</summary>
 public sealed class AccessTokenSettings : ISettings
 {
-    /// <summary>Whose it is: stands beside what is done with it.</summary>
+    /// <summary>Whose it is; recorded with what is done with it.</summary>
     public string Name { get; set; } = string.Empty;
 
     /// <summary>What it may do.</summary>
@@ -25,16 +25,16 @@ public sealed class AccessTokenSettings : ISettings
 
         if (Role == BridgeRole.None)
         {
-            yield return new SetupFault(nameof(Role), "A token that may do nothing has no use.", "Give Reader, Rep, Lead or Admin, or take the token out.");
+            yield return new SetupFault(nameof(Role), "A token without rights is useless.", "Use Reader, Rep, Lead or Admin, or remove the token.");
         }
 
         if (Sha256.Length != AccessToken.HashLength || !Sha256.All(char.IsAsciiHexDigit))
         {
-            yield return new SetupFault(nameof(Sha256), "It is not a SHA-256 hash.", "Run 'bugbridge token' and put the hash that it prints here; the token itself must not stand here.");
+            yield return new SetupFault(nameof(Sha256), "It is not a SHA-256 hash.", "Run 'bugbridge token' and put the hash it prints here, not the token itself.");
         }
         else if (AccessToken.IsHashOfNextToNothing(Sha256))
         {
-            yield return new SetupFault(nameof(Sha256), "It is the hash of a token that anybody can guess.", "Run 'bugbridge token' and put the hash that it prints here.");
+            yield return new SetupFault(nameof(Sha256), "It is the hash of a token that anyone can guess.", "Run 'bugbridge token' and put the hash it prints here.");
         }
     }
 }

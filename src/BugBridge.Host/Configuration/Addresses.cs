@@ -20,5 +20,5 @@ internal static class Addresses
     public static IEnumerable<SetupFault> Faults(IEnumerable<string> written, string path) => written
         .Select((one, at) => (one, at))
         .Where(entry => !IPAddress.TryParse(entry.one, out _) && !IPNetwork.TryParse(entry.one, out _))
-        .Select(entry => new SetupFault($"{path}:{entry.at}", $"'{entry.one}' is no IP address and no network.", "Give for example 10.0.0.5 or 10.0.0.0/24."));
+        .Select(entry => new SetupFault($"{path}:{entry.at}", $"'{entry.one}' is not a IP address and no network.", "Use for example 10.0.0.5 or 10.0.0.0/24."));
 }

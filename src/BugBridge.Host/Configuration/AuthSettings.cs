@@ -5,11 +5,11 @@ namespace BugBridge.Host.Configuration;
 
 /// <summary>
 /// Who may see the pages, and do what. On a loopback address without <c>Web:PublicUrl</c> nothing is needed: who is on the machine is admin. Else
-/// a proxy, a provider or tokens must be named, or the bridge does not start. Health and webhooks have rules of their own.
+/// a proxy, a provider or tokens must be named, or BugBridge does not start. Health and webhooks have rules of their own.
 /// </summary>
 public sealed class AuthSettings : ISettings
 {
-    /// <summary>A reverse proxy in front of the bridge that signs people in.</summary>
+    /// <summary>A reverse proxy in front of BugBridge that signs people in.</summary>
     public ProxySettings Proxy { get; set; } = new();
 
     /// <summary>A provider at which people sign in, by OpenID Connect.</summary>
@@ -30,8 +30,8 @@ public sealed class AuthSettings : ISettings
         .Concat(Tokens.SelectMany((token, at) => token.Faults().Under($"{nameof(Tokens)}:{at}")))
         .Concat(Tokens.GroupBy(token => token.Name, StringComparer.OrdinalIgnoreCase)
             .Where(group => group.Count() > 1 && group.Key.Length > 0)
-            .Select(group => new SetupFault(nameof(Tokens), $"Two tokens are named '{group.Key}'.", "Give each a name of its own: it stands beside what is done with it.")))
+            .Select(group => new SetupFault(nameof(Tokens), $"Two tokens are named '{group.Key}'.", "Give each a unique name; it is recorded with what is done with it.")))
         .Concat(Tokens.GroupBy(token => token.Sha256, StringComparer.OrdinalIgnoreCase)
             .Where(group => group.Count() > 1 && group.Key.Length == AccessToken.HashLength)
-            .Select(group => new SetupFault(nameof(Tokens), $"{string.Join(" and ", group.Select(token => token.Name))} have the same token.", "Make a token for each with 'bugbridge token'.")));
+            .Select(group => new SetupFault(nameof(Tokens), $"{string.Join(" and ", group.Select(token => token.Name))} have the same token.", "Create a token for each with 'bugbridge token'.")));
 }

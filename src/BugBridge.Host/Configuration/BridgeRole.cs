@@ -15,6 +15,6 @@ public enum BridgeRole
     /// <summary>Also merge issues, and enter decisions and corrections.</summary>
     Lead,
 
-    /// <summary>Also retry and discard what stands in the journal.</summary>
+    /// <summary>Also retry and discard journal entries.</summary>
     Admin,
 }

@@ -17,7 +17,7 @@ using BugBridge.Storage.Database;
 
 namespace BugBridge.Host.Configuration;
 
-/// <summary>All settings of the bridge: the root of <c>config/bugbridge.json</c>.</summary>
+/// <summary>All settings of BugBridge: the root of <c>config/bugbridge.json</c>.</summary>
 public sealed class BridgeSettings : ISettings
 {
     /// <summary>Where the reps work.</summary>
@@ -29,22 +29,22 @@ public sealed class BridgeSettings : ISettings
     /// <summary>Which tickets are bugs, and where they are filed.</summary>
     public FilingSettings Filing { get; set; } = new();
 
-    /// <summary>How tickets about the same fault are recognised, and what happens then.</summary>
+    /// <summary>How tickets about the same bug are recognised, and what happens then.</summary>
     public DuplicateSettings Duplicates { get; set; } = new();
 
-    /// <summary>What reaches the reps, and where it is kept on the ticket.</summary>
+    /// <summary>What reaches the reps, and where it is stored on the ticket.</summary>
     public RelaySettings Relay { get; set; } = new();
 
-    /// <summary>What happens when a fix date passes that reps were told.</summary>
+    /// <summary>What happens when a fix date announced to reps passes.</summary>
     public PromiseSettings Promises { get; set; } = new();
 
-    /// <summary>What customers are told, and what becomes of their tickets, when something changes for them.</summary>
+    /// <summary>What customers get, and what happens to their tickets, when something changes for them.</summary>
     public OutreachSettings Outreach { get; set; } = new();
 
     /// <summary>What of customers' data stays out of Jira, and what happens when a ticket or a customer is deleted.</summary>
     public PrivacySettings Privacy { get; set; } = new();
 
-    /// <summary>How issues are ranked by what stands behind them, and what of it is written to Jira.</summary>
+    /// <summary>How issues are ranked, and what of it is written to Jira.</summary>
     public RankingSettings Ranking { get; set; } = new();
 
     /// <summary>When a ticket counts as resolved at first contact, and how the figures are broken down.</summary>
@@ -53,28 +53,28 @@ public sealed class BridgeSettings : ISettings
     /// <summary>What earns reps recognition for the bugs that they report.</summary>
     public RecognitionSettings Recognition { get; set; } = new();
 
-    /// <summary>How often the bridge looks, and how it tries again.</summary>
+    /// <summary>How often BugBridge checks for changes, and how it retries.</summary>
     public SyncSettings Sync { get; set; } = new();
 
-    /// <summary>Where the bridge keeps what it knows, and for how long.</summary>
+    /// <summary>Where BugBridge stores its data, and for how long.</summary>
     public StorageSettings Storage { get; set; } = new();
 
     /// <summary>How reports and the dashboard speak.</summary>
     public ReportSettings Reports { get; set; } = new();
 
-    /// <summary>Packs that are sent by themselves: which, when, and where to.</summary>
+    /// <summary>Packs that are sent on a schedule: which, when, and where to.</summary>
     public NotifySettings Notify { get; set; } = new();
 
     /// <summary>How tickets about usability are put into categories for the monthly review, and where issues for whole categories are filed.</summary>
     public UsabilitySettings Usability { get; set; } = new();
 
-    /// <summary>The addresses at which the bridge itself answers.</summary>
+    /// <summary>The addresses of BugBridge itself.</summary>
     public WebSettings Web { get; set; } = new();
 
-    /// <summary>What the bridge writes down about its own work.</summary>
+    /// <summary>BugBridge's log.</summary>
     public LogSettings Log { get; set; } = new();
 
-    /// <summary>Where the bridge sends its metrics.</summary>
+    /// <summary>Where BugBridge sends its metrics and traces.</summary>
     public TelemetrySettings Telemetry { get; set; } = new();
 
     /// <summary>The files that hold secrets of these settings.</summary>

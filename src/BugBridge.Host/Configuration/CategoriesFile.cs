@@ -26,7 +26,7 @@ internal sealed class CategoriesFile
         return file.ReadToEnd();
     }
 
-    /// <summary>The categories, or null without a file or with faults in it; each fault's path begins with the file's.</summary>
+    /// <summary>The categories, or null without a file or with faults in it; each fault's path starts with the file's.</summary>
     public static (UsabilityCategories? Categories, ImmutableArray<SetupFault> Faults) Read(string path)
     {
         if (!File.Exists(path))
@@ -41,7 +41,7 @@ internal sealed class CategoriesFile
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            return (null, [new SetupFault(path, "It cannot be read: " + failure.Message, "Let the account that runs the bridge read it.")]);
+            return (null, [new SetupFault(path, "It cannot be read: " + failure.Message, "Let the account that runs BugBridge read it.")]);
         }
     }
 
@@ -57,7 +57,7 @@ internal sealed class CategoriesFile
         }
         catch (JsonException failure)
         {
-            return (categories, [new SetupFault(string.Empty, "It is not valid JSON: " + failure.Message, "Mend the file; an editor that knows config/usability-categories.schema.json helps.")]);
+            return (categories, [new SetupFault(string.Empty, "It is not valid JSON: " + failure.Message, "Fix the file; an editor that uses config/usability-categories.schema.json helps.")]);
         }
 
         var wrong = file._faults.Select(fault => fault.Path).ToHashSet(StringComparer.Ordinal);
@@ -147,11 +147,11 @@ internal sealed class CategoriesFile
             if (known?.Contains(property.Name, StringComparer.Ordinal) == false)
             {
                 var meant = NearMiss.Of(property.Name, known);
-                Add(at, "There is no such key.", meant is null ? $"Remove it; what stands here is one of {string.Join(", ", known)}." : $"Did you mean {meant}?");
+                Add(at, "There is no such key.", meant is null ? $"Remove it; use one of {string.Join(", ", known)}." : $"Did you mean {meant}?");
             }
             else if (!seen.Add(property.Name))
             {
-                Add(at, "It is written twice.", "Keep one of the two.");
+                Add(at, "It is there twice.", "Keep one of the two.");
             }
             else
             {

@@ -12,7 +12,7 @@ public sealed class ChatSettings : ISettings
     /// <summary>What it understands.</summary>
     public ChatKind Kind { get; set; } = ChatKind.Slack;
 
-    /// <summary>Its address. Whoever knows it can post, so it is kept secret.</summary>
+    /// <summary>Its address. Anyone who knows it can post, so it is secret.</summary>
     public string WebhookUrl { get; set; } = string.Empty;
 
     /// <inheritdoc/>
@@ -20,12 +20,12 @@ public sealed class ChatSettings : ISettings
     {
         if (Name.Length == 0)
         {
-            yield return new SetupFault(nameof(Name), "The chat has no name.", "Give a name by which schedules can call it.");
+            yield return new SetupFault(nameof(Name), "The chat has no name.", "Give it a name for schedules to use.");
         }
 
         if (!Uri.TryCreate(WebhookUrl, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
         {
-            yield return new SetupFault(nameof(WebhookUrl), "It is not an http or https address.", "Give the address that the chat shows for its incoming webhook.");
+            yield return new SetupFault(nameof(WebhookUrl), "It is not an http or https address.", "Use the address the chat shows for its incoming webhook.");
         }
     }
 }

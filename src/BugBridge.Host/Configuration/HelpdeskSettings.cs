@@ -29,7 +29,7 @@ public sealed class HelpdeskSettings : ISettings
     /// <inheritdoc/>
     public IEnumerable<SetupFault> Faults() => Find() is { } chosen
         ? chosen.Settings.Faults().Under(chosen.Section)
-        : [new SetupFault(nameof(Kind), $"There is no helpdesk '{Kind}'.", $"Give {string.Join(", ", Kinds)}.")];
+        : [new SetupFault(nameof(Kind), $"There is no helpdesk '{Kind}'.", $"Use {string.Join(", ", Kinds)}.")];
 
     /// <summary>The vendor that is used, and the name of its section.</summary>
     /// <exception cref="UnknownHelpdeskException">There is no such vendor.</exception>

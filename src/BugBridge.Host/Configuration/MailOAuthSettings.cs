@@ -9,7 +9,7 @@ namespace BugBridge.Host.Configuration;
 /// </summary>
 public sealed class MailOAuthSettings : ISettings
 {
-    /// <summary>A token that the mail server takes as it stands. Most last for an hour; then let them be fetched from <c>TokenUrl</c> instead.</summary>
+    /// <summary>A token for the mail server. Most expire after an hour; use <c>TokenUrl</c> for these instead.</summary>
     public string Token { get; set; } = string.Empty;
 
     /// <summary>Where tokens are fetched: <c>https://login.microsoftonline.com/TENANT/oauth2/v2.0/token</c> or
@@ -25,7 +25,7 @@ public sealed class MailOAuthSettings : ISettings
     /// <summary>The day on which the client's secret ends, such as <c>2027-05-31</c>; empty when it does not. BugBridge warns 30 days before.</summary>
     public string ClientSecretEnds { get; set; } = string.Empty;
 
-    /// <summary>What tokens are to be good for: <c>https://outlook.office365.com/.default</c> at Microsoft 365. Google needs none, since the
+    /// <summary>What tokens are for: <c>https://outlook.office365.com/.default</c> at Microsoft 365. Google needs none, since the
     /// refresh token says it.</summary>
     public string Scope { get; set; } = string.Empty;
 
@@ -39,7 +39,7 @@ public sealed class MailOAuthSettings : ISettings
 
     /// <summary>When the client's secret ends, where the settings say so; paths from this section.</summary>
     internal IEnumerable<CredentialEnd> CredentialEnds() => IsFetched
-        ? CredentialEnd.On(nameof(ClientSecret), EndDate.Of(ClientSecretEnds), "Make a new secret in time, set it, and set ClientSecretEnds to its last day.")
+        ? CredentialEnd.On(nameof(ClientSecret), EndDate.Of(ClientSecretEnds), "Create a new secret in time, set it, and set ClientSecretEnds to its last day.")
         : [];
 
     /// <inheritdoc/>
@@ -52,7 +52,7 @@ public sealed class MailOAuthSettings : ISettings
 
         if (Token.Length > 0 && IsFetched)
         {
-            yield return new SetupFault(nameof(Token), "There is a token, and also a way to fetch one.", "Keep Token alone, or take it out.");
+            yield return new SetupFault(nameof(Token), "Both a token and a way to get one are set.", "Keep Token alone, or remove it.");
         }
 
         if (!IsFetched)
@@ -62,17 +62,17 @@ public sealed class MailOAuthSettings : ISettings
 
         if (!Uri.TryCreate(TokenUrl, UriKind.Absolute, out var address) || !(address.Scheme is "https" || (address.Scheme is "http" && address.IsLoopback)))
         {
-            yield return new SetupFault(nameof(TokenUrl), "It is not an https address.", "Give the address at which tokens are fetched.");
+            yield return new SetupFault(nameof(TokenUrl), "It is not an https address.", "Set the address tokens are requested from.");
         }
 
         if (ClientId.Length == 0)
         {
-            yield return new SetupFault(nameof(ClientId), "It is missing.", "Give the client for which tokens are fetched.");
+            yield return new SetupFault(nameof(ClientId), "It is missing.", "Set the client tokens are requested for.");
         }
 
         if (ClientSecret.Length == 0 && RefreshToken.Length == 0)
         {
-            yield return new SetupFault(nameof(ClientSecret), "There is neither a secret of the client nor a refresh token.", "Give one, best in an environment variable.");
+            yield return new SetupFault(nameof(ClientSecret), "There is no client secret and no refresh token.", "Set one, preferably in an environment variable.");
         }
     }
 }

@@ -67,22 +67,22 @@ public sealed class MailSettings : ISettings
     {
         if (Host.Length == 0)
         {
-            yield return new SetupFault(nameof(Host), "No mail server is named, but packs are to be mailed.", "Give the server's name.");
+            yield return new SetupFault(nameof(Host), "No mail server is set, but packs are to be mailed.", "Set the server's name.");
         }
 
         if (Port is < 1 or > HighestPort)
         {
-            yield return new SetupFault(nameof(Port), $"{Port} is no port.", "Give 1 to 65535; 587 is usual.");
+            yield return new SetupFault(nameof(Port), $"{Port} is not a port.", "Use 1 to 65535; 587 is usual.");
         }
 
         if (!MailAddresses.TryParse(From, out _))
         {
-            yield return new SetupFault(nameof(From), $"'{From}' is not an e-mail address.", "Give the address that packs shall come from.");
+            yield return new SetupFault(nameof(From), $"'{From}' is not an e-mail address.", "Set the address packs are sent from.");
         }
 
         if (Timeout < TimeSpan.FromSeconds(1) || Timeout > LongestTimeout)
         {
-            yield return new SetupFault(nameof(Timeout), $"{Timeout} is out of range.", "Give 00:00:01 to 00:30:00.");
+            yield return new SetupFault(nameof(Timeout), $"{Timeout} is out of range.", "Use 00:00:01 to 00:30:00.");
         }
     }
 
@@ -99,29 +99,29 @@ public sealed class MailSettings : ISettings
         }
 
         return problem is null ? [] :
-            [new SetupFault(nameof(AuthorityFile), $"The certificates cannot be read: {problem}", "Name a file with certificates in PEM, or none.")];
+            [new SetupFault(nameof(AuthorityFile), $"The certificates cannot be read: {problem}", "Set a file with certificates in PEM format, or none.")];
     }
 
     private IEnumerable<SetupFault> SignInFaults()
     {
         if (User.Length > 0 && Password.Length == 0 && !OAuth.IsOn)
         {
-            yield return new SetupFault(nameof(Password), "There is a user but no password.", "Give the password, best in an environment variable, or OAuth, or no user.");
+            yield return new SetupFault(nameof(Password), "There is a user, but no password.", "Set the password (preferably in an environment variable), or OAuth, or no user.");
         }
 
         if (Password.Length > 0 && OAuth.IsOn)
         {
-            yield return new SetupFault(nameof(Password), "There is a password, and OAuth as well.", "Keep one of the two.");
+            yield return new SetupFault(nameof(Password), "Both a password and OAuth are set.", "Keep one of the two.");
         }
 
         if (User.Length == 0 && OAuth.IsOn)
         {
-            yield return new SetupFault(nameof(User), "With OAuth the mailbox has to be named.", "Give its address.");
+            yield return new SetupFault(nameof(User), "OAuth needs the mailbox.", "Set its address.");
         }
 
         if (Security == MailSecurity.None && User.Length > 0 && !IsThisMachine)
         {
-            yield return new SetupFault(nameof(Security), "The connection is not encrypted, so who signs in does so in the open.", "Set it to Auto.", IsFatal: false);
+            yield return new SetupFault(nameof(Security), "The connection is not encrypted, so the password is sent in clear text.", "Set it to Auto.", IsFatal: false);
         }
     }
 

@@ -3,7 +3,7 @@ using BugBridge.Core.Settings;
 
 namespace BugBridge.Host.Configuration;
 
-/// <summary>Packs that are sent by themselves: which, when, and where to.</summary>
+/// <summary>Packs that are sent on a schedule: which, when, and where to.</summary>
 public sealed class NotifySettings : ISettings
 {
     /// <summary>What is sent when.</summary>
@@ -15,7 +15,7 @@ public sealed class NotifySettings : ISettings
     /// <summary>Incoming webhooks of team chats that schedules can name.</summary>
     public IList<ChatSettings> Chats { get; set; } = [];
 
-    /// <summary>How long a pack that cannot be sent is tried, with growing waits, before it is set aside. It is kept then, and can be sent from the page of deliveries.</summary>
+    /// <summary>How long a pack that cannot be sent is tried, with growing waits, before it is set aside. It can then be sent from the Deliveries page.</summary>
     public TimeSpan GiveUpAfter { get; set; } = TimeSpan.FromDays(7);
 
     /// <summary>Whether any pack goes by mail.</summary>
@@ -27,8 +27,8 @@ public sealed class NotifySettings : ISettings
             .Concat(IsMailed ? Mail.Faults().Under(nameof(Mail)) : [])
             .Concat(Chats.SelectMany((chat, at) => chat.Faults().Under($"{nameof(Chats)}:{at}")))
             .Concat(Chats.GroupBy(chat => chat.Name, StringComparer.OrdinalIgnoreCase).Where(same => same.Count() > 1)
-                .Select(same => new SetupFault(nameof(Chats), $"{same.Count()} chats are named '{same.Key}'.", "Give each a name of its own.")))
+                .Select(same => new SetupFault(nameof(Chats), $"{same.Count()} chats are named '{same.Key}'.", "Give each a unique name.")))
             .Concat(GiveUpAfter < TimeSpan.FromMinutes(1)
-                ? [new SetupFault(nameof(GiveUpAfter), $"{GiveUpAfter} is too short.", "Give at least 00:01:00.")]
+                ? [new SetupFault(nameof(GiveUpAfter), $"{GiveUpAfter} is too short.", "Use at least 00:01:00.")]
                 : []);
 }

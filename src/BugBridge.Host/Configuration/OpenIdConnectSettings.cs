@@ -33,7 +33,7 @@ public sealed class OpenIdConnectSettings : ISettings
     /// <summary>Scopes to ask for beside <c>openid</c>, <c>profile</c> and <c>email</c>; Okta lists groups only with <c>groups</c>.</summary>
     public IList<string> Scopes { get; set; } = [];
 
-    /// <summary>The claim with somebody's name, which stands beside what they do.</summary>
+    /// <summary>The claim with a person's name, which is recorded with what they do.</summary>
     public string NameClaim { get; set; } = "name";
 
     /// <summary>The claim with somebody's groups: a list, or one text with commas or spaces between them. <c>roles</c> for Entra's app roles.</summary>
@@ -46,10 +46,10 @@ public sealed class OpenIdConnectSettings : ISettings
     /// where the provider says that it verified the address; a domain at Google only where it is the company's own there (<c>hd</c>).</summary>
     public IDictionary<string, BridgeRole> EmailRoles { get; set; } = new Dictionary<string, BridgeRole>(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The role of everybody else who can sign in at the provider; None lets nobody else in.</summary>
+    /// <summary>The role of everyone else who can sign in at the provider; None for no access.</summary>
     public BridgeRole DefaultRole { get; set; } = BridgeRole.None;
 
-    /// <summary>How long somebody stays signed in before the provider is asked again: as long as a group that was taken away may still count. From 5 minutes to 7 days.</summary>
+    /// <summary>How long somebody stays signed in before the provider is asked again: a removed group may still count for that long. From 5 minutes to 7 days.</summary>
     public TimeSpan SessionLength { get; set; } = TimeSpan.FromHours(12);
 
     /// <summary>How far the provider's clock and ours may differ; at most 10 minutes.</summary>
@@ -75,31 +75,31 @@ public sealed class OpenIdConnectSettings : ISettings
 
     /// <summary>When the client secret ends, where the settings say so; paths from this section.</summary>
     internal IEnumerable<CredentialEnd> CredentialEnds() => IsOn
-        ? CredentialEnd.On(nameof(ClientSecret), EndDate.Of(ClientSecretEnds), "Make a new secret at the provider in time, set it, and set ClientSecretEnds to its last day.")
+        ? CredentialEnd.On(nameof(ClientSecret), EndDate.Of(ClientSecretEnds), "Create a new secret at the provider in time, set it, and set ClientSecretEnds to its last day.")
         : [];
 
     /// <inheritdoc/>
     public IEnumerable<SetupFault> Faults() =>
         IsOn ? [.. AuthorityFaults(), .. ClientFaults(), .. ClaimFaults(), .. RoleFaults(), .. TimeFaults()]
         : GroupRoles.Count + EmailRoles.Count == 0 ? []
-        : [new SetupFault(nameof(Authority), "Roles are named, and no provider.", "Give the provider's address, or take the roles out.")];
+        : [new SetupFault(nameof(Authority), "Roles are set, but no provider.", "Use the provider's address, or remove the roles.")];
 
     private IEnumerable<SetupFault> AuthorityFaults()
     {
         if (!Uri.TryCreate(Authority, UriKind.Absolute, out var address) || !(address.Scheme is "https" || (address.Scheme is "http" && address.IsLoopback)))
         {
-            yield return new SetupFault(nameof(Authority), Authority.Length == 0 ? "It is missing." : "It is not an https address.", "Give the provider's address, such as https://keycloak.example.com/realms/acme.");
+            yield return new SetupFault(nameof(Authority), Authority.Length == 0 ? "It is missing." : "It is not an https address.", "Use the provider's address, such as https://keycloak.example.com/realms/acme.");
             yield break;
         }
 
         if (address.Query.Length > 0 || address.Fragment.Length > 0 || address.UserInfo.Length > 0 || address.AbsolutePath.Contains("/.well-known/", StringComparison.OrdinalIgnoreCase))
         {
-            yield return new SetupFault(nameof(Authority), "It holds more than the provider's address.", "Leave out /.well-known/openid-configuration, queries and user names.");
+            yield return new SetupFault(nameof(Authority), "It contains more than the provider's address.", "Remove /.well-known/openid-configuration, queries and user names.");
         }
 
         if (IsEntra && address.Segments.Skip(1).FirstOrDefault()?.TrimEnd('/') is var tenant && (tenant is null || ManyTenants.Contains(tenant, StringComparer.OrdinalIgnoreCase)))
         {
-            yield return new SetupFault(nameof(Authority), "It stands for all companies at Microsoft.", "Give your own: https://login.microsoftonline.com/TENANT/v2.0 with the directory (tenant) id.");
+            yield return new SetupFault(nameof(Authority), "It accepts accounts of all companies at Microsoft.", "Use your own: https://login.microsoftonline.com/TENANT/v2.0 with the directory (tenant) id.");
         }
     }
 
@@ -107,12 +107,12 @@ public sealed class OpenIdConnectSettings : ISettings
     {
         if (ClientId.Length == 0)
         {
-            yield return new SetupFault(nameof(ClientId), "It is missing.", "Register BugBridge as a web application at the provider, and give the client id that it shows.");
+            yield return new SetupFault(nameof(ClientId), "It is missing.", "Register BugBridge as a web application at the provider, and set the client id it shows.");
         }
 
         if (ClientSecret.Length == 0)
         {
-            yield return new SetupFault(nameof(ClientSecret), "It is missing.", "Give the application's client secret, best in an environment variable.");
+            yield return new SetupFault(nameof(ClientSecret), "It is missing.", "Set the application's client secret, preferably in an environment variable.");
         }
 
         foreach (var fault in EndDate.Faults(nameof(ClientSecretEnds), ClientSecretEnds))
@@ -125,38 +125,38 @@ public sealed class OpenIdConnectSettings : ISettings
         new[] { (nameof(NameClaim), NameClaim), (nameof(GroupsClaim), GroupsClaim) }
             .Concat(Scopes.Select((scope, at) => ($"{nameof(Scopes)}:{at}", scope)))
             .Where(one => one.Item2.Length == 0 || one.Item2.Any(char.IsWhiteSpace))
-            .Select(one => new SetupFault(one.Item1, "It is empty or holds white space.", "Give one name."));
+            .Select(one => new SetupFault(one.Item1, "It is empty or contains whitespace.", "Use one name."));
 
     private IEnumerable<SetupFault> RoleFaults()
     {
         if (GroupRoles.Count + EmailRoles.Count == 0 && DefaultRole == BridgeRole.None)
         {
-            yield return new SetupFault(nameof(GroupRoles), "Nothing gives anybody a role, so nobody would get in.", "Name groups in GroupRoles, or addresses in EmailRoles, or a DefaultRole.");
+            yield return new SetupFault(nameof(GroupRoles), "Nobody has a role, so nobody could sign in.", "Set GroupRoles, EmailRoles or a DefaultRole.");
         }
 
         if (IsGoogle && GroupRoles.Count > 0)
         {
-            yield return new SetupFault(nameof(GroupRoles), "Google lists no groups.", "Name addresses, or your domain as @example.com, in EmailRoles.");
+            yield return new SetupFault(nameof(GroupRoles), "Google does not list groups.", "Put addresses, or your domain as @example.com, into EmailRoles.");
         }
 
         if (IsGoogle && DefaultRole != BridgeRole.None)
         {
-            yield return new SetupFault(nameof(DefaultRole), "It would let in everybody who has an account at Google.", "Set it to None, and name your domain as @example.com in EmailRoles.");
+            yield return new SetupFault(nameof(DefaultRole), "It would let in everyone with a Google account.", "Set it to None, and put your domain as @example.com into EmailRoles.");
         }
 
         if (IsEntra && EmailRoles.Count > 0)
         {
-            yield return new SetupFault(nameof(EmailRoles), "Microsoft does not say whether an address is verified, so none would count.", "Name groups, or app roles with the GroupsClaim roles, in GroupRoles.");
+            yield return new SetupFault(nameof(EmailRoles), "Microsoft does not say whether an address is verified, so none would count.", "Use GroupRoles with groups, or with app roles (GroupsClaim: roles).");
         }
 
         foreach (var name in EmailRoles.Keys.Where(name => name.Length < 3 || name.Count(letter => letter == '@') != 1 || name.EndsWith('@') || name.Any(char.IsWhiteSpace)))
         {
-            yield return new SetupFault(nameof(EmailRoles), $"'{name}' is no e-mail address and no domain.", "Give an address, or a domain as @example.com.");
+            yield return new SetupFault(nameof(EmailRoles), $"'{name}' is not an e-mail address and no domain.", "Use an address, or a domain as @example.com.");
         }
 
         foreach (var (path, name) in WithoutRole(nameof(GroupRoles), GroupRoles).Concat(WithoutRole(nameof(EmailRoles), EmailRoles)))
         {
-            yield return new SetupFault(path, $"'{name}' gets the role None, which keeps nobody out who gets another one elsewhere.", "Take it out; who has no role does not get in.");
+            yield return new SetupFault(path, $"'{name}' has the role None, which is ignored for people with a role elsewhere.", "Take it out; people without a role cannot sign in.");
         }
     }
 

@@ -10,7 +10,7 @@ public sealed class ProxySettings : ISettings
     /// <summary>The header with the user's name, such as <c>X-Forwarded-User</c>; empty for none. The proxy must take it out of what comes from outside.</summary>
     public string UserHeader { get; set; } = string.Empty;
 
-    /// <summary>A header with the user's role or groups, parted by commas; empty for none.</summary>
+    /// <summary>A header with the user's role or groups, separated by commas; empty for none.</summary>
     public string RoleHeader { get; set; } = string.Empty;
 
     /// <summary>The IP addresses from which the proxy calls, or networks of them (<c>10.0.0.0/24</c>). From any other address its headers are not believed.</summary>
@@ -22,10 +22,10 @@ public sealed class ProxySettings : ISettings
     /// <summary>The roles of groups, by a value of the role header. Of all that fit, and the user's own, the highest counts.</summary>
     public IDictionary<string, BridgeRole> GroupRoles { get; set; } = new Dictionary<string, BridgeRole>(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>No longer used, and a fault when it is set: it did not tell users from groups, so a user called like a group had the group's role.</summary>
+    /// <summary>No longer used, and an error when it is set: it did not distinguish users from groups, so a user with the name of a group had the group's role.</summary>
     public IDictionary<string, BridgeRole> Roles { get; set; } = new Dictionary<string, BridgeRole>(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The role of everybody else whom the proxy names; None lets nobody else in.</summary>
+    /// <summary>The role of everyone else whom the proxy names; None for no access.</summary>
     public BridgeRole DefaultRole { get; set; } = BridgeRole.Reader;
 
     /// <summary>Whether a proxy is named.</summary>
@@ -36,22 +36,22 @@ public sealed class ProxySettings : ISettings
     {
         if (!IsOn && (RoleHeader.Length > 0 || Addresses.Count > 0 || UserRoles.Count > 0 || GroupRoles.Count > 0))
         {
-            yield return new SetupFault(nameof(UserHeader), "A proxy is described, and no header with the user's name.", "Name the header, or take the rest out.");
+            yield return new SetupFault(nameof(UserHeader), "A proxy is set, but no header with the user's name.", "Set the header, or remove the rest.");
         }
 
         if (IsOn && Addresses.Count == 0)
         {
-            yield return new SetupFault(nameof(Addresses), "Nothing says from where the proxy calls, so anybody could send its header.", "Name the proxy's IP address.");
+            yield return new SetupFault(nameof(Addresses), "The proxy's address is not set, so anyone could send its header.", "Set the proxy's IP address.");
         }
 
         if (Roles.Count > 0)
         {
-            yield return new SetupFault(nameof(Roles), "It does not say whether a name is a user's or a group's.", "Move users to UserRoles and groups to GroupRoles.");
+            yield return new SetupFault(nameof(Roles), "It does not say whether a name is a user or a group.", "Move users to UserRoles and groups to GroupRoles.");
         }
 
         if (GroupRoles.Count > 0 && RoleHeader.Length == 0)
         {
-            yield return new SetupFault(nameof(GroupRoles), "Groups have roles, and no header with a user's groups is named.", "Name the header in RoleHeader, or take the groups out.");
+            yield return new SetupFault(nameof(GroupRoles), "Groups have roles, but no header with the user's groups is set.", "Set the header in RoleHeader, or remove the groups.");
         }
 
         foreach (var fault in Configuration.Addresses.Faults(Addresses, nameof(Addresses)))
@@ -63,7 +63,7 @@ public sealed class ProxySettings : ISettings
         {
             if (!header.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_'))
             {
-                yield return new SetupFault(path, $"'{header}' is no name of a header.", "Give for example X-Forwarded-User.");
+                yield return new SetupFault(path, $"'{header}' is not a name of a header.", "Use for example X-Forwarded-User.");
             }
         }
     }

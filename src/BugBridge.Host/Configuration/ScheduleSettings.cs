@@ -11,7 +11,7 @@ public sealed class ScheduleSettings
     public string Pack { get; set; } = string.Empty;
 
     /// <summary>When, as a Quartz cron expression in the zone of <c>Reports:TimeZone</c>: <c>0 0 8 1 * ?</c> is 8:00 on the first of each
-    /// month. A time at which the bridge did not run is made up for when it starts.</summary>
+    /// month. A time missed while BugBridge was not running is caught up at the next start.</summary>
     public string Cron { get; set; } = string.Empty;
 
     /// <summary>What it is about.</summary>
@@ -26,7 +26,7 @@ public sealed class ScheduleSettings
     /// <summary>Addresses to mail it to, the files attached.</summary>
     public IList<string> MailTo { get; set; } = [];
 
-    /// <summary>Names of chats (<c>Notify:Chats</c>) to tell its figures to.</summary>
+    /// <summary>Names of chats (<c>Notify:Chats</c>) that get its figures.</summary>
     public IList<string> Chats { get; set; } = [];
 
     /// <summary>Everything that is wrong with it.</summary>
@@ -36,17 +36,17 @@ public sealed class ScheduleSettings
         ArgumentNullException.ThrowIfNull(chats);
         if (!PackSources.Known.Contains(Pack, StringComparer.OrdinalIgnoreCase))
         {
-            yield return new SetupFault(nameof(Pack), $"There is no pack '{Pack}'.", $"Give one of {string.Join(", ", PackSources.Known)}.");
+            yield return new SetupFault(nameof(Pack), $"There is no pack '{Pack}'.", $"Use one of {string.Join(", ", PackSources.Known)}.");
         }
 
         if (!CronExpression.TryParse(Cron, out _))
         {
-            yield return new SetupFault(nameof(Cron), $"'{Cron}' is not a cron expression.", "Give seconds, minutes, hours, day of month, month and day of week: 0 0 8 1 * ?");
+            yield return new SetupFault(nameof(Cron), $"'{Cron}' is not a cron expression.", "Use seconds, minutes, hours, day of month, month and day of week: 0 0 8 1 * ?");
         }
 
         if (Folder.Length == 0 && MailTo.Count == 0 && Chats.Count == 0)
         {
-            yield return new SetupFault(nameof(Folder), "The pack would go nowhere.", "Give Folder, MailTo or Chats.");
+            yield return new SetupFault(nameof(Folder), "The pack has no recipient.", "Set Folder, MailTo or Chats.");
         }
 
         foreach (var fault in ListFaults(chats))
@@ -57,9 +57,9 @@ public sealed class ScheduleSettings
 
     private IEnumerable<SetupFault> ListFaults(IReadOnlyCollection<ChatSettings> chats) =>
         Formats.Where(format => !Enum.TryParse<PackFormat>(format, ignoreCase: true, out _) || format.All(char.IsAsciiDigit))
-            .Select(format => new SetupFault(nameof(Formats), $"There is no format '{format}'.", $"Give {string.Join(", ", Enum.GetNames<PackFormat>())}."))
+            .Select(format => new SetupFault(nameof(Formats), $"There is no format '{format}'.", $"Use {string.Join(", ", Enum.GetNames<PackFormat>())}."))
             .Concat(MailTo.Where(address => !MailAddresses.TryParse(address, out _))
-                .Select(address => new SetupFault(nameof(MailTo), $"'{address}' is not an e-mail address.", "Give an address such as leads@example.com.")))
+                .Select(address => new SetupFault(nameof(MailTo), $"'{address}' is not an e-mail address.", "Use an address such as leads@example.com.")))
             .Concat(Chats.Where(name => !chats.Any(chat => string.Equals(chat.Name, name, StringComparison.OrdinalIgnoreCase)))
-                .Select(name => new SetupFault(nameof(Chats), $"There is no chat '{name}'.", "Describe it under Notify:Chats, or take it out here.")));
+                .Select(name => new SetupFault(nameof(Chats), $"There is no chat '{name}'.", "Add it under Notify:Chats, or remove it here.")));
 }

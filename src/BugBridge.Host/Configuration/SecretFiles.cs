@@ -42,19 +42,19 @@ internal sealed class SecretFiles(SettingsSource source)
         {
             if (new FileInfo(path) is { Exists: true, Length: > Longest })
             {
-                return Wrong(setting, $"{path} is too long for a secret.", "Name a file that holds nothing but the secret.");
+                return Wrong(setting, $"{path} is too long for a secret.", "Use a file that contains nothing but the secret.");
             }
 
             var secret = WithoutLastLineEnd(File.ReadAllText(path));
             _read.Add(new SecretFile(setting, path));
             return secret.Length == 0
                 ? Wrong(setting, $"{path} is empty.", "Write the secret into it, or leave the setting out.")
-                : secret.Any(char.IsControl) ? Wrong(setting, $"{path} holds more than one line.", "Let it hold nothing but the secret.")
+                : secret.Any(char.IsControl) ? Wrong(setting, $"{path} has more than one line.", "It must contain nothing but the secret.")
                 : secret;
         }
         catch (Exception failure) when (failure is FileNotFoundException or DirectoryNotFoundException)
         {
-            return Wrong(setting, $"There is no file {path}.", "Make it, with nothing but the secret in it, and let only the account that runs BugBridge read it (chmod 600).");
+            return Wrong(setting, $"There is no file {path}.", "Create it with nothing but the secret in it, readable only by the account that runs BugBridge (chmod 600).");
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -63,7 +63,7 @@ internal sealed class SecretFiles(SettingsSource source)
     }
 
     /// <summary>Both ways of giving a secret at once: one of them would have no effect, and nobody could say which.</summary>
-    public void GivenTwice(string setting) => Wrong(setting, $"{setting[..^Suffix.Length]} is given as well.", "Keep one of the two.");
+    public void GivenTwice(string setting) => Wrong(setting, $"{setting[..^Suffix.Length]} is set as well.", "Keep one of the two.");
 
     /// <summary>
     /// A relative path is looked up among systemd's credentials, where a file <c>secrets/jira-token</c> of a loaded folder is named <c>secrets_jira-token</c>

@@ -31,14 +31,14 @@ internal static class SerilogCheck
     private static IEnumerable<SetupFault> Unknown(IConfigurationSection section, string[] names) =>
         from child in section.GetChildren()
         where !names.Contains(child.Key, StringComparer.OrdinalIgnoreCase)
-        select new SetupFault(child.Path, "Serilog has no such setting.", Meant(child.Key, names) ?? $"Remove it; what stands here is one of {string.Join(", ", names)}.");
+        select new SetupFault(child.Path, "Serilog has no such setting.", Meant(child.Key, names) ?? $"Remove it; use one of {string.Join(", ", names)}.");
 
     private static IEnumerable<SetupFault> Wrong(IConfigurationSection level)
     {
         var words = Enum.GetNames<LogEventLevel>();
         if (level.Value is { Length: > 0 } written && written[0] != '$' && !words.Contains(written, StringComparer.OrdinalIgnoreCase))
         {
-            yield return new SetupFault(level.Path, $"'{written}' is no level.", Meant(written, words) ?? $"Give one of {string.Join(", ", words)}.");
+            yield return new SetupFault(level.Path, $"'{written}' is not a level.", Meant(written, words) ?? $"Use one of {string.Join(", ", words)}.");
         }
     }
 
@@ -52,7 +52,7 @@ internal static class SerilogCheck
         }
         catch (Exception failure) when (failure is InvalidOperationException or ArgumentException or FormatException or IOException)
         {
-            return [new SetupFault(section.Path, "Serilog cannot read it: " + failure.Message, "Mend it as the documentation of Serilog.Settings.Configuration says.")];
+            return [new SetupFault(section.Path, "Serilog cannot read it: " + failure.Message, "See the documentation of Serilog.Settings.Configuration.")];
         }
     }
 

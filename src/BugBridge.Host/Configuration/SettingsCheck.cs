@@ -11,7 +11,7 @@ internal sealed class SettingsCheck(SettingsSource source)
     /// <summary>Settings of earlier versions, by path, with what stands in their place.</summary>
     private static readonly Dictionary<string, string> Retired = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["Privacy:EraseDeletedAfter"] = "Use Privacy:EraseAfter, which is the wait for deleted tickets and erased customers alike.",
+        ["Privacy:EraseDeletedAfter"] = "Use Privacy:EraseAfter, the wait for both deleted tickets and erased customers.",
     };
 
     private readonly List<SetupFault> _faults = [];
@@ -109,7 +109,7 @@ internal sealed class SettingsCheck(SettingsSource source)
         _faults.Add(new SetupFault(
             value.Path,
             $"{(isOne ? Shown(value.Value, isSecret) : "It has settings below it, and")} is not {expected}{From(value)}.",
-            meant is null ? $"Give {expected}." : $"Did you mean {meant}?"));
+            meant is null ? $"Use {expected}." : $"Did you mean {meant}?"));
     }
 
     private static string Shown(string? value, bool isSecret) => value is null ? "null" : isSecret ? "The value" : $"'{value}'";
@@ -118,7 +118,7 @@ internal sealed class SettingsCheck(SettingsSource source)
     {
         if (Retired.TryGetValue(child.Path, out var instead))
         {
-            _faults.Add(new SetupFault(child.Path, $"This setting is gone{From(child)}.", instead));
+            _faults.Add(new SetupFault(child.Path, $"This setting no longer exists{From(child)}.", instead));
             return;
         }
 
@@ -133,7 +133,7 @@ internal sealed class SettingsCheck(SettingsSource source)
         _faults.Add(new SetupFault(
             child.Path,
             $"There is no such setting{From(child)}.",
-            meant is null ? $"Remove it; what stands here is one of {string.Join(", ", names)}." : $"Did you mean {meant}?"));
+            meant is null ? $"Remove it; use one of {string.Join(", ", names)}." : $"Did you mean {meant}?"));
     }
 
     private string From(IConfigurationSection value) => source.VariableFor(value.Path) is { } name ? $" (environment variable {name})" : string.Empty;

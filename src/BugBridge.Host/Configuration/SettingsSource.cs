@@ -26,7 +26,7 @@ internal sealed record SettingsSource(string? File, IReadOnlyDictionary<string, 
         var isThere = System.IO.File.Exists(path);
         if (!isThere && (File is not null || variables.Count == 0))
         {
-            faults.Add(new SetupFault(path, "The configuration file does not exist.", $"Write it, name another with --config, or set {Prefix} variables; config/README.md says how."));
+            faults.Add(new SetupFault(path, "The configuration file does not exist.", $"Create it with 'bugbridge init', choose another with --config, or set {Prefix} variables; see config/README.md."));
         }
 
         return (isThere ? FromFile(path, faults) : new ConfigurationBuilder()).AddInMemoryCollection(variables).Build();
@@ -49,11 +49,11 @@ internal sealed record SettingsSource(string? File, IReadOnlyDictionary<string, 
         }
         catch (Exception failure) when (failure is JsonException or FormatException)
         {
-            faults.Add(new SetupFault(path, "It is not valid JSON: " + failure.Message, "Mend the file; an editor that knows config/bugbridge.schema.json helps."));
+            faults.Add(new SetupFault(path, "It is not valid JSON: " + failure.Message, "Fix the file; an editor that uses config/bugbridge.schema.json helps."));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            faults.Add(new SetupFault(path, "It cannot be read: " + failure.Message, "Let the account that runs the bridge read it."));
+            faults.Add(new SetupFault(path, "It cannot be read: " + failure.Message, "Let the account that runs BugBridge read it."));
         }
 
         return builder;

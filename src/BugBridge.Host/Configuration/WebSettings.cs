@@ -4,18 +4,20 @@ using BugBridge.Core.Settings;
 
 namespace BugBridge.Host.Configuration;
 
-/// <summary>The addresses at which the bridge itself answers.</summary>
+/// <summary>The addresses of BugBridge itself.</summary>
 public sealed class WebSettings : ISettings
 {
     private static readonly TimeSpan ShortestWait = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
 
-    /// <summary>Where the bridge listens: <c>http://</c> with an IP address, <c>localhost</c> or <c>*</c> (all interfaces), and a port.
-    /// TLS is the matter of a proxy in front of it.</summary>
+    /// <summary>Where BugBridge listens: <c>http://</c> with an IP address, <c>localhost</c> or <c>*</c> (all interfaces), and a port.
+    /// Use a proxy in front of it for TLS.</summary>
     public string Url { get; set; } = "http://127.0.0.1:8580";
 
-    /// <summary>The address under which the outside reaches the bridge, for <c>check</c> to test that webhooks can arrive; empty when it is not
-    /// reachable from outside, and then polling alone keeps the sides in step. With it, <c>Auth</c> has to say who may do what.</summary>
+    /// <summary>
+    /// The address at which others reach BugBridge, for links in notes and for <c>check</c> to test that webhooks arrive; empty when it is not reachable from
+    /// outside: then changes come by polling only. With it, <c>Auth</c> is required.
+    /// </summary>
     public string PublicUrl { get; set; } = string.Empty;
 
     /// <summary>The IP addresses, or networks, of the proxies in front of BugBridge, as they call it. Whom they name in <c>X-Forwarded-For</c> counts as
@@ -29,10 +31,10 @@ public sealed class WebSettings : ISettings
     public AuthSettings Auth { get; set; } = new();
 
     /// <summary>The pages that may show the rep's panel in a frame, such as <c>https://example.zendesk.com</c>: scheme and host, without a path.
-    /// Everything else of the bridge is never shown in frames.</summary>
+    /// Nothing else of BugBridge is ever shown in frames.</summary>
     public IList<string> PanelOrigins { get; set; } = [];
 
-    /// <summary>Whether only this machine can reach the bridge's own address.</summary>
+    /// <summary>Whether only this machine can reach BugBridge's address.</summary>
     public bool IsOnLoopback => Uri.TryCreate(Url, UriKind.Absolute, out var uri) && uri.IsLoopback;
 
     /// <summary>Whether readers come by https: cookies are then never sent without it.</summary>
@@ -45,26 +47,26 @@ public sealed class WebSettings : ISettings
     public IEnumerable<SetupFault> Faults() =>
         (IsListenAddress(Url)
             ? Enumerable.Empty<SetupFault>()
-            : [new SetupFault(nameof(Url), $"'{Url}' is not an address to listen at.", "Give http://, an IP address or localhost or *, and a port: http://127.0.0.1:8580.")])
+            : [new SetupFault(nameof(Url), $"'{Url}' is not an address to listen on.", "Use http://, an IP address, localhost or *, and a port: http://127.0.0.1:8580.")])
         .Concat(PublicUrl.Length == 0 || IsHttp(PublicUrl)
             ? []
-            : [new SetupFault(nameof(PublicUrl), $"'{PublicUrl}' is not an http or https address.", "Give an address such as https://bugbridge.example.com, or leave it empty.")])
+            : [new SetupFault(nameof(PublicUrl), $"'{PublicUrl}' is not an http or https address.", "Use an address such as https://bugbridge.example.com, or leave it empty.")])
         .Concat(Auth.Faults().Under(nameof(Auth)))
         .Concat(IsOnLoopback || Auth.IsNeeded || !IsListenAddress(Url)
             ? []
-            : [new SetupFault(nameof(Auth), $"At {Url} others than this machine can reach the bridge, and nothing says who may.", "Name access tokens in Web:Auth:Tokens ('bugbridge token' makes one), or who signs people in in Web:Auth:Proxy or Web:Auth:OpenIdConnect; or listen at 127.0.0.1.")])
+            : [new SetupFault(nameof(Auth), $"BugBridge is reachable from other machines at {Url}, but access is not restricted.", "Set access tokens in Web:Auth:Tokens ('bugbridge token' creates one), or sign-in by Web:Auth:Proxy or Web:Auth:OpenIdConnect; or listen on 127.0.0.1.")])
         .Concat(!IsOnLoopback || Auth.IsNeeded || PublicUrl.Length == 0
             ? []
-            : [new SetupFault(nameof(PublicUrl), "It says that others reach BugBridge, and nothing says who may: whoever comes through the proxy would be admin.", "Name access tokens in Web:Auth:Tokens ('bugbridge token' makes one), or who signs people in in Web:Auth:Proxy or Web:Auth:OpenIdConnect; or leave PublicUrl empty.")])
+            : [new SetupFault(nameof(PublicUrl), "It makes BugBridge reachable for others, but access is not restricted: anyone who comes through the proxy would be admin.", "Set access tokens in Web:Auth:Tokens ('bugbridge token' creates one), or sign-in by Web:Auth:Proxy or Web:Auth:OpenIdConnect; or leave PublicUrl empty.")])
         .Concat(!Auth.OpenIdConnect.IsOn || IsOnLoopback || PublicUrl.Length > 0 || !IsListenAddress(Url)
             ? []
-            : [new SetupFault(nameof(PublicUrl), "People sign in at a provider, and nothing says at which address they come back.", "Give the address under which they reach BugBridge, such as https://bugbridge.example.com.")])
+            : [new SetupFault(nameof(PublicUrl), "People sign in at a provider, but the address to return to is not set.", "Set the address at which people reach BugBridge, such as https://bugbridge.example.com.")])
         .Concat(Addresses.Faults(TrustedProxies, nameof(TrustedProxies)))
         .Concat(WebhookTimeout >= ShortestWait && WebhookTimeout <= LongestWait
             ? []
-            : [new SetupFault(nameof(WebhookTimeout), $"{WebhookTimeout} is out of range.", "Give 00:00:01 to 00:05:00.")])
+            : [new SetupFault(nameof(WebhookTimeout), $"{WebhookTimeout} is out of range.", "Use 00:00:01 to 00:05:00.")])
         .Concat(PanelOrigins.Select((origin, at) => (origin, at)).Where(one => !IsOrigin(one.origin))
-            .Select(one => new SetupFault($"{nameof(PanelOrigins)}:{one.at}", $"'{one.origin}' is no origin.", "Give scheme and host, such as https://example.zendesk.com.")));
+            .Select(one => new SetupFault($"{nameof(PanelOrigins)}:{one.at}", $"'{one.origin}' is not an origin.", "Use scheme and host, such as https://example.zendesk.com.")));
 
     private static bool IsOrigin(string origin) =>
         Uri.TryCreate(origin, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"

@@ -27,6 +27,6 @@ internal sealed partial class DispatchService(Dispatcher dispatcher, IJournalQue
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => dispatcher.RunAsync(Grace, stoppingToken);
 
-    [LoggerMessage(LogLevel.Warning, "{Count} actions were on the wire when the bridge last stopped; each is looked up before it is repeated")]
+    [LoggerMessage(LogLevel.Warning, "{Count} actions were in progress when BugBridge last stopped; each is looked up before it is repeated")]
     private static partial void LogRecovered(ILogger log, int count);
 }

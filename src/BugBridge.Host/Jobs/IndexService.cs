@@ -31,6 +31,6 @@ internal sealed partial class IndexService(IndexKeeper keeper, DuplicateSettings
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "The duplicate index could not be brought up to date: {Reason}")]
+    [LoggerMessage(LogLevel.Warning, "The duplicate index could not be updated: {Reason}")]
     private static partial void LogFailed(ILogger log, string reason);
 }

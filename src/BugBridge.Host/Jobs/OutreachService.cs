@@ -31,6 +31,6 @@ internal sealed partial class OutreachService(DraftMaker maker, OutreachSignal s
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "Drafts for customers could not be made, and are made within a minute: {Reason}")]
+    [LoggerMessage(LogLevel.Warning, "Drafts for customers could not be created; next attempt within a minute: {Reason}")]
     private static partial void LogFailed(ILogger log, string reason);
 }

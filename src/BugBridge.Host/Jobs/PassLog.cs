@@ -30,12 +30,12 @@ internal sealed partial class PassLog(ILogger<PassLog> log)
         }
     }
 
-    [LoggerMessage("{Pass}: {Seen} seen, {News} with news, {Failed} to be read again")]
+    [LoggerMessage("{Pass}: {Seen} seen, {News} changed, {Failed} to read again")]
     private static partial void LogCounts(ILogger log, LogLevel level, string pass, int seen, int news, int failed);
 
     [LoggerMessage(LogLevel.Debug, "{Pass} was stopped")]
     private static partial void LogStopped(ILogger log, string pass);
 
-    [LoggerMessage(LogLevel.Warning, "{Pass} failed and comes again: {Reason}")]
+    [LoggerMessage(LogLevel.Warning, "{Pass} failed and will be retried: {Reason}")]
     private static partial void LogFailed(ILogger log, string pass, string reason);
 }

@@ -28,12 +28,12 @@ internal sealed partial class PlacingService(CasePlacing placing, UsabilitySetti
         }
     }
 
-    [LoggerMessage(LogLevel.Information, "There is no usability review: no file {File} stands beside the settings")]
+    [LoggerMessage(LogLevel.Information, "There is no usability review: there is no file {File} next to the settings")]
     private static partial void LogOff(ILogger log, string file);
 
-    [LoggerMessage(LogLevel.Information, "The usability categories changed; {Placed} tickets were placed anew")]
+    [LoggerMessage(LogLevel.Information, "The usability categories changed; {Placed} tickets were categorised again")]
     private static partial void LogPlaced(ILogger log, int placed);
 
-    [LoggerMessage(LogLevel.Warning, "Usability tickets could not be placed anew: {Reason}")]
+    [LoggerMessage(LogLevel.Warning, "Usability tickets could not be categorised again: {Reason}")]
     private static partial void LogFailed(ILogger log, string reason);
 }

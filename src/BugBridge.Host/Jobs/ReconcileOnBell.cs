@@ -15,7 +15,7 @@ internal sealed class ReconcileOnBell(ReconcileBell bell, Poller poller, PassLog
         {
             await bell.HeardAsync(stoppingToken);
             await Task.Delay(Settle, clock, stoppingToken);
-            await passes.WatchAsync("Reconciling after a change of versions", () => poller.ReconcileAsync(stoppingToken), stoppingToken);
+            await passes.WatchAsync("Reconciling after a version change", () => poller.ReconcileAsync(stoppingToken), stoppingToken);
         }
     }
 }

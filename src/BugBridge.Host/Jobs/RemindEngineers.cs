@@ -10,5 +10,5 @@ internal sealed class RemindEngineers(PromisePass promises, PassLog passes) : IJ
     public static readonly JobKey Key = new("remind");
 
     public ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
-        passes.WatchAsync("Reminding of passed fix dates", () => promises.RunAsync(cancellationToken), cancellationToken);
+        passes.WatchAsync("Reminding engineers of passed fix dates", () => promises.RunAsync(cancellationToken), cancellationToken);
 }

@@ -10,5 +10,5 @@ internal sealed class TellJoinedTickets(JoinPass joins, PassLog passes) : IJob
     public static readonly JobKey Key = new("tell-joined");
 
     public ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
-        passes.WatchAsync("Telling engineers of tickets that joined", () => joins.RunAsync(cancellationToken), cancellationToken);
+        passes.WatchAsync("Notifying engineers of linked tickets", () => joins.RunAsync(cancellationToken), cancellationToken);
 }

@@ -14,7 +14,7 @@ internal sealed class ChatSender(NotifySettings settings, IHttpClientFactory cli
     {
         var name = delivery.Target[Prefix.Length..];
         var chat = settings.Chats.FirstOrDefault(one => string.Equals(one.Name, name, StringComparison.OrdinalIgnoreCase))
-            ?? throw new SendException($"There is no chat '{name}' in the configuration any more. Describe it under Notify:Chats again.");
+            ?? throw new SendException($"There is no chat '{name}' in the configuration any more. Add it under Notify:Chats again.");
         try
         {
             using var client = clients.CreateClient(nameof(ChatSender));

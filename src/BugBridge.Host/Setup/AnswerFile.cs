@@ -19,7 +19,7 @@ internal sealed class AnswerFile(ImmutableArray<Question> questions)
             using var document = JsonDocument.Parse(await File.ReadAllTextAsync(path, cancellationToken), Lenient);
             return document.RootElement.ValueKind == JsonValueKind.Object
                 ? await JudgeAsync(document.RootElement.EnumerateObject().ToDictionary(one => one.Name, one => Text(one.Value), StringComparer.Ordinal), cancellationToken)
-                : (new Answers(), [new SetupFault(path, "It is no JSON object.", "Write names of questions with their answers: {\"helpdesk\": \"Zendesk\", ...}.")]);
+                : (new Answers(), [new SetupFault(path, "It is not a JSON object.", "Write the names of the questions with their answers: {\"helpdesk\": \"Zendesk\", ...}.")]);
         }
         catch (JsonException failure)
         {

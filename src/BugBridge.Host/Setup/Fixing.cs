@@ -106,7 +106,7 @@ internal sealed class Fixing(BridgeSettings settings, RemoteParts remotes)
         var deed = await setup.MakeWebhookAsync(Receiver("jira"), secret, cancellationToken);
         Note(
             deed.Kind == SetupDeedKind.WasThere && secret != held
-                ? new SetupDeed(deed.What, SetupDeedKind.ByHand, "It is there, and its secret is not in the configuration. Delete it in Jira (System, WebHooks) and repeat this, or set its secret as Jira:WebhookSecret.")
+                ? new SetupDeed(deed.What, SetupDeedKind.ByHand, "It exists, but its secret is not in the configuration. Delete it in Jira (System > WebHooks) and repeat this, or set its secret as Jira:WebhookSecret.")
                 : deed with { Secret = secret == held ? null : secret },
             "Jira:WebhookSecret");
     }

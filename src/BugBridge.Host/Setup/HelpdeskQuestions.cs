@@ -17,20 +17,20 @@ internal sealed class HelpdeskQuestions(SetupRemotes remotes)
     public IEnumerable<Question> All =>
     [
         new(Asked.Helpdesk, "Which helpdesk do your reps work in?") { Finds = (_, _) => Task.FromResult(Offer.Of(nameof(HelpdeskSettings.Zendesk), Vendors.Keys)) },
-        new(Asked.HelpdeskUrl, "Its address") { Needs = [Asked.Helpdesk], Try = AddressAsync, Hint = "Write it as a browser shows it, such as https://acme.zendesk.com." },
+        new(Asked.HelpdeskUrl, "Its address") { Needs = [Asked.Helpdesk], Try = AddressAsync, Hint = "As in the browser, such as https://acme.zendesk.com." },
         new(Asked.ClientId, "The identifier of BugBridge's OAuth client")
         {
             Applies = Is(nameof(HelpdeskSettings.Zendesk)),
-            Hint = "Admin Center, Apps and integrations, APIs, OAuth clients: a confidential client, made by an administrator.",
+            Hint = "Admin Center > Apps and integrations > APIs > OAuth clients: a confidential client, created by an administrator.",
         },
-        Credential(Asked.ClientSecret, "The secret of that client", nameof(HelpdeskSettings.Zendesk), "Zendesk shows it once, when the client is made.", Asked.ClientId),
-        Credential(Asked.ApiKey, "The API key of BugBridge's agent", nameof(HelpdeskSettings.Freshdesk), "Sign in as that agent: Profile Settings, View API Key.", Asked.HelpdeskUrl),
-        new(Asked.Queues, "The queues to watch, with commas between them")
+        Credential(Asked.ClientSecret, "The secret of that client", nameof(HelpdeskSettings.Zendesk), "Zendesk shows it once, when the client is created.", Asked.ClientId),
+        Credential(Asked.ApiKey, "The API key of BugBridge's agent", nameof(HelpdeskSettings.Freshdesk), "Sign in as that agent: Profile Settings > View API Key.", Asked.HelpdeskUrl),
+        new(Asked.Queues, "The queues to watch, separated by commas")
         {
             Applies = Is(nameof(HelpdeskSettings.RequestTracker)),
             Hint = "Names of queues, such as Support, Billing.",
         },
-        Credential(Asked.HelpdeskToken, "An auth token of BugBridge's own user", nameof(HelpdeskSettings.RequestTracker), "Sign in as that user: Logged in as, Auth Tokens.", Asked.Queues),
+        Credential(Asked.HelpdeskToken, "An auth token of BugBridge's own user", nameof(HelpdeskSettings.RequestTracker), "Sign in as that user: Logged in as > Auth Tokens.", Asked.Queues),
     ];
 
     private Question Credential(string name, string text, string vendor, string hint, string need) => new(name, text)

@@ -10,12 +10,12 @@ internal sealed class JiraQuestions(SetupRemotes remotes)
     /// <summary>All of them, in their order.</summary>
     public IEnumerable<Question> All =>
     [
-        new(Asked.JiraUrl, "The address of Jira") { Try = AddressAsync, Hint = "Write it as a browser shows it, such as https://acme.atlassian.net." },
+        new(Asked.JiraUrl, "The address of Jira") { Try = AddressAsync, Hint = "As in the browser, such as https://acme.atlassian.net." },
         new(Asked.JiraEmail, "The e-mail address of BugBridge's Jira account")
         {
             Needs = [Asked.JiraUrl],
             Applies = answers => answers[Asked.JiraKind] == nameof(JiraKind.Cloud),
-            Hint = "Make an account of its own for BugBridge: its name stands at the comments.",
+            Hint = "Use a separate account for BugBridge: its name appears on comments.",
         },
         new(Asked.JiraToken, "A token of that account")
         {
@@ -25,7 +25,7 @@ internal sealed class JiraQuestions(SetupRemotes remotes)
             Hint = "Cloud: https://id.atlassian.com/manage-profile/security/api-tokens. Data Center: Profile, Personal access tokens.",
             Try = TokenAsync,
         },
-        new(Asked.Project, "The project that bugs are filed in") { Needs = [Asked.JiraToken], Finds = ProjectsAsync, Hint = "Give the key of a project, such as ENG." },
+        new(Asked.Project, "The project for bugs") { Needs = [Asked.JiraToken], Finds = ProjectsAsync, Hint = "The key of a project, such as ENG." },
         new(Asked.IssueType, "The issue type of bugs") { Needs = [Asked.Project], BackTo = Asked.Project, Finds = TypesAsync, Try = TypeAsync },
     ];
 

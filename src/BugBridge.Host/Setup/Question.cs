@@ -40,7 +40,7 @@ internal sealed record Question(string Name, string Text)
         var answer = string.IsNullOrWhiteSpace(written) ? offer.Default : written.Trim();
         if (answer is null)
         {
-            return Verdict.Wrong("An answer is needed.", Hint ?? "Write one.");
+            return Verdict.Wrong("An answer is required.", Hint ?? "Enter one.");
         }
 
         if (answer.Length == 0 || offer.Choices.IsEmpty)
@@ -50,7 +50,7 @@ internal sealed record Question(string Name, string Text)
 
         var found = offer.Choices.FirstOrDefault(choice => string.Equals(choice.Choice, answer, StringComparison.OrdinalIgnoreCase)).Choice;
         return found is null
-            ? Verdict.Wrong($"There is no '{answer}'.", $"Give one of these: {Listed(offer)}.")
+            ? Verdict.Wrong($"'{answer}' does not exist.", $"Choose one of: {Listed(offer)}.")
             : await Try(found, answers, cancellationToken);
     }
 

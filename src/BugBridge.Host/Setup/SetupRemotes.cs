@@ -8,18 +8,18 @@ using BugBridge.Host.Configuration;
 
 namespace BugBridge.Host.Setup;
 
-/// <summary>Asks the remotes while BugBridge is set up. Each question connects anew, by the answers that there are then.</summary>
+/// <summary>Asks the remotes while BugBridge is set up. Each question connects again, by the answers that there are then.</summary>
 /// <param name="parts">Connects.</param>
 /// <param name="products">Tells what is at an address.</param>
 internal sealed class SetupRemotes(IBridgeParts parts, ProductProbe products)
 {
     private static readonly Dictionary<Product, string> Called = new()
     {
-        [Product.Zendesk] = "a Zendesk",
-        [Product.Freshdesk] = "a Freshdesk",
-        [Product.RequestTracker] = "a Request Tracker",
-        [Product.JiraCloud] = "a Jira Cloud",
-        [Product.JiraDataCenter] = "a Jira Data Center",
+        [Product.Zendesk] = "Zendesk",
+        [Product.Freshdesk] = "Freshdesk",
+        [Product.RequestTracker] = "Request Tracker",
+        [Product.JiraCloud] = "Jira Cloud",
+        [Product.JiraDataCenter] = "Jira Data Center",
     };
 
     /// <summary>Tries an address.</summary>
@@ -30,19 +30,19 @@ internal sealed class SetupRemotes(IBridgeParts parts, ProductProbe products)
     /// <returns>The product there, or null, and what is wrong.</returns>
     public async Task<(Product? Product, Verdict Verdict)> AddressAsync(string written, Product[] expected, string example, CancellationToken cancellationToken)
     {
-        var wanted = expected.Length > 1 ? "Jira" : Called[expected[0]].Split(' ', 2)[1];
+        var wanted = expected.Length > 1 ? "Jira" : Called[expected[0]];
         var withScheme = written.Contains("://", StringComparison.Ordinal) ? written : "https://" + written;
         if (!Uri.TryCreate(withScheme, UriKind.Absolute, out var address) || address.Scheme is not ("https" or "http") || address.Query.Length > 0 || address.UserInfo.Length > 0)
         {
-            return (null, Verdict.Wrong($"'{written}' is not an address.", $"Give an address such as {example}."));
+            return (null, Verdict.Wrong($"'{written}' is not an address.", $"Enter an address such as {example}."));
         }
 
         var found = await products.FindAsync(address, expected[0], cancellationToken);
         return found switch
         {
-            { Failure: { } failure } => (null, Verdict.Wrong($"Nothing answers at {withScheme}: {failure}.", $"Give the address of your {wanted}, such as {example}, and see that it can be reached from here.")),
-            { Product: Product.Unknown } => (null, Verdict.Wrong($"What answers at {withScheme} is no {wanted}.", $"Give the address of your {wanted} as a browser shows it, without what follows the host: {example}.")),
-            { Product: var other } when !expected.Contains(other) => (null, Verdict.Wrong($"This is {Called[other]}.", $"Give the address of your {wanted}, such as {example}.")),
+            { Failure: { } failure } => (null, Verdict.Wrong($"No answer from {withScheme}: {failure}.", $"Enter the address of your {wanted}, such as {example}, and check that it can be reached from here.")),
+            { Product: Product.Unknown } => (null, Verdict.Wrong($"There is no {wanted} at {withScheme}.", $"Enter the address of your {wanted} as in the browser, without what follows the host: {example}.")),
+            { Product: var other } when !expected.Contains(other) => (null, Verdict.Wrong($"{withScheme} is {Called[other]}, not {wanted}.", $"Enter the address of your {wanted}, such as {example}.")),
             _ => (found.Product, new Verdict(withScheme.TrimEnd('/'))),
         };
     }
@@ -85,7 +85,7 @@ internal sealed class SetupRemotes(IBridgeParts parts, ProductProbe products)
         }
         catch (RemoteException failure)
         {
-            return Verdict.Wrong(failure.Message, "Do what it says, and answer again.");
+            return Verdict.Wrong(failure.Message, "Fix that and answer again.");
         }
     }
 

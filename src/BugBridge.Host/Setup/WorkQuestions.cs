@@ -13,19 +13,19 @@ internal sealed class WorkQuestions(SetupRemotes remotes)
     /// <summary>All of them, in their order.</summary>
     public IEnumerable<Question> All =>
     [
-        new(Asked.BugTag, "The tag that makes a ticket a bug ('none': only /bug in a note does)")
+        new(Asked.BugTag, "The tag that marks a ticket as a bug ('none': only /bug in a note)")
         {
             Applies = answers => answers[Asked.Helpdesk] != nameof(HelpdeskSettings.RequestTracker),
             Finds = (_, _) => Task.FromResult(Offer.Of("bug")),
             Try = OrNone,
         },
-        new(Asked.SeverityField, "The ticket field that says how severe a bug is")
+        new(Asked.SeverityField, "The ticket field for a bug's severity")
         {
             Needs = [Asked.HelpdeskUrl, Asked.ClientSecret, Asked.ApiKey, Asked.HelpdeskToken],
             Finds = SeverityFieldsAsync,
             Try = OrNone,
         },
-        new(Asked.SeverityValues, "Its values, the most severe first, with commas between them")
+        new(Asked.SeverityValues, "Its values, most severe first, separated by commas")
         {
             Applies = answers => answers[Asked.SeverityField].Length > 0,
             Needs = [Asked.SeverityField],
@@ -38,7 +38,7 @@ internal sealed class WorkQuestions(SetupRemotes remotes)
             Finds = TicketFieldsAsync,
         },
         new(Asked.JiraFields, "Write tickets, customers, revenue and score to fields of the issue?") { Needs = [Asked.JiraToken], Finds = JiraFieldsAsync },
-        new(Asked.PublicUrl, "The https address under which others reach BugBridge ('none': only this machine does)") { Finds = (_, _) => Task.FromResult(Offer.Of(None)), Try = PublicAsync },
+        new(Asked.PublicUrl, "The https address at which others reach BugBridge ('none': only this machine)") { Finds = (_, _) => Task.FromResult(Offer.Of(None)), Try = PublicAsync },
     ];
 
     private static Task<Verdict> OrNone(string answer, Answers answers, CancellationToken cancellationToken) => Task.FromResult(new Verdict(answer == None ? string.Empty : answer));
@@ -75,8 +75,8 @@ internal sealed class WorkQuestions(SetupRemotes remotes)
     private static Offer Fields(ImmutableArray<WantedField> wanted, ImmutableArray<WantedField> missing, bool byDefault) => Offer.YesNo(byDefault) with
     {
         Remark = missing.IsEmpty
-            ? $"The fields are there: {Names(wanted)}."
-            : $"The fields are {Names(wanted)}. Missing: {Names(missing)}; 'bugbridge check --fix' makes them, or says how.",
+            ? $"These fields exist: {Names(wanted)}."
+            : $"The fields are {Names(wanted)}. Missing: {Names(missing)}; 'bugbridge check --fix' creates them, or says how.",
     };
 
     private static string Names(IEnumerable<WantedField> fields) => string.Join(", ", fields.Select(field => field.Name));
@@ -94,6 +94,6 @@ internal sealed class WorkQuestions(SetupRemotes remotes)
             answers.Keep(Asked.AccessToken, AccessToken.New());
         }
 
-        return Task.FromResult(isRight ? new Verdict(answer.TrimEnd('/')) : Verdict.Wrong($"'{answer}' is no https address.", "Give an address such as https://bugbridge.acme.example, or 'none'."));
+        return Task.FromResult(isRight ? new Verdict(answer.TrimEnd('/')) : Verdict.Wrong($"'{answer}' is not an https address.", "Enter an address such as https://bugbridge.acme.example, or 'none'."));
     }
 }

@@ -42,12 +42,12 @@ internal sealed partial class WebhookReceiver(IChangeHints hints, ILogger<Webhoo
         }
         catch (OperationCanceledException) when (late.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            return RefuseUnread(sender, request, StatusCodes.Status408RequestTimeout, "its body came too slowly");
+            return RefuseUnread(sender, request, StatusCodes.Status408RequestTimeout, "its body arrived too slowly");
         }
         catch (BadHttpRequestException failure)
         {
             return RefuseUnread(
-                sender, request, failure.StatusCode, failure.StatusCode == StatusCodes.Status408RequestTimeout ? "its body came too slowly" : "its body cannot be read");
+                sender, request, failure.StatusCode, failure.StatusCode == StatusCodes.Status408RequestTimeout ? "its body arrived too slowly" : "its body cannot be read");
         }
         catch (Exception failure) when (failure is OperationCanceledException or IOException)
         {

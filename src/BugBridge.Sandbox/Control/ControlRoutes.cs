@@ -57,7 +57,7 @@ internal sealed class ControlRoutes(SandboxServer server)
 
     private static JsonObject Index(IReadOnlyDictionary<string, Func<JsonElement, object?>> actions) => new()
     {
-        ["about"] = "POST /do/{action} with a JSON object of its arguments lets people act; the rest drives faults and shows what happened.",
+        ["about"] = "POST /do/{action} with a JSON object of its arguments lets people act; the rest makes errors and shows what happened.",
         ["actions"] = actions.Keys.Order(StringComparer.Ordinal).Array(),
     };
 

@@ -1,12 +1,12 @@
 namespace BugBridge.Sandbox.Demo;
 
-/// <summary>The bridge's settings for the demo company, by their paths. Storage, logs and web addresses are the program's own matter.</summary>
+/// <summary>BugBridge's settings for the demo company, by their paths. Storage, logs and web addresses are the program's own matter.</summary>
 public static class DemoSettings
 {
     /// <summary>What the webhooks of both sides are signed with.</summary>
     public const string WebhookSecret = "demo-webhook-secret";
 
-    /// <summary>Connects the bridge to the stand-ins and fits it to the company's way of working.</summary>
+    /// <summary>Connects BugBridge to the stand-ins and fits it to the company's way of working.</summary>
     public static IReadOnlyDictionary<string, string?> For(DemoSite site)
     {
         ArgumentNullException.ThrowIfNull(site);

@@ -48,7 +48,7 @@ public static class StoryRun
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            people.Log.HadTrouble($"The bridge was not done after {Longest.TotalSeconds:0} s, and the story was broken off.");
+            people.Log.HadTrouble($"BugBridge was not done after {Longest.TotalSeconds:0} s, so the story was stopped.");
             return null;
         }
     }

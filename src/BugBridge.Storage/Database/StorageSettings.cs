@@ -3,7 +3,7 @@ using BugBridge.Core.Settings;
 
 namespace BugBridge.Storage.Database;
 
-/// <summary>The section <c>Storage</c>: where the bridge keeps what it knows, and for how long.</summary>
+/// <summary>The section <c>Storage</c>: where BugBridge keeps what it knows, and for how long.</summary>
 public sealed class StorageSettings : ISettings
 {
     private const int LongestWaitSeconds = 600;
@@ -15,7 +15,7 @@ public sealed class StorageSettings : ISettings
     /// <summary>How long to wait while another process writes, in seconds: 1 to 600.</summary>
     public int BusyTimeoutSeconds { get; set; } = 10;
 
-    /// <summary>How many days finished journal entries and decisions are kept for <c>journal list</c> and <c>explain</c>: 1 to 3650.</summary>
+    /// <summary>How many days finished journal entries and decisions are stored for <c>journal list</c> and <c>explain</c>: 1 to 3650.</summary>
     public int KeepDoneDays { get; set; } = 30;
 
     /// <inheritdoc/>
@@ -23,11 +23,11 @@ public sealed class StorageSettings : ISettings
     {
         if (string.IsNullOrWhiteSpace(Path))
         {
-            yield return new(nameof(Path), "No database file is named.", "Name a file on a local disk, such as data/bugbridge.db.");
+            yield return new(nameof(Path), "No database file is named.", "Use a file on a local disk, such as data/bugbridge.db.");
         }
         else if (Path.Contains('\0', StringComparison.Ordinal) || Path.EndsWith('/') || Path.EndsWith('\\'))
         {
-            yield return new(nameof(Path), $"'{Path}' cannot name a file.", "Name a file on a local disk, such as data/bugbridge.db.");
+            yield return new(nameof(Path), $"'{Path}' cannot name a file.", "Use a file on a local disk, such as data/bugbridge.db.");
         }
 
         if (BusyTimeoutSeconds is < 1 or > LongestWaitSeconds)

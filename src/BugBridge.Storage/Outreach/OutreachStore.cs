@@ -18,7 +18,7 @@ internal sealed class OutreachStore(Writer writer, IDatabaseEngine engine) : IOu
           WHERE "LinkIssueId" = "OutreachDrafts"."IssueId" AND "CustomerId" = "OutreachDrafts"."CustomerKey")
         """;
 
-    private const string Left = "no ticket of the customer stands behind the issue any more";
+    private const string Left = "no ticket of the customer is linked to the issue any more";
 
     // One that failed for good comes back when a person lets the journal try it again.
     private const string Begin =

@@ -9,16 +9,17 @@ namespace BugBridge.Storage.Ranking;
 /// <inheritdoc cref="IAccountStore"/>
 internal sealed class AccountStore(Writer writer) : IAccountStore
 {
-    public Task<AccountImport> ImportAsync(IReadOnlyCollection<Account> accounts, CancellationToken cancellationToken) =>
+    public Task<AccountImport> ImportAsync(IReadOnlyCollection<Account> accounts, IProgress<int>? progress, CancellationToken cancellationToken) =>
         writer.InTransactionAsync(
             async transaction =>
             {
                 var held = await transaction.Context.Accounts
                     .ToDictionaryAsync(row => row.Id, row => row.ToAccount(), StringComparer.Ordinal, cancellationToken);
                 var differing = accounts.Where(account => held.GetValueOrDefault(account.Id) != account).ToList();
-                foreach (var account in differing)
+                for (var at = 0; at < differing.Count; at++)
                 {
-                    await transaction.PutAsync(AccountRow.Of(account), cancellationToken);
+                    await transaction.PutAsync(AccountRow.Of(differing[at]), cancellationToken);
+                    progress?.Report(at + 1);
                 }
 
                 if (differing.Count > 0)

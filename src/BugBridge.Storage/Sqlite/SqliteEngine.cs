@@ -83,7 +83,7 @@ internal sealed class SqliteEngine : IDatabaseEngine
         var mode = await AskAsync(connection, "PRAGMA journal_mode = WAL", cancellationToken);
         if (!string.Equals(mode, "wal", StringComparison.OrdinalIgnoreCase))
         {
-            throw new StoreException($"The file system under {_path} cannot hold a database that several readers share. Put it on a local disk.");
+            throw new StoreException($"The file system under {_path} does not support a database with several readers. Put it on a local disk.");
         }
 
         // FULL waits for the disk at each commit. With NORMAL a power cut takes back the last commits: a write that a remote has seen

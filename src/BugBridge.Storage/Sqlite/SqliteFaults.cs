@@ -13,29 +13,29 @@ internal static class SqliteFaults
         var message = fault.SqliteErrorCode switch
         {
             SQLITE_BUSY or SQLITE_LOCKED =>
-                $"The database {path} is locked by another process, and was still locked after {busyTimeoutSeconds} s. Stop what holds it "
+                $"The database {path} is locked by another process, and was still locked after {busyTimeoutSeconds} s. Stop what is using it "
                 + "(another bugbridge, a backup, a database browser), or raise Storage:BusyTimeoutSeconds.",
             SQLITE_NOTADB =>
-                $"The file {path} is not a database of this program, or its beginning is damaged. Restore it from a backup, or name "
+                $"The file {path} is not a database of this program, or its start is damaged. Restore it from a backup, or name "
                 + "another file in Storage:Path.",
             SQLITE_CORRUPT => Damaged(path, fault.Message),
             SQLITE_FULL =>
-                $"There is no space left for the database {path}. Free space on its disk; nothing of the unfinished write was kept.",
+                $"There is no space left for the database {path}. Free space on its disk; the unfinished write was not saved.",
             SQLITE_READONLY or SQLITE_PERM or SQLITE_CANTOPEN => NotWritable(path),
             SQLITE_IOERR =>
-                $"The disk under the database {path} failed: {fault.Message} Look at the disk and the system's log; nothing of the "
-                + "unfinished write was kept.",
+                $"The disk under the database {path} failed: {fault.Message} Check the disk and the system's log; the "
+                + "unfinished write was not saved.",
             _ => null,
         };
         return message is null ? null : new StoreException(message, fault);
     }
 
     public static string Damaged(string path, string finding) =>
-        $"The database {path} is damaged: {finding} Stop the bridge, keep a copy of the file, and restore it from a backup, or salvage it "
+        $"The database {path} is damaged: {finding} Stop BugBridge, copy the file, and restore it from a backup, or repair it "
         + "with the sqlite3 program's .recover.";
 
     public static string NotWritable(string path) =>
-        $"The database {path} cannot be opened for writing. Give the account that runs the bridge the right to write to the file and to its "
+        $"The database {path} cannot be opened for writing. Give the account that runs BugBridge write access to the file and its "
         + "folder, or name another file in Storage:Path.";
 
     /// <summary>A constraint, an oversized or a mistyped value: the row's own fault.</summary>

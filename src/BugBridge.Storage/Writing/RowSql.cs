@@ -29,7 +29,7 @@ internal sealed class RowSql<TRow>
 
     public static RowSql<TRow> From(IModel model)
     {
-        var entity = model.FindEntityType(typeof(TRow)) ?? throw new ArgumentException($"{typeof(TRow).Name} is no table.", nameof(model));
+        var entity = model.FindEntityType(typeof(TRow)) ?? throw new ArgumentException($"{typeof(TRow).Name} is not a table.", nameof(model));
         var properties = entity.GetProperties().Where(property => property.ValueGenerated == ValueGenerated.Never).ToArray();
         var insert = $"INSERT INTO \"{entity.GetTableName()}\" ({Columns(properties)}) VALUES ({Places(properties.Length)})";
         var updates = string.Join(", ", properties.Where(property => !property.IsPrimaryKey()).Select(property => Assignment(property)));

@@ -19,21 +19,21 @@ public sealed class OutreachTests(BrowserSite site) : IClassFixture<BrowserSite>
         var (edited, dismissed) = (await site.FiledAsync("The ruler shows inches " + hasScript), await site.FiledAsync("The clock shows yesterday " + hasScript));
         await WaitingAsync(page, edited, 30);
         await page.GetByLabel("What the customer reads").FillAsync("Dear Cora,\n\nsoon " + hasScript);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Keep the text" }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("The text is kept. Nothing is sent yet.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Saved. Nothing is sent yet.");
         await Assertions.Expect(page.GetByLabel("What the customer reads")).ToHaveValueAsync("Dear Cora,\n\nsoon " + hasScript);
         Assert.DoesNotContain(site.Mails, mail => mail.Contains("soon " + hasScript, StringComparison.Ordinal));
 
         await page.GetByLabel("What the customer reads").FillAsync("Dear Cora,\n\nvery soon " + hasScript);
         await page.GetByRole(AriaRole.Button, new() { Name = "Approve and send" }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Approved. It is sent in its turn.");
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Approved; sending now.");
         await page.GotoAsync("/outreach?state=sent&issue=" + edited.Key);
         await page.GetByText("very soon " + hasScript).WaitUntilAsync(() => page.ReloadAsync());
         Assert.Single(site.Mails, mail => mail.Contains("very soon " + hasScript, StringComparison.Ordinal));
 
         await WaitingAsync(page, dismissed, 40);
         await page.GetByRole(AriaRole.Button, new() { Name = "Dismiss the reply" }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Dismissed. It is not sent.");
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Dismissed; not sent.");
         Assert.Empty(complaints);
     }
 
@@ -64,12 +64,12 @@ public sealed class OutreachTests(BrowserSite site) : IClassFixture<BrowserSite>
         var filed = await site.FiledAsync("The door creaks in the game " + hasScript);
         site.SetDueDate(filed.Key, In(60));
         await page.GotoAsync(At(filed.Ticket));
-        await page.GetByLabel("what the customer would read").WaitUntilAsync(() => page.ReloadAsync());
+        await page.GetByLabel("text for the customer").WaitUntilAsync(() => page.ReloadAsync());
 
-        await page.GetByLabel("what the customer would read").FillAsync("Oil is on its way " + hasScript);
+        await page.GetByLabel("text for the customer").FillAsync("Oil is on its way " + hasScript);
         await page.GetByRole(AriaRole.Button, new() { Name = "Approve and send" }).ClickAsync();
 
-        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Approved. It is sent in its turn.");
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Approved; sending now.");
         await page.GetByText("was sent", new() { Exact = true }).WaitUntilAsync(() => page.ReloadAsync());
         Assert.Single(site.Mails, mail => mail.Contains("Oil is on its way " + hasScript, StringComparison.Ordinal));
         Assert.Empty(complaints);

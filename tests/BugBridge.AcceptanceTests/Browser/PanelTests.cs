@@ -130,7 +130,7 @@ public sealed class PanelTests(BrowserSite site) : IClassFixture<BrowserSite>
         await join.WaitForAsync();
         await join.ClickAsync();
 
-        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync($"This ticket stands behind {site.Pair.Master} now.");
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync($"This ticket is now linked to {site.Pair.Master}.");
         Assert.Empty(complaints);
     }
 

@@ -51,7 +51,7 @@ public sealed class ReportTests(BrowserSite site) : IClassFixture<BrowserSite>
         await Assertions.Expect(page.GetByLabel("Who does it")).ToHaveAccessibleDescriptionAsync("Say who does it, in at most 100 characters.");
         await Assertions.Expect(page.GetByLabel("Until when")).ToHaveAccessibleDescriptionAsync("2020-02-29 is in the past.");
         await Assertions.Expect(page.GetByLabel("Until when")).ToHaveValueAsync("2020-02-29");
-        await Assertions.Expect(page.GetByLabel("Jira issue, if there is one")).ToHaveAccessibleDescriptionAsync("There is no issue 'ENG-99999' in Jira, or the bridge may not read it.");
+        await Assertions.Expect(page.GetByLabel("Jira issue, if there is one")).ToHaveAccessibleDescriptionAsync("There is no issue 'ENG-99999' in Jira, or BugBridge may not read it.");
         await Assertions.Expect(page.GetByLabel("Jira issue, if there is one")).ToHaveValueAsync("ENG-99999");
         Assert.Empty((await page.RunAxe(DashboardTests.Rules)).Violations.Select(DashboardTests.Told));
 

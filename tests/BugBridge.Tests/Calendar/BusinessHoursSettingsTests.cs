@@ -27,15 +27,15 @@ public sealed class BusinessHoursSettingsTests
 
         Assert.Equal(
             [
-                ("BusinessHours:TimeZone", "'Europe/Nowhere' is no time zone that this machine knows."),
-                ("BusinessHours:Monday", "'9-5' is no time of a day."),
-                ("BusinessHours:Tuesday", "'22:00-06:00' does not end after it begins."),
+                ("BusinessHours:TimeZone", "'Europe/Nowhere' is not a time zone this machine knows."),
+                ("BusinessHours:Monday", "'9-5' is not a time of a day."),
+                ("BusinessHours:Tuesday", "'22:00-06:00' ends before it starts."),
                 ("BusinessHours:Wednesday", "'11:30-17:00' overlaps other hours of the day."),
-                ("BusinessHours:Thursday", "'09:00-25:00' is no time of a day."),
-                ("BusinessHours:Thursday", "'17:00-17:00' does not end after it begins."),
-                ("BusinessHours:Holidays:3", "'2026-02-29' is no day."),
-                ("BusinessHours:Holidays:4", "'25.12.' is no day."),
-                ("BusinessHours:Holidays:5", "'' is no day."),
+                ("BusinessHours:Thursday", "'09:00-25:00' is not a time of a day."),
+                ("BusinessHours:Thursday", "'17:00-17:00' ends before it starts."),
+                ("BusinessHours:Holidays:3", "'2026-02-29' is not a day."),
+                ("BusinessHours:Holidays:4", "'25.12.' is not a day."),
+                ("BusinessHours:Holidays:5", "'' is not a day."),
             ],
             settings.Faults().Select(fault => (fault.Path, fault.Problem)));
     }
@@ -47,7 +47,7 @@ public sealed class BusinessHoursSettingsTests
         var parted = new BusinessHoursSettings { Monday = "22:00-24:00", Tuesday = "00:00-06:00" };
         var monday = new DateTimeOffset(2026, 11, 2, 0, 0, 0, TimeSpan.Zero);
 
-        Assert.Equal("Give a shift over midnight in two days: up to 24:00 on this one, and from 00:00 on the next.", Assert.Single(night.Faults()).Remedy);
+        Assert.Equal("Split a shift over midnight: until 24:00 on this day, and from 00:00 on the next.", Assert.Single(night.Faults()).Remedy);
         Assert.Empty(parted.Faults());
         Assert.Equal(TimeSpan.FromHours(8), parted.Calendar(TimeZoneInfo.Utc)!.Between(monday, monday.AddDays(2)));
     }

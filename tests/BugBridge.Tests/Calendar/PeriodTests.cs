@@ -30,13 +30,13 @@ public sealed class PeriodTests
     }
 
     [Theory]
-    [InlineData("2026-12", "2026-12 has not begun yet. The last one that is over is 2026-10.")]
-    [InlineData("2027-Q1", "2027-Q1 has not begun yet. The last one that is over is 2026-Q3.")]
-    [InlineData("October", "'October' is no month or quarter. Give for example 2026-10 or 2026-Q4.")]
-    [InlineData("2026-13", "'2026-13' is no month or quarter. Give for example 2026-10 or 2026-Q4.")]
-    [InlineData("2026-Q5", "'2026-Q5' is no month or quarter. Give for example 2026-10 or 2026-Q4.")]
-    [InlineData("0000-01", "'0000-01' is no month or quarter. Give for example 2026-10 or 2026-Q4.")]
-    [InlineData("９９９９-01", "'９９９９-01' is no month or quarter. Give for example 2026-10 or 2026-Q4.")]
+    [InlineData("2026-12", "2026-12 has not started yet. The last complete one is 2026-10.")]
+    [InlineData("2027-Q1", "2027-Q1 has not started yet. The last complete one is 2026-Q3.")]
+    [InlineData("October", "'October' is not a month or quarter. Try 2026-10 or 2026-Q4.")]
+    [InlineData("2026-13", "'2026-13' is not a month or quarter. Try 2026-10 or 2026-Q4.")]
+    [InlineData("2026-Q5", "'2026-Q5' is not a month or quarter. Try 2026-10 or 2026-Q4.")]
+    [InlineData("0000-01", "'0000-01' is not a month or quarter. Try 2026-10 or 2026-Q4.")]
+    [InlineData("９９９９-01", "'９９９９-01' is not a month or quarter. Try 2026-10 or 2026-Q4.")]
     public void What_cannot_be_reported_on_is_refused_with_what_to_give(string text, string message) =>
         Assert.Equal(message, Assert.Throws<PeriodException>(() => Period.Read(text, Now, TimeZoneInfo.Utc)).Message);
 

@@ -116,7 +116,7 @@ public sealed class CommandReaderTests
 
     [Fact]
     public void Whoever_tries_another_word_is_told_all_commands() => Assert.Equal(
-        "The commands are /bug (file an issue), /bug TITLE (file it under that title), /bug KEY (join that issue), /not KEY (not that issue), /unlink, /dev TEXT (ask or tell the engineers), /category NAME (where it belongs in the usability review), /send NUMBER (send the customer the reply that waits), /hold NUMBER (do not send it) and /bridge (what is known).",
+        "The commands are /bug (file an issue), /bug TITLE (file it with that title), /bug KEY (link this ticket to that issue), /not KEY (a different bug than that issue), /unlink (remove the link), /dev TEXT (send that text to the engineers), /category NAME (set the category in the usability review), /send NUMBER (send that reply to the customer), /hold NUMBER (dismiss that reply) and /bridge (show what is known).",
         Assert.IsType<WrongCommand>(Assert.Single(Read("/status"))).Advice);
 
     [Fact]

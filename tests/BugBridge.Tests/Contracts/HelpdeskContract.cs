@@ -249,7 +249,7 @@ public abstract partial class HelpdeskContract : IAsyncLifetime
     {
         Needs(RigAbility.SharedAccount);
         var id = await TicketAsync();
-        await NoteAsync(id, "by the bridge");
+        await NoteAsync(id, "by BugBridge");
 
         await Rig.NoteThroughTheBridgesAccountAsync(id, RigText.Plain("/bug by a person"), Token);
 
@@ -262,7 +262,7 @@ public abstract partial class HelpdeskContract : IAsyncLifetime
     public async Task A_rep_who_quotes_the_bridge_does_not_write_as_the_bridge()
     {
         var id = await TicketAsync();
-        await NoteAsync(id, "by the bridge");
+        await NoteAsync(id, "by BugBridge");
         var written = (await Rig.WhatARepSeesAsync(id, Token))[^1];
 
         await Rig.NoteAsRepAsync(id, RigText.Html("<p>See below</p>" + written), Token);

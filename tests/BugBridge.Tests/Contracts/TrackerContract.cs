@@ -104,7 +104,7 @@ public abstract class TrackerContract : IAsyncLifetime
     {
         var issue = await FileAsync();
 
-        var id = await _tracker.CommentAsync(issue.Id, RichText.FromPlain("from the bridge"), "stamp-c", null, Token);
+        var id = await _tracker.CommentAsync(issue.Id, RichText.FromPlain("from BugBridge"), "stamp-c", null, Token);
         _sandbox.Jira.Comment(issue.Key, "by a person", by: _sandbox.Jira.Bridge);
 
         var comments = (await ReadAsync(issue)).Comments;
@@ -316,7 +316,7 @@ public abstract class TrackerContract : IAsyncLifetime
         var (issue, other) = (await FileAsync(), await FileAsync());
         await _tracker.EditAsync(issue.Id, Set("Bridge score", "3"), Token);
         await _tracker.LinkIssuesAsync(issue.Id, other.Id, "Duplicate", Token);
-        await _tracker.CommentAsync(issue.Id, RichText.FromPlain("from the bridge"), "stamp-t", null, Token);
+        await _tracker.CommentAsync(issue.Id, RichText.FromPlain("from BugBridge"), "stamp-t", null, Token);
         await _tracker.PutRemoteLinkAsync(issue.Id, new RemoteLink("bugbridge:ticket:7", "https://desk.example/7", "Ticket 7"), Token);
         await _tracker.TransitionAsync(issue.Id, "Done", "Duplicate", Token);
         Assert.Empty(await _tracker.TouchesAsync(issue.Id, Token));

@@ -30,7 +30,7 @@ internal sealed class CleanWorld
         Tickets =
         [
             Ticket(1, Person(Customer, "It rounds wrongly", true), Person(Rep, "/bug", false), Note("filed", "ENG-1: filed for this ticket."), Note("told", "ENG-1: Bea wrote\n> " + Told)),
-            Ticket(2, Person(Customer, "Cents are missing", true), Person(Rep, Private, false), Person(Rep, "/bug ENG-1", false), Note("joined", "ENG-1: this ticket now stands behind this issue"), Person(Rep, "/dev " + Asked, false), Note("told", "ENG-1: Bea wrote\n> " + Told)),
+            Ticket(2, Person(Customer, "Cents are missing", true), Person(Rep, Private, false), Person(Rep, "/bug ENG-1", false), Note("joined", "Linked to ENG-1"), Person(Rep, "/dev " + Asked, false), Note("told", "ENG-1: Bea wrote\n> " + Told)),
             Ticket(3, Person(Customer, "How do I print?", true), Person(Rep, "Press the button with the printer on it, please.", true)),
         ];
         Issues =

@@ -16,14 +16,14 @@ public sealed class RemoteSideCheckTests
     public void A_bug_ticket_that_no_issue_shows_is_lost()
     {
         _world.Change(issue => issue with { RemoteLinks = [_world.RemoteLink(1)] });
-        Lost("Ticket 2 should stand behind an issue");
+        Lost("Ticket 2 should be linked to an issue");
     }
 
     [Fact]
     public void A_ticket_behind_the_wrong_issue_is_lost()
     {
         _world.Log.StandsBehind(2, 901);
-        Lost("Ticket 2 should stand behind the issue with the id 901");
+        Lost("Ticket 2 should be linked to the issue with the id 901");
     }
 
     [Fact]
@@ -78,21 +78,21 @@ public sealed class RemoteSideCheckTests
     public void An_engineers_comment_that_did_not_reach_a_ticket_is_lost()
     {
         _world.Forget(2, "told");
-        Lost("In ticket 2 this should stand 1 time(s)");
+        Lost("Ticket 2 should have this internal note 1 time(s)");
     }
 
     [Fact]
     public void An_engineers_comment_that_stands_twice_in_a_ticket_is_doubled()
     {
         _world.Write(2, _world.Note("told again", CleanWorld.Told));
-        Doubled("stands 2 time(s)");
+        Doubled("has it 2 time(s)");
     }
 
     [Fact]
     public void An_engineers_comment_in_a_ticket_of_another_bug_is_leaked()
     {
         _world.Write(3, _world.Note("told wrongly", CleanWorld.Told));
-        Leaked("Ticket 3 was told about an issue that it does not stand behind");
+        Leaked("Ticket 3 got a note about an issue it is not linked to");
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public sealed class RemoteSideCheckTests
         _world.Log.ToBeTold(new ForReps("The mend is out with the release of today.", [1], CleanWorld.IssueId, true));
         _world.Write(1, _world.Note("news", "The mend is out with the release of today."));
         _world.Write(2, _world.Note("news", "The mend is out with the release of today."));
-        Leaked("Ticket 2 was told");
+        Leaked("Ticket 2 got a note");
     }
 
     [Fact]
@@ -112,28 +112,28 @@ public sealed class RemoteSideCheckTests
         _world.Log.ToBeTold(new ForReps("Round by hand until then.", [1, 2], CleanWorld.IssueId, false));
         _world.Write(1, _world.Note("workaround", "Workaround: Round by hand until then."));
         _world.Write(1, _world.Note("answer", "Known: Round by hand until then."));
-        Lost("In ticket 2 this should stand at least 1 time(s)");
+        Lost("Ticket 2 should have this internal note at least 1 time(s)");
     }
 
     [Fact]
     public void A_reps_question_that_did_not_reach_the_issue_is_lost()
     {
         _world.Change(issue => issue with { Comments = issue.Comments.RemoveAt(2) });
-        Lost("A rep's words from ticket 2 should stand 1 time(s)");
+        Lost("A rep's text from ticket 2 should be on its issue 1 time(s)");
     }
 
     [Fact]
     public void A_reps_question_that_reached_the_issue_twice_is_doubled()
     {
         _world.Change(issue => issue with { Comments = issue.Comments.Add(_world.Words("ask again", 2, CleanWorld.Asked)) });
-        Doubled("and stand 2 time(s)");
+        Doubled("and is there 2 time(s)");
     }
 
     [Fact]
     public void A_limited_comment_in_a_ticket_is_leaked()
     {
         _world.Write(1, _world.Note("limited", "Bea wrote: " + CleanWorld.Limited));
-        Leaked("Ticket 1 holds what an engineer wrote for engineers only");
+        Leaked("Ticket 1 contains text an engineer wrote for engineers only");
     }
 
     [Fact]
@@ -142,42 +142,42 @@ public sealed class RemoteSideCheckTests
         const string Text = "Security asks us to keep this one among us.";
         _world.Change(issue => issue with { Comments = issue.Comments.Add(_world.Comment("bea", Text) with { Properties = CleanWorld.Stamp("x").Remove("bugbridge") }) });
         _world.Write(3, _world.Note("internal", Text));
-        Leaked("Ticket 3 holds what an engineer wrote for engineers only");
+        Leaked("Ticket 3 contains text an engineer wrote for engineers only");
     }
 
     [Fact]
     public void A_reps_private_note_on_an_issue_is_leaked()
     {
         _world.Change(issue => issue with { Comments = issue.Comments.Add(_world.Comment("bridge", "They say: " + CleanWorld.Private)) });
-        Leaked("ENG-1 holds what was written in a ticket and not to the engineers");
+        Leaked("ENG-1 contains text from a ticket that was not for to the engineers");
     }
 
     [Fact]
     public void A_public_reply_on_an_issue_is_leaked()
     {
         _world.Change(issue => issue with { Description = CleanWorld.Link(1, "Press the button with the printer on it, please.") });
-        Leaked("ENG-1 holds what was written in a ticket and not to the engineers");
+        Leaked("ENG-1 contains text from a ticket that was not for to the engineers");
     }
 
     [Fact]
     public void A_public_comment_of_the_bridge_is_leaked()
     {
         _world.Write(1, _world.Note("public", "ENG-1: it is mended") with { IsPublic = true });
-        Leaked("The bridge wrote a public comment in ticket 1");
+        Leaked("BugBridge wrote a public comment in ticket 1");
     }
 
     [Fact]
     public void The_same_stamp_twice_in_a_ticket_is_doubled()
     {
-        _world.Write(2, _world.Note("joined", "ENG-1: this ticket now stands behind this issue"));
-        Doubled("The bridge made the same update of ticket 2");
+        _world.Write(2, _world.Note("joined", "Linked to ENG-1"));
+        Doubled("BugBridge made the same update of ticket 2");
     }
 
     [Fact]
     public void The_same_stamp_twice_on_an_issue_is_doubled()
     {
         _world.Change(issue => issue with { Comments = issue.Comments.Add(_world.Words("ask", 2, "Something else")) });
-        Doubled("The bridge wrote the same on ENG-1");
+        Doubled("BugBridge wrote the same on ENG-1");
     }
 
     [Fact]
@@ -190,7 +190,7 @@ public sealed class RemoteSideCheckTests
     [Fact]
     public void A_story_that_was_broken_off_counts_as_lost()
     {
-        _world.Log.HadTrouble("The bridge was not done in time.");
+        _world.Log.HadTrouble("BugBridge was not done in time.");
         Lost("not done in time");
     }
 

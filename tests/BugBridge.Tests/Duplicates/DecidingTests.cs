@@ -28,7 +28,7 @@ public sealed class DecidingTests
         Assert.Contains("both titles use the same words", plan.OnlyNote(), StringComparison.Ordinal);
         Assert.Contains("/unlink", plan.OnlyNote(), StringComparison.Ordinal);
         Assert.Contains("/not ENG-12", plan.OnlyNote(), StringComparison.Ordinal);
-        Assert.Contains("Fix expected", plan.OnlyNote(), StringComparison.Ordinal);
+        Assert.Contains("; no fix date yet.", plan.OnlyNote(), StringComparison.Ordinal);
         Assert.Equal("1001", plan.Only<PutRemoteLink>().IssueId);
         Assert.Contains(plan.Decisions, decision => decision.Reason.Contains("both titles use the same words", StringComparison.Ordinal));
         Assert.Equal("issue:1001", Assert.Single(plan.Kept<Offer>()).Group);
@@ -207,9 +207,9 @@ public sealed class DecidingTests
 
         var note = FiledNote(A.Candidate(), closed);
 
-        Assert.Contains(": Export crashes (To Do). Both say: export, crashes. To join it: /bug ENG-12", note, StringComparison.Ordinal);
+        Assert.Contains(": Export crashes (To Do). Both say: export, crashes. To link it: /bug ENG-12", note, StringComparison.Ordinal);
         Assert.Contains("closed as Fixed on 26 October", note, StringComparison.Ordinal);
-        Assert.Contains("Joining one of them closes ENG-77", note, StringComparison.Ordinal);
+        Assert.Contains("Linking to one of them closes ENG-77", note, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -223,7 +223,7 @@ public sealed class DecidingTests
             A.Candidate() with { Card = A.Candidate().Card! with { ClosedAt = A.Monday.AddDays(-366) } });
 
         Assert.DoesNotContain("ENG-12", note, StringComparison.Ordinal);
-        Assert.DoesNotContain("Perhaps", note, StringComparison.Ordinal);
+        Assert.DoesNotContain("Possible", note, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -231,7 +231,7 @@ public sealed class DecidingTests
     {
         var many = Enumerable.Range(1, 9).Select(at => Other($"{at}", $"ENG-{at}00")).ToArray();
 
-        Assert.Equal(5, FiledNote(many).Split("To join it").Length - 1);
+        Assert.Equal(5, FiledNote(many).Split("To link it").Length - 1);
     }
 
     [Fact]
@@ -295,7 +295,7 @@ public sealed class DecidingTests
         var plan = A.Planner().Decide(new Known { Ticket = A.HeldTicket() }, A.Seen(A.Ticket(A.Note("/not ENG-12")), A.Issue()));
 
         Assert.Equal(("issue:1001", false), (Assert.Single(plan.Kept<Verdict>()).Group, plan.Kept<Verdict>()[0].IsDuplicate));
-        Assert.Contains("another fault than ENG-12", plan.OnlyNote(), StringComparison.Ordinal);
+        Assert.Contains("Noted: not ENG-12", plan.OnlyNote(), StringComparison.Ordinal);
     }
 
     [Fact]

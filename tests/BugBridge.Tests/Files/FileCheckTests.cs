@@ -28,12 +28,12 @@ public sealed class FileCheckTests
     }
 
     [Theory]
-    [InlineData("holiday.png", "image/png", "MZ\u0090\0", "it is a program, whatever its name says")]
-    [InlineData("notes.txt", "text/plain", "\u007FELF\u0002", "it is a program, whatever its name says")]
-    [InlineData("notes.txt", "text/plain", "\u00CA\u00FE\u00BA\u00BE", "it is a program, whatever its name says")]
-    [InlineData("lie.png", "image/png", "<script>alert(1)</script>", "its content is not what its type says")]
+    [InlineData("holiday.png", "image/png", "MZ\u0090\0", "it is a program, whatever its name")]
+    [InlineData("notes.txt", "text/plain", "\u007FELF\u0002", "it is a program, whatever its name")]
+    [InlineData("notes.txt", "text/plain", "\u00CA\u00FE\u00BA\u00BE", "it is a program, whatever its name")]
+    [InlineData("lie.png", "image/png", "<script>alert(1)</script>", "its content does not match its type")]
     [InlineData("empty.txt", "text/plain", "", "it is empty")]
-    [InlineData("setup.exe", "image/png", "hello", "files of the kind .exe do not cross")]
+    [InlineData("setup.exe", "image/png", "hello", ".exe files are not copied")]
     public async Task A_file_that_lies_or_may_harm_is_refused(string name, string claimed, string content, string reason)
     {
         var check = await CheckAsync(name, claimed, Encoding.Latin1.GetBytes(content));

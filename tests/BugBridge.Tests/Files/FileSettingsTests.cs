@@ -36,9 +36,9 @@ public sealed class FileSettingsTests
     [Theory]
     [InlineData("a.png", "image/png", 10L, null)]
     [InlineData("a.png", "image/png", null, null)]
-    [InlineData("a.mp4", "video/mp4", 10L, "files of the type video/mp4 do not cross")]
-    [InlineData("a.zip", "application/zip", 10L, "files of its kind do not cross")]
-    [InlineData("a.LNK", "image/png", 10L, "files of the kind .lnk do not cross")]
+    [InlineData("a.mp4", "video/mp4", 10L, "files of type video/mp4 are not copied")]
+    [InlineData("a.zip", "application/zip", 10L, "files of this kind are not copied")]
+    [InlineData("a.LNK", "image/png", 10L, ".lnk files are not copied")]
     [InlineData("a.png", "image/png", 0L, "it is empty")]
     [InlineData("a.png", "image/png", 1_000_001L, "it is larger than 1 MB")]
     public void What_may_cross_is_told_by_size_ending_and_type(string name, string type, long? size, string? reason)

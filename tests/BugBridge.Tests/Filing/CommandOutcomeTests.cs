@@ -26,19 +26,19 @@ public sealed class CommandOutcomeTests
 
     [Theory]
     [InlineData("/bug", CommandResult.Filing, null)]
-    [InlineData("/bug ENG-12", CommandResult.Joined, "this ticket now stands behind this issue")]
-    [InlineData("/bug ENG-99", CommandResult.Noted, "ENG-99 cannot be found in Jira")]
-    [InlineData("/not ENG-12", CommandResult.Noted, "another fault than ENG-12")]
+    [InlineData("/bug ENG-12", CommandResult.Joined, "Linked to ENG-12")]
+    [InlineData("/bug ENG-99", CommandResult.Noted, "ENG-99 was not found in Jira")]
+    [InlineData("/not ENG-12", CommandResult.Noted, "Noted: not ENG-12")]
     [InlineData("/dev Any news?", CommandResult.Noted, "/dev needs an issue")]
     [InlineData("/unlink", CommandResult.Noted, "/unlink needs an issue")]
     [InlineData("/bridge", CommandResult.Noted, "not linked to an issue")]
-    [InlineData("/send", CommandResult.Noted, "No reply to this ticket's customer waits")]
+    [InlineData("/send", CommandResult.Noted, "No reply to this ticket's customer is waiting")]
     [InlineData("/category Forms", CommandResult.Noted, "/category needs categories")]
-    [InlineData("/bgu", CommandResult.Noted, "is not something the bridge can do")]
+    [InlineData("/bgu", CommandResult.Noted, "Unknown command /bgu. Did you mean /bug?")]
     public void Of_a_ticket_without_an_issue(string note, CommandResult result, string? says) => Check(Nothing, note, result, says);
 
     [Theory]
-    [InlineData("/unlink", CommandResult.Left, "no longer linked to this issue")]
+    [InlineData("/unlink", CommandResult.Left, "unlinked from this ticket")]
     [InlineData("/dev Any news?", CommandResult.Sent, null)]
     [InlineData("/not ENG-12", CommandResult.Filing, null)]
     [InlineData("/bug", CommandResult.Noted, "already linked")]
@@ -89,7 +89,7 @@ public sealed class CommandOutcomeTests
         var plan = A.Planner().Decide(held.WithAll<OutreachDraft>([draft]), A.Seen(A.Ticket(A.Note($"/hold {draft.Number}", "n1"), A.Note($"/send {draft.Number}", "n2"))));
 
         Assert.Equal(DraftState.Dismissed, Assert.Single(plan.Kept<OutreachDraft>()).State);
-        Assert.Contains("dismissed. Nothing is sent", plan.Kept<CommandOutcome>()[0].Text, StringComparison.Ordinal);
+        Assert.Contains("dismissed. Nothing was sent", plan.Kept<CommandOutcome>()[0].Text, StringComparison.Ordinal);
         Assert.Contains("No reply", plan.Kept<CommandOutcome>()[1].Text, StringComparison.Ordinal);
     }
 

@@ -60,7 +60,7 @@ public sealed class MergedTicketTests
         var plan = A.Planner().Decide(Linked, A.Seen(A.Ticket(A.Note("/dev Is there a date?")) with { Status = TicketStatus.Deleted }));
 
         Assert.Empty(plan.All<AddComment>());
-        Assert.Contains(plan.Decisions, decision => decision.Reason.Contains("nothing of a deleted ticket goes to Jira", StringComparison.Ordinal));
+        Assert.Contains(plan.Decisions, decision => decision.Reason.Contains("nothing from a deleted ticket goes to Jira", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class MergedTicketTests
         Assert.Equal("1001", filed.Tickets.Single(ticket => ticket.Id == "9").Link!.IssueId);
         Assert.Null(filed.Tickets.Single(ticket => ticket.Id == "7").Link);
         Assert.Equal(["9"], filed.All<UpdateTicket>().Select(update => update.TicketId));
-        Assert.Contains("was merged into this ticket", filed.OnlyNote(), StringComparison.Ordinal);
+        Assert.Contains("was merged into this one", filed.OnlyNote(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class MergedTicketTests
 
         var filed = A.Planner().Decide(new Known { Ticket = merged.Tickets[0], MergeTarget = busy }, Filed());
 
-        Assert.Contains("This ticket stays with its own issue", filed.OnlyNote(), StringComparison.Ordinal);
+        Assert.Contains("This ticket stays linked to its own issue", filed.OnlyNote(), StringComparison.Ordinal);
         Assert.Equal("9", filed.Only<UpdateTicket>().TicketId);
     }
 

@@ -26,8 +26,8 @@ public sealed class NoteCorrectionTests
         Assert.Equal((written.Stamp, false), (edit.CommentStamp, edit.IsWithdrawal));
         Assert.Contains("It happens since Friday.", PlainText.Of(edit.Body), StringComparison.Ordinal);
         var told = PlainText.Of(plan.Only<TellIssue>().Body);
-        Assert.Contains("Rita Rep changed what was written here", told, StringComparison.Ordinal);
-        Assert.Contains("- Taken out: “It happens since Monday.”\n- Put in: “It happens since Friday.”", told, StringComparison.Ordinal);
+        Assert.Contains("Rita Rep edited the text posted here", told, StringComparison.Ordinal);
+        Assert.Contains("- Removed: “It happens since Monday.”\n- Added: “It happens since Friday.”", told, StringComparison.Ordinal);
         Assert.Empty(plan.All<AddComment>());
     }
 
@@ -100,7 +100,7 @@ public sealed class NoteCorrectionTests
         var plan = Decide(Whole(A.Note("/dev ▇▇▇▇ calls us") with { WithheldBecause = "was redacted" }), Linked);
 
         Assert.Empty(plan.All<AddComment>());
-        Assert.Contains("was not passed on to the engineers: it was redacted", plan.OnlyNote(), StringComparison.Ordinal);
+        Assert.Contains("was not sent to the engineers: it was redacted", plan.OnlyNote(), StringComparison.Ordinal);
         Assert.Contains(plan.Decisions, decision => decision.CommentId == "n1" && decision.Reason == "Comment n1 did not cross: it was redacted.");
     }
 

@@ -102,7 +102,7 @@ public sealed class TicketPlannerTests
     {
         var plan = A.Planner().Decide(Nothing, A.Seen(A.Ticket(A.Note("/bug ENG-99"))));
 
-        Assert.Contains("ENG-99 cannot be found", plan.OnlyNote(), StringComparison.Ordinal);
+        Assert.Contains("ENG-99 was not found", plan.OnlyNote(), StringComparison.Ordinal);
         Assert.Null(plan.Tickets[0].Link);
     }
 
@@ -164,12 +164,12 @@ public sealed class TicketPlannerTests
         Assert.Contains("ENG-12", note, StringComparison.Ordinal);
         Assert.Contains("with 2 other tickets", note, StringComparison.Ordinal);
         Assert.Contains("Status: To Do", note, StringComparison.Ordinal);
-        Assert.Contains("Fix expected: no date yet", note, StringComparison.Ordinal);
+        Assert.Contains("; no fix date yet.", note, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_wrong_command_is_answered() =>
-        Assert.Contains("/bgu is not something the bridge can do", A.Planner().Decide(Nothing, A.Seen(A.Ticket(A.Note("/bgu")))).OnlyNote(), StringComparison.Ordinal);
+        Assert.Contains("Unknown command /bgu. Did you mean /bug?", A.Planner().Decide(Nothing, A.Seen(A.Ticket(A.Note("/bgu")))).OnlyNote(), StringComparison.Ordinal);
 
     [Fact]
     public void A_deleted_ticket_leaves_the_issues_sidebar_and_returns_when_restored()
@@ -253,7 +253,7 @@ public sealed class TicketPlannerTests
 
         var plan = A.Planner().Decide(new Known { Ticket = unlinked }, filed);
 
-        Assert.Contains("already being filed", plan.OnlyNote(), StringComparison.Ordinal);
+        Assert.Contains("filed although this ticket was unlinked", plan.OnlyNote(), StringComparison.Ordinal);
         Assert.Empty(plan.Tickets);
     }
 

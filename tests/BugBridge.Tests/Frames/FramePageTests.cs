@@ -30,7 +30,7 @@ public sealed partial class FramePageTests : Journey
 
         var panel = await ReadAsync(await SendAsync("/panel", token, ("ticket", $"{ticket}"), ("do", "show")));
         Assert.Contains("You are Rita Rep.", panel, StringComparison.Ordinal);
-        Assert.DoesNotContain("Your name, as engineers read it", panel, StringComparison.Ordinal);
+        Assert.DoesNotContain("Your name, as engineers see it", panel, StringComparison.Ordinal);
         Assert.Contains(key, panel, StringComparison.Ordinal);
         using var asked = await SendAsync("/panel", Token(panel), ("ticket", $"{ticket}"), ("id", "1"), ("do", "ask"), ("text", "Is there a date?"));
         Assert.Equal(HttpStatusCode.Found, asked.StatusCode);
@@ -40,7 +40,7 @@ public sealed partial class FramePageTests : Journey
         Assert.Contains("Is there a date?", comment, StringComparison.Ordinal);
         Assert.Contains("Rita Rep", comment, StringComparison.Ordinal);
         using var visitor = Visit();
-        Assert.Contains("Your text goes to the engineers", await visitor.ReadAsync(asked.Headers.Location!.OriginalString), StringComparison.Ordinal);
+        Assert.Contains("Sent to the engineers", await visitor.ReadAsync(asked.Headers.Location!.OriginalString), StringComparison.Ordinal);
         Assert.Equal("/panel/frame-over", (await visitor.GetAsync(asked.Headers.Location.OriginalString)).Headers.Location!.OriginalString);
     }
 
@@ -124,7 +124,7 @@ public sealed partial class FramePageTests : Journey
         using var late = await admin.PostAsync("/panel", ("ticket", $"{ticket}"), ("do", "show"), (FrameVisits.Field, token));
 
         Assert.Equal("/panel/frame-over", late.Headers.Location!.OriginalString);
-        Assert.Contains("This sign-in is over", await admin.ReadAsync("/panel/frame-over", HttpStatusCode.Unauthorized), StringComparison.Ordinal);
+        Assert.Contains("Your session has expired", await admin.ReadAsync("/panel/frame-over", HttpStatusCode.Unauthorized), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class BackAgainJourneyTests : Journey
         var (other, otherKey) = await FiledAsync("Scanning gives black pages", "Black.");
         var hidden = Jira.Hide(key);
         await Bridge.ReconcileAsync();
-        NoteWith(first, "the issue was deleted in Jira, or the bridge may no longer read it");
+        NoteWith(first, "the issue was deleted in Jira, or BugBridge can no longer read it");
 
         Jira.Show(hidden);
         await MetAsync(how, key, other, otherKey);

@@ -21,7 +21,7 @@ public sealed class BackfillJourneyTests : Journey
         var (code, output, error) = await Bridge.CommandAsync("backfill", "--since", "2026-11-01");
 
         Assert.True(code == ExitCode.Ok, error);
-        Assert.Contains("2 tickets read, 1 of them new, 0 could not be taken in.", output, StringComparison.Ordinal);
+        Assert.Contains("2 tickets read, 1 of them new, 0 failed.", output, StringComparison.Ordinal);
         Assert.Matches("^About 2 tickets changed since then. At [0-9]+ calls a minute, reading them takes about a minute.", error);
         Assert.Contains("2 tickets read...", error, StringComparison.Ordinal);
         Assert.NotNull(await Bridge.View.FindTicketAsync($"{old}", Bridge.Token));
@@ -37,6 +37,6 @@ public sealed class BackfillJourneyTests : Journey
         var (code, _, error) = await Bridge.CommandAsync("backfill", "--since", "2027-01-01");
 
         Assert.Equal(ExitCode.BadSettings, code);
-        Assert.Contains("lies in the future", error, StringComparison.Ordinal);
+        Assert.Contains("is in the future", error, StringComparison.Ordinal);
     }
 }

@@ -51,13 +51,13 @@ public sealed class CorrectionJourneyTests : Journey
         await Bridge.SettleAsync();
         Jira.Comment(key, "It is the certificate store.");
         await Bridge.SettleAsync();
-        NoteWith(ticket, "in Jira not everybody may read this issue any more");
+        NoteWith(ticket, "access to this issue is now restricted in Jira");
         NoNoteWith(ticket, "certificate store");
         Assert.Empty(FieldOn(ticket, Helpdesk.WorkaroundField));
 
         Jira.SetSecurityLevel(key, null);
         await Bridge.SettleAsync();
-        NoteWith(ticket, "everybody in its project may read this issue again");
+        NoteWith(ticket, "everybody in the project can read this issue again");
         NoteWith(ticket, "certificate store");
         Assert.Equal("Print from the preview.", FieldOn(ticket, Helpdesk.WorkaroundField));
     }

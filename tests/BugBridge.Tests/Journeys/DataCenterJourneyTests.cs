@@ -26,7 +26,7 @@ public sealed class DataCenterJourneyTests : Journey
         Assert.Contains("repeat", note, StringComparison.Ordinal);
         Assert.DoesNotContain("{code", note, StringComparison.Ordinal);
         NoNoteWith(ticket, "hunter2");
-        NoteWith(ticket, "a fix is expected on 5 December (the due date)");
+        NoteWith(ticket, "fix expected on 5 December (due date)");
         Assert.Contains(@"\{do\}", Assert.Single(CommentsOn(key)), StringComparison.Ordinal);
 
         Jira.SetStatus(key, "Done", "Fixed");

@@ -29,7 +29,7 @@ public sealed class DuplicateJourneyTests : Journey
         Assert.Equal(key, KeyOn(second));
         Assert.Equal([Shown(first), Shown(second)], ShownOn(key).Order(StringComparer.Ordinal));
         Assert.Single(NotesOn(second));
-        NoteWith(second, "no new one was filed. Why:");
+        NoteWith(second, " automatically:");
     }
 
     [Fact]
@@ -42,8 +42,8 @@ public sealed class DuplicateJourneyTests : Journey
         await Bridge.SettleAsync();
         var (ticket, key) = await FiledAsync(Subject, Body + " It happens to all of us.");
 
-        var note = NoteWith(ticket, "have no issue yet");
-        Assert.Contains($"Ticket {twin}: {Subject}. To link it, write there: /bug {key}", note, StringComparison.Ordinal);
+        var note = NoteWith(ticket, "without an issue that may report the same bug");
+        Assert.Contains($"Ticket {twin}: {Subject}. To link it, write in that ticket: /bug {key}", note, StringComparison.Ordinal);
         Assert.DoesNotContain($"Ticket {solved}", note, StringComparison.Ordinal);
         Assert.Empty(KeyOn(twin));
 
@@ -66,7 +66,7 @@ public sealed class DuplicateJourneyTests : Journey
 
         Assert.Single(Jira.Issues);
         Assert.All([first, second, third], ticket => Assert.Equal(Jira.Issues[0].Key, KeyOn(ticket)));
-        Assert.All([second, third], ticket => NoteWith(ticket, "describes the same fault"));
+        Assert.All([second, third], ticket => NoteWith(ticket, "reports the same bug"));
         Assert.Equal(3, ShownOn(Jira.Issues[0].Key).Count);
     }
 

@@ -59,7 +59,7 @@ public sealed class ErasureJourneyTests : Journey
 
         Assert.Equal($"Race in the exporter ({Subject})", Jira.Issue(key).Summary);
         Assert.DoesNotContain(Body, InJira(), StringComparison.Ordinal);
-        Assert.Single(CommentsOn(key), comment => comment.Contains("Please look through", StringComparison.Ordinal));
+        Assert.Single(CommentsOn(key), comment => comment.Contains("Please check", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -179,8 +179,8 @@ public sealed class ErasureJourneyTests : Journey
         var (wrong, _, fault) = await Bridge.CommandAsync("erase");
 
         Assert.Equal((ExitCode.Ok, ExitCode.BadSettings), (code, wrong));
-        Assert.Contains("Nothing is held of ticket 4711.", error, StringComparison.Ordinal);
-        Assert.Contains("Name a ticket", fault, StringComparison.Ordinal);
+        Assert.Contains("Nothing is stored for ticket 4711.", error, StringComparison.Ordinal);
+        Assert.Contains("Give a ticket", fault, StringComparison.Ordinal);
     }
 
     private async Task<(long Ticket, string Key)> TalkAsync()

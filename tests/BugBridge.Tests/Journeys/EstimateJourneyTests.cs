@@ -19,17 +19,17 @@ public sealed class EstimateJourneyTests : Journey
 
         Jira.SetDueDate(key, Fifth);
         await Bridge.SettleAsync();
-        NoteWith(ticket, "a fix is expected on 5 December (the due date)");
+        NoteWith(ticket, "fix expected on 5 December (due date)");
         Assert.Equal("2026-12-05", FieldOn(ticket, Helpdesk.FixField));
 
         Jira.SetDueDate(key, Twelfth);
         await Bridge.SettleAsync();
-        NoteWith(ticket, "12 December, was 5 December (the due date)");
+        NoteWith(ticket, "12 December (due date), 7 days later than 5 December");
         Assert.Equal("2026-12-12", FieldOn(ticket, Helpdesk.FixField));
 
         Jira.SetDueDate(key, null);
         await Bridge.SettleAsync();
-        NoteWith(ticket, "no longer a date for the fix, was 12 December");
+        NoteWith(ticket, "no fix date any more; it was 12 December");
         Assert.Empty(FieldOn(ticket, Helpdesk.FixField));
     }
 
@@ -43,7 +43,7 @@ public sealed class EstimateJourneyTests : Journey
         await Bridge.UntilAsync(() => FieldOn(ticket, Helpdesk.FixField) == "2026-12-12", "the moved release reached the ticket");
         await Bridge.SettleAsync();
 
-        NoteWith(ticket, "12 December, was 5 December (the release of 7.1)");
+        NoteWith(ticket, "12 December (release 7.1), 7 days later than 5 December");
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class EstimateJourneyTests : Journey
         NoNoteWith(ticket, "12 December");
         await Bridge.ReconcileAsync();
 
-        NoteWith(ticket, "12 December, was 5 December (the release of 7.1)");
+        NoteWith(ticket, "12 December (release 7.1), 7 days later than 5 December");
     }
 
     [Theory]
@@ -81,7 +81,7 @@ public sealed class EstimateJourneyTests : Journey
         await Bridge.UntilAsync(async () => await Bridge.Outreach.CountAsync(new OutreachFilter(), Bridge.Token) == 1, "a draft");
         await Bridge.SettleAsync();
 
-        NoteWith(ticket, $"a fix is expected on {told}");
+        NoteWith(ticket, $"fix expected on {told}");
         Assert.Equal(day, FieldOn(ticket, Helpdesk.FixField));
         var date = DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture);
         Assert.Equal(date, Assert.Single(await Bridge.Outreach.DraftsAsync(new OutreachFilter(), 0, 10, Bridge.Token)).Date);
@@ -96,12 +96,12 @@ public sealed class EstimateJourneyTests : Journey
         var sprint = Jira.AddSprint("Sprint 9", new DateTimeOffset(Fifth, new TimeOnly(16, 0), TimeSpan.Zero));
         Jira.SetSprint(key, sprint);
         await Bridge.SettleAsync();
-        NoteWith(ticket, "a fix is expected on 5 December (the end of Sprint 9)");
+        NoteWith(ticket, "fix expected on 5 December (end of Sprint 9)");
 
         Jira.SetSprintEnd(sprint, new DateTimeOffset(Twelfth, new TimeOnly(16, 0), TimeSpan.Zero));
         await Bridge.ReconcileAsync();
 
-        NoteWith(ticket, "12 December, was 5 December (the end of Sprint 9)");
+        NoteWith(ticket, "12 December (end of Sprint 9), 7 days later than 5 December");
     }
 
     [Fact]
@@ -114,12 +114,12 @@ public sealed class EstimateJourneyTests : Journey
         var (ticket, key) = await FiledAsync();
         Jira.SetField(key, Jira.TargetField, "2026-12-05");
         await Bridge.SettleAsync();
-        NoteWith(ticket, "a fix is expected on 5 December (");
+        NoteWith(ticket, "fix expected on 5 December (");
 
         Jira.SetDueDate(key, Twelfth);
         await Bridge.SettleAsync();
 
-        NoteWith(ticket, "12 December, was 5 December (the due date)");
+        NoteWith(ticket, "12 December (due date), 7 days later than 5 December");
     }
 
     private async Task<(long Ticket, long Version)> OfVersionAsync()
@@ -129,7 +129,7 @@ public sealed class EstimateJourneyTests : Journey
         Jira.SetFixVersions(key, version);
         await Bridge.UntilAsync(() => FieldOn(ticket, Helpdesk.FixField) == "2026-12-05", "the release reached the ticket");
         await Bridge.SettleAsync();
-        NoteWith(ticket, "a fix is expected on 5 December (the release of 7.1)");
+        NoteWith(ticket, "fix expected on 5 December (release 7.1)");
         return (ticket, version);
     }
 }

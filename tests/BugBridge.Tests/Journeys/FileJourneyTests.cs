@@ -26,7 +26,7 @@ public sealed class FileJourneyTests : Journey
         Assert.All(files, file => Assert.Contains($"-t{ticket}-", file.FileName, StringComparison.Ordinal));
         Assert.StartsWith("blank page-t", files[0].FileName, StringComparison.Ordinal);
         Assert.Equal("image/png", files[0].ContentType);
-        NoNoteWith(ticket, "not put on the issue");
+        NoNoteWith(ticket, "not copied to the issue");
     }
 
     [Fact]
@@ -125,9 +125,9 @@ public sealed class FileJourneyTests : Journey
         await Bridge.SettleAsync();
 
         Assert.Empty(Jira.Issue(KeyOn(ticket)).Files);
-        NoteWith(ticket, "setup.exe: files of the kind .exe do not cross");
-        NoteWith(ticket, "holiday.png: it is a program, whatever its name says");
-        NoteWith(ticket, "lie.png: its content is not what its type says");
+        NoteWith(ticket, "setup.exe: .exe files are not copied");
+        NoteWith(ticket, "holiday.png: it is a program, whatever its name");
+        NoteWith(ticket, "lie.png: its content does not match its type");
         NoteWith(ticket, "nothing.txt: it is empty");
         NoteWith(ticket, "huge.log: it is larger than 1 MB");
     }
@@ -141,7 +141,7 @@ public sealed class FileJourneyTests : Journey
         await Bridge.SettleAsync();
 
         Assert.Equal(3, Jira.Issue(KeyOn(ticket)).Files.Count);
-        Assert.Contains("997 files of this ticket were not put on the issue", NoteWith(ticket, "page 4.txt"), StringComparison.Ordinal);
+        Assert.Contains("997 files of this ticket were not copied to the issue", NoteWith(ticket, "page 4.txt"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -177,7 +177,7 @@ public sealed class FileJourneyTests : Journey
         foreach (var ticket in new[] { first, second })
         {
             Assert.All(Helpdesk.Ticket(ticket).Comments, comment => Assert.Empty(comment.Attachments));
-            NoteWith(ticket, "answer.txt: it is not copied into more than 1 tickets");
+            NoteWith(ticket, "answer.txt: files are not copied into more than 1 tickets");
         }
     }
 

@@ -19,7 +19,7 @@ public sealed class GoneAndMovedJourneyTests : Journey
 
         Assert.Equal([Shown(target)], ShownOn(key));
         Assert.Equal(key, KeyOn(target));
-        NoteWith(target, $"ticket {source}, which stood behind this issue, was merged into this ticket");
+        NoteWith(target, $", because ticket {source} was merged into this one.");
         NoteWith(target, "Next week.");
         NoNoteWith(source, "Next week.");
         Assert.Empty(await SetAsideAsync());
@@ -79,7 +79,7 @@ public sealed class GoneAndMovedJourneyTests : Journey
         await Bridge.SettleAsync();
 
         Assert.Equal("APP-1", moved);
-        NoteWith(ticket, $"APP-1: this is the new key of {key}");
+        NoteWith(ticket, $"APP-1: new key, was {key}");
         Assert.Equal(moved, KeyOn(ticket));
         NoteWith(ticket, "Next week.");
         Assert.Single(CommentsOn(moved));

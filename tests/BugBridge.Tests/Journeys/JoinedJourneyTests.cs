@@ -27,7 +27,7 @@ public sealed class JoinedJourneyTests : Journey
         Assert.All([$"Ticket {first}", "Kits vanish", "takes two kits", $"Ticket {second}", "one kit less", "a customer of Acme"], words => Assert.Contains(words, comment.Text, StringComparison.Ordinal));
         Assert.All(["cora@example.org", "Cora Customer"], words => Assert.DoesNotContain(words, comment.Text, StringComparison.Ordinal));
         Assert.Equal(0, (await Bridge.TellJoinedAsync()).Seen);
-        Assert.Contains("are told its subject and first words", (await Bridge.CommandAsync("explain", $"{first}")).Output, StringComparison.Ordinal);
+        Assert.Contains("get its subject and first words", (await Bridge.CommandAsync("explain", $"{first}")).Output, StringComparison.Ordinal);
         Assert.DoesNotContain(NotesOn(first), note => note.Contains("takes two kits", StringComparison.Ordinal));
     }
 

@@ -29,7 +29,7 @@ public sealed class LateWriteJourneyTests : OutageJourney
 
         await HearAsync();
         NoNoteWith(ticket, "vault");
-        NoNoteWith(ticket, "which was told here");
+        NoNoteWith(ticket, "posted here earlier");
     }
 
     [Theory]
@@ -88,7 +88,7 @@ public sealed class LateWriteJourneyTests : OutageJourney
         NoNoteWith(ticket, "In Progress");
         NoNoteWith(ticket, "5 December");
         await HearAsync();
-        NoteWith(ticket, "not everybody may read this issue any more");
+        NoteWith(ticket, "access to this issue is now restricted");
         NoNoteWith(ticket, "5 December");
     }
 
@@ -117,8 +117,8 @@ public sealed class LateWriteJourneyTests : OutageJourney
         Jira.LimitComment(key, comment, "Developers");
         await Bridge.SettleAsync();
 
-        NoteWith(ticket, "which was told here, is no longer open");
-        NoNoteWith(late, "which was told here");
+        NoteWith(ticket, "posted here earlier, is no longer visible");
+        NoNoteWith(late, "posted here earlier");
     }
 
     [Fact]
@@ -164,7 +164,7 @@ public sealed class LateWriteJourneyTests : OutageJourney
         await HearAsync();
         NoNoteWith(ticket, "vault");
         Assert.Equal(isLimited ? 1 : 0, NotesOn(ticket).Count(note => note.Contains("5 December", StringComparison.Ordinal)));
-        Assert.Equal(how == "secured" ? 1 : 0, NotesOn(ticket).Count(note => note.Contains("not everybody may read this issue any more", StringComparison.Ordinal)));
+        Assert.Equal(how == "secured" ? 1 : 0, NotesOn(ticket).Count(note => note.Contains("access to this issue is now restricted", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -214,7 +214,7 @@ public sealed class LateWriteJourneyTests : OutageJourney
         await Bridge.SettleAsync();
         var hidden = Jira.Hide(key);
         await Bridge.ReconcileAsync();
-        NoteWith(ticket, "the issue was deleted in Jira, or the bridge may no longer read it");
+        NoteWith(ticket, "the issue was deleted in Jira, or BugBridge can no longer read it");
 
         Jira.Show(hidden);
         Jira.SetStatus(key, "In Progress");

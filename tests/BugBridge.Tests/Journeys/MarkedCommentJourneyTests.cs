@@ -43,7 +43,7 @@ public sealed class MarkedCommentJourneyTests : Journey
         Assert.NotEqual(marked, open);
         NoNoteWith(ticket, "vault");
         NoteWith(ticket, "It is in the shared library.");
-        Assert.Single(NotesOn(ticket).SelectMany(note => note.Split("no longer open to everybody").Skip(1)));
+        Assert.Single(NotesOn(ticket).SelectMany(note => note.Split("no longer visible to everybody").Skip(1)));
     }
 
     /// <summary>Some reads of the issue: by a webhook, by a poll, with all others at once, by a rep's command; or the program stops and begins anew.</summary>

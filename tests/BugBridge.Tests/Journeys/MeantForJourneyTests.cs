@@ -62,7 +62,7 @@ public sealed class MeantForJourneyTests : Journey
         Helpdesk.Note(ticket, "/dev Is there a date?", Bridge.Rep);
         await Bridge.SettleAsync();
 
-        NoteWith(ticket, $"What was written after /dev did not reach the engineers of {key}");
+        NoteWith(ticket, $"Your /dev text did not reach the engineers of {key}");
     }
 
     [Fact]
@@ -137,7 +137,7 @@ public sealed class MeantForJourneyTests : Journey
 
         NoteWith(other, "It is the driver.");
         NoNoteWith(ticket, "It is the driver.");
-        NoteWith(ticket, "1 comment meanwhile");
+        NoteWith(ticket, "1 new comment");
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public sealed class MergeJourneyTests : Journey
         Assert.Equal(Shown(first, second, third, closed), ShownOn(master).Order(StringComparer.Ordinal));
         Assert.Empty(ShownOn(duplicate));
         Assert.Equal([before[0] + 2, before[1] + 2, before[2]], new[] { second, third, closed }.Select(ticket => NotesOn(ticket).Count));
-        Assert.StartsWith($"{master}: {duplicate} is a duplicate of {master}, so this ticket stands behind {master} now", NoteWith(second, "is a duplicate of"), StringComparison.Ordinal);
+        Assert.StartsWith($"{master}: this ticket is now linked to {master}, because {duplicate} is a duplicate of it", NoteWith(second, "is a duplicate of"), StringComparison.Ordinal);
         NoteWith(third, "It is the driver.");
         NoNoteWith(first, "is a duplicate of");
         Assert.Equal([master, master], new[] { second, third }.Select(KeyOn));
@@ -82,7 +82,7 @@ public sealed class MergeJourneyTests : Journey
         Assert.Equal(Shown(one, two, three), ShownOn(c).Order(StringComparer.Ordinal));
         var four = await JoinedAsync(a);
         Assert.Equal(Shown(one, two, three, four), ShownOn(c).Order(StringComparer.Ordinal));
-        NoteWith(four, $"{a} is a duplicate of {c}, so this ticket stands behind {c} now");
+        NoteWith(four, $"this ticket is now linked to {c}, because {a} is a duplicate of it");
 
         Jira.Unlink(b, c, Duplicate);
         await Bridge.SettleAsync();
@@ -110,7 +110,7 @@ public sealed class MergeJourneyTests : Journey
 
         Assert.Equal(Shown(one, three), ShownOn(master).Order(StringComparer.Ordinal));
         Assert.Equal(Shown(two), ShownOn(duplicate));
-        NoteWith(two, $"no longer a duplicate of {master}, so this ticket stands behind {duplicate} again");
+        NoteWith(two, $"this ticket is linked to {duplicate} again, because it is no longer a duplicate of {master}");
         NoNoteWith(three, "no longer a duplicate");
     }
 
@@ -167,7 +167,7 @@ public sealed class MergeJourneyTests : Journey
         Assert.Equal(c, KeyOn(ticket));
         Assert.Contains(Shown(ticket)[0], ShownOn(c));
         Assert.Single(ShownOn(b));
-        NoteWith(ticket, $"{a} is a duplicate of {c}");
+        NoteWith(ticket, $"{a} is a duplicate of it");
         NoNoteWith(ticket, "no longer a duplicate");
     }
 
@@ -202,7 +202,7 @@ public sealed class MergeJourneyTests : Journey
         var merged = await Bridge.CommandAsync("merge", a, "--into", b, "--by", "Olga Operator");
         await Bridge.SettleAsync();
         Assert.Equal(ExitCode.Ok, merged.Code);
-        Assert.Contains($"{a} is merged into {b}: 1 ticket to move, 1 of them open and told.", merged.Output, StringComparison.Ordinal);
+        Assert.Contains($"{a} is merged into {b}: 1 ticket to move, 1 of them open and notified.", merged.Output, StringComparison.Ordinal);
         Assert.Equal(Shown(one, two), ShownOn(b).Order(StringComparer.Ordinal));
         Assert.Equal((Jira.Issue(a).Id, Jira.Issue(b).Id), (Assert.Single(Jira.Links).InwardId, Jira.Links[0].OutwardId));
         Assert.Equal("To Do", Jira.Issue(a).Status);
@@ -251,7 +251,7 @@ public sealed class MergeJourneyTests : Journey
 
         await RefusedAsync("cannot be a duplicate of itself", "merge", b, "--into", b);
         await RefusedAsync($"{a} is itself merged into {b}", "merge", b, "--into", a);
-        await RefusedAsync("ENG-99 was deleted, or the bridge may not read it.", "merge", b, "--into", "ENG-99");
+        await RefusedAsync("ENG-99 was deleted, or BugBridge may not read it.", "merge", b, "--into", "ENG-99");
         await RefusedAsync("no ticket ever stood behind it", "merge", unknown, "--into", b);
         await RefusedAsync($"{b} is not merged into another issue.", "unmerge", b);
 
@@ -292,7 +292,7 @@ public sealed class MergeJourneyTests : Journey
         Assert.Equal(2, Helpdesk.Calls.Writes);
         Assert.Equal(200, ShownOn(b).Count);
         Assert.Empty(ShownOn(a));
-        Assert.All(tickets, ticket => NoteWith(ticket, $"{a} is a duplicate of {b}"));
+        Assert.All(tickets, ticket => NoteWith(ticket, $"now linked to {b}, because {a} is a duplicate of it"));
         Assert.All(tickets, ticket => Assert.Equal(b, KeyOn(ticket)));
     }
 

@@ -37,7 +37,7 @@ public sealed class MigrationJourneyTests : Journey
 
         Assert.True(code == ExitCode.Ok, error);
         Assert.Contains(
-            "7 links of Zendesk's Jira app: 3 tickets linked (1 of them have several issues, and were linked to one), 1 left as the bridge had them, 0 passed to the ticket that theirs was merged into, 1 gone, 1 whose issues are gone, 0 could not be taken in.",
+            "7 links of Zendesk's Jira app: 3 tickets linked (1 of them had several issues and were linked to one), 1 already linked, 0 moved to the ticket that theirs was merged into, 1 tickets gone, 1 issues gone, 0 failed.",
             output,
             StringComparison.Ordinal);
         await Bridge.SettleAsync();
@@ -55,7 +55,7 @@ public sealed class MigrationJourneyTests : Journey
 
         var (_, again, _) = await Bridge.CommandAsync("backfill", "--since", "2026-11-01");
         Assert.Contains("0 tickets linked", again, StringComparison.Ordinal);
-        Assert.Contains("4 left as the bridge had them", again, StringComparison.Ordinal);
+        Assert.Contains("4 already linked", again, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class MigrationJourneyTests : Journey
 
         // The first passed twice; the fourth's target had a link of its own.
         Assert.Contains("3 links of Zendesk's Jira app: 2 tickets linked", output, StringComparison.Ordinal);
-        Assert.Contains("1 left as the bridge had them, 3 passed to the ticket that theirs was merged into, 0 gone", output, StringComparison.Ordinal);
+        Assert.Contains("1 already linked, 3 moved to the ticket that theirs was merged into, 0 tickets gone", output, StringComparison.Ordinal);
         Assert.Equal((LinkOrigin.Migrated, keys[0]), await LinkAsync(old[2]));
         Assert.Equal((LinkOrigin.Migrated, keys[1]), await LinkAsync(old[4]));
     }

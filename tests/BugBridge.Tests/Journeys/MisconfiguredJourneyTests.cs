@@ -60,8 +60,8 @@ public sealed class MisconfiguredJourneyTests : Journey
     }
 
     [Theory]
-    [InlineData(Remote.Helpdesk, "nothing is unlinked")]
-    [InlineData(Remote.Jira, "does not know who the bridge is, and so hides issues that are there")]
+    [InlineData(Remote.Helpdesk, "nothing was unlinked")]
+    [InlineData(Remote.Jira, "does not recognise BugBridge's account, and so hides issues")]
     public async Task A_remote_that_suddenly_answers_with_nothing_stops_the_pass_and_unlinks_nothing(Remote remote, string why)
     {
         await StartAsync();
@@ -110,6 +110,6 @@ public sealed class MisconfiguredJourneyTests : Journey
         Assert.Equal(RemoteFailureKind.Refused, refused.Kind);
         Assert.Contains("In Progress", refused.Message, StringComparison.Ordinal);
         Assert.Contains("Done", refused.Message, StringComparison.Ordinal);
-        NoteWith(ticket, "the status is In Progress");
+        NoteWith(ticket, "status is now In Progress");
     }
 }

@@ -169,8 +169,8 @@ public sealed class OddTicketJourneyTests : Journey
 
         Assert.Empty(KeyOn(fresh));
         Assert.Empty(CommentsOn(key));
-        NoteWith(fresh, "was erased together with its customer");
-        NoteWith(old, "was erased together with its customer");
+        NoteWith(fresh, "was erased with its customer");
+        NoteWith(old, "was erased with its customer");
         NoteWith(old, "Next week.");
     }
 
@@ -204,9 +204,9 @@ public sealed class OddTicketJourneyTests : Journey
         Helpdesk.Note(ticket, "/bridge", Bridge.Rep);
         await Bridge.SettleAsync();
 
-        NoteWith(ticket, "is not something the bridge can do");
-        NoteWith(ticket, "ENG-999 cannot be found in Jira");
-        NoteWith(ticket, "stands behind this issue since");
+        NoteWith(ticket, "Unknown command");
+        NoteWith(ticket, "ENG-999 was not found in Jira");
+        NoteWith(ticket, ") since ");
         Assert.Single(Jira.Issues);
         Assert.Equal(key, KeyOn(ticket));
     }

@@ -34,7 +34,7 @@ public sealed class OutageElsewhereJourneyTests : OutageJourney
 
         Assert.Contains("Nothing was written", (await DoneAsync("a comment on")).LastError, StringComparison.Ordinal);
         await HearAsync();
-        Assert.DoesNotContain(ToldOn(ticket), note => note.Contains("vault", StringComparison.Ordinal) || note.Contains("which was told here", StringComparison.Ordinal));
+        Assert.DoesNotContain(ToldOn(ticket), note => note.Contains("vault", StringComparison.Ordinal) || note.Contains("posted here earlier", StringComparison.Ordinal));
         Assert.Empty(await SetAsideAsync());
     }
 

@@ -30,7 +30,7 @@ public sealed class OutreachJourneyTests(ITestOutputHelper output) : Journey
 
         Assert.Equal((OutreachKind.Estimate, DraftState.Waiting, "Cora Customer"), (draft.Kind, draft.State, draft.CustomerName));
         Assert.Contains("Hello Cora Customer,", draft.Text, StringComparison.Ordinal);
-        Assert.Contains("by December 5, 2026", draft.Text, StringComparison.Ordinal);
+        Assert.Contains("by 5 December 2026", draft.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(key, draft.Text, StringComparison.Ordinal);
         Assert.Contains($"Write /send {draft.Number} to send it", NoteWith(ticket, "Hello Cora Customer,"), StringComparison.Ordinal);
         Assert.Empty(Helpdesk.Mails);
@@ -43,7 +43,7 @@ public sealed class OutreachJourneyTests(ITestOutputHelper output) : Journey
         var sent = await FindAsync(draft);
         Assert.Equal("Rita Rep", sent.DecidedBy);
         Assert.NotNull(sent.SentAt);
-        NoteWith(ticket, "on its way");
+        NoteWith(ticket, "is being sent");
     }
 
     [Fact]
@@ -60,8 +60,8 @@ public sealed class OutreachJourneyTests(ITestOutputHelper output) : Journey
         Helpdesk.Note(ticket, "/send", Bridge.Rep);
         await Bridge.SettleAsync();
 
-        NoteWith(ticket, "Nothing is sent.");
-        NoteWith(ticket, "No reply to this ticket's customer waits");
+        NoteWith(ticket, "Nothing was sent.");
+        NoteWith(ticket, "No reply to this ticket's customer is waiting");
         Assert.Equal(DraftAnswer.TooLate, await Bridge.Drafts.DecideAsync(draft.Stamp, 0, isApproved: true, "Rob", Bridge.Token));
         Assert.Empty(Helpdesk.Mails);
     }
@@ -87,7 +87,7 @@ public sealed class OutreachJourneyTests(ITestOutputHelper output) : Journey
         var third = (await DraftsAsync(3))[0];
 
         Assert.Equal(OutreachKind.Slip, third.Kind);
-        Assert.Contains("by January 9, 2027; before, it was December 12, 2026", third.Text, StringComparison.Ordinal);
+        Assert.Contains("by 9 January 2027 instead of 12 December 2026", third.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -108,8 +108,8 @@ public sealed class OutreachJourneyTests(ITestOutputHelper output) : Journey
         var (delayed, news) = (drafts[("Cora Customer", Twelfth)], drafts[("Lara Late", Twelfth)]);
 
         Assert.Equal((OutreachKind.Slip, OutreachKind.Estimate), (delayed.Kind, news.Kind));
-        Assert.Contains("takes longer than we told you", delayed.Text, StringComparison.Ordinal);
-        Assert.Contains("expect to have it fixed by December 12, 2026", news.Text, StringComparison.Ordinal);
+        Assert.Contains("is taking longer than planned", delayed.Text, StringComparison.Ordinal);
+        Assert.Contains("expect to have it fixed by 12 December 2026", news.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("December 5", news.Text, StringComparison.Ordinal);
     }
 
@@ -129,7 +129,7 @@ public sealed class OutreachJourneyTests(ITestOutputHelper output) : Journey
         await StateAsync(draft, DraftState.Failed);
 
         Assert.Empty(Helpdesk.Mails);
-        Assert.Contains("no longer stands in Jira for everybody", (await FindAsync(draft)).Reason, StringComparison.Ordinal);
+        Assert.Contains("is no longer visible to everybody in Jira", (await FindAsync(draft)).Reason, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -255,7 +255,7 @@ public sealed class OutreachJourneyTests(ITestOutputHelper output) : Journey
 
         Assert.Equal(["Dear Cora,", "very soon."], Lines(Assert.Single(Helpdesk.Mails).Body));
         await Bridge.SettleAsync();
-        NoteWith(ticket, "Rita edited the reply.");
+        NoteWith(ticket, "edited by Rita");
     }
 
     [Fact]
@@ -268,7 +268,7 @@ public sealed class OutreachJourneyTests(ITestOutputHelper output) : Journey
         Helpdesk.Note(ticket, "/send", Bridge.Rep);
         await Bridge.SettleAsync();
 
-        NoteWith(ticket, "The bridge does not send it");
+        NoteWith(ticket, "BugBridge does not send it");
         NoteWith(ticket, "Outreach:Send is Never");
         Assert.Equal(DraftAnswer.NeverSent, await Bridge.Drafts.DecideAsync(draft.Stamp, 0, isApproved: true, "Rita", Bridge.Token));
         Assert.Empty(Helpdesk.Mails);
@@ -427,7 +427,7 @@ public sealed class OutreachJourneyTests(ITestOutputHelper output) : Journey
         await StateAsync(both, DraftState.Sent);
         await Bridge.SettleAsync();
         var mail = Assert.Single(Helpdesk.Mails).Body;
-        Assert.Contains("by December 5, 2026", mail, StringComparison.Ordinal);
+        Assert.Contains("by 5 December 2026", mail, StringComparison.Ordinal);
         Assert.Contains("Print page by page.", mail, StringComparison.Ordinal);
 
         Jira.SetDueDate(key, Twelfth);

@@ -40,13 +40,13 @@ public sealed class PromiseJourneyTests : Journey
 
         Jira.SetStatus(key, "Done", "Done");
         await Bridge.SettleAsync();
-        NoteWith(ticket, "Done is not yet released: the release of 7.1 is expected on 5 November");
+        NoteWith(ticket, "Not released yet; expected on 5 November (release 7.1)");
         NoNoteWith(ticket, "released in 7.1");
 
         Jira.Release(version);
         await Bridge.ReconcileAsync();
         NoteWith(ticket, "released in 7.1 (5 November)");
-        NoNoteWith(ticket, "no longer a date");
+        NoNoteWith(ticket, "no fix date any more");
     }
 
     [Fact]

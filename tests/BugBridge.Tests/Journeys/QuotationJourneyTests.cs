@@ -72,7 +72,7 @@ public sealed class QuotationJourneyTests : Journey
         await StateAsync(whole, DraftState.Sent);
         var mail = Assert.Single(Helpdesk.Mails).Body;
         Assert.Contains("Print to a file first.", mail, StringComparison.Ordinal);
-        Assert.Contains("December 5, 2026", mail, StringComparison.Ordinal);
+        Assert.Contains("5 December 2026", mail, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class QuotationJourneyTests : Journey
         await Bridge.SettleAsync();
         Helpdesk.Note(ticket, $"/send {first.Number + 1}", Bridge.Rep);
         await Bridge.SettleAsync();
-        NoteWith(ticket, $"No reply with the number {first.Number + 1} is waiting");
+        NoteWith(ticket, $"Reply {first.Number + 1} is not waiting");
         Assert.Equal(DraftAnswer.Done, await Bridge.Drafts.EditAsync(first.Stamp, 0, "Dear Cora, soon.", "Rob", Bridge.Token));
         var edited = await FindAsync(first);
 

@@ -83,7 +83,7 @@ public sealed class RankJourneyTests : Journey
         await Bridge.RankAsync();
 
         Assert.Equal((0m, 0m, 0m), (Number(key, Jira.TicketsField), Number(key, Jira.CustomersField), Number(key, Jira.ScoreField)));
-        Assert.Contains("No ticket stands behind", Jira.Issue(key).Fields[Jira.ReportedByField].ToString(), StringComparison.Ordinal);
+        Assert.Contains("No tickets are linked", Jira.Issue(key).Fields[Jira.ReportedByField].ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

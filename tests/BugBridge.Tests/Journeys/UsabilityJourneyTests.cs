@@ -28,7 +28,7 @@ public sealed class UsabilityJourneyTests : Journey
         Helpdesk.Note(ticket, "/category Forms", Bridge.Rep);
         Helpdesk.Note(other, "/category Nonsense", Bridge.Rep);
         await Bridge.SettleAsync();
-        NoteWith(ticket, "this ticket belongs to");
+        NoteWith(ticket, "Category in the usability review: ");
         NoteWith(other, "There is no category");
         Helpdesk.Tag(ticket, "ux-nav");
         await Bridge.SettleAsync();

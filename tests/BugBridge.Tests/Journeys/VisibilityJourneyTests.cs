@@ -91,7 +91,7 @@ public sealed class VisibilityJourneyTests : Journey
         Jira.LimitComment(key, comment, "Developers");
         await Bridge.SettleAsync();
 
-        NoteWith(ticket, "is no longer open to everybody in Jira");
+        NoteWith(ticket, "is no longer visible to everybody in Jira");
         NoteWith(ticket, "It is in the shared library.");
     }
 
@@ -113,7 +113,7 @@ public sealed class VisibilityJourneyTests : Journey
         await Bridge.PollAsync();
         await Bridge.ReconcileAsync();
 
-        Assert.Equal(3, NotesOn(ticket).Sum(note => note.Split("which was told here").Length - 1));
+        Assert.Equal(3, NotesOn(ticket).Sum(note => note.Split("posted here earlier").Length - 1));
         NoteWith(ticket, "Carl is on leave.");
 
         Jira.Reply(key, above, "He is back on Monday.");

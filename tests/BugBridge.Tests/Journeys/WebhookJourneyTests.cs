@@ -65,7 +65,7 @@ public sealed class WebhookJourneyTests : Journey
         Assert.All(joined, ticket => Assert.Single(CommentsOn(key), said => said.Contains($"Question of {ticket}.", StringComparison.Ordinal)));
         Assert.All(joined, ticket => NoteWith(ticket, "First answer."));
         Assert.All(joined, ticket => NoteWith(ticket, "Second answer."));
-        Assert.All(joined, ticket => NoteWith(ticket, "a fix is expected on 5 December"));
+        Assert.All(joined, ticket => NoteWith(ticket, "fix expected on 5 December"));
     }
 
     private async Task LookAsync(int polls)

@@ -31,6 +31,6 @@ public sealed class WriteFaultJourneyTests : Journey
         NoteWith(ticket, "Next week.");
         NoteWith(joined, "Next week.");
         NoteWith(ticket, "filed for this ticket");
-        NoteWith(joined, "now stands behind this issue");
+        NoteWith(joined, "Linked to ");
     }
 }

@@ -163,7 +163,7 @@ public sealed class PromisePlannerTests
         var plan = A.Planner().Decide(new Known { Named = NoIssues.Add("1001", passed) }, A.Seen(A.Ticket(A.Note("/bug ENG-12")), A.Issue()));
 
         Assert.Empty(plan.Kept<PromiseTold>());
-        Assert.Contains("no date that holds; it was 5 October, which has passed", plan.OnlyNote(), StringComparison.Ordinal);
+        Assert.Contains("no fix date; 5 October has passed", plan.OnlyNote(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -172,7 +172,7 @@ public sealed class PromisePlannerTests
         var plan = A.Planner().Decide(Held with { Issue = Promised }, new PromiseOverdue("1001", Fifth.Date, 3, A.Monday.AddDays(60), "c"));
 
         var text = plan.Only<TellIssue>().Body.ToString();
-        Assert.Contains("which support was told for 3 tickets, has passed", text, StringComparison.Ordinal);
+        Assert.Contains("announced to support for 3 tickets, has passed", text, StringComparison.Ordinal);
         Assert.Contains("2 open tickets", text, StringComparison.Ordinal);
         Assert.Equal("1001", Assert.Single(plan.Kept<PromiseReminded>()).IssueId);
     }

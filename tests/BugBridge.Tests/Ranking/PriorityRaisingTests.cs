@@ -31,7 +31,7 @@ public sealed class PriorityRaisingTests
 
         Assert.Empty(_jira.Edits);
         Assert.False(considered.IsRaised);
-        Assert.Equal($"Its priority was not raised to High, which its score of 61 asks for: it is {has} already.", considered.Reason);
+        Assert.Equal($"Its score of 61 suggests the priority High, but it was not raised: it is {has} already.", considered.Reason);
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class PriorityRaisingTests
         var considered = await RaiseAsync("High");
 
         Assert.Empty(_jira.Edits);
-        Assert.Equal("Its priority was not raised to High, which its score of 61 asks for: Eve Engineer set it on 3 November 2026.", considered.Reason);
+        Assert.Equal("Its score of 61 suggests the priority High, but it was not raised: Eve Engineer set it on 3 November 2026.", considered.Reason);
     }
 
     [Fact]

@@ -84,7 +84,7 @@ public sealed class RankPlannerTests
         Assert.Empty(Decide(known, done with { MonthlyRevenueCents = 9 }, at: SomeFacts.Now.AddDays(1)).Actions);
         var merged = Decide(known, done with { Tickets = 0, Customers = 0, First = null, Latest = null }, at: SomeFacts.Now.AddDays(1));
         Assert.Equal(("0", "0", "0"), (Field(merged, "T"), Field(merged, "C"), Field(merged, "S")));
-        Assert.Equal("No ticket stands behind this issue any more.", Field(merged, "B"));
+        Assert.Equal("No tickets are linked to this issue any more.", Field(merged, "B"));
     }
 
     [Fact]

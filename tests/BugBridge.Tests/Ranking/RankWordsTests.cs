@@ -38,7 +38,7 @@ public sealed class RankWordsTests
 
     [Fact]
     public void Without_tickets_it_says_so() => Assert.Equal(
-        "No ticket stands behind this issue any more.", RankWords.ReportedBy(SomeFacts.One() with { Tickets = 0, First = null, Latest = null }));
+        "No tickets are linked to this issue any more.", RankWords.ReportedBy(SomeFacts.One() with { Tickets = 0, First = null, Latest = null }));
 
     [Fact]
     public void A_name_cannot_break_the_line() => Assert.Contains(

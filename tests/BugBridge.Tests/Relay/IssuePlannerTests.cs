@@ -106,7 +106,7 @@ public sealed class IssuePlannerTests
 
         var plan = Decide(A.Issue(first, A.Comment("/workaround Use the app", "502")), known);
 
-        Assert.Contains("gave another workaround; please no longer offer the one before", plan.OnlyNote(), StringComparison.Ordinal);
+        Assert.Contains("; please stop offering the old one", plan.OnlyNote(), StringComparison.Ordinal);
         Assert.Equal("Use the app", plan.Only<UpdateTicket>().Update.Fields["Workaround"]);
         Assert.Equal("502", plan.Issues[0].Workaround!.CommentId);
     }
@@ -119,7 +119,7 @@ public sealed class IssuePlannerTests
 
         var plan = Decide(A.Issue(A.Comment("/workaround Use the very old export"), second), known);
 
-        Assert.Contains("changed the comment", plan.OnlyNote(), StringComparison.Ordinal);
+        Assert.Contains("edited the comment", plan.OnlyNote(), StringComparison.Ordinal);
         Assert.Equal("502", plan.Issues[0].Workaround!.CommentId);
     }
 
@@ -131,7 +131,7 @@ public sealed class IssuePlannerTests
         var plan = Decide(A.Issue(A.Comment("It does not help after all")), known);
 
         Assert.Contains(plan.All<UpdateTicket>(), tell => tell.Note().Contains("workaround was withdrawn", StringComparison.Ordinal));
-        Assert.Contains(plan.All<UpdateTicket>(), tell => tell.Note().Contains("changed the comment", StringComparison.Ordinal));
+        Assert.Contains(plan.All<UpdateTicket>(), tell => tell.Note().Contains("edited the comment", StringComparison.Ordinal));
         Assert.Null(plan.Issues[0].Workaround);
     }
 
@@ -146,15 +146,15 @@ public sealed class IssuePlannerTests
         var released = Decide(closed with { Estimate = null, Release = new Release("7.1", new(2026, 12, 5)), UpdatedAt = A.Monday.AddDays(1) }, known with { Issue = done.Issues[0] });
         var taken = Decide(closed with { UpdatedAt = A.Monday.AddDays(2) }, known with { Issue = released.Issues[0] });
 
-        Assert.Contains("Done is not yet released: the release of 7.1 is expected on 5 December", done.OnlyNote(), StringComparison.Ordinal);
+        Assert.Contains("Not released yet; expected on 5 December (release 7.1).", done.OnlyNote(), StringComparison.Ordinal);
         var notes = released.All<UpdateTicket>().Where(tell => tell.Update.Note is not null).Select(tell => tell.Note()).ToList();
         Assert.Contains("released in 7.1 (5 December)", Assert.Single(notes), StringComparison.Ordinal);
-        Assert.Contains(taken.All<UpdateTicket>(), tell => tell.Note().Contains("no longer released everywhere: 7.1", StringComparison.Ordinal));
+        Assert.Contains(taken.All<UpdateTicket>(), tell => tell.Note().Contains("no longer fully released: 7.1", StringComparison.Ordinal));
     }
 
     [Theory]
-    [InlineData("2026-10-05", "5 October (the due date), which has passed already, was 5 December")]
-    [InlineData("9999-12-31", "31 December 9999 (the due date), which is more than 3 years away, was 5 December")]
+    [InlineData("2026-10-05", "5 October (due date), has already passed (it was 5 December)")]
+    [InlineData("9999-12-31", "31 December 9999 (due date), is more than 3 years away (it was 5 December)")]
     public void A_date_that_cannot_be_promised_is_told_as_such_and_takes_the_promise_back(string date, string words)
     {
         var promised = new Estimate(new DateOnly(2026, 12, 5), EstimateSource.DueDate);
@@ -176,7 +176,7 @@ public sealed class IssuePlannerTests
         var deleted = Decide(A.Issue(), told);
         var still = Decide(A.Issue() with { UpdatedAt = A.Monday.AddDays(1) }, told with { Issue = deleted.Issues[0] });
 
-        Assert.Contains("changed the comment", edited.OnlyNote(), StringComparison.Ordinal);
+        Assert.Contains("edited the comment", edited.OnlyNote(), StringComparison.Ordinal);
         Assert.EndsWith("> on Tuesday", edited.OnlyNote(), StringComparison.Ordinal);
         Assert.Contains("was deleted in Jira", deleted.OnlyNote(), StringComparison.Ordinal);
         Assert.DoesNotContain("Monday", deleted.OnlyNote(), StringComparison.Ordinal);
@@ -189,7 +189,7 @@ public sealed class IssuePlannerTests
         var open = Held with { Issue = Decide(A.Issue(A.Comment("hello"))).Issues[0] };
         var limited = Held with { Issue = Decide(A.Issue(A.Comment("hello") with { Visibility = CommentVisibility.Limited })).Issues[0] };
 
-        Assert.Contains("no longer open to everybody", Decide(A.Issue(A.Comment("hello") with { Visibility = CommentVisibility.Limited }), open).OnlyNote(), StringComparison.Ordinal);
+        Assert.Contains("no longer visible to everybody", Decide(A.Issue(A.Comment("hello") with { Visibility = CommentVisibility.Limited }), open).OnlyNote(), StringComparison.Ordinal);
         Assert.EndsWith("> hello", Decide(A.Issue(A.Comment("hello")), limited).OnlyNote(), StringComparison.Ordinal);
     }
 
@@ -199,9 +199,9 @@ public sealed class IssuePlannerTests
         var started = Decide(A.Issue() with { Status = "In Progress", Category = StatusCategory.InProgress });
         var done = Decide(A.Issue() with { Status = "Done", Category = StatusCategory.Done, Resolution = "Fixed" });
 
-        Assert.Contains("the status is In Progress, was To Do.", started.OnlyNote(), StringComparison.Ordinal);
+        Assert.Contains("status is now In Progress (was To Do).", started.OnlyNote(), StringComparison.Ordinal);
         Assert.Equal("In Progress", started.Only<UpdateTicket>().Update.Fields["JIRA status"]);
-        Assert.Contains("resolved as Fixed; the status is Done, was To Do.", done.OnlyNote(), StringComparison.Ordinal);
+        Assert.Contains("resolved as Fixed; status is now Done (was To Do).", done.OnlyNote(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -222,11 +222,11 @@ public sealed class IssuePlannerTests
         var again = Decide(WithDate(new DateOnly(2026, 12, 12)), Held with { Issue = back.Issues[0] });
         var removed = Decide(A.Issue(), Held with { Issue = slipped.Issues[0] });
 
-        Assert.Contains("a fix is expected on 5 December (the due date)", first.OnlyNote(), StringComparison.Ordinal);
-        Assert.Contains("12 December, was 5 December", slipped.OnlyNote(), StringComparison.Ordinal);
+        Assert.Contains("fix expected on 5 December (due date)", first.OnlyNote(), StringComparison.Ordinal);
+        Assert.Contains("12 December (due date), 7 days later than 5 December", slipped.OnlyNote(), StringComparison.Ordinal);
         Assert.Equal("2026-12-12", slipped.Only<UpdateTicket>().Update.Fields["Fix expected"]);
         Assert.NotEqual(slipped.Only<UpdateTicket>().Stamp, again.Only<UpdateTicket>().Stamp);
-        Assert.Contains("no longer a date for the fix, was 12 December", removed.OnlyNote(), StringComparison.Ordinal);
+        Assert.Contains("no fix date any more; it was 12 December", removed.OnlyNote(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -234,8 +234,8 @@ public sealed class IssuePlannerTests
     {
         var placeholder = Held with { Issue = Held.Issue! with { Estimate = new Estimate(new DateOnly(9999, 12, 31), EstimateSource.DueDate) } };
 
-        Assert.EndsWith(": a fix is expected on 5 December (the due date).", Decide(WithDate(new DateOnly(2026, 12, 5)), placeholder).OnlyNote(), StringComparison.Ordinal);
-        Assert.EndsWith(": there is no date for the fix.", Decide(A.Issue(), placeholder).OnlyNote(), StringComparison.Ordinal);
+        Assert.EndsWith(": fix expected on 5 December (due date).", Decide(WithDate(new DateOnly(2026, 12, 5)), placeholder).OnlyNote(), StringComparison.Ordinal);
+        Assert.EndsWith(": no fix date.", Decide(A.Issue(), placeholder).OnlyNote(), StringComparison.Ordinal);
     }
 
     [Fact]

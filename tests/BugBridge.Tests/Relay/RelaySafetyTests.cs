@@ -68,7 +68,7 @@ public sealed class RelaySafetyTests
 
         var plan = Decide(closed, told);
 
-        Assert.Contains("please do not pass it on", plan.OnlyNote(), StringComparison.Ordinal);
+        Assert.Contains("do not pass on anything posted here", plan.OnlyNote(), StringComparison.Ordinal);
         Assert.Equal([string.Empty, string.Empty, string.Empty], new[] { "JIRA status", "Fix expected", "Workaround" }.Select(field => plan.Only<UpdateTicket>().Update.Fields[field]));
         Assert.Equal((Core.Sync.State.IssueState.HiddenSummary, "To Do", null, null), (plan.Issues[0].Summary, plan.Issues[0].Status, plan.Issues[0].Estimate, plan.Issues[0].Workaround));
         Assert.Null(Assert.Single(plan.Kept<PromiseTold>()).Estimate);
@@ -86,7 +86,7 @@ public sealed class RelaySafetyTests
         var notes = Decide(meanwhile with { UpdatedAt = A.Monday.AddDays(1) }, closed).All<UpdateTicket>().Select(update => update.Note()).ToList();
 
         Assert.Equal(2, notes.Count);
-        Assert.Contains("everybody in its project may read this issue again", notes[0], StringComparison.Ordinal);
+        Assert.Contains("everybody in the project can read this issue again", notes[0], StringComparison.Ordinal);
         Assert.Contains("Use the old export", notes[0], StringComparison.Ordinal);
         Assert.Contains("It will be in the next build.", notes[1], StringComparison.Ordinal);
     }
@@ -98,7 +98,7 @@ public sealed class RelaySafetyTests
 
         var note = Decide(A.Issue(A.Comment("It is the cable. We mend it on Friday.")), told).OnlyNote();
 
-        Assert.Contains("- Taken out: “We mend it on Monday.”\n- Put in: “We mend it on Friday.”", note, StringComparison.Ordinal);
+        Assert.Contains("- Removed: “We mend it on Monday.”\n- Added: “We mend it on Friday.”", note, StringComparison.Ordinal);
         Assert.EndsWith("> It is the cable. We mend it on Friday.", note, StringComparison.Ordinal);
     }
 
@@ -109,7 +109,7 @@ public sealed class RelaySafetyTests
 
         var note = Decide(A.Issue(Limited(Secret)), told).OnlyNote();
 
-        Assert.Contains("the comment of Ed Engineer of 2 November 2026, 09:05 UTC, which was told here, is no longer open", note, StringComparison.Ordinal);
+        Assert.Contains("the comment by Ed Engineer of 2 November 2026, 09:05 UTC, posted here earlier, is no longer visible", note, StringComparison.Ordinal);
         Assert.DoesNotContain("million", note, StringComparison.Ordinal);
     }
 
@@ -124,9 +124,9 @@ public sealed class RelaySafetyTests
         var (later, twin) = (A.Comment("It is the plug.", "502") with { CreatedAt = first.CreatedAt.AddSeconds(20) }, A.Comment("It is the fuse.", "503"));
         var told = Held with { Issue = Decide(A.Issue(first, later, twin)).Issues[0] };
 
-        Assert.Contains("of 2 November 2026, 09:05:20 UTC, which", Decide(A.Issue(first, Closed(later), twin), told).OnlyNote(), StringComparison.Ordinal);
-        Assert.Contains("09:05:00 UTC (number 1 of 2 of that second), which", Decide(A.Issue(later, twin), told).OnlyNote(), StringComparison.Ordinal);
-        Assert.Contains("09:05:00 UTC (number 2 of 2 of that second), which", Decide(A.Issue(first, later, Closed(twin)), told).OnlyNote(), StringComparison.Ordinal);
+        Assert.Contains("of 2 November 2026, 09:05:20 UTC, posted here earlier,", Decide(A.Issue(first, Closed(later), twin), told).OnlyNote(), StringComparison.Ordinal);
+        Assert.Contains("09:05:00 UTC (number 1 of 2 of that second), posted here earlier,", Decide(A.Issue(later, twin), told).OnlyNote(), StringComparison.Ordinal);
+        Assert.Contains("09:05:00 UTC (number 2 of 2 of that second), posted here earlier,", Decide(A.Issue(first, later, Closed(twin)), told).OnlyNote(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -138,7 +138,7 @@ public sealed class RelaySafetyTests
 
         var note = planner.Decide(told, A.Seen(A.Issue(A.Comment("Try the other printer.")))).OnlyNote();
 
-        Assert.Contains("which was told here and began with \"Try the other printer until we …\", was changed in Jira and is no longer meant for the reps", note, StringComparison.Ordinal);
+        Assert.Contains("(\"Try the other printer until we …\"), posted here earlier, was edited in Jira and is no longer meant for reps", note, StringComparison.Ordinal);
         Assert.DoesNotContain("Try the", planner.Decide(told, A.Seen(A.Issue())).OnlyNote(), StringComparison.Ordinal);
     }
 

@@ -206,7 +206,7 @@ public sealed class SqliteFileTests : IDisposable
         var refusal = await Assert.ThrowsAsync<StoreException>(() =>
             BridgeStore.OpenAsync(new StorageSettings { Path = Path.Combine(_database.Path, "bugbridge.db") }, _clock, Ending));
 
-        Assert.Contains("right to write", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("write access", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -221,9 +221,9 @@ public sealed class SqliteFileTests : IDisposable
 
     [Theory]
     [InlineData(SQLitePCL.raw.SQLITE_FULL, "Free space")]
-    [InlineData(SQLitePCL.raw.SQLITE_IOERR, "Look at the disk")]
+    [InlineData(SQLitePCL.raw.SQLITE_IOERR, "Check the disk")]
     [InlineData(SQLitePCL.raw.SQLITE_CORRUPT, "restore it from a backup")]
-    [InlineData(SQLitePCL.raw.SQLITE_READONLY, "right to write")]
+    [InlineData(SQLitePCL.raw.SQLITE_READONLY, "write access")]
     public void Faults_of_the_disk_say_what_to_do(int code, string remedy) =>
         Assert.Contains(remedy, SqliteFaults.Explain(new SqliteException("It failed.", code), "x.db", 1)!.Message, StringComparison.Ordinal);
 
@@ -236,7 +236,7 @@ public sealed class SqliteFileTests : IDisposable
         using (store.AcquireDispatcherLock())
         {
             var refusal = Assert.Throws<StoreException>(other.AcquireDispatcherLock);
-            Assert.Contains("Another bugbridge already works with", refusal.Message, StringComparison.Ordinal);
+            Assert.Contains("Another bugbridge is already using", refusal.Message, StringComparison.Ordinal);
         }
 
         other.AcquireDispatcherLock().Dispose();

@@ -10,21 +10,21 @@ using Xunit;
 
 namespace BugBridge.Tests.Sync;
 
-/// <summary>A ticket that is opened again hears in one note what changed while it was not open, and its fields are put right.</summary>
+/// <summary>A ticket that is opened again hears in one note what changed while it was not open, and its fields are updated.</summary>
 public sealed class CatchingUpTests
 {
     private static readonly IssueState Before = A.HeldIssue() with { Estimate = Date(5) };
 
     public static TheoryData<string, IssueState, string> Changes => new()
     {
-        { "date", Before with { Estimate = Date(9) }, "A fix is now expected on 9 December, was 5 December" },
-        { "no date", Before with { Estimate = null }, "no longer a date for the fix" },
-        { "status", Before with { Status = "In Progress", Category = StatusCategory.InProgress }, "The status is In Progress, was To Do" },
-        { "key", Before with { Key = "APP-1" }, "The new key of ENG-12 is APP-1" },
+        { "date", Before with { Estimate = Date(9) }, "Fix now expected on 9 December (due date), 4 days later than 5 December" },
+        { "no date", Before with { Estimate = null }, "No fix date any more" },
+        { "status", Before with { Status = "In Progress", Category = StatusCategory.InProgress }, "Status is now In Progress (was To Do)" },
+        { "key", Before with { Key = "APP-1" }, "New key APP-1, was ENG-12" },
         { "workaround", Before with { Workaround = new Workaround("502", "Ed", RichText.FromPlain("Use the old export"), A.Monday) }, "Use the old export" },
-        { "comments", Told(Before, "601", "602"), "2 comments meanwhile, see ENG-12" },
+        { "comments", Told(Before, "601", "602"), "2 new comments; see ENG-12" },
         { "gone", Before with { IsGone = true }, "the issue was deleted in Jira" },
-        { "merged", Before with { Id = "3003", Key = "ENG-99" }, "linked to this issue now" },
+        { "merged", Before with { Id = "3003", Key = "ENG-99" }, "now linked to this issue" },
     };
 
     [Theory]
@@ -62,8 +62,8 @@ public sealed class CatchingUpTests
     {
         var plan = Open(Solve(Before with { IsGone = true }), Before);
 
-        Assert.Contains("The issue can be read again.", plan.OnlyNote(), StringComparison.Ordinal);
-        Assert.Contains("A fix is expected on 5 December", plan.OnlyNote(), StringComparison.Ordinal);
+        Assert.Contains("BugBridge can read the issue again.", plan.OnlyNote(), StringComparison.Ordinal);
+        Assert.Contains("Fix expected on 5 December", plan.OnlyNote(), StringComparison.Ordinal);
         Assert.Equal(["7"], Assert.Single(plan.Kept<PromiseTold>()).Tickets);
     }
 
@@ -116,7 +116,7 @@ public sealed class CatchingUpTests
     {
         var told = Told(Before, "601");
 
-        Assert.Contains("1 comment that came here earlier was withdrawn", Open(Solve(told), told with { Handled = told.Handled.SetItem("601", new HandledComment("601", "deleted", false)) }).OnlyNote(), StringComparison.Ordinal);
+        Assert.Contains("1 comment posted here earlier was withdrawn", Open(Solve(told), told with { Handled = told.Handled.SetItem("601", new HandledComment("601", "deleted", false)) }).OnlyNote(), StringComparison.Ordinal);
     }
 
     [Fact]

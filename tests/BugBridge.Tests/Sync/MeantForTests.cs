@@ -95,9 +95,9 @@ public sealed class MeantForTests
     {
         { new AddComment("s1", "7", Core.Text.RichText.FromPlain("x"), "u"), "did not reach the engineers of ENG-12: Jira says no." },
         { new EditComment("s1", "7", "s0", Core.Text.RichText.FromPlain("x"), "u"), "could not be updated" },
-        { new EditComment("s1", "7", "s0", Core.Text.RichText.FromPlain("x"), "u") { IsWithdrawal = true }, "could not be taken out" },
+        { new EditComment("s1", "7", "s0", Core.Text.RichText.FromPlain("x"), "u") { IsWithdrawal = true }, "could not be removed" },
         { new CloseDuplicate("s1", "1001", "2002", "7"), "ENG-12 could not be closed as a duplicate" },
-        { new PutRemoteLink("s1", "1001", new Core.Issues.RemoteLink("bugbridge:ticket:7", "u", "t")), "could not be shown on ENG-12" },
+        { new PutRemoteLink("s1", "1001", new Core.Issues.RemoteLink("bugbridge:ticket:7", "u", "t")), "could not be linked on ENG-12" },
     };
 
     [Theory]

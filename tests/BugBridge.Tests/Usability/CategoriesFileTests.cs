@@ -70,7 +70,7 @@ public sealed class CategoriesFileTests
     [InlineData("[]", "not an object")]
     [InlineData("{}", "There is no category")]
     [InlineData("""{"categories": [{ "id": "a", "name": "A", "phrases": ["x y"] }]}""", "Nothing says which tickets")]
-    [InlineData("""{"categories": [{ "id": "a", "id": "b", "name": "A", "tags": ["x"] }]}""", "written twice")]
+    [InlineData("""{"categories": [{ "id": "a", "id": "b", "name": "A", "tags": ["x"] }]}""", "there twice")]
     public void A_file_that_is_wrong_as_a_whole_says_so(string json, string problem) =>
         Assert.Contains(CategoriesFile.Parse(json).Faults, fault => fault.Problem.Contains(problem, StringComparison.Ordinal));
 

@@ -60,7 +60,7 @@ public sealed class ClassifierTests
         var placement = Classifier.Place(NoSigns, "no encuentro el date format", string.Empty, null);
 
         Assert.Equal(("finding", "forms"), (placement.CategoryId, placement.Ties));
-        Assert.EndsWith("; forms had as good a claim, and the first in the file won", placement.Explain(), StringComparison.Ordinal);
+        Assert.EndsWith("; forms match equally well; the first in the file wins", placement.Explain(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -103,7 +103,7 @@ public sealed class UsabilityPlannerTests
 
         Assert.Equal(new Correction("wording", "Rita Rep", A.Monday.AddHours(1)), plan.Kept<UsabilityCase>()[0].Correction);
         Assert.Equal("because Rita Rep chose it", plan.Kept<UsabilityCase>()[0].Placement.Explain());
-        Assert.Contains("this ticket belongs to Wörter & Words now", plan.Only<UpdateTicket>().Update.Note!.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Category in the usability review: Wörter & Words.", plan.Only<UpdateTicket>().Update.Note!.ToString(), StringComparison.Ordinal);
         Assert.Equal(plan.Kept<UsabilityCase>()[0].Correction, Case(Ticket with { UpdatedAt = A.Monday.AddDays(1) }, plan.Kept<UsabilityCase>()[0]).Correction);
     }
 

@@ -153,7 +153,7 @@ public sealed class UsabilityReviewTests : IAsyncLifetime
     {
         await HoldAsync(new Plan().Keep(
             Some.Case("t1"), Some.Case("t2") with { Placement = new Placement("forms", PlacedBy.Person, "Rita") }, Some.Case("t3", null),
-            Some.Case("gone", "a category that is no more")));
+            Some.Case("gone", "a category that is not a more")));
 
         var table = (await PackAsync("en")).Parts.OfType<PackTable>().Single(one => one.Name == "placed");
 

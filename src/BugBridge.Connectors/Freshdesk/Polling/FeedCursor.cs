@@ -69,6 +69,6 @@ internal sealed record FeedCursor(long Since, int Page, ImmutableSortedDictionar
     private static RemoteException Unusable(Exception? inner) => new(
         Remote.Helpdesk,
         RemoteFailureKind.Refused,
-        "The stored position in Freshdesk's list of changes cannot be used; was the helpdesk changed? Start from now on with a new one.",
+        "The stored position in Freshdesk's list of changes cannot be used; was the helpdesk changed? BugBridge starts again from now.",
         inner: inner);
 }

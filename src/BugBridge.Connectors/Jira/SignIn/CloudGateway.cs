@@ -39,7 +39,7 @@ internal sealed class CloudGateway(JiraSettings settings, IJiraTenantApi tenants
     }
 
     private static RemoteException Unknown(string what, RemoteException? inner = null) => new(
-        Remote.Jira, RemoteFailureKind.NotAllowed, $"Jira was asked for its cloud id and {what}. See that Jira:BaseUrl is the address of the site, or set Jira:CloudId.", inner: inner)
+        Remote.Jira, RemoteFailureKind.NotAllowed, $"Jira was asked for its cloud id and {what}. Check that Jira:BaseUrl is the address of the site, or set Jira:CloudId.", inner: inner)
     {
         ConcernsAll = true,
     };

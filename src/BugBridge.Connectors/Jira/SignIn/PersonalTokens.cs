@@ -19,7 +19,7 @@ internal sealed class PersonalTokens(IPersonalTokensApi? api)
         try
         {
             var used = api is null ? null : (await api.TokensAsync(cancellationToken) ?? []).MaxBy(token => token.LastAccessed ?? DateTimeOffset.MinValue);
-            return used?.ExpiringAt is { } end ? [new CredentialEnd("Jira:Token", end, $"Make a new personal access token{Named(used)} in the profile of the bridge's account, and set it.")] : [];
+            return used?.ExpiringAt is { } end ? [new CredentialEnd("Jira:Token", end, $"Create a new personal access token{Named(used)} in the profile of BugBridge's account, and set it.")] : [];
         }
         catch (RemoteException failure) when (failure.Kind is RemoteFailureKind.Gone or RemoteFailureKind.NotAllowed or RemoteFailureKind.Refused or RemoteFailureKind.Unreadable)
         {

@@ -155,7 +155,7 @@ internal sealed class EncodedContent(Stream json) : ForwardStream
         var whole = _place == Place.After ? _waiting : _waiting / 4 * 4;
         if (Base64.DecodeFromUtf8(_digits.AsSpan(0, whole), _decoded, out _, out _decodedEnd) != System.Buffers.OperationStatus.Done)
         {
-            throw Broken(RemoteFailureKind.Refused, "the file's content is no base64");
+            throw Broken(RemoteFailureKind.Refused, "the file's content is not base64");
         }
 
         _digits.AsSpan(whole, _waiting - whole).CopyTo(_digits);
@@ -174,7 +174,7 @@ internal sealed class EncodedContent(Stream json) : ForwardStream
             case 'n' or 'r' or 't':
                 break;
             default:
-                throw Broken(RemoteFailureKind.Refused, "the file's content is no base64");
+                throw Broken(RemoteFailureKind.Refused, "the file's content is not base64");
         }
     }
 

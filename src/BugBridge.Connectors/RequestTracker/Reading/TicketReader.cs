@@ -101,7 +101,7 @@ internal sealed class TicketReader
             throw new RemoteException(
                 Remote.Helpdesk,
                 RemoteFailureKind.Refused,
-                $"The bridge may not see ticket {id}. Grant its user ShowTicket on the ticket's queue.",
+                $"BugBridge cannot see ticket {id}. Grant its user ShowTicket on the ticket's queue.",
                 inner: failure)
             {
                 IsHidden = true,

@@ -43,7 +43,7 @@ internal sealed record FieldWish(string Field, string[] Values)
 
     /// <summary>Why it was not done, as far as Request Tracker tells.</summary>
     public string Complaint(WireTicket ticket, string said) => Find(ticket) is null
-        ? $"The field \"{Field}\" was left out: ticket {ticket.Id} has no such custom field, or the bridge's user lacks SeeCustomField."
+        ? $"The field \"{Field}\" was left out: ticket {ticket.Id} has no such custom field, or BugBridge's user lacks SeeCustomField."
         : $"The field \"{Field}\" was not set: {(said.Length > 0 ? said : "no reason given; the bridge's user may lack ModifyCustomField")}.";
 
     /// <summary>A field with date and time takes a date for that day's midnight in the zone of the bridge's user, and tells it in UTC.</summary>

@@ -84,7 +84,7 @@ internal sealed class Replies(IRequestTrackerApi api, TicketReader reader, Updat
             : new RemoteException(
                 Remote.Helpdesk,
                 RemoteFailureKind.NotAllowed,
-                $"{refusal.Message} Grant the bridge's user ReplyToTicket on the queue {ticket.Queue?.Name}.",
+                $"{refusal.Message} Grant BugBridge's user ReplyToTicket on the queue {ticket.Queue?.Name}.",
                 inner: refusal);
     }
 

@@ -73,7 +73,7 @@ internal sealed class TicketUpdates(IRequestTrackerApi api, TicketReader reader,
             ? new RemoteException(
                 Remote.Helpdesk,
                 RemoteFailureKind.NotAllowed,
-                $"{refusal.Message} Grant the bridge's user CommentOnTicket on the queue {ticket.Queue?.Name}.",
+                $"{refusal.Message} Grant BugBridge's user CommentOnTicket on the queue {ticket.Queue?.Name}.",
                 inner: refusal)
             : refusal;
     }

@@ -57,7 +57,7 @@ internal sealed class AppKey(IZendeskApi api, ZendeskAppSettings settings, TimeP
             }
 
             _readAt = clock.GetUtcNow();
-            var read = SigningKey.FromPem(await TextAsync(cancellationToken)) ?? throw ZendeskProfile.Unreadable("the app's public key is none, or is too short");
+            var read = SigningKey.FromPem(await TextAsync(cancellationToken)) ?? throw ZendeskProfile.Unreadable("the app's public key is missing or too short");
             _failure = null;
             return _key = IsSame(_key, read) ? Kept(read) : read;
         }

@@ -12,7 +12,7 @@ public sealed class ZendeskAppSettings : ISettings
     /// <summary>The app's id, by which the key is read from Zendesk that signs for it. Either this or <see cref="PublicKeyFile"/>.</summary>
     public string? Id { get; set; }
 
-    /// <summary>A file with that key (<c>public_key.pem</c>), for accounts that must not read it. A key that Zendesk changes has to be put there anew.</summary>
+    /// <summary>A file with that key (<c>public_key.pem</c>), for accounts that must not read it. If Zendesk changes the key, replace the file.</summary>
     public string? PublicKeyFile { get; set; }
 
     /// <summary>The id of the app's installation. What Zendesk signs for another installation opens nothing.</summary>
@@ -31,20 +31,20 @@ public sealed class ZendeskAppSettings : ISettings
 
         if (!IsNumber(Installation))
         {
-            yield return new SetupFault(nameof(Installation), "It is no number.", "Give the number of the app's installation: 'bugbridge app zendesk --installed' lists it.");
+            yield return new SetupFault(nameof(Installation), "It is not a number.", "Use the number of the app's installation: 'bugbridge app zendesk --installed' lists it.");
         }
 
         if (string.IsNullOrWhiteSpace(Id) == string.IsNullOrWhiteSpace(PublicKeyFile))
         {
-            yield return new SetupFault(nameof(Id), "Either the app's id or a file with its public key is needed, and not both.", "Give the number of the app: 'bugbridge app zendesk --installed' lists it.");
+            yield return new SetupFault(nameof(Id), "Set either the app's id or a file with its public key, not both.", "Use the number of the app: 'bugbridge app zendesk --installed' lists it.");
         }
         else if (!string.IsNullOrWhiteSpace(Id) && !IsNumber(Id))
         {
-            yield return new SetupFault(nameof(Id), "It is no number.", "Give the number of the app: 'bugbridge app zendesk --installed' lists it.");
+            yield return new SetupFault(nameof(Id), "It is not a number.", "Use the number of the app: 'bugbridge app zendesk --installed' lists it.");
         }
         else if (!string.IsNullOrWhiteSpace(PublicKeyFile) && !HoldsKey(PublicKeyFile))
         {
-            yield return new SetupFault(nameof(PublicKeyFile), "There is no RSA public key in this file, or it cannot be read.", "Save what Zendesk answers at /api/v2/apps/ID/public_key.pem.");
+            yield return new SetupFault(nameof(PublicKeyFile), "This file contains no RSA public key, or cannot be read.", "Save the content of /api/v2/apps/ID/public_key.pem.");
         }
     }
 

@@ -60,12 +60,12 @@ internal sealed partial class ZendeskFrames(IZendeskApi api, Users users, Zendes
     {
         if (!token.TryGetPayloadValue<string>("qsh", out var hash) || !QueryHash.Fits(hash, request))
         {
-            return FrameVerdict.Not("its claim qsh is no hash of the address that was asked for");
+            return FrameVerdict.Not("its claim qsh does not match the requested address");
         }
 
         return AgentPattern().Match(token.Subject ?? string.Empty) is { Success: true } agent
             ? FrameVerdict.Of(new FrameProof(IdOf(token), Latest(token), Utc(token.ValidTo), agent.Groups["id"].Value, null, null))
-            : FrameVerdict.Not("its subject is no agent");
+            : FrameVerdict.Not("its subject is not an agent");
     }
 
     /// <summary>By its own id, or else by what was signed.</summary>

@@ -12,7 +12,7 @@ namespace BugBridge.Connectors.Zendesk.Apps;
 internal sealed class ZendeskTokens(Uri account, string installation)
 {
     private const int LongestToken = 8 * 1024;
-    private const string Unreadable = "it is no token that can be read";
+    private const string Unreadable = "the token cannot be read";
     private const string WrongAlgorithm = "its algorithm is not RS256";
     private readonly JsonWebTokenHandler _handler = new() { MapInboundClaims = false, MaximumTokenSizeInBytes = LongestToken };
 

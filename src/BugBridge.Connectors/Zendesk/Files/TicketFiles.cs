@@ -26,7 +26,7 @@ internal sealed class TicketFiles(IZendeskApi api, FileTransfer transfer, Update
 
         if (found is { MalwareScanResult: "malware_found", MalwareAccessOverride: not true })
         {
-            throw new RemoteException(Remote.Helpdesk, RemoteFailureKind.Refused, "Zendesk holds the file back: it found malware in it.");
+            throw new RemoteException(Remote.Helpdesk, RemoteFailureKind.Refused, "Zendesk blocks the file: it found malware in it.");
         }
 
         return Uri.TryCreate(found.ContentUrl, UriKind.Absolute, out var address)

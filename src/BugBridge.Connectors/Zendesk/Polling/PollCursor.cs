@@ -33,6 +33,6 @@ internal sealed record PollCursor(string? TicketsCursor, long EventsStart)
     private static RemoteException Unusable(Exception? inner) => new(
         Remote.Helpdesk,
         RemoteFailureKind.Refused,
-        "The stored position in Zendesk's export cannot be used; was the helpdesk changed? Start from now on with a new one.",
+        "The stored position in Zendesk's export cannot be used; was the helpdesk changed? BugBridge starts again from now.",
         inner: inner);
 }

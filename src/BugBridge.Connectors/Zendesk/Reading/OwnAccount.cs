@@ -44,7 +44,7 @@ internal sealed class OwnAccount(IZendeskApi api)
             : throw new RemoteException(
                 Remote.Helpdesk,
                 RemoteFailureKind.NotAllowed,
-                "Zendesk does not know the bridge as an agent; check the credentials of Helpdesk:Zendesk.")
+                "Zendesk does not recognise BugBridge as an agent; check the credentials of Helpdesk:Zendesk.")
             {
                 ConcernsAll = true,
             };

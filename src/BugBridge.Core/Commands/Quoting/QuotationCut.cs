@@ -10,12 +10,12 @@ internal sealed class QuotationCut
     private const int ShortestWrapped = 50;
     private const int MostAttributionLines = 4;
 
-    private const string Sign = "lines that begin with >";
+    private const string Sign = "lines that start with >";
     private const string Wrapped = "the rest of a quoted line that was wrapped";
     private const string Block = "a block that is marked as quoted";
     private const string Headers = "the header of another mail";
     private const string Attribution = "a line that says who wrote what follows";
-    private const string OurNote = "the mark at the end of a note of the bridge";
+    private const string OurNote = "the mark at the end of a note by BugBridge";
 
     private readonly ImmutableArray<NoteLine> _lines;
     private readonly string[] _texts;

@@ -44,7 +44,7 @@ internal static partial class QuotationMarks
     public static string? Divider(string line) => line.Length switch
     {
         < 6 or > 600 => null,
-        _ when Between().IsMatch(line) || BeginsForward().IsMatch(line) => "a line that begins another mail",
+        _ when Between().IsMatch(line) || BeginsForward().IsMatch(line) => "a line that starts another mail",
         _ when ReplyAbove().IsMatch(line) => "the line above which a mail is answered",
         _ when Merge().IsMatch(line) => "the note that tickets were merged",
         _ => null,

@@ -32,6 +32,9 @@ public sealed class MatchEvaluation(int windowDays)
     /// </summary>
     public bool IsOfRanksOnly { get; init; }
 
+    /// <summary>Hears how many reports were run through so far; null for nobody.</summary>
+    public IProgress<int>? Progress { get; init; }
+
     /// <summary>Runs through the reports, which must be in time order.</summary>
     public EvaluationFigures Run(IEnumerable<LabelledReport> reports, CancellationToken cancellationToken)
     {
@@ -47,6 +50,7 @@ public sealed class MatchEvaluation(int windowDays)
             }
 
             Put(report);
+            Progress?.Report(_reports);
         }
 
         var memory = GC.GetTotalMemory(forceFullCollection: true) - before;

@@ -13,7 +13,7 @@ namespace BugBridge.Core.Duplicates.Merging;
 /// <summary>Plans merges and their taking back, as marks in Jira or a person's command ask for them.</summary>
 internal sealed class MergePlanner(MergingSettings settings, TicketMark mark, RelayMode relay, string label) : IPlans<MergeAsked>, IPlans<UnmergeAsked>, IPlans<IssuesLinked>
 {
-    private const string TakenAway = "its mark was taken away in Jira";
+    private const string TakenAway = "it is no longer marked as a duplicate in Jira";
 
     /// <summary>Whether the snapshot's mark moves the issue's tickets to another one: what is told of the issue itself is then news no longer.</summary>
     public bool Moves(Known known, IssueSeen change) =>

@@ -75,13 +75,13 @@ internal sealed class MergePlanning(IssueState held, IssueState state, Known kno
     /// <summary>Does not follow the mark in Jira, and says so once: to the engineers, where tickets depend on it.</summary>
     public void Refuse(string reason)
     {
-        if (held.Refusal == reason)
+        if (OlderReasons.InTodaysWords(held.Refusal) == reason)
         {
             return;
         }
 
         State = State with { Refusal = reason, Revision = held.Revision + 1 };
-        draft.Because(Lane.OfIssue(held.Id), "Its mark as a duplicate is not followed: " + reason);
+        draft.Because(Lane.OfIssue(held.Id), "Marked as a duplicate, but not merged: " + reason);
         if (Tickets.Length > 0)
         {
             draft.Do(new TellIssue(Stamp.For("issue", "merge-refused", _cause, reason), held.Id, MergeNotes.Refused(State, reason)));
@@ -115,7 +115,7 @@ internal sealed class MergePlanning(IssueState held, IssueState state, Known kno
         foreach (var ticket in Tickets)
         {
             Show(ticket, from, to, what);
-            draft.Because(Lane.OfTicket(ticket.Id), $"It stands behind {to.Key}, no longer behind {from.Key}: {about}.");
+            draft.Because(Lane.OfTicket(ticket.Id), $"Now linked to {to.Key} instead of {from.Key}: {about}.");
             if (ticket.IsOpen)
             {
                 draft.Do(UpdateTicket.Showing(ticket.Id, to, shown => mark.Moved(Stamp.For("issue", what, _cause), note(shown), shown, draft.At), about));
@@ -153,8 +153,8 @@ internal sealed class MergePlanning(IssueState held, IssueState state, Known kno
 
     private static string Words(MergeSource source, string? by) => source switch
     {
-        MergeSource.Mark => "it is marked as its duplicate in Jira",
+        MergeSource.Mark => "it is marked as a duplicate in Jira",
         MergeSource.Command => $"{by ?? "an operator"} asked for it",
-        _ => $"{by ?? "a rep"} joined that issue instead",
+        _ => $"{by ?? "a rep"} linked that issue instead",
     };
 }

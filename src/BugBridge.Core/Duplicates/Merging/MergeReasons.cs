@@ -4,10 +4,10 @@ namespace BugBridge.Core.Duplicates.Merging;
 public static class MergeReasons
 {
     /// <summary>An issue that cannot be read.</summary>
-    public static string Unreadable(string key) => $"{key} was deleted, or the bridge may not read it.";
+    public static string Unreadable(string key) => $"{key} was deleted, or BugBridge cannot read it.";
 
     /// <summary>An issue of which nothing is held.</summary>
-    public static string Unknown(string key) => $"The bridge knows no issue {key}: no ticket ever stood behind it.";
+    public static string Unknown(string key) => $"BugBridge does not know {key}: no ticket was ever linked to it.";
 
     /// <summary>A merge into itself.</summary>
     internal static string Itself(string key) => $"{key} cannot be a duplicate of itself.";
@@ -18,7 +18,7 @@ public static class MergeReasons
 
     /// <summary>Marks that contradict each other.</summary>
     internal static string Several(string duplicate, IEnumerable<string> masters) =>
-        $"{duplicate} is marked as a duplicate of {string.Join(" and ", masters)}, and tickets can stand behind one issue only. Keep one of these links.";
+        $"{duplicate} is marked as a duplicate of {string.Join(" and ", masters)}, but tickets can be linked to only one issue. Keep one of these links.";
 
     /// <summary>Nothing to take back.</summary>
     internal static string NotMerged(string key) => $"{key} is not merged into another issue.";

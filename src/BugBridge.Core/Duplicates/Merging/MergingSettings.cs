@@ -7,13 +7,13 @@ namespace BugBridge.Core.Duplicates.Merging;
 public sealed class MergingSettings : ISettings
 {
     /// <summary>
-    /// The name of Jira's link type whose outward side says "duplicates". The bridge makes such links, too, for what is merged on the command
+    /// The name of Jira's link type whose outward side says "duplicates". BugBridge makes such links, too, for what is merged on the command
     /// line.
     /// </summary>
     public string LinkType { get; set; } = "Duplicate";
 
     /// <summary>
-    /// The resolutions, one of which the duplicate must have beside the link. With an empty list the link alone suffices.
+    /// The resolutions, one of which the duplicate must have beside the link. With an empty list the link alone is enough.
     /// </summary>
     public IList<string> Resolutions { get; set; } = ["Duplicate"];
 
@@ -22,14 +22,14 @@ public sealed class MergingSettings : ISettings
     {
         if (string.IsNullOrWhiteSpace(LinkType))
         {
-            yield return new SetupFault(nameof(LinkType), "It is empty.", "Give the link type's name as Jira's administration shows it, such as Duplicate.");
+            yield return new SetupFault(nameof(LinkType), "It is empty.", "Use the link type's name as Jira's administration shows it, such as Duplicate.");
         }
 
         for (var at = 0; at < Resolutions.Count; at++)
         {
             if (string.IsNullOrWhiteSpace(Resolutions[at]))
             {
-                yield return new SetupFault($"{nameof(Resolutions)}:{at}", "It is empty.", "Give a resolution's name, or remove it.");
+                yield return new SetupFault($"{nameof(Resolutions)}:{at}", "It is empty.", "Use a resolution's name, or remove it.");
             }
         }
     }

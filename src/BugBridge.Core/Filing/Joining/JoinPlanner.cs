@@ -55,7 +55,7 @@ internal sealed class JoinPlanner : IPlans<JoinsDue>
         else if (VisibilityDecision.OfJoined(ticket, read.Ticket) is { Crosses: false } crossing)
         {
             draft.Keep(new Join(ticket.Id, null, JoinState.Left, draft.At));
-            draft.Because(Lane.OfTicket(ticket.Id), $"The engineers of {issue.Key} are not told of it: {crossing.Reason}.");
+            draft.Because(Lane.OfTicket(ticket.Id), $"The engineers of {issue.Key} are not notified of it: {crossing.Reason}.");
         }
         else
         {
@@ -74,7 +74,7 @@ internal sealed class JoinPlanner : IPlans<JoinsDue>
 
         foreach (var words in listed)
         {
-            draft.Because(Lane.OfTicket(words.TicketId), $"The engineers of {issue.Key} are told its subject and first words, because it joined that issue.");
+            draft.Because(Lane.OfTicket(words.TicketId), $"The engineers of {issue.Key} get its subject and first words, because it was linked to that issue.");
         }
 
         if (quiet > 0)
@@ -82,7 +82,7 @@ internal sealed class JoinPlanner : IPlans<JoinsDue>
             draft.Keep(new QuietJoins(issue.Id, draft.At));
         }
 
-        draft.Because(Lane.OfIssue(issue.Id), $"The engineers are told which tickets joined it: {Text.Counted.Of(listed.Length, "ticket")} listed, {counted.Count + quiet} counted.");
+        draft.Because(Lane.OfIssue(issue.Id), $"The engineers are notified of newly linked tickets: {Text.Counted.Of(listed.Length, "ticket")} listed, {counted.Count + quiet} counted.");
     }
 
     /// <summary>What was filed for the ticket itself quotes it.</summary>

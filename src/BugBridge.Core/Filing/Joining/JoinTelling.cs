@@ -22,7 +22,7 @@ internal sealed class JoinTelling(IIssueComments issueComments, IBridgeView view
         }
 
         return told.Count == 0
-            ? Settlement.Unwritten(entry, "none of these tickets may be told of any more")
+            ? Settlement.Unwritten(entry, "none of these tickets may be shared any more")
             : Told(entry, action, [.. told.Select(words => words.TicketId)], await issueComments.CommentAsync(action.IssueId, JoinNotes.Of(told, action.More), action.Stamp, null, cancellationToken));
     }
 

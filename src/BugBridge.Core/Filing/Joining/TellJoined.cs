@@ -19,7 +19,7 @@ public sealed record TellJoined(string Stamp, string IssueId, ImmutableArray<Joi
     public override Lane Lane => Lane.OfIssue(IssueId);
 
     /// <inheritdoc/>
-    public override string Title => $"tell the engineers of issue {IssueId} which tickets joined it";
+    public override string Title => $"notify the engineers of issue {IssueId} of linked tickets";
 
     /// <inheritdoc/>
     public override BridgeAction Masked(ITextMask mask) => this with { Tickets = [.. Tickets.Select(words => words.Masked(mask))] };

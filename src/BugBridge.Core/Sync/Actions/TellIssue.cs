@@ -27,7 +27,7 @@ public sealed record TellIssue(string Stamp, string IssueId, RichText Body) : Br
     }
 
     /// <inheritdoc/>
-    public override string Title => $"tell the engineers of issue {IssueId}";
+    public override string Title => $"comment on issue {IssueId}";
 
     /// <inheritdoc/>
     public override bool Quotes(string ticketId) => TicketId == ticketId;

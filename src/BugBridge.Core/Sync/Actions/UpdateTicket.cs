@@ -68,7 +68,7 @@ public sealed record UpdateTicket(string TicketId, TicketUpdate Update, string A
     public override BridgeAction Masked(ITextMask mask) => this;
 
     /// <inheritdoc/>
-    public override string Title => $"tell ticket {TicketId}: {About}";
+    public override string Title => $"update ticket {TicketId}: {About}";
 
     /// <inheritdoc/>
     public override bool Quotes(string ticketId) => TicketId == ticketId;

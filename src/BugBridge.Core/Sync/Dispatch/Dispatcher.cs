@@ -253,7 +253,7 @@ public sealed partial class Dispatcher : IDisposable
         [LoggerMessage(Level = LogLevel.Warning, Message = "Will be tried again at {DueAt}: {Id} {Title}: {Reason}")]
         public static partial void Again(ILogger logger, long id, string title, DateTimeOffset dueAt, string? reason);
 
-        [LoggerMessage(Level = LogLevel.Error, Message = "Set aside: {Id} {Title}: {Reason}. See it with 'bugbridge journal list', and let it be tried again with 'bugbridge journal retry {Id}'.")]
+        [LoggerMessage(Level = LogLevel.Error, Message = "Set aside: {Id} {Title}: {Reason}. See it with 'bugbridge journal list', and retry it with 'bugbridge journal retry {Id}'.")]
         public static partial void SetAside(ILogger logger, long id, string title, string? reason);
 
         [LoggerMessage(Level = LogLevel.Error, Message = "The store failed; trying again")]

@@ -46,8 +46,8 @@ internal sealed class Meaning(IBridgeView view, IPassageView passages)
     }
 
     private static RemoteException NotYet(string first) =>
-        new(Remote.Jira, RemoteFailureKind.TryLater, $"The issue that is being filed for ticket {first} is not there yet.");
+        new(Remote.Jira, RemoteFailureKind.TryLater, $"The issue for ticket {first} is still being filed.");
 
     private static RemoteException NotFiled(string ticketId) =>
-        new(Remote.Jira, RemoteFailureKind.Refused, $"The issue for ticket {ticketId} has not been filed. Retry that first, then this.");
+        new(Remote.Jira, RemoteFailureKind.Refused, $"The issue for ticket {ticketId} was not filed. Retry that first, then this.");
 }

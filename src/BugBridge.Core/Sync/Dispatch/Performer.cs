@@ -77,7 +77,7 @@ public sealed class Performer
         {
             // A fault of ours: its effect on the remote is not known, and the operator must see it.
             return Failed(entry, new RemoteException(
-                entry.Action.Lane.Remote, RemoteFailureKind.FateUnknown, "The bridge itself failed: " + failure.Message, inner: failure));
+                entry.Action.Lane.Remote, RemoteFailureKind.FateUnknown, "BugBridge itself failed: " + failure.Message, inner: failure));
         }
     }
 

@@ -167,7 +167,7 @@ public sealed class ChangeReader(ITicketReader ticketReader, IIssueReader issueR
         if (others.Count > 0 && await countPresent(others) == 0)
         {
             throw new RemoteException(
-                remote, RemoteFailureKind.Unreadable, $"{remote} says that {id} is gone, and so is everything else that is known there. Nothing is unlinked; check the remote and the bridge's permissions.");
+                remote, RemoteFailureKind.Unreadable, $"{remote} says that {id} is gone, and so is everything else BugBridge knows there. Nothing was unlinked. Check {remote} and BugBridge's permissions.");
         }
     }
 

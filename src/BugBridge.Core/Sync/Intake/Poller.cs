@@ -93,7 +93,7 @@ public sealed class Poller(
             if (present == 0 && page.Length > 1)
             {
                 throw new RemoteException(
-                    remote, RemoteFailureKind.Unreadable, $"{remote} has none of {page.Length} that are known there. The pass was stopped and nothing is unlinked; check the remote and the bridge's permissions.");
+                    remote, RemoteFailureKind.Unreadable, $"{remote} has none of {page.Length} items BugBridge knows there. The pass was stopped and nothing was unlinked. Check {remote} and BugBridge's permissions.");
             }
 
             counts = counts.And(found);

@@ -18,7 +18,7 @@ public enum CommandResult
     /// <summary>The text goes to the engineers.</summary>
     Sent,
 
-    /// <summary>The bridge answered with a note.</summary>
+    /// <summary>BugBridge answered with a note.</summary>
     Noted,
 
     /// <summary>It waits until the ticket is filed.</summary>

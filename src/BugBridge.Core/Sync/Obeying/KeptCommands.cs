@@ -51,7 +51,7 @@ internal static class KeptCommands
             return;
         }
 
-        ticket.Because($"A command of comment {kept.CommentId} had to wait for the filing, and is no longer in the note.", kept.CommentId);
+        ticket.Because($"A command in comment {kept.CommentId} was waiting for the filing and is no longer in the note.", kept.CommentId);
         ticket.Keep(given, Obeyed.Done);
     }
 

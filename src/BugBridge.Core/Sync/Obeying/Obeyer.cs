@@ -33,7 +33,7 @@ internal sealed class Obeyer(IEnumerable<IObeys> obeying)
         {
             Kept = ticket.State.Kept.Add(new KeptCommand(source.Cause, source.By, source.RepId, source.CommentId, source.At, source.AskedAt, given.Command)),
         };
-        ticket.Because($"A command of {source.By} waits until the ticket is filed.", source.CommentId);
+        ticket.Because($"A command by {source.By} waits until the ticket is filed.", source.CommentId);
         return new Obeyed(CommandResult.Waiting);
     }
 

@@ -10,9 +10,9 @@ internal static class BridgeMetrics
 {
     private static readonly Meter Meter = new("BugBridge");
     private static readonly Counter<long> Changes = Meter.CreateCounter<long>("bugbridge.changes", "{change}", "Changes planned");
-    private static readonly Counter<long> Missed = Meter.CreateCounter<long>("bugbridge.missed", "{change}", "News that a poll found before any webhook told of it");
-    private static readonly Counter<long> Actions = Meter.CreateCounter<long>("bugbridge.actions", "{action}", "Tries of actions, by what they came to");
-    private static readonly Histogram<double> Lag = Meter.CreateHistogram<double>("bugbridge.lag", "s", "From journaling an action to its being done");
+    private static readonly Counter<long> Missed = Meter.CreateCounter<long>("bugbridge.missed", "{change}", "Changes that a poll found before any webhook reported them");
+    private static readonly Counter<long> Actions = Meter.CreateCounter<long>("bugbridge.actions", "{action}", "Attempts of actions, by outcome");
+    private static readonly Histogram<double> Lag = Meter.CreateHistogram<double>("bugbridge.lag", "s", "Time from journaling an action until it is done");
 
     private static readonly Counter<long> Hidden = Meter.CreateCounter<long>("bugbridge.masked", "{text}", "Personal data masked in what goes to Jira, by kind");
 

@@ -75,7 +75,7 @@ public sealed class ChangeInbox : IDisposable
     {
         if ((await PlanAsync(failed, cancellationToken)).Failure is { } failure)
         {
-            throw new StoreException($"That {failed.At} is to be read again could not be journaled: {failure.Message}", failure);
+            throw new StoreException($"The retry of {failed.At} could not be saved: {failure.Message}", failure);
         }
     }
 

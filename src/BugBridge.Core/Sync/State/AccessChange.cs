@@ -6,7 +6,7 @@ public enum AccessChange
     /// <summary>It could be told of, and can be.</summary>
     None,
 
-    /// <summary>It was deleted, or the bridge may no longer read it.</summary>
+    /// <summary>It was deleted, or BugBridge may no longer read it.</summary>
     Vanished,
 
     /// <summary>Not everybody may read it any more.</summary>

@@ -16,7 +16,7 @@ public sealed record IssueState
     public required string Url { get; init; }
 
     /// <summary>Stands for the summary of an issue that is restricted.</summary>
-    public const string HiddenSummary = "(Jira limits who may read it)";
+    public const string HiddenSummary = "(restricted in Jira)";
 
     /// <summary>Its summary when last seen.</summary>
     public required string Summary { get; init; }

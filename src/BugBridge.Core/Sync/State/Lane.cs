@@ -22,7 +22,7 @@ public readonly record struct Lane(Remote Remote, string Id)
         {
             ["ticket", var id] => OfTicket(id),
             ["issue", var id] => OfIssue(id),
-            _ => throw new FormatException($"'{text}' is no lane."),
+            _ => throw new FormatException($"'{text}' is not a lane."),
         };
     }
 

@@ -12,12 +12,12 @@ public enum LinkOrigin
     /// <summary>A rep wrote <c>/bug KEY</c>, and the ticket joined that issue.</summary>
     Joined,
 
-    /// <summary>The bridge joined the ticket by itself to the issue that says the same.</summary>
+    /// <summary>BugBridge joined the ticket by itself to the issue that says the same.</summary>
     Duplicate,
 
     /// <summary>The ticket took over the link of one that was merged into it.</summary>
     MergedTicket,
 
-    /// <summary>The program that the bridge took over from had linked them.</summary>
+    /// <summary>The program that BugBridge took over from had linked them.</summary>
     Migrated,
 }

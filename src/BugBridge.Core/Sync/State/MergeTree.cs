@@ -40,6 +40,6 @@ public sealed class MergeTree
         ? throw new ArgumentException($"Issue {masterId} is merged into {duplicateId} already.", nameof(masterId))
         : new MergeTree(_masters.SetItem(duplicateId, masterId));
 
-    /// <summary>The tree in which the issue is its own master again; what was merged into it stays so.</summary>
+    /// <summary>The tree in which the issue is no longer merged; what was merged into it stays so.</summary>
     public MergeTree Unmerge(string duplicateId) => new(_masters.Remove(duplicateId));
 }

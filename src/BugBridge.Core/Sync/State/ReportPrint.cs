@@ -32,7 +32,7 @@ public sealed record ReportPrint(string? Title, int TitleWords, string? Whole, s
         var parts = (text ?? throw new ArgumentNullException(nameof(text))).Split(Between).Select(part => part.Length == 0 ? null : part).ToList();
         return parts is [var title, { } words, var whole, var error, var product, var component, var versions, var platforms]
             ? new ReportPrint(title, int.Parse(words, CultureInfo.InvariantCulture), whole, error, product, component, versions, platforms)
-            : throw new FormatException($"'{text}' is no print of a text.");
+            : throw new FormatException($"'{text}' is not a print of a text.");
     }
 
     /// <summary>How much alike the two are. Whether others write under the same title is not known here.</summary>

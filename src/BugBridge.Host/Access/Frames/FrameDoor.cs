@@ -37,7 +37,7 @@ internal sealed partial class FrameDoor(IFrameSignIn? helpdesk, UsedProofs used,
             return (new FrameSession(rep.Id, rep.Name, proof!.TicketId, clock.GetUtcNow()), FrameRefusal.None);
         }
 
-        LogRefused(log, helpdesk.Route, problem ?? "it is for nobody who works there as a rep");
+        LogRefused(log, helpdesk.Route, problem ?? "it belongs to nobody who works there as a rep");
         return (null, refusal == FrameRefusal.None ? FrameRefusal.NoRep : refusal);
     }
 
@@ -45,9 +45,9 @@ internal sealed partial class FrameDoor(IFrameSignIn? helpdesk, UsedProofs used,
     {
         var now = clock.GetUtcNow();
         (var refusal, problem) =
-            now > proof.ExpiresAt + Leeway ? (FrameRefusal.Over, "it is over")
-            : proof.NotBefore > now + Leeway ? (FrameRefusal.Over, "it is from a time to come; compare the clocks")
-            : proof.ExpiresAt - now > LongestProof ? (FrameRefusal.Unproven, "it is good for too long")
+            now > proof.ExpiresAt + Leeway ? (FrameRefusal.Over, "it has expired")
+            : proof.NotBefore > now + Leeway ? (FrameRefusal.Over, "it is not valid yet; compare the clocks")
+            : proof.ExpiresAt - now > LongestProof ? (FrameRefusal.Unproven, "it is valid for too long")
             : !used.TryUse(helpdesk!.Route, proof.Id, proof.ExpiresAt + Leeway) ? (FrameRefusal.Over, "it was used before")
             : (FrameRefusal.None, (string?)null);
         return refusal;

@@ -116,6 +116,6 @@ internal sealed partial class UsedProofs(string folder, TimeProvider clock, ILog
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "{Path} cannot be written, so what opened the panel inside a ticket could be used again after a restart: {Reason}")]
+    [LoggerMessage(LogLevel.Warning, "{Path} cannot be written, so a link that opened the panel could be used again after a restart: {Reason}")]
     private static partial void LogUnsaved(ILogger log, string path, string reason);
 }

@@ -36,18 +36,18 @@ internal sealed class ErasuresModel(IErasureStore store, ChangeInbox inbox, Live
     /// <summary>Why a ticket is to be erased, in the reader's language.</summary>
     public string Why(ErasureCause cause) => cause switch
     {
-        ErasureCause.TicketDeleted => words["The helpdesk says that the ticket was deleted."],
-        ErasureCause.CustomerErased => words["The helpdesk says that the customer was deleted."],
-        ErasureCause.TicketGone => words["The ticket is gone from the helpdesk without a mark: erase it?"],
-        _ => words["The customer is gone from the helpdesk without a mark: erase it?"],
+        ErasureCause.TicketDeleted => words["The ticket was deleted in the helpdesk."],
+        ErasureCause.CustomerErased => words["The customer was deleted in the helpdesk."],
+        ErasureCause.TicketGone => words["The ticket disappeared from the helpdesk without being marked as deleted. Erase it?"],
+        _ => words["The customer disappeared from the helpdesk without being marked as deleted. Erase it?"],
     };
 
     public async Task OnGetAsync(string? done, int count, CancellationToken cancellationToken)
     {
         Done = done switch
         {
-            "approved" => words.Of("Approved: {0}. What stands in Jira is taken out now.", words.Number(count)),
-            "rejected" => words.Of("Rejected: {0}. Nothing of it is erased.", words.Number(count)),
+            "approved" => words.Of("Approved: {0}. Their text is now being removed from Jira.", words.Number(count)),
+            "rejected" => words.Of("Rejected: {0}. Nothing was erased.", words.Number(count)),
             _ => null,
         };
         var waiting = await store.WaitingAsync(MostShown, cancellationToken);

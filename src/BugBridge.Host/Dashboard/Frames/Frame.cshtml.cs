@@ -49,7 +49,7 @@ internal sealed class FrameModel(FrameDoor door, FrameTokens tokens, FailureLimi
         }
         catch (RemoteException)
         {
-            Refuse(StatusCodes.Status503ServiceUnavailable, words["BugBridge cannot ask the helpdesk who you are. Reload the page in a moment."]);
+            Refuse(StatusCodes.Status503ServiceUnavailable, words["BugBridge cannot reach the helpdesk to identify you. Reload the page in a moment."]);
         }
 
         return Page();
@@ -68,9 +68,9 @@ internal sealed class FrameModel(FrameDoor door, FrameTokens tokens, FailureLimi
         var status = entry.Refusal == FrameRefusal.Unproven && failures.Add(HttpContext.Connection.RemoteIpAddress) ? StatusCodes.Status429TooManyRequests : StatusCodes.Status403Forbidden;
         Refuse(status, entry.Refusal switch
         {
-            FrameRefusal.Over => words["This sign-in is over. Reload the page to open the panel again."],
+            FrameRefusal.Over => words["Your session has expired. Reload the page to open the panel again."],
             FrameRefusal.NoRep => words["Only people who work in the helpdesk can open this panel."],
-            _ => words["BugBridge could not tell who opened this panel. Reload the page. If that does not help, ask an administrator: BugBridge's log says why."],
+            _ => words["BugBridge could not identify you. Reload the page. If that does not help, ask an administrator; the log has the reason."],
         });
     }
 

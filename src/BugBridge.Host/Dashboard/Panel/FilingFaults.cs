@@ -46,7 +46,7 @@ internal static class FilingFaults
             {
                 if (field.IsRequired)
                 {
-                    faults[name] = words["Jira wants one for every issue: choose one."];
+                    faults[name] = words["Jira requires one for every issue: choose one."];
                 }
             }
             else if (!field.Values.Contains(value, StringComparer.Ordinal))

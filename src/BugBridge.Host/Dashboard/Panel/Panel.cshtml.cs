@@ -89,9 +89,9 @@ internal sealed class PanelModel(
 
         Message ??= drafted switch
         {
-            "send" => words["Approved. It is sent in its turn."],
-            "hold" => words["Dismissed. It is not sent."],
-            "save" => words["The text is kept. Nothing is sent yet."],
+            "send" => words["Approved; sending now."],
+            "hold" => words["Dismissed; not sent."],
+            "save" => words["Saved. Nothing is sent yet."],
             _ => null,
         };
 
@@ -166,7 +166,7 @@ internal sealed class PanelModel(
 
         if (panel is { Sheet: null, Trouble: { } trouble })
         {
-            Error = words.Of("Nothing was done, because the other side cannot be asked: {0}", guard.Clean(trouble));
+            Error = words.Of("Nothing was done, because the helpdesk or Jira cannot be reached: {0}", guard.Clean(trouble));
             return Page();
         }
 
@@ -187,7 +187,7 @@ internal sealed class PanelModel(
             return false;
         }
 
-        Notice = words["Some of what you wrote is hidden from Jira. See what Jira gets, and file it if that is right."];
+        Notice = words["Some of your text is hidden from Jira. Check the preview, and file it if that is right."];
         Preview = filing.Preview(live, Rep.Name, bug.Report(sheet));
         return true;
     }
@@ -291,7 +291,7 @@ internal sealed class PanelModel(
         Faults = FilingFaults.Of(Bug, sheet, words);
         if (!Faults.IsEmpty)
         {
-            Error = words["Nothing was sent yet: see below what is missing or cannot be taken."];
+            Error = words["Nothing was sent yet: fix the fields marked below."];
         }
         else if (form.Button == "preview")
         {
@@ -303,7 +303,7 @@ internal sealed class PanelModel(
     public static async Task<PanelCandidates> FindAsync(
         LiveCandidates candidates, PanelForm form, string id, string? ownIssueId, bool mayDecide, Words words, CancellationToken cancellationToken) =>
         form.Said.Length > LiveCandidates.LongestText
-            ? new PanelCandidates(form.TicketId!, id, [], false, mayDecide, words["That is too long to look for: shorten it to 20,000 characters."])
+            ? new PanelCandidates(form.TicketId!, id, [], false, mayDecide, words["That is too long to search for: shorten it to 20,000 characters."])
             : new PanelCandidates(form.TicketId!, id, await candidates.FindAsync(form.TicketId!, ownIssueId, form.Said, cancellationToken), true, mayDecide);
 
     private async Task<(int Place, int Count)?> RankAsync(RepPanel panel, CancellationToken cancellationToken)
@@ -320,26 +320,26 @@ internal sealed class PanelModel(
 
     private void Refuse(int status, string error) => (Response.StatusCode, Error) = (status, error);
 
-    private string Failed(RemoteException failure) => words.Of("Nothing was done, because the other side cannot be asked: {0}", guard.Clean(failure.Message));
+    private string Failed(RemoteException failure) => words.Of("Nothing was done, because the helpdesk or Jira cannot be reached: {0}", guard.Clean(failure.Message));
 
     private string? Words(AskOutcome outcome, PanelForm form, RepCommand command) => outcome switch
     {
         AskOutcome.Taken => null,
         AskOutcome.NoTicket => words.Of("The helpdesk has no ticket {0}.", form.TicketId),
-        AskOutcome.NotWorkable => words["This ticket is closed, deleted, or merged into another. Nothing can be written to it any more."],
-        AskOutcome.NoIssue => words.Of("Jira has no issue {0}, or the bridge may not read it.", CommandReader.KeyIn(form.Named!.Trim())),
+        AskOutcome.NotWorkable => words["This ticket is closed, deleted or merged, so nothing can be written to it."],
+        AskOutcome.NoIssue => words.Of("Jira has no issue {0}, or BugBridge cannot read it.", CommandReader.KeyIn(form.Named!.Trim())),
         _ => command is TellEngineers
-            ? words["There is nobody to ask yet: file the ticket as a bug, or join an issue."]
-            : words["This ticket stands behind no issue."],
+            ? words["No issue yet: file the ticket as a bug, or link it to an issue first."]
+            : words["This ticket is not linked to an issue."],
     };
 
     private string Words(PanelAnswer answer) => answer.Kind switch
     {
         CommandResult.Filing when Panel!.Issue is { } issue => words.Of("Filed as {0}.", issue.Key),
-        CommandResult.Filing => words["An issue is being filed. Its key comes here within moments."],
-        CommandResult.Joined => words.Of("This ticket stands behind {0} now.", Panel!.Issue?.Key),
-        CommandResult.Left => words["This ticket is no longer linked to an issue. No rule links it again."],
-        CommandResult.Sent => words["Your text goes to the engineers. Their answer comes as an internal note."],
+        CommandResult.Filing => words["An issue is being filed. Its key will appear here in a moment."],
+        CommandResult.Joined => words.Of("This ticket is now linked to {0}.", Panel!.Issue?.Key),
+        CommandResult.Left => words["Unlinked. No rule will link this ticket again."],
+        CommandResult.Sent => words["Sent to the engineers. Their answer will come as an internal note."],
         CommandResult.Noted => answer.Text!,
         _ => words["Done."],
     };

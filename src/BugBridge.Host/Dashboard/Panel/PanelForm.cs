@@ -74,13 +74,13 @@ internal sealed partial class PanelForm : IAboutTicket
     {
         "file" => (new FileBug { Report = report }, null),
         "unlink" => (new Unlink(), null),
-        "join" or "not" when CommandReader.KeyIn(Named?.Trim() ?? string.Empty) is not { } => (null, "Give an issue's key, such as ENG-12."),
+        "join" or "not" when CommandReader.KeyIn(Named?.Trim() ?? string.Empty) is not { } => (null, "Enter an issue's key, such as ENG-12."),
         "join" => (new JoinIssue(CommandReader.KeyIn(Named!.Trim())!), null),
         "not" => (new NotSame(CommandReader.KeyIn(Named!.Trim())!), null),
         "ask" when Said.Length == 0 => (null, "Write what the engineers should read."),
         "ask" when Said.Length > LongestQuestion => (null, "That is too long for the engineers: shorten it to 10,000 characters."),
         "ask" => (new TellEngineers(RichText.FromPlain(Said)), null),
-        _ => (null, "The panel does not know this button. Load it anew."),
+        _ => (null, "Unknown button. Reload the panel."),
     };
 
     [GeneratedRegex("^[0-9A-Za-z_-]{1,40}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

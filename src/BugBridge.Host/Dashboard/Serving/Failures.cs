@@ -9,7 +9,7 @@ internal static class Failures
     public static void UseFailures(this WebApplication app) => app.UseExceptionHandler(new ExceptionHandlerOptions
     {
         ExceptionHandler = context => context.Response.WriteAsync(
-            context.Response.StatusCode < StatusCodes.Status500InternalServerError ? "This request cannot be read.\n" : "This failed; the log says why.\n"),
+            context.Response.StatusCode < StatusCodes.Status500InternalServerError ? "This request cannot be read.\n" : "Something went wrong; the log has the reason.\n"),
         StatusCodeSelector = StatusOf,
         SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException,
     });

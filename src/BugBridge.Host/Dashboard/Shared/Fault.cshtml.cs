@@ -27,11 +27,11 @@ internal sealed class FaultModel : PageModel
         Response.StatusCode = status is >= 400 and <= 599 ? status : StatusCodes.Status404NotFound;
         (Title, Remedy) = status switch
         {
-            StatusCodes.Status400BadRequest => ("This form could not be taken", "It was open for too long, or your browser sends no cookies. Go back, load the page again, and try once more."),
-            StatusCodes.Status403Forbidden => ("This is not for your role", "Ask whoever runs BugBridge here for the role that the page names."),
-            StatusCodes.Status405MethodNotAllowed => ("This address is not for that", "Go to a page from the menu."),
-            StatusCodes.Status404NotFound => ("There is nothing here", "The bridge knows what it has seen change since its first start. Search for it, or look at the lists."),
-            _ => ("This failed", "The log says why. Try again in a moment."),
+            StatusCodes.Status400BadRequest => ("The form could not be submitted", "It was open for too long, or your browser blocks cookies. Go back, reload the page and try again."),
+            StatusCodes.Status403Forbidden => ("You do not have access", "Ask your BugBridge administrator for the role this page needs."),
+            StatusCodes.Status405MethodNotAllowed => ("This address does not work that way", "Go to a page from the menu."),
+            StatusCodes.Status404NotFound => ("Page not found", "Check the address, use the search, or open a list from the menu."),
+            _ => ("Something went wrong", "The log has the reason. Try again in a moment."),
         };
     }
 }

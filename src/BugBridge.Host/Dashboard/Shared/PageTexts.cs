@@ -44,8 +44,8 @@ internal static class PageTexts
         LinkOrigin.Rule => "by a rule",
         LinkOrigin.Command => "by a rep's command",
         LinkOrigin.Joined => "by a rep who joined it",
-        LinkOrigin.Migrated => "taken over from another program",
-        LinkOrigin.Duplicate => "by itself, as a duplicate",
+        LinkOrigin.Migrated => "imported from another app",
+        LinkOrigin.Duplicate => "automatically, as a duplicate",
         _ => "from a ticket merged into it",
     }];
 

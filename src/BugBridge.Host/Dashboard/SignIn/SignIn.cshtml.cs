@@ -69,8 +69,8 @@ internal sealed class SignInModel(WebSettings web, FailureLimit failures, Sessio
         if (AccessToken.Find(web.Auth.Tokens, token?.Trim() ?? string.Empty) is not { } found)
         {
             return failures.Add(HttpContext.Connection.RemoteIpAddress)
-                ? Refuse(StatusCodes.Status429TooManyRequests, "This token is not known here, and many others from your address were not either. Check what you paste.")
-                : Refuse(StatusCodes.Status401Unauthorized, "This token is not known here.");
+                ? Refuse(StatusCodes.Status429TooManyRequests, "Unknown token, like many others from your address. Check what you paste.")
+                : Refuse(StatusCodes.Status401Unauthorized, "Unknown token.");
         }
 
         await HttpContext.SignInAsync(BridgeAuthentication.Session, BridgeUser.Of(BridgeAuthentication.Session, found.Name, found.Role, found, sessions.New()));

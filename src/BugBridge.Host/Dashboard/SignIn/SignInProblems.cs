@@ -8,12 +8,12 @@ internal static class SignInProblems
     /// <summary>In English, which is the key to the other languages.</summary>
     public static string TextOf(SignInProblem problem) => problem switch
     {
-        SignInProblem.Denied => "Signing in was cancelled, or your company account may not use BugBridge.",
-        SignInProblem.Unreachable => "The service that signs you in cannot be reached. Try again in a few minutes.",
-        SignInProblem.Stale => "Signing in took too long, or began in another browser or at another address. Try again.",
-        SignInProblem.NotTrusted => "The service that signs you in gave an answer that BugBridge does not accept. Tell whoever runs BugBridge here; the log has the reason.",
-        SignInProblem.TooManyGroups => "You are in so many groups that the service that signs you in does not list them. Tell whoever runs BugBridge here; the log says what to change.",
-        _ => "You are signed in, but you have no role in BugBridge. Ask whoever runs BugBridge here to give you one.",
+        SignInProblem.Denied => "Sign-in was cancelled, or your company account has no access to BugBridge.",
+        SignInProblem.Unreachable => "The sign-in service cannot be reached. Try again in a few minutes.",
+        SignInProblem.Stale => "Sign-in took too long, or was started in another browser or at another address. Try again.",
+        SignInProblem.NotTrusted => "BugBridge does not accept the answer of the sign-in service. Tell your BugBridge administrator; the log has the reason.",
+        SignInProblem.TooManyGroups => "You are in too many groups for the sign-in service to list. Tell your BugBridge administrator; the log says what to change.",
+        _ => "You are signed in, but have no role in BugBridge. Ask your BugBridge administrator for one.",
     };
 
     /// <summary>The status of the page that says it.</summary>

@@ -22,7 +22,7 @@ internal sealed class MailSender(MailSettings settings, MailServer server, TimeP
             cancellationToken);
         if (refused.Count > 0)
         {
-            throw new SendException($"The mail server {server.Name} took the mail, but not for {string.Join(", ", refused.Values)}")
+            throw new SendException($"The mail server {server.Name} accepted the mail, but not for {string.Join(", ", refused.Values)}")
             {
                 Remaining = Prefix + string.Join(',', refused.Keys.Select(one => one.Address)),
             };

@@ -50,7 +50,7 @@ internal sealed class MailServer(MailSettings settings, MailTokens tokens, TimeP
             cancellationToken.ThrowIfCancellationRequested();
             var said = limit.IsCancellationRequested || failure is TimeoutException
                 ? $"did not answer within {settings.Timeout.TotalSeconds:0} seconds."
-                : $"did not take the mail: {trust?.Fault ?? Reason(failure)}";
+                : $"did not accept the mail: {trust?.Fault ?? Reason(failure)}";
             throw new SendException($"The mail server {Name} {credential?.Hide(said) ?? said}", failure);
         }
     }
@@ -107,7 +107,7 @@ internal sealed class MailServer(MailSettings settings, MailTokens tokens, TimeP
     private static string Reason(Exception failure) => failure switch
     {
         SmtpCommandException refusal => $"{(int)refusal.StatusCode} {refusal.Message}",
-        AuthenticationException => $"it did not let the user in: {failure.Message}",
+        AuthenticationException => $"it rejected the login: {failure.Message}",
         _ => failure.InnerException is { } inner ? Reason(inner) : failure.Message,
     };
 }

@@ -18,7 +18,7 @@ internal sealed class MailTrust(X509Certificate2Collection authorities)
         Fault = errors switch
         {
             SslPolicyErrors.None => null,
-            _ when errors.HasFlag(SslPolicyErrors.RemoteCertificateNotAvailable) || certificate is null => "it showed no certificate",
+            _ when errors.HasFlag(SslPolicyErrors.RemoteCertificateNotAvailable) || certificate is null => "it sent no certificate",
             _ when errors.HasFlag(SslPolicyErrors.RemoteCertificateNameMismatch) => "its certificate is for another name",
             _ => ChainFault(certificate, chain),
         };

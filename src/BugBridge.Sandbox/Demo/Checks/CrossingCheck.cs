@@ -25,7 +25,7 @@ internal sealed class CrossingCheck(RemoteState state, PeopleLog log)
             where SaidText.IsTelling(said)
             from ticket in state.Tickets
             where links.GetValueOrDefault(ticket.Id) != told.IssueId && !told.TicketIds.Contains(ticket.Id) && Count(ticket.Id, said) > 0
-            select $"Ticket {ticket.Id} was told about an issue that it does not stand behind: {Short(told.Text)}";
+            select $"Ticket {ticket.Id} got a note about an issue it is not linked to: {Short(told.Text)}";
     }
 
     private IEnumerable<(int Least, int Most, int Found, string Sentence)> ToReps()
@@ -41,7 +41,7 @@ internal sealed class CrossingCheck(RemoteState state, PeopleLog log)
                 isExact ? wanted : 1,
                 isExact ? wanted : int.MaxValue,
                 found,
-                $"In ticket {same.Key.Ticket} this should stand {(isExact ? wanted : "at least 1")} time(s) as an internal note, and stands {found} time(s): {Short(same.Key.Text)}");
+                $"Ticket {same.Key.Ticket} should have this internal note {(isExact ? wanted : "at least 1")} time(s), and has it {found} time(s): {Short(same.Key.Text)}");
     }
 
     private IEnumerable<(int Wanted, int Found, string Sentence)> ToEngineers() =>
@@ -54,7 +54,7 @@ internal sealed class CrossingCheck(RemoteState state, PeopleLog log)
         select (
             wanted,
             found,
-            $"A rep's words from ticket {same.Key.TicketId} should stand {wanted} time(s) on its issue, and stand {found} time(s): {Short(same.Key.Text)}");
+            $"A rep's text from ticket {same.Key.TicketId} should be on its issue {wanted} time(s), and is there {found} time(s): {Short(same.Key.Text)}");
 
     private int Count(long ticketId, string said) => _notes[ticketId].Count(note => note.Contains(said, StringComparison.Ordinal));
 

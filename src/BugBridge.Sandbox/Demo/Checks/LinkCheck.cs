@@ -14,15 +14,15 @@ internal sealed class LinkCheck(RemoteState state, PeopleLog log)
             var shown = state.ShownOn(ticket.Id).ToList();
             if (shown.Count == 0)
             {
-                yield return $"Ticket {ticket.Id} should stand behind an issue, and no issue shows it.";
+                yield return $"Ticket {ticket.Id} should be linked to an issue, but no issue shows it.";
             }
             else if (expected is { } id && shown.TrueForAll(issue => issue.Id != id))
             {
-                yield return $"Ticket {ticket.Id} should stand behind the issue with the id {id}, and {shown[0].Key} shows it.";
+                yield return $"Ticket {ticket.Id} should be linked to the issue with the id {id}, but {shown[0].Key} shows it.";
             }
             else if (!shown.Exists(issue => Names(ticket, issue)))
             {
-                yield return $"Ticket {ticket.Id} stands behind {shown[0].Key}, and no note in it says so.";
+                yield return $"Ticket {ticket.Id} is linked to {shown[0].Key}, but no note in it says so.";
             }
         }
 
@@ -53,7 +53,7 @@ internal sealed class LinkCheck(RemoteState state, PeopleLog log)
         from ticket in state.Tickets
         where !log.Links.ContainsKey(ticket.Id)
         from issue in state.ShownOn(ticket.Id)
-        select $"{issue.Key} shows ticket {ticket.Id}, which nobody put behind it.";
+        select $"{issue.Key} shows ticket {ticket.Id}, which nobody linked to it.";
 
     private IEnumerable<(ZendeskTicket Ticket, long? Issue)> Linked()
     {

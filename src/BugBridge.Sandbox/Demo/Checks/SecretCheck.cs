@@ -11,7 +11,7 @@ internal sealed class SecretCheck(RemoteState state, PeopleLog log)
         from ticket in state.Tickets
         from comment in ticket.Comments
         where comment.IsPublic && (comment.AuthorId == state.HelpdeskBridge || RemoteState.StampOf(comment.Custom) is not null)
-        select $"The bridge wrote a public comment in ticket {ticket.Id}, so the customer could read it.";
+        select $"BugBridge wrote a public comment in ticket {ticket.Id}, so the customer could read it.";
 
     private IEnumerable<string> ToReps()
     {
@@ -22,7 +22,7 @@ internal sealed class SecretCheck(RemoteState state, PeopleLog log)
             from secret in Secrets(log.KeptFromReps.Concat(LimitedComments()))
             from ticket in said
             where ticket.Said.Contains(secret, StringComparison.Ordinal)
-            select $"Ticket {ticket.Id} holds what an engineer wrote for engineers only: {secret}";
+            select $"Ticket {ticket.Id} contains text an engineer wrote for engineers only: {secret}";
     }
 
     private IEnumerable<string> ToEngineers()
@@ -35,7 +35,7 @@ internal sealed class SecretCheck(RemoteState state, PeopleLog log)
             from secret in Secrets(log.KeptFromEngineers.Concat(LaterPosts()))
             from issue in said
             where issue.Said.Contains(secret, StringComparison.Ordinal)
-            select $"{issue.Key} holds what was written in a ticket and not to the engineers: {secret}";
+            select $"{issue.Key} contains text from a ticket that was not for the engineers: {secret}";
     }
 
     /// <summary>

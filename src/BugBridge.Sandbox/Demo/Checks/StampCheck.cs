@@ -9,10 +9,10 @@ internal sealed class StampCheck(RemoteState state)
         Twice(state.Issues.Select(issue => (Of(issue), issue.Key))).Select(keys => $"The same filing made {keys}.")
             .Concat(state.Issues.SelectMany(issue =>
                 Twice(issue.Comments.Select(comment => (RemoteState.StampOf(comment.Properties), $"comment {comment.Id}")))
-                    .Select(comments => $"The bridge wrote the same on {issue.Key} as {comments}.")))
+                    .Select(comments => $"BugBridge wrote the same on {issue.Key} as {comments}.")))
             .Concat(state.Tickets.SelectMany(ticket =>
                 Twice(ticket.Audits.Select(audit => (RemoteState.StampOf(audit.Custom), $"update {audit.Id}")))
-                    .Select(updates => $"The bridge made the same update of ticket {ticket.Id} as {updates}.")));
+                    .Select(updates => $"BugBridge made the same update of ticket {ticket.Id} as {updates}.")));
 
     private static string? Of(JiraIssue issue) => RemoteState.StampOf(issue.Properties);
 

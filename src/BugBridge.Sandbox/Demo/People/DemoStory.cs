@@ -63,7 +63,7 @@ internal sealed class DemoStory(DemoPeople people, IDemoBridge bridge)
         }
 
         var other = Cases[0].Tickets[1];
-        people.Reps.Mistype(other, people.RepOf(other), "/bgu", "/bgu is not something the bridge can do");
+        people.Reps.Mistype(other, people.RepOf(other), "/bgu", "Unknown command /bgu");
     }
 
     /// <summary>The other tickets join, named as people name issues; so do tickets of bugs that engineers knew before.</summary>
@@ -89,7 +89,7 @@ internal sealed class DemoStory(DemoPeople people, IDemoBridge bridge)
         }
 
         var lost = Tickets(TopicKind.Question)[0];
-        people.Reps.Mistype(lost, people.RepOf(lost), "/bug ENG-99999", "ENG-99999 cannot be found in Jira");
+        people.Reps.Mistype(lost, people.RepOf(lost), "/bug ENG-99999", "ENG-99999 was not found in Jira");
     }
 
     /// <summary>Engineers say what they found; some of it for engineers alone. Workarounds follow.</summary>
@@ -220,7 +220,7 @@ internal sealed class DemoStory(DemoPeople people, IDemoBridge bridge)
             if (_book.IssueOf(bug) is { } issue)
             {
                 people.Engineers.Comment(
-                    issue, people.EngineerOf(bug), string.Create(CultureInfo.InvariantCulture, $"The mend for “{bug.Topic.Title}” is being tested; {bug.Topic.Reports.Length} report(s) helped to find it."));
+                    issue, people.EngineerOf(bug), string.Create(CultureInfo.InvariantCulture, $"The fix for “{bug.Topic.Title}” is being tested; {bug.Topic.Reports.Length} report(s) helped to find it."));
             }
         }
     }

@@ -57,7 +57,7 @@ internal sealed class EngineerActs(DemoSite site, PeopleLog log, IProgress<strin
     /// <summary>Deletes a comment that was told: the reps are to hear that it was withdrawn.</summary>
     public void Delete(JiraIssue issue, long commentId)
     {
-        ToBeTold(issue, "which was told here, was deleted in Jira", exactlyOnce: true);
+        ToBeTold(issue, "posted here earlier, was deleted in Jira", exactlyOnce: true);
         site.Jira.DeleteComment(Id(issue), commentId);
         told.Report($"A comment on {issue.Key} is deleted.");
     }
@@ -81,7 +81,7 @@ internal sealed class EngineerActs(DemoSite site, PeopleLog log, IProgress<strin
     /// <summary>Takes it up.</summary>
     public void Start(JiraIssue issue, DemoPerson engineer)
     {
-        ToBeTold(issue, $"{issue.Key}: the status is In Progress", exactlyOnce: true);
+        ToBeTold(issue, $"{issue.Key}: status is now In Progress", exactlyOnce: true);
         site.Jira.SetStatus(Id(issue), "In Progress");
         told.Report($"{engineer.Name} starts work on {issue.Key}.");
     }
@@ -97,7 +97,7 @@ internal sealed class EngineerActs(DemoSite site, PeopleLog log, IProgress<strin
     /// <summary>Moves it to another project.</summary>
     public JiraIssue Move(JiraIssue issue, string project)
     {
-        ToBeTold(issue, $"this is the new key of {issue.Key}", exactlyOnce: true);
+        ToBeTold(issue, $"new key, was {issue.Key}", exactlyOnce: true);
         var key = site.Jira.Move(Id(issue), project);
         told.Report($"{issue.Key} moves to {project} and is {key} now.");
         return site.Jira.Issue(key);

@@ -111,7 +111,7 @@ internal sealed class LiveActs(DemoPeople people, Random random)
                 people.Reps.AskBridge(ticketId, rep, issue);
                 break;
             case 8:
-                people.Reps.Mistype(ticketId, rep, "/bgu", "/bgu is not something the bridge can do");
+                people.Reps.Mistype(ticketId, rep, "/bgu", "Unknown command /bgu");
                 break;
             default:
                 people.Reps.WriteForColleagues(ticketId, rep, _texts.Voice("private"));

@@ -47,7 +47,7 @@ internal sealed class RepActs(DemoSite site, PeopleLog log, IProgress<string> to
     /// <summary>Asks the bridge what is known; the answer names the issue.</summary>
     public void AskBridge(long ticketId, DemoPerson rep, JiraIssue issue)
     {
-        log.ToBeTold(new ForReps($"{issue.Key}: this ticket stands behind this issue", [ticketId], null, true));
+        log.ToBeTold(new ForReps($"Linked to {issue.Key} ({issue.Summary}) since", [ticketId], null, true));
         Note(ticketId, rep, "/bridge");
     }
 

@@ -58,7 +58,7 @@ public sealed class FreshdeskFrameTests(SharedBrowser browser)
         Assert.Empty(complaints);
 
         var (old, forged) = (Address(rep, ticket, DateTimeOffset.UtcNow.AddMinutes(-1)), Address(rep, ticket + 1, DateTimeOffset.UtcNow.AddMinutes(2), "another secret, as long as this"));
-        foreach (var (address, said) in new[] { (signed[0], "This sign-in is over"), ($"{home}/panel/frame/freshdesk?{old}", "This sign-in is over"), ($"{home}/panel/frame/freshdesk?{forged}", "could not tell") })
+        foreach (var (address, said) in new[] { (signed[0], "Your session has expired"), ($"{home}/panel/frame/freshdesk?{old}", "Your session has expired"), ($"{home}/panel/frame/freshdesk?{forged}", "could not identify") })
         {
             var (thief, _) = await FramePages.OpenAsync(browser);
             await ServeAsync(thief, sandbox.FreshdeskUrl, rep, ticket, () => address);

@@ -33,7 +33,7 @@ public sealed class RequestTrackerFrameTests(SharedBrowser browser)
         await key.WaitForAsync();
         await panel.GetByLabel("A comment on").FillAsync("Is there a date?");
         await panel.GetByRole(AriaRole.Button, new() { Name = "Send to engineering" }).ClickAsync();
-        await Assertions.Expect(panel.GetByRole(AriaRole.Status)).ToContainTextAsync("Your text goes to the engineers");
+        await Assertions.Expect(panel.GetByRole(AriaRole.Status)).ToContainTextAsync("Sent to the engineers");
         await page.LookAtAsync("rt-filed", ".bugbridge iframe");
 
         var issue = await key.InnerTextAsync();
@@ -57,7 +57,7 @@ public sealed class RequestTrackerFrameTests(SharedBrowser browser)
         var root = $"{home}panel/frame/request-tracker?" + Forgery.Address("request-tracker", new string('x', 32), DateTimeOffset.UtcNow.AddMinutes(2), ticket, "root", "root");
         var old = $"{home}panel/frame/request-tracker?" + Forgery.Address("request-tracker", secret, DateTimeOffset.UtcNow.AddMinutes(-1), ticket);
 
-        foreach (var (address, said) in new[] { (used, "This sign-in is over"), (old, "This sign-in is over"), (used.Replace("user=rep", "user=root", StringComparison.Ordinal), "could not tell"), (root, "could not tell") })
+        foreach (var (address, said) in new[] { (used, "Your session has expired"), (old, "Your session has expired"), (used.Replace("user=rep", "user=root", StringComparison.Ordinal), "could not identify"), (root, "could not identify") })
         {
             var (thief, _) = await FramePages.OpenAsync(browser);
             await thief.GotoAsync(address);

@@ -25,7 +25,7 @@ public sealed class ZendeskFrameTests(SharedBrowser browser, FrameSite site) : I
         await page.Context.ClearCookiesAsync();
         await panel.GetByLabel("A comment on " + key).FillAsync("Is there a date?");
         await panel.GetByRole(AriaRole.Button, new() { Name = "Send to engineering" }).ClickAsync();
-        await Assertions.Expect(panel.GetByRole(AriaRole.Status)).ToContainTextAsync("Your text goes to the engineers");
+        await Assertions.Expect(panel.GetByRole(AriaRole.Status)).ToContainTextAsync("Sent to the engineers");
         await page.LookAtAsync("zendesk-filed", "aside iframe");
 
         await Until.TrueAsync(() => site.CommentsOn(key).Any(text => text.Contains("Is there a date?", StringComparison.Ordinal)), "the engineers read it");
@@ -62,9 +62,9 @@ public sealed class ZendeskFrameTests(SharedBrowser browser, FrameSite site) : I
     }
 
     [Theory]
-    [InlineData("forged", "could not tell who opened this panel")]
-    [InlineData("expired", "This sign-in is over")]
-    [InlineData("replayed", "This sign-in is over")]
+    [InlineData("forged", "could not identify you")]
+    [InlineData("expired", "Your session has expired")]
+    [InlineData("replayed", "Your session has expired")]
     public async Task A_token_that_Zendesk_did_not_just_make_opens_nothing(string what, string said)
     {
         var (page, _) = await FramePages.OpenAsync(browser);

@@ -68,7 +68,7 @@ public sealed class FreshdeskReplyTests
         var id = await TicketAsync(rig);
         await rig.Helpdesk.Replies.ReplyAsync(id, new PublicReply("another", RichText.FromPlain("Something else.")), Token);
         await rig.ReplyAsRepAsync(id, RigText.Plain("By a rep."), Token);
-        await rig.Helpdesk.Writer.UpdateAsync([id], new TicketUpdate("stamp-1") { Note = RichText.FromPlain("A note is no reply.") }, Token);
+        await rig.Helpdesk.Writer.UpdateAsync([id], new TicketUpdate("stamp-1") { Note = RichText.FromPlain("A note is not a reply.") }, Token);
 
         Assert.NotNull((await rig.Helpdesk.Replies.FindReplyAsync(id, "stamp-1", rig.Now, Token)).AskAgainIn);
         Assert.Same(StampLookup.Absent, await rig.Helpdesk.Replies.FindReplyAsync(id, "stamp-1", rig.Now.AddHours(-1), Token));

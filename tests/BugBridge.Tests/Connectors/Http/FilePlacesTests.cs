@@ -44,7 +44,7 @@ public sealed class FilePlacesTests
         var failure = Assert.Throws<RemoteException>(() => Places().Check(new Uri(address)));
 
         Assert.Equal(RemoteFailureKind.Refused, failure.Kind);
-        Assert.Contains("was not fetched", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("was not downloaded", failure.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -46,7 +46,7 @@ public sealed class IssueListingTests
         var failure = await Assert.ThrowsAsync<RemoteException>(() => bench.Tracker.ListAsync("p2", 30, JiraBench.Cancel));
 
         Assert.Equal(RemoteFailureKind.Refused, failure.Kind);
-        Assert.Contains("begin again", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("start again", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]

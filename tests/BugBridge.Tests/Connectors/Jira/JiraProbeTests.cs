@@ -48,8 +48,8 @@ public sealed class JiraProbeTests
     {
         { "GET serverInfo", """{"deploymentType":"Cloud","serverTime":"2026-11-02T09:05:00.000+0000"}""", 200, "clock", "5 minutes behind", false },
         { "GET serverInfo", """{"deploymentType":"Server","serverTime":"2026-11-02T09:00:00.000+0000"}""", 200, "Jira:Kind", "Jira Server", true },
-        { "GET project/ENG", "{}", 404, "Filing:Project", "no project ENG", true },
-        { "GET project/OPS", "{}", 404, "Jira:Projects:1", "no project OPS", true },
+        { "GET project/ENG", "{}", 404, "Filing:Project", "sees no Jira project ENG", true },
+        { "GET project/OPS", "{}", 404, "Jira:Projects:1", "sees no Jira project OPS", true },
         { "GET project/ENG", """{"key":"ENG","components":[{"name":"Imports"}]}""", 200, "Filing:Project:Components", "'Exports'", true },
         { "GET mypermissions", Permissions(except: "EDIT_OWN_COMMENTS"), 200, "Jira project ENG", "Edit Own Comments", false },
         { "GET mypermissions", Permissions(except: "DELETE_OWN_ATTACHMENTS"), 200, "Jira project ENG", "Delete Own Attachments", false },
@@ -72,9 +72,9 @@ public sealed class JiraProbeTests
         { "GET priority/search", """{"values":[{"name":"P1"}],"isLast":true}""", 200, "Ranking:Priorities:0:Priority", "'High'", true },
         { "GET project/ENG/statuses", Statuses("Closed", "done"), 200, "Duplicates:ClosedStatus", "no status 'Done'", true },
         { "GET project/ENG/statuses", Statuses("Done", "indeterminate"), 200, "Duplicates:ClosedStatus", "does not close", true },
-        { "GET field", Fields(score: "string", reportedBy: "textarea"), 200, "Ranking:Fields:Score", "no number", true },
+        { "GET field", Fields(score: "string", reportedBy: "textarea"), 200, "Ranking:Fields:Score", "not a number field", true },
         { "GET field", Fields(score: "number", reportedBy: "textfield"), 200, "Ranking:Fields:ReportedBy", "one line", false },
-        { "GET field", Fields(score: "number", reportedBy: "datepicker", type: "date"), 200, "Ranking:Fields:ReportedBy", "no text", true },
+        { "GET field", Fields(score: "number", reportedBy: "datepicker", type: "date"), 200, "Ranking:Fields:ReportedBy", "not a text field", true },
         { "GET field", Fields(score: "number", reportedBy: "textarea", name: "Reporters"), 200, "Ranking:Fields:ReportedBy", "no field 'Reported by'", true },
     };
 

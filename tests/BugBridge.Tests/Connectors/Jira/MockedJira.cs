@@ -64,7 +64,7 @@ internal sealed class MockedJira(TimeProvider clock) : IDisposable
     private static JiraRequest Read(MockedCall call)
     {
         var root = call.Path.IndexOf(Root, StringComparison.Ordinal);
-        Assert.True(root >= 0, $"{call} is no call of Jira's.");
+        Assert.True(root >= 0, $"{call} is not a call of Jira's.");
         var query = HttpUtility.ParseQueryString(call.RawQuery);
         var isJson = call.ContentType?.StartsWith("application/json", StringComparison.Ordinal) == true;
         return new JiraRequest(

@@ -86,7 +86,7 @@ public sealed class RequestTrackerFailureTests : IDisposable
     }
 
     [Theory]
-    [InlineData("this is no JSON")]
+    [InlineData("this is not a JSON")]
     [InlineData("")]
     [InlineData("[]")]
     [InlineData("{\"id\":{}}")]

@@ -39,7 +39,7 @@ public sealed class MergePlannerTests
         var update = plan.Only<UpdateTicket>();
         Assert.Equal("7", update.TicketId);
         Assert.StartsWith(
-            "ENG-13 (https://jira.example/browse/ENG-13): ENG-12 is a duplicate of ENG-13, so this ticket stands behind ENG-13 now.", update.Note(), StringComparison.Ordinal);
+            "ENG-13 (https://jira.example/browse/ENG-13): this ticket is now linked to ENG-13, because ENG-12 is a duplicate of it.", update.Note(), StringComparison.Ordinal);
         Assert.Contains("Summary: Exporting fails", update.Note(), StringComparison.Ordinal);
         Assert.Equal(("ENG-13", string.Empty), (update.Update.Fields["JIRA key"], update.Update.Fields["Workaround"]));
         Assert.Equal("Done", plan.Issues[0].Status);
@@ -120,7 +120,7 @@ public sealed class MergePlannerTests
         var plan = Decide(known, Marked(Master));
 
         Assert.All(plan.Moves, move => Assert.Equal("1003", move.IssueId));
-        Assert.Contains("stands behind ENG-14 now", plan.OnlyNote(), StringComparison.Ordinal);
+        Assert.Contains("is now linked to ENG-14", plan.OnlyNote(), StringComparison.Ordinal);
         Assert.Equal("1002", plan.Issues[0].Merge!.IntoId);
     }
 
@@ -136,7 +136,7 @@ public sealed class MergePlannerTests
         Assert.All(plan.Moves, move => Assert.Equal("1001", move.IssueId));
         Assert.Equal(3, plan.Moves.Length);
         Assert.Null(plan.Issues[0].Merge);
-        Assert.Contains("no longer a duplicate of ENG-13, so this ticket stands behind ENG-12 again", plan.OnlyNote(), StringComparison.Ordinal);
+        Assert.Contains("this ticket is linked to ENG-12 again, because it is no longer a duplicate of ENG-13", plan.OnlyNote(), StringComparison.Ordinal);
         Assert.Equal("ENG-12", plan.Only<UpdateTicket>().Update.Fields["JIRA key"]);
         Assert.Empty(plan.All<UnlinkIssues>());
     }
@@ -174,7 +174,7 @@ public sealed class MergePlannerTests
 
         Assert.All(plan.Moves, move => Assert.Equal("1003", move.IssueId));
         Assert.Equal(["1002", "1002"], plan.All<DropRemoteLink>().Select(drop => drop.IssueId));
-        Assert.Contains("ENG-12 is a duplicate of ENG-14", plan.OnlyNote(), StringComparison.Ordinal);
+        Assert.Contains("now linked to ENG-14, because ENG-12 is a duplicate of it", plan.OnlyNote(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -194,8 +194,17 @@ public sealed class MergePlannerTests
 
         Assert.Empty(plan.Moves);
         Assert.Contains("ENG-12 is marked as a duplicate of ENG-13 and ENG-14", plan.Only<TellIssue>().Body.ToString(), StringComparison.Ordinal);
-        Assert.Contains("is not followed", Assert.Single(plan.Decisions).Reason, StringComparison.Ordinal);
+        Assert.Contains("but not merged", Assert.Single(plan.Decisions).Reason, StringComparison.Ordinal);
         Assert.Empty(Decide(Known() with { Issue = plan.Issues[0] }, issue with { UpdatedAt = A.Monday.AddDays(1) }).Actions);
+    }
+
+    [Fact]
+    public void A_refusal_that_an_older_version_worded_otherwise_is_not_said_again()
+    {
+        var unreadable = Known() with { Named = ImmutableDictionary<string, IssueState>.Empty };
+        var held = Decide(unreadable, Marked(Master)).Issues[0] with { Refusal = "ENG-13 was deleted, or the bridge may not read it." };
+
+        Assert.Empty(Decide(unreadable with { Issue = held }, Marked(Master) with { UpdatedAt = A.Monday.AddDays(1) }).Actions);
     }
 
     [Fact]
@@ -232,7 +241,7 @@ public sealed class MergePlannerTests
             },
             Marked(Master));
 
-        Assert.All([unreadable, gone], plan => Assert.Contains("ENG-13 was deleted, or the bridge may not read it.", plan.Only<TellIssue>().Body.ToString(), StringComparison.Ordinal));
+        Assert.All([unreadable, gone], plan => Assert.Contains("ENG-13 was deleted, or BugBridge cannot read it.", plan.Only<TellIssue>().Body.ToString(), StringComparison.Ordinal));
         Assert.Contains("ENG-13 is itself merged into ENG-12", circle.Only<TellIssue>().Body.ToString(), StringComparison.Ordinal);
         Assert.All([unreadable, gone, circle], plan => Assert.Empty(plan.Moves));
     }
@@ -299,7 +308,7 @@ public sealed class MergePlannerTests
     public void Commands_that_cannot_be_followed_are_refused_with_the_reason()
     {
         Assert.Equal("ENG-12 cannot be a duplicate of itself.", Refused(Known(), Merge(Bug(Duplicate), Bug(Duplicate))));
-        Assert.Equal("The bridge knows no issue ENG-12: no ticket ever stood behind it.", Refused(new Known(), Merge(Bug(Duplicate), Bug(Master))));
+        Assert.Equal("BugBridge does not know ENG-12: no ticket was ever linked to it.", Refused(new Known(), Merge(Bug(Duplicate), Bug(Master))));
         Assert.Equal("ENG-12 is not merged into another issue.", Refused(Known(), new UnmergeAsked(Bug(Duplicate), null, A.Monday, "c")));
         var circle = Known() with
         {
@@ -317,7 +326,7 @@ public sealed class MergePlannerTests
         var plan = A.Planner().Decide(known, A.Seen(A.Ticket(A.Note("/bug ENG-12")), Bug(Duplicate)));
 
         Assert.Equal(("1002", "1001"), (plan.Tickets[0].Link!.IssueId, plan.Tickets[0].Link!.HomeId));
-        Assert.Contains("ENG-12 is a duplicate of ENG-13, so this ticket stands behind ENG-13 now.", plan.OnlyNote(), StringComparison.Ordinal);
+        Assert.Contains("ENG-12 is a duplicate of it.", plan.OnlyNote(), StringComparison.Ordinal);
         Assert.Equal("1002", plan.Only<PutRemoteLink>().IssueId);
     }
 
@@ -352,7 +361,7 @@ public sealed class MergePlannerTests
 
         var note = A.Planner().Decide(known, A.Seen(A.Ticket(A.Note("/bridge")))).OnlyNote();
 
-        Assert.Contains("this ticket stands behind this issue, of which ENG-12 is a duplicate, since", note, StringComparison.Ordinal);
+        Assert.Contains("ENG-12 is a duplicate of it.", note, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -369,7 +378,7 @@ public sealed class MergePlannerTests
         var plan = A.Planner().Decide(known, new IssueFiled("7", Duplicate, new NewIssue("ENG", "Bug", "Export", Core.Text.RichText.Empty), A.Monday, "c"));
 
         Assert.Equal(("1002", "1001"), (plan.Tickets[0].Link!.IssueId, plan.Tickets[0].Link!.HomeId));
-        Assert.Contains("It is a duplicate of ENG-13, so this ticket stands behind ENG-13.", plan.OnlyNote(), StringComparison.Ordinal);
+        Assert.Contains("It is a duplicate of ENG-13, so this ticket is linked to ENG-13.", plan.OnlyNote(), StringComparison.Ordinal);
     }
 
     private static Issue Bug(IssueRef issue, params IssueComment[] comments) => A.Issue(comments) with

@@ -81,7 +81,7 @@ public sealed class EveryAddressTests : Journey
         Assert.Equal(status, answer.StatusCode);
         if (status == HttpStatusCode.MethodNotAllowed && !address.StartsWith("/export", StringComparison.Ordinal) && method != "HEAD")
         {
-            Assert.Contains("<h1>This address is not for that</h1>", await answer.Content.ReadAsStringAsync(Ending), StringComparison.Ordinal);
+            Assert.Contains("<h1>This address does not work that way</h1>", await answer.Content.ReadAsStringAsync(Ending), StringComparison.Ordinal);
         }
     }
 

@@ -70,7 +70,7 @@ public sealed class LedAstrayTests : Journey
     private async Task AssertToldAsync(long ticket, string words, string place)
     {
         var note = NoteWith(ticket, words);
-        Assert.Contains("was not fetched", note, StringComparison.Ordinal);
+        Assert.Contains("was not downloaded", note, StringComparison.Ordinal);
         Assert.Contains(place, note, StringComparison.Ordinal);
         Assert.Equal(1, Assert.Single(await SetAsideAsync()).Attempts);
     }

@@ -139,7 +139,7 @@ public sealed class CommandTests
         await terminal.RunAsync("check", "--json");
 
         var fault = Assert.Single(Json(terminal).GetProperty("faults").EnumerateArray(), fault => fault.GetProperty("path").GetString() == "Notify:Mail");
-        Assert.Contains("it did not let the user in", fault.GetProperty("problem").GetString(), StringComparison.Ordinal);
+        Assert.Contains("it rejected the login", fault.GetProperty("problem").GetString(), StringComparison.Ordinal);
         Assert.False(fault.GetProperty("isFatal").GetBoolean());
         Assert.Empty(box.Mails);
     }

@@ -60,7 +60,7 @@ public sealed class MatchCommandTests : IDisposable
     [Theory]
     [InlineData("Give either a FILE or --from-store.")]
     [InlineData("Give either a FILE or --from-store.", "some.jsonl", "--from-store")]
-    [InlineData("--window-days wants a number of days", "some.jsonl", "--window-days", "0")]
+    [InlineData("--window-days takes a number of days", "some.jsonl", "--window-days", "0")]
     public async Task A_wrong_command_line_says_what_is_wanted(string message, params string[] arguments)
     {
         Assert.Equal(ExitCode.BadSettings, await _terminal.RunAsync(["match", "evaluate", .. arguments]));

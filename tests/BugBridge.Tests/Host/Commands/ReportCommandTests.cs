@@ -30,10 +30,10 @@ public sealed class ReportCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("2027-01 has not begun yet. The last one that is over is 2026-10.", "fcr", "--month", "2027-01")]
-    [InlineData("'last' is no month or quarter.", "fcr", "--month", "last")]
+    [InlineData("2027-01 has not started yet. The last complete one is 2026-10.", "fcr", "--month", "2027-01")]
+    [InlineData("'last' is not a month or quarter.", "fcr", "--month", "last")]
     [InlineData("The pack fcr has no table 'by-moon'. It has: summary", "fcr", "--format", "csv", "--table", "by-moon")]
-    [InlineData("There are no texts in 'tlh'.", "fcr", "--language", "tlh")]
+    [InlineData("'tlh' is not supported.", "fcr", "--language", "tlh")]
     [InlineData("--table goes with --format csv.", "fcr", "--table", "by-rep")]
     [InlineData("'moon'", "moon")]
     public async Task What_cannot_be_given_is_refused_with_what_to_give(string words, params string[] arguments)

@@ -47,7 +47,7 @@ public sealed class SettingsReaderTests
     [Theory]
     [InlineData("BUGBRIDGE__Jira__Tokn", "Jira:Tokn", "Did you mean Token?")]
     [InlineData("BUGBRIDGE__Jria__Token", "Jria", "Did you mean Jira?")]
-    [InlineData("BUGBRIDGE__Sync__Elephant", "Sync:Elephant", "Remove it; what stands here is one of PollHelpdeskEvery, ")]
+    [InlineData("BUGBRIDGE__Sync__Elephant", "Sync:Elephant", "Remove it; use one of PollHelpdeskEvery, ")]
     public void An_unknown_setting_is_a_fault_that_says_what_was_probably_meant(string variable, string path, string remedy)
     {
         using var file = new SettingsFile();
@@ -71,7 +71,7 @@ public sealed class SettingsReaderTests
 
         var fault = Assert.Single(faults);
         Assert.Equal(("Privacy:" + name, true), (fault.Path, fault.IsFatal));
-        Assert.StartsWith("This setting is gone", fault.Problem, StringComparison.Ordinal);
+        Assert.StartsWith("This setting no longer exists", fault.Problem, StringComparison.Ordinal);
         Assert.Contains("Privacy:EraseAfter", fault.Remedy, StringComparison.Ordinal);
     }
 

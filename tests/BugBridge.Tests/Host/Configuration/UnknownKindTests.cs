@@ -18,7 +18,7 @@ public sealed class UnknownKindTests
     {
         var fault = Assert.Single(new HelpdeskSettings { Kind = Unknown }.Faults());
 
-        Assert.Equal(("Kind", "There is no helpdesk '99'.", "Give Zendesk, RequestTracker, Freshdesk."), (fault.Path, fault.Problem, fault.Remedy));
+        Assert.Equal(("Kind", "There is no helpdesk '99'.", "Use Zendesk, RequestTracker, Freshdesk."), (fault.Path, fault.Problem, fault.Remedy));
         Assert.Contains(new JiraSettings { Kind = (JiraKind)99 }.Faults(), one => one is { Path: "Kind", Problem: "There is no Jira '99'." });
     }
 

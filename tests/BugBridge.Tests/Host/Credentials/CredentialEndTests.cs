@@ -25,12 +25,12 @@ public sealed class CredentialEndTests
     [Fact]
     public void It_is_near_from_the_thirtieth_day_before_on_and_told_with_the_days_that_are_left()
     {
-        var end = new CredentialEnd("Jira:Token", End, "Make a new one.");
+        var end = new CredentialEnd("Jira:Token", End, "Create a new one.");
         Assert.False(end.IsNear(_clock.GetUtcNow()));
 
         _clock.Advance(TimeSpan.FromDays(1));
         Assert.True(end.IsNear(_clock.GetUtcNow()));
-        Assert.Equal(new SetupFault("Jira:Token", "This credential ends on 2027-05-31, in 30 days.", "Make a new one.", IsFatal: false), end.ToFault(_clock.GetUtcNow()));
+        Assert.Equal(new SetupFault("Jira:Token", "This credential ends on 2027-05-31, in 30 days.", "Create a new one.", IsFatal: false), end.ToFault(_clock.GetUtcNow()));
 
         _clock.Advance(TimeSpan.FromDays(28.5));
         Assert.EndsWith("in 1 day.", end.ToFault(_clock.GetUtcNow()).Problem, StringComparison.Ordinal);
@@ -81,9 +81,9 @@ public sealed class CredentialEndTests
         jira.Failure = new RemoteException(Remote.Jira, RemoteFailureKind.TryLater, "Jira is down.");
         await Assert.ThrowsAsync<RemoteException>(() => watch.LookAsync(Ending));
         Assert.Equal(
-            "Jira:Token: This credential ends on 2027-05-31, in 29 days. Make a new one in time, set it, and set TokenEnds to its last day.", Assert.Single(log.Lines).TrimEnd());
+            "Jira:Token: This credential ends on 2027-05-31, in 29 days. Create a new one in time, set it, and set TokenEnds to its last day.", Assert.Single(log.Lines).TrimEnd());
 
-        (jira.Failure, jira.Ends) = (null, [new CredentialEnd("Jira:Token", End.AddYears(1), "Make a new one.")]);
+        (jira.Failure, jira.Ends) = (null, [new CredentialEnd("Jira:Token", End.AddYears(1), "Create a new one.")]);
         Assert.Equal(0, await watch.LookAsync(Ending));
         Assert.Empty(watch.Near);
     }

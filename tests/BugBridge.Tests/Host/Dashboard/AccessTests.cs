@@ -206,7 +206,7 @@ public sealed class AccessTests : Journey
         {
             using var answer = await visitor.PostAsync(address, ("act", "discard"), ("id", "1"), ("language", "es"), ("into", key));
             Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-            Assert.Contains("This form could not be taken", await answer.Content.ReadAsStringAsync(Ending), StringComparison.Ordinal);
+            Assert.Contains("The form could not be submitted", await answer.Content.ReadAsStringAsync(Ending), StringComparison.Ordinal);
         }
     }
 

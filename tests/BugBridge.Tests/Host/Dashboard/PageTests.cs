@@ -84,7 +84,7 @@ public sealed partial class PageTests : Journey
         await Bridge.ReconcileAsync();
         using var visitor = Visit();
         var page = await visitor.ReadAsync("/erasures");
-        Assert.Contains("gone from the helpdesk without a mark: erase it?", page, StringComparison.Ordinal);
+        Assert.Contains("disappeared from the helpdesk without being marked as deleted. Erase it?", page, StringComparison.Ordinal);
         Assert.Contains("2 to approve", await visitor.ReadAsync("/"), StringComparison.Ordinal);
         Assert.Contains("Erasures waiting for approval", await visitor.ReadAsync("/health"), StringComparison.Ordinal);
 
@@ -100,7 +100,7 @@ public sealed partial class PageTests : Journey
         Assert.Equal("/erasures?done=rejected&count=1", rejected.Headers.Location!.OriginalString);
         Assert.StartsWith("[erased]", Jira.Issue(key).Summary, StringComparison.Ordinal);
         Assert.DoesNotContain("[erased]", Jira.Issue(other).Summary, StringComparison.Ordinal);
-        Assert.Contains("Nothing waits for a person.", await visitor.ReadAsync("/erasures?done=approved&count=1"), StringComparison.Ordinal);
+        Assert.Contains("Nothing to approve.", await visitor.ReadAsync("/erasures?done=approved&count=1"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -196,9 +196,9 @@ public sealed partial class PageTests : Journey
     }
 
     [Theory]
-    [InlineData("2999-01", "has not begun yet")]
-    [InlineData("October", "is no month or quarter")]
-    [InlineData("2026-13", "is no month or quarter")]
+    [InlineData("2999-01", "has not started yet")]
+    [InlineData("October", "is not a month or quarter")]
+    [InlineData("2026-13", "is not a month or quarter")]
     public async Task A_period_that_cannot_be_reported_on_is_refused_with_what_to_give(string period, string why)
     {
         await StartAsync();
@@ -219,7 +219,7 @@ public sealed partial class PageTests : Journey
         await StartAsync();
         using var visitor = Visit();
 
-        Assert.Contains("There is nothing here", await visitor.ReadAsync(address, HttpStatusCode.NotFound), StringComparison.Ordinal);
+        Assert.Contains("Page not found", await visitor.ReadAsync(address, HttpStatusCode.NotFound), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -152,8 +152,8 @@ public sealed class SerilogSectionTests : IDisposable
     [InlineData("""{"Serilog": {"MinimumLevl": "Debug"}}""", "Serilog:MinimumLevl", "Did you mean MinimumLevel?")]
     [InlineData("""{"Serilog": {"MinimumLevel": "Debgu"}}""", "Serilog:MinimumLevel", "Did you mean Debug?")]
     [InlineData("""{"Serilog": {"MinimumLevel": {"Default": "Info", "Overide": {"Microsoft": "Warning"}}}}""", "Serilog:MinimumLevel:Overide", "Did you mean Override?")]
-    [InlineData("""{"Serilog": {"MinimumLevel": {"Override": {"Microsoft": "Warn"}}}}""", "Serilog:MinimumLevel:Override:Microsoft", "Give one of")]
-    [InlineData("""{"Serilog": {"MinimumLevel": {"ControlledBy": "$none"}}}""", "Serilog", "Mend it")]
+    [InlineData("""{"Serilog": {"MinimumLevel": {"Override": {"Microsoft": "Warn"}}}}""", "Serilog:MinimumLevel:Override:Microsoft", "Use one of")]
+    [InlineData("""{"Serilog": {"MinimumLevel": {"ControlledBy": "$none"}}}""", "Serilog", "See the documentation")]
     [InlineData("""{"Serilog": {"MinimumLevel": "Debug"}, "Log": {"Levle": "Debug"}}""", "Log:Levle", "Did you mean Level?")]
     public void What_is_misspelt_is_told_in_the_section_and_beside_it(string json, string path, string remedy)
     {

@@ -83,7 +83,7 @@ public sealed class MailTests : IDisposable
 
         var failure = await Assert.ThrowsAsync<SendException>(() => rig.SendAsync(Ending));
 
-        Assert.Contains("it did not let the user in", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("it rejected the login", failure.Message, StringComparison.Ordinal);
         Assert.Contains(Password, box.Shown);
         Assert.DoesNotContain(Password, failure + string.Join('\n', rig.Log.Lines), StringComparison.Ordinal);
         Assert.Empty(box.Mails);

@@ -126,7 +126,7 @@ public sealed class PackPostTests : IAsyncLifetime
         Assert.Equal(new PollCounts(1, 0, 1), await DueAsync());
         var kept = Assert.Single(await _store.Deliveries.UnsentAsync(10, Ending));
         Assert.Equal((DeliveryState.Waiting, 1), (kept.State, kept.Attempts));
-        Assert.Contains("did not take the mail", kept.LastError, StringComparison.Ordinal);
+        Assert.Contains("did not accept the mail", kept.LastError, StringComparison.Ordinal);
         Assert.Equal(new PollCounts(0, 0, 0), await PassAsync());
 
         _clock.Advance(kept.DueAt - _clock.GetUtcNow());

@@ -19,16 +19,16 @@ public sealed class FixTests
 
         Assert.True(await terminal.RunAsync("check", "--fix") == ExitCode.Ok, terminal.Output + terminal.Error);
 
-        Assert.Contains("Made: the ticket field Jira status.", terminal.Error, StringComparison.Ordinal);
-        Assert.Contains("Made: the Jira field Bridge revenue.", terminal.Error, StringComparison.Ordinal);
-        Assert.Contains("Made: the webhook in Jira.", terminal.Error, StringComparison.Ordinal);
+        Assert.Contains("Created: the ticket field Jira status.", terminal.Error, StringComparison.Ordinal);
+        Assert.Contains("Created: the Jira field Bridge revenue.", terminal.Error, StringComparison.Ordinal);
+        Assert.Contains("Created: the webhook in Jira.", terminal.Error, StringComparison.Ordinal);
         var configuration = await File.ReadAllTextAsync(terminal.Config, Ending);
         Assert.Contains("\"WebhookSecretFile\": \"secrets/jira-webhook-secret\"", configuration, StringComparison.Ordinal);
         var writes = Writes(terminal);
 
         Assert.Equal(ExitCode.Ok, await terminal.RunAsync("check", "--fix"));
 
-        Assert.Contains("There was nothing to make.", terminal.Error, StringComparison.Ordinal);
+        Assert.Contains("There was nothing to create.", terminal.Error, StringComparison.Ordinal);
         Assert.Equal(writes, Writes(terminal));
         Assert.Equal(configuration, await File.ReadAllTextAsync(terminal.Config, Ending));
         Assert.Empty(terminal.Sandbox.Findings.All);
@@ -41,8 +41,8 @@ public sealed class FixTests
 
         await terminal.RunAsync("check", "--fix");
 
-        Assert.Contains("Made: the webhook in Zendesk.", terminal.Error, StringComparison.Ordinal);
-        Assert.Contains("Made: the trigger in Zendesk that calls the webhook.", terminal.Error, StringComparison.Ordinal);
+        Assert.Contains("Created: the webhook in Zendesk.", terminal.Error, StringComparison.Ordinal);
+        Assert.Contains("Created: the trigger in Zendesk that calls the webhook.", terminal.Error, StringComparison.Ordinal);
         var secret = await File.ReadAllTextAsync(Path.Combine(terminal.Folder, "config", "secrets", "zendesk-webhook-secret"), Ending);
         Assert.Equal(33, secret.Length);
         Assert.DoesNotContain(secret.Trim(), terminal.Error + terminal.Output, StringComparison.Ordinal);
@@ -60,8 +60,8 @@ public sealed class FixTests
         Assert.Equal(ExitCode.Failed, await terminal.RunAsync("check", "--fix"));
 
         var said = terminal.Error.ReplaceLineEndings(" ");
-        Assert.Contains("For you: the Jira field Bridge revenue. Ask a Jira administrator", said, StringComparison.Ordinal);
-        Assert.Contains("For you: the webhook in Jira. Ask a Jira administrator", said, StringComparison.Ordinal);
+        Assert.Contains("To do: the Jira field Bridge revenue. Ask a Jira administrator", said, StringComparison.Ordinal);
+        Assert.Contains("To do: the webhook in Jira. Ask a Jira administrator", said, StringComparison.Ordinal);
         Assert.Contains("/webhooks/jira", said, StringComparison.Ordinal);
     }
 
@@ -72,7 +72,7 @@ public sealed class FixTests
 
         await terminal.RunAsync("check", "--fix");
 
-        Assert.Contains("For you: the automations in Freshdesk.", terminal.Error, StringComparison.Ordinal);
+        Assert.Contains("To do: the automations in Freshdesk.", terminal.Error, StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Combine(terminal.Folder, "config", "secrets", "freshdesk-webhook-secret")));
     }
 

@@ -18,7 +18,7 @@ public sealed class InitRequestTrackerTests
     }
 
     [Theory]
-    [InlineData("helpdeskToken", "not-a-token", "has not the form of an auth token")]
+    [InlineData("helpdeskToken", "not-a-token", "does not look like an auth token")]
     [InlineData("queues", "Nowhere", "has no queue Nowhere")]
     public async Task Wrong_answers_about_a_Request_Tracker_are_told(string question, string answer, string told)
     {
@@ -40,7 +40,7 @@ public sealed class InitRequestTrackerTests
 
         await terminal.InitAsync(answers);
 
-        Assert.True(Flat(terminal.Error).Contains("This is a Request Tracker.", StringComparison.Ordinal), terminal.Error);
+        Assert.True(Flat(terminal.Error).Contains("is Request Tracker, not Jira.", StringComparison.Ordinal), terminal.Error);
     }
 
     /// <summary>A terminal breaks lines, and fills them with blanks.</summary>

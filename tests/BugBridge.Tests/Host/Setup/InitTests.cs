@@ -94,7 +94,7 @@ public sealed class InitTests
 
         Assert.Equal(ExitCode.BadSettings, await terminal.InitAsync(answers));
 
-        foreach (var told in new[] { "helpdeskUrl", "This is a Jira Cloud.", "clientSecret", "jiraToken", "projekt", "Did you mean project?", "publicUrl", "no https address" })
+        foreach (var told in new[] { "helpdeskUrl", "is Jira Cloud, not Zendesk.", "clientSecret", "jiraToken", "projekt", "Did you mean project?", "publicUrl", "not an https address" })
         {
             Assert.Contains(told, terminal.Error, StringComparison.Ordinal);
         }
@@ -103,13 +103,13 @@ public sealed class InitTests
     }
 
     [Theory]
-    [InlineData("project", "OPS", "There is no 'OPS'")]
-    [InlineData("issueType", "Defect", "There is no 'Defect'")]
-    [InlineData("helpdesk", "Zenddesk", "There is no 'Zenddesk'")]
-    [InlineData("helpdeskUrl", "http://127.0.0.1:1", "Nothing answers at")]
+    [InlineData("project", "OPS", "'OPS' does not exist")]
+    [InlineData("issueType", "Defect", "'Defect' does not exist")]
+    [InlineData("helpdesk", "Zenddesk", "'Zenddesk' does not exist")]
+    [InlineData("helpdeskUrl", "http://127.0.0.1:1", "No answer from")]
     [InlineData("helpdeskUrl", "ftp://acme", "is not an address")]
     [InlineData("clientSecret", "another", "Client authentication failed")]
-    [InlineData("severityField", "Impact", "There is no 'Impact'")]
+    [InlineData("severityField", "Impact", "'Impact' does not exist")]
     public async Task A_wrong_answer_is_told_with_what_to_do(string question, string answer, string told)
     {
         await using var terminal = await SetupTerminal.OpenAsync();
@@ -133,7 +133,7 @@ public sealed class InitTests
 
         Assert.True(await terminal.RunAsync("init") == ExitCode.Ok, terminal.Console.Output + terminal.Output + terminal.Error);
 
-        foreach (var told in new[] { "This is a Jira Cloud.", "Client authentication failed", "This is a Zendesk.", "There is no 'OPS'." })
+        foreach (var told in new[] { "is Jira Cloud, not Zendesk.", "Client authentication failed", "is Zendesk, not Jira.", "'OPS' does not exist." })
         {
             Assert.Contains(told, terminal.Console.Output.ReplaceLineEndings(" "), StringComparison.Ordinal);
         }
@@ -215,7 +215,7 @@ public sealed class InitTests
 
         await terminal.InitAsync(answers);
 
-        Assert.Matches("Your access token, shown only here: bbt_[0-9A-Za-z_-]{43}", terminal.Output);
+        Assert.Matches(@"Your access token \(shown only now\): bbt_[0-9A-Za-z_-]{43}", terminal.Output);
         var written = await File.ReadAllTextAsync(terminal.Config, Ending);
         Assert.Contains("\"PublicUrl\": \"https://bugbridge.acme.example\"", written, StringComparison.Ordinal);
         Assert.DoesNotContain("bbt_", written, StringComparison.Ordinal);

@@ -96,7 +96,7 @@ public sealed class ProviderSignInTests : Journey, IAsyncLifetime
         _issuer.Claims["_claim_sources"] = new JsonObject { ["src1"] = new JsonObject { ["endpoint"] = "https://graph.windows.net/x/getMemberObjects" } };
         using var visitor = Visit();
 
-        Assert.Contains("so many groups", await RefusedAsync(visitor, SignInProblem.TooManyGroups, HttpStatusCode.Forbidden), StringComparison.Ordinal);
+        Assert.Contains("too many groups", await RefusedAsync(visitor, SignInProblem.TooManyGroups, HttpStatusCode.Forbidden), StringComparison.Ordinal);
     }
 
     [Theory]

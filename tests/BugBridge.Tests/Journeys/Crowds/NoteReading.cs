@@ -7,13 +7,13 @@ internal static partial class NoteReading
 {
     private static readonly (NoteKind Kind, string Words)[] Words =
     [
-        (NoteKind.JoinedByRep, "Write /unlink to undo."),
         (NoteKind.Filed, "filed for this ticket"),
-        (NoteKind.JoinedAlone, "this ticket describes the same fault"),
-        (NoteKind.Merged, "Write /unlink to take it off."),
-        (NoteKind.Unmerged, "it is no longer a duplicate of"),
-        (NoteKind.Unlinked, "this ticket is no longer linked to this issue"),
-        (NoteKind.Rejected, "It is not offered for this ticket again."),
+        (NoteKind.JoinedAlone, "/unlink to undo, /not "),
+        (NoteKind.Merged, "Write /unlink to undo."),
+        (NoteKind.JoinedByRep, "/unlink to undo."),
+        (NoteKind.Unmerged, "because it is no longer a duplicate of"),
+        (NoteKind.Unlinked, "unlinked from this ticket"),
+        (NoteKind.Rejected, "It will not be suggested for this ticket again."),
         (NoteKind.Comment, " wrote on "),
     ];
 
@@ -32,9 +32,9 @@ internal static partial class NoteReading
     // What is quoted below may hold any words.
     private static string FirstLines(string note) => note.Split("\n\n", 2)[0];
 
-    [GeneratedRegex(@"^\W*(?<key>ENG-\d+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\W*(Linked to )?\W*(?<key>ENG-\d+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Headed();
 
-    [GeneratedRegex(@"To join it: \W*/bug (?<key>ENG-\d+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"To link it: \W*/bug (?<key>ENG-\d+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Offered();
 }

@@ -77,7 +77,7 @@ public sealed class FilingJourneyTests : Journey
         await Bridge.SettleAsync();
 
         Assert.Empty(Jira.Issues);
-        Assert.Contains("Some of what you wrote is hidden from Jira.", Panel.Text, StringComparison.Ordinal);
+        Assert.Contains("Some of your text is hidden from Jira.", Panel.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("cora@", Panel.Page.QuerySelector("[aria-labelledby=preview]")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("The export for cora@example.org stops", Panel.Form("file")["bug.title"]);
         await Panel.PressAsync("file");
@@ -107,7 +107,7 @@ public sealed class FilingJourneyTests : Journey
         await Panel.SendAsync(form, not);
         await Bridge.SettleAsync();
         Assert.Equal("Invoices stop", Panel.Form("file")["bug.title"]);
-        NoteWith(ticket, "another fault than");
+        NoteWith(ticket, "Noted: not");
         Assert.Single(Jira.Issues);
     }
 
@@ -147,7 +147,7 @@ public sealed class FilingJourneyTests : Journey
 
         Assert.Empty(Assert.Single(Jira.Issues).Components);
         Assert.False(Jira.Issues[0].Fields.ContainsKey(_severity));
-        NoteWith(ticket, "It was filed without the component Kits and the severity High, which Jira no longer offers.");
+        NoteWith(ticket, "Filed without the component Kits and the severity High, which Jira no longer offers.");
     }
 
     [Fact]
@@ -196,7 +196,7 @@ public sealed class FilingJourneyTests : Journey
         (form["bug.title"], form["bug.steps"], form["bug.component"]) = ("Invoices stop", "1. Export", "Printing");
 
         await Panel.SendAsync(form, "file");
-        Assert.StartsWith("Nothing was done, because the other side cannot be asked:", Panel.Page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("Nothing was done, because the helpdesk or Jira cannot be reached:", Panel.Page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
         Bridge.Sandbox.Faults.Clear();
         await Panel.PressAsync("file");
         await Bridge.SettleAsync();

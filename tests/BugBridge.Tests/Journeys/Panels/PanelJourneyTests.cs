@@ -65,9 +65,9 @@ public sealed class PanelJourneyTests : Journey
         await Panel.PressAsync("join", key: key);
         await Bridge.SettleAsync();
 
-        Assert.Contains($"This ticket stands behind {key} now.", Panel.Text, StringComparison.Ordinal);
+        Assert.Contains($"This ticket is now linked to {key}.", Panel.Text, StringComparison.Ordinal);
         Assert.Equal(key, KeyOn(second));
-        NoteWith(second, "this ticket now stands behind this issue");
+        NoteWith(second, $"Linked to {key}");
         Assert.Contains("2 tickets", Panel.Text, StringComparison.Ordinal);
     }
 
@@ -83,10 +83,10 @@ public sealed class PanelJourneyTests : Journey
         await Bridge.SettleAsync();
         await Panel.OpenAsync(second);
 
-        NoteWith(second, $"another fault than {key}");
+        NoteWith(second, $"Noted: not {key}");
         Assert.Empty(Panel.Page.QuerySelectorAll(".candidates li"));
         await Panel.PressAsync("find", ("text", Subject + "\n" + Body));
-        Assert.Contains("Nothing like it is known.", Panel.Text, StringComparison.Ordinal);
+        Assert.Contains("No similar issues found.", Panel.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public sealed class PanelJourneyTests : Journey
 
         form["id"] = new string('a', 32);
         await Panel.SendAsync(form, "unlink");
-        Assert.Equal("This ticket stands behind no issue.", Panel.Page.QuerySelector("[role=alert]")!.TextContent);
+        Assert.Equal("This ticket is not linked to an issue.", Panel.Page.QuerySelector("[role=alert]")!.TextContent);
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public sealed class PanelJourneyTests : Journey
         await Panel.PressAsync("ask", ("text", "Is there a date?\r\nThe customer <script>alert(1)</script> waits."));
         await Bridge.SettleAsync();
 
-        Assert.Contains("Your text goes to the engineers.", Panel.Text, StringComparison.Ordinal);
+        Assert.Contains("Sent to the engineers.", Panel.Text, StringComparison.Ordinal);
         var comment = Assert.Single(CommentsOn(key));
         Assert.Contains("Rita <b>Rep</b> writes from ticket", comment, StringComparison.Ordinal);
         Assert.Contains("<script>alert(1)</script> waits.", comment, StringComparison.Ordinal);
@@ -146,11 +146,11 @@ public sealed class PanelJourneyTests : Journey
     }
 
     [Theory]
-    [InlineData("join", "key", "not a key", "Give an issue's key, such as ENG-12.")]
-    [InlineData("join", "key", "ENG-999", "Jira has no issue ENG-999, or the bridge may not read it.")]
-    [InlineData("dance", "key", "ENG-1", "The panel does not know this button. Load it anew.")]
+    [InlineData("join", "key", "not a key", "Enter an issue's key, such as ENG-12.")]
+    [InlineData("join", "key", "ENG-999", "Jira has no issue ENG-999, or BugBridge may not read it.")]
+    [InlineData("dance", "key", "ENG-1", "Unknown button. Reload the panel.")]
     [InlineData("ask", "text", " \r\n ", "Write what the engineers should read.")]
-    [InlineData("ask", "text", "Is there a date?", "There is nobody to ask yet: file the ticket as a bug, or join an issue.")]
+    [InlineData("ask", "text", "Is there a date?", "No issue yet: file the ticket as a bug, or link it to an issue first.")]
     public async Task What_is_entered_wrongly_is_said_and_changes_nothing(string button, string field, string value, string said)
     {
         await StartAsync();
@@ -207,7 +207,7 @@ public sealed class PanelJourneyTests : Journey
         await Panel.OpenAsync(ticket);
 
         Assert.Contains(key, Panel.Text, StringComparison.Ordinal);
-        Assert.Contains("Nothing can be written to it any more.", Panel.Text, StringComparison.Ordinal);
+        Assert.Contains("nothing can be written to it.", Panel.Text, StringComparison.Ordinal);
         Assert.Empty(Panel.Page.QuerySelectorAll("button[name=do]:not([value=name])"));
     }
 
@@ -221,7 +221,7 @@ public sealed class PanelJourneyTests : Journey
 
         await Panel.PressAsync("unlink");
 
-        Assert.StartsWith("Nothing was done, because the other side cannot be asked:", Panel.Page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("Nothing was done, because the helpdesk or Jira cannot be reached:", Panel.Page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
         Assert.Contains(key, Panel.Text, StringComparison.Ordinal);
         await Panel.OpenAsync("/panel?ticket=4711");
         Assert.Equal(HttpStatusCode.ServiceUnavailable, Panel.Status);

@@ -35,7 +35,7 @@ public sealed class TicketPagesTests
         var ticket = Filed(sandbox, "Printer");
         var byHand = sandbox.Zendesk.Note(ticket, "By hand.", sandbox.Zendesk.Bridge);
         await zendesk.AskAsync("PUT", $"/api/v2/tickets/{ticket}", """
-            {"ticket":{"comment":{"body":"By the bridge.","public":false},"metadata":{"bugbridge":{"stamp":"s1"}}}}
+            {"ticket":{"comment":{"body":"By BugBridge.","public":false},"metadata":{"bugbridge":{"stamp":"s1"}}}}
             """);
 
         var html = await browser.OpenAsync($"/agent/tickets/{ticket}");

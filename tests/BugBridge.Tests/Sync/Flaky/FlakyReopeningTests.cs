@@ -15,7 +15,7 @@ namespace BugBridge.Tests.Sync.Flaky;
 public sealed class FlakyReopeningTests
 {
     private const int Tickets = 3;
-    private const string CatchUp = "this changed while this ticket was not open";
+    private const string CatchUp = "updates while this ticket was closed";
 
     public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 16)];
 
@@ -128,9 +128,9 @@ public sealed class FlakyReopeningTests
         /// <summary>Words that tell what differs; none where nothing does.</summary>
         public List<string> Since(Facts before) =>
         [
-            .. Key == before.Key ? ImmutableArray<string>.Empty : [$"The new key of {before.Key} is {Key}"],
-            .. Status == before.Status ? ImmutableArray<string>.Empty : [$"The status is {Status}"],
-            .. Date == before.Date ? ImmutableArray<string>.Empty : [Date is null ? "no longer a date" : $"{int.Parse(Date[^2..], CultureInfo.InvariantCulture)} December"],
+            .. Key == before.Key ? ImmutableArray<string>.Empty : [$"New key {Key}, was {before.Key}"],
+            .. Status == before.Status ? ImmutableArray<string>.Empty : [$"Status is now {Status}"],
+            .. Date == before.Date ? ImmutableArray<string>.Empty : [Date is null ? "No fix date any more" : $"{int.Parse(Date[^2..], CultureInfo.InvariantCulture)} December"],
             .. Workaround == before.Workaround ? ImmutableArray<string>.Empty : [Workaround!],
         ];
     }

@@ -45,7 +45,7 @@ public sealed class OldDataCenterTests
     {
         await using var bench = await BenchAsync(new JiraOptions { ListsCommentProperties = false });
         var key = bench.Sandbox.Jira.FileIssue("ENG", "Printer");
-        var id = await bench.Tracker.CommentAsync(key, RichText.FromPlain("from the bridge"), "stamp-c", null, Cancel);
+        var id = await bench.Tracker.CommentAsync(key, RichText.FromPlain("from BugBridge"), "stamp-c", null, Cancel);
 
         await using var later = new Bench(bench.Sandbox, bench.Clock, bench.Token);
 
