@@ -71,6 +71,7 @@ public sealed class BridgeStore : IAsyncDisposable
         TicketList = new TicketList(engine);
         Timeline = new TimelineView(engine);
         Search = new SearchView(engine);
+        RepNames = new RepNames(engine);
         Joins = new JoinView(engine);
         Promises = new PromiseView(engine);
         Passages = new PassageView(engine);
@@ -137,6 +138,9 @@ public sealed class BridgeStore : IAsyncDisposable
 
     /// <summary>For searches.</summary>
     public ISearchView Search { get; }
+
+    /// <summary>For the reps whom tickets name.</summary>
+    public IRepNames RepNames { get; }
 
     /// <summary>For telling engineers of tickets that joined their issues.</summary>
     public IJoinView Joins { get; }

@@ -19,6 +19,12 @@ public interface IDuplicateView
     /// <param name="cancellationToken">Ends the wait.</param>
     Task<ImmutableArray<KnownCandidate>> KnownAsync(string ticketId, IReadOnlyCollection<Candidate> found, DateTimeOffset now, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Open tickets with candidates about which nobody has decided, the latest filed first: without an issue, or with one that was filed for them. Neither what
+    /// joined another issue nor the issue that was filed for a ticket counts as its candidate.
+    /// </summary>
+    Task<ImmutableArray<UndecidedTicket>> UndecidedAsync(UndecidedQuery query, CancellationToken cancellationToken);
+
     /// <summary>Everything that people decided, oldest first. Groups of issues that have been filed since are given as those issues.</summary>
     Task<ImmutableArray<Verdict>> VerdictsAsync(CancellationToken cancellationToken);
 

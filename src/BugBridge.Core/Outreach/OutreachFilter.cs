@@ -14,6 +14,9 @@ public sealed record OutreachFilter
     /// <summary>About the issue with this key, or null.</summary>
     public string? IssueKey { get; init; }
 
+    /// <summary>On tickets that are assigned to this rep, or null.</summary>
+    public string? RepId { get; init; }
+
     /// <summary>Those that need a person: that wait, failed, or have to be sent by hand.</summary>
     public static ImmutableArray<DraftState> Open { get; } = [DraftState.Waiting, DraftState.Failed, DraftState.ByHand];
 }

@@ -109,7 +109,6 @@ public sealed class PanelReading(
             IsLate = issue.Category != StatusCategory.Done && FixDates.DaysLate(promised, now, reports.Zone) > 0,
             Home = link.HomeId is { } home && home != issueId ? await view.FindIssueAsync(home, cancellationToken) : null,
             Behind = behind,
-            Score = behind is null ? null : new RankFormula(ranking, reports.Zone).Score(behind, now),
             Promises = told,
             Drafts = Shown(await outreach.OfTicketAsync(issueId, panel.Ticket.Id, panel.Ticket.CustomerId, cancellationToken)),
         };

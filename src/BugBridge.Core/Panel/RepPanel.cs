@@ -21,9 +21,6 @@ public sealed record RepPanel(TicketState Ticket)
     /// <summary>What stands behind the issue; null without one.</summary>
     public RankFacts? Behind { get; init; }
 
-    /// <summary>The issue's score; null without one.</summary>
-    public RankScore? Score { get; init; }
-
     /// <summary>The issue's fix date that counts as promised; null when there is none.</summary>
     public DateOnly? Promised { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using BugBridge.Core.Issues;
 
 namespace BugBridge.Core.Ranking;
@@ -60,11 +61,19 @@ public sealed record RankFacts
     /// <summary>The values of the severity field on its tickets, each once.</summary>
     public ImmutableArray<string> Severities { get; init; } = [];
 
-    /// <summary>The tickets of the last period.</summary>
+    /// <summary>The tickets of the last days that growth looks at.</summary>
     public int Recent { get; init; }
 
-    /// <summary>The tickets of the period before that one.</summary>
+    /// <summary>The tickets of as many days before them.</summary>
     public int Before { get; init; }
+
+    /// <summary>The tickets of the report's period; null where none was asked for.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? InPeriod { get; init; }
+
+    /// <summary>The tickets of the period before that one; null where none was asked for.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? InPeriodBefore { get; init; }
 
     /// <summary>When the first ticket was filed, UTC; null without tickets.</summary>
     public DateTimeOffset? First { get; init; }

@@ -6,9 +6,9 @@ public enum RankFigure
     /// <summary>All, of whose customers and accounts the other figures are: <see cref="RankFacts.Tickets"/>.</summary>
     Tickets,
 
-    /// <summary>Those of the last period: <see cref="RankFacts.Recent"/>.</summary>
+    /// <summary>Those of the report's period: <see cref="RankFacts.InPeriod"/>.</summary>
     Recent,
 
-    /// <summary>Those of the period before it: <see cref="RankFacts.Before"/>.</summary>
+    /// <summary>Those of the period before it: <see cref="RankFacts.InPeriodBefore"/>.</summary>
     Before,
 }

@@ -7,10 +7,10 @@ namespace BugBridge.Core.Ranking;
 /// <param name="GrowthDays">The length of the periods that growth compares.</param>
 public sealed record RankQuery(DateTimeOffset Now, int GrowthDays)
 {
-    /// <summary>Where given, the last period begins after this instead of <see cref="GrowthDays"/> before <see cref="Now"/>, UTC.</summary>
-    public DateTimeOffset? RecentFrom { get; init; }
+    /// <summary>Where given, the tickets of a report's period are counted, too: those filed after this and up to <see cref="Now"/>, UTC. No score depends on them.</summary>
+    public DateTimeOffset? PeriodFrom { get; init; }
 
-    /// <summary>Where given, the period before the last one begins after this, UTC.</summary>
+    /// <summary>With <see cref="PeriodFrom"/>: the period before that one begins after this, UTC.</summary>
     public DateTimeOffset? BeforeFrom { get; init; }
 
     /// <summary>Only these issues, whatever their state and also without tickets; null for all that are open and have a ticket that counts.</summary>

@@ -10,8 +10,8 @@ public sealed class RankReports(IRankView ranks, RankingSettings settings, TimeP
     public const int MostIssues = 100;
 
     /// <summary>
-    /// The ranking of what is open now, or was when the period was over. Only tickets filed before the period's end count; growth compares the period with
-    /// the one before it.
+    /// The ranking of what is open now, or was when the period was over. Only tickets filed before the period's end count. The scores are those of every other
+    /// page at that moment: growth looks at the days of the settings, whatever the period.
     /// </summary>
     public async Task<RankReport> MakeAsync(Period period, CancellationToken cancellationToken)
     {
@@ -19,7 +19,7 @@ public sealed class RankReports(IRankView ranks, RankingSettings settings, TimeP
         var query = QueryOf(period);
         var facts = await ranks.FactsAsync(query, cancellationToken);
         var ranked = new RankFormula(settings, period.Zone).Rank(facts, query.Now).Take(MostIssues);
-        return new RankReport(period, query.Now, settings.Currency, [.. ranked], facts.Length, facts.Sum(one => one.Recent), facts.Sum(one => one.Before));
+        return new RankReport(period, query.Now, settings.Currency, settings.GrowthDays, [.. ranked], facts.Length, facts.Sum(one => one.InPeriod ?? 0), facts.Sum(one => one.InPeriodBefore ?? 0));
     }
 
     /// <summary>All issues of the report of a period, not only those that it names, the highest score first.</summary>
@@ -47,7 +47,7 @@ public sealed class RankReports(IRankView ranks, RankingSettings settings, TimeP
         var end = period.Until.AddTicks(-1);
         return new RankQuery(end < now ? end : now, settings.GrowthDays)
         {
-            RecentFrom = period.From.AddTicks(-1),
+            PeriodFrom = period.From.AddTicks(-1),
             BeforeFrom = period.Previous.From.AddTicks(-1),
             Until = period.Until,
             OpenAt = period.Until <= now ? period.Until : null,

@@ -3,10 +3,10 @@ using System.Text.Json.Serialization;
 namespace BugBridge.Core.Ranking;
 
 /// <summary>An issue in a ranking.</summary>
-/// <param name="Place">From 1, among those that were ranked together.</param>
+/// <param name="Place">From 1, among the issues that are open, or were at the moment of the ranking; null for an issue that is not among them.</param>
 /// <param name="Facts">What stands behind it.</param>
 /// <param name="Score">Its score, and how it comes about.</param>
-public sealed record RankedIssue(int Place, RankFacts Facts, RankScore Score)
+public sealed record RankedIssue(int? Place, RankFacts Facts, RankScore Score)
 {
     /// <summary>Whether the day that was promised for it is over, and it is not done. Reports tell it as a part of the score.</summary>
     [JsonIgnore]

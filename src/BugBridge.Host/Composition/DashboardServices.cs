@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using BugBridge.Core.Calendar;
 using BugBridge.Host.Access;
 using BugBridge.Host.Configuration;
+using BugBridge.Host.Dashboard.Home;
 using BugBridge.Host.Dashboard.Issues;
 using BugBridge.Host.Dashboard.Live;
 using BugBridge.Host.Dashboard.Serving;
@@ -33,6 +34,7 @@ internal static class DashboardServices
             .AddSingleton<LiveFigures>()
             .AddSingleton<IssueMerging>()
             .AddSingleton<WaitingDrafts>()
+            .AddStartPages()
             .AddHostedService<WarmUp>()
             .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All))
             .AddScoped(provider => ReaderChoices.Words(

@@ -14,7 +14,7 @@ internal sealed class WarmUp(RankingBoard board, LiveFigures live) : BackgroundS
         try
         {
             await live.ReadAsync(stoppingToken);
-            await board.ReadAsync(null, withDone: false, stoppingToken);
+            await board.ReadAsync(stoppingToken);
         }
         catch (StoreException)
         {

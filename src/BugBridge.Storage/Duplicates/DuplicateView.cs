@@ -40,6 +40,18 @@ internal sealed class DuplicateView(IDatabaseEngine engine) : IDuplicateView
         string ticketId, IReadOnlyCollection<Candidate> found, DateTimeOffset now, CancellationToken cancellationToken) => engine.ReadAsync(context =>
         new CandidateReading(context, new HeldStates(context), now, cancellationToken).OfFoundAsync(ticketId, found));
 
+    public Task<ImmutableArray<UndecidedTicket>> UndecidedAsync(UndecidedQuery query, CancellationToken cancellationToken) =>
+        engine.ReadAsync<ImmutableArray<UndecidedTicket>>(async context =>
+        {
+            var tickets = ImmutableArray.CreateBuilder<UndecidedTicket>();
+            foreach (var (id, subject, best) in await new UndecidedReading(context, query, cancellationToken).ReadAsync())
+            {
+                tickets.Add(new UndecidedTicket(id, subject, best, await KeyAsync(context, Lane.Parse(best.Group), cancellationToken)));
+            }
+
+            return tickets.ToImmutable();
+        });
+
     public Task<ImmutableArray<Verdict>> VerdictsAsync(CancellationToken cancellationToken) =>
         engine.ReadAsync<ImmutableArray<Verdict>>(async context =>
         [

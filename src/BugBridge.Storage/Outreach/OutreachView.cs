@@ -95,10 +95,11 @@ internal sealed class OutreachView(IDatabaseEngine engine) : IOutreachView, IDra
 
     private static IQueryable<OutreachDraftRow> Passing(BridgeDbContext context, OutreachFilter filter)
     {
-        var (states, happened, key) = (filter.States.ToArray(), filter.EventStamp, filter.IssueKey);
+        var (states, happened, key, rep) = (filter.States.ToArray(), filter.EventStamp, filter.IssueKey, filter.RepId);
         var drafts = context.OutreachDrafts.AsQueryable();
         drafts = states.Length == 0 ? drafts : drafts.Where(row => EF.Parameter(states).Contains(row.State));
         drafts = happened is null ? drafts : drafts.Where(row => row.EventStamp == happened);
+        drafts = rep is null ? drafts : drafts.Where(row => context.Tickets.Any(ticket => ticket.Id == row.TicketId && ticket.RepId == rep));
         return key is null ? drafts : drafts.Where(row => row.IssueKey == key);
     }
 }

@@ -15,8 +15,10 @@ namespace BugBridge.Storage.Ranking;
 internal sealed class RankReading(BridgeDbContext context, RankQuery query, CancellationToken cancellationToken)
 {
     private string[]? _ids = query.IssueIds?.ToArray();
-    private readonly DateTimeOffset _recentFrom = RecentFrom(query);
-    private readonly DateTimeOffset _beforeFrom = query.BeforeFrom ?? RecentFrom(query).AddDays(-query.GrowthDays);
+    private readonly DateTimeOffset _recentFrom = query.Now.AddDays(-query.GrowthDays);
+    private readonly DateTimeOffset _beforeFrom = query.Now.AddDays(-2 * query.GrowthDays);
+    private readonly DateTimeOffset _periodFrom = query.PeriodFrom ?? query.Now;
+    private readonly DateTimeOffset _periodBeforeFrom = query.BeforeFrom ?? query.PeriodFrom ?? query.Now;
     private readonly string[]? _segments = query.Segments?.ToArray();
 
     /// <summary>The facts of all issues that are asked for.</summary>
@@ -35,7 +37,7 @@ internal sealed class RankReading(BridgeDbContext context, RankQuery query, Canc
                 .Select(issue =>
                 {
                     var id = issue.Issue.Id;
-                    var facts = counts.GetValueOrDefault(id)?.On(issue) ?? issue;
+                    var facts = counts.GetValueOrDefault(id)?.On(issue, query.PeriodFrom is not null) ?? issue;
                     return WithAccounts(facts, [.. accounts[id]], loners.GetValueOrDefault(id)) with
                     {
                         Reps = reps.GetValueOrDefault(id),
@@ -51,8 +53,8 @@ internal sealed class RankReading(BridgeDbContext context, RankQuery query, Canc
         await FindOpenAsync();
         var tickets = figure switch
         {
-            RankFigure.Recent => Tickets().Where(ticket => ticket.CreatedAt > _recentFrom && ticket.CreatedAt <= query.Now),
-            RankFigure.Before => Tickets().Where(ticket => ticket.CreatedAt > _beforeFrom && ticket.CreatedAt <= _recentFrom),
+            RankFigure.Recent => Tickets().Where(ticket => ticket.CreatedAt > _periodFrom && ticket.CreatedAt <= query.Now),
+            RankFigure.Before => Tickets().Where(ticket => ticket.CreatedAt > _periodBeforeFrom && ticket.CreatedAt <= _periodFrom),
             _ => Tickets(),
         };
         return [.. await tickets.OrderByDescending(ticket => ticket.CreatedAt).ThenByDescending(ticket => ticket.Id).Select(ticket => ticket.Id).ToListAsync(cancellationToken)];
@@ -73,8 +75,6 @@ internal sealed class RankReading(BridgeDbContext context, RankQuery query, Canc
         MonthlyRevenueCents = accounts.Sum(account => account.MonthlyRevenueCents),
         Segments = [.. accounts.Select(account => account.Segment).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
     };
-
-    private static DateTimeOffset RecentFrom(RankQuery query) => query.RecentFrom ?? query.Now.AddDays(-query.GrowthDays);
 
     private IQueryable<IssueRow> Open() => query.OpenAt is { } at
         ? context.Issues.Where(issue => !issue.IsGone && (issue.Category != StatusCategory.Done || issue.DoneAt >= at))
@@ -100,6 +100,8 @@ internal sealed class RankReading(BridgeDbContext context, RankQuery query, Canc
                 group.Select(ticket => ticket.CustomerId).Distinct().Count(id => id != null),
                 group.Count(ticket => ticket.CreatedAt > _recentFrom && ticket.CreatedAt <= query.Now),
                 group.Count(ticket => ticket.CreatedAt > _beforeFrom && ticket.CreatedAt <= _recentFrom),
+                group.Count(ticket => ticket.CreatedAt > _periodFrom && ticket.CreatedAt <= query.Now),
+                group.Count(ticket => ticket.CreatedAt > _periodBeforeFrom && ticket.CreatedAt <= _periodFrom),
                 group.Min(ticket => ticket.CreatedAt),
                 group.Max(ticket => ticket.CreatedAt)))
             .ToDictionaryAsync(counts => counts.IssueId, StringComparer.Ordinal, cancellationToken);
@@ -187,14 +189,17 @@ internal sealed class RankReading(BridgeDbContext context, RankQuery query, Canc
         });
     }
 
-    private sealed record TicketCounts(string IssueId, int Tickets, int Customers, int Recent, int Before, DateTimeOffset First, DateTimeOffset Latest)
+    private sealed record TicketCounts(
+        string IssueId, int Tickets, int Customers, int Recent, int Before, int InPeriod, int InPeriodBefore, DateTimeOffset First, DateTimeOffset Latest)
     {
-        public RankFacts On(RankFacts facts) => facts with
+        public RankFacts On(RankFacts facts, bool isOfPeriod) => facts with
         {
             Tickets = Tickets,
             Customers = Customers,
             Recent = Recent,
             Before = Before,
+            InPeriod = isOfPeriod ? InPeriod : null,
+            InPeriodBefore = isOfPeriod ? InPeriodBefore : null,
             First = First,
             Latest = Latest,
         };

@@ -19,7 +19,7 @@ public sealed class DashboardTests(BrowserSite site) : IClassFixture<BrowserSite
     private string[] Addresses =>
     [
         "/", "/issues", $"/issues/{site.Key}", "/tickets", "/outreach?state=all", $"/tickets/{site.Ticket}", "/first-contact", "/usability", "/usability?period=2020-01", "/promises?period=2999-01", "/deliveries",
-        .. new[] { "usability", "recognition", "promises", "ranking" }.Select(report => $"/{report}?period={Review.Month(0)}"),
+        .. new[] { "usability", "recognition", "promises", "issues" }.Select(report => $"/{report}?period={Review.Month(0)}"),
         $"/figures/fcr?period={Review.Month(1)}&of=Counted", $"/figures/fcr?period={Review.Month(1)}&of=Thanked", "/figures/ranking?of=issues", "/figures/promises?of=Open",
         $"/figures/usability?period={Review.Month(1)}&of=Tickets&by=category&key=forms", "/journal", "/journal?state=done", "/journal/confirm", "/health", "/wall", "/search?q=img", "/search", "/sign-in", "/fault/404",
     ];

@@ -9,7 +9,7 @@ namespace BugBridge.AcceptanceTests.Browser;
 /// <summary>What leads do on the pages of reports in a real browser.</summary>
 public sealed class ReportTests(BrowserSite site) : IClassFixture<BrowserSite>
 {
-    private static readonly string[] Reports = ["first-contact", "usability", "recognition", "promises", "ranking"];
+    private static readonly string[] Reports = ["first-contact", "usability", "recognition", "promises", "issues"];
 
     [Fact]
     public async Task A_decision_is_entered_and_returns_in_the_next_months_review()

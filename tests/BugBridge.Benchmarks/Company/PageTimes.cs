@@ -60,7 +60,7 @@ internal sealed record PageTimes(int Tickets, double DatabaseMiB, IReadOnlyDicti
             yield return page;
         }
 
-        foreach (var page in new[] { "/first-contact", "/usability", "/recognition", "/promises", "/ranking" })
+        foreach (var page in new[] { "/first-contact", "/usability", "/recognition", "/promises", "/issues" })
         {
             yield return $"{page}?period={month}";
             yield return $"{page}?period={quarter}";

@@ -12,7 +12,7 @@ namespace BugBridge.Tests.Company;
 
 public sealed partial class CompanyTruthTests
 {
-    private static readonly string[] Reports = ["first-contact", "usability", "promises", "ranking", "recognition"];
+    private static readonly string[] Reports = ["first-contact", "usability", "promises", "issues", "recognition"];
 
     /// <summary>Figures that are told of a list, and are not how many rows it has.</summary>
     private static readonly string[] Derived = ["Monthly revenue", "Public replies", "median", "percentile", "Hours to solve"];
@@ -118,7 +118,7 @@ public sealed partial class CompanyTruthTests
 
     /// <summary>Columns of numbers that count no tickets: intervals, places, scores and their parts, days and comparisons.</summary>
     private static bool IsOfNoTickets(string title) =>
-        title.EndsWith("(95 %)", StringComparison.Ordinal) || title is "Place" or "Points" or "Score" or "Change" or "Change to the mean" or "Mean of the last three" or "Calendar days left" or "Calendar days later" or "From told to fixed (calendar time)"
+        title.EndsWith("(95 %)", StringComparison.Ordinal) || title.StartsWith("Score at the end of ", StringComparison.Ordinal) || title is "Place" or "Points" or "Score" or "Change" or "Change to the mean" or "Mean of the last three" or "Calendar days left" or "Calendar days later" or "From told to fixed (calendar time)"
         || RankFormula.PartNames.Append("Broken promise").Contains(title);
 
     /// <summary>The share that would be without counting something, of which no ticket says so; the two counts beside it have their lists.</summary>

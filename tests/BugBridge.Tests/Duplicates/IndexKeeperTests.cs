@@ -139,5 +139,7 @@ public sealed class IndexKeeperTests : IDisposable
 
         public Task<ImmutableArray<(Offer Offer, string? Key)>> OffersAsync(string ticketId, CancellationToken cancellationToken) =>
             throw new NotSupportedException();
+
+        public Task<ImmutableArray<UndecidedTicket>> UndecidedAsync(UndecidedQuery query, CancellationToken cancellationToken) => throw new NotSupportedException();
     }
 }

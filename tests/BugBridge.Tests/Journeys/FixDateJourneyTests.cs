@@ -85,7 +85,7 @@ public sealed class FixDateJourneyTests : Journey
             ["home"] = (!Names(home, "unplanned", key), Names(home, "overdue", key)),
             ["ranking of home"] = (!home.QuerySelector("#top ~ table")!.TextContent.Contains("no date yet", StringComparison.Ordinal), isLate),
             ["report of promises"] = (open.Exists(row => row.Contains("Overdue", StringComparison.Ordinal) || row.Contains("Due soon", StringComparison.Ordinal)), open.Exists(row => row.Contains("Overdue", StringComparison.Ordinal))),
-            ["report of the ranking"] = (isPromised, Figure(await PageAsync(visitor, "/ranking?period=2026-11"), "Past their promised date") == "1"),
+            ["report of the ranking"] = (isPromised, Figure(await PageAsync(visitor, "/issues?period=2026-11"), "Past their promised date") == "1"),
             ["wall"] = (isPromised, Figure(await PageAsync(visitor, "/wall"), "Overdue estimates") == "1"),
             ["issue"] = Fact(await PageAsync(visitor, "/issues/" + key), "Promise", "none told"),
             ["panel"] = Fact(await PageAsync(visitor, $"/panel?ticket={ticket}"), "Fix expected", "no date yet"),

@@ -113,6 +113,15 @@ public abstract class BrowsingContract : StoreContract
         Assert.Equal(new FoundName("r77", "Rita Rep"), Assert.Single((await Store.Search.SearchAsync("rita", 10, Ending)).Reps));
     }
 
+    [Fact]
+    public async Task Reps_are_listed_by_name_and_no_more_than_asked_for()
+    {
+        await HoldAsync(new Plan { Tickets = [TicketState("1")] }.Keep(new RepSeen("r2", "Rita Rep", Noon), new RepSeen("r1", "Zoe Rep", Noon), new RepSeen("r3", "Rita Rep", Noon)));
+
+        Assert.Equal(["r2", "r3", "r1"], (await Store.RepNames.AllAsync(10, Ending)).Select(rep => rep.Id));
+        Assert.Equal(new FoundName("r2", "Rita Rep"), Assert.Single(await Store.RepNames.AllAsync(1, Ending)));
+    }
+
     private async Task<List<ListedTicket>> AllAsync(TicketQuery query)
     {
         var all = new List<ListedTicket>();

@@ -46,6 +46,8 @@ internal static class CountedInMemory
             Severities = [.. tickets.Select(ticket => ticket.Severity).OfType<string>().Distinct().Order(StringComparer.Ordinal)],
             Recent = tickets.Count(ticket => ticket.CreatedAt > query.Now - age && ticket.CreatedAt <= query.Now),
             Before = tickets.Count(ticket => ticket.CreatedAt > query.Now - age - age && ticket.CreatedAt <= query.Now - age),
+            InPeriod = query.PeriodFrom is { } from ? tickets.Count(ticket => ticket.CreatedAt > from && ticket.CreatedAt <= query.Now) : null,
+            InPeriodBefore = query.PeriodFrom is null ? null : tickets.Count(ticket => ticket.CreatedAt > query.BeforeFrom && ticket.CreatedAt <= query.PeriodFrom),
             First = tickets.Count == 0 ? null : tickets.Min(ticket => ticket.CreatedAt),
             Latest = tickets.Count == 0 ? null : tickets.Max(ticket => ticket.CreatedAt),
         };

@@ -17,6 +17,35 @@ public abstract class DuplicateContract : StoreContract
     private long _read;
 
     [Fact]
+    public async Task Open_tickets_whose_candidates_nobody_decided_about_are_found_the_latest_first()
+    {
+        await HoldAsync(new Plan
+        {
+            Issues = [IssueState("10"), IssueState("11")],
+            Tickets =
+            [
+                TicketState("filed", "10") with { RepId = "ana" },
+                TicketState("plain") with { RepId = "ben", CreatedAt = Noon.AddHours(1) },
+                TicketState("own", "11"),
+                TicketState("joined", "10") with { Link = new("10", LinkOrigin.Joined, "Rita", Noon) },
+                TicketState("decided"), TicketState("unlikely"), TicketState("without"), TicketState("closed", isOpen: false),
+                TicketState("old") with { CreatedAt = Noon.AddTicks(-1) },
+                TicketState("merged") with { IsMerged = true },
+            ],
+        }.Keep(
+            [
+                Offered("filed", "issue:10", 1), Offered("filed", "issue:11", 2), Offered("own", "issue:11", 1), Offered("unlikely", "issue:11", 1, 0.2),
+                .. new[] { "plain", "joined", "decided", "closed", "old", "merged" }.Select(ticket => Offered(ticket, "issue:11", 1)),
+                new Verdict("decided", "issue:11", 0.5, false, "Rita", Noon),
+            ]));
+        var query = new UndecidedQuery(Noon, 0.3, 10);
+
+        Assert.Equal([("plain", "ENG-11"), ("filed", "ENG-11")], (await Store.Duplicates.UndecidedAsync(query, Ending)).Select(one => (one.TicketId, one.Key!)));
+        Assert.Equal("filed", Assert.Single(await Store.Duplicates.UndecidedAsync(query with { RepId = "ana" }, Ending)).TicketId);
+        Assert.Equal("plain", Assert.Single(await Store.Duplicates.UndecidedAsync(query with { Limit = 1 }, Ending)).TicketId);
+    }
+
+    [Fact]
     public async Task A_text_comes_once_with_the_group_of_its_ticket()
     {
         await HoldAsync(new Plan { Tickets = [TicketState("5", "10"), Filing("6"), Filing("7", awaits: "6")] }.Keep(Text("5"), Text("6"), Text("7")));
@@ -261,6 +290,8 @@ public abstract class DuplicateContract : StoreContract
         await Cursors.SaveSurveyAsync(null, Ending);
         Assert.Null(await Cursors.ReadSurveyAsync(Ending));
     }
+
+    private static Offer Offered(string ticketId, string group, int rank, double score = 0.5) => new(ticketId, group, score, rank, ["export"], null, Noon);
 
     private static ReportText Text(string ticketId) => new(Lane.OfTicket(ticketId), "Export fails", "Nothing happens.", "ENG", null, Noon);
 

@@ -216,6 +216,7 @@ public abstract class RankContract : StoreContract
         Everything with { WithDone = false, OpenAt = Noon.AddDays(-6), Until = Noon.AddDays(-6) },
         Everything with { IssueIds = ["3", "5", "99", "11"] },
         Everything with { Since = Noon.AddDays(-20), Until = Noon.AddDays(-3) },
+        Everything with { PeriodFrom = Noon.AddDays(-6), BeforeFrom = Noon.AddDays(-11), GrowthDays = 4 },
         Everything with { Segments = ["Enterprise"] },
         Everything with { Segments = ["Small", "Enterprise"], Since = Noon.AddDays(-9), GrowthDays = 3, IssueIds = ["1", "2"] },
         Everything with { Segments = [] },

@@ -47,7 +47,7 @@ internal sealed class FigureModel(FigureReading figures, Words words, TimeProvid
         "usability" => ("Usability", "/usability"),
         "reporters" => ("Recognition", "/recognition"),
         "promises" => ("Promises", "/promises"),
-        _ => ("Ranking", "/ranking"),
+        _ => ("Issues and ranking", "/issues"),
     };
 
     public async Task<IActionResult> OnGetAsync(string report, int? skip, CancellationToken cancellationToken)

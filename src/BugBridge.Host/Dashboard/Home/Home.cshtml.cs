@@ -1,53 +1,42 @@
-using System.Collections.Immutable;
-using BugBridge.Core.Deliveries;
-using BugBridge.Core.Erasure;
-using BugBridge.Core.Issues;
-using BugBridge.Core.Ranking;
 using BugBridge.Host.Access;
-using BugBridge.Host.Dashboard.Live;
-using BugBridge.Host.Dashboard.Shared;
-using BugBridge.Host.Features.Ranking;
-using BugBridge.Host.Health;
-using BugBridge.Host.Jobs;
+using BugBridge.Host.Dashboard.Serving;
 using BugBridge.Host.Language;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BugBridge.Host.Dashboard.Home;
 
-/// <summary>What needs a person now, the issues that matter most, and how much is held.</summary>
+/// <summary>The start page, which answers by who one is.</summary>
 [Authorize(Roles.Reader)]
-internal sealed class HomeModel(RankingBoard board, LiveFigures live, Readiness readiness, WaitingDrafts drafts, IDeliveryStore deliveries, IErasureStore erasures, CredentialWatch credentials, Words words, TimeProvider clock) : PageModel
+internal sealed class HomeModel(RepStartReading rep, EngineerStartReading engineer, LeadStartReading lead, OperatorStartReading bridge, Words words) : PageModel
 {
-    private const int Shown = 8;
-    private const int MostUnsent = 100;
+    /// <summary>For whom it answers.</summary>
+    public StartPage Start { get; private set; }
 
-    public LiveNumbers Numbers { get; private set; } = null!;
+    /// <summary>The view that shows it.</summary>
+    public string View => "_" + Start;
 
-    public ImmutableArray<Need> Needs { get; private set; }
+    /// <summary>What it shows: <see cref="RepStart"/>, <see cref="EngineerStart"/>, <see cref="LeadStart"/> or <see cref="OperatorStart"/>.</summary>
+    public object Shown { get; private set; } = null!;
 
-    public ImmutableArray<RankedIssue> Top { get; private set; }
-
-    /// <summary>Open issues whose promised date has passed, the longest overdue first.</summary>
-    public ImmutableArray<RankedIssue> Overdue { get; private set; }
-
-    /// <summary>Open issues for which no date is promised, the highest score first.</summary>
-    public ImmutableArray<RankedIssue> Unplanned { get; private set; }
+    /// <summary>The page as it is called on its button, in English.</summary>
+    public static string TitleOf(StartPage page) => page switch
+    {
+        StartPage.Rep => "Rep",
+        StartPage.Engineer => "Engineer",
+        StartPage.Lead => "Support lead",
+        _ => "Operator",
+    };
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        var numbers = live.ReadAsync(cancellationToken);
-        var ranking = await board.ReadAsync(null, withDone: false, cancellationToken);
-        var open = ranking.Issues.Where(one => one.Facts.Category != StatusCategory.Done).ToList();
-        var overdue = open.Where(one => one.IsLate).OrderBy(one => one.Facts.Promised).ToList();
-        var unplanned = open.Where(one => one.Facts.Promised is null).ToList();
-        var unsent = await deliveries.UnsentAsync(MostUnsent, cancellationToken);
-        Numbers = await numbers;
-        Top = [.. ranking.Issues.Take(Shown)];
-        Overdue = [.. overdue.Take(Shown)];
-        Unplanned = [.. unplanned.Take(Shown)];
-        Needs = Home.Needs.Of(
-            await readiness.ReadAsync(cancellationToken), Numbers, await drafts.CountAsync(cancellationToken), await erasures.CountForApprovalAsync(cancellationToken), unsent.Count(delivery => delivery.LastError is not null), overdue.Count, unplanned.Count, words)
-            .AddRange(Home.Needs.Of(credentials.Near, clock.GetUtcNow(), words));
+        Start = StartChoice.Of(HttpContext);
+        Shown = Start switch
+        {
+            StartPage.Rep => await rep.ReadAsync(HttpContext),
+            StartPage.Engineer => await engineer.ReadAsync(words, cancellationToken),
+            StartPage.Lead => await lead.ReadAsync(words, cancellationToken),
+            _ => await bridge.ReadAsync(words, cancellationToken),
+        };
     }
 }

@@ -9,6 +9,7 @@ using BugBridge.Core.Sync.State;
 using BugBridge.Host.Access;
 using BugBridge.Host.Configuration;
 using BugBridge.Host.Dashboard.Shared;
+using BugBridge.Host.Features.Ranking;
 using BugBridge.Host.Language;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -19,7 +20,7 @@ namespace BugBridge.Host.Dashboard.Issues;
 /// <summary>One issue: what stands behind it, what crossed and why, and merging. Merging needs the role lead.</summary>
 [Authorize(Roles.Reader)]
 internal sealed class IssueModel(
-    IBridgeView view, IRankView ranks, ITimelineView timeline, IPromiseView promises, IssueMerging merging, RankingSettings ranking, Words words, TimeProvider clock) : PageModel
+    IBridgeView view, RankingBoard board, ITimelineView timeline, IPromiseView promises, IssueMerging merging, RankingSettings ranking, Words words, TimeProvider clock) : PageModel
 {
     private const int MostTickets = 200;
     private const int MostEvents = 150;
@@ -41,7 +42,11 @@ internal sealed class IssueModel(
     /// <summary>The fix dates that were told, the newest first, each with what became of it and the tickets that were told it.</summary>
     public ImmutableArray<(Promise Promise, PromiseFate Fate, ImmutableArray<string> To)> Promises { get; private set; }
 
+    /// <summary>Its score, and its place where it is open; null when Jira no longer has it.</summary>
     public RankedIssue? Ranked { get; private set; }
+
+    /// <summary>How many issues have a place.</summary>
+    public int RankedCount { get; private set; }
 
     public ImmutableArray<TimelineEvent> Events { get; private set; }
 
@@ -110,10 +115,10 @@ internal sealed class IssueModel(
         var tickets = await view.LinkedTicketsAsync(issue.Id, cancellationToken);
         (TicketCount, Tickets) = (tickets.Length, [.. tickets.Reverse().Take(MostTickets)]);
         var now = clock.GetUtcNow();
-        var facts = await ranks.FactsAsync(new RankQuery(now, ranking.GrowthDays) { IssueIds = [issue.Id] }, cancellationToken);
         Promises = await PromisesAsync(issue.Id, now, cancellationToken);
         Promised = FixDates.Promised(issue.Estimate?.Date, Promises.FirstOrDefault().Promise?.Date, now);
-        Ranked = new RankFormula(ranking, words.Zone).Rank(facts, now).FirstOrDefault();
+        Ranked = await board.FindAsync(issue.Id, cancellationToken);
+        RankedCount = (await board.ReadAsync(cancellationToken)).Issues.Length;
         Events = TimelineEvent.From(await timeline.ReadAsync(
             [Lane.OfIssue(issue.Id), .. Tickets.Select(ticket => Lane.OfTicket(ticket.Id))], MostEvents, cancellationToken));
         return Page();

@@ -4,6 +4,7 @@ using BugBridge.Core.Duplicates;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Outreach;
 using BugBridge.Core.Panel;
+using BugBridge.Core.Ranking;
 using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Obeying;
 using BugBridge.Host.Access;
@@ -75,8 +76,11 @@ internal sealed class PanelModel(
 
     public PanelCandidates Candidates { get; private set; } = null!;
 
-    /// <summary>The issue's place among the open issues by their score, from 1, and how many those are; null for one that has none.</summary>
-    public (int Place, int Count)? Rank { get; private set; }
+    /// <summary>The issue with its score, and its place where it is open; null without one.</summary>
+    public RankedIssue? Ranked { get; private set; }
+
+    /// <summary>How many issues have a place.</summary>
+    public int RankedCount { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string? ticket, string? asked, string? drafted, CancellationToken cancellationToken)
     {
@@ -259,7 +263,8 @@ internal sealed class PanelModel(
             ShowFiling(form, Panel);
             Searched = form.Bug.IsGiven ? form.Said : Panel.Text;
             Candidates = new PanelCandidates(ticketId, Id, Panel.Candidates, false, Panel.IsWorkable) { IsInForm = MayFile };
-            Rank = await RankAsync(Panel, cancellationToken);
+            Ranked = Panel.Issue is { } issue ? await board.FindAsync(issue.Id, cancellationToken) : null;
+            RankedCount = (await board.ReadAsync(cancellationToken)).Issues.Length;
             if (form.Button == "find")
             {
                 Searched = form.Said;
@@ -305,18 +310,6 @@ internal sealed class PanelModel(
         form.Said.Length > LiveCandidates.LongestText
             ? new PanelCandidates(form.TicketId!, id, [], false, mayDecide, words["That is too long to search for: shorten it to 20,000 characters."])
             : new PanelCandidates(form.TicketId!, id, await candidates.FindAsync(form.TicketId!, ownIssueId, form.Said, cancellationToken), true, mayDecide);
-
-    private async Task<(int Place, int Count)?> RankAsync(RepPanel panel, CancellationToken cancellationToken)
-    {
-        if (panel.Issue is not { } issue)
-        {
-            return null;
-        }
-
-        var ranked = (await board.ReadAsync(null, withDone: false, cancellationToken)).Issues;
-        var before = ranked.TakeWhile(one => one.Facts.Issue.Id != issue.Id).Count();
-        return before < ranked.Length ? (before + 1, ranked.Length) : null;
-    }
 
     private void Refuse(int status, string error) => (Response.StatusCode, Error) = (status, error);
 

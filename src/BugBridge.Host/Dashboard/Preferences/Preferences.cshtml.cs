@@ -1,3 +1,4 @@
+using BugBridge.Core.Text;
 using BugBridge.Host.Configuration;
 using BugBridge.Host.Dashboard.Serving;
 using BugBridge.Host.Packs;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BugBridge.Host.Dashboard.Preferences;
 
-/// <summary>Keeps a reader's language, and light or dark, in cookies of a year; then leads back. Signed in or not.</summary>
+/// <summary>Keeps a reader's language, light or dark, the start page and which rep it is for in cookies of a year; then leads back. Signed in or not.</summary>
 [AllowAnonymous]
 internal sealed class PreferencesModel(WebSettings web) : PageModel
 {
@@ -15,11 +16,22 @@ internal sealed class PreferencesModel(WebSettings web) : PageModel
 
     public IActionResult OnGet() => Redirect("/");
 
-    public IActionResult OnPost([FromForm] string? language, [FromForm] string? theme, [FromForm] string? back)
+    public IActionResult OnPost([FromForm] string? language, [FromForm] string? theme, [FromForm] string? start, [FromForm] string? back)
     {
         if (language is "en" or "es")
         {
             Keep(ReaderChoices.LanguageCookie, language);
+        }
+
+        if (StartChoice.Read(start) is not null)
+        {
+            Keep(StartChoice.Cookie, start!);
+        }
+
+        // An empty name is a choice, too: everybody's tickets.
+        if (Request.Form.TryGetValue("rep", out var rep))
+        {
+            Keep(StartChoice.RepCookie, CleanText.Start(CleanText.OneLine(rep), StartChoice.LongestRep));
         }
 
         switch (theme)

@@ -23,7 +23,7 @@ internal sealed class WallModel(RankingBoard board, LiveFigures live) : PageMode
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Numbers = await live.ReadAsync(cancellationToken);
-        var ranking = await board.ReadAsync(null, withDone: false, cancellationToken);
+        var ranking = await board.ReadAsync(cancellationToken);
         Overdue = ranking.Issues.Count(one => one.IsLate);
         Top = [.. ranking.Issues.Take(Shown)];
     }

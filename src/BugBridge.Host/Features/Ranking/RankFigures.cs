@@ -10,7 +10,7 @@ using BugBridge.Host.Packs.Figures;
 namespace BugBridge.Host.Features.Ranking;
 
 /// <summary>The issues of the ranking, and the tickets behind them.</summary>
-internal sealed class RankFigures(RankReports reports, IBridgeView view, TicketLists lists) : IFigureSource
+internal sealed class RankFigures(RankReports reports, IBridgeView view, TicketLists lists, TimeProvider clock) : IFigureSource
 {
     /// <summary>All issues of the ranking.</summary>
     public const string Issues = "issues";
@@ -83,20 +83,20 @@ internal sealed class RankFigures(RankReports reports, IBridgeView view, TicketL
         ];
     }
 
-    private static PackTable Table(IEnumerable<RankedIssue> issues, Period period, Words words) => new(
+    private PackTable Table(IEnumerable<RankedIssue> issues, Period period, Words words) => new(
         "issues",
         words["Issues"],
         [
             new("issue", words["Issue"]), new("summary", words["Summary"]), new("status", words["Status"]), new("place", words["Place"], true),
-            new("score", words["Score"], true), new("tickets", words["Tickets"], true), new("promised", words["Promised for"]),
+            new("score", words.ScoreTitle(period, clock.GetUtcNow()), true), new("tickets", words["Tickets"], true), new("promised", words["Promised for"]),
         ],
         [
             .. issues.Select(one => ImmutableArray.Create(
                 PackCell.Of(one.Facts.Issue.Key, PageAddress.OfIssue(one.Facts.Issue.Key)),
                 PackCell.Of(one.Facts.Summary),
                 PackCell.Of(one.Facts.Status),
-                words.Cell(one.Place),
-                new PackCell(words.Number(one.Score.Points), Math.Round(one.Score.Points, 2)),
+                words.PlaceCell(one.Place),
+                words.Cell(one.Score.Rounded),
                 words.Cell(one.Facts.Tickets).Listed(RankingPack.Behind(RankFigure.Tickets, period, one.Facts.Issue.Id)),
                 words.Cell(one.Facts.Promised))),
         ])

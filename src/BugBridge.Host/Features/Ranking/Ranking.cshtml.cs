@@ -1,16 +1,14 @@
 using BugBridge.Host.Access;
-using BugBridge.Host.Dashboard.Serving;
-using BugBridge.Host.Dashboard.Shared;
-using BugBridge.Host.Language;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BugBridge.Host.Features.Ranking;
 
-/// <summary>The ranking of a period with its parts, to be handed on; the page of issues shows it as of now.</summary>
+/// <summary>The ranking's old address: it stands with the issues now.</summary>
 [Authorize(Roles.Reader)]
-internal sealed class RankingModel(SharedPacks packs, Words words, TimeProvider clock) : ReportModel(packs, words, clock)
+internal sealed class RankingModel : PageModel
 {
-    public override string Name => RankingPack.Report;
-
-    public override string Title => "Ranking";
+    /// <summary>The page of all issues, at the period that was asked for.</summary>
+    public IActionResult OnGet() => LocalRedirectPermanent("/issues" + QueryString.Create(Request.Query));
 }

@@ -42,15 +42,15 @@ internal sealed class RankingPack(RankReports reports) : IPackSource
     }
 
     private static string About(RankReport report, Words words) => report.IsOver
-        ? words.Of("Issues that were open when the period ended ({0}), those that were done since included, with the dates promised by then; status, priority and accounts are today's. Tickets count that were filed before the period ended; growth compares the period with the one before it. Revenue is in {1} a month.", words.Time(report.Period.Until), report.Currency)
-        : words.Of("Issues that are open now, scored as of {0}. Tickets count that were filed before the period ended; growth compares the period with the one before it. Revenue is in {1} a month.", words.Time(report.At), report.Currency);
+        ? words.Of("Issues that were open when the period ended ({0}), including those closed since, with the dates promised by then; status, priority and accounts are today's. Scores include tickets filed before the period ended; growth compares its last {1} days with the {1} days before. Revenue is in {2} a month.", words.Time(report.Period.Until), report.GrowthDays, report.Currency)
+        : words.Of("Open issues with their scores as of {0}; growth compares the last {1} days with the {1} days before. Revenue is in {2} a month.", words.Time(report.At), report.GrowthDays, report.Currency);
 
     private static PackFigures Figures(RankReport report, Words words) => new(
     [
         new PackFigure(words["Open issues with tickets"], words.Number(report.Count)).Listed(report.Count, Issues(RankFigures.Issues, report)),
         new PackFigure(words["Tickets in the period"], words.Number(report.New), words.Of("{0} in the period before", words.Number(report.Before)))
             .Listed(report.New, Behind(RankFigure.Recent, report.Period), report.Before, Behind(RankFigure.Before, report.Period)),
-        new PackFigure(words["Highest score"], report.Issues.IsEmpty ? "–" : words.Number(report.Issues[0].Score.Points), report.Issues.FirstOrDefault()?.Facts.Issue.Key),
+        new PackFigure(words["Highest score"], report.Issues.IsEmpty ? "–" : words.Number((long)report.Issues[0].Score.Rounded), report.Issues.FirstOrDefault()?.Facts.Issue.Key),
         new PackFigure(words["Past their promised date"], words.Number(report.Issues.Count(one => one.IsLate)), words["of the issues below"]).Listed(report.Issues.Count(one => one.IsLate), Issues(RankFigures.Late, report)),
     ]);
 
@@ -58,7 +58,7 @@ internal sealed class RankingPack(RankReports reports) : IPackSource
         "ranking",
         words["Issues by score"],
         [
-            new("issue", words["Issue"]), new("score", words["Score"], true), new("place", words["Place"], true), new("summary", words["Summary"]),
+            new("issue", words["Issue"]), new("score", words.ScoreTitle(report.Period, report.At), true), new("place", words["Place"], true), new("summary", words["Summary"]),
             new("status", words["Status"]), new("priority", words["Priority"]), new("tickets", words["Tickets"], true), new("new", words["In the period"], true),
             new("before", words["In the one before"], true), new("customers", words["Customers"], true), new("accounts", words["Accounts"], true),
             new("revenue", words["Monthly revenue"], true), new("first", words["First ticket"]), new("promised", words["Promised for"]),
@@ -78,14 +78,14 @@ internal sealed class RankingPack(RankReports reports) : IPackSource
     private static ImmutableArray<PackCell> Row(RankedIssue one, Period period, Words words) =>
     [
         PackCell.Of(one.Facts.Issue.Key, one.Facts.Url),
-        Points(one.Score.Points, words),
-        words.Cell(one.Place),
+        words.Cell(one.Score.Rounded),
+        words.PlaceCell(one.Place),
         PackCell.Of(one.Facts.Summary),
         PackCell.Of(one.Facts.Status),
         PackCell.Of(one.Facts.Priority),
         words.Cell(one.Facts.Tickets).Listed(Behind(RankFigure.Tickets, period, one.Facts.Issue.Id)),
-        words.Cell(one.Facts.Recent).Listed(Behind(RankFigure.Recent, period, one.Facts.Issue.Id)),
-        words.Cell(one.Facts.Before).Listed(Behind(RankFigure.Before, period, one.Facts.Issue.Id)),
+        words.Cell(one.Facts.InPeriod ?? 0).Listed(Behind(RankFigure.Recent, period, one.Facts.Issue.Id)),
+        words.Cell(one.Facts.InPeriodBefore ?? 0).Listed(Behind(RankFigure.Before, period, one.Facts.Issue.Id)),
         words.Cell(one.Facts.Customers).Listed(Behind(RankFigure.Tickets, period, one.Facts.Issue.Id)),
         words.Cell(one.Facts.Accounts).Listed(Behind(RankFigure.Tickets, period, one.Facts.Issue.Id)),
         words.MoneyCell(one.Facts.MonthlyRevenueCents).Listed(Behind(RankFigure.Tickets, period, one.Facts.Issue.Id)),
@@ -99,7 +99,7 @@ internal sealed class RankingPack(RankReports reports) : IPackSource
         [
             new("issue", words["Issue"]),
             .. RankFormula.PartNames.Select(name => new PackColumn(ColumnOf(name), words[Title(name)], true)),
-            new("score", words["Score"], true),
+            new("score", words.ScoreTitle(report.Period, report.At), true),
         ],
         [.. report.Issues.Select(one => Points(one, words))])
     {
@@ -108,7 +108,7 @@ internal sealed class RankingPack(RankReports reports) : IPackSource
 
     private static ImmutableArray<PackCell> Points(RankedIssue one, Words words) =>
     [
-        PackCell.Of(one.Facts.Issue.Key, one.Facts.Url), .. one.Score.Parts.Select(part => Points(part.Points, words)), Points(one.Score.Points, words),
+        PackCell.Of(one.Facts.Issue.Key, one.Facts.Url), .. one.Score.Parts.Select(part => Points(part.Points, words)), words.Cell(one.Score.Rounded),
     ];
 
     private static PackCell Points(double points, Words words) => new(words.Number(points), Math.Round(points, 2));

@@ -14,7 +14,7 @@ public sealed class AccessTests : Journey
 
     private static readonly string[] Pages =
     [
-        "/", "/issues", "/tickets", "/outreach", "/first-contact", "/usability", "/recognition", "/promises", "/journal", "/journal/confirm?act=retry&id=1", "/health", "/erasures", "/wall", "/search?q=x",
+        "/", "/issues", "/tickets", "/outreach", "/first-contact", "/usability", "/recognition", "/promises", "/journal", "/journal/confirm?act=retry&id=1", "/health", "/deliveries", "/erasures", "/wall", "/search?q=x",
         "/figures/fcr?of=Received", "/figures/fcr.csv?of=Received", "/figures/ranking?of=issues", "/figures/promises?of=Told",
     ];
 

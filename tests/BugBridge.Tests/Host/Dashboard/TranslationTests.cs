@@ -4,8 +4,10 @@ using BugBridge.Core.Ranking;
 using BugBridge.Core.Remotes;
 using BugBridge.Host.Access;
 using BugBridge.Host.Configuration;
+using BugBridge.Host.Dashboard.Home;
 using BugBridge.Host.Dashboard.Issues;
 using BugBridge.Host.Dashboard.Journal;
+using BugBridge.Host.Dashboard.Serving;
 using BugBridge.Host.Dashboard.SignIn;
 using BugBridge.Host.Features.Outreach;
 using Xunit;
@@ -42,6 +44,7 @@ public sealed partial class TranslationTests
             .. Found("Features/Promises/PromisesPack.cs", Outcome()),
             .. Found("../BugBridge.Core/Usability/ReviewDecisions.cs", DeskText()),
             .. IssueOrder.All.Select(one => one.Title),
+            .. Enum.GetValues<StartPage>().Select(HomeModel.TitleOf),
             .. JournalFilter.All.Select(one => one.Title),
             .. DraftFilter.All.Select(one => one.Title),
             .. Found("../BugBridge.Core/Outreach/IssueNews.cs", Replacement()),

@@ -113,7 +113,7 @@ public sealed class PromiseAndRankingPackTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task The_ranking_of_a_period_counts_only_tickets_filed_before_its_end_and_growth_in_it()
+    public async Task The_ranking_of_a_period_counts_only_tickets_filed_before_its_end()
     {
         var november = Table(await RankingAsync(November, "en"), "ranking");
         var october = Table(await RankingAsync(November.Previous, "en"), "ranking");
@@ -144,12 +144,27 @@ public sealed class PromiseAndRankingPackTests : IAsyncLifetime, IDisposable
         Assert.DoesNotContain("ENG-12", Table(await RankingAsync(November, "en"), "ranking").Select(row => row[0].Text));
     }
 
+    [Theory]
+    [InlineData("en", "Score at the end of October 2026", "Score")]
+    [InlineData("es", "Puntuación al final de octubre de 2026", "Puntuación")]
+    public async Task The_scores_of_a_month_that_is_over_say_so_and_those_of_this_month_are_those_of_now(string language, string over, string now)
+    {
+        var october = await RankingAsync(November.Previous, language);
+        var november = await RankingAsync(November, language);
+        var ranked = new RankFormula(new RankingSettings(), TimeZoneInfo.Utc).Rank(
+            await _store.Ranks.FactsAsync(new RankQuery(_clock.GetUtcNow(), new RankingSettings().GrowthDays), Ending), _clock.GetUtcNow()).First();
+
+        Assert.All(october.Parts.OfType<PackTable>(), table => Assert.Contains(table.Columns, column => column.Title == over));
+        Assert.All(november.Parts.OfType<PackTable>(), table => Assert.Contains(table.Columns, column => column.Title == now));
+        Assert.Equal((long)ranked.Score.Rounded, Assert.Single(Table(november, "ranking"))[1].Value);
+    }
+
     [Fact]
     public async Task The_points_of_the_parts_add_up_to_the_score()
     {
         var row = Assert.Single(Table(await RankingAsync(November, "en"), "parts"));
 
-        Assert.Equal((double)row[^1].Value!, row[1..^1].Sum(cell => (double)cell.Value!), 1);
+        Assert.Equal((long)row[^1].Value!, Math.Round(row[1..^1].Sum(cell => (double)cell.Value!)));
         Assert.True((double)row[^2].Value! > 0, "The date that passed is a part of the score.");
     }
 
