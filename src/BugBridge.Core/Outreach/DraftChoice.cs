@@ -4,7 +4,8 @@ using BugBridge.Core.Tickets;
 namespace BugBridge.Core.Outreach;
 
 /// <summary>
-/// Which reply a rep means with <c>/send</c> or <c>/hold</c>. With a number it is the one that carries it, as its text is now. Without one it has to be
+/// Which reply a rep means with <c>/send</c> or <c>/hold</c>. With a number it is the one that carries it, as its text is now; <c>/hold</c> then also takes back an
+/// approval. Without one it has to be
 /// beyond doubt: one reply alone waits, and it is the one that the last note before the rep's offered.
 /// </summary>
 /// <param name="Draft">The reply; null where it is not clear.</param>
@@ -19,7 +20,7 @@ internal sealed record DraftChoice(OutreachDraft? Draft, ImmutableArray<Outreach
     /// <param name="isApproved">Whether it is to be sent, which only what waits can be.</param>
     public static DraftChoice Of(ImmutableArray<OutreachDraft> drafts, Ticket ticket, TicketComment? note, int? number, bool isApproved)
     {
-        ImmutableArray<OutreachDraft> open = [.. drafts.Where(draft => isApproved ? draft.State == DraftState.Waiting : draft.IsOpen)];
+        ImmutableArray<OutreachDraft> open = [.. drafts.Where(draft => isApproved ? draft.State == DraftState.Waiting : draft.IsOpen || (number is not null && draft.CanBeHeld))];
         ImmutableArray<OutreachDraft> meant = number is null ? open : [.. open.Where(draft => draft.Number == number)];
         return meant is [var one] && (number is not null || (note is not null && WasOffered(one, drafts, ticket, note)))
             ? new DraftChoice(one, open)

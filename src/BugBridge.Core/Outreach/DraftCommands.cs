@@ -17,7 +17,7 @@ internal sealed class DraftCommands(OutreachSettings settings) : IObeys<SendDraf
         var chosen = Choose(command.Number, source, ticket, isApproved: true);
         return settings.Send == SendPolicy.Never ? Refuse(DraftNotes.NeverSent(), source, ticket)
             : chosen.Draft is not { } draft ? Ask(chosen, command.Number, source, ticket, isApproved: true)
-            : Answer(Deciding(source, ticket).Approve([draft]), DraftNotes.Approved(draft), source, ticket);
+            : Approve(draft, source, ticket);
     }
 
     public Obeyed Obey(HoldDrafts command, CommandSource source, TicketPlanning ticket)
@@ -34,6 +34,16 @@ internal sealed class DraftCommands(OutreachSettings settings) : IObeys<SendDraf
         var decided = ticket.Draft.Kept<OutreachDraft>().ToLookup(draft => draft.Stamp, StringComparer.Ordinal);
         ImmutableArray<OutreachDraft> drafts = [.. ticket.Known.All<OutreachDraft>().Select(draft => decided[draft.Stamp].LastOrDefault(draft))];
         return DraftChoice.Of(drafts, ticket.Ticket, source.Note, number, isApproved);
+    }
+
+    /// <summary>The note comes before the reply, which holds up the ticket until it can no longer be taken back.</summary>
+    private Obeyed Approve(OutreachDraft draft, CommandSource source, TicketPlanning ticket)
+    {
+        var deciding = Deciding(source, ticket);
+        var approved = deciding.Approve([draft]);
+        var answer = Answer(approved, DraftNotes.Approved(draft, settings.UndoFor), source, ticket);
+        deciding.Send(approved);
+        return answer;
     }
 
     private DraftDeciding Deciding(CommandSource source, TicketPlanning ticket) => new(settings, ticket.Draft, source.By);

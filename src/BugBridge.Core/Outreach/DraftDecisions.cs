@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using BugBridge.Core.Sync.Changes;
 using BugBridge.Core.Sync.Intake;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Text;
@@ -45,6 +47,17 @@ public sealed class DraftDecisions(IOutreachView view, ChangeInbox inbox, Refetc
         return result.HadNews ? DraftAnswer.Done : DraftAnswer.TooLate;
     }
 
+    /// <summary>Approves or dismisses some drafts, in one transaction. Those that changed meanwhile are left alone.</summary>
+    /// <returns>How many were approved or dismissed now.</returns>
+    public async Task<int> DecideManyAsync(ImmutableArray<DraftPick> picks, bool isApproved, string by, CancellationToken cancellationToken) =>
+        picks.IsEmpty ? 0 : await CountAsync<OutreachDraft>(
+            new DraftsDecided(string.Empty, isApproved, by, clock.GetUtcNow(), refetches.NewCorrelation()) { Picks = picks }, cancellationToken);
+
+    /// <summary>Takes back approvals, so that the drafts wait again. What is on its way stays so.</summary>
+    /// <returns>How many were taken back.</returns>
+    public Task<int> UndoAsync(ImmutableArray<string> stamps, string by, CancellationToken cancellationToken) =>
+        CountAsync<ReplyWithdrawn>(new ApprovalsUndone(stamps, by, clock.GetUtcNow(), refetches.NewCorrelation()), cancellationToken);
+
     /// <summary>Writes a draft anew.</summary>
     /// <param name="stamp">The draft.</param>
     /// <param name="revision">The text that the rep edited.</param>
@@ -82,6 +95,14 @@ public sealed class DraftDecisions(IOutreachView view, ChangeInbox inbox, Refetc
 
         var kept = await EditAsync(stamp, revision, text, by, cancellationToken);
         return kept == DraftAnswer.Done ? await DecideAsync(stamp, revision + 1, isApproved: true, by, cancellationToken) : kept;
+    }
+
+    private async Task<int> CountAsync<TRecord>(Change change, CancellationToken cancellationToken)
+        where TRecord : IKept
+    {
+        var result = await inbox.PlanAsync(change, cancellationToken);
+        result.ThrowIfFailed();
+        return result.Records.OfType<TRecord>().Count();
     }
 
     private static string Cleaned(string? text) => CleanText.Of(text).Trim();

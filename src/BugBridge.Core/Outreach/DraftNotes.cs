@@ -19,7 +19,11 @@ internal static class DraftNotes
         Paragraph.Of([.. canBeSent ? Choices(draft, pages) : [new TextRun($"BugBridge does not send it; copy what you need. Write /hold {Number(draft)} to remove it from the list.")]]));
 
     /// <summary>The draft is on its way.</summary>
-    public static RichText Approved(OutreachDraft draft) => RichText.FromPlain($"Reply {Number(draft)} to the customer is being sent.");
+    /// <param name="draft">The draft.</param>
+    /// <param name="undoFor">How long that can be taken back.</param>
+    public static RichText Approved(OutreachDraft draft, TimeSpan undoFor) => RichText.FromPlain(undoFor == TimeSpan.Zero
+        ? $"Reply {Number(draft)} to the customer is being sent."
+        : string.Create(CultureInfo.InvariantCulture, $"Reply {Number(draft)} will be sent to the customer in {undoFor.TotalSeconds:0} seconds. Write /hold {Number(draft)} to stop it."));
 
     /// <summary>The draft is dismissed.</summary>
     public static RichText Dismissed(OutreachDraft draft) => RichText.FromPlain($"Reply {Number(draft)} to the customer was dismissed. Nothing was sent.");

@@ -87,6 +87,9 @@ public sealed record OutreachDraft : IKept
     /// <summary>Whether a rep can still dismiss it.</summary>
     public bool IsOpen => State is DraftState.Waiting or DraftState.Failed or DraftState.ByHand;
 
+    /// <summary>Whether it can still be kept from the customer: an approved one as long as it is not on its way.</summary>
+    public bool CanBeHeld => IsOpen || State == DraftState.Approved;
+
     /// <summary>
     /// What reps name it by: four digits, made of the draft and its revision, so that a number always means the words that it was shown with.
     /// </summary>

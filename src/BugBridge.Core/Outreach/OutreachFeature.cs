@@ -12,6 +12,7 @@ public static class OutreachFeature
     public static IServiceCollection AddOutreach(this IServiceCollection services) => services
         .AddSingleton<IObeys, DraftCommands>()
         .AddPlans<OutreachPlanner>()
+        .AddPlans<UndoPlanner>()
         .AddPlanStep<OutreachPlanner>()
         .AddSingleton<OutreachSignal>()
         .AddSingleton<IAfterPlanning>(provider => provider.GetRequiredService<OutreachSignal>())

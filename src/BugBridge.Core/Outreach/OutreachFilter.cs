@@ -17,6 +17,15 @@ public sealed record OutreachFilter
     /// <summary>On tickets that are assigned to this rep, or null.</summary>
     public string? RepId { get; init; }
 
+    /// <summary>On tickets of the rep who is called so, or null.</summary>
+    public string? RepName { get; init; }
+
+    /// <summary>Decided by this person, or null.</summary>
+    public string? DecidedBy { get; init; }
+
+    /// <summary>Decided at this time (UTC) or later, or null.</summary>
+    public DateTimeOffset? DecidedSince { get; init; }
+
     /// <summary>Those that need a person: that wait, failed, or have to be sent by hand.</summary>
     public static ImmutableArray<DraftState> Open { get; } = [DraftState.Waiting, DraftState.Failed, DraftState.ByHand];
 }

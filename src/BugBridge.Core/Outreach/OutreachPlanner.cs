@@ -53,8 +53,13 @@ internal sealed class OutreachPlanner(OutreachSettings settings, Installation in
     {
         var draft = new PlanDraft(decided.SeenAt);
         var deciding = new DraftDeciding(settings, draft, decided.By);
-        var drafts = known.All<OutreachDraft>().Where(one => decided.Revision is null || one.Revision == decided.Revision);
-        var now = decided.IsApproved ? deciding.Approve(drafts) : deciding.Dismiss(drafts);
+        var drafts = known.All<OutreachDraft>().Where(decided.Means);
+        var now = decided.IsApproved ? deciding.Approve(drafts) : deciding.Dismiss(drafts.Where(one => one.IsOpen));
+        if (decided.IsApproved)
+        {
+            deciding.Send(now);
+        }
+
         return draft.Finish([], []).Keep([.. now]);
     }
 

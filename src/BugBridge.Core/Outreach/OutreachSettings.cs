@@ -7,11 +7,16 @@ namespace BugBridge.Core.Outreach;
 /// <summary>What customers get when something changes for them.</summary>
 public sealed class OutreachSettings : ISettings
 {
+    private static readonly TimeSpan LongestUndo = TimeSpan.FromMinutes(10);
+
     /// <summary>The changes for which drafts are made, one for each customer. An empty list makes none.</summary>
     public IList<OutreachKind> Events { get; set; } = [.. OutreachKinds.All];
 
     /// <summary>Which drafts are sent.</summary>
     public SendPolicy Send { get; set; } = SendPolicy.OnApproval;
+
+    /// <summary>How long a reply waits after it was approved before it is sent, 0 to 10 minutes. Until then the approval can be taken back.</summary>
+    public TimeSpan UndoFor { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Whether each draft is shown to reps as an internal note on the ticket on which the customer would be answered.</summary>
     public bool Announce { get; set; } = true;
@@ -33,6 +38,11 @@ public sealed class OutreachSettings : ISettings
     /// <inheritdoc/>
     public IEnumerable<SetupFault> Faults()
     {
+        if (UndoFor < TimeSpan.Zero || UndoFor > LongestUndo)
+        {
+            yield return new SetupFault(nameof(UndoFor), $"{UndoFor} is out of range.", $"Give a time from {TimeSpan.Zero} to {LongestUndo}, as hh:mm:ss.");
+        }
+
         if (ClosedWithinDays is < 1 or > 3650)
         {
             yield return new SetupFault(nameof(ClosedWithinDays), $"{ClosedWithinDays} is out of range.", "Use a number of days from 1 to 3650.");

@@ -9,6 +9,12 @@ internal sealed class ReplyWriting(ReplySending replies, DraftRecheck look, Time
 {
     public async Task<Settlement> DoAsync(JournalEntry entry, SendReply action, CancellationToken cancellationToken)
     {
+        // An operator may have let it be tried at once: the time to take the approval back stays.
+        if (entry.CreatedAt + action.Delay is var due && due > clock.GetUtcNow())
+        {
+            return new Settlement(entry.Id, EntryState.Waiting) { DueAt = due, Counts = false };
+        }
+
         if (await replies.FindDraftAsync(action.Stamp, cancellationToken) is var (draft, happened)
             && await look.AtAsync(draft, happened, cancellationToken) is { Crosses: false } unsent)
         {

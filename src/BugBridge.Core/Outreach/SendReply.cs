@@ -13,6 +13,12 @@ namespace BugBridge.Core.Outreach;
 [ActionName("send-reply")]
 public sealed record SendReply(string Stamp, string TicketId, string IssueKey) : BridgeAction(Stamp)
 {
+    /// <summary>How long a rep can take the approval back.</summary>
+    public TimeSpan UndoFor { get; init; }
+
+    /// <inheritdoc/>
+    public override TimeSpan Delay => UndoFor;
+
     /// <inheritdoc/>
     public override Lane Lane => Lane.OfTicket(TicketId);
 

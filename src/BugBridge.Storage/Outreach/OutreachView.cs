@@ -100,6 +100,16 @@ internal sealed class OutreachView(IDatabaseEngine engine) : IOutreachView, IDra
         drafts = states.Length == 0 ? drafts : drafts.Where(row => EF.Parameter(states).Contains(row.State));
         drafts = happened is null ? drafts : drafts.Where(row => row.EventStamp == happened);
         drafts = rep is null ? drafts : drafts.Where(row => context.Tickets.Any(ticket => ticket.Id == row.TicketId && ticket.RepId == rep));
-        return key is null ? drafts : drafts.Where(row => row.IssueKey == key);
+        drafts = key is null ? drafts : drafts.Where(row => row.IssueKey == key);
+        return Decided(OfRep(drafts, context, filter.RepName), filter.DecidedBy, filter.DecidedSince);
+    }
+
+    private static IQueryable<OutreachDraftRow> OfRep(IQueryable<OutreachDraftRow> drafts, BridgeDbContext context, string? name) => name is null ? drafts
+        : drafts.Where(row => context.Tickets.Any(ticket => ticket.Id == row.TicketId && context.Reps.Any(rep => rep.Id == ticket.RepId && rep.Name == name)));
+
+    private static IQueryable<OutreachDraftRow> Decided(IQueryable<OutreachDraftRow> drafts, string? by, DateTimeOffset? since)
+    {
+        drafts = by is null ? drafts : drafts.Where(row => row.DecidedBy == by);
+        return since is null ? drafts : drafts.Where(row => row.DecidedAt >= since);
     }
 }

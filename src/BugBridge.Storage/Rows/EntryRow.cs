@@ -55,7 +55,7 @@ internal sealed class EntryRow
         Lane = action.Lane.ToString(),
         Stamp = action.Stamp,
         CreatedAt = now,
-        DueAt = now,
+        DueAt = now + action.Delay,
         Correlation = correlation,
         LastError = (action as RefetchAgain)?.Reason,
         MovesFile = action.MovesFile,

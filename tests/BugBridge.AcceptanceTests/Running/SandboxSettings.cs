@@ -34,6 +34,7 @@ internal static class SandboxSettings
             ["Match"] = new JsonArray(new JsonObject { ["Tags"] = new JsonArray("bug") }),
         },
         ["Relay"] = new JsonObject { ["TicketFields"] = new JsonObject { ["IssueKey"] = sandbox.Zendesk.IssueField.ToString(CultureInfo.InvariantCulture) } },
+        ["Outreach"] = new JsonObject { ["UndoFor"] = "00:00:00" },
         ["Sync"] = Sync(),
         ["Web"] = new JsonObject { ["Url"] = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}") },
     };

@@ -38,7 +38,8 @@ internal static class JourneySettings
         (settings.Sync.FirstRetry, settings.Sync.LongestRetry) = (TimeSpan.FromMilliseconds(20), TimeSpan.FromMilliseconds(200));
         (settings.Storage.Path, settings.Storage.BusyTimeoutSeconds) = (databasePath, 60);
 
-        // Drafts for customers, the notes that show them, and what engineers are told of joins only where a journey is about them.
+        // No wait before an approved reply, and drafts for customers, the notes that show them, and what engineers are told of joins only where a journey is about them.
+        settings.Outreach.UndoFor = TimeSpan.Zero;
         settings.Outreach.Events.Clear();
         settings.Filing.TellJoined = false;
         settings.Web.Url = "http://127.0.0.1:0";

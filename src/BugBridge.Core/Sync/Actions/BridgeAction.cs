@@ -23,6 +23,10 @@ public abstract record BridgeAction(string Stamp)
     [JsonIgnore]
     public virtual bool MovesFile => false;
 
+    /// <summary>How long it waits after it was journaled before its first try. Until then a person can take it back.</summary>
+    [JsonIgnore]
+    public virtual TimeSpan Delay => TimeSpan.Zero;
+
     /// <summary>The same without what must not leave the helpdesk. What only names things by their ids, or writes to the helpdesk, is as it was.</summary>
     public abstract BridgeAction Masked(ITextMask mask);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using BugBridge.Core.Outreach;
 using BugBridge.Host.Language;
 
@@ -43,6 +44,29 @@ internal static class DraftWords
         _ => null,
     };
 
+    /// <summary>What was just done; null when nothing was.</summary>
+    /// <param name="words">The reader's.</param>
+    /// <param name="done">What, as the page's address says.</param>
+    /// <param name="count">With how many drafts.</param>
+    /// <param name="left">How many were left as they are, because others decided or edited meanwhile.</param>
+    public static string? Done(this Words words, string? done, string? count, string? left)
+    {
+        var text = done switch
+        {
+            "send" => words["Approved. It is sent in its turn."],
+            "hold" => words["Dismissed. It is not sent."],
+            "save" => words["The text is kept. Nothing is sent yet."],
+            "send-all" => words["Approved. The replies are sent one after the other, as fast as the helpdesk takes them."],
+            "hold-all" => words["Dismissed. None of them is sent."],
+            "send-some" => words.Of("Approved: {0}.", words.Number(Counted(count))),
+            "hold-some" => words.Of("Dismissed: {0}.", words.Number(Counted(count))),
+            "undo" => words.Of("Undone: {0}. Nothing was sent.", words.Number(Counted(count))),
+            _ => null,
+        };
+        return text is null || Counted(left) == 0 ? text
+            : text + " " + words.Of("Left as they were: {0}, because somebody decided or edited them meanwhile.", words.Number(Counted(left)));
+    }
+
     /// <summary>Why something was not done.</summary>
     public static string Refusal(this Words words, DraftAnswer answer) => answer switch
     {
@@ -52,4 +76,6 @@ internal static class DraftWords
         DraftAnswer.WrongText => words["Write a text of up to 10,000 characters."],
         _ => words["Somebody else was quicker, or the news changed: nothing was done now."],
     };
+
+    private static int Counted(string? number) => int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : 0;
 }
