@@ -32,7 +32,7 @@ public sealed class ReportCommandTests : IDisposable
     [Theory]
     [InlineData("2027-01 has not begun yet. The last one that is over is 2026-10.", "fcr", "--month", "2027-01")]
     [InlineData("'last' is no month or quarter.", "fcr", "--month", "last")]
-    [InlineData("The pack fcr has no table 'by-moon'. It has: summary", "fcr", "--format", "csv", "--table", "by-moon")]
+    [InlineData("The pack fcr has no table 'by-moon'. It has: trend", "fcr", "--format", "csv", "--table", "by-moon")]
     [InlineData("There are no texts in 'tlh'.", "fcr", "--language", "tlh")]
     [InlineData("--table goes with --format csv.", "fcr", "--table", "by-rep")]
     [InlineData("'moon'", "moon")]
