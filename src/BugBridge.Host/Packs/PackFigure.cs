@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace BugBridge.Host.Packs;
 
 /// <summary>One figure that stands out.</summary>
@@ -6,6 +8,9 @@ namespace BugBridge.Host.Packs;
 /// <param name="Note">What to know when reading it (of how many, the interval), or null.</param>
 internal sealed record PackFigure(string Label, string Value, string? Note = null)
 {
+    /// <summary>The figure month by month, oldest first, to be drawn small beside it; null where a month has none. Empty for no drawing.</summary>
+    public ImmutableArray<double?> Trend { get; init; } = [];
+
     /// <summary>Where the list of what it counts is, within the dashboard, or null. Only pages of the dashboard lead there.</summary>
     public string? Behind { get; init; }
 

@@ -42,7 +42,7 @@ public sealed class PrintTests(BrowserSite site) : IClassFixture<BrowserSite>
 
     private static async Task HasAllAsync(IPage page, string paper, string name)
     {
-        var headings = await page.Locator("section.table thead th").AllTextContentsAsync();
+        var headings = await page.Locator("section.table > .scroll thead th").AllTextContentsAsync();
         var print = await page.PdfAsync(new() { Format = paper, PrintBackground = true, PreferCSSPageSize = false });
         await KeepAsync(print, $"{name}-{paper}");
 

@@ -172,7 +172,7 @@ public sealed partial class CompanyTruthTests
     {
         var counts = Array.IndexOf(heading, "counts");
         var share = counts < 0 ? null : (all.Count(row => row[counts] == "FirstContact") / (double)all.Count).ToString("P1", CultureInfo.GetCultureInfo("en-GB"));
-        return share is null || text.Contains(" to ", StringComparison.Ordinal) || Digits(text) == Digits(share) ? null : $"they are {share}";
+        return share is null || text.Contains('–', StringComparison.Ordinal) || Digits(text) == Digits(share) ? null : $"they are {share}";
     }
 
     private static string Digits(string text) => new([.. text.Where(letter => char.IsAsciiDigit(letter) || letter == '.')]);

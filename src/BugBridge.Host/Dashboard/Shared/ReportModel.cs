@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BugBridge.Core.Calendar;
 using BugBridge.Host.Dashboard.Serving;
 using BugBridge.Host.Language;
@@ -15,10 +16,13 @@ internal abstract class ReportModel(SharedPacks packs, Words words, TimeProvider
     /// <summary>The page's title, in English.</summary>
     public abstract string Title { get; }
 
+    /// <summary>The partial that stands before the report, or null.</summary>
+    public virtual string? Opening => null;
+
     /// <summary>The page's address.</summary>
     public string Address => Request.Path;
 
-    /// <summary>What was asked for, as it was typed.</summary>
+    /// <summary>What was asked for, as it stands in the address; null for the current month.</summary>
     public string? Asked { get; private set; }
 
     /// <summary>The period that is shown; null when what was asked for is none.</summary>
@@ -27,8 +31,11 @@ internal abstract class ReportModel(SharedPacks packs, Words words, TimeProvider
     /// <summary>The period after it, unless it has not begun yet.</summary>
     public Period? Next => Period?.Next is { } next && next.From <= clock.GetUtcNow() ? next : null;
 
-    /// <summary>The month that a quarter begins with, and the quarter that a month lies in.</summary>
-    public Period? Other => Period?.Kind == PeriodKind.Month ? Period.Quarter() : Period is { } quarter ? Period.MonthOf(quarter.From, quarter.Zone) : null;
+    /// <summary>The months that a reader can choose.</summary>
+    public ImmutableArray<Period> Months => PeriodChoice.Of(PeriodKind.Month, Period, clock.GetUtcNow(), words.Zone);
+
+    /// <summary>The quarters that a reader can choose.</summary>
+    public ImmutableArray<Period> Quarters => PeriodChoice.Of(PeriodKind.Quarter, Period, clock.GetUtcNow(), words.Zone);
 
     /// <summary>What is wrong with what was asked for, or null.</summary>
     public string? Fault { get; private set; }
@@ -42,6 +49,9 @@ internal abstract class ReportModel(SharedPacks packs, Words words, TimeProvider
     public string FileAt(string format, string? table = null) =>
         PageAddress.Of($"/reports/{Name}.{format}", ("period", Period?.ToString()), ("table", table));
 
+    /// <summary>A period's name; of one that is not over it says so.</summary>
+    public string Named(Period period) => period.Until > clock.GetUtcNow() ? words.Of("{0} so far", words.Name(period)) : words.Name(period);
+
     public virtual Task OnGetAsync(string? period, CancellationToken cancellationToken) => ShowAsync(period, cancellationToken);
 
     /// <summary>Reads the report, or notes what is wrong with what was asked for.</summary>
@@ -50,7 +60,8 @@ internal abstract class ReportModel(SharedPacks packs, Words words, TimeProvider
         Asked = period;
         try
         {
-            Period = Period.Read(period, clock.GetUtcNow(), words.Zone);
+            var now = clock.GetUtcNow();
+            Period = string.IsNullOrWhiteSpace(period) ? Period.MonthOf(now, words.Zone) : Period.Read(period, now, words.Zone);
         }
         catch (PeriodException fault)
         {

@@ -52,7 +52,7 @@ internal sealed class ContactFigures(IFirstContactView view, TicketLists lists, 
     {
         var figure = question.Outcome is { } outcome ? words.Name(outcome) : words.Name(question.Figure);
         return question.By is not { } by ? figure
-            : by == ContactBreakdown.Offer ? $"{figure} · {words["Offered"]}: {words[question.Key == "true" ? "An issue, a workaround or a date" : "Nothing"]}"
+            : by == ContactBreakdown.Offer ? $"{figure} · {words[question.Key == "true" ? "With a known issue" : "Without a known issue"]}"
             : $"{figure} · {words.Name(by)}: {await GroupAsync(by, question.Key, words, cancellationToken)}";
     }
 

@@ -12,6 +12,7 @@ namespace BugBridge.Host.Features.FirstContact;
 internal sealed class FirstContactPack(IFirstContactView view, FirstContactSettings settings, ReportSettings reports, TimeProvider clock) : IPackSource
 {
     private const int LargeFrom = 10_000;
+    private const string AllTickets = "summary";
 
     /// <summary>The report's name.</summary>
     public const string Report = "fcr";
@@ -23,7 +24,11 @@ internal sealed class FirstContactPack(IFirstContactView view, FirstContactSetti
     public async Task<Pack> MakeAsync(Period period, Words words, CancellationToken cancellationToken)
     {
         var figures = await view.FiguresAsync(new FirstContactRule(settings) { Hours = reports.Calendar() }, period, clock.GetUtcNow(), cancellationToken);
-        return new Pack(Name, words.Of("First-contact resolution, {0}", words.Name(period)), figures.At, [.. Parts(figures, words)], figures) { IsLarge = figures.Counted > LargeFrom };
+        return new Pack(Name, words.Of("First-contact resolution, {0}", words.Name(period)), figures.At, [.. Parts(figures, words)], figures)
+        {
+            IsLarge = figures.Counted > LargeFrom,
+            Main = AllTickets,
+        };
     }
 
     private IEnumerable<PackPart> Parts(FirstContactFigures figures, Words words)
@@ -34,19 +39,11 @@ internal sealed class FirstContactPack(IFirstContactView view, FirstContactSetti
         }
 
         yield return Summary(figures, words);
-        yield return new PackText(words.Rule(figures.Rule));
-        yield return new PackText(words.Compared(figures.Others)) { Behind = Others(figures, words) };
-        yield return Groups("summary", words["All tickets"], words["Tickets"], [figures.All], figures.Period, null, words, words["All"]);
-        if (figures.Rule is { Kind: FirstContactKind.Strict, Recontacting.Ticks: > 0 })
-        {
-            yield return words.Recontacts(figures, figure => Behind(figures.Period, figure));
-        }
-
-        yield return new PackHeading(words["What the bridge's offers do"]);
+        yield return Trend(figures, words);
+        yield return new PackHeading(words["With and without a known issue"]);
         yield return new PackText(words.Sentence(figures.Offer));
         yield return Offers(figures.Offer, figures.Period, words);
-        yield return new PackHeading(words["Month by month"]);
-        yield return Trend(figures, words);
+        yield return LeftOut(figures, words);
         yield return new PackHeading(words["By rep, channel, category and product"]);
         foreach (var table in ByWhom(figures, words))
         {
@@ -56,8 +53,24 @@ internal sealed class FirstContactPack(IFirstContactView view, FirstContactSetti
         yield return Groups("by-channel", words["By channel"], words["Channel"], figures.ByChannel, figures.Period, ContactBreakdown.Channel, words, words["Not set"]);
         yield return Groups("by-category", words["By category"], words["Category"], figures.ByCategory, figures.Period, ContactBreakdown.Category, words, words["Not set"]);
         yield return Groups("by-product", words["By product"], words["Product"], figures.ByProduct, figures.Period, ContactBreakdown.Product, words, words["Not set"]);
-        yield return new PackHeading(words["Left out"]);
-        yield return LeftOut(figures, words);
+        foreach (var part in Counting(figures, words))
+        {
+            yield return part;
+        }
+    }
+
+    /// <summary>The rule, what other rules would give, and what depends on it.</summary>
+    private IEnumerable<PackPart> Counting(FirstContactFigures figures, Words words)
+    {
+        yield return new PackHeading(words["How it is counted"]);
+        yield return new PackText(words.Rule(figures.Rule));
+        yield return new PackText(words.Compared(figures.Others)) { Behind = Others(figures, words) };
+        yield return Groups(AllTickets, words["All tickets"], words["Tickets"], [figures.All], figures.Period, null, words, words["All"]);
+        if (figures.Rule is { Kind: FirstContactKind.Strict, Recontacting.Ticks: > 0 })
+        {
+            yield return words.Recontacts(figures, figure => Behind(figures.Period, figure));
+        }
+
         yield return Overlooked(figures, words);
     }
 
@@ -70,7 +83,10 @@ internal sealed class FirstContactPack(IFirstContactView view, FirstContactSetti
                 words["Resolved at first contact"],
                 words.Share(counts.Share),
                 words.Of("{0} of {1} tickets; {2}", words.Number(counts.FirstContact), words.Number(counts.Settled), words.Name(counts.Interval)) + words.Thanked(figures) + words.CameBack(figures) + words.Final(figures))
-                .Listed(counts.Settled, Behind(figures.Period, ContactFigure.Settled), counts.FirstContact, Behind(figures.Period, ContactOutcome.FirstContact)),
+                .Listed(counts.Settled, Behind(figures.Period, ContactFigure.Settled), counts.FirstContact, Behind(figures.Period, ContactOutcome.FirstContact)) with
+            {
+                Trend = [.. figures.Trend.Select(month => month.Counts.Share)],
+            },
             new PackFigure(words["Pending"], words.Number(counts.Pending), words.Of("solved less than {0} ago", words.Length(figures.Rule.Settling))).Listed(counts.Pending, Behind(figures.Period, ContactOutcome.Pending)),
             new PackFigure(words["Received"], words.Number(figures.Received), words.Of("{0} of them not solved when it ended", words.Number(figures.Unsolved)))
                 .Listed(figures.Received, Behind(figures.Period, ContactFigure.Received), figures.Unsolved, Behind(figures.Period, ContactFigure.Unsolved)),
@@ -100,13 +116,17 @@ internal sealed class FirstContactPack(IFirstContactView view, FirstContactSetti
 
     private PackTable Offers(OfferEffect offer, Period period, Words words) => Table(
         "offers",
-        words["With and without something known that the bridge offered before the ticket was solved"],
-        words["Offered"],
+        words["Effect of known-issue suggestions"],
+        words["Known issue"],
         [
-            Row(words["An issue, a workaround or a date"], offer.With, Behind(period, ContactFigure.Counted, ContactBreakdown.Offer, "true"), words),
-            Row(words["Nothing"], offer.Without, Behind(period, ContactFigure.Counted, ContactBreakdown.Offer, "false"), words),
+            Row(words["With a known issue"], offer.With, Behind(period, ContactFigure.Counted, ContactBreakdown.Offer, "true"), words),
+            Row(words["Without a known issue"], offer.Without, Behind(period, ContactFigure.Counted, ContactBreakdown.Offer, "false"), words),
         ],
-        words);
+        words) with
+    {
+        Chart = new PackChart(ChartKind.Bars, 0, [4]),
+        IsBeside = true,
+    };
 
     private PackTable Groups(string name, string caption, string title, ImmutableArray<ContactGroup> groups, Period period, ContactBreakdown? by, Words words, string unnamed) => Table(
         name, caption, title, [.. groups.Select(group => Row(group.Name ?? unnamed, group, Behind(period, ContactFigure.Counted, by, group.Key), words))], words);
@@ -115,18 +135,18 @@ internal sealed class FirstContactPack(IFirstContactView view, FirstContactSetti
         name,
         caption,
         [
-            new(name is "summary" or "offers" ? "tickets" : name is "by-solver" ? "rep" : name[3..], title),
+            new(name is AllTickets or "offers" ? "tickets" : name is "by-solver" ? "rep" : name[3..], title),
             new("first-contact", words["At first contact"], true),
             new("more-contacts", words["More contacts"], true),
             new("pending", words["Pending"], true),
             new("share", words["Share"], true),
-            new("share-from", words["from (95 %)"], true),
-            new("share-to", words["to (95 %)"], true),
-            .. words.TimeColumns(HasHours),
+            .. words.IntervalColumns(),
+            .. words.TimeColumns(HasHours).Select(column => column with { IsDetail = true }),
         ],
         rows)
     {
-        IfEmpty = words["No resolved ticket of this period says."],
+        All = words["With times and exact bounds"],
+        IfEmpty = words["No resolved ticket has this field set."],
     };
 
     private ImmutableArray<PackCell> Row(string name, ContactGroup group, FigureAddress behind, Words words) =>
@@ -134,8 +154,7 @@ internal sealed class FirstContactPack(IFirstContactView view, FirstContactSetti
         PackCell.Of(name),
         .. Counts(group.Counts, behind, words),
         words.ShareCell(group.Counts).Listed(behind.With(ContactFigure.Settled)),
-        words.ShareCell(group.Counts.Interval?.Low),
-        words.ShareCell(group.Counts.Interval?.High),
+        .. words.IntervalCells(group.Counts.Interval, behind.With(ContactFigure.Settled)),
         .. words.TimeCells(group, HasHours).Select(cell => cell.Listed(behind.With(ContactFigure.Answered))),
     ];
 
@@ -155,13 +174,12 @@ internal sealed class FirstContactPack(IFirstContactView view, FirstContactSetti
             new("more-contacts", words["More contacts"], true),
             new("pending", words["Pending"], true),
             new("share", words["Share"], true),
-            new("share-from", words["from (95 %)"], true),
-            new("share-to", words["to (95 %)"], true),
+            .. words.IntervalColumns(),
         ],
         [.. figures.Trend.Select(month => TrendRow(month, words))])
     {
         Chart = new PackChart(ChartKind.Line, 0, [4]),
-        IfEmpty = words["No resolved ticket of this period says."],
+        IfEmpty = words["No resolved ticket has this field set."],
     };
 
     private static ImmutableArray<PackCell> TrendRow(MonthContact month, Words words) =>
@@ -169,13 +187,12 @@ internal sealed class FirstContactPack(IFirstContactView view, FirstContactSetti
         new PackCell(words.Name(month.Month), month.Month.ToString()),
         .. Counts(month.Counts, Behind(month.Month, ContactFigure.Counted), words),
         words.ShareCell(month.Counts.Share).Listed(Behind(month.Month, ContactFigure.Settled)),
-        words.ShareCell(month.Counts.Interval?.Low),
-        words.ShareCell(month.Counts.Interval?.High),
+        .. words.IntervalCells(month.Counts.Interval, Behind(month.Month, ContactFigure.Settled)),
     ];
 
     private static PackTable Overlooked(FirstContactFigures figures, Words words) => new(
         "overlooked",
-        words["Counted as first contact, although another rule would say otherwise"],
+        words["First contact here, but not by other rules"],
         [new("what", words["What happened"]), new("tickets", words["Tickets"], true)],
         [
             [new PackCell(words["The customer only thanked after the reply"], "Thanks"), words.Cell(figures.Overlooked.Thanks).Listed(Behind(figures.Period, ContactFigure.Thanked))],
@@ -190,10 +207,11 @@ internal sealed class FirstContactPack(IFirstContactView view, FirstContactSetti
 
     private static PackTable LeftOut(FirstContactFigures figures, Words words) => new(
         "left-out",
-        words["Tickets of this period that are left out of the share"],
+        words["Left out of the share"],
         [new("reason", words["Why"]), new("tickets", words["Tickets"], true)],
         [.. figures.LeftOut.Select(one => ImmutableArray.Create(new PackCell(words.Name(one.Why), one.Why.ToString()), words.Cell(one.Tickets).Listed(Behind(figures.Period, one.Why))))])
     {
+        IsBeside = true,
         IfEmpty = words["No ticket."],
     };
 }

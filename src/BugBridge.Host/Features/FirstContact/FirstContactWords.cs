@@ -2,6 +2,7 @@ using BugBridge.Core.Calendar;
 using BugBridge.Core.FirstContact;
 using BugBridge.Host.Language;
 using BugBridge.Host.Packs;
+using BugBridge.Host.Packs.Figures;
 
 namespace BugBridge.Host.Features.FirstContact;
 
@@ -38,10 +39,10 @@ internal static class FirstContactWords
     /// <summary>What the rule leaves out: by the other definitions a ticket that no rep answered counts.</summary>
     private static string LeftOut(this Words words, FirstContactRule rule) => (rule.Kind == FirstContactKind.Strict, rule.CountProactive) switch
     {
-        (true, false) => words["Merged and spam tickets, those that no rep answered, those that a rep began, and those that began before the bridge met them are left out."],
-        (true, true) => words["Merged and spam tickets, those that no rep answered, and those that began before the bridge met them are left out."],
-        (false, false) => words["Merged and spam tickets, those that a rep began, and those that began before the bridge met them are left out."],
-        _ => words["Merged and spam tickets, and those that began before the bridge met them are left out."],
+        (true, false) => words["Left out: tickets that are merged or spam, that no rep answered, that a rep started, or that started before BugBridge was installed."],
+        (true, true) => words["Left out: tickets that are merged or spam, that no rep answered, or that started before BugBridge was installed."],
+        (false, false) => words["Left out: tickets that are merged or spam, that a rep started, or that started before BugBridge was installed."],
+        _ => words["Left out: tickets that are merged or spam, or that started before BugBridge was installed."],
     };
 
     /// <summary>What the same tickets come to by the other definitions, and why they differ.</summary>
@@ -64,7 +65,7 @@ internal static class FirstContactWords
 
     /// <summary>A group's share. Where it is of too few tickets to compare, the interval stands in its place.</summary>
     public static PackCell ShareCell(this Words words, ContactCounts counts) => counts.Tickets < FirstContactFigures.LeastOrdered && counts.Interval is { } interval
-        ? new PackCell(words.Of("{0} to {1}", words.Share(interval.Low), words.Share(interval.High)), counts.Share)
+        ? new PackCell(words.Range(interval), counts.Share)
         : words.ShareCell(counts.Share);
 
     /// <summary>Why tickets are left out.</summary>
@@ -76,17 +77,40 @@ internal static class FirstContactWords
         ContactOutcome.Merged => words["Merged into another ticket"],
         ContactOutcome.Spam => words["Spam or deleted"],
         ContactOutcome.NotSolved => words["Not solved in the period"],
-        ContactOutcome.MetLate => words["Begun before the bridge met it"],
+        ContactOutcome.MetLate => words["Started before BugBridge was installed"],
         ContactOutcome.OnlyIgnored => words["Answered only by accounts that are left out"],
         ContactOutcome.OnlyAutomatic => words["Answered only automatically"],
-        ContactOutcome.Proactive => words["Begun by a rep"],
+        ContactOutcome.Proactive => words["Started by a rep"],
         _ => words["Never answered by a rep"],
     };
 
     /// <summary>Within what a share lies.</summary>
     public static string Name(this Words words, ShareInterval? interval) => interval is null
         ? words["no interval"]
-        : words.Of("{0} to {1} (95 %)", words.Share(interval.Low), words.Share(interval.High));
+        : words.Of("95 % interval {0}", words.Range(interval));
+
+    /// <summary>An interval of shares in whole percents: <c>25–53 %</c>.</summary>
+    public static string Range(this Words words, ShareInterval interval) =>
+        $"{(interval.Low * 100).ToString("0", words.Culture)}–{interval.High.ToString("P0", words.Culture)}";
+
+    /// <summary>The columns of an interval: one to be read, and its bounds for programs.</summary>
+    public static IEnumerable<PackColumn> IntervalColumns(this Words words) =>
+    [
+        new("share-from", words["from (95 %)"], true) { IsDetail = true },
+        new("share-to", words["to (95 %)"], true) { IsDetail = true },
+        new("share-interval", words["95 % interval"], true),
+    ];
+
+    /// <summary>The cells of those columns.</summary>
+    /// <param name="words">The reader's language.</param>
+    /// <param name="interval">The interval, or null.</param>
+    /// <param name="settled">The list of the tickets that it is of.</param>
+    public static IEnumerable<PackCell> IntervalCells(this Words words, ShareInterval? interval, FigureAddress settled) =>
+    [
+        words.ShareCell(interval?.Low),
+        words.ShareCell(interval?.High),
+        interval is null ? new PackCell("–", null) : PackCell.Of(words.Range(interval)).Listed(settled),
+    ];
 
     /// <summary>In how many of them the customer thanked, to stand behind a figure; nothing when in none.</summary>
     public static string Thanked(this Words words, FirstContactFigures figures) => figures.Overlooked.Thanks == 0
@@ -96,7 +120,7 @@ internal static class FirstContactWords
     /// <summary>How often the customer came back, and the share without counting that, to stand behind a figure; nothing when never.</summary>
     public static string CameBack(this Words words, FirstContactFigures figures) => figures.Recontacts.Tickets == 0
         ? string.Empty
-        : "; " + words.Of("in {0} the customer came back by a new ticket, {1} without counting that", words.Number(figures.Recontacts.Tickets), words.Share(figures.Recontacts.Without.Share));
+        : "; " + words.Of("in {0} the customer came back with a new ticket ({1} without counting that)", words.Number(figures.Recontacts.Tickets), words.Share(figures.Recontacts.Without.Share));
 
     /// <summary>From when on the figures stay as they are, to stand behind a figure; nothing when they do.</summary>
     public static string Final(this Words words, FirstContactFigures figures) => figures.Rule.FinalAt(figures.Period) is var final && final > figures.At
@@ -108,20 +132,19 @@ internal static class FirstContactWords
     {
         if (effect is not { Difference: { } difference, Interval: { } interval })
         {
-            return words["There are not both tickets with and without something known that was offered, so they cannot be compared."];
+            return effect.With.Counts.Settled == 0
+                ? words["No comparison yet: no ticket was offered a known issue in this period."]
+                : words["No comparison yet: every ticket was offered a known issue in this period."];
         }
 
         var told = words.Of(
-            "With something known on offer, {0} were resolved at first contact, without it {1}: a difference of {2} percentage points ({3} to {4}, 95 %).",
+            "With a known issue, {0} of tickets were resolved at first contact; without one, {1}. The difference is {2} points ({3} to {4}, 95 %).",
             words.Share(effect.With.Counts.Share),
             words.Share(effect.Without.Counts.Share),
             Points(words, difference),
             Points(words, interval.Low),
             Points(words, interval.High));
-        var ratio = effect.Ratio is { } times ? " " + words.Of("That is {0} times as often.", times.ToString("0.00", words.Culture)) : string.Empty;
-        return interval is { Low: <= 0, High: >= 0 }
-            ? told + ratio + " " + words["The numbers are too small to be sure that there is a difference."]
-            : told + ratio;
+        return interval is { Low: <= 0, High: >= 0 } ? told + " " + words["Too few tickets to be sure of a difference."] : told;
     }
 
     private static string Points(Words words, double difference) => (difference * 100).ToString("+0.0;-0.0;0.0", words.Culture);

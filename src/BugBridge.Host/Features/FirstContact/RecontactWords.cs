@@ -12,7 +12,7 @@ internal static class RecontactWords
     /// <summary>How often customers came back by a new ticket, and what the share would be without counting that.</summary>
     public static PackTable Recontacts(this Words words, FirstContactFigures figures, Func<Enum, FigureAddress> behind) => new(
         "recontacts",
-        words["What it changes that customers came back by a new ticket about the same thing"],
+        words["Customers who came back with a new ticket"],
         [
             new("counting", words["Counting that"]),
             new("came-back", words["Not resolved for that alone"], true),
@@ -32,18 +32,18 @@ internal static class RecontactWords
     public static string Recontacts(this Words words, FirstContactRule rule) => rule.Recontacting <= TimeSpan.Zero
         ? string.Empty
         : " " + words.Of(
-            "A new ticket of the same customer about the same thing, up to {0} after it was solved, counts as not resolved: one that follows it up, was merged into it, stands behind the same issue, or says the same.",
+            "Not resolved if the same customer opens a new ticket about the same thing within {0}: a follow-up, one merged into it, one linked to the same issue, or one that says the same.",
             words.Length(rule.Recontacting));
 
     /// <summary>By which ticket a customer came back, and why that is about the same, as part of a sentence.</summary>
     public static string Sentence(this Words words, Recontact back) => words.Of(
         back.Cause switch
         {
-            RecontactCause.FollowUp => "the customer came back {0} by ticket {1}, which follows it up",
-            RecontactCause.Merged => "the customer came back {0} by ticket {1}, which was merged into it",
-            RecontactCause.SameIssue => "the customer came back {0} by ticket {1}, which stands behind the same issue",
-            RecontactCause.SameText => "the customer came back {0} by ticket {1}, which says the same in the same words",
-            _ => "the customer came back {0} by ticket {1}, which has the same title, and nobody else's has",
+            RecontactCause.FollowUp => "the customer came back {0} with ticket {1}, a follow-up",
+            RecontactCause.Merged => "the customer came back {0} with ticket {1}, which was merged into it",
+            RecontactCause.SameIssue => "the customer came back {0} with ticket {1}, which is linked to the same issue",
+            RecontactCause.SameText => "the customer came back {0} with ticket {1}, which has the same text",
+            _ => "the customer came back {0} with ticket {1}, which has the same title as no other customer's ticket",
         },
         words.Time(back.At),
         back.TicketId);

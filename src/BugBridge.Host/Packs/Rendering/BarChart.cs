@@ -25,6 +25,7 @@ internal static class BarChart
     {
         var top = at * RowHeight;
         return Elements.New("g").Holding(
+            Elements.New("title", $"{name.Text}: {value.Text}"),
             Elements.New("text", Shortened(name.Text)).With("x", 0).With("y", top + 14),
             Elements.New("text", value.Text, "value").With("x", "100%").With("y", top + 14).With("text-anchor", "end"),
             Elements.New("rect", css: "track").With("x", 0).With("y", top + 20).With("width", "100%").With("height", BarHeight).With("rx", 4),

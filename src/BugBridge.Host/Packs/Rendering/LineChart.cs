@@ -1,3 +1,4 @@
+using BugBridge.Core.Text;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
@@ -5,7 +6,8 @@ namespace BugBridge.Host.Packs.Rendering;
 
 /// <summary>
 /// A line a column, from row to row. Places are parts of the width, so that letters keep their size on any screen; lines are told apart by
-/// their dashes as well as by colour. Where a row has no number the line is broken. The table beneath says the same.
+/// their dashes as well as by colour. Where a row has no number the line is broken. Each point says its row and number when somebody points at it
+/// or reaches it with the keyboard; the table beneath says the same.
 /// </summary>
 internal static class LineChart
 {
@@ -18,7 +20,7 @@ internal static class LineChart
     public static TagBuilder Draw(PackTable table, PackChart chart)
     {
         var largest = ChartNumbers.Largest(table, chart);
-        var svg = Elements.New("svg", css: "chart").With("aria-hidden", "true").With("width", "100%").With("height", Height)
+        var svg = Elements.New("svg", css: "chart").With("role", "group").With("aria-label", CleanText.WithoutTurns(table.Caption)).With("width", "100%").With("height", Height)
             .Holding(Grid(table, chart, largest)).Holding(Labels(table, chart));
         for (var line = 0; line < chart.Values.Length; line++)
         {
@@ -35,7 +37,7 @@ internal static class LineChart
         var highest = table.Rows.SelectMany(row => chart.Values.Select(column => row[column])).MaxBy(ChartNumbers.Of);
         if (highest is not null && largest > 1e-9)
         {
-            yield return Elements.New("text", highest.Text).With("x", 0).With("y", Top - 5);
+            yield return Elements.New("text", highest.Text, "highest").With("aria-hidden", "true").With("x", 0).With("y", Top - 5);
         }
     }
 
@@ -45,8 +47,8 @@ internal static class LineChart
         var last = table.Rows.Length - 1;
         foreach (var at in new[] { 0, last / 2, last }.Distinct())
         {
-            yield return Elements.New("text", table.Rows[at][chart.Label].Text).WithPart("x", Across(table, at)).With("y", Height - 10)
-                .With("text-anchor", last == 0 ? "middle" : at == 0 ? "start" : at == last ? "end" : "middle");
+            yield return Elements.New("text", table.Rows[at][chart.Label].Text).With("aria-hidden", "true").WithPart("x", Across(table, at)).With("y", Height - 10)
+                .With("text-anchor", AnchorAt(table, at));
         }
     }
 
@@ -64,12 +66,19 @@ internal static class LineChart
 
             if (height is { } y)
             {
-                yield return Elements.New("circle", css: $"point line-{line % 3}").WithPart("cx", Across(table, at)).With("cy", y).With("r", 3);
+                yield return ChartSpot.At(Across(table, at), y, $"point line-{line % 3}", Said(table, at, column), AnchorAt(table, at), Top - 5);
             }
 
             before = height;
         }
     }
+
+    private static string Said(PackTable table, int row, int column) =>
+        $"{table.Rows[row][0].Text}: {table.Rows[row][column].Text} ({table.Columns[column].Title})";
+
+    /// <summary>At the edges, words stand within the chart.</summary>
+    private static string AnchorAt(PackTable table, int at) =>
+        table.Rows.Length == 1 ? "middle" : at == 0 || at < table.Rows.Length / 3 ? "start" : at == table.Rows.Length - 1 || at >= table.Rows.Length - (table.Rows.Length / 3) ? "end" : "middle";
 
     private static TagBuilder Legend(PackTable table, PackChart chart) => Elements.New("ul", css: "legend").With("aria-hidden", "true").Holding(
         chart.Values.Select((column, line) => Elements.New("li", table.Columns[column].Title, $"line-{line % 3}")));

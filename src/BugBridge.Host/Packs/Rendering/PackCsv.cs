@@ -6,9 +6,12 @@ internal static class PackCsv
     /// <summary>The names of its tables.</summary>
     public static IEnumerable<string> Tables(Pack pack) => pack.Parts.OfType<PackTable>().Select(table => table.Name);
 
-    /// <summary>The table of that name, or the first; null when there is none of that name.</summary>
-    public static PackTable? Find(Pack pack, string? name) =>
-        pack.Parts.OfType<PackTable>().FirstOrDefault(table => name is null || string.Equals(table.Name, name, StringComparison.OrdinalIgnoreCase));
+    /// <summary>The table of that name, or the main one; null when there is none of that name.</summary>
+    public static PackTable? Find(Pack pack, string? name)
+    {
+        var asked = name ?? pack.Main;
+        return pack.Parts.OfType<PackTable>().FirstOrDefault(table => asked is null || string.Equals(table.Name, asked, StringComparison.OrdinalIgnoreCase));
+    }
 
     /// <summary>Writes a table.</summary>
     public static void Write(PackTable table, TextWriter output) =>

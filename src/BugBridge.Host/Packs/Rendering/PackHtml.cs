@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using BugBridge.Core.Text;
 using BugBridge.Host.Configuration;
@@ -31,10 +32,25 @@ internal static class PackHtml
     {
         var html = new HtmlContentBuilder();
         var isUnderHeading = false;
+        TagBuilder? beside = null;
         foreach (var part in pack.Parts)
         {
             isUnderHeading |= part is PackHeading;
-            html.AppendHtml(part is PackTable table ? Render(table, isUnderHeading ? "h3" : "h2", isOnPage) : Render(part, isOnPage)).AppendLine();
+            if (part is not PackTable table)
+            {
+                beside = null;
+                html.AppendHtml(Render(part, isOnPage)).AppendLine();
+            }
+            else if (table.IsBeside && beside is not null)
+            {
+                beside.Holding(Render(table, isUnderHeading ? "h3" : "h2", isOnPage));
+            }
+            else
+            {
+                var drawn = Render(table, isUnderHeading ? "h3" : "h2", isOnPage);
+                beside = table.IsBeside ? Elements.New("div", css: "beside").Holding(drawn) : null;
+                html.AppendHtml(beside ?? drawn).AppendLine();
+            }
         }
 
         return html;
@@ -54,6 +70,7 @@ internal static class PackHtml
     {
         var box = Elements.New("div", css: "figure").Holding(
             Elements.New("dt", figure.Label), Leading("dd", figure.Value, null, isOnPage ? figure.Behind : null, $"{figure.Value}: {figure.Label}"));
+        box = figure.Trend.Length > 1 ? box.Holding(Elements.New("dd", css: "trend").Holding(Sparkline.Draw(figure.Trend))) : box;
         return figure.Note is null ? box : box.Holding(Leading("dd", figure.Note, "note", isOnPage ? figure.BehindNote : null, $"{figure.Note}: {figure.Label}"));
     }
 
@@ -81,7 +98,7 @@ internal static class PackHtml
     /// <param name="isOnPage">Whether figures lead to their lists.</param>
     private static TagBuilder Render(PackTable table, string heading, bool isOnPage)
     {
-        var whole = Elements.New("section", css: table.Columns.Length > MostUpright ? "table wide" : "table");
+        var whole = Elements.New("section", css: table.Shown.Length > MostUpright ? "table wide" : "table");
         if (table.Rows.IsEmpty)
         {
             return whole.Holding(Elements.New(heading, table.Caption), Elements.New("p", table.IfEmpty, "empty"));
@@ -93,26 +110,32 @@ internal static class PackHtml
             whole.Holding(chart.Kind == ChartKind.Bars ? BarChart.Draw(table, chart) : LineChart.Draw(table, chart));
         }
 
-        // A box of its own to scroll in, which the keyboard can reach.
-        return whole.Holding(Elements.New("div", css: "scroll")
-            .With("tabindex", "0").With("role", "region").With("aria-labelledby", "table-" + table.Name)
-            .Holding(Elements.New("table").Holding(Head(table), Body(table, isOnPage))));
+        whole.Holding(Grid(table, table.Shown, isOnPage));
+        return isOnPage && table.All is { } all
+            ? whole.Holding(Elements.New("details").Holding(Elements.New("summary", all), Grid(table, [.. Enumerable.Range(0, table.Columns.Length)], isOnPage)))
+            : whole;
     }
 
-    private static TagBuilder Head(PackTable table) => Elements.New("thead").Holding(Elements.New("tr").Holding(
-        table.Columns.Select(column => Elements.New("th", column.Title, column.IsNumber ? "number" : null).With("scope", "col"))));
+    /// <summary>Some columns of a table, in a box of its own to scroll in, which the keyboard can reach.</summary>
+    private static TagBuilder Grid(PackTable table, ImmutableArray<int> columns, bool isOnPage) => Elements.New("div", css: "scroll")
+        .With("tabindex", "0").With("role", "region").With("aria-labelledby", "table-" + table.Name)
+        .Holding(Elements.New("table").Holding(Head(table, columns), Body(table, columns, isOnPage)));
+
+    private static TagBuilder Head(PackTable table, ImmutableArray<int> columns) => Elements.New("thead").Holding(Elements.New("tr").Holding(
+        columns.Select(at => Elements.New("th", table.Columns[at].Title, table.Columns[at].IsNumber ? "number" : null).With("scope", "col"))));
 
     /// <summary>How wide a column at least is: what is read needs more room than a name.</summary>
     private static string? StyleOf(int longest) => longest > Sentence ? "sentence" : longest > Long ? "long" : null;
 
-    private static TagBuilder Body(PackTable table, bool isOnPage)
+    private static TagBuilder Body(PackTable table, ImmutableArray<int> columns, bool isOnPage)
     {
         var styles = table.Columns.Select((column, at) => column.IsNumber ? "number" : StyleOf(table.Rows.Max(row => row[at].Text.Length))).ToArray();
-        return Elements.New("tbody").Holding(
-            table.Rows.Select(row => Elements.New("tr").Holding(row.Select((cell, at) => at == 0
-                ? Elements.New("th", css: styles[at]).Holding(Elements.Of(cell)).With("scope", "row")
-                : isOnPage && cell.Behind is { } behind
-                    ? Leading("td", cell.Text, styles[at], behind.Url, $"{cell.Text}: {table.Columns[at].Title}, {row[0].Text}")
-                    : Elements.New("td", css: styles[at]).Holding(Elements.Of(cell))))));
+        return Elements.New("tbody").Holding(table.Rows.Select(row => Elements.New("tr").Holding(columns.Select(at => Cell(table, row, at, styles[at], isOnPage)))));
     }
+
+    private static TagBuilder Cell(PackTable table, ImmutableArray<PackCell> row, int at, string? style, bool isOnPage) => at == 0
+        ? Elements.New("th", css: style).Holding(Elements.Of(row[at])).With("scope", "row")
+        : isOnPage && row[at].Behind is { } behind
+            ? Leading("td", row[at].Text, style, behind.Url, $"{row[at].Text}: {table.Columns[at].Title}, {row[0].Text}")
+            : Elements.New("td", css: style).Holding(Elements.Of(row[at]));
 }

@@ -33,8 +33,8 @@ internal static class PackMarkdown
 
     private static Table Grid(PackTable table) => new(
     [
-        new TableRow([.. table.Columns.Select(column => Cell(true, PackCell.Of(column.Title)))]),
-        .. table.Rows.Select(row => new TableRow([.. row.Select(cell => Cell(false, cell))])),
+        new TableRow([.. table.Shown.Select(at => Cell(true, PackCell.Of(table.Columns[at].Title)))]),
+        .. table.Rows.Select(row => new TableRow([.. table.Shown.Select(at => Cell(false, row[at]))])),
     ]);
 
     private static TableCell Cell(bool isHeader, PackCell cell) => new(isHeader, [new Paragraph(Line(cell))]);

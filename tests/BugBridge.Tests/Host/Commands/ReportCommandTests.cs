@@ -32,7 +32,7 @@ public sealed class ReportCommandTests : IDisposable
     [Theory]
     [InlineData("2027-01 has not started yet. The last complete one is 2026-10.", "fcr", "--month", "2027-01")]
     [InlineData("'last' is not a month or quarter.", "fcr", "--month", "last")]
-    [InlineData("The pack fcr has no table 'by-moon'. It has: summary", "fcr", "--format", "csv", "--table", "by-moon")]
+    [InlineData("The pack fcr has no table 'by-moon'. It has: trend", "fcr", "--format", "csv", "--table", "by-moon")]
     [InlineData("'tlh' is not supported.", "fcr", "--language", "tlh")]
     [InlineData("--table goes with --format csv.", "fcr", "--table", "by-rep")]
     [InlineData("'moon'", "moon")]

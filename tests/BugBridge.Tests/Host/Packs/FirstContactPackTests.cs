@@ -21,9 +21,9 @@ public sealed class FirstContactPackTests
 
         Assert.Equal("First-contact resolution, October 2026", pack.Title);
         var share = pack.Parts.OfType<PackFigures>().Single().Figures[0];
-        Assert.Equal(("65.5%", "19 of 29 tickets; 47.3% to 80.1% (95 %); 1 of them with thanks after the reply; in 1 the customer came back by a new ticket, 69.0% without counting that; final on 8 November"), (Plain(share.Value), Plain(share.Note!)));
+        Assert.Equal(("65.5%", "19 of 29 tickets; 95 % interval 47–80%; 1 of them with thanks after the reply; in 1 the customer came back with a new ticket (69.0% without counting that); final on 8 November"), (Plain(share.Value), Plain(share.Note!)));
         Assert.Contains(pack.Parts.OfType<PackText>(), text => text.Text.Contains("exactly one public reply", StringComparison.Ordinal) && text.Text.Contains("7 d", StringComparison.Ordinal));
-        Assert.Contains(pack.Parts.OfType<PackText>(), text => text.Text.Contains("too small to be sure", StringComparison.Ordinal));
+        Assert.Contains(pack.Parts.OfType<PackText>(), text => text.Text.Contains("Too few tickets to be sure", StringComparison.Ordinal));
         Assert.Same(CompanyMonthTests.Figures.Rule.GetType(), ((FirstContactFigures)pack.Data).Rule.GetType());
     }
 
@@ -33,13 +33,39 @@ public sealed class FirstContactPackTests
         var pack = await MakeAsync("en");
 
         var tables = pack.Parts.OfType<PackTable>().ToDictionary(table => table.Name);
-        Assert.Equal(["summary", "recontacts", "offers", "trend", "by-rep", "by-solver", "by-channel", "by-category", "by-product", "left-out", "overlooked"], tables.Keys);
+        Assert.Equal(["trend", "offers", "left-out", "by-rep", "by-solver", "by-channel", "by-category", "by-product", "summary", "recontacts", "overlooked"], tables.Keys);
         Assert.All(tables.Values, table => Assert.All(table.Rows, row => Assert.Equal(table.Columns.Length, row.Length)));
         Assert.Equal(["Ana", "Ben", "Lee, who left", "unnamed"], tables["by-rep"].Rows.Select(row => row[0].Text));
         Assert.Equal("Not set", tables["by-channel"].Rows[^1][0].Text);
         Assert.Equal([("Merged", 2L), ("Spam", 2L), ("MetLate", 1L), ("NeverAnswered", 2L), ("OnlyIgnored", 1L), ("OnlyAutomatic", 1L), ("Proactive", 1L)], tables["left-out"].Rows.Select(row => ((string)row[0].Value!, (long)row[1].Value!)));
         Assert.Equal(12, tables["trend"].Rows.Length);
         Assert.Equal(19d / 29, (double)tables["trend"].Rows[^1][tables["trend"].Chart!.Values[0]].Value!, 12);
+    }
+
+    [Fact]
+    public async Task People_see_at_most_six_columns_and_programs_get_all_of_them()
+    {
+        var pack = await MakeAsync("en");
+        var tables = pack.Parts.OfType<PackTable>().ToList();
+
+        Assert.All(tables, table => Assert.InRange(table.Shown.Length, 2, 6));
+        var summary = tables.Single(table => table.Name == "summary");
+        Assert.Equal(("summary", "95 % interval"), (pack.Main, summary.Columns[summary.Shown[^1]].Title));
+        Assert.Equal("47–80%", Plain(summary.Rows[0][summary.Shown[^1]].Text));
+        Assert.Equal(["tickets", "first-contact", "more-contacts", "pending", "share", "share-from", "share-to"], summary.Columns.Take(7).Select(column => column.Name));
+    }
+
+    [Fact]
+    public async Task The_share_comes_first_with_its_twelve_months_and_then_what_known_issues_change()
+    {
+        var pack = await MakeAsync("en");
+        var figure = Assert.IsType<PackFigures>(pack.Parts[0]).Figures[0];
+
+        Assert.Equal((12, 19d / 29), (figure.Trend.Length, figure.Trend[^1]!.Value));
+        Assert.Equal("trend", Assert.IsType<PackTable>(pack.Parts[1]).Name);
+        Assert.Equal("With and without a known issue", Assert.IsType<PackHeading>(pack.Parts[2]).Text);
+        Assert.StartsWith("With a known issue, ", Assert.IsType<PackText>(pack.Parts[3]).Text, StringComparison.Ordinal);
+        Assert.Equal(["offers", "left-out"], pack.Parts.OfType<PackTable>().Where(table => table.IsBeside).Select(table => table.Name));
     }
 
     [Fact]
@@ -68,7 +94,7 @@ public sealed class FirstContactPackTests
     {
         var pack = await MakeAsync("en", settings: new FirstContactSettings { RecontactWindow = TimeSpan.FromDays(14) });
 
-        Assert.Contains(Texts(pack), text => text.Contains("re-openings count up to 7 d after it was solved. A new ticket of the same customer about the same thing, up to 14 d", StringComparison.Ordinal)
+        Assert.Contains(Texts(pack), text => text.Contains("re-openings count up to 7 d after it was solved. Not resolved if the same customer opens a new ticket about the same thing within 14 d", StringComparison.Ordinal)
             && text.Contains("Until 14 d after it was solved a ticket is pending.", StringComparison.Ordinal));
     }
 
@@ -86,7 +112,7 @@ public sealed class FirstContactPackTests
     {
         var ana = (await MakeAsync("en")).Parts.OfType<PackTable>().Single(table => table.Name == "by-rep").Rows[0];
 
-        Assert.Matches("^[0-9.]+ ?% to [0-9.]+ ?%$", ana[4].Text);
+        Assert.Matches("^[0-9]+–[0-9]+ ?%$", ana[4].Text);
         Assert.Equal(9d / 14, (double)ana[4].Value!, 12);
     }
 
@@ -121,7 +147,7 @@ public sealed class FirstContactPackTests
                 ("resolution-median-calendar", "Resolution, median (calendar time)", 24 * 3600.0), ("resolution-median-business", "Resolution, median (business hours)", 4 * 3600.0),
                 ("resolution-90-calendar", "Resolution, 90th percentile (calendar time)", 68 * 3600.0), ("resolution-90-business", "Resolution, 90th percentile (business hours)", 16 * 3600.0),
             ],
-            summary.Columns.Zip(summary.Rows[0]).Skip(7).Select(pair => (pair.First.Name, pair.First.Title, (double)pair.Second.Value!)));
+            summary.Columns.Zip(summary.Rows[0]).Skip(8).Select(pair => (pair.First.Name, pair.First.Title, (double)pair.Second.Value!)));
         Assert.All(pack.Parts.OfType<PackTable>(), table => Assert.All(table.Rows, row => Assert.Equal(table.Columns.Length, row.Length)));
     }
 

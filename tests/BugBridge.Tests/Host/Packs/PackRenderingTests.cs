@@ -61,6 +61,32 @@ public sealed class PackRenderingTests
     }
 
     [Fact]
+    public async Task Each_point_of_a_line_says_its_row_and_number_to_pointer_keyboard_and_listener()
+    {
+        var page = await PageAsync(SomePack.Of("x", 1) with { Parts = [Table(10, 5) with { Chart = new PackChart(ChartKind.Line, 0, [1]) }] });
+
+        Assert.Equal(["x 0: 10 (Tickets)", "x 1: 5 (Tickets)"], page.QuerySelectorAll("svg [tabindex='0'][role='img']").Select(spot => spot.GetAttribute("aria-label")));
+        Assert.Equal(["x 0: 10 (Tickets)", "x 1: 5 (Tickets)"], page.QuerySelectorAll("svg .said").Select(said => said.TextContent));
+        Assert.Equal("Tickets by rep", page.QuerySelector("svg")!.GetAttribute("aria-label"));
+    }
+
+    [Fact]
+    public void Details_are_for_programs_and_for_whoever_opens_them_on_a_page()
+    {
+        var table = Table(1) with { All = "All columns" };
+        table = table with { Columns = table.Columns.SetItem(1, table.Columns[1] with { IsDetail = true }) };
+        var pack = SomePack.Of("x") with { Parts = [table] };
+        using var html = new StringWriter(CultureInfo.InvariantCulture);
+        PackHtml.Render(pack, new SecretGuard(new BridgeSettings())).WriteTo(html, System.Text.Encodings.Web.HtmlEncoder.Default);
+        var page = new HtmlParser().ParseDocument(html.ToString());
+
+        Assert.Equal(["Rep"], page.QuerySelectorAll("section > .scroll th[scope='col']").Select(cell => cell.TextContent));
+        Assert.Equal(["Rep", "Tickets"], page.QuerySelectorAll("details th[scope='col']").Select(cell => cell.TextContent));
+        Assert.Equal(4, Csv(table).Length);
+        Assert.DoesNotContain("Tickets |", PackMarkdown.Write(pack, English), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_empty_table_says_so()
     {
         var page = await PageAsync(SomePack.Of("x"));
