@@ -23,7 +23,7 @@ internal static class ReportCommand
 
     private static readonly Option<PackFormat> Format = new("--format", "-f")
     {
-        Description = "md for reading and chats, html for one self-contained file that prints well, csv for one of its tables, json for programs.",
+        Description = "md for reading and chats, html for one self-contained file that prints well, pdf for the same as a PDF (needs Chromium), xlsx for all its tables, csv for one of them, json for programs.",
         DefaultValueFactory = _ => PackFormat.Md,
     };
 
@@ -43,6 +43,11 @@ internal static class ReportCommand
             {
                 result.AddError("--table goes with --format csv.");
             }
+
+            if (result.GetValue(File) is null && result.GetValue(Format) is PackFormat.Pdf or PackFormat.Xlsx)
+            {
+                result.AddError("pdf and xlsx cannot be printed here: name a file with --output FILE.");
+            }
         });
         command.SetAction(working(ReportAsync));
         return command;
@@ -61,6 +66,11 @@ internal static class ReportCommand
         {
             var period = Period.Read(session.Arguments.GetValue(Month), session.Around.Clock.GetUtcNow(), settings.Zone);
             return await ReportAsync(session, period, Words.For(settings), cancellationToken);
+        }
+        catch (PrintException refused)
+        {
+            session.Aside.Line(refused.Message);
+            return ExitCode.Failed;
         }
         catch (Exception refused) when (refused is PeriodException or PackTableException)
         {
@@ -82,8 +92,9 @@ internal static class ReportCommand
 
     private static async Task<int> GiveAsync(Session session, Pack pack, Period period, Words words, CancellationToken cancellationToken)
     {
+        using var printer = new PdfPrinter(session.Settings.Pdf, TimeProvider.System);
         var file = await PackFile.WriteAsync(
-            pack, period.ToString(), session.Arguments.GetValue(Format), words, session.Guard, session.Arguments.GetValue(Table));
+            pack, period.ToString(), session.Arguments.GetValue(Format), words, session.Guard, session.Arguments.GetValue(Table), printer, cancellationToken);
         if (session.Arguments.GetValue(File) is { } path)
         {
             await using (var output = PrivateFiles.Open(path, FileMode.Create, FileShare.None, FileAccess.Write))

@@ -33,6 +33,7 @@ internal static class DashboardServices
             .AddSingleton<LiveFigures>()
             .AddSingleton<IssueMerging>()
             .AddSingleton<WaitingDrafts>()
+            .AddLists()
             .AddHostedService<WarmUp>()
             .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All))
             .AddScoped(provider => ReaderChoices.Words(

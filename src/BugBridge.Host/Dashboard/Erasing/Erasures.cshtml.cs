@@ -34,13 +34,7 @@ internal sealed class ErasuresModel(IErasureStore store, ChangeInbox inbox, Live
     public bool MayDecide => User.Has(BridgeRole.Lead);
 
     /// <summary>Why a ticket is to be erased, in the reader's language.</summary>
-    public string Why(ErasureCause cause) => cause switch
-    {
-        ErasureCause.TicketDeleted => words["The helpdesk says that the ticket was deleted."],
-        ErasureCause.CustomerErased => words["The helpdesk says that the customer was deleted."],
-        ErasureCause.TicketGone => words["The ticket is gone from the helpdesk without a mark: erase it?"],
-        _ => words["The customer is gone from the helpdesk without a mark: erase it?"],
-    };
+    public string Why(ErasureCause cause) => words.Why(cause);
 
     public async Task OnGetAsync(string? done, int count, CancellationToken cancellationToken)
     {

@@ -1,6 +1,8 @@
 using BugBridge.Core.Browsing;
 using BugBridge.Host.Access;
+using BugBridge.Host.Packs;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BugBridge.Host.Dashboard.Search;
@@ -16,10 +18,21 @@ internal sealed class SearchModel(ISearchView search) : PageModel
 
     public Found Found { get; private set; } = Found.Nothing;
 
-    public async Task OnGetAsync(string? q, CancellationToken cancellationToken)
+    /// <summary>Shows what is found; a key or a ticket's number leads straight there, unless all that was found is asked for.</summary>
+    public async Task<IActionResult> OnGetAsync(string? q, string? all, CancellationToken cancellationToken)
     {
         Text = (q ?? string.Empty).Trim();
         Text = Text[..Math.Min(Text.Length, Longest)];
         Found = await search.SearchAsync(Text, MostOfEach, cancellationToken);
+        return all is null && Exact() is { } there ? LocalRedirect(there) : Page();
+    }
+
+    /// <summary>The page of what was named, where the text is a key or a number.</summary>
+    private string? Exact()
+    {
+        var name = Text.TrimStart('#');
+        return Found.Issues.FirstOrDefault(issue => string.Equals(issue.Key, name, StringComparison.OrdinalIgnoreCase)) is { } one ? PageAddress.OfIssue(one.Key)
+            : Found.Tickets.FirstOrDefault(ticket => ticket.Id == name) is { } other ? PageAddress.OfTicket(other.Id)
+            : null;
     }
 }

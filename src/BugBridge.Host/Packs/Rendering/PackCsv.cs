@@ -3,12 +3,15 @@ namespace BugBridge.Host.Packs.Rendering;
 /// <summary>One of a pack's tables as comma-separated values.</summary>
 internal static class PackCsv
 {
+    /// <summary>Its tables.</summary>
+    public static IEnumerable<PackTable> All(Pack pack) => pack.Parts.OfType<PackTable>();
+
     /// <summary>The names of its tables.</summary>
-    public static IEnumerable<string> Tables(Pack pack) => pack.Parts.OfType<PackTable>().Select(table => table.Name);
+    public static IEnumerable<string> Tables(Pack pack) => All(pack).Select(table => table.Name);
 
     /// <summary>The table of that name, or the first; null when there is none of that name.</summary>
     public static PackTable? Find(Pack pack, string? name) =>
-        pack.Parts.OfType<PackTable>().FirstOrDefault(table => name is null || string.Equals(table.Name, name, StringComparison.OrdinalIgnoreCase));
+        All(pack).FirstOrDefault(table => name is null || string.Equals(table.Name, name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Writes a table.</summary>
     public static void Write(PackTable table, TextWriter output) =>

@@ -16,6 +16,9 @@ internal static class PackHtml
     // A table with more columns is printed across the paper.
     private const int MostUpright = 6;
 
+    // A table with more columns is written small, so that nothing is beside the window.
+    private const int MostOnScreen = 9;
+
     /// <summary>The parts from top to bottom, without what leads within the dashboard to the lists behind figures. Headings are of the second level.</summary>
     public static IHtmlContent Render(Pack pack) => Render(pack, isOnPage: false);
 
@@ -81,7 +84,7 @@ internal static class PackHtml
     /// <param name="isOnPage">Whether figures lead to their lists.</param>
     private static TagBuilder Render(PackTable table, string heading, bool isOnPage)
     {
-        var whole = Elements.New("section", css: table.Columns.Length > MostUpright ? "table wide" : "table");
+        var whole = Elements.New("section", css: ClassOf(table));
         if (table.Rows.IsEmpty)
         {
             return whole.Holding(Elements.New(heading, table.Caption), Elements.New("p", table.IfEmpty, "empty"));
@@ -96,8 +99,10 @@ internal static class PackHtml
         // A box of its own to scroll in, which the keyboard can reach.
         return whole.Holding(Elements.New("div", css: "scroll")
             .With("tabindex", "0").With("role", "region").With("aria-labelledby", "table-" + table.Name)
-            .Holding(Elements.New("table").Holding(Head(table), Body(table, isOnPage))));
+            .Holding(Elements.New("table", css: "cards").Holding(Head(table), Body(table, isOnPage))));
     }
+
+    private static string ClassOf(PackTable table) => table.Columns.Length > MostOnScreen ? "table wide many" : table.Columns.Length > MostUpright ? "table wide" : "table";
 
     private static TagBuilder Head(PackTable table) => Elements.New("thead").Holding(Elements.New("tr").Holding(
         table.Columns.Select(column => Elements.New("th", column.Title, column.IsNumber ? "number" : null).With("scope", "col"))));
@@ -111,8 +116,15 @@ internal static class PackHtml
         return Elements.New("tbody").Holding(
             table.Rows.Select(row => Elements.New("tr").Holding(row.Select((cell, at) => at == 0
                 ? Elements.New("th", css: styles[at]).Holding(Elements.Of(cell)).With("scope", "row")
-                : isOnPage && cell.Behind is { } behind
-                    ? Leading("td", cell.Text, styles[at], behind.Url, $"{cell.Text}: {table.Columns[at].Title}, {row[0].Text}")
-                    : Elements.New("td", css: styles[at]).Holding(Elements.Of(cell))))));
+                : Cell(cell, styles[at], table.Columns[at].Title, isOnPage ? $"{cell.Text}: {table.Columns[at].Title}, {row[0].Text}" : null)))));
     }
+
+    /// <summary>A cell that knows its heading, which stands before it where rows are cards.</summary>
+    /// <param name="cell">The cell.</param>
+    /// <param name="style">How wide it is.</param>
+    /// <param name="heading">The title of its column.</param>
+    /// <param name="label">What a figure that leads to its list is called; null where none does.</param>
+    private static TagBuilder Cell(PackCell cell, string? style, string heading, string? label) =>
+        (label is not null && cell.Behind is { } behind ? Leading("td", cell.Text, style, behind.Url, label) : Elements.New("td", css: style).Holding(Elements.Of(cell)))
+        .With("data-label", CleanText.WithoutTurns(heading));
 }
