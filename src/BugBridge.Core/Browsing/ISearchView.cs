@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace BugBridge.Core.Browsing;
 
 /// <summary>Searches everything that is held.</summary>
@@ -9,4 +11,10 @@ public interface ISearchView
     /// known first, at most <paramref name="limit"/> of each kind.
     /// </summary>
     Task<Found> SearchAsync(string text, int limit, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Accounts or reps in whose name or id every word of a text occurs, at least begun, by their names; without a word, the first of all. At most
+    /// <paramref name="limit"/>. What has exactly that id or name comes first.
+    /// </summary>
+    Task<ImmutableArray<FoundName>> FindNamesAsync(NameKind kind, string text, int limit, CancellationToken cancellationToken);
 }

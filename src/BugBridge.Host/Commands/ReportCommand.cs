@@ -23,7 +23,7 @@ internal static class ReportCommand
 
     private static readonly Option<PackFormat?> Format = new("--format", "-f")
     {
-        Description = "md (for reading and chats), html (one self-contained file that prints well), csv (one table) or json. Default: plain text in a terminal, otherwise md.",
+        Description = "md (for reading and chats), html (one self-contained file that prints well), pdf (the same as a PDF; needs Chromium), xlsx (all its tables), csv (one table) or json. Default: plain text in a terminal, otherwise md.",
     };
 
     private static readonly Option<string?> Table = new("--table") { Description = "With csv: the name of the table; default: the first." };
@@ -41,6 +41,11 @@ internal static class ReportCommand
             if (result.GetValue(Table) is not null && result.GetValue(Format) != PackFormat.Csv)
             {
                 result.AddError("--table goes with --format csv.");
+            }
+
+            if (result.GetValue(File) is null && result.GetValue(Format) is PackFormat.Pdf or PackFormat.Xlsx)
+            {
+                result.AddError("pdf and xlsx cannot be printed here: name a file with --output FILE.");
             }
         });
         command.SetAction(working(ReportAsync));
@@ -60,6 +65,11 @@ internal static class ReportCommand
         {
             var period = Period.Read(session.Arguments.GetValue(Month), session.Around.Clock.GetUtcNow(), settings.Zone);
             return await ReportAsync(session, period, Words.For(settings), cancellationToken);
+        }
+        catch (PrintException refused)
+        {
+            session.Aside.Line(refused.Message);
+            return ExitCode.Failed;
         }
         catch (Exception refused) when (refused is PeriodException or PackTableException)
         {
@@ -88,7 +98,9 @@ internal static class ReportCommand
             return ExitCode.Ok;
         }
 
-        var file = await PackFile.WriteAsync(pack, period.ToString(), format ?? PackFormat.Md, words, session.Guard, session.Arguments.GetValue(Table));
+        using var printer = new PdfPrinter(session.Settings.Pdf, TimeProvider.System);
+        var file = await PackFile.WriteAsync(
+            pack, period.ToString(), format ?? PackFormat.Md, words, session.Guard, session.Arguments.GetValue(Table), printer, cancellationToken);
         if (path is not null)
         {
             await using (var output = PrivateFiles.Open(path, FileMode.Create, FileShare.None, FileAccess.Write))

@@ -35,6 +35,7 @@ internal static class DashboardServices
             .AddSingleton<IssueMerging>()
             .AddSingleton<WaitingDrafts>()
             .AddStartPages()
+            .AddLists()
             .AddHostedService<WarmUp>()
             .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All))
             .AddScoped(provider => ReaderChoices.Words(

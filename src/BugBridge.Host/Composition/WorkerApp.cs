@@ -2,6 +2,7 @@ using System.Collections;
 using BugBridge.Host.Access;
 using BugBridge.Host.Configuration;
 using BugBridge.Host.Dashboard.Serving;
+using BugBridge.Host.Dashboard.Tickets;
 using BugBridge.Host.Export;
 using BugBridge.Host.Features;
 using BugBridge.Host.Health;
@@ -9,6 +10,8 @@ using BugBridge.Host.Jobs;
 using BugBridge.Host.Notify;
 using BugBridge.Host.Notify.Mail;
 using BugBridge.Host.Packs.Figures;
+using BugBridge.Host.Packs.Lists;
+using BugBridge.Host.Packs.Rendering;
 using BugBridge.Host.Telemetry;
 using BugBridge.Host.Webhooks;
 using BugBridge.Storage;
@@ -52,6 +55,8 @@ internal static class WorkerApp
             .AddTelemetry(settings.Telemetry)
             .AddPipeline(settings, store, remotes, clock)
             .AddReports()
+            .AddSingleton(settings.Pdf)
+            .AddSingleton<PdfPrinter>()
             .AddNotify(settings.Notify)
             .AddMailing(settings.Notify.Mail)
             .AddWebhooks(settings, clock)
@@ -70,6 +75,8 @@ internal static class WorkerApp
         app.MapExport();
         app.MapPacks();
         app.MapFigures();
+        app.MapLists();
+        app.MapNames();
         return app;
     }
 

@@ -62,6 +62,9 @@ public sealed class BridgeSettings : ISettings
     /// <summary>How reports and the dashboard speak.</summary>
     public ReportSettings Reports { get; set; } = new();
 
+    /// <summary>How packs are printed to PDF, by a Chromium on this machine. Without one, everything else works.</summary>
+    public PdfSettings Pdf { get; set; } = new();
+
     /// <summary>Packs that are sent on a schedule: which, when, and where to.</summary>
     public NotifySettings Notify { get; set; } = new();
 

@@ -17,7 +17,7 @@ public sealed class ScheduleSettings
     /// <summary>What it is about.</summary>
     public SchedulePeriod Period { get; set; } = SchedulePeriod.LastMonth;
 
-    /// <summary>The formats of its files: <c>Html</c>, <c>Md</c>, <c>Csv</c> (its first table), <c>Json</c>.</summary>
+    /// <summary>The formats of its files: <c>Html</c>, <c>Pdf</c> (HTML where no Chromium is installed), <c>Xlsx</c> (all its tables), <c>Md</c>, <c>Csv</c> (its first table), <c>Json</c>.</summary>
     public IList<string> Formats { get; set; } = ["Html"];
 
     /// <summary>A folder to write the files to; empty for none. It is made when it is missing.</summary>

@@ -21,6 +21,7 @@ internal sealed class PackPost(
     IEnumerable<ISender> senders,
     RetryRule retries,
     SecretGuard guard,
+    PdfPrinter printer,
     TimeProvider clock)
 {
     private const int AtOnce = 20;
@@ -68,8 +69,11 @@ internal sealed class PackPost(
         var files = ImmutableArray.CreateBuilder<DeliveryFile>();
         foreach (var format in schedule.Formats.Select(format => Enum.Parse<PackFormat>(format, ignoreCase: true)))
         {
-            var file = await PackFile.WriteAsync(pack, period.ToString(), format, words, guard);
-            files.Add(new DeliveryFile(file.Name, file.MediaType, file.Bytes()));
+            var file = await WriteAsync(pack, period, format, words, cancellationToken);
+            if (files.All(other => other.Name != file.Name))
+            {
+                files.Add(new DeliveryFile(file.Name, file.MediaType, file.Bytes()));
+            }
         }
 
         var summary = guard.Clean(PackSummary.Write(pack, AddressOf(pack, period), words));
@@ -88,6 +92,19 @@ internal sealed class PackPost(
                 DueAt = now,
             }),
         ];
+    }
+
+    /// <summary>A pack that cannot be printed here goes as HTML, which prints the same: the meeting shall have it.</summary>
+    private async Task<PackFile> WriteAsync(Pack pack, Period period, PackFormat format, Words words, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await PackFile.WriteAsync(pack, period.ToString(), format, words, guard, null, printer, cancellationToken);
+        }
+        catch (PrintException)
+        {
+            return await PackFile.WriteAsync(pack, period.ToString(), PackFormat.Html, words, guard, cancellationToken: cancellationToken);
+        }
     }
 
     private async Task<bool> SendAsync(Delivery delivery, CancellationToken cancellationToken)

@@ -9,7 +9,13 @@ internal enum PackFormat
     /// <summary>One self-contained file, which prints well.</summary>
     Html,
 
-    /// <summary>One of its tables, for spreadsheets.</summary>
+    /// <summary>The same as a PDF; a browser of this machine prints it.</summary>
+    Pdf,
+
+    /// <summary>All its tables, a sheet each, for spreadsheets.</summary>
+    Xlsx,
+
+    /// <summary>One of its tables, for spreadsheets and programs.</summary>
     Csv,
 
     /// <summary>What it was made of, for programs.</summary>

@@ -5,7 +5,6 @@ using BugBridge.Storage.Database;
 using BugBridge.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 
-#pragma warning disable CA1309 // The database compares bytes; EF translates no overload that says so.
 namespace BugBridge.Storage.Browsing;
 
 /// <inheritdoc cref="ITicketList"/>
@@ -13,7 +12,11 @@ internal sealed class TicketList(IDatabaseEngine engine) : ITicketList
 {
     public Task<ImmutableArray<ListedTicket>> ListAsync(TicketQuery query, CancellationToken cancellationToken) =>
         engine.ReadAsync<ImmutableArray<ListedTicket>>(async context =>
-            [.. await Listed(context, Page(Filtered(context.Tickets, query), query)).ToListAsync(cancellationToken)]);
+        {
+            var ids = await TicketSorting.Page(context, TicketFilter.Of(context.Tickets, query), query).Select(ticket => ticket.Id).ToArrayAsync(cancellationToken);
+            var found = await Listed(context, context.Tickets.Where(ticket => EF.Parameter(ids).Contains(ticket.Id))).ToDictionaryAsync(ticket => ticket.Id, StringComparer.Ordinal, cancellationToken);
+            return [.. ids.Select(id => found[id])];
+        });
 
     public Task<ImmutableArray<TicketState>> FindAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken) =>
         engine.ReadAsync<ImmutableArray<TicketState>>(async context =>
@@ -29,6 +32,8 @@ internal sealed class TicketList(IDatabaseEngine engine) : ITicketList
         from ticket in tickets
         join row in context.Issues on ticket.LinkIssueId equals row.Id into rows
         from issue in rows.DefaultIfEmpty()
+        join seen in context.Reps on ticket.RepId equals seen.Id into reps
+        from rep in reps.DefaultIfEmpty()
         orderby ticket.CreatedAt descending, ticket.Id descending
         select new ListedTicket
         {
@@ -38,28 +43,11 @@ internal sealed class TicketList(IDatabaseEngine engine) : ITicketList
             Status = ticket.Status,
             IsOpen = ticket.IsOpen,
             IsMerged = ticket.IsMerged,
-            AccountName = ticket.AccountName,
+            CustomerId = ticket.CustomerId,
+            AccountName = ticket.AccountName ?? ticket.AccountId,
+            RepName = rep == null ? ticket.RepId : rep.Name,
             CreatedAt = ticket.CreatedAt,
             Origin = ticket.LinkOrigin,
             IssueKey = issue == null ? null : issue.Key,
         };
-
-    private static IQueryable<TicketRow> Filtered(IQueryable<TicketRow> tickets, TicketQuery query)
-    {
-        tickets = query.AccountId is { } account ? tickets.Where(ticket => ticket.AccountId == account) : tickets;
-        tickets = query.RepId is { } rep ? tickets.Where(ticket => ticket.RepId == rep) : tickets;
-        tickets = query.IsOpen is { } open ? tickets.Where(ticket => ticket.IsOpen == open) : tickets;
-        return query.IsLinked is { } linked ? tickets.Where(ticket => (ticket.LinkOrigin != null) == linked) : tickets;
-    }
-
-    private static IQueryable<TicketRow> Page(IQueryable<TicketRow> tickets, TicketQuery query)
-    {
-        if (query.After is { } after)
-        {
-            tickets = tickets.Where(ticket => ticket.CreatedAt <= after.CreatedAt)
-                .Where(ticket => ticket.CreatedAt < after.CreatedAt || string.Compare(ticket.Id, after.Id) < 0);
-        }
-
-        return tickets.OrderByDescending(ticket => ticket.CreatedAt).ThenByDescending(ticket => ticket.Id).Take(query.Limit);
-    }
 }

@@ -127,8 +127,23 @@ internal abstract class BridgeDbContext(DbContextOptions options) : DbContext(op
                     row.IsMerged,
                 },
                 "IX_Tickets_Ranked").HasFilter("\"LinkIssueId\" IS NOT NULL");
-            // Lists filter and page in these alone, and read only the tickets that they show.
-            ticket.HasIndex(row => new { row.CreatedAt, row.Id, row.IsOpen, row.LinkOrigin }, "IX_Tickets_Listed");
+            // Lists filter, sort and page in these alone, and read only the tickets that they show.
+            ticket.HasIndex(
+                row => new
+                {
+                    row.CreatedAt,
+                    row.Id,
+                    row.IsOpen,
+                    row.LinkOrigin,
+                    row.Status,
+                    row.IsMerged,
+                    row.AccountId,
+                    row.AccountName,
+                    row.CustomerId,
+                    row.RepId,
+                    row.LinkIssueId,
+                },
+                "IX_Tickets_Listed");
             ticket.HasIndex(row => new { row.AccountId, row.CreatedAt, row.Id }, "IX_Tickets_OfAccount").HasFilter("\"AccountId\" IS NOT NULL");
             ticket.HasIndex(row => new { row.RepId, row.CreatedAt, row.Id }, "IX_Tickets_OfRep").HasFilter("\"RepId\" IS NOT NULL");
             ticket.HasIndex(row => new { row.LinkAwaits, row.LinkSince }, "IX_Tickets_Awaiting").HasFilter("\"LinkAwaits\" IS NOT NULL");

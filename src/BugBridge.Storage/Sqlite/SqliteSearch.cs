@@ -20,6 +20,9 @@ internal static class SqliteSearch
 
         """;
 
+    /// <summary>The id stands for a name only where there is none.</summary>
+    private const string Shown = "COALESCE(MAX(CASE WHEN \"Name\" <> \"Id\" THEN \"Name\" END), \"Id\")";
+
     private static readonly SearchedTexts[] Texts = [new("Ticket", "Tickets", ["Subject"]), new("Issue", "Issues", ["Key", "Summary"])];
 
     private static readonly SearchedNames[] Names =
@@ -54,9 +57,9 @@ internal static class SqliteSearch
         BridgeDbContext context, string kind, ImmutableArray<string> words, int limit, CancellationToken cancellationToken) => AskAsync(
         context,
         $"""
-        SELECT "Id", MAX("Name") FROM "SearchNames" WHERE "Kind" = @p0
+        SELECT "Id", {Shown} FROM "SearchNames" WHERE "Kind" = @p0
         {string.Concat(words.Select((_, at) => string.Create(CultureInfo.InvariantCulture, $" AND ' ' || \"Name\" || ' ' || \"Id\" LIKE @p{at + 2}")))}
-        GROUP BY "Id" ORDER BY MAX("Name") LIMIT @p1
+        GROUP BY "Id" ORDER BY {Shown} LIMIT @p1
         """,
         [kind, limit, .. words.Select(word => $"% {word}%")],
         row => new FoundName(row.GetString(0), row.GetString(1)),

@@ -27,6 +27,9 @@ public sealed class BrowserSite(SharedBrowser browser) : IAsyncLifetime
     /// <summary>Where the pages are.</summary>
     public Uri Home { get; private set; } = null!;
 
+    /// <summary>The worker's configuration, for commands beside it.</summary>
+    public string ConfigFile => _folder.ConfigFile;
+
     /// <summary>An issue with tickets, one of which has a hostile subject.</summary>
     public string Key { get; private set; } = string.Empty;
 

@@ -4,6 +4,7 @@ using BugBridge.Core.Browsing;
 using BugBridge.Core.Recognition;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
+using BugBridge.Core.Tickets;
 using Xunit;
 using static BugBridge.Tests.Storage.Samples;
 
@@ -21,12 +22,16 @@ public abstract class BrowsingContract : StoreContract
             CreatedAt = Noon.AddHours(random.Next(20)),
             AccountId = id % 5 == 0 ? null : $"account {id % 4}",
             RepId = $"{id % 3}",
+            CustomerId = $"c{id % 6}",
+            Status = id % 4 == 0 ? TicketStatus.Pending : TicketStatus.Open,
+            IsMerged = id % 8 == 0,
         }).ToImmutableArray();
         await HoldAsync(new Plan { Tickets = tickets, Issues = [IssueState("10")] });
         TicketQuery[] queries =
         [
             new(7), new(7) { IsLinked = true }, new(7) { IsLinked = false, IsOpen = true }, new(7) { IsOpen = false },
-            new(7) { AccountId = "account 2" }, new(7) { RepId = "1", IsOpen = true }, new(7) { AccountId = "nobody" },
+            new(7) { AccountIds = ["account 2"] }, new(7) { AccountIds = ["account 2", "account 3"] }, new(7) { RepIds = ["1"], IsOpen = true }, new(7) { AccountIds = ["nobody"] }, new(7) { RepIds = [] },
+            new(7) { Status = TicketStatus.Pending }, new(7) { CustomerId = "c1" }, new(7) { From = Noon.AddHours(3), Until = Noon.AddHours(9) }, new(7) { IsAscending = true, IsLinked = false },
         ];
 
         foreach (var query in queries)
@@ -34,12 +39,63 @@ public abstract class BrowsingContract : StoreContract
             var expected = tickets
                 .Where(ticket => query.IsLinked is null || (ticket.Link is not null) == query.IsLinked)
                 .Where(ticket => query.IsOpen is null || ticket.IsOpen == query.IsOpen)
-                .Where(ticket => query.AccountId is null || ticket.AccountId == query.AccountId)
-                .Where(ticket => query.RepId is null || ticket.RepId == query.RepId)
+                .Where(ticket => query.AccountIds is null || query.AccountIds.Contains(ticket.AccountId, StringComparer.Ordinal))
+                .Where(ticket => query.RepIds is null || query.RepIds.Contains(ticket.RepId, StringComparer.Ordinal))
+                .Where(ticket => query.Status is null || (ticket.Status == query.Status && !ticket.IsMerged))
+                .Where(ticket => query.CustomerId is null || ticket.CustomerId == query.CustomerId)
+                .Where(ticket => ticket.CreatedAt >= (query.From ?? DateTimeOffset.MinValue) && ticket.CreatedAt < (query.Until ?? DateTimeOffset.MaxValue))
                 .OrderByDescending(ticket => ticket.CreatedAt).ThenByDescending(ticket => ticket.Id, StringComparer.Ordinal)
                 .Select(ticket => (ticket.Id, ticket.Link is null ? null : "ENG-10"));
-            Assert.Equal(expected, (await AllAsync(query)).Select(ticket => (ticket.Id, ticket.IssueKey)));
+            Assert.Equal(query.IsAscending ? expected.Reverse() : expected, (await AllAsync(query)).Select(ticket => (ticket.Id, ticket.IssueKey)));
         }
+    }
+
+    [Theory]
+    [InlineData(TicketOrder.Status, true, "4,3,1,2")]
+    [InlineData(TicketOrder.Status, false, "3,1,4,2")]
+    [InlineData(TicketOrder.Customer, true, "3,2,4,1")]
+    [InlineData(TicketOrder.Account, true, "2,4,1,3")]
+    [InlineData(TicketOrder.Account, false, "4,1,2,3")]
+    [InlineData(TicketOrder.Rep, true, "3,1,2,4")]
+    [InlineData(TicketOrder.Issue, true, "2,1,4,3")]
+    [InlineData(TicketOrder.Filed, true, "1,2,3,4")]
+    public async Task Tickets_are_sorted_by_what_their_columns_show_and_what_has_none_stands_last(TicketOrder order, bool isAscending, string expected)
+    {
+        await HoldAsync(new Plan
+        {
+            Tickets =
+            [
+                TicketState("1", "11") with { CreatedAt = Noon, Status = TicketStatus.Pending, AccountId = "a9", AccountName = "Beta", RepId = "r2", CustomerId = null },
+                TicketState("2", "10") with { CreatedAt = Noon.AddHours(1), IsMerged = true, AccountId = "a1", AccountName = "acme", RepId = "r1", CustomerId = "c2" },
+                TicketState("3") with { CreatedAt = Noon.AddHours(2), Status = TicketStatus.Pending, AccountId = null, AccountName = null, RepId = "r2", CustomerId = "c1" },
+                TicketState("4") with { CreatedAt = Noon.AddHours(3), Status = TicketStatus.Open, AccountId = "a9", AccountName = "Beta", RepId = null, CustomerId = null },
+            ],
+            Issues = [IssueState("10"), IssueState("11")],
+        }.Keep(new RepSeen("r1", "Zoe", Noon)).Keep(new RepSeen("r2", "Ann", Noon)));
+
+        var first = await Store.TicketList.ListAsync(new TicketQuery(3) { Order = order, IsAscending = isAscending }, Ending);
+        var rest = order == TicketOrder.Filed ? new TicketQuery(9) { After = new TicketPlace(first[^1].CreatedAt, first[^1].Id) } : new TicketQuery(9) { Skip = 3 };
+        var last = await Store.TicketList.ListAsync(rest with { Order = order, IsAscending = isAscending }, Ending);
+
+        Assert.Equal(expected, string.Join(',', first.Concat(last).Select(ticket => ticket.Id)));
+        Assert.Equal("Ann", first.Concat(last).Single(ticket => ticket.Id == "1").RepName);
+    }
+
+    [Theory]
+    [InlineData(NameKind.Rep, "rita", "r-1@desk.example,r2")]
+    [InlineData(NameKind.Rep, "Rita Rep", "r-1@desk.example,r2")]
+    [InlineData(NameKind.Rep, "r-1@desk.example", "r-1@desk.example")]
+    [InlineData(NameKind.Rep, "rita r%", "r-1@desk.example,r2")]
+    [InlineData(NameKind.Rep, "", "r3,r-1@desk.example,r2")]
+    [InlineData(NameKind.Rep, "acme", "")]
+    [InlineData(NameKind.Account, "acme", "a1")]
+    [InlineData(NameKind.Account, "ltd.", "a1")]
+    public async Task Names_are_found_by_the_beginnings_of_their_words_and_an_exact_one_stands_first(NameKind kind, string text, string expected)
+    {
+        await HoldAsync(new Plan { Tickets = [TicketState("1") with { AccountId = "a1", AccountName = "Acme Ltd.", RepId = "r2" }] }
+            .Keep(new RepSeen("r-1@desk.example", "Rita Rep", Noon)).Keep(new RepSeen("r2", "Rita Repp", Noon)).Keep(new RepSeen("r3", "Ann", Noon)));
+
+        Assert.Equal(expected, string.Join(',', (await Store.Search.FindNamesAsync(kind, text, 10, Ending)).Select(one => one.Id)));
     }
 
     [Fact]

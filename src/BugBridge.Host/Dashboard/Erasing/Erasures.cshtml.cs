@@ -34,13 +34,7 @@ internal sealed class ErasuresModel(IErasureStore store, ChangeInbox inbox, Live
     public bool MayDecide => User.Has(BridgeRole.Lead);
 
     /// <summary>Why a ticket is to be erased, in the reader's language.</summary>
-    public string Why(ErasureCause cause) => cause switch
-    {
-        ErasureCause.TicketDeleted => words["The ticket was deleted in the helpdesk."],
-        ErasureCause.CustomerErased => words["The customer was deleted in the helpdesk."],
-        ErasureCause.TicketGone => words["The ticket disappeared from the helpdesk without being marked as deleted. Erase it?"],
-        _ => words["The customer disappeared from the helpdesk without being marked as deleted. Erase it?"],
-    };
+    public string Why(ErasureCause cause) => words.Why(cause);
 
     public async Task OnGetAsync(string? done, int count, CancellationToken cancellationToken)
     {

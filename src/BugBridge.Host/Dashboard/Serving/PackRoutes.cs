@@ -18,7 +18,7 @@ internal static class PackRoutes
     }
 
     private static async Task<IResult> GiveAsync(
-        string name, string format, string? period, string? table, SharedPacks packs, Words words, SecretGuard guard, TimeProvider clock, CancellationToken cancellationToken)
+        string name, string format, string? period, string? table, SharedPacks packs, Words words, SecretGuard guard, PdfPrinter printer, TimeProvider clock, CancellationToken cancellationToken)
     {
         if (!PackSources.Known.Contains(name, StringComparer.OrdinalIgnoreCase) || !Enum.TryParse<PackFormat>(format, ignoreCase: true, out var wanted) || format.All(char.IsAsciiDigit))
         {
@@ -29,12 +29,16 @@ internal static class PackRoutes
         {
             var asked = Period.Read(period, clock.GetUtcNow(), words.Zone);
             var pack = await packs.FindAsync(name, asked, words, cancellationToken);
-            var file = await PackFile.WriteAsync(pack!, asked.ToString(), wanted, words, guard, table);
+            var file = await PackFile.WriteAsync(pack!, asked.ToString(), wanted, words, guard, table, printer, cancellationToken);
             return Results.File(file.Bytes(), file.MediaType, file.Name);
         }
         catch (Exception refused) when (refused is PeriodException or PackTableException)
         {
             return Results.Text(refused.Message, statusCode: StatusCodes.Status400BadRequest);
+        }
+        catch (PrintException refused)
+        {
+            return Results.Text(guard.Clean(refused.Message), statusCode: StatusCodes.Status501NotImplemented);
         }
     }
 }

@@ -44,7 +44,7 @@ internal abstract class ReportModel(SharedPacks packs, Words words, TimeProvider
     public Pack? Pack { get; private set; }
 
     /// <summary>Where the report of the period can be had as a file.</summary>
-    /// <param name="format"><c>html</c>, <c>md</c>, <c>csv</c> or <c>json</c>.</param>
+    /// <param name="format"><c>html</c>, <c>pdf</c>, <c>xlsx</c>, <c>md</c>, <c>csv</c> or <c>json</c>.</param>
     /// <param name="table">With <c>csv</c>: which table.</param>
     public string FileAt(string format, string? table = null) =>
         PageAddress.Of($"/reports/{Name}.{format}", ("period", Period?.ToString()), ("table", table));

@@ -2,54 +2,64 @@ using System.Collections.Immutable;
 using System.Globalization;
 using BugBridge.Core.Browsing;
 using BugBridge.Host.Access;
-using BugBridge.Host.Packs;
+using BugBridge.Host.Dashboard.Shared;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BugBridge.Host.Dashboard.Tickets;
 
-/// <summary>All tickets, the latest first, filtered.</summary>
+/// <summary>All tickets, filtered and sorted, a page at a time.</summary>
 [Authorize(Roles.Reader)]
-internal sealed class TicketsModel(ITicketList tickets) : PageModel
+internal sealed class TicketsModel(ITicketList tickets, TicketQuestions questions, ISearchView search) : PageModel
 {
     private const int PageSize = 50;
+    private const int MostSkipped = 100_000;
 
-    public TicketQuery Query { get; private set; } = null!;
+    public TicketChoices Choices { get; private set; } = null!;
 
     public ImmutableArray<ListedTicket> Shown { get; private set; }
 
-    /// <summary>Where the next page begins; null on the last.</summary>
-    public TicketPlace? Next { get; private set; }
+    /// <summary>Whom the name of an account stands for; null where none is given.</summary>
+    public ImmutableArray<FoundName>? Accounts { get; private set; }
 
-    public async Task OnGetAsync(string? linked, string? open, string? account, string? rep, string? after, CancellationToken cancellationToken)
+    /// <summary>Whom the name of a rep stands for; null where none is given.</summary>
+    public ImmutableArray<FoundName>? Reps { get; private set; }
+
+    /// <summary>The names that the fields suggest at first.</summary>
+    public ImmutableArray<FoundName> SomeAccounts { get; private set; }
+
+    public ImmutableArray<FoundName> SomeReps { get; private set; }
+
+    public bool IsFirst { get; private set; }
+
+    /// <summary>The address of the next page; null on the last.</summary>
+    public string? Next { get; private set; }
+
+    /// <summary>The headings by which the list can be sorted.</summary>
+    public SortLinks Sort => new(
+        Choices.Order.ToString(), Choices.IsAscending, name => Choices.SortedBy(Enum.Parse<TicketOrder>(name)));
+
+    public async Task OnGetAsync(string? after, string? skip, CancellationToken cancellationToken)
     {
-        Query = new TicketQuery(PageSize + 1)
-        {
-            IsLinked = Choice(linked),
-            IsOpen = Choice(open),
-            AccountId = Given(account),
-            RepId = Given(rep),
-            After = Place(after),
-        };
-        var found = await tickets.ListAsync(Query, cancellationToken);
+        Choices = TicketChoices.Read(Request.Query);
+        (var query, Accounts, Reps) = await questions.AskAsync(Choices, PageSize + 1, cancellationToken);
+        query = Choices.Order == TicketOrder.Filed ? query with { After = Place(after) } : query with { Skip = Number(skip) };
+        IsFirst = query is { After: null, Skip: 0 };
+        var found = await tickets.ListAsync(query, cancellationToken);
         Shown = [.. found.Take(PageSize)];
-        Next = found.Length > PageSize ? new TicketPlace(Shown[^1].CreatedAt, Shown[^1].Id) : null;
+        Next = found.Length > PageSize ? NextOf(query) : null;
+        SomeAccounts = await search.FindNamesAsync(NameKind.Account, string.Empty, NameRoutes.Most, cancellationToken);
+        SomeReps = await search.FindNamesAsync(NameKind.Rep, string.Empty, NameRoutes.Most, cancellationToken);
     }
 
-    /// <summary>The address of the page that begins behind a place.</summary>
-    public string AddressOf(TicketPlace? place) => PageAddress.Of(
-        "/tickets",
-        ("linked", Word(Query.IsLinked)),
-        ("open", Word(Query.IsOpen)),
-        ("account", Query.AccountId),
-        ("rep", Query.RepId),
-        ("after", place is null ? null : string.Create(CultureInfo.InvariantCulture, $"{place.CreatedAt.UtcTicks}.{place.Id}")));
+    /// <summary>What a field with a name shows: the name, also where the address has the id.</summary>
+    public static string? NameIn(string? given, ImmutableArray<FoundName>? found) => found is [var one] ? one.Name : given;
 
-    private static bool? Choice(string? text) => text switch { "yes" => true, "no" => false, _ => null };
+    private string NextOf(TicketQuery query) => query.Order == TicketOrder.Filed
+        ? Choices.AddressOf(("after", string.Create(CultureInfo.InvariantCulture, $"{Shown[^1].CreatedAt.UtcTicks}.{Shown[^1].Id}")))
+        : Choices.AddressOf(("skip", (query.Skip + PageSize).ToString(CultureInfo.InvariantCulture)));
 
-    private static string? Word(bool? choice) => choice switch { true => "yes", false => "no", _ => null };
-
-    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    private static int Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Min(number, MostSkipped) : 0;
 
     private static TicketPlace? Place(string? text) =>
         text?.Split('.', 2) is [var ticks, var id]

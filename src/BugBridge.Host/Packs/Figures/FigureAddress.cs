@@ -34,6 +34,9 @@ internal sealed record FigureAddress(string Report, string Period, string Of)
     /// <summary>The whole list as CSV.</summary>
     public string Csv => $"/figures/{Uri.EscapeDataString(Report)}.csv?{Query}";
 
+    /// <summary>The whole list as a workbook.</summary>
+    public string Workbook => $"/figures/{Uri.EscapeDataString(Report)}.xlsx?{Query}";
+
     private string Query => string.Join('&', new (string Name, string? Value)[] { ("period", Period), ("of", Of), ("by", By), ("key", Key), ("rule", Rule) }
         .Where(part => part.Value is not null).Select(part => $"{part.Name}={UrlEncoder.Default.Encode(part.Value!)}"));
 }

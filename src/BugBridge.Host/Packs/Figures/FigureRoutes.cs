@@ -1,36 +1,42 @@
-using System.Text;
+using System.Runtime.CompilerServices;
 using BugBridge.Host.Access;
 using BugBridge.Host.Configuration;
 using BugBridge.Host.Language;
-using BugBridge.Host.Packs.Rendering;
+using BugBridge.Host.Packs.Lists;
 
 namespace BugBridge.Host.Packs.Figures;
 
-/// <summary><c>/figures/REPORT.csv</c>: the whole list behind a figure, for spreadsheets.</summary>
+/// <summary><c>/figures/REPORT.csv</c> and <c>/figures/REPORT.xlsx</c>: the whole list behind a figure, for spreadsheets.</summary>
 internal static class FigureRoutes
 {
     private const int RowsAtOnce = 500;
 
-    /// <summary>Adds the address.</summary>
-    public static void MapFigures(this IEndpointRouteBuilder app) => app.MapGet("/figures/{report}.csv", GiveAsync).RequireAuthorization(Roles.Reader);
+    /// <summary>Adds the addresses.</summary>
+    public static void MapFigures(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/figures/{report}.csv", GiveCsvAsync).RequireAuthorization(Roles.Reader);
+        app.MapGet("/figures/{report}.xlsx", GiveWorkbookAsync).RequireAuthorization(Roles.Reader);
+    }
 
-    private static async Task<IResult> GiveAsync(
+    private static async Task<IResult> GiveCsvAsync(
         string report, HttpRequest request, FigureReading figures, Words words, SecretGuard guard, CancellationToken cancellationToken) =>
         await figures.FindAsync(report, request.Query, words, cancellationToken) is (var address, _, var list)
-            ? Results.Stream(
-                output => WriteAsync(list, output, guard, request.HttpContext.RequestAborted), "text/csv; charset=utf-8", $"{address.Report}-{address.Of}-{address.Period}.csv")
+            ? ListFile.Csv(Pieces(list, request.HttpContext.RequestAborted), NameOf(address), guard, request.HttpContext.RequestAborted)
             : Results.NotFound();
 
-    private static async Task WriteAsync(FigureList list, Stream output, SecretGuard guard, CancellationToken cancellationToken)
+    private static async Task<IResult> GiveWorkbookAsync(
+        string report, HttpRequest request, FigureReading figures, Words words, SecretGuard guard, CancellationToken cancellationToken) =>
+        await figures.FindAsync(report, request.Query, words, cancellationToken) is (var address, _, var list)
+            ? await ListFile.WorkbookAsync(Pieces(list, cancellationToken), NameOf(address), words, guard)
+            : Results.NotFound();
+
+    private static string NameOf(FigureAddress address) => $"{address.Report}-{address.Of}-{address.Period}";
+
+    private static async IAsyncEnumerable<PackTable> Pieces(FigureList list, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        // The mark by which spreadsheets know UTF-8.
-        await output.WriteAsync(Encoding.UTF8.Preamble.ToArray(), cancellationToken);
         for (var skip = 0; skip == 0 || skip < list.Count; skip += RowsAtOnce)
         {
-            var rows = await list.RowsAsync(skip, RowsAtOnce, cancellationToken);
-            using var csv = new StringWriter();
-            CsvText.Write(csv, skip == 0 ? rows.Columns.Select(column => column.Name) : [], rows.Rows.Select(row => row.Select(cell => cell.Value)));
-            await output.WriteAsync(Encoding.UTF8.GetBytes(guard.Clean(csv.ToString())), cancellationToken);
+            yield return await list.RowsAsync(skip, RowsAtOnce, cancellationToken);
         }
     }
 }

@@ -30,10 +30,13 @@ internal static partial class CsvText
         }
     }
 
+    /// <summary>A text that no spreadsheet takes for a formula.</summary>
+    public static string OfText(string text) => Harmless(InnerFormula().Replace(CleanText.WithoutTurns(CleanText.Of(text)), "$0'"));
+
     private static string Of(object? value) => value switch
     {
         null => string.Empty,
-        string text => Harmless(InnerFormula().Replace(CleanText.WithoutTurns(CleanText.Of(text)), "$0'")),
+        string text => OfText(text),
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         DateTimeOffset moment => moment.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
         bool flag => flag ? "true" : "false",

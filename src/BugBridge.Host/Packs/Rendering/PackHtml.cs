@@ -17,6 +17,9 @@ internal static class PackHtml
     // A table with more columns is printed across the paper.
     private const int MostUpright = 6;
 
+    // A table with more columns is written small, so that nothing is beside the window.
+    private const int MostOnScreen = 9;
+
     /// <summary>The parts from top to bottom, without what leads within the dashboard to the lists behind figures. Headings are of the second level.</summary>
     public static IHtmlContent Render(Pack pack) => Render(pack, isOnPage: false);
 
@@ -98,7 +101,7 @@ internal static class PackHtml
     /// <param name="isOnPage">Whether figures lead to their lists.</param>
     private static TagBuilder Render(PackTable table, string heading, bool isOnPage)
     {
-        var whole = Elements.New("section", css: table.Shown.Length > MostUpright ? "table wide" : "table");
+        var whole = Elements.New("section", css: ClassOf(table));
         if (table.Rows.IsEmpty)
         {
             return whole.Holding(Elements.New(heading, table.Caption), Elements.New("p", table.IfEmpty, "empty"));
@@ -116,10 +119,12 @@ internal static class PackHtml
             : whole;
     }
 
+    private static string ClassOf(PackTable table) => table.Shown.Length > MostOnScreen ? "table wide many" : table.Shown.Length > MostUpright ? "table wide" : "table";
+
     /// <summary>Some columns of a table, in a box of its own to scroll in, which the keyboard can reach.</summary>
     private static TagBuilder Grid(PackTable table, ImmutableArray<int> columns, bool isOnPage) => Elements.New("div", css: "scroll")
         .With("tabindex", "0").With("role", "region").With("aria-labelledby", "table-" + table.Name)
-        .Holding(Elements.New("table").Holding(Head(table, columns), Body(table, columns, isOnPage)));
+        .Holding(Elements.New("table", css: "cards").Holding(Head(table, columns), Body(table, columns, isOnPage)));
 
     private static TagBuilder Head(PackTable table, ImmutableArray<int> columns) => Elements.New("thead").Holding(Elements.New("tr").Holding(
         columns.Select(at => Elements.New("th", table.Columns[at].Title, table.Columns[at].IsNumber ? "number" : null).With("scope", "col"))));
@@ -133,9 +138,14 @@ internal static class PackHtml
         return Elements.New("tbody").Holding(table.Rows.Select(row => Elements.New("tr").Holding(columns.Select(at => Cell(table, row, at, styles[at], isOnPage)))));
     }
 
-    private static TagBuilder Cell(PackTable table, ImmutableArray<PackCell> row, int at, string? style, bool isOnPage) => at == 0
-        ? Elements.New("th", css: style).Holding(Elements.Of(row[at])).With("scope", "row")
-        : isOnPage && row[at].Behind is { } behind
-            ? Leading("td", row[at].Text, style, behind.Url, $"{row[at].Text}: {table.Columns[at].Title}, {row[0].Text}")
-            : Elements.New("td", css: style).Holding(Elements.Of(row[at]));
+    /// <summary>A cell that knows its heading, which stands before it where rows are cards.</summary>
+    private static TagBuilder Cell(PackTable table, ImmutableArray<PackCell> row, int at, string? style, bool isOnPage)
+    {
+        var title = table.Columns[at].Title;
+        return at == 0
+            ? Elements.New("th", css: style).Holding(Elements.Of(row[at])).With("scope", "row")
+            : (isOnPage && row[at].Behind is { } behind
+                ? Leading("td", row[at].Text, style, behind.Url, $"{row[at].Text}: {title}, {row[0].Text}")
+                : Elements.New("td", css: style).Holding(Elements.Of(row[at]))).With("data-label", CleanText.WithoutTurns(title));
+    }
 }

@@ -35,6 +35,8 @@ public sealed class ReportCommandTests : IDisposable
     [InlineData("The pack fcr has no table 'by-moon'. It has: trend", "fcr", "--format", "csv", "--table", "by-moon")]
     [InlineData("'tlh' is not supported.", "fcr", "--language", "tlh")]
     [InlineData("--table goes with --format csv.", "fcr", "--table", "by-rep")]
+    [InlineData("pdf and xlsx cannot be printed here: name a file with --output FILE.", "fcr", "--format", "pdf")]
+    [InlineData("pdf and xlsx cannot be printed here: name a file with --output FILE.", "fcr", "--format", "xlsx")]
     [InlineData("'moon'", "moon")]
     public async Task What_cannot_be_given_is_refused_with_what_to_give(string words, params string[] arguments)
     {
@@ -49,6 +51,16 @@ public sealed class ReportCommandTests : IDisposable
 
         using var json = JsonDocument.Parse(_terminal.Output);
         Assert.Contains("October 2026", json.RootElement.GetProperty("title").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_workbook_has_a_sheet_for_each_table_that_programs_can_open()
+    {
+        var path = Path.ChangeExtension(_terminal.DatabasePath, "xlsx");
+
+        Assert.Equal(ExitCode.Ok, await _terminal.RunAsync("report", "fcr", "--month", "2026-10", "--format", "xlsx", "--output", path));
+
+        Assert.Contains("summary", MiniExcelLibs.MiniExcel.GetSheetNames(path));
     }
 
     [Fact]

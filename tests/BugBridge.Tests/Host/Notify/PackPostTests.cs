@@ -7,6 +7,7 @@ using BugBridge.Host.Configuration;
 using BugBridge.Host.Notify;
 using BugBridge.Host.Notify.Mail;
 using BugBridge.Host.Packs;
+using BugBridge.Host.Packs.Rendering;
 using BugBridge.Storage;
 using BugBridge.Tests.Host.Packs;
 using BugBridge.Tests.Sandbox;
@@ -62,6 +63,19 @@ public sealed class PackPostTests : IAsyncLifetime
         Assert.Equal(new PollCounts(0, 0, 0), await PassAsync());
         Assert.Equal(
             ["fcr-2026-11.csv", "fcr-2026-11.html"],
+            Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Where_no_browser_prints_the_HTML_goes_in_the_place_of_the_PDF_once()
+    {
+        _settings.Pdf.Chromium = Path.Combine(_folder, "no-browser");
+        Schedule(schedule => (schedule.Folder, schedule.Formats) = (_folder, ["Html", "Pdf", "Xlsx"]));
+
+        await DueAsync();
+
+        Assert.Equal(
+            ["fcr-2026-11.html", "fcr-2026-11.xlsx"],
             Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
     }
 
@@ -218,6 +232,7 @@ public sealed class PackPostTests : IAsyncLifetime
             .AddSingleton<TimeProvider>(_clock).AddSingleton(_settings.Reports).AddSingleton(_settings.Web)
             .AddSingleton(new SecretGuard(_settings)).AddSingleton(_store.Deliveries)
             .AddSingleton(new RetryRule(new SyncSettings(), () => 0.5))
+            .AddSingleton(_settings.Pdf).AddSingleton<PdfPrinter>()
             .AddSingleton<PackSources>().AddSingleton<IPackSource>(new SomePack(text))
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(_log))
             .AddNotify(_settings.Notify).AddMailing(_settings.Notify.Mail).BuildServiceProvider();
