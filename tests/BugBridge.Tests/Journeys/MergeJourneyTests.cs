@@ -82,7 +82,7 @@ public sealed class MergeJourneyTests : Journey
         Assert.Equal(Shown(one, two, three), ShownOn(c).Order(StringComparer.Ordinal));
         var four = await JoinedAsync(a);
         Assert.Equal(Shown(one, two, three, four), ShownOn(c).Order(StringComparer.Ordinal));
-        NoteWith(four, $"this ticket is now linked to {c}, because {a} is a duplicate of it");
+        NoteWith(four, $"{a} is a duplicate of it");
 
         Jira.Unlink(b, c, Duplicate);
         await Bridge.SettleAsync();
