@@ -54,7 +54,7 @@ public sealed partial class JiraSettings : ISettings
 
     /// <summary>
     /// Keys of projects whose issues are never shown outside Jira, such as one for security. An issue that is moved there is treated like one that
-    /// gets a security level: what was told of it is withdrawn, and nothing new is told.
+    /// gets a security level: what was shared about it is withdrawn, and nothing new is shared.
     /// </summary>
     public IList<string> HiddenProjects { get; set; } = [];
 

@@ -38,7 +38,7 @@ public sealed class DuplicateSettings : ISettings
     public string? ComponentField { get; set; }
 
     /// <summary>
-    /// How many tickets that join one issue by themselves within an hour get a note, and a link beside the issue; the further ones, as in a
+    /// How many tickets linked automatically to one issue within an hour get a note, and a link beside the issue; the further ones, as in a
     /// wave of spam, get only fields and tag. 0 to 1000.
     /// </summary>
     public int NotesPerHour { get; set; } = 20;

@@ -28,8 +28,7 @@ public sealed class FirstContactSettings : ISettings
 
     /// <summary>
     /// How long after a ticket was solved a new one of the same requester about the same thing makes it not resolved: up to 90.00:00:00, 0 not to count that, and
-    /// <c>ReopenWindow</c> when left out. It is about the same when it follows up the closed ticket (Zendesk), was merged into it, stands behind the same issue, says
-    /// the same in the same words, or has the same title of four telling words or more under which no other customer wrote. A follow-up that only thanks does not count, unless <c>CountThanks</c>. Only <c>Strict</c> counts it. The longer
+    /// <c>ReopenWindow</c> when left out. It is about the same when it follows up the closed ticket (Zendesk), was merged into it, is linked to the same issue, says the same in the same words, or has the same title of four telling words or more under which no other customer wrote. A follow-up that only thanks does not count, unless <c>CountThanks</c>. Only <c>Strict</c> counts it. The longer
     /// of both windows is how long tickets are pending.
     /// </summary>
     public TimeSpan? RecontactWindow { get; set; }

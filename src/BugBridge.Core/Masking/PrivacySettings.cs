@@ -29,8 +29,7 @@ public sealed class PrivacySettings : ISettings
     public CustomerName CustomerName { get; set; } = CustomerName.Account;
 
     /// <summary>
-    /// How long after the helpdesk first said that a ticket or its customer was deleted it is asked once more, as d.hh:mm:ss. Only when it still says so then, all that
-    /// is held of the ticket and all that was written of it to Jira is erased. A ticket that is restored before that keeps all; one that is restored later is
+    /// How long after the helpdesk first said that a ticket or its customer was deleted it is asked once more, as d.hh:mm:ss. Only when it still says so then, everything stored about the ticket and everything written to Jira is erased. A ticket that is restored before that keeps all; one that is restored later is
     /// described again.
     /// </summary>
     public TimeSpan EraseAfter { get; set; } = TimeSpan.FromHours(1);

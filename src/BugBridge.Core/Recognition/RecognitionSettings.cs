@@ -10,8 +10,7 @@ public sealed class RecognitionSettings : ISettings
     public RecognitionWeights Weights { get; set; } = new();
 
     /// <summary>
-    /// Resolutions that mean an issue was not a bug to fix. Such an issue gives no points, and takes back those that
-    /// it gave before. Case ignored.
+    /// Resolutions that mean an issue was not a bug to fix. Such an issue gives no points, and loses those it gave before. Case ignored.
     /// </summary>
     public IList<string> RejectedResolutions { get; set; } =
         ["Won't Do", "Won't Fix", "Cannot Reproduce", "Not a Bug", "Invalid", "Incomplete", "Duplicate", "Declined"];

@@ -63,5 +63,5 @@ internal static class PackPrinting
 
     private static string Shown(string text) => CleanText.OneLine(CleanText.WithoutTurns(text));
 
-    private static IEnumerable<string> Whole(string text) => CleanText.Of(CleanText.WithoutTurns(text)).Split('\n');
+    private static string[] Whole(string text) => CleanText.Of(CleanText.WithoutTurns(text)).Split('\n');
 }

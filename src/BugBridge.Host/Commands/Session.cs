@@ -14,7 +14,7 @@ namespace BugBridge.Host.Commands;
 internal sealed record Session(BridgeSettings Settings, SecretGuard Guard, Surroundings Around, ParseResult Arguments)
 {
     /// <summary>Prints answers.</summary>
-    public Printer Answer { get; } = new(Around.Output, Guard);
+    public Printer Answer { get; } = new(Around.Output, Guard, Around.TerminalWidth);
 
     /// <summary>Prints faults and progress.</summary>
     public Printer Aside { get; } = new(Around.Error, Guard);

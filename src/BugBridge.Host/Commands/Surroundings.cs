@@ -15,6 +15,9 @@ internal sealed record Surroundings(
     /// <summary>Where somebody can be asked; null for the console of the process.</summary>
     public Spectre.Console.IAnsiConsole? Console { get; init; }
 
+    /// <summary>How wide the terminal is that shows the output; null to find out, and whether it is one.</summary>
+    public int? TerminalWidth { get; init; }
+
     /// <summary>Those of the running process.</summary>
     public static Surroundings OfProcess() => new(
         System.Console.Out,

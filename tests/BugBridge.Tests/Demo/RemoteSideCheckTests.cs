@@ -149,14 +149,14 @@ public sealed class RemoteSideCheckTests
     public void A_reps_private_note_on_an_issue_is_leaked()
     {
         _world.Change(issue => issue with { Comments = issue.Comments.Add(_world.Comment("bridge", "They say: " + CleanWorld.Private)) });
-        Leaked("ENG-1 contains text from a ticket that was not for to the engineers");
+        Leaked("ENG-1 contains text from a ticket that was not for the engineers");
     }
 
     [Fact]
     public void A_public_reply_on_an_issue_is_leaked()
     {
         _world.Change(issue => issue with { Description = CleanWorld.Link(1, "Press the button with the printer on it, please.") });
-        Leaked("ENG-1 contains text from a ticket that was not for to the engineers");
+        Leaked("ENG-1 contains text from a ticket that was not for the engineers");
     }
 
     [Fact]

@@ -134,7 +134,7 @@ public sealed class AbsenceJourneyTests : Journey
         await Bridge.PollAsync();
         Assert.Equal((ErasureCause.TicketDeleted, ErasureStage.Due), ((await HeldAsync(first)).EraseWhy, (await HeldAsync(first)).EraseStage));
         var (_, told, _) = await Bridge.CommandAsync("explain", $"{first}");
-        Assert.Contains("asked once more", told, StringComparison.Ordinal);
+        Assert.Contains("asked again", told, StringComparison.Ordinal);
 
         Helpdesk.SetStatus(first, "open");
         await Bridge.EraseAsync();
@@ -180,7 +180,7 @@ public sealed class AbsenceJourneyTests : Journey
         await Bridge.EraseAsync();
 
         Assert.Equal((ExitCode.Ok, ExitCode.Ok, ExitCode.Failed), (approved, rejected, unknown));
-        Assert.Contains("does not wait", error, StringComparison.Ordinal);
+        Assert.Contains("is not waiting", error, StringComparison.Ordinal);
         Assert.NotNull((await HeldAsync(waiting[0])).ErasedAt);
         Assert.Equal((null, ErasureStage.Rejected), ((await HeldAsync(waiting[1])).ErasedAt, (await HeldAsync(waiting[1])).EraseStage));
         Assert.Single(Jira.Issues, issue => issue.Text.Contains(Body, StringComparison.Ordinal));

@@ -78,6 +78,6 @@ public sealed class CorrectionJourneyTests : Journey
         Assert.Contains($"Comment {limited} crossed: everybody can read it.", told, StringComparison.Ordinal);
         Assert.Contains($"Comment {limited} did not cross: it is limited to a role or group.", told, StringComparison.Ordinal);
         Assert.Contains("Rita Rep wrote /dev", (await Bridge.CommandAsync("explain", "comment:" + note)).Output, StringComparison.Ordinal);
-        Assert.Contains("Nothing was decided about comment 424242", (await Bridge.CommandAsync("explain", "comment:424242")).Output, StringComparison.Ordinal);
+        Assert.Contains("There is no decision about comment 424242", (await Bridge.CommandAsync("explain", "comment:424242")).Output, StringComparison.Ordinal);
     }
 }

@@ -140,7 +140,7 @@ public sealed class DuplicateJourneyTests : Journey
 
         Assert.Equal("To Do", Jira.Issue(filed).Status);
         Assert.Empty(Jira.Links);
-        Assert.Contains(await DecisionsAsync(ticket), reason => reason.Contains("left open: Emil Engineer touched it", StringComparison.Ordinal));
+        Assert.Contains(await DecisionsAsync(ticket), reason => reason.Contains("left open: Emil Engineer worked on it", StringComparison.Ordinal));
     }
 
     [Fact]

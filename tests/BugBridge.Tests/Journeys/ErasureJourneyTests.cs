@@ -178,7 +178,7 @@ public sealed class ErasureJourneyTests : Journey
         var (code, _, error) = await Bridge.CommandAsync("erase", "4711");
         var (wrong, _, fault) = await Bridge.CommandAsync("erase");
 
-        Assert.Equal((ExitCode.Ok, ExitCode.BadSettings), (code, wrong));
+        Assert.Equal((ExitCode.Failed, ExitCode.BadSettings), (code, wrong));
         Assert.Contains("Nothing is stored for ticket 4711.", error, StringComparison.Ordinal);
         Assert.Contains("Give a ticket", fault, StringComparison.Ordinal);
     }

@@ -67,7 +67,7 @@ public sealed class JoinedJourneyTests : Journey
         await Bridge.TellJoinedAsync();
 
         Assert.DoesNotContain(CommentsOn(key), comment => comment.Contains("zq", StringComparison.Ordinal));
-        Assert.Contains("are not told of it", (await Bridge.CommandAsync("explain", $"{suspended}")).Output, StringComparison.Ordinal);
+        Assert.Contains("are not notified of it", (await Bridge.CommandAsync("explain", $"{suspended}")).Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -82,7 +82,7 @@ public sealed class MergeJourneyTests : Journey
         Assert.Equal(Shown(one, two, three), ShownOn(c).Order(StringComparer.Ordinal));
         var four = await JoinedAsync(a);
         Assert.Equal(Shown(one, two, three, four), ShownOn(c).Order(StringComparer.Ordinal));
-        NoteWith(four, $"this ticket is now linked to {c}, because {a} is a duplicate of it");
+        NoteWith(four, $"{a} is a duplicate of it");
 
         Jira.Unlink(b, c, Duplicate);
         await Bridge.SettleAsync();
@@ -251,7 +251,7 @@ public sealed class MergeJourneyTests : Journey
 
         await RefusedAsync("cannot be a duplicate of itself", "merge", b, "--into", b);
         await RefusedAsync($"{a} is itself merged into {b}", "merge", b, "--into", a);
-        await RefusedAsync("ENG-99 was deleted, or BugBridge may not read it.", "merge", b, "--into", "ENG-99");
+        await RefusedAsync("ENG-99 was deleted, or BugBridge cannot read it.", "merge", b, "--into", "ENG-99");
         await RefusedAsync("no ticket ever stood behind it", "merge", unknown, "--into", b);
         await RefusedAsync($"{b} is not merged into another issue.", "unmerge", b);
 

@@ -32,7 +32,7 @@ public sealed class OutreachJourneyTests(ITestOutputHelper output) : Journey
         Assert.Contains("Hello Cora Customer,", draft.Text, StringComparison.Ordinal);
         Assert.Contains("by 5 December 2026", draft.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(key, draft.Text, StringComparison.Ordinal);
-        Assert.Contains($"Write /send {draft.Number} to send it", NoteWith(ticket, "Hello Cora Customer,"), StringComparison.Ordinal);
+        Assert.Contains($"write /send {draft.Number} to send it", NoteWith(ticket, "Hello Cora Customer,"), StringComparison.Ordinal);
         Assert.Empty(Helpdesk.Mails);
 
         Helpdesk.Note(ticket, "/send", Bridge.Rep);
@@ -109,7 +109,7 @@ public sealed class OutreachJourneyTests(ITestOutputHelper output) : Journey
 
         Assert.Equal((OutreachKind.Slip, OutreachKind.Estimate), (delayed.Kind, news.Kind));
         Assert.Contains("is taking longer than planned", delayed.Text, StringComparison.Ordinal);
-        Assert.Contains("expect to have it fixed by 12 December 2026", news.Text, StringComparison.Ordinal);
+        Assert.Contains("expect to fix it by 12 December 2026", news.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("December 5", news.Text, StringComparison.Ordinal);
     }
 

@@ -20,7 +20,7 @@ public sealed class PromiseJourneyTests : Journey
         Bridge.Clock.Skip(TimeSpan.FromDays(5));
         await Bridge.RemindAsync();
         await Bridge.RemindAsync();
-        Assert.Contains("The fix date 5 November, which support was told for 1 ticket, has passed", Assert.Single(CommentsOn(key)), StringComparison.Ordinal);
+        Assert.Contains("The fix date 5 November, announced to support for 1 ticket, has passed", Assert.Single(CommentsOn(key)), StringComparison.Ordinal);
 
         Jira.SetDueDate(key, Fifth.AddDays(7));
         await Bridge.SettleAsync();

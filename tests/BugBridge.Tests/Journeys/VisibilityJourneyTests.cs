@@ -180,7 +180,7 @@ public sealed class VisibilityJourneyTests : Journey
 
         Jira.EditComment(key, comment, "It is the driver.");
         await Bridge.SettleAsync();
-        Assert.Contains("it now says", NoteWith(ticket, "It is the driver."), StringComparison.Ordinal);
+        Assert.Contains("edited the comment of", NoteWith(ticket, "It is the driver."), StringComparison.Ordinal);
 
         Jira.DeleteComment(key, comment);
         await Bridge.SettleAsync();

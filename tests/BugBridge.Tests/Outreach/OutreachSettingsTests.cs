@@ -37,8 +37,8 @@ public sealed class OutreachSettingsTests
                 .. OutreachKinds.All.Select(_ => "Language"),
             ],
             faults.Select(fault => fault.Path));
-        Assert.Contains(faults, fault => fault.Problem.Contains("{costumer} is not known", StringComparison.Ordinal));
-        Assert.Contains(faults, fault => fault.Problem.Contains("{version} is not known to news of the kind Fixed", StringComparison.Ordinal));
+        Assert.Contains(faults, fault => fault.Problem.Contains("{costumer} is not available for Fixed", StringComparison.Ordinal));
+        Assert.Contains(faults, fault => fault.Problem.Contains("{version} is not available for Fixed", StringComparison.Ordinal));
         Assert.Contains(faults, fault => fault.Problem.Contains("does not say {date}", StringComparison.Ordinal));
         Assert.All(faults, fault => Assert.NotEmpty(fault.Remedy));
     }

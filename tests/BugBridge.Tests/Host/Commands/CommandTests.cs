@@ -166,6 +166,20 @@ public sealed class CommandTests
         Assert.Equal(0, Json(terminal).GetProperty("retried").GetInt32());
     }
 
+    [Theory]
+    [InlineData("not retried", "journal", "retry", "4711")]
+    [InlineData("not discarded", "journal", "discard", "4711", "4712")]
+    [InlineData("Nothing is stored for ticket 4711.", "erase", "4711")]
+    [InlineData("Nothing is stored for customer 4711.", "erase", "--customer", "4711")]
+    public async Task What_does_not_exist_is_a_failure(string words, params string[] arguments)
+    {
+        using var terminal = new Terminal();
+
+        Assert.Equal(ExitCode.Failed, await terminal.RunAsync(arguments));
+
+        Assert.Contains(words, terminal.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task What_the_bridge_does_not_know_it_cannot_explain()
     {

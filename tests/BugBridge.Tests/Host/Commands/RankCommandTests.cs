@@ -1,8 +1,10 @@
 using System.Text.Json;
 using BugBridge.Core.Issues;
+using BugBridge.Core.Ranking;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
 using BugBridge.Host.Commands;
+using BugBridge.Host.Configuration;
 using BugBridge.Storage;
 using BugBridge.Storage.Database;
 using Xunit;
@@ -48,6 +50,19 @@ public sealed class RankCommandTests : IAsyncLifetime
         Assert.Matches("(?s)Customers.*BrokenPromise.*ENG-2.*ENG-1", _terminal.Output);
         Assert.DoesNotContain("APP-3", _terminal.Output, StringComparison.Ordinal);
         Assert.Contains("2 of 2 issues", _terminal.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_row_for_a_narrow_terminal_has_what_fits_there()
+    {
+        using var output = new StringWriter();
+        var facts = new RankFacts { Issue = new IssueRef("2", "ENG-2"), Summary = "Kits are deducted twice when a bundle is returned", Url = "u", Tickets = 12, Customers = 9 };
+        var view = RankView.Of(facts, new RankScore([]), "EUR");
+
+        new Printer(output, new SecretGuard(new BridgeSettings()), terminalWidth: 80).Table(RankView.ShortColumns, [view.ShortRow()]);
+
+        Assert.All(output.ToString().Split('\n'), line => Assert.True(line.TrimEnd().Length <= 80, line));
+        Assert.Matches("ENG-2 .*12 .*9 ", output.ToString());
     }
 
     [Fact]

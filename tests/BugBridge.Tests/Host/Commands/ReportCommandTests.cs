@@ -30,6 +30,19 @@ public sealed class ReportCommandTests : IDisposable
     }
 
     [Theory]
+    [MemberData(nameof(Packs))]
+    public async Task In_a_terminal_a_pack_is_plain_text(string pack)
+    {
+        using var terminal = new Terminal(new BridgeParts(Clock), Clock) { Width = 80 };
+
+        Assert.True(await terminal.RunAsync("report", pack, "--month", "2026-10") == ExitCode.Ok, terminal.Error);
+
+        Assert.DoesNotContain("# ", terminal.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain('\\', terminal.Output);
+        Assert.All(terminal.Output.Split('\n').Where(line => line.Contains('│', StringComparison.Ordinal)), line => Assert.True(line.Length <= 80, line));
+    }
+
+    [Theory]
     [InlineData("2027-01 has not started yet. The last complete one is 2026-10.", "fcr", "--month", "2027-01")]
     [InlineData("'last' is not a month or quarter.", "fcr", "--month", "last")]
     [InlineData("The pack fcr has no table 'by-moon'. It has: trend", "fcr", "--format", "csv", "--table", "by-moon")]

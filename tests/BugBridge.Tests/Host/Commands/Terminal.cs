@@ -21,6 +21,9 @@ internal sealed class Terminal(IBridgeParts? parts = null, TimeProvider? clock =
     /// <summary>Variables beside the required ones.</summary>
     public Dictionary<string, string> Variables { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>How wide it is; null where the output goes into a file.</summary>
+    public int? Width { get; init; }
+
     public Task<int> RunAsync(params string[] arguments)
     {
         var environment = SettingsFile.Required;
@@ -31,7 +34,7 @@ internal sealed class Terminal(IBridgeParts? parts = null, TimeProvider? clock =
             environment[name] = value;
         }
 
-        var around = new Surroundings(_output, _error, environment, clock ?? TimeProvider.System, parts ?? new BridgeParts(TimeProvider.System));
+        var around = new Surroundings(_output, _error, environment, clock ?? TimeProvider.System, parts ?? new BridgeParts(TimeProvider.System)) { TerminalWidth = Width };
         return new BridgeCommandLine(around).RunAsync([.. arguments, "--config", _file.Path], Xunit.TestContext.Current.CancellationToken);
     }
 

@@ -28,7 +28,7 @@ public sealed partial class PageTests : Journey
 
         Assert.Contains($"href=\"/tickets/{ticket}\"", issue, StringComparison.Ordinal);
         Assert.Matches("Score [0-9]+ · place 1 of 1", issue);
-        Assert.Contains($"tell ticket {ticket}", issue, StringComparison.Ordinal);
+        Assert.Contains($"update ticket {ticket}", issue, StringComparison.Ordinal);
         Assert.Contains($"href=\"/issues/{key}\"", page, StringComparison.Ordinal);
         Assert.Contains("by a rule", page, StringComparison.Ordinal);
         Assert.Contains($"href=\"/issues/{key}\"", await visitor.ReadAsync("/"), StringComparison.Ordinal);
