@@ -44,9 +44,13 @@ internal sealed class DuplicateView(IDatabaseEngine engine) : IDuplicateView
         engine.ReadAsync<ImmutableArray<UndecidedTicket>>(async context =>
         {
             var tickets = ImmutableArray.CreateBuilder<UndecidedTicket>();
-            foreach (var (id, subject, best) in await new UndecidedReading(context, query, cancellationToken).ReadAsync())
+            foreach (var (id, subject, issueId, best) in await new UndecidedReading(context, query, cancellationToken).ReadAsync())
             {
-                tickets.Add(new UndecidedTicket(id, subject, best, await KeyAsync(context, Lane.Parse(best.Group), cancellationToken)));
+                var own = issueId is null ? null : await KeyAsync(context, Lane.OfIssue(issueId), cancellationToken);
+                if (await KeyAsync(context, Lane.Parse(best.Group), cancellationToken) is var key && (key is null || key != own))
+                {
+                    tickets.Add(new UndecidedTicket(id, subject, best, key));
+                }
             }
 
             return tickets.ToImmutable();

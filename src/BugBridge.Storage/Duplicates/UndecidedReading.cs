@@ -9,15 +9,19 @@ namespace BugBridge.Storage.Duplicates;
 /// <summary>Finds tickets whose candidates nobody has decided about.</summary>
 internal sealed class UndecidedReading(BridgeDbContext context, UndecidedQuery query, CancellationToken cancellationToken)
 {
-    /// <summary>The tickets, each with its best candidate, the latest filed first.</summary>
-    public async Task<IEnumerable<(string Id, string Subject, Offer Best)>> ReadAsync()
+    /// <summary>The tickets, each with its own issue and its best candidate, the latest filed first.</summary>
+    public async Task<IEnumerable<(string Id, string Subject, string? IssueId, Offer Best)>> ReadAsync()
     {
         var tickets = await Undecided().OrderByDescending(ticket => ticket.CreatedAt).ThenByDescending(ticket => ticket.Id).Take(query.Limit)
-            .Select(ticket => new { ticket.Id, ticket.Subject, Own = "issue:" + ticket.LinkIssueId }).ToListAsync(cancellationToken);
+            .Select(ticket => new { ticket.Id, ticket.Subject, ticket.LinkIssueId }).ToListAsync(cancellationToken);
         var ids = tickets.ConvertAll(ticket => ticket.Id).ToArray();
         var offers = (await Worthy().Where(offer => EF.Parameter(ids).Contains(offer.TicketId)).OrderBy(offer => offer.Rank).ToListAsync(cancellationToken))
             .ToLookup(offer => offer.TicketId, StringComparer.Ordinal);
-        return tickets.Select(ticket => (ticket.Id, ticket.Subject, offers[ticket.Id].First(offer => offer.Group != ticket.Own).ToOffer()));
+        return tickets.Select(ticket => (
+            ticket.Id,
+            ticket.Subject,
+            ticket.LinkIssueId,
+            offers[ticket.Id].First(offer => offer.Group != "ticket:" + ticket.Id && offer.Group != "issue:" + ticket.LinkIssueId).ToOffer()));
     }
 
     private IQueryable<OfferRow> Worthy() => context.Offers.Where(offer => offer.Score >= query.MinScore || offer.NearVerbatim != null);
@@ -30,7 +34,7 @@ internal sealed class UndecidedReading(BridgeDbContext context, UndecidedQuery q
             .Where(ticket => ticket.LinkOrigin == null || ticket.LinkOrigin == LinkOrigin.Rule || ticket.LinkOrigin == LinkOrigin.Command);
         tickets = rep is null ? tickets : tickets.Where(ticket => ticket.RepId == rep);
         return tickets
-            .Where(ticket => Worthy().Any(offer => offer.TicketId == ticket.Id && (ticket.LinkIssueId == null || offer.Group != "issue:" + ticket.LinkIssueId)))
+            .Where(ticket => Worthy().Any(offer => offer.TicketId == ticket.Id && offer.Group != "ticket:" + ticket.Id && (ticket.LinkIssueId == null || offer.Group != "issue:" + ticket.LinkIssueId)))
             .Where(ticket => !context.Verdicts.Any(verdict => verdict.TicketId == ticket.Id));
     }
 }

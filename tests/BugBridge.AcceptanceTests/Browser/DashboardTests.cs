@@ -44,6 +44,29 @@ public sealed class DashboardTests(BrowserSite site) : IClassFixture<BrowserSite
         Assert.DoesNotContain(complaints, complaint => !complaint.Contains("status of 40", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(1280, false)]
+    [InlineData(1280, true)]
+    [InlineData(390, false)]
+    public async Task Every_start_page_is_one_click_away_accessible_and_fits_its_window(int width, bool isDark)
+    {
+        var (page, complaints) = await site.OpenAsync(width, isDark);
+
+        foreach (var start in new[] { "Rep", "Engineer", "Support lead", "Operator" })
+        {
+            await page.GotoAsync("/");
+            var button = page.GetByRole(AriaRole.Button, new() { Name = start, Exact = true });
+            await button.ClickAsync();
+            await Assertions.Expect(button).ToHaveAttributeAsync("aria-pressed", "true");
+            var result = await page.RunAxe(isDark ? RulesOfColours : Rules);
+            Assert.True(result.Violations.Length == 0, $"{start}: " + string.Join('\n', result.Violations.Select(Told)));
+            await KeepAsync(page, "-start-" + start);
+            await FitsAsync(page, start);
+        }
+
+        Assert.Empty(complaints);
+    }
+
     [Fact]
     public async Task Every_page_fits_a_small_phone()
     {
@@ -116,10 +139,10 @@ public sealed class DashboardTests(BrowserSite site) : IClassFixture<BrowserSite
 
         await page.GetByRole(AriaRole.Navigation, new() { Name = "Main" }).GetByRole(AriaRole.Link, new() { Name = "Home" }).FocusAsync();
         await page.Keyboard.PressAsync("Tab");
-        Assert.Equal("Issues", await page.Locator(":focus").InnerTextAsync());
+        Assert.Equal("Issues and ranking", await page.Locator(":focus").InnerTextAsync());
         await page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Issues");
-        Assert.Equal("page", await page.GetByRole(AriaRole.Navigation, new() { Name = "Main" }).GetByRole(AriaRole.Link, new() { Name = "Issues" }).GetAttributeAsync("aria-current"));
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Issues and ranking");
+        Assert.Equal("page", await page.GetByRole(AriaRole.Navigation, new() { Name = "Main" }).GetByRole(AriaRole.Link, new() { Name = "Issues and ranking" }).GetAttributeAsync("aria-current"));
     }
 
     [Fact]

@@ -16,7 +16,7 @@ internal sealed class IssuesModel(RankingBoard board, IRankView ranks, SharedPac
 {
     private const int PageSize = 50;
 
-    private readonly Period _current = Period.Read(null, clock.GetUtcNow(), words.Zone);
+    private readonly Period _current = Period.MonthOf(clock.GetUtcNow(), words.Zone);
 
     public override string Name => RankingPack.Report;
 

@@ -42,7 +42,7 @@ internal sealed class SearchModel(ISearchView search, RankingBoard board) : Page
         {
             var ranking = await board.ReadAsync(cancellationToken);
             var keys = Found.Issues.Select(issue => issue.Key).ToHashSet(StringComparer.Ordinal);
-            (Ranked, RankedCount) = (ranking.Issues.Where(one => keys.Contains(one.Facts.Issue.Key)).ToImmutableDictionary(one => one.Facts.Issue.Key), ranking.Issues.Length);
+            (Ranked, RankedCount) = (ranking.Issues.Where(one => keys.Contains(one.Facts.Issue.Key)).ToImmutableDictionary(one => one.Facts.Issue.Key, StringComparer.Ordinal), ranking.Issues.Length);
         }
 
         return Page();

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using BugBridge.Core.Calendar;
 using BugBridge.Core.Issues;
 using BugBridge.Core.Ranking;
@@ -32,7 +31,7 @@ internal sealed class RankingBoard
     public async Task<RankedIssues> ReadWithDoneAsync(CancellationToken cancellationToken)
     {
         var open = await ReadAsync(cancellationToken);
-        var done = (await _all.ReadAsync(cancellationToken)).Issues.Where(one => one.Facts.Category == StatusCategory.Done).ExceptBy(open.Issues.Select(IdOf), IdOf);
+        var done = (await _all.ReadAsync(cancellationToken)).Issues.Where(one => one.Facts.Category == StatusCategory.Done).ExceptBy(open.Issues.Select(IdOf), IdOf, StringComparer.Ordinal);
         return open with { Issues = [.. open.Issues.Concat(done.Select(one => one with { Place = null })).OrderByDescending(one => one.Score.Points)] };
     }
 

@@ -3,7 +3,6 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using BugBridge.Core.Outreach;
-using BugBridge.Host.Access;
 using BugBridge.Host.Configuration;
 using BugBridge.Tests.Journeys;
 using Xunit;
