@@ -19,6 +19,9 @@ public sealed record CategoryFigures(string Id, string Name)
     /// <summary>Its share of the period's usability tickets, from 0 to 1; null without any.</summary>
     public double? Share { get; init; }
 
+    /// <summary>Tickets of each of the twelve months up to the period's last one that has begun, oldest first; empty in reviews that were closed before they were counted.</summary>
+    public ImmutableArray<int> Months { get; init; } = [];
+
     /// <summary>Tickets of the period before; null when nothing was held of it.</summary>
     public int? Before { get; init; }
 

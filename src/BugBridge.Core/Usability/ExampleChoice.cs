@@ -7,7 +7,7 @@ namespace BugBridge.Core.Usability;
 
 /// <summary>
 /// Chooses examples from a category's tickets: representative (near the middle of all texts, by TF-IDF and cosine), severe, and unlike each
-/// other. The same tickets always give the same examples.
+/// other. Greetings and signatures are left out of what is compared and quoted. The same tickets always give the same examples.
 /// </summary>
 internal sealed class ExampleChoice
 {
@@ -30,7 +30,8 @@ internal sealed class ExampleChoice
     /// <param name="hours">The business hours, or null.</param>
     public ExampleChoice(IEnumerable<(CaseFacts Facts, CaseText Text, double Weight)> tickets, DateTimeOffset now, BusinessCalendar? hours = null)
     {
-        _members.AddRange(tickets.Select(ticket => new Member(ticket.Facts, ticket.Text, ticket.Weight, WordsOf(ticket.Text))));
+        _members.AddRange(tickets.Select(ticket => (ticket.Facts, Text: ticket.Text with { Text = QuoteText.Of(ticket.Text.Text) }, ticket.Weight))
+            .Select(ticket => new Member(ticket.Facts, ticket.Text, ticket.Weight, WordsOf(ticket.Text))));
         Weigh();
         (Now, Hours) = (now, hours);
     }

@@ -14,6 +14,7 @@ internal sealed class ReviewMaking(IUsabilityView view, ICaseView cases, IReview
     private const int MostSevere = 40;
     private const int MostCompared = 120;
     private const int Compared = 3;
+    private const int Months = 12;
 
     /// <summary>The tickets that count in the period, as they count, the latest first.</summary>
     public async Task<ImmutableArray<CountedCase>> CountAsync(CancellationToken cancellationToken) => Counted(await view.FactsAsync(period.From, period.Until, cancellationToken));
@@ -26,6 +27,7 @@ internal sealed class ReviewMaking(IUsabilityView view, ICaseView cases, IReview
         var facts = await view.FactsAsync(period.From, period.Until, cancellationToken);
         var counted = Counted(facts);
         var past = await PastAsync(cancellationToken);
+        var months = await MonthsAsync(cancellationToken);
         var hidden = (await meetings.HiddenAsync(cancellationToken)).Select(example => example.TicketId).ToHashSet(StringComparer.Ordinal);
         var candidates = facts.Where(one => !hidden.Contains(one.TicketId)).ToLookup(PlaceOf, StringComparer.Ordinal).ToDictionary(group => group.Key, group => Candidates([.. group]), StringComparer.Ordinal);
         var texts = (await cases.TextsAsync([.. candidates.Values.SelectMany(some => some).Select(one => one.Facts.TicketId)], cancellationToken))
@@ -44,6 +46,7 @@ internal sealed class ReviewMaking(IUsabilityView view, ICaseView cases, IReview
             [
                 .. categories.All.Select(category => Figures(category, [.. facts.Where(one => one.CategoryId == category.Id)], facts.Length, past) with
                 {
+                    Months = [.. months.Select(counts => counts.GetValueOrDefault(category.Id))],
                     Issues = issues.Of(category.Id),
                     Asked = issues.AskedFor(category.Id, period.ToString()),
                     Examples = Chosen(category.Id),
@@ -87,6 +90,18 @@ internal sealed class ReviewMaking(IUsabilityView view, ICaseView cases, IReview
         }
 
         return past.ToImmutable();
+    }
+
+    /// <summary>The counts of the twelve months up to the period's last one that has begun, oldest first.</summary>
+    private async Task<ImmutableArray<ImmutableDictionary<string, int>>> MonthsAsync(CancellationToken cancellationToken)
+    {
+        var months = new Stack<ImmutableDictionary<string, int>>();
+        for (var month = Period.MonthOf((period.Until > now ? now : period.Until).AddTicks(-1), period.Zone); months.Count < Months; month = month.Previous)
+        {
+            months.Push(await view.CountsAsync(month.From, month.Until, cancellationToken));
+        }
+
+        return [.. months];
     }
 
     private CategoryFigures Figures(

@@ -16,13 +16,14 @@ public sealed class ReportTests(BrowserSite site) : IClassFixture<BrowserSite>
     {
         var (page, complaints) = await site.OpenAsync();
         await page.GotoAsync($"/usability?period={Review.Month(1)}");
+        var card = await DecideAsync(page);
 
-        await page.GetByLabel("What was decided").FillAsync("Put the export into the first row");
-        await page.GetByLabel("Who does it").FillAsync("Olga <b>Owner</b>");
-        await page.GetByLabel("Until when").FillAsync(Day(30));
-        await page.GetByLabel("Jira issue, if there is one").FillAsync(site.Key.ToLowerInvariant());
-        await page.GetByRole(AriaRole.Button, new() { Name = "Enter", Exact = true }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("The decision is entered. It returns in the next review.");
+        await card.GetByLabel("What was decided").FillAsync("Put the export into the first row");
+        await card.GetByLabel("Who does it").FillAsync("Olga <b>Owner</b>");
+        await card.GetByLabel("Until when").FillAsync(Day(30));
+        await card.GetByLabel("Jira issue, if there is one").FillAsync(site.Key.ToLowerInvariant());
+        await card.GetByRole(AriaRole.Button, new() { Name = "Save decision", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Decision saved. It will be on the next agenda.");
         await page.GotoAsync($"/usability?period={Review.Month(0)}");
 
         var last = page.Locator("h2:has-text(\"Last meeting's decisions\") + ul");
@@ -39,20 +40,21 @@ public sealed class ReportTests(BrowserSite site) : IClassFixture<BrowserSite>
     {
         var (page, complaints) = await site.OpenAsync(width: 390);
         await page.GotoAsync($"/usability?period={Review.Month(1)}");
-        await page.Locator("form[action*='Decide']").EvaluateAsync("form => form.noValidate = true");
+        await page.Locator("form[action*='Decide']").EvaluateAllAsync<int>("forms => forms.map(form => form.noValidate = true).length");
+        var card = await DecideAsync(page);
 
-        await page.GetByLabel("What was decided").FillAsync("Move \"it\" <up>");
-        await page.GetByLabel("Until when").FillAsync("2020-02-29");
-        await page.GetByLabel("Jira issue, if there is one").FillAsync("ENG-99999");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Enter", Exact = true }).ClickAsync();
+        await card.GetByLabel("What was decided").FillAsync("Move \"it\" <up>");
+        await card.GetByLabel("Until when").FillAsync("2020-02-29");
+        await card.GetByLabel("Jira issue, if there is one").FillAsync("ENG-99999");
+        await card.GetByRole(AriaRole.Button, new() { Name = "Save decision", Exact = true }).ClickAsync();
 
         await Assertions.Expect(page.GetByRole(AriaRole.Alert).GetByRole(AriaRole.Listitem)).ToHaveCountAsync(3);
-        await Assertions.Expect(page.GetByLabel("What was decided")).ToHaveValueAsync("Move \"it\" <up>");
-        await Assertions.Expect(page.GetByLabel("Who does it")).ToHaveAccessibleDescriptionAsync("Say who does it, in at most 100 characters.");
-        await Assertions.Expect(page.GetByLabel("Until when")).ToHaveAccessibleDescriptionAsync("2020-02-29 is in the past.");
-        await Assertions.Expect(page.GetByLabel("Until when")).ToHaveValueAsync("2020-02-29");
-        await Assertions.Expect(page.GetByLabel("Jira issue, if there is one")).ToHaveAccessibleDescriptionAsync("There is no issue 'ENG-99999' in Jira, or BugBridge may not read it.");
-        await Assertions.Expect(page.GetByLabel("Jira issue, if there is one")).ToHaveValueAsync("ENG-99999");
+        await Assertions.Expect(card.GetByLabel("What was decided")).ToHaveValueAsync("Move \"it\" <up>");
+        await Assertions.Expect(card.GetByLabel("Who does it")).ToHaveAccessibleDescriptionAsync("Say who does it, in at most 100 characters.");
+        await Assertions.Expect(card.GetByLabel("Until when")).ToHaveAccessibleDescriptionAsync("2020-02-29 is in the past.");
+        await Assertions.Expect(card.GetByLabel("Until when")).ToHaveValueAsync("2020-02-29");
+        await Assertions.Expect(card.GetByLabel("Jira issue, if there is one")).ToHaveAccessibleDescriptionAsync("There is no issue 'ENG-99999' in Jira, or BugBridge may not read it.");
+        await Assertions.Expect(card.GetByLabel("Jira issue, if there is one")).ToHaveValueAsync("ENG-99999");
         Assert.Empty((await page.RunAxe(DashboardTests.Rules)).Violations.Select(DashboardTests.Told));
 
         await page.GetByLabel("Ticket", new() { Exact = true }).FillAsync("4711");
@@ -76,6 +78,21 @@ public sealed class ReportTests(BrowserSite site) : IClassFixture<BrowserSite>
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("it stays as it was then.");
         Assert.Equal(0, await page.Locator("form[action*='Close'], form[action*='Decide']").CountAsync());
         Assert.Empty(complaints);
+    }
+
+    [Fact]
+    public async Task What_was_typed_of_a_decision_is_still_there_after_another_button_was_pressed()
+    {
+        var (page, complaints) = await site.OpenAsync();
+        await page.GotoAsync($"/usability?period={Review.Month(1)}");
+        var card = await DecideAsync(page);
+        await card.GetByLabel("What was decided").FillAsync("Half a thought");
+
+        await page.GetByLabel("Ticket", new() { Exact = true }).FillAsync("4711");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Correct", Exact = true }).ClickAsync();
+
+        await Assertions.Expect(card.GetByLabel("What was decided")).ToHaveValueAsync("Half a thought");
+        Assert.DoesNotContain(complaints, complaint => !complaint.Contains("status of 422", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -157,6 +174,14 @@ public sealed class ReportTests(BrowserSite site) : IClassFixture<BrowserSite>
             Assert.Contains(',', await (await page.APIRequest.GetAsync($"/export/{table}.csv")).TextAsync());
             Assert.True((await (await page.APIRequest.GetAsync($"/export/{table}.json")).JsonAsync())!.Value.GetArrayLength() > 0, table);
         }
+    }
+
+    /// <summary>The card of a category, with its form for a decision open.</summary>
+    private static async Task<ILocator> DecideAsync(IPage page)
+    {
+        var card = page.Locator(".agenda article:has-text('Finding things')");
+        await card.GetByText("Decide", new() { Exact = true }).ClickAsync();
+        return card;
     }
 
     private static string Day(int ahead) => DateTime.UtcNow.AddDays(ahead).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -64,6 +64,25 @@
     }
   }
 
+  // What was typed into one form is still there when the button of another was pressed; what was saved is forgotten.
+  const kept = form => `kept:${location.pathname}:${form.dataset.keep}`;
+  const typed = form => [...form.querySelectorAll("textarea, input:not([type=hidden])")];
+  for (const form of document.querySelectorAll("form[data-keep]")) {
+    const isSaved = sessionStorage.getItem("saved") === kept(form) && location.search.includes("done=decided");
+    const before = isSaved ? {} : JSON.parse(sessionStorage.getItem(kept(form)) ?? "{}");
+    if (isSaved) {
+      sessionStorage.removeItem(kept(form));
+    }
+    for (const field of typed(form)) {
+      if (!field.value && before[field.name]) {
+        field.value = before[field.name];
+        field.closest("details")?.setAttribute("open", "");
+      }
+    }
+    form.addEventListener("input", () => sessionStorage.setItem(kept(form), JSON.stringify(Object.fromEntries(typed(form).map(field => [field.name, field.value])))));
+    form.addEventListener("submit", () => sessionStorage.setItem("saved", kept(form)));
+  }
+
   for (const all of document.querySelectorAll("[data-all]")) {
     all.hidden = false;
     const box = all.querySelector("input");

@@ -8,6 +8,7 @@ using BugBridge.Host.Dashboard.Serving;
 using BugBridge.Host.Dashboard.Shared;
 using BugBridge.Host.Language;
 using BugBridge.Host.Packs;
+using BugBridge.Host.Packs.Figures;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -32,13 +33,26 @@ internal sealed class UsabilityModel(SharedPacks packs, UsabilityReviews reviews
     /// <summary>The categories as they are now.</summary>
     public ImmutableArray<Category> Categories => reviews.Categories?.All ?? [];
 
-    /// <summary>Decisions that are still to be settled, of this period and of earlier ones.</summary>
-    public IEnumerable<ReviewDecision> Open => Review is { } review
-        ? review.LastDecisions.Select(outcome => outcome.Decision).Concat(review.Decisions).Where(decision => decision.State == DecisionState.Open).DistinctBy(decision => decision.Id)
-        : [];
+    public override string? Opening => Review is null ? null : "/Features/Usability/_Agenda.cshtml";
 
-    /// <summary>Categories with tickets for which no issue was asked for yet.</summary>
-    public IEnumerable<CategoryFigures> Fileable => Review?.Categories.Where(category => category is { Tickets: > 0, Asked: null }) ?? [];
+    /// <summary>The categories that the meeting has to do with, the most tickets first.</summary>
+    public IEnumerable<CategoryFigures> Cards => Review?.Categories.Where(category => category.Tickets > 0 || DecisionsOf(category.Id).Any()) ?? [];
+
+    /// <summary>Decisions that are still to be settled, and no card shows.</summary>
+    public IEnumerable<ReviewDecision> Stray => Decisions.Where(decision => decision.State == DecisionState.Open && Review!.Find(decision.CategoryId) is null);
+
+    private IEnumerable<ReviewDecision> Decisions =>
+        Review is { } review ? review.LastDecisions.Select(outcome => outcome.Decision).Concat(review.Decisions).DistinctBy(decision => decision.Id) : [];
+
+    /// <summary>What earlier meetings and this one decided about a category.</summary>
+    public IEnumerable<ReviewDecision> DecisionsOf(string categoryId) => Decisions.Where(decision => decision.CategoryId == categoryId);
+
+    /// <summary>The issue of a decision as it is now, or null.</summary>
+    public ReviewIssue? IssueOf(ReviewDecision decision) => Review?.Categories.SelectMany(category => category.Issues).FirstOrDefault(issue => issue.Id == decision.IssueId);
+
+    /// <summary>The list of a category's tickets.</summary>
+    public string TicketsOf(CategoryFigures category) =>
+        (FigureAddress.To(Name, Period!, CaseFigure.Tickets) with { By = CaseLists.Category, Key = category.Id }).ToString();
 
     /// <summary>What was just done, or null.</summary>
     public string? Done { get; private set; }
@@ -60,7 +74,7 @@ internal sealed class UsabilityModel(SharedPacks packs, UsabilityReviews reviews
     /// <summary>The id of the element that a fault is about, or null.</summary>
     public string? PlaceOf(ReviewFault fault) => (Form, fault.Field) switch
     {
-        ("decide", { Length: > 0 } field) => field,
+        ("decide", { Length: > 0 } field) when Cards.Any(category => category.Id == Draft!.CategoryId) => $"{field}-{Draft!.CategoryId}",
         ("correct", "category") => "to",
         ("correct", "ticket") => "ticket",
         _ => null,
@@ -73,7 +87,7 @@ internal sealed class UsabilityModel(SharedPacks packs, UsabilityReviews reviews
     {
         Done = Request.Query["done"].ToString() switch
         {
-            "decided" => _words["The decision is entered. It returns in the next review."],
+            "decided" => _words["Decision saved. It will be on the next agenda."],
             "settled" => _words["Noted."],
             "filed" => _words["The issue is being filed."],
             "corrected" => _words["The ticket's category is corrected."],
@@ -94,16 +108,34 @@ internal sealed class UsabilityModel(SharedPacks packs, UsabilityReviews reviews
 
     public Task<IActionResult> OnPostDecideAsync(string? period, string? category, string? text, string? owner, string? due, string? issue, CancellationToken cancellationToken)
     {
-        var day = DateOnly.TryParseExact(due, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : (DateOnly?)null;
-        Draft = new DecisionDraft(category, text, owner, day, issue);
-        return ActAsync(period, "decided", (about, by) => decisions.EnterAsync(about, Draft, by, cancellationToken), cancellationToken);
+        var draft = Draft = DraftOf(category, text, owner, due, issue);
+        return ActAsync(period, "decided", (about, by) => decisions.EnterAsync(about, draft, by, cancellationToken), cancellationToken);
     }
 
     public Task<IActionResult> OnPostSettleAsync(string? period, long id, DecisionState state, CancellationToken cancellationToken) =>
         ActAsync(period, "settled", (_, by) => decisions.SettleAsync(id, state, by, cancellationToken), cancellationToken);
 
-    public Task<IActionResult> OnPostFileAsync(string? period, string? category, CancellationToken cancellationToken) =>
-        ActAsync(period, "filed", (about, by) => decisions.FileAsync(about, category ?? string.Empty, by, cancellationToken), cancellationToken);
+    public async Task<IActionResult> OnPostFileAsync(string? period, string? category, string? text, string? owner, string? due, string? issue, CancellationToken cancellationToken)
+    {
+        var result = await ActAsync(period, "filed", (about, by) => decisions.FileAsync(about, category ?? string.Empty, by, cancellationToken), cancellationToken);
+        if (new[] { text, owner, due, issue }.All(string.IsNullOrWhiteSpace) || result is ForbidResult)
+        {
+            return result;
+        }
+
+        // A decision that was begun is shown again, to be saved.
+        Draft = DraftOf(category, text, owner, due, issue);
+        if (Faults.IsEmpty && Fault is null)
+        {
+            Done = _words["The issue is being filed."];
+            await ShowAsync(period, cancellationToken);
+        }
+
+        return Page();
+    }
+
+    private static DecisionDraft DraftOf(string? category, string? text, string? owner, string? due, string? issue) => new(
+        category, text, owner, DateOnly.TryParseExact(due, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null, issue);
 
     public Task<IActionResult> OnPostCorrectAsync(string? period, string? ticket, string? category, CancellationToken cancellationToken)
     {

@@ -13,6 +13,9 @@ internal sealed class UsabilityAgenda(UsabilityReview review, Period period, Wor
 {
     // A meeting does not get further down than that; all categories are in the table.
     private const int MostRead = 5;
+
+    // A percentage of fewer tickets says more than they do.
+    private const int LeastShared = 5;
     private readonly ExampleWords _examples = new(words);
 
     /// <summary>A review that was closed before the median was counted: it goes on showing what it showed then.</summary>
@@ -61,7 +64,7 @@ internal sealed class UsabilityAgenda(UsabilityReview review, Period period, Wor
         [
             new PackFigure(words["Usability tickets"], words.Number(review.Tickets), review.Before is { } before ? words.Of("{0} in the period before", before) : null)
                 .Listed(review.Tickets, To(CaseFigure.Tickets), review.Before ?? 0, IsClosed ? null : To(CaseFigure.Before)),
-            new PackFigure(words["Placed"], words.Share(placed / (double)review.Tickets), words.Of("{0} of {1} tickets", placed, review.Tickets)).Listed(placed, To(CaseFigure.Placed)),
+            new PackFigure(words["Placed"], review.Tickets < LeastShared ? words.Number(placed) : words.Share(placed / (double)review.Tickets), words.Of("{0} of {1} tickets", placed, review.Tickets)).Listed(placed, To(CaseFigure.Placed)),
             new PackFigure(words["Categories with tickets"], words.Number(customers)),
         ]);
     }
@@ -71,7 +74,7 @@ internal sealed class UsabilityAgenda(UsabilityReview review, Period period, Wor
         yield return new PackHeading(words["Last meeting's decisions"]);
         if (review.LastDecisions.IsEmpty)
         {
-            yield return new PackText(words["No decision of an earlier meeting is to be looked at."]);
+            yield return new PackText(words["No open decisions from earlier meetings."]);
             yield break;
         }
 
@@ -104,19 +107,20 @@ internal sealed class UsabilityAgenda(UsabilityReview review, Period period, Wor
                 new PackColumn("category", words["Category"]),
                 new PackColumn("tickets", words["Tickets"], IsNumber: true),
                 new PackColumn("customers", words["Customers"], IsNumber: true),
-                new PackColumn("accounts", words["Accounts"], IsNumber: true),
-                new PackColumn("share", words["Share"], IsNumber: true),
+                new PackColumn("accounts", words["Accounts"], IsNumber: true) { IsDetail = true },
+                new PackColumn("share", words["Share"], IsNumber: true) { IsDetail = true },
                 new PackColumn("before", words["Period before"], IsNumber: true),
                 new PackColumn("change", words["Change"], IsNumber: true),
-                new PackColumn("mean", words["Mean of the last three"], IsNumber: true),
-                new PackColumn("change_to_mean", words["Change to the mean"], IsNumber: true),
-                new PackColumn("replies", words["Public replies"], IsNumber: true),
-                .. Times(),
+                new PackColumn("mean", words["Mean of the last three"], IsNumber: true) { IsDetail = true },
+                new PackColumn("change_to_mean", words["Change to the mean"], IsNumber: true) { IsDetail = true },
+                new PackColumn("replies", words["Public replies"], IsNumber: true) { IsDetail = true },
+                .. Times().Select(column => column with { IsDetail = true }),
                 new PackColumn("issues", words["Issues"]),
             ],
             [.. review.Categories.Select(Row)])
         {
             Chart = new PackChart(ChartKind.Bars, 0, [1]),
+            All = words["All columns"],
             IfEmpty = words["There are no categories."],
         };
         yield return Issues();
@@ -148,11 +152,11 @@ internal sealed class UsabilityAgenda(UsabilityReview review, Period period, Wor
         words.Cell(category.Tickets).Listed(Of(category, CaseFigure.Tickets)),
         words.Cell(category.Customers).Listed(Of(category, CaseFigure.Tickets)),
         words.Cell(category.Accounts).Listed(Of(category, CaseFigure.Tickets)),
-        category.Tickets == 0 ? words.ShareCell(category.Share) : words.ShareCell(category.Share).Listed(Of(category, CaseFigure.Tickets)),
+        category.Tickets < LeastShared ? new PackCell("–", category.Share) : words.ShareCell(category.Share).Listed(Of(category, CaseFigure.Tickets)),
         category.Before is { } before ? words.Cell(before).Listed(IsClosed ? null : Of(category, CaseFigure.Before)) : new PackCell("–", null),
-        Change(category.Change),
+        Change(category.Change, category.Tickets, category.Before),
         category.Mean is { } mean ? new PackCell(words.Number(mean), Math.Round(mean, 2)) : new PackCell("–", null),
-        Change(category.ChangeToMean),
+        Change(category.ChangeToMean, category.Tickets, category.Mean),
         words.Cell(category.Replies).Listed(Of(category, CaseFigure.Tickets)),
         .. Times(category),
         PackCell.Of(string.Join(", ", category.Issues.Take(3).Select(issue => issue.Key)), category.Issues.FirstOrDefault()?.Url),
@@ -185,8 +189,13 @@ internal sealed class UsabilityAgenda(UsabilityReview review, Period period, Wor
 
     private PackCell Hours(double? hours) => hours is { } known ? new PackCell(words.Number(known), known) : new PackCell("–", null);
 
-    private PackCell Change(double? change) =>
-        change is { } one ? new PackCell((one > 0 ? "+" : string.Empty) + words.Share(one), Math.Round(one, 4)) : new PackCell("–", null);
+    /// <summary>A change as a percentage; in tickets where there are too few for one.</summary>
+    private PackCell Change(double? change, int now, double? before) => (change, before) switch
+    {
+        (null, _) or (_, null) => new PackCell("–", null),
+        var (one, then) when now < LeastShared || then < LeastShared => new PackCell((now - then.Value).ToString("+0.#;−0.#;0", words.Culture), Math.Round(one.Value, 4)),
+        var (one, _) => new PackCell((one > 0 ? "+" : string.Empty) + words.Share(one), Math.Round(one.Value, 4)),
+    };
 
     private PackTable Issues() => new(
         "issues",
