@@ -31,7 +31,7 @@ public sealed partial class ReplyCrashTests(ITestOutputHelper output)
         var port = FreePort.Next();
         var home = new Uri($"http://127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}/");
         var settings = SandboxSettings.For(sandbox, port);
-        settings["Outreach"] = new JsonObject { ["Events"] = new JsonArray("Released") };
+        settings["Outreach"] = new JsonObject { ["Events"] = new JsonArray("Released"), ["UndoFor"] = "00:00:00" };
         folder.Configure(settings);
         sandbox.Zendesk.AddWebhook(new ZendeskWebhook(new Uri(home, "webhooks/zendesk"), SandboxSettings.ZendeskSecret));
         sandbox.Jira.AddWebhook(new JiraWebhook(new Uri(home, "webhooks/jira"), SandboxSettings.JiraSecret));

@@ -65,6 +65,7 @@ internal sealed class RequestTrackerWorld : IAsyncDisposable
         {
             ["TicketFields"] = new JsonObject { ["IssueKey"] = "JIRA key", ["Estimate"] = "Fix expected", ["Workaround"] = "Workaround" },
         },
+        ["Outreach"] = new JsonObject { ["UndoFor"] = "00:00:00" },
         ["Sync"] = SandboxSettings.Sync(),
         ["Web"] = new JsonObject { ["Url"] = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{Port}") },
     };

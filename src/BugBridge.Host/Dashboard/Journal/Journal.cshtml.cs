@@ -22,6 +22,19 @@ internal sealed class JournalModel(IJournal journal, LiveFigures live, Words wor
 
     public ImmutableArray<JournalEntry> Entries { get; private set; }
 
+    /// <summary>What is shown, by its causes.</summary>
+    public ImmutableArray<JournalGroup> Groups => JournalGroup.Of(Entries);
+
+    /// <summary>How many there are of what is shown, as the figures count them; null where these do not count it.</summary>
+    public int? Count => State switch
+    {
+        "trouble" => Counts.SetAside + Counts.Failing,
+        "waiting" => Counts.Waiting,
+        "failing" => Counts.Failing,
+        "set-aside" => Counts.SetAside,
+        _ => null,
+    };
+
     public string State { get; private set; } = "trouble";
 
     /// <summary>What was just done, or null.</summary>

@@ -17,7 +17,7 @@ internal static class JournalFilter
         "set-aside" => [EntryState.SetAside],
         "done" => [EntryState.Done],
         "discarded" => [EntryState.Discarded],
-        _ => [EntryState.SetAside, EntryState.Waiting],
+        _ => [EntryState.SetAside, EntryState.Waiting, EntryState.InFlight],
     };
 
     /// <summary>Whether an entry in one of these states is shown.</summary>

@@ -1,37 +1,45 @@
 using System.Collections.Immutable;
 using BugBridge.Core.Browsing;
-using BugBridge.Core.Remotes;
 using BugBridge.Core.Sync.Journal;
 using BugBridge.Core.Sync.State;
-using BugBridge.Host.Packs;
 
 namespace BugBridge.Host.Dashboard.Shared;
 
-/// <summary>Something that was decided or done.</summary>
-/// <param name="At">When it was decided or journaled, UTC.</param>
-/// <param name="About">The ticket or issue.</param>
-/// <param name="Text">What, in the program's English.</param>
-/// <param name="Entry">The write, or null for a decision.</param>
-internal sealed record TimelineEvent(DateTimeOffset At, Lane About, string Text, JournalEntry? Entry)
+/// <summary>One thing that happened to tickets and issues: all that was decided and written for one cause.</summary>
+/// <param name="At">When it began, UTC.</param>
+/// <param name="Decisions">What was decided, in the order of time.</param>
+/// <param name="Entries">What was and is to be written for it, in the order of journaling.</param>
+internal sealed record TimelineEvent(DateTimeOffset At, ImmutableArray<Decision> Decisions, ImmutableArray<JournalEntry> Entries)
 {
-    /// <summary>Decisions and writes in one row, newest first.</summary>
-    public static ImmutableArray<TimelineEvent> From(Timeline timeline) =>
-    [
-        .. timeline.Decisions.Select(decision => new TimelineEvent(decision.At, decision.About, decision.Reason, null))
-            .Concat(timeline.Entries.Select(entry => new TimelineEvent(entry.CreatedAt, entry.Action.Lane, entry.Action.Title, entry)))
-            .OrderByDescending(one => one.At).ThenByDescending(one => one.Entry?.Id),
-    ];
+    // Writes are journaled when their change is planned, right after it was seen.
+    private static readonly TimeSpan Planned = TimeSpan.FromSeconds(5);
 
-    /// <summary>The page about the ticket; null when it is about the issue.</summary>
-    public string? Address => About.Remote == Remote.Helpdesk ? PageAddress.OfTicket(About.Id) : null;
-
-    /// <summary>How it is marked.</summary>
-    public string Kind => Entry?.State switch
+    /// <summary>What happened, newest first.</summary>
+    public static ImmutableArray<TimelineEvent> From(Timeline timeline)
     {
-        null => "decision",
-        EntryState.Done => "done",
-        EntryState.SetAside => "bad",
-        EntryState.Discarded => "discarded",
-        _ => Entry.LastError is null ? "waiting" : "bad",
-    };
+        var writes = timeline.Entries.GroupBy(entry => entry.Correlation, StringComparer.Ordinal).Select(group => group.OrderBy(entry => entry.Id).ToImmutableArray()).ToList();
+        var decided = timeline.Decisions.Reverse().ToLookup(decision => writes.FindIndex(group => Follows(group, decision)));
+        return
+        [
+            .. writes.Select((group, at) => new TimelineEvent(group[0].CreatedAt, [.. decided[at]], group))
+                .Concat(decided[-1].GroupBy(decision => (decision.At, decision.About)).Select(group => new TimelineEvent(group.Key.At, [.. group], [])))
+                .OrderByDescending(one => one.At),
+        ];
+    }
+
+    /// <summary>How it is marked: by the worst of what was written.</summary>
+    public string Kind => Entries.IsEmpty ? "decision"
+        : Entries.Any(entry => entry.State == EntryState.SetAside || (entry.LastError is not null && entry.State is EntryState.Waiting or EntryState.InFlight)) ? "bad"
+        : Entries.Any(entry => entry.State is EntryState.Waiting or EntryState.InFlight) ? "waiting"
+        : Entries.All(entry => entry.State == EntryState.Discarded) ? "discarded" : "done";
+
+    /// <summary>The write that it waits for or fails with; null when all are done.</summary>
+    public JournalEntry? Open => Entries.OrderBy(entry => entry.State switch
+    {
+        EntryState.SetAside => 0,
+        _ => entry.LastError is null ? 2 : 1,
+    }).FirstOrDefault(entry => entry.State is EntryState.SetAside or EntryState.Waiting or EntryState.InFlight);
+
+    private static bool Follows(ImmutableArray<JournalEntry> group, Decision decision) =>
+        group.Any(entry => entry.CreatedAt >= decision.At && entry.CreatedAt - decision.At <= Planned && (entry.Action.Lane == decision.About || entry.Action.Title.Contains(decision.About.Id, StringComparison.Ordinal)));
 }
