@@ -194,6 +194,10 @@ public sealed class BridgeStore : IAsyncDisposable
         return new BridgeStore(engine, writer, Path.GetFullPath(settings.Path), context.Database.GetMigrations().Last(), key, clock);
     }
 
+    /// <summary>Says that there is no database file yet, and what to do; null where there is one. Whoever asks an empty one by mistake gets answers that mislead.</summary>
+    public static StoreException? FindMissing(StorageSettings settings) =>
+        !File.Exists(settings.Path) ? new StoreException(SqliteFaults.Missing(Path.GetFullPath(settings.Path))) : null;
+
     /// <summary>The right to dispatch, until disposed of or the process ends.</summary>
     /// <exception cref="StoreException">Another process has it.</exception>
     public DispatcherLock AcquireDispatcherLock() => DispatcherLock.Acquire(_path);
