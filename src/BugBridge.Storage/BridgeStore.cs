@@ -28,6 +28,7 @@ using BugBridge.Storage.Features;
 using BugBridge.Storage.Filing;
 using BugBridge.Storage.FirstContact;
 using BugBridge.Storage.Outreach;
+using BugBridge.Storage.Postgres;
 using BugBridge.Storage.Promises;
 using BugBridge.Storage.Ranking;
 using BugBridge.Storage.Recognition;
@@ -47,16 +48,14 @@ public sealed class BridgeStore : IAsyncDisposable
 {
     private readonly IDatabaseEngine _engine;
     private readonly Writer _writer;
-    private readonly string _path;
 
-    private BridgeStore(IDatabaseEngine engine, Writer writer, string path, string schema, string aliasKey, TimeProvider clock)
+    private BridgeStore(IDatabaseEngine engine, Writer writer, string schema, string aliasKey, TimeProvider clock)
     {
         AliasKey = aliasKey;
         Erasures = new ErasureStore(writer, engine);
         Schema = schema;
         _engine = engine;
         _writer = writer;
-        _path = path;
         Ledger = new Ledger(new PlanStore(writer, BridgeFeatures.All, clock));
         Cursors = new CursorStore(writer, engine);
         var (journal, view, outreach, usability) = (new Journal(writer, engine, clock), new BridgeView(engine), new OutreachView(engine), new UsabilityView(engine));
@@ -185,22 +184,34 @@ public sealed class BridgeStore : IAsyncDisposable
     public IOutcomeView Outcomes { get; }
 
     /// <summary>
-    /// Opens the database, making it and its folder when they are missing, and brings it to the newest schema. Several processes may have
-    /// it open; only one may dispatch, see <see cref="AcquireDispatcherLock"/>.
+    /// Opens the database, making file and folder when they are missing (a PostgreSQL database has to be there), and brings it to the newest schema. Several
+    /// processes may have it open; only one may dispatch, see <see cref="AcquireDispatcherLock"/>.
     /// </summary>
     /// <exception cref="StoreException">It is locked, damaged, written by a newer version, or cannot be written.</exception>
     public static async Task<BridgeStore> OpenAsync(StorageSettings settings, TimeProvider clock, CancellationToken cancellationToken)
     {
-        var engine = new SqliteEngine(settings);
-        var context = await engine.ExplainFaultsAsync(() => engine.OpenWriterAsync(cancellationToken));
-        var writer = new Writer(context, engine);
-        var key = await ErasureStore.KeyAsync(writer, cancellationToken);
-        return new BridgeStore(engine, writer, Path.GetFullPath(settings.Path), context.Database.GetMigrations().Last(), key, clock);
+        IDatabaseEngine engine = settings.Engine == DatabaseKind.PostgreSql ? new PostgresEngine(settings) : new SqliteEngine(settings);
+        try
+        {
+            var context = await engine.ExplainFaultsAsync(() => engine.OpenWriterAsync(cancellationToken));
+            var writer = new Writer(context, engine);
+            var key = await ErasureStore.KeyAsync(writer, cancellationToken);
+            return new BridgeStore(engine, writer, context.Database.GetMigrations().Last(), key, clock);
+        }
+        catch
+        {
+            await engine.DisposeAsync();
+            throw;
+        }
     }
+
+    /// <summary>Says that there is no database file yet, and what to do; null where there is one. Whoever asks an empty one by mistake gets answers that mislead.</summary>
+    public static StoreException? FindMissing(StorageSettings settings) =>
+        settings.Engine == DatabaseKind.Sqlite && !File.Exists(settings.Path) ? new StoreException(SqliteFaults.Missing(Path.GetFullPath(settings.Path))) : null;
 
     /// <summary>The right to dispatch, until disposed of or the process ends.</summary>
     /// <exception cref="StoreException">Another process has it.</exception>
-    public DispatcherLock AcquireDispatcherLock() => DispatcherLock.Acquire(_path);
+    public DispatcherLock AcquireDispatcherLock() => new(_engine.Care.TakeRight());
 
     /// <summary>Whether a process dispatches now.</summary>
     public bool IsDispatching()
@@ -219,7 +230,7 @@ public sealed class BridgeStore : IAsyncDisposable
     /// <summary>Reads the whole database and looks for damage: seconds for each gigabyte.</summary>
     /// <exception cref="StoreException">It is damaged or cannot be read.</exception>
     public Task CheckAsync(CancellationToken cancellationToken) =>
-        _engine.ReadAsync(async context => await _engine.FindDamageAsync(context, cancellationToken) is { } damage ? throw damage : true);
+        _engine.ReadAsync(async context => await _engine.Care.FindDamageAsync(context, cancellationToken) is { } damage ? throw damage : true);
 
     /// <summary>Closes it, after writes under way have ended.</summary>
     public async ValueTask DisposeAsync()

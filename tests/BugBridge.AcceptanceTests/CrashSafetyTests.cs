@@ -4,7 +4,9 @@ using BugBridge.Sandbox;
 using BugBridge.Sandbox.Faults;
 using BugBridge.Sandbox.Jira;
 using BugBridge.Sandbox.Zendesk;
+using BugBridge.Storage.Database;
 using BugBridge.Tests;
+using BugBridge.Tests.Storage.Postgres;
 using Xunit;
 
 namespace BugBridge.AcceptanceTests;
@@ -15,16 +17,31 @@ namespace BugBridge.AcceptanceTests;
 /// </summary>
 public sealed class CrashSafetyTests(ITestOutputHelper output)
 {
-    private static readonly int Kills = Campaign.Times(200, 24);
+    [Fact]
+    public Task A_worker_killed_at_many_random_moments_loses_and_doubles_nothing() => PlayAsync(Campaign.Times(200, 24));
 
     [Fact]
-    public async Task A_worker_killed_at_many_random_moments_loses_and_doubles_nothing()
+    public async Task Nor_does_one_that_keeps_its_data_in_PostgreSQL()
+    {
+        var database = new PostgresDatabase();
+        await database.MakeAsync(isEmpty: true);
+        try
+        {
+            await PlayAsync(Campaign.Times(100, 5), database.PatientSettings);
+        }
+        finally
+        {
+            await database.DropAsync();
+        }
+    }
+
+    private async Task PlayAsync(int kills, StorageSettings? storage = null)
     {
         await using var sandbox = await SandboxServer.StartAsync(Options(), TestContext.Current.CancellationToken);
         using var folder = new WorkerFolder();
         var port = FreePort.Next();
         sandbox.Jira.AddProject("ENG", "Engineering");
-        folder.Configure(SandboxSettings.For(sandbox, port));
+        folder.Configure(SandboxSettings.For(sandbox, port), storage);
         sandbox.Zendesk.AddWebhook(new ZendeskWebhook(new Uri($"http://127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}/webhooks/zendesk"), SandboxSettings.ZendeskSecret));
         sandbox.Jira.AddWebhook(new JiraWebhook(new Uri($"http://127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}/webhooks/jira"), SandboxSettings.JiraSecret));
         var journey = new CrashJourney(sandbox);
@@ -32,7 +49,7 @@ public sealed class CrashSafetyTests(ITestOutputHelper output)
         MakeTrouble(sandbox);
         var random = new Random(Campaign.Seed);
 
-        for (var kill = 0; kill < Kills; kill++)
+        for (var kill = 0; kill < kills; kill++)
         {
             using var worker = WorkerProcess.Run(folder, port);
             journey.Act(kill);
@@ -48,7 +65,7 @@ public sealed class CrashSafetyTests(ITestOutputHelper output)
         await Until.TrueAsync(() => journey.Missing() is null, "everything arrives after the last start", TimeSpan.FromMinutes(3), () => journey.Missing() + "\n" + last.Output);
         await QuietAsync(sandbox);
 
-        output.WriteLine($"{Kills} kills, {sandbox.Faults.Hits} calls with faults, {journey.Summary}");
+        output.WriteLine($"{kills} kills, {sandbox.Faults.Hits} calls with faults, {journey.Summary}");
         Assert.Equal([], journey.Findings());
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BugBridge.Core.Settings;
 using BugBridge.Core.Sync.Planning;
 using BugBridge.Core.Sync.State;
 
@@ -8,9 +9,9 @@ namespace BugBridge.Core.Outreach;
 /// Plans that approvals are taken back. The drafts wait again; where later news came for the same customer meanwhile, they become part of that reply, so that
 /// the customer still gets one.
 /// </summary>
-internal sealed class UndoPlanner(OutreachSettings settings) : IPlans<ApprovalsUndone>
+internal sealed class UndoPlanner(OutreachSettings settings, Installation installation) : IPlans<ApprovalsUndone>
 {
-    private readonly DraftWriter _writer = new(settings);
+    private readonly DraftWriter _writer = new(settings, installation.Pages);
 
     /// <inheritdoc/>
     public Plan Decide(Known known, ApprovalsUndone undone)

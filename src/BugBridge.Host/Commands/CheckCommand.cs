@@ -145,8 +145,15 @@ internal static class CheckCommand
         $"Remove their access: chmod 600 {file.Path}.",
         IsFatal: false));
 
+    /// <summary>Makes none: a shell may have another working folder than the worker.</summary>
     private static async Task<IEnumerable<SetupFault>> StoreAsync(Session session, CancellationToken cancellationToken)
     {
+        if (session.Around.Parts.MissingStore(session.Settings) is not null)
+        {
+            session.Aside.Line($"There is no database {Path.GetFullPath(session.Settings.Storage.Path)} yet; the worker makes it when it starts.");
+            return [];
+        }
+
         try
         {
             await using var store = await session.OpenStoreAsync(cancellationToken);

@@ -57,7 +57,7 @@ internal static class EraseCommand
 
     private static async Task<int> EraseAsync(Session session, CancellationToken cancellationToken)
     {
-        await using var store = await session.OpenStoreAsync(cancellationToken);
+        await using var store = await session.OpenHeldStoreAsync(cancellationToken);
         await using var remotes = session.Around.Parts.Connect(session.Settings);
         await using var services = new ServiceCollection()
             .AddLogging().AddPipeline(session.Settings, store, remotes, session.Around.Clock).BuildServiceProvider();

@@ -29,7 +29,7 @@ internal static class ExplainCommand
 
     private static async Task<int> ExplainAsync(Session session, CancellationToken cancellationToken)
     {
-        await using var store = await session.OpenStoreAsync(cancellationToken);
+        await using var store = await session.OpenHeldStoreAsync(cancellationToken);
         var what = session.Arguments.GetRequiredValue(About).TrimStart('#');
         if (CommentName.IdIn(what) is { } named)
         {

@@ -77,7 +77,7 @@ internal static class JournalCommand
 
     private static async Task<int> ListAsync(Session session, CancellationToken cancellationToken)
     {
-        await using var store = await session.OpenStoreAsync(cancellationToken);
+        await using var store = await session.OpenHeldStoreAsync(cancellationToken);
         var entries = await store.Journal.ListAsync(
             session.Arguments.GetRequiredValue(States), session.Arguments.GetValue(Limit), cancellationToken);
         var counts = await store.Journal.CountAsync(cancellationToken);
@@ -95,7 +95,7 @@ internal static class JournalCommand
     private static async Task<int> SettleAsync(
         Session session, string done, IEnumerable<long> ids, Func<IJournal, Task<int>> settle, CancellationToken cancellationToken)
     {
-        await using var store = await session.OpenStoreAsync(cancellationToken);
+        await using var store = await session.OpenHeldStoreAsync(cancellationToken);
         var count = await settle(store.Journal);
         if (session.IsJson)
         {

@@ -62,7 +62,7 @@ internal sealed class MatchCommand(Surroundings around)
 
     private static async Task<int> OfStoreAsync(Session session, CancellationToken cancellationToken)
     {
-        await using var store = await session.OpenStoreAsync(cancellationToken);
+        await using var store = await session.OpenHeldStoreAsync(cancellationToken);
         var reports = await new DecidedReports(store.Texts, store.Duplicates).ReadAsync(cancellationToken);
         Evaluate(reports, session.Arguments, session.Answer, session.Aside, cancellationToken);
         return ExitCode.Ok;

@@ -25,7 +25,7 @@ internal sealed class MergeAsking : IAsyncDisposable
     /// <summary>Opens what is needed.</summary>
     public static async Task<MergeAsking> StartAsync(Session session, CancellationToken cancellationToken)
     {
-        var store = await session.OpenStoreAsync(cancellationToken);
+        var store = await session.OpenHeldStoreAsync(cancellationToken);
         return new MergeAsking(session, store, session.Around.Parts.Connect(session.Settings));
     }
 

@@ -34,7 +34,7 @@ internal static class RankCommand
 
     private static async Task<int> RankAsync(Session session, CancellationToken cancellationToken)
     {
-        await using var store = await session.OpenStoreAsync(cancellationToken);
+        await using var store = await session.OpenHeldStoreAsync(cancellationToken);
         var filter = RankFilter.Of(session.Arguments);
         var settings = session.Settings.Ranking;
         var now = session.Around.Clock.GetUtcNow();

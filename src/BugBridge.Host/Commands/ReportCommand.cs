@@ -80,7 +80,7 @@ internal static class ReportCommand
 
     private static async Task<int> ReportAsync(Session session, Period period, Words words, CancellationToken cancellationToken)
     {
-        await using var store = await session.OpenStoreAsync(cancellationToken);
+        await using var store = await session.OpenHeldStoreAsync(cancellationToken);
         await using var remotes = session.Around.Parts.Connect(session.Settings);
         await using var services = new ServiceCollection()
             .AddLogging().AddPipeline(session.Settings, store, remotes, session.Around.Clock).AddReports().BuildServiceProvider();

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using BugBridge.Core.Remotes;
 using BugBridge.Host.Composition;
 using BugBridge.Host.Configuration;
 using BugBridge.Host.Logging;
@@ -22,10 +23,25 @@ internal sealed record Session(BridgeSettings Settings, SecretGuard Guard, Surro
     /// <summary>Whether answers are for programs.</summary>
     public bool IsJson => Arguments.GetValue(BridgeOptions.Json);
 
-    /// <summary>Opens the store, and before that takes from other accounts of the machine what they may do with what BugBridge keeps.</summary>
+    /// <summary>Opens the store, making it where it is missing, and before that takes from other accounts of the machine what they may do with what BugBridge keeps.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <param name="log">Is warned of what was open to others; null for standard error.</param>
     public Task<BridgeStore> OpenStoreAsync(CancellationToken cancellationToken, Serilog.ILogger? log = null)
+    {
+        CloseToOthers(log);
+        return Around.Parts.OpenStoreAsync(Settings, cancellationToken);
+    }
+
+    /// <summary>Opens the store that is there already, as <see cref="OpenStoreAsync"/> does; an empty one would give wrong answers.</summary>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="StoreException">There is none, or it cannot be used.</exception>
+    public Task<BridgeStore> OpenHeldStoreAsync(CancellationToken cancellationToken) =>
+        Around.Parts.MissingStore(Settings) is { } missing ? throw missing : OpenStoreAsync(cancellationToken);
+
+    /// <summary>Opens the log, on standard error and in the configured file.</summary>
+    public Serilog.Core.Logger OpenLog() => BridgeLog.Create(Settings.Log, Guard);
+
+    private void CloseToOthers(Serilog.ILogger? log)
     {
         foreach (var warning in new OwnFiles(Settings).Close())
         {
@@ -38,10 +54,5 @@ internal sealed record Session(BridgeSettings Settings, SecretGuard Guard, Surro
                 log.Warning("{OpenFiles:l}", warning);
             }
         }
-
-        return Around.Parts.OpenStoreAsync(Settings, cancellationToken);
     }
-
-    /// <summary>Opens the log, on standard error and in the configured file.</summary>
-    public Serilog.Core.Logger OpenLog() => BridgeLog.Create(Settings.Log, Guard);
 }

@@ -7,11 +7,13 @@ using BugBridge.Storage;
 
 namespace BugBridge.Host.Composition;
 
-/// <summary>The real parts: SQLite, Jira, and the configured helpdesk.</summary>
+/// <summary>The real parts: the store, Jira, and the configured helpdesk.</summary>
 internal sealed class BridgeParts(TimeProvider clock) : IBridgeParts
 {
     public Task<BridgeStore> OpenStoreAsync(BridgeSettings settings, CancellationToken cancellationToken) =>
         BridgeStore.OpenAsync(settings.Storage, clock, cancellationToken);
+
+    public StoreException? MissingStore(BridgeSettings settings) => BridgeStore.FindMissing(settings.Storage);
 
     public RemoteParts Connect(BridgeSettings settings)
     {

@@ -11,6 +11,9 @@ internal interface IBridgeParts
     /// <exception cref="StoreException">It cannot be used.</exception>
     Task<BridgeStore> OpenStoreAsync(BridgeSettings settings, CancellationToken cancellationToken);
 
+    /// <summary>Says that there is no store yet, and what to do; null where there is one.</summary>
+    StoreException? MissingStore(BridgeSettings settings);
+
     /// <summary>Connectors to the configured remotes; calls neither of them.</summary>
     RemoteParts Connect(BridgeSettings settings);
 }

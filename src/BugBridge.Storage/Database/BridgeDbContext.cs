@@ -77,6 +77,9 @@ internal abstract class BridgeDbContext(DbContextOptions options) : DbContext(op
     /// <summary>Compiled for this kind of database.</summary>
     public abstract StateQueries Queries { get; }
 
+    /// <summary>The text as the database can hold it.</summary>
+    public virtual string Storable(string text) => text;
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();

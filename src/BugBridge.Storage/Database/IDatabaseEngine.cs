@@ -1,5 +1,6 @@
 using System.Data.Common;
 using BugBridge.Core.Remotes;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace BugBridge.Storage.Database;
 
@@ -9,17 +10,17 @@ internal interface IDatabaseEngine : IAsyncDisposable
     /// <summary>Opens what writes go through, after it was brought to the newest schema. Its connection stays open.</summary>
     Task<BridgeDbContext> OpenWriterAsync(CancellationToken cancellationToken);
 
+    /// <summary>Begins a transaction that keeps out all other writers, of other processes as well, from its start.</summary>
+    Task<IDbContextTransaction> BeginAsync(BridgeDbContext writer, CancellationToken cancellationToken);
+
     /// <summary>A context for questions; dispose it after each.</summary>
     BridgeDbContext CreateReader();
-
-    /// <summary>Looks through the whole database for damage. What to tell the operator about it, or null when there is none.</summary>
-    Task<StoreException?> FindDamageAsync(BridgeDbContext reader, CancellationToken cancellationToken);
 
     /// <summary>Finds words.</summary>
     IWordSearch Search { get; }
 
-    /// <summary>Takes what was deleted out of all that the database keeps beside its rows. False when somebody reads, and it has to be done again.</summary>
-    Task<bool> SealAsync(BridgeDbContext writer, CancellationToken cancellationToken);
+    /// <summary>What concerns the whole database.</summary>
+    IDatabaseCare Care { get; }
 
     /// <summary>What to tell the operator about a fault of the database, or null when it is none that the operator can mend.</summary>
     StoreException? Explain(DbException fault);

@@ -53,7 +53,7 @@ internal sealed class ErasureStore(Writer writer, IDatabaseEngine engine) : IEra
 
         // The mark goes first: what is erased while this runs sets it again.
         await writer.InTransactionAsync(transaction => transaction.ExecuteAsync(Sealed, [CursorRow.Unsealed], cancellationToken), cancellationToken);
-        if (!await writer.AloneAsync(context => engine.SealAsync(context, cancellationToken), cancellationToken))
+        if (!await writer.AloneAsync(context => engine.Care.SealAsync(context, cancellationToken), cancellationToken))
         {
             await writer.InTransactionAsync(
                 async transaction =>

@@ -6,11 +6,12 @@ using BugBridge.Storage.Files;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace BugBridge.Storage.Sqlite;
 
 /// <summary>A database in one SQLite file.</summary>
-internal sealed class SqliteEngine : IDatabaseEngine
+internal sealed class SqliteEngine : IDatabaseEngine, IDatabaseCare
 {
     private readonly string _path;
     private readonly int _busyTimeoutSeconds;
@@ -24,6 +25,8 @@ internal sealed class SqliteEngine : IDatabaseEngine
     }
 
     public IWordSearch Search { get; } = new SqliteWordSearch();
+
+    public IDatabaseCare Care => this;
 
     public BridgeDbContext CreateReader() => _readers.CreateDbContext();
 
@@ -44,6 +47,11 @@ internal sealed class SqliteEngine : IDatabaseEngine
             throw;
         }
     }
+
+    public Task<IDbContextTransaction> BeginAsync(BridgeDbContext writer, CancellationToken cancellationToken) =>
+        writer.Database.BeginTransactionAsync(cancellationToken);
+
+    public IDisposable TakeRight() => LockFile.Take(_path);
 
     public async Task<StoreException?> FindDamageAsync(BridgeDbContext reader, CancellationToken cancellationToken)
     {

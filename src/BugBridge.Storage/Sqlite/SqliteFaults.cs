@@ -30,6 +30,11 @@ internal static class SqliteFaults
         return message is null ? null : new StoreException(message, fault);
     }
 
+    public static string Missing(string path) =>
+        $"There is no database {path} yet, and this command makes none. If the worker has run, it keeps its data elsewhere: name its file in Storage:Path, with all of "
+        + "its path, in the settings that both read, or in BUGBRIDGE__Storage__Path for this command (bugbridge.service names /var/lib/bugbridge/bugbridge.db). If it "
+        + "has not, start it.";
+
     public static string Damaged(string path, string finding) =>
         $"The database {path} is damaged: {finding} Stop BugBridge, copy the file, and restore it from a backup, or repair it "
         + "with the sqlite3 program's .recover.";

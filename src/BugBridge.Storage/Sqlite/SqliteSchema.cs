@@ -1,10 +1,5 @@
-using System.Collections.Concurrent;
-using System.Data.Common;
-using BugBridge.Core.Remotes;
+using BugBridge.Storage.Database;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace BugBridge.Storage.Sqlite;
 
@@ -16,53 +11,20 @@ namespace BugBridge.Storage.Sqlite;
 /// </summary>
 internal static class SqliteSchema
 {
-    /// <summary>Scripts by the last migration that was applied: making one reads the model of each migration, for the better part of a second.</summary>
-    private static readonly ConcurrentDictionary<string, string> Scripts = new(StringComparer.Ordinal);
-
     public static async Task MigrateAsync(SqliteBridgeDbContext context, string path, CancellationToken cancellationToken)
     {
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var known = context.Database.GetMigrations().ToList();
         var applied = (await context.Database.GetAppliedMigrationsAsync(cancellationToken)).ToList();
         applied = await EarlierHistory.ReplaceAsync(context, known[0], applied, path, cancellationToken);
-        RefuseNewer(known, applied, path);
-        if (applied.Count < known.Count)
+        await transaction.ApplyMissingAsync(context, applied, path, cancellationToken);
+
+        if ((long)(await transaction.Command(context, SqliteSearch.IsThere).ExecuteScalarAsync(cancellationToken))! == 0)
         {
-            await ApplyAsync(context, applied.LastOrDefault(), transaction, cancellationToken);
+            await transaction.Command(context, SqliteSearch.Create).ExecuteNonQueryAsync(cancellationToken);
         }
 
-        if ((long)(await Command(context, SqliteSearch.IsThere, transaction).ExecuteScalarAsync(cancellationToken))! == 0)
-        {
-            await Command(context, SqliteSearch.Create, transaction).ExecuteNonQueryAsync(cancellationToken);
-        }
-
-        await Command(context, SqliteSearch.Feed, transaction).ExecuteNonQueryAsync(cancellationToken);
+        await transaction.Command(context, SqliteSearch.Feed).ExecuteNonQueryAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-    }
-
-    private static void RefuseNewer(List<string> known, List<string> applied, string path)
-    {
-        if (applied.Except(known, StringComparer.Ordinal).LastOrDefault() is { } unknown)
-        {
-            throw new StoreException(
-                $"The database {path} was written by a newer version of this program (it has {unknown}). Install that version again, or "
-                + "restore a backup from before it, or name another file in Storage:Path.");
-        }
-    }
-
-    private static async Task ApplyAsync(
-        SqliteBridgeDbContext context, string? from, IDbContextTransaction transaction, CancellationToken cancellationToken)
-    {
-        var script = Scripts.GetOrAdd(
-            from ?? Migration.InitialDatabase,
-            last => context.GetService<IMigrator>().GenerateScript(last, options: MigrationsSqlGenerationOptions.NoTransactions));
-        await Command(context, script, transaction).ExecuteNonQueryAsync(cancellationToken);
-    }
-
-    private static DbCommand Command(SqliteBridgeDbContext context, string sql, IDbContextTransaction transaction)
-    {
-        var command = context.Database.GetDbConnection().CreateCommand();
-        (command.Transaction, command.CommandText) = (transaction.GetDbTransaction(), sql);
-        return command;
     }
 }

@@ -53,8 +53,9 @@ internal sealed class Claiming(BridgeDbContext context, DateTimeOffset now, Canc
 
     private async Task<long[]> TakeableAsync(HashSet<string> stamps, int batch)
     {
+        var asked = stamps.ToArray();
         var ready = await context.Entries
-            .Where(entry => EF.Parameter(stamps).Contains(entry.Stamp) && entry.IsReady && entry.DueAt <= now)
+            .Where(entry => EF.Parameter(asked).Contains(entry.Stamp) && entry.IsReady && entry.DueAt <= now)
             .Select(entry => new { entry.Id, entry.Stamp })
             .ToListAsync(cancellationToken);
         return

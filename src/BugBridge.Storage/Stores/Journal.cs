@@ -58,7 +58,7 @@ internal sealed class Journal(Writer writer, IDatabaseEngine engine, TimeProvide
         MoveAsync(
             context => context.Entries
                 .Where(entry => entry.State == EntryState.Waiting || entry.State == EntryState.SetAside)
-                .Where(entry => ids.Count == 0 || EF.Parameter(ids).Contains(entry.Id))
+                .Where(entry => ids.Count == 0 || EF.Parameter(ids.ToArray()).Contains(entry.Id))
                 .ExecuteUpdateAsync(
                     update => update
                         .SetProperty(entry => entry.State, EntryState.Waiting)
@@ -70,7 +70,7 @@ internal sealed class Journal(Writer writer, IDatabaseEngine engine, TimeProvide
     public Task ReleaseAsync(IReadOnlyCollection<long> ids, DateTimeOffset now, CancellationToken cancellationToken) =>
         MoveAsync(
             context => context.Entries
-                .Where(entry => entry.State == EntryState.Waiting && entry.DueAt > now && EF.Parameter(ids).Contains(entry.Id))
+                .Where(entry => entry.State == EntryState.Waiting && entry.DueAt > now && EF.Parameter(ids.ToArray()).Contains(entry.Id))
                 .ExecuteUpdateAsync(update => update.SetProperty(entry => entry.DueAt, now), cancellationToken),
             cancellationToken);
 
@@ -78,7 +78,7 @@ internal sealed class Journal(Writer writer, IDatabaseEngine engine, TimeProvide
         MoveAsync(
             context => context.Entries
                 .Where(entry => entry.State == EntryState.Waiting || entry.State == EntryState.SetAside)
-                .Where(entry => EF.Parameter(ids).Contains(entry.Id))
+                .Where(entry => EF.Parameter(ids.ToArray()).Contains(entry.Id))
                 .ExecuteUpdateAsync(
                     update => update
                         .SetProperty(entry => entry.State, EntryState.Discarded)

@@ -22,7 +22,7 @@ internal static class RawQuestion
         foreach (var (name, value) in values)
         {
             var parameter = command.CreateParameter();
-            (parameter.ParameterName, parameter.Value) = (name, value);
+            (parameter.ParameterName, parameter.Value) = (name, value is string text ? context.Storable(text) : value);
             command.Parameters.Add(parameter);
         }
 

@@ -5,7 +5,7 @@ using BugBridge.Storage.Database;
 namespace BugBridge.Storage.Writing;
 
 /// <summary>A prepared statement of the writer with parameters <c>@p0</c>, <c>@p1</c> and so on, used again and again.</summary>
-internal sealed class Statement(DbCommand command) : IDisposable
+internal sealed class Statement(DbCommand command, BridgeDbContext context) : IDisposable
 {
     /// <summary>Runs it.</summary>
     /// <returns>How many rows it changed.</returns>
@@ -48,11 +48,12 @@ internal sealed class Statement(DbCommand command) : IDisposable
     }
 
     /// <summary>The same conversions that <see cref="BridgeDbContext"/> declares for its columns.</summary>
-    private static object Stored(object? value) => value switch
+    private object Stored(object? value) => value switch
     {
         null => DBNull.Value,
         DateTimeOffset time => time.UtcTicks,
         Enum name => name.ToString(),
+        string text => context.Storable(text),
         _ => value,
     };
 }

@@ -23,7 +23,7 @@ internal sealed class Writer(BridgeDbContext context, IDatabaseEngine engine) : 
         {
             return await engine.ExplainFaultsAsync(async () =>
             {
-                await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+                await using var transaction = await engine.BeginAsync(context, cancellationToken);
                 var result = await work(new WriteTransaction(this, context, engine, transaction));
                 await transaction.CommitAsync(cancellationToken);
                 return result;
@@ -56,7 +56,7 @@ internal sealed class Writer(BridgeDbContext context, IDatabaseEngine engine) : 
         {
             var command = context.Database.GetDbConnection().CreateCommand();
             command.CommandText = sql;
-            _statements[sql] = statement = new Statement(command);
+            _statements[sql] = statement = new Statement(command, context);
         }
 
         return statement.In(transaction.GetDbTransaction());

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using BugBridge.Storage.Database;
 
 namespace BugBridge.AcceptanceTests.Running;
 
@@ -14,10 +15,16 @@ internal sealed class WorkerFolder : IDisposable
 
     public string ConfigFile => System.IO.Path.Combine(Path, "bugbridge.json");
 
-    /// <summary>Writes the configuration, with database and log in this folder.</summary>
-    public void Configure(JsonObject settings)
+    /// <summary>Writes the configuration, with the log in this folder, and the database as well unless a server keeps it.</summary>
+    public void Configure(JsonObject settings, StorageSettings? server = null)
     {
         settings["Storage"] = new JsonObject { [nameof(Path)] = System.IO.Path.Combine(Path, "bridge.db") };
+        if (server is not null)
+        {
+            settings["Storage"]!["Engine"] = nameof(DatabaseKind.PostgreSql);
+            settings["Storage"]!["ConnectionString"] = server.ConnectionString;
+        }
+
         settings["Log"] = new JsonObject { ["File"] = System.IO.Path.Combine(Path, "log-.json"), ["Level"] = "Information" };
         File.WriteAllText(ConfigFile, settings.ToJsonString(Indented));
     }

@@ -1,3 +1,4 @@
+using BugBridge.Core.Remotes;
 using BugBridge.Host.Composition;
 using BugBridge.Host.Configuration;
 using BugBridge.Storage;
@@ -8,6 +9,8 @@ namespace BugBridge.Tests.Journeys;
 internal sealed class JourneyParts(BridgeParts parts, BridgeSettings settings) : IBridgeParts
 {
     Task<BridgeStore> IBridgeParts.OpenStoreAsync(BridgeSettings unused, CancellationToken cancellationToken) => parts.OpenStoreAsync(settings, cancellationToken);
+
+    StoreException? IBridgeParts.MissingStore(BridgeSettings unused) => parts.MissingStore(settings);
 
     RemoteParts IBridgeParts.Connect(BridgeSettings unused) => parts.Connect(settings);
 }

@@ -32,7 +32,12 @@ public abstract class StoreContract : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        await Store.DisposeAsync();
+        // Where there is no server, a test is skipped before there is a store.
+        if (Store is not null)
+        {
+            await Store.DisposeAsync();
+        }
+
         await DropAsync();
         GC.SuppressFinalize(this);
     }

@@ -21,7 +21,7 @@ internal sealed class NewsReading(ITicketList tickets, ITimelineView timeline, T
     /// <param name="cancellationToken">Ends the wait.</param>
     public async Task<ImmutableArray<TicketNews>> ReadAsync(string? repId, int limit, CancellationToken cancellationToken)
     {
-        var open = (await tickets.ListAsync(new TicketQuery(MostLooked) { RepId = repId, IsLinked = true, IsOpen = true }, cancellationToken))
+        var open = (await tickets.ListAsync(new TicketQuery(MostLooked) { RepIds = repId is null ? null : [repId], IsLinked = true, IsOpen = true }, cancellationToken))
             .ToDictionary(ticket => ticket.Id, StringComparer.Ordinal);
         var since = clock.GetUtcNow() - Lately;
         var told = (await timeline.ReadAsync([.. open.Keys.Select(Lane.OfTicket)], MostEntries, cancellationToken)).Entries

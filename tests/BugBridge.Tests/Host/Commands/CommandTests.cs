@@ -144,10 +144,42 @@ public sealed class CommandTests
         Assert.Empty(box.Mails);
     }
 
+    [Theory]
+    [InlineData("journal", "list")]
+    [InlineData("journal", "retry", "--all")]
+    [InlineData("explain", "ENG-1")]
+    [InlineData("rank")]
+    [InlineData("report", "fcr")]
+    [InlineData("erase", "--waiting")]
+    [InlineData("merge", "ENG-1", "--into", "ENG-2")]
+    [InlineData("match", "evaluate", "--from-store")]
+    public async Task Where_there_is_no_database_a_command_that_needs_one_says_which_is_missing_and_makes_none(params string[] command)
+    {
+        using var terminal = new Terminal();
+
+        Assert.Equal(ExitCode.Failed, await terminal.RunAsync(command));
+
+        Assert.StartsWith($"There is no database {terminal.DatabasePath} yet", terminal.Error, StringComparison.Ordinal);
+        Assert.Contains("Storage:Path", terminal.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(terminal.DatabasePath));
+    }
+
+    [Fact]
+    public async Task Check_makes_no_database_and_says_that_there_is_none_yet()
+    {
+        using var terminal = new Terminal();
+
+        await terminal.RunAsync("check");
+
+        Assert.Contains($"There is no database {terminal.DatabasePath} yet", terminal.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(terminal.DatabasePath));
+    }
+
     [Fact]
     public async Task The_journal_of_a_new_store_is_empty()
     {
         using var terminal = new Terminal();
+        await terminal.MakeStoreAsync();
 
         Assert.Equal(ExitCode.Ok, await terminal.RunAsync("journal", "list", "--json"));
 
@@ -160,6 +192,7 @@ public sealed class CommandTests
     public async Task Retrying_all_of_nothing_is_no_failure()
     {
         using var terminal = new Terminal();
+        await terminal.MakeStoreAsync();
 
         Assert.Equal(ExitCode.Ok, await terminal.RunAsync("journal", "retry", "--all", "--json"));
 
@@ -184,6 +217,7 @@ public sealed class CommandTests
     public async Task What_the_bridge_does_not_know_it_cannot_explain()
     {
         using var terminal = new Terminal();
+        await terminal.MakeStoreAsync();
 
         Assert.Equal(ExitCode.Failed, await terminal.RunAsync("explain", "ENG-1"));
 
@@ -194,6 +228,7 @@ public sealed class CommandTests
     public async Task Merging_while_Jira_does_not_answer_gives_1()
     {
         using var terminal = new Terminal();
+        await terminal.MakeStoreAsync();
 
         Assert.Equal(ExitCode.Failed, await terminal.RunAsync("merge", "ENG-1", "--into", "ENG-2"));
 

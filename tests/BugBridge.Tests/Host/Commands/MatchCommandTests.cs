@@ -42,6 +42,8 @@ public sealed class MatchCommandTests : IDisposable
     [Fact]
     public async Task An_installation_without_decisions_has_nothing_to_measure()
     {
+        await _terminal.MakeStoreAsync();
+
         Assert.Equal(ExitCode.Ok, await _terminal.RunAsync("match", "evaluate", "--from-store"));
 
         Assert.Contains("0 reports", _terminal.Output, StringComparison.Ordinal);

@@ -11,5 +11,7 @@ internal sealed class NoParts : IBridgeParts
     public Task<BridgeStore> OpenStoreAsync(BridgeSettings settings, CancellationToken cancellationToken) =>
         throw new StoreException($"The store is closed to {settings.Jira.Token}.");
 
+    public StoreException? MissingStore(BridgeSettings settings) => null;
+
     public RemoteParts Connect(BridgeSettings settings) => throw new InvalidOperationException("Nobody should connect.");
 }

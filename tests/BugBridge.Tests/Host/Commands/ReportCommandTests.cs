@@ -6,14 +6,20 @@ using Xunit;
 
 namespace BugBridge.Tests.Host.Commands;
 
-public sealed class ReportCommandTests : IDisposable
+public sealed class ReportCommandTests : IAsyncLifetime
 {
     private static readonly FakeTimeProvider Clock = new(new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero));
     private readonly Terminal _terminal = new(new BridgeParts(Clock), Clock);
 
     public static TheoryData<string> Packs => ["fcr", "promises", "ranking", "reporters", "usability"];
 
-    public void Dispose() => _terminal.Dispose();
+    public async ValueTask InitializeAsync() => await _terminal.MakeStoreAsync();
+
+    public ValueTask DisposeAsync()
+    {
+        _terminal.Dispose();
+        return ValueTask.CompletedTask;
+    }
 
     [Theory]
     [MemberData(nameof(Packs))]

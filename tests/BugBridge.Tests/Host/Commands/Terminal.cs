@@ -1,6 +1,8 @@
 using System.Globalization;
 using BugBridge.Host.Commands;
 using BugBridge.Host.Composition;
+using BugBridge.Storage;
+using BugBridge.Storage.Database;
 using BugBridge.Tests.Host.Configuration;
 
 namespace BugBridge.Tests.Host.Commands;
@@ -36,6 +38,12 @@ internal sealed class Terminal(IBridgeParts? parts = null, TimeProvider? clock =
 
         var around = new Surroundings(_output, _error, environment, clock ?? TimeProvider.System, parts ?? new BridgeParts(TimeProvider.System)) { TerminalWidth = Width };
         return new BridgeCommandLine(around).RunAsync([.. arguments, "--config", _file.Path], Xunit.TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Makes the store that commands ask, with nothing in it.</summary>
+    public async Task MakeStoreAsync()
+    {
+        await using var store = await BridgeStore.OpenAsync(new StorageSettings { Path = DatabasePath }, TimeProvider.System, Xunit.TestContext.Current.CancellationToken);
     }
 
     public void Dispose()

@@ -18,7 +18,7 @@ public sealed class SecretTests
             "Helpdesk:Freshdesk:ApiKey", "Helpdesk:Freshdesk:FrameSecret", "Helpdesk:Freshdesk:WebhookSecret", "Helpdesk:RequestTracker:FrameSecret",
             "Helpdesk:RequestTracker:Token", "Helpdesk:RequestTracker:WebhookSecret", "Helpdesk:Zendesk:ApiToken", "Helpdesk:Zendesk:ClientSecret",
             "Helpdesk:Zendesk:WebhookSecret", "Jira:ClientSecret", "Jira:Token", "Jira:WebhookSecret", "Notify:Mail:OAuth:ClientSecret",
-            "Notify:Mail:OAuth:RefreshToken", "Notify:Mail:OAuth:Token", "Notify:Mail:Password", "Web:Auth:OpenIdConnect:ClientSecret",
+            "Notify:Mail:OAuth:RefreshToken", "Notify:Mail:OAuth:Token", "Notify:Mail:Password", "Storage:ConnectionString", "Storage:Password", "Web:Auth:OpenIdConnect:ClientSecret",
         ],
         Secrets(SettingShape.Of(typeof(BridgeSettings)), string.Empty).Order(StringComparer.Ordinal),
         StringComparer.Ordinal);

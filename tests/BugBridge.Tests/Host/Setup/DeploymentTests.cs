@@ -32,10 +32,10 @@ public sealed partial class DeploymentTests
     [Fact]
     public void The_container_mounts_every_secret_that_it_names()
     {
-        var service = Service();
-        var mounted = Texts(service, "secrets");
+        var services = Map(Compose, "services").Children.Values.Select(Map).ToList();
+        var mounted = services.SelectMany(service => Texts(service, "secrets")).ToList();
         var declared = Map(Compose, "secrets").Children.ToDictionary(one => Text(one.Key), one => Text(Map(one.Value)["file"]));
-        var named = Map(service, "environment").Children.Select(one => Text(one.Value)).Where(value => value.StartsWith("/run/secrets/", StringComparison.Ordinal)).Select(value => value["/run/secrets/".Length..]).ToList();
+        var named = services.SelectMany(service => Map(service, "environment").Children).Select(one => Text(one.Value)).Where(value => value.StartsWith("/run/secrets/", StringComparison.Ordinal)).Select(value => value["/run/secrets/".Length..]).ToList();
 
         Assert.Equal(mounted, named);
         Assert.Equal(mounted, declared.Keys);
@@ -47,7 +47,8 @@ public sealed partial class DeploymentTests
     {
         var volumes = Texts(Service(), "volumes").Select(volume => volume.Split(':')).ToList();
 
-        Assert.Equal(Map(Compose, "volumes").Children.Keys.Select(Text), volumes.Where(volume => !volume[0].StartsWith('.')).Select(volume => volume[0]));
+        var ofServer = Assert.Single(Texts(Map(Map(Compose, "services"), "postgres"), "volumes")).Split(':')[0];
+        Assert.Equal(Map(Compose, "volumes").Children.Keys.Select(Text), volumes.Where(volume => !volume[0].StartsWith('.')).Select(volume => volume[0]).Append(ofServer));
         var kept = VolumesOfImage().Match(Dockerfile).Groups["list"].Value;
         Assert.All(volumes.Where(volume => !volume[0].StartsWith('.')), volume => Assert.Contains($"\"{volume[1]}\"", kept, StringComparison.Ordinal));
         Assert.Contains(volumes, volume => volume is ["./bugbridge.json", "/bugbridge/config/bugbridge.json", "ro"]);
@@ -63,6 +64,16 @@ public sealed partial class DeploymentTests
         Assert.Equal(["no-new-privileges:true"], Texts(service, "security_opt"));
         Assert.All(Texts(service, "ports"), port => Assert.StartsWith("127.0.0.1:", port, StringComparison.Ordinal));
         Assert.Equal("bugbridge.dll health", string.Join(' ', Texts(Map(service, "healthcheck"), "test")[^2..]).Split('/')[^1]);
+    }
+
+    [Fact]
+    public void PostgreSQL_is_there_when_it_is_asked_for_and_nobody_outside_reaches_it()
+    {
+        var server = Map(Map(Compose, "services"), "postgres");
+
+        Assert.Equal(["postgres"], Texts(server, "profiles"));
+        Assert.False(server.Children.ContainsKey("ports"));
+        Assert.Contains($"Database={Text(Map(server, "environment")["POSTGRES_DB"])};Username={Text(Map(server, "environment")["POSTGRES_USER"])}", Read("config/compose.yaml"), StringComparison.Ordinal);
     }
 
     [Fact]
