@@ -1584,7 +1584,7 @@ namespace BugBridge.Storage.Postgres.Migrations
                     b.HasIndex(new[] { "LinkIssueId", "LinkSince" }, "IX_Tickets_Linked")
                         .HasFilter("\"LinkIssueId\" IS NOT NULL");
 
-                    b.HasIndex(new[] { "CreatedAt", "Id", "IsOpen", "LinkOrigin" }, "IX_Tickets_Listed");
+                    b.HasIndex(new[] { "CreatedAt", "Id", "IsOpen", "LinkOrigin", "Status", "IsMerged", "AccountId", "AccountName", "CustomerId", "RepId", "LinkIssueId" }, "IX_Tickets_Listed");
 
                     b.HasIndex(new[] { "AccountId", "CreatedAt", "Id" }, "IX_Tickets_OfAccount")
                         .HasFilter("\"AccountId\" IS NOT NULL");
