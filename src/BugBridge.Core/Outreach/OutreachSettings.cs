@@ -15,7 +15,7 @@ public sealed class OutreachSettings : ISettings
     /// <summary>Which drafts are sent.</summary>
     public SendPolicy Send { get; set; } = SendPolicy.OnApproval;
 
-    /// <summary>How long a reply waits after it was approved before it is sent, 0 to 10 minutes. Until then the approval can be taken back.</summary>
+    /// <summary>How long a reply waits after it was approved before it is sent, 0 to 10 minutes. Until then the approval can be undone.</summary>
     public TimeSpan UndoFor { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Whether each draft is shown to reps as an internal note on the ticket on which the customer would be answered.</summary>

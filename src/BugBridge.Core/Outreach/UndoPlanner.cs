@@ -33,7 +33,7 @@ internal sealed class UndoPlanner(OutreachSettings settings, Installation instal
     private void TakeBack(OutreachDraft held, Dictionary<string, OutreachDraft> drafts, PlanDraft plan, string by)
     {
         plan.Keep(new ReplyWithdrawn(held.Stamp, held.TicketId));
-        plan.Because(Lane.OfTicket(held.TicketId), $"{by} took back the approval of the reply to the customer about {held.IssueKey}.");
+        plan.Because(Lane.OfTicket(held.TicketId), $"{by} withdrew the approval of the reply to the customer about {held.IssueKey}.");
         foreach (var now in Waiting(held with { State = DraftState.Waiting, Reason = null, DecidedBy = null, DecidedAt = null }, drafts.Values))
         {
             drafts[now.Stamp] = now;

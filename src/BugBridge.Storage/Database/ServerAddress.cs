@@ -16,7 +16,7 @@ internal static class ServerAddress
         if (!isServer && (settings.ConnectionString.Length > 0 || settings.Password.Length > 0))
         {
             yield return new(
-                nameof(StorageSettings.Engine), "A PostgreSQL server is named, but the data is kept in a SQLite file.", "Set it to PostgreSql, or leave the server out.");
+                nameof(StorageSettings.Engine), "A PostgreSQL server is named, but Storage:Engine is Sqlite.", "Set it to PostgreSql, or leave the server out.");
         }
 
         if (isServer && TryRead(settings.ConnectionString) is var address && (address?.Host is null || address.Database is null || address.Username is null))

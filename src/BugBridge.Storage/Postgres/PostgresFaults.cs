@@ -23,12 +23,12 @@ internal static class PostgresFaults
         fault is not PostgresException { SqlState: not (PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow) };
 
     public static string Damaged(PostgresAddress at, string finding) =>
-        $"The database {at} is damaged: {finding} Stop the bridge, keep a copy of the server's files, and restore the database from a backup.";
+        $"The database {at} is damaged: {finding} Stop BugBridge, copy the server's files, and restore the database from a backup.";
 
     private static string? Told(PostgresException fault, PostgresAddress at) => fault.SqlState switch
     {
         PostgresErrorCodes.LockNotAvailable =>
-            $"The database {at} was held by another writer for all of the time to wait. Stop what holds it (another bugbridge, a migration), or raise "
+            $"The database {at} was locked by another writer for all of the time to wait. Stop the other writer (another bugbridge, a migration), or raise "
             + "Storage:BusyTimeoutSeconds.",
         PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification =>
             $"PostgreSQL does not let {at.Account} into the database {at}: {fault.MessageText}. Correct Username in Storage:ConnectionString and "
@@ -36,11 +36,11 @@ internal static class PostgresFaults
         PostgresErrorCodes.InvalidCatalogName =>
             $"There is no database {at}. Make it on the server: createdb --owner={at.Account} --encoding=UTF8 --template=template0 NAME.",
         PostgresErrorCodes.InsufficientPrivilege =>
-            $"The account {at.Account} may not do in the database {at} what the bridge needs: {fault.MessageText}. Let it own the database: "
+            $"The account {at.Account} lacks rights that BugBridge needs in the database {at}: {fault.MessageText}. Make it the owner: "
             + $"ALTER DATABASE NAME OWNER TO {at.Account}.",
         PostgresErrorCodes.FeatureNotSupported when fault.MessageText.Contains("ICU", StringComparison.Ordinal) =>
             $"The server of the database {at} was built without ICU, which issue keys and the search need. Use PostgreSQL's own packages or images.",
-        PostgresErrorCodes.DiskFull => $"There is no space left for the database {at}. Free space on the server's disk; nothing of the unfinished write was kept.",
+        PostgresErrorCodes.DiskFull => $"There is no space left for the database {at}. Free space on the server's disk; the unfinished write was undone.",
         PostgresErrorCodes.TooManyConnections => $"PostgreSQL takes no more connections to {at}. End some, or raise max_connections on the server.",
         PostgresErrorCodes.ReadOnlySqlTransaction => $"The server of the database {at} takes no writes, as a standby does not. Name the primary in Storage:ConnectionString.",
         PostgresErrorCodes.DataCorrupted or PostgresErrorCodes.IndexCorrupted => Damaged(at, fault.MessageText + "."),
@@ -60,5 +60,5 @@ internal static class PostgresFaults
     };
 
     private static string Gone(PostgresAddress at, string why) =>
-        $"The connection to the database {at} ended ({why.TrimEnd('.')}). The bridge calls again by itself; look at the server if that goes on. An unfinished write is there wholly or not at all.";
+        $"The connection to the database {at} ended ({why.TrimEnd('.')}). BugBridge reconnects automatically; check the server if this continues. An unfinished write was either saved whole or not at all.";
 }

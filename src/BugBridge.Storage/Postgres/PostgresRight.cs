@@ -62,7 +62,7 @@ internal sealed class PostgresRight : IDisposable
             connection.Open();
             using var command = new NpgsqlCommand(Take, connection);
             return command.ExecuteScalar() is true ? connection : throw new StoreException(
-                $"Another bugbridge already works with the database {address}. Stop that one first, or give this one a database of its own in Storage:ConnectionString.");
+                $"Another bugbridge is already using the database {address}. Stop that one first, or give this one a database of its own in Storage:ConnectionString.");
         }
         catch (Exception fault)
         {

@@ -36,7 +36,7 @@ internal static class PostgresSchema
         if (version.Major < OldestVersion)
         {
             throw new StoreException(string.Create(
-                CultureInfo.InvariantCulture, $"The server of the database {address} is PostgreSQL {version}, and the bridge needs {OldestVersion} or later. Update the server."));
+                CultureInfo.InvariantCulture, $"The server of the database {address} is PostgreSQL {version}, and BugBridge needs {OldestVersion} or later. Update the server."));
         }
 
         if (encoding is not "UTF8")

@@ -20,12 +20,12 @@ internal static class LockFile
         }
         catch (UnauthorizedAccessException fault)
         {
-            throw new StoreException($"The lock file {path} cannot be written. Give the account that runs the bridge the right to write it.", fault);
+            throw new StoreException($"The lock file {path} cannot be written. Give the account that runs BugBridge write access to it.", fault);
         }
         catch (IOException fault)
         {
             throw new StoreException(
-                $"Another bugbridge already works with {databasePath} (it holds {path}). Stop that one first, or give this one a database of "
+                $"Another bugbridge is already using {databasePath} (it has locked {path}). Stop that one first, or give this one a database of "
                 + "its own in Storage:Path.",
                 fault);
         }

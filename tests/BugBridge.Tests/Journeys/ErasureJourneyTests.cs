@@ -180,7 +180,7 @@ public sealed class ErasureJourneyTests : Journey
 
         Assert.Equal((ExitCode.Failed, ExitCode.BadSettings), (code, wrong));
         Assert.Contains("Nothing is stored for ticket 4711.", error, StringComparison.Ordinal);
-        Assert.Contains("Give a ticket", fault, StringComparison.Ordinal);
+        Assert.Contains("Use a ticket", fault, StringComparison.Ordinal);
     }
 
     private async Task<(long Ticket, string Key)> TalkAsync()

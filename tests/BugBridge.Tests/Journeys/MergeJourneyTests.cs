@@ -167,7 +167,7 @@ public sealed class MergeJourneyTests : Journey
         Assert.Equal(c, KeyOn(ticket));
         Assert.Contains(Shown(ticket)[0], ShownOn(c));
         Assert.Single(ShownOn(b));
-        NoteWith(ticket, $"{a} is a duplicate of it");
+        NoteWith(ticket, $"this ticket is now linked to {c}, because {a} is a duplicate of it");
         NoNoteWith(ticket, "no longer a duplicate");
     }
 
@@ -252,7 +252,7 @@ public sealed class MergeJourneyTests : Journey
         await RefusedAsync("cannot be a duplicate of itself", "merge", b, "--into", b);
         await RefusedAsync($"{a} is itself merged into {b}", "merge", b, "--into", a);
         await RefusedAsync("ENG-99 was deleted, or BugBridge cannot read it.", "merge", b, "--into", "ENG-99");
-        await RefusedAsync("no ticket ever stood behind it", "merge", unknown, "--into", b);
+        await RefusedAsync("no ticket was ever linked to it", "merge", unknown, "--into", b);
         await RefusedAsync($"{b} is not merged into another issue.", "unmerge", b);
 
         Assert.Single(Jira.Links);

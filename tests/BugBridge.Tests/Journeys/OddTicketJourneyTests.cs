@@ -204,7 +204,7 @@ public sealed class OddTicketJourneyTests : Journey
         Helpdesk.Note(ticket, "/bridge", Bridge.Rep);
         await Bridge.SettleAsync();
 
-        NoteWith(ticket, "Unknown command");
+        NoteWith(ticket, "This was not carried out: /bug ENG.");
         NoteWith(ticket, "ENG-999 was not found in Jira");
         NoteWith(ticket, ") since ");
         Assert.Single(Jira.Issues);

@@ -32,7 +32,7 @@ public sealed class RecontactJourneyTests : Journey
         Assert.Equal((new ContactCounts(1, 1, 0), new RecontactEffect(1, new ContactCounts(2, 0, 0))), (figures.All.Counts, figures.Recontacts));
         Assert.Null((await ContactAsync(quiet)).Recontact);
         var (_, explained, _) = await Bridge.CommandAsync("explain", $"{closed}", "--json");
-        Assert.Matches($"More contacts: first solved .+; the customer came back .+ by ticket {back}, which follows it up", explained);
+        Assert.Matches($"More contacts: first solved .+; the customer came back .+ with ticket {back}, a follow-up", explained);
         var (_, json, _) = await Bridge.CommandAsync("report", "fcr", "--month", "2026-11", "--format", "json");
         Assert.Matches("\"recontacts\": \\{\\s+\"tickets\": 1,", json);
         var (_, csv, _) = await Bridge.CommandAsync("report", "fcr", "--month", "2026-11", "--format", "csv", "--table", "recontacts");

@@ -65,7 +65,7 @@ public sealed class UndoJourneyTests : Journey
         var whole = await FindAsync(later);
         Assert.Equal((DraftState.Folded, later.Stamp), ((await FindAsync(draft)).State, (await FindAsync(draft)).FoldedInto));
         Assert.Equal((DraftState.Waiting, 1, later.Text), (whole.State, whole.Revision, whole.OwnText));
-        Assert.Contains("December 5, 2026", whole.Text, StringComparison.Ordinal);
+        Assert.Contains("5 December 2026", whole.Text, StringComparison.Ordinal);
         Assert.Contains("Print page by page.", whole.Text, StringComparison.Ordinal);
     }
 

@@ -23,7 +23,7 @@ internal sealed class ErasureListSource(IErasureStore store) : IListSource
             [new("ticket", words["Ticket"]), new("subject", words["Subject"]), new("cause", words["Cause"]), new("stage", words["State"]), new("at", words["Since"])],
             [.. (await store.WaitingAsync(Most, cancellationToken)).Select(one => Row(one, words))])
         {
-            IfEmpty = words["Nothing waits for a person."],
+            IfEmpty = words["None."],
         };
     }
 

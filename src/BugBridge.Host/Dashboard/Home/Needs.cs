@@ -15,10 +15,10 @@ internal static class Needs
     [
         .. state.Troubles.Select(trouble => new Need(trouble.Level == WorkerLevel.Down ? "bad" : "warn", "/health", words.TitleOf(trouble), words.TextOf(trouble))),
         .. When(numbers.SetAside, "bad", "/journal?state=set-aside", words.Of("{0} set aside", words.Number(numbers.SetAside)), words["writes that failed for good: retry or discard them"]),
-        .. When(numbers.Failing, "warn", "/journal?state=failing", words.Of("{0} failing", words.Number(numbers.Failing)), words["writes whose last try failed; they are tried again by themselves"]),
+        .. When(numbers.Failing, "warn", "/journal?state=failing", words.Of("{0} failing", words.Number(numbers.Failing)), words["writes whose last try failed; they are retried automatically"]),
         .. When(drafts, "warn", "/outreach", words.Of("{0} replies waiting", words.Number(drafts)), words["replies to customers that nobody has approved or dismissed"]),
         .. When(unerased, "warn", "/erasures", words.Of("{0} to approve", words.Number(unerased)), words["tickets gone from the helpdesk, which are erased only when somebody says so"]),
-        .. When(unsent, "warn", "/deliveries", words.Of("{0} not delivered", words.Number(unsent)), words["packs that did not arrive where they are sent by themselves"]),
+        .. When(unsent, "warn", "/deliveries", words.Of("{0} not delivered", words.Number(unsent)), words["scheduled packs that were not delivered"]),
         .. When(overdue, "warn", "#overdue", words.Of("{0} overdue", words.Number(overdue)), words["issues whose estimated date has passed"]),
         .. When(unplanned, "note", "#unplanned", words.Of("{0} without an estimate", words.Number(unplanned)), words["open issues with tickets that nobody has estimated"]),
     ];

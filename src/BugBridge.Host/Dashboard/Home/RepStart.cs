@@ -17,7 +17,7 @@ internal sealed record RepStart(ImmutableArray<FoundName> Reps, string? Asked, F
     /// <summary>How many wait.</summary>
     public int DraftCount { get; init; }
 
-    /// <summary>Tickets with news.</summary>
+    /// <summary>Tickets with updates.</summary>
     public ImmutableArray<TicketNews> News { get; init; } = [];
 
     /// <summary>Tickets that may be duplicates.</summary>

@@ -71,7 +71,7 @@ internal sealed class IssueModel(
         Done = done switch
         {
             "merged" => words["Merged. The tickets' reps are being told, and Jira gets its link."],
-            "unmerged" => words["The merge was taken back. The tickets' reps are being told."],
+            "unmerged" => words["Unmerged. The tickets' reps are being notified."],
             _ => null,
         };
         return await ShowAsync(key, cancellationToken);

@@ -29,7 +29,7 @@ internal sealed class PreferencesModel(WebSettings web) : PageModel
         }
 
         // An empty name is a choice, too: everybody's tickets.
-        if (Request.Form.TryGetValue("rep", out var rep))
+        if (Request.HasFormContentType && Request.Form.TryGetValue("rep", out var rep))
         {
             Keep(StartChoice.RepCookie, CleanText.Start(CleanText.OneLine(rep), StartChoice.LongestRep));
         }

@@ -16,6 +16,11 @@ internal sealed class DecisionWords(Words words, ImmutableDictionary<string, Iss
     /// <summary>The sentences, the more telling ones first: their patterns, and what is said, with gaps for who did it (0), the ticket (1) and the issue (2).</summary>
     private ImmutableArray<(string Pattern, string Text)> Known =>
     [
+        // Decisions of older versions stay as they were worded then.
+        (@"^Linked to (?<issue>\S+) by (?<by>.+)\.$", words["{0} linked ticket {1} to {2}"]),
+        (@"^Ticket (?<ticket>\S+) was linked by (?<by>.+)\.$", words["{0} linked ticket {1} to {2}"]),
+        (@"^Linked to (?<issue>\S+) automatically", words["Ticket {1} was linked to {2} automatically"]),
+        (@"^Ticket (?<ticket>\S+) was linked automatically", words["Ticket {1} was linked to {2} automatically"]),
         (@"^Joined (?<issue>\S+): (?<by>.+) asked for it\.", words["{0} linked ticket {1} to {2}"]),
         (@"^Ticket (?<ticket>\S+) joined: (?<by>.+) asked for it\.", words["{0} linked ticket {1} to {2}"]),
         (@"^Joined (?<issue>\S+) by itself", words["Ticket {1} was linked to {2} automatically"]),
@@ -25,19 +30,20 @@ internal sealed class DecisionWords(Words words, ImmutableDictionary<string, Iss
         (@"^Filed as (?<issue>\S+) \(Command: (?<by>[^)]+)\)", words["{0} filed ticket {1} as {2}"]),
         (@"^Filed as (?<issue>[^\s;]+)", words["Ticket {1} was filed as {2}"]),
         (@"^Filed for ticket (?<ticket>[^\s.,]+)", words["Ticket {1} was filed as {2}"]),
-        (@"^(?<by>.+) took back the approval of the reply to the customer about (?<issue>\S+)\.$", words["{0} took back the approval of the reply to the customer of ticket {1} about {2}"]),
+        (@"^(?<by>.+) withdrew the approval of the reply to the customer about (?<issue>\S+)\.$", words["{0} withdrew the approval of the reply to the customer of ticket {1} about {2}"]),
         (@"^(?<by>.+) approved the reply to the customer about (?<issue>\S+)\.$", words["{0} approved the reply to the customer of ticket {1} about {2}"]),
         (@"^(?<by>.+) dismissed the reply to the customer about (?<issue>\S+)\.$", words["{0} dismissed the reply to the customer of ticket {1} about {2}"]),
         (@"^(?<by>.+) edited the reply to the customer about (?<issue>\S+)\.$", words["{0} edited the reply to the customer of ticket {1} about {2}"]),
-        (@"^The customer was told about (?<issue>[^\s,;]+).*; (?<by>.+) approved it\.$", words["The customer of ticket {1} was told about {2}; {0} approved it"]),
+        (@"^The customer got a reply about (?<issue>[^\s,;]+).*; (?<by>.+) approved it\.$", words["The customer of ticket {1} was notified about {2}; {0} approved it"]),
+        (@"^The customer was (told|notified) about (?<issue>[^\s,;]+).*; (?<by>.+) approved it\.$", words["The customer of ticket {1} was notified about {2}; {0} approved it"]),
         (@"^Merged into (?<other>\S+):", words["{2} was merged into {3}"]),
         (@"^(?<other>\S+) was merged into it:", words["{3} was merged into {2}"]),
         (@"^No longer merged into (?<other>\S+):", words["{2} is no longer merged into {3}"]),
         (@"^(?<other>\S+) is no longer merged into it:", words["{3} is no longer merged into {2}"]),
-        (@"^(?<by>.+) decided that it is the same fault as (?<other>\S+)\.$", words["{0} marked ticket {1} as the same problem as {3}"]),
-        (@"^(?<by>.+) decided that it is another fault than (?<other>\S+)\.$", words["{0} marked ticket {1} as another problem than {3}"]),
+        (@"^(?<by>.+) decided that it is the same (bug|fault) as (?<other>\S+)\.$", words["{0} marked ticket {1} as the same problem as {3}"]),
+        (@"^(?<by>.+) decided that it is (a different bug|another fault) than (?<other>\S+)\.$", words["{0} marked ticket {1} as another problem than {3}"]),
         (@"^To be filed in \S+: (?!a rule matched)(?<by>.+?) asked for it", words["{0} asked to file ticket {1}"]),
-        (@"^To be filed in ", words["Ticket {1} is to be filed by a rule"]),
+        (@"^To be filed in ", words["Ticket {1} will be filed by a rule"]),
         (@"^The fix date \S+ has passed", words["The engineers of {2} were reminded that the fix date has passed"]),
         (@"^Jira refused to file ", words["Jira refused to file ticket {1}"]),
         (@"^Comment \S+ crossed:", words["A comment on {2} was passed on to its tickets"]),
@@ -45,7 +51,7 @@ internal sealed class DecisionWords(Words words, ImmutableDictionary<string, Iss
         (@"^Comment \S+ did not cross:", words["A comment was not passed on"]),
         (@"^File \S+ did not cross:", words["A file was not passed on"]),
         (@"^It was merged into ticket ", words["Ticket {1} was merged into another ticket"]),
-        (@"^It was opened again", words["Ticket {1} was opened again"]),
+        (@"^It was (opened again|reopened)", words["Ticket {1} was opened again"]),
         (@"^Usability review: ", words["Ticket {1} was sorted into a category for the usability review"]),
     ];
 

@@ -20,7 +20,7 @@ internal static class FirstContactWords
             : rule.Settling > rule.ReopenWindow ? words.Of("Replies, messages and re-openings count up to {0} after it was solved.", window)
             : words.Of("Replies, messages and re-openings count up to {0} after it was solved; until then a ticket is pending, whatever happened so far.", window);
         var longer = rule.Settling > rule.ReopenWindow ? " " + words.Of("Until {0} after it was solved a ticket is pending.", words.Length(rule.Settling)) : string.Empty;
-        var thanks = rule.CountThanks ? words["Thanks are a message like any other."] : words["A message that only thanks is no contact, unless the ticket is still open because of it."];
+        var thanks = rule.CountThanks ? words["Thanks are a message like any other."] : words["A message that only says thanks does not count, unless the ticket is still open because of it."];
         var counts = rule.Kind switch
         {
             FirstContactKind.ZendeskOneTouch => words["As Zendesk counts one-touch tickets: solved with fewer than two public replies by reps, also with none. What customers write does not count."]

@@ -53,9 +53,9 @@ internal static class DraftWords
     {
         var text = done switch
         {
-            "send" => words["Approved. It is sent in its turn."],
+            "send" => words["Approved; sending now."],
             "hold" => words["Dismissed. It is not sent."],
-            "save" => words["The text is kept. Nothing is sent yet."],
+            "save" => words["Text saved. Nothing is sent yet."],
             "send-all" => words["Approved. The replies are sent one after the other, as fast as the helpdesk takes them."],
             "hold-all" => words["Dismissed. None of them is sent."],
             "send-some" => words.Of("Approved: {0}.", words.Number(Counted(count))),
@@ -72,7 +72,7 @@ internal static class DraftWords
     {
         DraftAnswer.Gone => words["This reply is not there any more."],
         DraftAnswer.Changed => words["Somebody changed the text meanwhile. Read it again, then decide."],
-        DraftAnswer.NeverSent => words["The bridge is set to send no replies to customers."],
+        DraftAnswer.NeverSent => words["BugBridge is set to send no replies to customers."],
         DraftAnswer.WrongText => words["Write a text of up to 10,000 characters."],
         _ => words["Somebody else was quicker, or the news changed: nothing was done now."],
     };

@@ -66,7 +66,7 @@ internal sealed class PromiseFigureLists(PromiseReports reports, IBridgeView vie
         ],
         [.. dates.Select(one => Row(one, period, words))])
     {
-        IfEmpty = words["No fix date was told, changed or due in this period."],
+        IfEmpty = words["No fix date was announced, changed or due in this period."],
     };
 
     private static ImmutableArray<PackCell> Row(JudgedPromise one, Period period, Words words) =>

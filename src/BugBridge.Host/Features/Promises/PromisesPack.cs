@@ -32,11 +32,11 @@ internal sealed class PromisesPack(PromiseReports reports, ReportSettings settin
             report.At,
             [
                 Figures(report, words),
-                new PackText(words["A date counts as told when it is on its way to an open ticket, as a note or in its field. It is kept when the issue is done by the end of that day (a release: when it was released), as the date was last told before it passed. A date that passes first is not kept, however soon after it the fix comes."]),
+                new PackText(words["A date counts as announced once it is on its way to an open ticket, as a note or in its field. It counts as kept if the issue is done by the end of that day (a release: if it was released), by the last date announced before it passed. A date that passes first counts as missed, however soon the fix comes after it."]),
                 new PackHeading(words.Of("Open promises, as of {0}", words.Time(report.At))),
                 Standing(report, words),
                 .. More(report.Count, report.Standing.Length, FigureAddress.To(Name, period, PromiseFigure.Open), words),
-                new PackHeading(words.Of("What was told or due in {0}", words.Name(period))),
+                new PackHeading(words.Of("Announced or due in {0}", words.Name(period))),
                 InPeriod(report, words),
                 .. More(report.InPeriod.Length, MostInPeriod, FigureAddress.To(Name, period, PromiseFigure.InPeriod), words),
             ],
@@ -52,11 +52,11 @@ internal sealed class PromisesPack(PromiseReports reports, ReportSettings settin
         [
             new PackFigure(words["Overdue now"], words.Number(report.Overdue), words.Of("{0} more due within {1} days", words.Number(report.DueSoon), StandingPromise.SoonDays))
                 .Listed(report.Overdue, Behind(PromiseFigure.Overdue), report.DueSoon, Behind(PromiseFigure.DueSoon)),
-            new PackFigure(words["Reliability"], words.Share(figures.Reliability), words.Of("{0} of {1} dates that passed were kept", words.Number(figures.Kept), words.Number(passed)))
+            new PackFigure(words["Reliability"], words.Share(figures.Reliability), words.Of("{0} of {1} dates that passed: fixed in time", words.Number(figures.Kept), words.Number(passed)))
                 .Listed(passed, Behind(PromiseFigure.Passed), figures.Kept, Behind(PromiseFigure.Kept)),
             new PackFigure(words["Dates told"], words.Number(figures.Told), words.Of("{0} of the period have not passed yet", words.Number(figures.Standing)))
                 .Listed(figures.Told, Behind(PromiseFigure.Told), figures.Standing, Behind(PromiseFigure.Standing)),
-            new PackFigure(words["Dates changed"], words.Number(figures.Moved), words.Of("{0} taken back", words.Number(figures.Removed)))
+            new PackFigure(words["Dates changed"], words.Number(figures.Moved), words.Of("{0} removed", words.Number(figures.Removed)))
                 .Listed(figures.Moved, Behind(PromiseFigure.Moved), figures.Removed, Behind(PromiseFigure.Removed)),
             new PackFigure(words.InCalendarTime(words["Median change"]), Days(figures.MedianSlip, words), words["of dates that were changed before they passed"]).Listed(figures.Moved, Behind(PromiseFigure.Moved)),
             .. BusinessFigure("Median change", figures.MedianBusinessSlip, words["of dates that were changed before they passed"], words).Select(one => one.Listed(figures.Moved, Behind(PromiseFigure.Moved))),
@@ -112,7 +112,7 @@ internal sealed class PromisesPack(PromiseReports reports, ReportSettings settin
 
     private PackTable InPeriod(PromiseReport report, Words words) => new(
         "dates",
-        words["Dates in the order in which they were told"],
+        words["Dates in the order in which they were announced"],
         [
             new("issue", words["Issue"]), new("summary", words["Summary"]), new("told", words["Told on"]), new("before", words["Before"]),
             new("promised", words["Promised for"]), new("outcome", words["Outcome"]), new("next", words["Then told"]), new("slip", words["Calendar days later"], true),
@@ -121,7 +121,7 @@ internal sealed class PromisesPack(PromiseReports reports, ReportSettings settin
         ],
         [.. report.InPeriod.Take(MostInPeriod).Select(one => Row(one, report.Period, words))])
     {
-        IfEmpty = words["No fix date was told, changed or due in this period."],
+        IfEmpty = words["No fix date was announced, changed or due in this period."],
     };
 
     private ImmutableArray<PackCell> Row(JudgedPromise judged, Period period, Words words)

@@ -26,10 +26,10 @@ internal sealed class RecognitionPack(IRecognitionView view, RecognitionSettings
             [
                 Board(board, words),
                 new PackText(Rules(board.Weights, words)),
-                new PackText(words["Confirmed means that engineering took it for a bug: somebody began to work on the issue, or it was done, and it was not closed as rejected (resolutions such as Won't Do, Cannot Reproduce or Duplicate)."]),
+                new PackText(words["Confirmed means that engineering treated it as a bug: somebody started to work on the issue, or it was done, and it was not closed as rejected (resolutions such as Won't Do, Cannot Reproduce or Duplicate)."]),
                 new PackHeading(words["Thanks for the team channel"]),
                 board.Reps.IsEmpty
-                    ? new PackText(words["There is nobody to thank for this period yet."])
+                    ? new PackText(words["No reports to thank for in this period yet."])
                     : new PackQuote(Thanks(board, words), words["to be copied into the team channel"], null),
             ],
             board);
@@ -41,7 +41,7 @@ internal sealed class RecognitionPack(IRecognitionView view, RecognitionSettings
         var reps = board.Reps.Select(rep => $"{rep.Name} ({string.Join(", ", Deeds(rep, words))})").ToList();
         var all = reps.Count == 1 ? reps[0] : words.Of("{0} and {1}", string.Join(", ", reps.SkipLast(1)), reps[^1]);
         return words.Of(
-            "{0}: thank you, {1}! What you reported helped engineering to find and mend what troubles our customers.", words.Name(board.Period), all);
+            "{0}: thank you, {1}! What you reported helped engineering to find and fix what troubles our customers.", words.Name(board.Period), all);
     }
 
     private static IEnumerable<string> Deeds(RepScore rep, Words words)

@@ -41,7 +41,7 @@ internal static class FigureWords
     {
         PromiseFigure.Told => words["Dates told"],
         PromiseFigure.Moved => words["Dates changed"],
-        PromiseFigure.Removed => words["Dates taken back"],
+        PromiseFigure.Removed => words["Dates removed"],
         PromiseFigure.Kept => words["Dates kept"],
         PromiseFigure.Late => words["Not kept, fixed later"],
         PromiseFigure.Broken => words["Not kept, and not fixed"],

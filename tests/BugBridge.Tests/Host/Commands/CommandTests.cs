@@ -207,6 +207,7 @@ public sealed class CommandTests
     public async Task What_does_not_exist_is_a_failure(string words, params string[] arguments)
     {
         using var terminal = new Terminal();
+        await terminal.MakeStoreAsync();
 
         Assert.Equal(ExitCode.Failed, await terminal.RunAsync(arguments));
 

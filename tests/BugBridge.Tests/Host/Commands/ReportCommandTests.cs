@@ -40,6 +40,7 @@ public sealed class ReportCommandTests : IAsyncLifetime
     public async Task In_a_terminal_a_pack_is_plain_text(string pack)
     {
         using var terminal = new Terminal(new BridgeParts(Clock), Clock) { Width = 80 };
+        await terminal.MakeStoreAsync();
 
         Assert.True(await terminal.RunAsync("report", pack, "--month", "2026-10") == ExitCode.Ok, terminal.Error);
 

@@ -13,7 +13,7 @@ public sealed class NotifySettingsTests
             Schedules =
             [
                 new ScheduleSettings { Pack = "fcr", Cron = "0 0 8 1 * ?", Folder = "packs" },
-                new ScheduleSettings { Pack = "moon", Cron = "whenever", Formats = ["pdf", "0"], MailTo = ["nobody"], Chats = ["leads"] },
+                new ScheduleSettings { Pack = "moon", Cron = "whenever", Formats = ["docx", "0"], MailTo = ["nobody"], Chats = ["leads"] },
                 new ScheduleSettings { Pack = "FCR", Cron = "0 0 8 1 * ?" },
             ],
             Chats = [new ChatSettings { Name = "a", WebhookUrl = "ftp://x" }, new ChatSettings { Name = "A", WebhookUrl = "https://chat.example/x" }],

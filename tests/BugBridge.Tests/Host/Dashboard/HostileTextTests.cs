@@ -18,7 +18,7 @@ namespace BugBridge.Tests.Host.Dashboard;
 /// </summary>
 public sealed partial class HostileTextTests : Journey
 {
-    private static readonly string[] Reports = ["first-contact", "usability", "recognition", "promises", "ranking"];
+    private static readonly string[] Reports = ["first-contact", "usability", "recognition", "promises", "issues"];
 
     [Theory]
     [InlineData("<script>alert(1)</script><img src=x onerror=alert(1)><style>*{display:none}</style>")]

@@ -101,7 +101,7 @@ public sealed class ListTests : Journey
     }
 
     [Theory]
-    [InlineData("issues", "issue,summary,score")]
+    [InlineData("issues", "issue,summary,place,score")]
     [InlineData("journal", "entry,action,state")]
     [InlineData("deliveries", "pack,goes-to,state")]
     [InlineData("outreach", "event,issue,ticket")]

@@ -27,7 +27,7 @@ public sealed partial class OneRankingTests : Journey
         Assert.Equal((score, place), await RowAsync(visitor, "/wall", key));
         Assert.Equal((score, place), await RowAsync(visitor, "/issues?period=2026-11", key));
         Assert.Equal((score, place), await RowAsync(visitor, "/figures/ranking?period=2026-11&of=issues", key));
-        Assert.Contains($"place {place} of 2 · score {score}", await visitor.ReadAsync("/search?q=" + key), StringComparison.Ordinal);
+        Assert.Contains($"place {place} of 2 · score {score}", await visitor.ReadAsync("/search?all=yes&q=" + key), StringComparison.Ordinal);
         var panel = await visitor.ReadAsync($"/panel?ticket={ticket}");
         Assert.Contains($"place {place} of 2", panel, StringComparison.Ordinal);
         Assert.Contains($"score {score}<", panel, StringComparison.Ordinal);

@@ -19,7 +19,7 @@ public sealed class StartPageTests : Journey
 
     [Theory]
     [InlineData(BridgeRole.Reader, "engineer", "What customers wait for most")]
-    [InlineData(BridgeRole.Rep, "rep", "Tickets with news")]
+    [InlineData(BridgeRole.Rep, "rep", "Tickets with updates")]
     [InlineData(BridgeRole.Lead, "lead", "Rising categories")]
     [InlineData(BridgeRole.Admin, "operator", "What needs a person now")]
     public async Task The_role_of_whoever_signed_in_decides_and_one_click_changes_it(BridgeRole role, string start, string heading)

@@ -68,7 +68,7 @@ public sealed class ExportTests : Journey
     [InlineData("/export/tickets.csv?limit=many", HttpStatusCode.BadRequest, "limit takes a number from 1")]
     [InlineData("/reports/moon.html", HttpStatusCode.NotFound, "")]
     [InlineData("/reports/fcr.html?period=2031-01", HttpStatusCode.BadRequest, "2031-01 has not started yet")]
-    [InlineData("/reports/fcr.csv?period=2026-10&table=by-moon", HttpStatusCode.BadRequest, "The pack fcr has no table 'by-moon'. It has: summary")]
+    [InlineData("/reports/fcr.csv?period=2026-10&table=by-moon", HttpStatusCode.BadRequest, "The pack fcr has no table 'by-moon'. It has: trend")]
     public async Task What_cannot_be_given_is_refused_with_what_there_is(string address, HttpStatusCode status, string words)
     {
         await StartAsync();

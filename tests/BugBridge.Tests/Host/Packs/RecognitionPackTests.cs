@@ -24,7 +24,7 @@ public sealed class RecognitionPackTests
         var table = Assert.Single(pack.Parts.OfType<PackTable>());
         Assert.Equal([("Ana", "1", "8"), ("Ben", "2", "6"), ("Cleo", "3", "1")], table.Rows.Select(row => (row[0].Text, row[1].Text, row[2].Text)));
         Assert.Equal(
-            "October 2026: thank you, Ana (2 bugs confirmed, 1 fix made), Ben (1 bug confirmed, 3 duplicates recognised) and Cleo (1 duplicate recognised)! What you reported helped engineering to find and mend what troubles our customers.",
+            "October 2026: thank you, Ana (2 bugs confirmed, 1 fix made), Ben (1 bug confirmed, 3 duplicates recognised) and Cleo (1 duplicate recognised)! What you reported helped engineering to find and fix what troubles our customers.",
             Assert.Single(pack.Parts.OfType<PackQuote>()).Text);
     }
 
@@ -43,7 +43,7 @@ public sealed class RecognitionPackTests
 
         Assert.Empty(pack.Parts.OfType<PackQuote>());
         Assert.Empty(Assert.Single(pack.Parts.OfType<PackTable>()).Rows);
-        Assert.Contains(pack.Parts.OfType<PackText>(), text => text.Text == "There is nobody to thank for this period yet.");
+        Assert.Contains(pack.Parts.OfType<PackText>(), text => text.Text == "No reports to thank for in this period yet.");
     }
 
     private static Task<Pack> MakeAsync(string language, ImmutableArray<RepCounts> reps) =>

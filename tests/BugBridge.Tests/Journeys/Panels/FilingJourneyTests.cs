@@ -222,7 +222,7 @@ public sealed class FilingJourneyTests : Journey
 
         Assert.Equal(["Kits are deducted twice", "UTF-8 names are broken"], Jira.Issues.Select(issue => issue.Summary).Order(StringComparer.Ordinal));
         Assert.All(Jira.Issues, issue => Assert.DoesNotContain("Do not tell", issue.Text, StringComparison.Ordinal));
-        NoteWith(doubtful, "ENG-77 may be an issue or the beginning of a title");
+        NoteWith(doubtful, "ENG-77 could be an issue or the start of a title");
     }
 
     [Fact]

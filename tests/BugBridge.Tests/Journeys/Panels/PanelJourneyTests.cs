@@ -99,7 +99,7 @@ public sealed class PanelJourneyTests : Journey
 
         await Panel.PressAsync("unlink");
         await Bridge.SettleAsync();
-        Assert.Contains("no longer linked", Panel.Text, StringComparison.Ordinal);
+        Assert.Contains("Unlinked. No rule will link this ticket again.", Panel.Text, StringComparison.Ordinal);
         Assert.Empty(KeyOn(ticket));
         Assert.Empty(ShownOn(key));
 
@@ -147,7 +147,7 @@ public sealed class PanelJourneyTests : Journey
 
     [Theory]
     [InlineData("join", "key", "not a key", "Enter an issue's key, such as ENG-12.")]
-    [InlineData("join", "key", "ENG-999", "Jira has no issue ENG-999, or BugBridge may not read it.")]
+    [InlineData("join", "key", "ENG-999", "Jira has no issue ENG-999, or BugBridge cannot read it.")]
     [InlineData("dance", "key", "ENG-1", "Unknown button. Reload the panel.")]
     [InlineData("ask", "text", " \r\n ", "Write what the engineers should read.")]
     [InlineData("ask", "text", "Is there a date?", "No issue yet: file the ticket as a bug, or link it to an issue first.")]

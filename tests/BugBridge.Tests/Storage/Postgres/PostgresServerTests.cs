@@ -146,7 +146,7 @@ public sealed class PostgresServerTests : IAsyncLifetime
             },
             Ending));
 
-        Assert.Contains("wholly or not at all", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("saved whole or not at all", failure.Message, StringComparison.Ordinal);
         Assert.Equal(1, await store.Queue.RecoverAsync(Ending));
         await using var recovered = await OpenAsync();
         Assert.NotNull(await recovered.View.FindTicketAsync("1", Ending));
@@ -165,7 +165,7 @@ public sealed class PostgresServerTests : IAsyncLifetime
         using (store.AcquireDispatcherLock())
         {
             var refusal = Assert.Throws<StoreException>(other.AcquireDispatcherLock);
-            Assert.Contains("Another bugbridge already works with", refusal.Message, StringComparison.Ordinal);
+            Assert.Contains("Another bugbridge is already using", refusal.Message, StringComparison.Ordinal);
             Assert.True(other.IsDispatching());
         }
 
@@ -197,7 +197,7 @@ public sealed class PostgresServerTests : IAsyncLifetime
 
         var refusal = await Assert.ThrowsAsync<StoreException>(() => store.Queue.RecoverAsync(Ending));
 
-        Assert.Contains("Another bugbridge already works with", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("Another bugbridge is already using", refusal.Message, StringComparison.Ordinal);
         Assert.Equal(0, await other.Queue.RecoverAsync(Ending));
     }
 
