@@ -20,7 +20,7 @@ public sealed partial class ReplyCrashTests(ITestOutputHelper output)
 {
     private static readonly int Customers = Campaign.Times(180, 72);
     private static readonly int Tickets = Campaign.Times(500, 200);
-    private const string Announced = "Nothing is sent yet.";
+    private const string Announced = "Not sent yet.";
 
     [Fact]
     public async Task A_worker_killed_while_it_drafts_and_while_it_sends_tells_each_customer_once()

@@ -86,9 +86,9 @@ public sealed class RequestTrackerJourneyTests
         await world.SeesAsync(held, "to send it or ");
         await rig.NoteAsRepAsync(held, RigText.Plain("/hold"), ending);
         await rig.NoteAsRepAsync(told, RigText.Plain("/send"), ending);
-        await world.SeesAsync(held, "Nothing is sent.");
+        await world.SeesAsync(held, "Nothing was sent.");
         await Until.TrueAsync(async () => await rig.MailsToTheCustomerAsync(told, ending) > mails.Item1, "the customer gets the reply", context: folder.LogEnd);
-        await world.SeesAsync(told, "on its way");
+        await world.SeesAsync(told, "is being sent");
 
         var seen = await rig.WhatTheCustomerSeesAsync(told, ending);
         Assert.Equal(2, seen.Count);

@@ -75,6 +75,7 @@ public sealed class ProviderSignInTests(SharedBrowser browser) : IAsyncLifetime
         await page.GetByText(signedIn).WaitForAsync();
         await AccessibleAsync(page, "signed-in-" + locale);
 
+        await context.AddCookiesAsync([new() { Name = "start", Value = "operator", Url = page.Url }]);
         foreach (var address in new[] { "/", "/health" })
         {
             await page.GotoAsync(address);

@@ -53,7 +53,7 @@ public sealed class ReportTests(BrowserSite site) : IClassFixture<BrowserSite>
         await Assertions.Expect(card.GetByLabel("Who does it")).ToHaveAccessibleDescriptionAsync("Say who does it, in at most 100 characters.");
         await Assertions.Expect(card.GetByLabel("Until when")).ToHaveAccessibleDescriptionAsync("2020-02-29 is in the past.");
         await Assertions.Expect(card.GetByLabel("Until when")).ToHaveValueAsync("2020-02-29");
-        await Assertions.Expect(card.GetByLabel("Jira issue, if there is one")).ToHaveAccessibleDescriptionAsync("There is no issue 'ENG-99999' in Jira, or BugBridge may not read it.");
+        await Assertions.Expect(card.GetByLabel("Jira issue, if there is one")).ToHaveAccessibleDescriptionAsync("There is no issue 'ENG-99999' in Jira, or BugBridge cannot read it.");
         await Assertions.Expect(card.GetByLabel("Jira issue, if there is one")).ToHaveValueAsync("ENG-99999");
         Assert.Empty((await page.RunAxe(DashboardTests.Rules)).Violations.Select(DashboardTests.Told));
 
@@ -155,7 +155,7 @@ public sealed class ReportTests(BrowserSite site) : IClassFixture<BrowserSite>
         foreach (var report in Reports)
         {
             await page.GotoAsync($"/{report}?period={Review.Month(1)}");
-            await page.GetByText("Download", new() { Exact = true }).ClickAsync();
+            await page.GetByText("Other formats", new() { Exact = true }).ClickAsync();
             var links = await page.Locator(".downloads a").AllAsync();
             foreach (var link in links)
             {

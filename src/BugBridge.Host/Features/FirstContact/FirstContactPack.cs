@@ -126,6 +126,7 @@ internal sealed class FirstContactPack(IFirstContactView view, FirstContactSetti
     {
         Chart = new PackChart(ChartKind.Bars, 0, [4]),
         IsBeside = true,
+        All = null,
     };
 
     private PackTable Groups(string name, string caption, string title, ImmutableArray<ContactGroup> groups, Period period, ContactBreakdown? by, Words words, string unnamed) => Table(
@@ -211,7 +212,7 @@ internal sealed class FirstContactPack(IFirstContactView view, FirstContactSetti
         [new("reason", words["Why"]), new("tickets", words["Tickets"], true)],
         [.. figures.LeftOut.Select(one => ImmutableArray.Create(new PackCell(words.Name(one.Why), one.Why.ToString()), words.Cell(one.Tickets).Listed(Behind(figures.Period, one.Why))))])
     {
-        IsBeside = true,
         IfEmpty = words["No ticket."],
+        IsBeside = true,
     };
 }

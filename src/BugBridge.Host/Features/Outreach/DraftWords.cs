@@ -54,8 +54,8 @@ internal static class DraftWords
         var text = done switch
         {
             "send" => words["Approved; sending now."],
-            "hold" => words["Dismissed. It is not sent."],
-            "save" => words["Text saved. Nothing is sent yet."],
+            "hold" => words["Dismissed; not sent."],
+            "save" => words["Saved. Nothing is sent yet."],
             "send-all" => words["Approved. The replies are sent one after the other, as fast as the helpdesk takes them."],
             "hold-all" => words["Dismissed. None of them is sent."],
             "send-some" => words.Of("Approved: {0}.", words.Number(Counted(count))),

@@ -51,7 +51,7 @@ internal static class PackHtml
             else
             {
                 var drawn = Render(table, isUnderHeading ? "h3" : "h2", isOnPage);
-                beside = table.IsBeside ? Elements.New("div", css: "beside").Holding(drawn) : null;
+                beside = table.IsBeside ? Elements.New("div", css: "aside").Holding(drawn) : null;
                 html.AppendHtml(beside ?? drawn).AppendLine();
             }
         }
