@@ -39,7 +39,7 @@ public sealed class FixDateJourneyTests : Journey
             await Bridge.UntilAsync(async () => !isPromised || await IsDraftedAsync(day), "a draft");
 
             var told = NotesOn(ticket)[^1];
-            Assert.Equal(isPromised, told.Contains($"expected on {day:d MMMM}", StringComparison.Ordinal));
+            Assert.Equal(isPromised, told.Contains(": fix ", StringComparison.Ordinal) && told.Contains($"expected on {day:d MMMM}", StringComparison.Ordinal));
             Assert.Equal(isPromised ? date : string.Empty, FieldOn(ticket, Helpdesk.FixField));
             Assert.Equal(isPromised, await IsDraftedAsync(day));
             Assert.Equal(isPromised ? day : null, (await LedgerAsync(ticket)).LastOrDefault()?.Date);
