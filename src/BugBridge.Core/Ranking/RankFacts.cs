@@ -67,6 +67,10 @@ public sealed record RankFacts
     /// <summary>The tickets of as many days before them.</summary>
     public int Before { get; init; }
 
+    /// <summary>How many more tickets came lately than before; negative where fewer did.</summary>
+    [JsonIgnore]
+    public int Growth => Recent - Before;
+
     /// <summary>The tickets of the report's period; null where none was asked for.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? InPeriod { get; init; }

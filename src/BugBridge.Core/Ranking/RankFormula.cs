@@ -82,7 +82,7 @@ public sealed class RankFormula(RankingSettings settings, TimeZoneInfo zone)
 
     private RankPart Growth(RankFacts facts)
     {
-        var (days, more) = (settings.GrowthDays, Math.Max(0, facts.Recent - facts.Before));
+        var (days, more) = (settings.GrowthDays, Math.Max(0, facts.Growth));
         var words = string.Create(CultureInfo.InvariantCulture, $"{facts.Recent} in the last {days} days, {facts.Before} in the {days} before");
         return Amount(nameof(RankWeights.Growth), more, settings.Weights.Growth, settings.Halves.Growth, words);
     }

@@ -16,10 +16,9 @@ internal sealed class EngineerStartReading(RankingBoard board)
     {
         var ranking = await board.ReadAsync(cancellationToken);
         var today = words.Zone.DayOf(ranking.At);
-        var dated = ranking.Issues.Where(one => one.Facts.Promised is not null).OrderBy(one => one.Facts.Promised).ToList();
         return new EngineerStart(
             [.. ranking.Issues.Take(MostTop)],
-            [.. dated.Where(one => one.Facts.Promised >= today && one.Facts.Promised < today.AddDays(DaysAhead)).Take(MostDates)],
-            [.. dated.Where(one => one.IsLate).Take(MostDates)]);
+            [.. ranking.Issues.Where(one => one.Facts.Promised >= today && one.Facts.Promised < today.AddDays(DaysAhead)).OrderBy(one => one.Facts.Promised).Take(MostDates)],
+            [.. ranking.Overdue.Take(MostDates)]);
     }
 }

@@ -24,9 +24,9 @@ internal sealed class LeadStartReading(RankingBoard board, RankingSettings ranki
         var month = Period.MonthOf(clock.GetUtcNow(), words.Zone);
         var trend = (await packs.FindAsync(FirstContactPack.Report, month, words, cancellationToken))?.Data is FirstContactFigures figures ? figures.Trend : [];
         var review = (await packs.FindAsync(UsabilityPack.Report, month, words, cancellationToken))?.Data as UsabilityReview;
-        var open = (await board.ReadAsync(cancellationToken)).Issues;
-        var overdue = open.Where(one => one.IsLate).OrderBy(one => one.Facts.Promised).ToList();
-        var rising = open.Where(one => Growth(one) > 0).ToList();
+        var open = await board.ReadAsync(cancellationToken);
+        var overdue = open.Overdue.ToList();
+        var rising = open.Issues.Where(one => one.Facts.Growth > 0).ToList();
         return new LeadStart
         {
             Month = trend.FirstOrDefault(one => one.Month == month) ?? new MonthContact(month, new ContactCounts(0, 0, 0)),
@@ -34,13 +34,11 @@ internal sealed class LeadStartReading(RankingBoard board, RankingSettings ranki
             OverdueCount = overdue.Count,
             Overdue = [.. overdue.Take(Shown)],
             RisingCount = rising.Count,
-            Rising = [.. rising.OrderByDescending(Growth).Take(Shown)],
+            Rising = [.. rising.OrderByDescending(one => one.Facts.Growth).Take(Shown)],
             GrowthDays = ranking.GrowthDays,
             Categories = [.. (review?.Categories ?? []).Where(category => category.IsRising).Take(Shown)],
             DraftCount = await outreach.CountAsync(Waiting, cancellationToken),
             Events = await outreach.EventsAsync(Waiting, Shown, cancellationToken),
         };
     }
-
-    private static int Growth(RankedIssue one) => one.Facts.Recent - one.Facts.Before;
 }

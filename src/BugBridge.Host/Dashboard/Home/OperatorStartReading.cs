@@ -20,8 +20,8 @@ internal sealed class OperatorStartReading(
     public async Task<OperatorStart> ReadAsync(Words words, CancellationToken cancellationToken)
     {
         var numbers = live.ReadAsync(cancellationToken);
-        var open = (await board.ReadAsync(cancellationToken)).Issues;
-        var overdue = open.Where(one => one.IsLate).OrderBy(one => one.Facts.Promised).ToList();
+        var ranking = await board.ReadAsync(cancellationToken);
+        var (open, overdue) = (ranking.Issues, ranking.Overdue.ToList());
         var unplanned = open.Where(one => one.Facts.Promised is null).ToList();
         var unsent = await deliveries.UnsentAsync(MostUnsent, cancellationToken);
         var needs = Needs.Of(

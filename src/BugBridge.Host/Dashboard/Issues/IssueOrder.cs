@@ -19,7 +19,7 @@ internal static class IssueOrder
         "tickets" => issues.OrderByDescending(one => one.Facts.Tickets),
         "customers" => issues.OrderByDescending(one => one.Facts.Customers),
         "revenue" => issues.OrderByDescending(one => one.Facts.MonthlyRevenueCents),
-        "growth" => issues.OrderByDescending(one => one.Facts.Recent - one.Facts.Before),
+        "growth" => issues.OrderByDescending(one => one.Facts.Growth),
         "latest" => issues.OrderByDescending(one => one.Facts.Latest),
         "estimate" => issues.OrderBy(one => one.Facts.Promised ?? DateOnly.MaxValue),
         "key" => issues.OrderBy(one => one.Facts.Project, StringComparer.Ordinal).ThenBy(one => one.Facts.Issue.Key.Length).ThenBy(one => one.Facts.Issue.Key, StringComparer.Ordinal),

@@ -16,8 +16,7 @@ internal sealed class DraftListSource(IOutreachView view) : IListSource
 
     public async IAsyncEnumerable<PackTable> ReadAsync(IQueryCollection query, Words words, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var state = DraftFilter.All.Select(one => one.Name).FirstOrDefault(name => name == query["state"]) ?? "open";
-        var filter = new OutreachFilter { States = DraftFilter.States(state), EventStamp = Given(query["event"]), IssueKey = Given(query["issue"])?.ToUpperInvariant() };
+        var filter = new DraftQuery { State = query["state"], Event = query["event"], Issue = query["issue"] }.Clean().Filter(reader: null);
         ImmutableArray<OutreachDraft> found;
         var skip = 0;
         do
@@ -46,6 +45,4 @@ internal sealed class DraftListSource(IOutreachView view) : IListSource
         PackCell.Of(words.Name(draft.Kind)), PackCell.Of(draft.IssueKey), PackCell.Of(draft.TicketId), PackCell.Of(draft.CustomerName ?? draft.CustomerKey), PackCell.Of(words.Name(draft.State)),
         words.Cell(draft.MadeAt), PackCell.Of(draft.DecidedBy), words.Cell(draft.SentAt), PackCell.Of(draft.Text),
     ];
-
-    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }
